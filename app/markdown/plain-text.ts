@@ -1,0 +1,35 @@
+const entities: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&" };
+
+/** The words of rendered and sanitized HTML, one block a line. */
+export function plainText(html: string): string {
+  return html
+    .replace(/<\/t[hd]>/g, " ")
+    .replace(/<\/?(?:h\d|p|ul|ol|li|blockquote|pre|table|tr|hr|br)\b[^>]*>/g, "\n")
+    .replace(/<[^>]*>/g, "")
+    .replace(/&(?:lt|gt|quot|amp);/g, (entity) => entities[entity]!)
+    .replace(/[^\S\n]+/g, " ")
+    .replace(/ ?\n[ \n]*/g, "\n")
+    .trim();
+}
+
+/** The beginning of the text on one line, of about 200 characters, without what it quotes. */
+export function excerptOf(html: string): string {
+  const words = plainText(withoutQuotes(html)) || plainText(html);
+  const line = words.replace(/\s+/g, " ");
+  if (line.length <= 200) return line;
+  const cut = line.slice(0, 200).replace(/[\ud800-\udbff]$/, "");
+  const lastSpace = cut.lastIndexOf(" ");
+  return `${(lastSpace > 150 ? cut.slice(0, lastSpace) : cut).replace(/[\s,;:.–-]+$/, "")}…`;
+}
+
+function withoutQuotes(html: string): string {
+  let depth = 0;
+  return html
+    .split(/(<\/?blockquote>)/)
+    .filter((part) => {
+      if (part === "<blockquote>") depth++;
+      if (part === "</blockquote>") depth--;
+      return depth === 0;
+    })
+    .join("");
+}

@@ -1,0 +1,13 @@
+/** The text as a Markdown quote under its author's name, to start a reply with. */
+export function quoteMarkdown(text: string, author: string): string {
+  const lines = text.replace(/\r\n?/g, "\n").trim().split("\n");
+  const name = literal(author);
+  return [...(name ? [`**${name} wrote:**`, ""] : []), ...lines]
+    .map((line) => `> ${line}`.trimEnd())
+    .join("\n");
+}
+
+function literal(author: string): string {
+  const line = author.replace(/[\s\p{Cc}]+/gu, " ").trim();
+  return line.replace(/[!-/:-@[-`{-~]/g, "\\$&");
+}

@@ -1,0 +1,68 @@
+import { Lexer, Parser } from "marked";
+import { BoundedTokenizer } from "./bounded-tokenizer.server.ts";
+import { MAX_CHARACTERS, MarkdownRefused, tooLong } from "./limits.ts";
+import { excerptOf, plainText } from "./plain-text.ts";
+import { PostRenderer } from "./post-renderer.server.ts";
+import { sanitize } from "./sanitize.server.ts";
+
+/** Raised when the same text would give other HTML: stored HTML with a lower number is made again. */
+export const RENDERER_VERSION = 1;
+
+/** What is kept beside a text: its HTML, the renderer's version, and its words for lists, mails and search. */
+export type Rendered = { html: string; version: number; excerpt: string; text: string };
+
+/** Renders a text that someone is about to post; throws `MarkdownRefused` with a sentence for them. */
+export function renderMarkdown(source: string): Rendered {
+  const markdown = normalized(source);
+  if (markdown.length > MAX_CHARACTERS) throw tooLong(markdown.length);
+  return rendered(htmlOf(markdown));
+}
+
+/** Renders a text that is already kept: what a newer renderer refuses is shown as it was typed. */
+export function renderStored(source: string): Rendered {
+  try {
+    return renderMarkdown(source);
+  } catch (error) {
+    if (!(error instanceof MarkdownRefused)) throw error;
+    return rendered(asTyped(normalized(source)));
+  }
+}
+
+function htmlOf(markdown: string): string {
+  // People press Enter once for a new line, in addresses and sign-offs, and expect to see it.
+  const options = {
+    gfm: true,
+    breaks: true,
+    tokenizer: new BoundedTokenizer(),
+    renderer: new PostRenderer(),
+  };
+  return Parser.parse(Lexer.lex(markdown, options), options);
+}
+
+function asTyped(text: string): string {
+  return `<p>${text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll("\n", "<br>\n")}</p>`;
+}
+
+function rendered(unsafe: string): Rendered {
+  const clean = sanitize(unsafe);
+  return {
+    html: scrollingTables(clean),
+    version: RENDERER_VERSION,
+    excerpt: excerptOf(clean),
+    text: plainText(clean),
+  };
+}
+
+// Added after sanitizing, so that no text can ask for it.
+function scrollingTables(html: string): string {
+  return html
+    .replaceAll("<table>", '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table>')
+    .replaceAll("</table>", "</table></div>");
+}
+
+function normalized(source: string): string {
+  // Forms send line breaks as two characters; control characters and half characters cannot stand in HTML.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
+  const unfit = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff]/gu;
+  return source.replace(/\r\n?/g, "\n").replace(unfit, "\uFFFD");
+}
