@@ -1,0 +1,116 @@
+import { resolve } from "node:path";
+import type { Client } from "pg";
+import { isRoot } from "./embedded/account.ts";
+import { inUse, readHolder, takeAppLock } from "./embedded/app-lock.ts";
+import { findBinaries } from "./embedded/binaries.ts";
+import { bringUp, findAnswering, type Up } from "./embedded/bring-up.ts";
+import { exists, findHome, type Home, makeHome, openDataDir, spareBase } from "./embedded/home.ts";
+import { checkVersion, initialise } from "./embedded/initialise.ts";
+import { openLog } from "./embedded/log-file.ts";
+import { databaseName, ownerRole, passwordOf } from "./embedded/passwords.ts";
+import { stopPostmaster } from "./embedded/postmaster.ts";
+import { removeSocketDir, urlOf } from "./embedded/socket.ts";
+import { supervise } from "./embedded/supervise.ts";
+import { createDatabase, ensureOwner, lockForApp } from "./embedded/supervisor-connection.ts";
+import { asTrouble, DatabaseTrouble } from "./embedded/trouble.ts";
+
+export { DatabaseTrouble };
+
+type Options = {
+  dataDir: string;
+  /** Receives a plain line for each thing that a person should know. */
+  log: (line: string) => void;
+  /** Called once when the database is gone for good while the app runs. */
+  onLost?: (trouble: DatabaseTrouble) => void;
+};
+
+export type Embedded = {
+  /** Logs in as the owner of the database: it may create roles, and is no superuser. */
+  ownerUrl: string;
+  /** The folder of the socket; undefined on Windows. */
+  socketDir: string | undefined;
+  /** The folder that holds the database. */
+  where: string;
+  /** True when a running server was taken over. */
+  adopted: boolean;
+  /** Makes another empty database of the same owner and returns its address. */
+  addDatabase(name: string): Promise<string>;
+  /** Stops the server and waits for it; call it after the app has closed its own connections. */
+  stop(): Promise<void>;
+};
+
+/** Starts the built-in database of a data folder, or takes over the one that a killed app left running. */
+export async function startEmbedded(options: Options): Promise<Embedded> {
+  const dataDir = openDataDir(resolve(options.dataDir));
+  const closing: (() => void)[] = [];
+  try {
+    closing.push(takeAppLock(dataDir));
+    const serverLog = openLog(dataDir);
+    closing.push(serverLog.close);
+    const { home, binaries } = await prepare(dataDir, options.log);
+    const start = async (earlier?: Up) => {
+      const up = await bringUp(home, binaries, serverLog, options.log, earlier?.postmaster.address);
+      await settle(up, home, dataDir);
+      return up;
+    };
+    const first = await start();
+    const supervised = supervise(first, start, options);
+    return {
+      ...handleOf(first, home, supervised.client),
+      async stop() {
+        const { pid, address } = await supervised.end();
+        await stopPostmaster(home, binaries, pid, options.log);
+        removeSocketDir(home, address);
+        for (const close of closing) close();
+      },
+    };
+  } catch (error) {
+    for (const close of closing) close();
+    throw asTrouble(error, dataDir);
+  }
+}
+
+/** For tools beside the app: uses the database of the app that runs on the data folder, or starts it. */
+export async function joinEmbedded(options: Options): Promise<Embedded> {
+  const dataDir = openDataDir(resolve(options.dataDir));
+  const holder = readHolder(dataDir);
+  if (!holder) return startEmbedded(options);
+  const home = findHome(dataDir);
+  const up = home && (await findAnswering(home));
+  if (!up) throw inUse(dataDir, holder.pid);
+  return { ...handleOf(up, home, () => up.client), stop: () => up.client.end() };
+}
+
+async function prepare(dataDir: string, log: Options["log"]) {
+  const home = findHome(dataDir) ?? makeHome(dataDir, log);
+  const binaries = await findBinaries(home.account, () => (isRoot() ? spareBase() : dataDir), log);
+  if (exists(home.data)) checkVersion(home, binaries);
+  else {
+    log(`Making a new database in ${home.folder}.`);
+    await initialise(home, binaries);
+  }
+  return { home, binaries };
+}
+
+async function settle(up: Up, home: Home, dataDir: string) {
+  if (!(await lockForApp(up.client))) {
+    await up.client.end();
+    throw inUse(dataDir, readHolder(dataDir)?.pid);
+  }
+  await ensureOwner(up.client, home);
+}
+
+function handleOf({ postmaster, adopted }: Up, home: Home, client: () => Client) {
+  const { address } = postmaster;
+  const url = (database: string) => urlOf(address, ownerRole, passwordOf(home, ownerRole), database);
+  return {
+    ownerUrl: url(databaseName),
+    socketDir: address.socketDir,
+    where: home.folder,
+    adopted,
+    async addDatabase(name: string) {
+      await createDatabase(client(), name);
+      return url(name);
+    },
+  };
+}
