@@ -1,0 +1,73 @@
+import { Avatar } from "./avatar.tsx";
+import { Brand } from "./brand.tsx";
+import { ButtonLink } from "./button.tsx";
+import { Icon } from "./icon.tsx";
+import { Menu, MenuButton, MenuLink, opensPopover } from "./menu.tsx";
+import type { ShellMe, ShellProps } from "./shell.tsx";
+
+/** The dark band on top: the network, the one orange button, the inbox, oneself. */
+export function Band({ networkName, me, inboxUnread, staff }: ShellProps) {
+  return (
+    <>
+      <header className="band">
+        <div className="band-in">
+          <a className="brand" href="/">
+            <Brand name={networkName} />
+          </a>
+          {me ? (
+            <>
+              <ButtonLink href="/ask" variant="ember" icon="plus" className="hide-narrow">
+                Ask the group
+              </ButtonLink>
+              <a
+                className="band-item hide-narrow"
+                href="/inbox"
+                aria-label={inboxUnread > 0 ? `Inbox, ${inboxUnread} unread` : "Inbox"}
+              >
+                <Icon name="inbox" large />
+                {inboxUnread > 0 && (
+                  <span className="count" aria-hidden="true">
+                    {inboxUnread > 99 ? "99+" : inboxUnread}
+                  </span>
+                )}
+              </a>
+              <button className="band-item button-plain" type="button" {...opensPopover("me-menu")}>
+                <Avatar initials={me.initials} tint={me.tint ?? 6} photo={me.photo} size="small" />
+                <span className="vh">{me.name}: settings and sign out</span>
+              </button>
+            </>
+          ) : (
+            <ButtonLink href="/sign-in" variant="ember">
+              Sign in
+            </ButtonLink>
+          )}
+        </div>
+      </header>
+      {me && <MeMenu me={me} staff={staff} />}
+    </>
+  );
+}
+
+function MeMenu({ me, staff }: { me: ShellMe; staff: boolean }) {
+  return (
+    <Menu id="me-menu">
+      <p className="menu-item">
+        <b>{me.name}</b>
+      </p>
+      <hr />
+      <MenuLink href="/settings" icon="person">
+        My settings
+      </MenuLink>
+      {staff && (
+        <MenuLink href="/admin" icon="shield">
+          Run the network
+        </MenuLink>
+      )}
+      <form method="post" action="/sign-out">
+        <MenuButton type="submit" icon="out">
+          Sign out
+        </MenuButton>
+      </form>
+    </Menu>
+  );
+}

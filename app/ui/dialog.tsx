@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import { Button } from "./button.tsx";
+
+type Props = {
+  id: string;
+  title: ReactNode;
+  children: ReactNode;
+  /** The deed, usually a danger button that submits a form by its `form` attribute. */
+  action?: ReactNode;
+  /** The words on the button that closes it. */
+  cancel?: string;
+};
+
+/**
+ * A question before something weighty. A link with `data-dialog={id}` opens it (see `useDialogs`); the link's own
+ * address is a page with the same form, for browsers without script.
+ */
+export function Dialog({ id, title, children, action, cancel = "Not now" }: Props) {
+  return (
+    <dialog className="dialog" id={id} aria-labelledby={`${id}-title`}>
+      <div className="stack">
+        <h2 id={`${id}-title`}>{title}</h2>
+        {children}
+      </div>
+      <form method="dialog" className="dialog-foot">
+        <Button>{cancel}</Button>
+        {action}
+      </form>
+    </dialog>
+  );
+}

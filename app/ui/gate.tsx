@@ -1,0 +1,60 @@
+import type { ReactNode } from "react";
+import { Brand } from "./brand.tsx";
+import { Icon, type IconName } from "./icon.tsx";
+import { TableArt } from "./table-art.tsx";
+
+type Props = {
+  networkName: string;
+  title: ReactNode;
+  lead?: ReactNode;
+  /** A slim strip on top, such as the demonstration's. */
+  strip?: ReactNode;
+  children: ReactNode;
+};
+
+const table = Array.from({ length: 7 }, (_, place) => ({ initials: "", mine: place === 2 }));
+
+const points: { icon: IconName; text: string }[] = [
+  { icon: "lock", text: "Only the practices of your cohort can read it." },
+  { icon: "doc", text: "Policies you can take over, with your blanks filled in." },
+  { icon: "scales", text: "Help with contracts, without a word about rates." },
+];
+
+/** A page without the shell, in two halves: the form, and beside it what the network is. */
+export function Gate({ networkName, title, lead, strip, children }: Props) {
+  return (
+    <>
+      {strip && <p className="strip">{strip}</p>}
+      <div className="gate">
+        <main className="gate-form" id="main">
+          <div className="gate-in stack">
+            <p className="brand brand-dark">
+              <Brand name={networkName} />
+            </p>
+            <div className="page-head">
+              <h1>{title}</h1>
+              {lead && <p className="lead">{lead}</p>}
+            </div>
+            {children}
+          </div>
+        </main>
+        <section className="gate-side" aria-label={`About ${networkName}`}>
+          <div className="gate-pitch stack">
+            <TableArt seats={table} capacity={8} decorative />
+            <p className="gate-say">
+              Eight practices, no two in the same town, and one place to ask how the others did it.
+            </p>
+            <ul className="bare gate-points">
+              {points.map(({ icon, text }) => (
+                <li key={icon}>
+                  <Icon name={icon} />
+                  {text}
+                </li>
+              ))}
+            </ul>
+          </div>
+        </section>
+      </div>
+    </>
+  );
+}

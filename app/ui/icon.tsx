@@ -1,0 +1,95 @@
+import sprite from "./icons.svg?no-inline";
+
+/** The address of the sprite, for a preload in the document's head. */
+export const spriteHref = sprite;
+
+export type IconName =
+  | "archive"
+  | "bell"
+  | "bell-off"
+  | "bold"
+  | "book"
+  | "bookmark"
+  | "bullets"
+  | "chart"
+  | "check"
+  | "clip"
+  | "clock"
+  | "close"
+  | "copy"
+  | "date"
+  | "doc"
+  | "down"
+  | "download"
+  | "external"
+  | "eye"
+  | "eye-off"
+  | "filter"
+  | "flag"
+  | "gear"
+  | "half"
+  | "heading"
+  | "history"
+  | "home"
+  | "horn"
+  | "inbox"
+  | "info"
+  | "italic"
+  | "key"
+  | "keys"
+  | "left"
+  | "link"
+  | "lock"
+  | "mail"
+  | "mask"
+  | "menu"
+  | "minus"
+  | "moon"
+  | "more"
+  | "numbers"
+  | "out"
+  | "pencil"
+  | "people"
+  | "person"
+  | "phone"
+  | "photo"
+  | "pin"
+  | "place"
+  | "plus"
+  | "question"
+  | "quote"
+  | "reply"
+  | "right"
+  | "scales"
+  | "search"
+  | "seat"
+  | "send"
+  | "shield"
+  | "sites"
+  | "solved"
+  | "stop"
+  | "sun"
+  | "swap"
+  | "talk"
+  | "thumb"
+  | "todown"
+  | "trash"
+  | "unlock"
+  | "up"
+  | "upload"
+  | "wait"
+  | "warn";
+
+type Props = {
+  name: IconName;
+  large?: boolean;
+};
+
+/** A drawing from the sprite. It always stands beside words or inside something that carries a name. */
+export function Icon({ name, large }: Props) {
+  return (
+    <svg className={large ? "icon icon-large" : "icon"} aria-hidden="true">
+      <use href={`${sprite}#i-${name}`} />
+    </svg>
+  );
+}

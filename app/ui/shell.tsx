@@ -1,0 +1,87 @@
+import type { ReactNode } from "react";
+import { Band } from "./band.tsx";
+import { Rail } from "./rail.tsx";
+import { Tabbar } from "./tabbar.tsx";
+
+export type ShellCohort = {
+  slug: string;
+  name: string;
+  taken: number;
+  capacity: number;
+  /** The practice's seat, counted from 1. */
+  mySeat: number | null;
+  unread: number;
+  current: boolean;
+};
+
+export type ShellMe = { name: string; initials: string; photo?: string | null; tint?: number };
+
+export type ShellProps = {
+  networkName: string;
+  /** Null for a page that someone without an account can see. */
+  me: ShellMe | null;
+  cohorts: readonly ShellCohort[];
+  inboxUnread: number;
+  practice: { name: string; href: string } | null;
+  staff: boolean;
+  demo: boolean;
+  /** The path of this page. */
+  current: string;
+};
+
+/** What stands around every page: band, rail, and the bar at the foot of a phone. `Page` goes inside. */
+export function Frame({ children, ...props }: ShellProps & { children: ReactNode }) {
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to content
+      </a>
+      {props.demo && (
+        <p className="strip">
+          This is a demonstration. The people are invented, and you can <a href="/sign-in">be any of them</a>.
+        </p>
+      )}
+      <Band {...props} />
+      <div className={props.me ? "frame" : "frame is-single"}>
+        {props.me && <Rail {...props} />}
+        {children}
+      </div>
+      {props.me && <Tabbar current={props.current} inboxUnread={props.inboxUnread} />}
+    </>
+  );
+}
+
+type PageProps = {
+  /** The third column, below the text where there is no room for it. */
+  side?: ReactNode;
+  /** Keeps the text to the width of a form, for pages of settings. */
+  narrow?: boolean;
+  children: ReactNode;
+};
+
+/** The page itself: the main column, and the side column where there is one. */
+export function Page({ side, narrow, children }: PageProps) {
+  return (
+    <>
+      <main className={narrow ? "main main-narrow" : "main"} id="main" tabIndex={-1}>
+        {children}
+      </main>
+      {side && (
+        <aside className="side" aria-label="About this page">
+          <div className="side-in stack">{side}</div>
+        </aside>
+      )}
+    </>
+  );
+}
+
+/** Frame and page in one, where nothing stands between them. */
+export function Shell({ side, narrow, children, ...frame }: ShellProps & PageProps) {
+  return (
+    <Frame {...frame}>
+      <Page side={side} narrow={narrow}>
+        {children}
+      </Page>
+    </Frame>
+  );
+}
