@@ -1,0 +1,51 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+
+/**
+ * Installs exactly what a folder's lock file lists, quietly; what npm said is shown only when it fails.
+ * Install scripts do not run: nothing here needs one.
+ * @param {string} folder
+ */
+export async function installLocked(folder) {
+  const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-progress", "--no-update-notifier"];
+  const args = ["ci", "--include=dev", "--include=optional", "--loglevel=error", ...flags];
+  const [command, first] = npm();
+  const { code, output } = await run(command, [...first, ...args], folder);
+  if (code === 0) return;
+  const reason = output.trim().split("\n").slice(-12).join("\n");
+  throw new Error(
+    `${reason}\nnpm could not install the packages; see above, check the network and try again.`,
+  );
+}
+
+/** @returns {[string, string[]]} */
+function npm() {
+  const path = process.env.npm_execpath ?? "";
+  if (/npm-cli\.[cm]?js$/.test(path) && existsSync(path)) return [process.execPath, [path]];
+  return ["npm", []];
+}
+
+/**
+ * Runs a program to its end and keeps what it prints.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {string} cwd
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<{ code: number | null, output: string }>}
+ */
+export function run(command, args, cwd, env = process.env) {
+  return new Promise((resolve) => {
+    const shell = process.platform === "win32" && command === "npm";
+    const child = spawn(command, args, { cwd, env, shell, stdio: ["ignore", "pipe", "pipe"] });
+    let output = "";
+    child.stdout.on("data", (chunk) => {
+      output += chunk;
+    });
+    child.stderr.on("data", (chunk) => {
+      output += chunk;
+    });
+    child.on("error", (error) => resolve({ code: null, output: error.message }));
+    child.on("close", (code) => resolve({ code, output }));
+    process.once("exit", () => child.kill());
+  });
+}
