@@ -1,0 +1,107 @@
+import { createHash } from "node:crypto";
+import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia";
+import { sql } from "kysely";
+import { actingAs, whoAsks } from "#app/db.server.ts";
+import type { Frame, FrameCohort, Viewer } from "./viewer.ts";
+
+// All of Lucia that the site knows. The database keeps SHA-256 of session ids only, through functions that clamp
+// their ends: members 7 days idle and 30 in all, the network's staff 12 and 24 hours.
+
+declare module "lucia" {
+  interface Register {
+    Lucia: Lucia<{ agent: string }, { answer: Answer }>;
+    UserId: number;
+    DatabaseSessionAttributes: { agent: string };
+    DatabaseUserAttributes: { answer: Answer };
+  }
+}
+
+type Answer = {
+  network: string | null;
+  demonstration: boolean;
+  session?: { uid: string; memberId: number; expiresAt: string; stale: boolean };
+  viewer?: Omit<Viewer, "cohorts">;
+  cohorts?: FrameCohort[];
+  inbox?: number;
+};
+
+/** SHA-256 of a token as the database keeps it, in hexadecimal. */
+export function hashOf(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
+}
+
+/** Who a session cookie belongs to, and what the frame shows, in one statement. */
+export async function resolve(
+  cookie: string | undefined,
+): Promise<{ viewer: Viewer | null; frame: Frame; sessionHash: string | null }> {
+  if (!cookie) return { ...answered((await whoAsks(null)) as Answer), sessionHash: null };
+  const adapter = new SessionsInPostgres();
+  const { session } = await lucia(adapter).validateSession(cookie);
+  return { ...answered(adapter.answer!), sessionHash: session ? hashOf(cookie) : null };
+}
+
+function answered(answer: Answer): { viewer: Viewer | null; frame: Frame } {
+  return {
+    viewer: answer.viewer ? { ...answer.viewer, cohorts: answer.cohorts ?? [] } : null,
+    frame: { network: answer.network, demonstration: answer.demonstration, inbox: answer.inbox ?? 0 },
+  };
+}
+
+/** Opens a session for a member who has just proved who they are; returns the cookie's value. */
+export async function openSession(memberId: number, agent: string): Promise<string> {
+  const session = await lucia(new SessionsInPostgres()).createSession(memberId, { agent });
+  return session.id;
+}
+
+/** Ends the session of a cookie. */
+export function endSession(cookie: string): Promise<void> {
+  return lucia(new SessionsInPostgres()).invalidateSession(cookie);
+}
+
+function lucia(adapter: Adapter) {
+  return new Lucia<{ agent: string }, { answer: Answer }>(adapter, { sessionExpiresIn: new TimeSpan(7, "d") });
+}
+
+/** Lucia's adapter. One for each request: it keeps the answer of that request's one statement. */
+class SessionsInPostgres implements Adapter {
+  answer: Answer | undefined;
+
+  async getSessionAndUser(id: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
+    this.answer = (await whoAsks(hashOf(id))) as Answer;
+    const { session, viewer } = this.answer;
+    if (!session || !viewer) return [null, null];
+    const expiresAt = new Date(session.expiresAt);
+    return [
+      { id, userId: session.memberId, expiresAt, attributes: { agent: "" } },
+      { id: session.memberId, attributes: { answer: this.answer } },
+    ];
+  }
+
+  /** Lucia asks for this when half of the idle time is over; staff sessions are shorter, so at most once an hour. */
+  async updateSessionExpiration(id: string): Promise<void> {
+    if (this.answer?.session?.stale) await actingAs(null, (db) => sql`select extend_session(${hashOf(id)})`.execute(db));
+  }
+
+  async setSession({ id, userId, attributes }: DatabaseSession): Promise<void> {
+    await actingAs(null, (db) => sql`select open_session(${hashOf(id)}, ${userId}, ${attributes.agent})`.execute(db));
+  }
+
+  async deleteSession(id: string): Promise<void> {
+    await actingAs(null, (db) => sql`select end_session(${hashOf(id)})`.execute(db));
+  }
+
+  async deleteUserSessions(userId: number): Promise<void> {
+    await actingAs(userId, (db) => sql`select end_my_other_sessions('')`.execute(db));
+  }
+
+  async getUserSessions(userId: number): Promise<DatabaseSession[]> {
+    const rows = await actingAs(userId, (db) =>
+      db.selectFrom("session").select(["uid", "memberId", "expiresAt", "agent"]).where("memberId", "=", userId).execute(),
+    );
+    return rows.map((row) => ({ id: row.uid, userId: row.memberId, expiresAt: row.expiresAt, attributes: { agent: row.agent } }));
+  }
+
+  async deleteExpiredSessions(): Promise<void> {
+    // The nightly sweep does it for all tables at once.
+  }
+}

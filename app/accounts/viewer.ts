@@ -1,0 +1,57 @@
+/** The signed-in person for whom a request is answered. */
+export type Viewer = {
+  id: number;
+  uid: string;
+  name: string;
+  title: string;
+  email: string;
+  /** The uid of the photo's file. */
+  photo: string | null;
+  timeZone: string;
+  networkRole: "moderator" | "administrator" | null;
+  secondFactor: boolean;
+  practice: { id: number; uid: string; name: string; role: "owner" | "director" | "staff" } | null;
+  cohorts: FrameCohort[];
+};
+
+/** A cohort as the page frame shows it. Seats are numbered from 1 in the order they were taken; 0 is none. */
+export type FrameCohort = {
+  id: number;
+  slug: string;
+  name: string;
+  capacity: number;
+  taken: number;
+  mySeat: number;
+  facilitator: boolean;
+  /** Seen through a moderator's look: read, not written. */
+  byLook: boolean;
+  /** Whether the current charter is accepted; without it the cohort is closed. */
+  accepted: boolean;
+  unread: number;
+};
+
+/** What every page's frame shows. */
+export type Frame = {
+  /** Null before the network is set up. */
+  network: string | null;
+  demonstration: boolean;
+  inbox: number;
+};
+
+/** Staff of the network, with the second factor that the role needs. */
+export function isStaff(viewer: Viewer): boolean {
+  return viewer.networkRole !== null && viewer.secondFactor;
+}
+
+export function isAdministrator(viewer: Viewer): boolean {
+  return viewer.networkRole === "administrator" && viewer.secondFactor;
+}
+
+/** Sits at this cohort's table: may write there. */
+export function sitsIn(viewer: Viewer, cohortId: number): boolean {
+  return viewer.cohorts.some((cohort) => cohort.id === cohortId && cohort.accepted && !cohort.byLook);
+}
+
+export function facilitates(viewer: Viewer, cohortId: number): boolean {
+  return viewer.cohorts.some((cohort) => cohort.id === cohortId && cohort.accepted && cohort.facilitator && !cohort.byLook);
+}

@@ -1,0 +1,159 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from "kysely";
+import pg from "pg";
+import type { DB } from "#db/schema.ts";
+import type { Viewer } from "#app/accounts/viewer.ts";
+import { NotAllowed, NotFound, Refused, SignedOut } from "#app/web/answers.ts";
+
+/** A transaction in which row-level security knows the viewer. All that queries accept. */
+export type Db = Transaction<DB>;
+
+// Ids and counts stay far below 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(1016 as pg.types.builtins, (text: string) => (text === "{}" ? [] : text.slice(1, -1).split(",").map(Number)));
+
+/** Counts statements at the driver, begin and commit included; the bench reads it. */
+export const statements = { sent: 0 };
+
+const names = new Map<string, string>();
+
+/** Every parameterised query is a named prepared statement: parsed once per connection. */
+class PreparingClient extends pg.Client {
+  // biome-ignore lint/suspicious/noExplicitAny: pg overloads this method eight ways; only Kysely's call is changed.
+  override query(...args: any[]): any {
+    statements.sent++;
+    const [text, values] = args;
+    if (typeof text !== "string" || !Array.isArray(values) || values.length === 0) return super.query(...(args as [string]));
+    let name = names.get(text);
+    if (!name) names.set(text, (name = `q${names.size}`));
+    return super.query({ name, text, values });
+  }
+}
+
+// On the global object, so that a reload during development keeps the pool.
+const held = globalThis as typeof globalThis & { roundtableDatabase?: Kysely<DB> };
+
+/** Opens the pool by which requests log in. Throws when its role is stronger than it may be. */
+export async function openDatabase(appUrl: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: appUrl, max: 10, Client: PreparingClient, connectionTimeoutMillis: 5_000 });
+  // A connection that breaks while idle is replaced by the pool; the next query reports real trouble.
+  pool.on("error", () => {});
+  const opened = new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] });
+  const { rows } = await sql<{ name: string; strong: boolean }>`
+    select session_user as name, (rolsuper or rolbypassrls
+      or exists (select from pg_class where relowner = pg_roles.oid)
+      or has_table_privilege(session_user, 'public.seat', 'insert, update, delete')) as strong
+    from pg_roles where rolname = session_user`.execute(opened);
+  if (rows[0]!.strong) {
+    await opened.destroy();
+    throw new Error(
+      `DATABASE_APP_URL logs in as ${rows[0]!.name}, which could see past the cohorts' walls. Use the role roundtable_app.`,
+    );
+  }
+  held.roundtableDatabase = opened;
+}
+
+export async function closeDatabase(): Promise<void> {
+  await held.roundtableDatabase?.destroy();
+  delete held.roundtableDatabase;
+}
+
+/** Whether the database answers. */
+export async function databaseAnswers(): Promise<boolean> {
+  try {
+    await sql`select 1`.execute(database());
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Runs `fn` in one transaction as the context's viewer and commits. Throws the Response for what went wrong:
+ * the sign-in page when nobody is signed in, 404, 403, 503; Refused goes through to the caller.
+ */
+export function read<T>(context: AppLoadContext, fn: (db: Db, viewer: Viewer) => Promise<T>): Promise<T> {
+  return answering(context, async () => {
+    if (!context.viewer) throw new SignedOut();
+    const viewer = context.viewer;
+    return actingAs(viewer.id, (db) => fn(db, viewer));
+  });
+}
+
+/** The same for what changes something: it has committed before any Response exists. */
+export const write = read;
+
+/** Runs `fn` for a page or form that anyone may use: no viewer, so no walled row is seen. The named public wrapper. */
+export function forAnyone<T>(context: AppLoadContext, fn: (db: Db) => Promise<T>): Promise<T> {
+  return answering(context, () => actingAs(null, fn));
+}
+
+/** Runs `fn` as a member without a request, for the worker: a mail is built behind its recipient's walls. */
+export function actingAs<T>(memberId: number | null, fn: (db: Db) => Promise<T>): Promise<T> {
+  return database()
+    .transaction()
+    .execute(async (db) => {
+      if (memberId !== null) await sql`select set_config('app.viewer', ${String(memberId)}, true)`.execute(db);
+      return fn(db);
+    });
+}
+
+/** One statement outside a transaction, for resolving who asks. */
+export async function whoAsks(sessionHash: string | null): Promise<unknown> {
+  const { rows } = await sql<{ whoAsks: unknown }>`select who_asks(${sessionHash})`.execute(database());
+  return rows[0]!.whoAsks;
+}
+
+function database(): Kysely<DB> {
+  if (!held.roundtableDatabase) throw new DatabaseAway("The database is not open.");
+  return held.roundtableDatabase;
+}
+
+class DatabaseAway extends Error {
+  readonly code = "ECONNREFUSED";
+}
+
+async function answering<T>(context: AppLoadContext, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    throw await answerTo(error, context);
+  }
+}
+
+async function answerTo(error: unknown, context: AppLoadContext): Promise<unknown> {
+  const code = (error as { code?: unknown } | null)?.code;
+  if (error instanceof SignedOut) return signedOut(context);
+  if (error instanceof NotFound || code === "RT404") return Response.json({ kind: "missing" }, { status: 404 });
+  if (error instanceof NotAllowed || code === "RT403") {
+    await auditRefusal(context);
+    return Response.json({ kind: "forbidden" }, { status: 403 });
+  }
+  if (code === "RT409") return new Refused((error as Error).message);
+  if (isTrouble(error)) {
+    context.trouble = error;
+    return Response.json({ kind: "trouble", errorId: context.requestId, typed: context.typed }, { status: 503, headers: { "Retry-After": "30" } });
+  }
+  return error;
+}
+
+function signedOut(context: AppLoadContext): Response {
+  // A form that was sent after the session ended comes back with its words; a page goes to sign-in and returns.
+  if (context.typed) return Response.json({ kind: "signed-out", typed: context.typed }, { status: 401 });
+  const to = context.path === "/" ? "/sign-in" : `/sign-in?to=${encodeURIComponent(context.path)}`;
+  return new Response(null, { status: 302, headers: { Location: to } });
+}
+
+/** A refused attempt is audited in a transaction of its own: the one it came from was rolled back. */
+async function auditRefusal(context: AppLoadContext): Promise<void> {
+  const viewer = context.viewer;
+  if (!viewer) return;
+  await actingAs(viewer.id, (db) => sql`select audit('access.refused', null, null, ${viewer.id}, ${context.path.slice(0, 200)})`.execute(db));
+}
+
+/** The database is away or overloaded: worth trying again, unlike a bug. */
+export function isTrouble(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  if (typeof code === "string" && /^(ECONN|ENOENT|EPIPE|ETIMEDOUT|08|57P|53|55P03|57014|25P0[34])/.test(code)) return true;
+  return typeof message === "string" && /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after)/.test(message);
+}

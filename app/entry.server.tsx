@@ -1,0 +1,51 @@
+import { PassThrough } from "node:stream";
+import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToPipeableStream } from "react-dom/server";
+import { NonceProvider } from "#app/web/nonce.tsx";
+
+export { newRequestId, openServices } from "#app/services.server.ts";
+export { securityHeaders } from "#app/web/headers.ts";
+export { patternNamer, routePatterns } from "#app/web/route-patterns.ts";
+export { isFromOurPages } from "#app/web/same-origin.ts";
+export { statements } from "#app/db.server.ts";
+
+const GIVE_UP_AFTER = 5_000;
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  { nonce }: AppLoadContext,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    let failed = false;
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceProvider value={nonce}>
+        <RemixServer context={remix} url={request.url} nonce={nonce} abortDelay={GIVE_UP_AFTER} />
+      </NonceProvider>,
+      {
+        nonce,
+        onShellReady() {
+          const body = new PassThrough();
+          headers.set("Content-Type", "text/html; charset=utf-8");
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(error) {
+          failed = true;
+          console.error(error);
+        },
+      },
+    );
+    setTimeout(abort, GIVE_UP_AFTER + 1_000).unref();
+  });
+}
+
+/** What no page answered: logged with the id that its error page shows, and without what was written. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+  if (request.signal.aborted) return;
+  context.trouble = error;
+}

@@ -1,0 +1,58 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Links, Meta, Outlet, Scripts, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { isStaff } from "#app/accounts/viewer.ts";
+import { shellProps } from "#app/accounts/shell-props.ts";
+import fontHref from "#app/ui/fonts/commissioner.woff2";
+import lookHref from "#app/ui/look.css?url";
+import { useNonce } from "#app/web/nonce.tsx";
+import { TroublePage } from "#app/web/trouble-page.tsx";
+
+export const links: LinksFunction = () => [
+  { rel: "preload", href: fontHref, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
+  { rel: "stylesheet", href: lookHref },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "manifest", href: "/manifest.webmanifest", crossOrigin: "use-credentials" },
+];
+
+export const meta: MetaFunction = () => [{ title: "Roundtable" }];
+
+/** Everything here comes from the request's context: it takes no query, and a page that skips it leaks nothing. */
+export function loader({ context }: LoaderFunctionArgs) {
+  const { viewer, frame, now } = context;
+  return {
+    network: frame.network,
+    demonstration: frame.demonstration,
+    now,
+    timeZone: viewer?.timeZone ?? "America/New_York",
+    shell: viewer && shellProps(viewer, frame, isStaff(viewer)),
+  };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce();
+  return (
+    <html lang="en-US">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#0f3d36" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <TroublePage error={useRouteError()} root={useRouteLoaderData<typeof loader>("root")} />;
+}

@@ -1,0 +1,88 @@
+import { randomBytes } from "node:crypto";
+import type { AppLoadContext } from "@remix-run/node";
+import pg from "pg";
+import type { Settings } from "#db/settings.ts";
+import { resolve } from "#app/accounts/sessions.server.ts";
+import { useSettings } from "#app/web/settings.server.ts";
+import { cookieJar } from "#app/accounts/cookies.ts";
+import { closeDatabase, databaseAnswers, isTrouble, openDatabase } from "#app/db.server.ts";
+import { useOwnerPool } from "#app/owner-pool.server.ts";
+import { startWorker, type Worker } from "#app/worker.server.ts";
+
+export type Log = { info(fields: object, message: string): void; error(fields: object, message: string): void };
+
+/** What Express hands over of a request. */
+export type Asked = {
+  url: string;
+  method: string;
+  address: string;
+  header(name: string): string | undefined;
+  requestId: string;
+  nonce: string;
+};
+
+export type Services = {
+  contextFor(asked: Asked): Promise<AppLoadContext>;
+  databaseAnswers(): Promise<boolean>;
+  close(): Promise<void>;
+};
+
+/** Opens everything that answers requests: the app's pool, the owner's small pool for limits and jobs, the worker. */
+export async function openServices(settings: Settings, urls: { owner: string; app: string }, log: Log): Promise<Services> {
+  useSettings(settings);
+  await openDatabase(urls.app);
+  const ownerPool = new pg.Pool({ connectionString: urls.owner, max: 6 });
+  ownerPool.on("error", (error) => log.error({ err: error.message }, "the owner's connection broke"));
+  useOwnerPool(ownerPool);
+  const worker: Worker = await startWorker(ownerPool, log);
+  const jar = cookieJar(settings.baseUrl.startsWith("https:"));
+  return {
+    contextFor: (asked) => contextFor(asked, settings, jar),
+    databaseAnswers,
+    async close() {
+      await worker.stop();
+      await Promise.all([closeDatabase(), ownerPool.end()]);
+    },
+  };
+}
+
+async function contextFor(asked: Asked, settings: Settings, jar: ReturnType<typeof cookieJar>): Promise<AppLoadContext> {
+  const who = await whoIsAsking(jar.read(asked.header("cookie"), jar.session));
+  const purpose = asked.header("sec-purpose") ?? asked.header("purpose") ?? "";
+  return {
+    ...who,
+    requestId: asked.requestId,
+    nonce: asked.nonce,
+    address: asked.address,
+    agent: asked.header("user-agent") ?? "",
+    baseUrl: settings.baseUrl,
+    path: pageOf(asked.url),
+    isVisit: asked.method === "GET" && !/prefetch|prerender/.test(purpose),
+    now: Date.now(),
+    typed: null,
+  };
+}
+
+/** A database that is away makes everyone a stranger; pages that need someone then say so with a 503. */
+async function whoIsAsking(cookie: string | undefined) {
+  try {
+    return await resolve(cookie);
+  } catch (error) {
+    if (!isTrouble(error)) throw error;
+    return { viewer: null, frame: { network: null, demonstration: false, inbox: 0 }, sessionHash: null, trouble: error };
+  }
+}
+
+function pageOf(url: string): string {
+  const { pathname, searchParams } = new URL(url, "http://any");
+  searchParams.delete("_routes");
+  searchParams.delete("index");
+  const page = pathname.replace(/\.data$/, "").replace(/^\/_root$/, "/");
+  const query = searchParams.toString();
+  return query ? `${page}?${query}` : page;
+}
+
+/** A short id that a person can read out on the phone. */
+export function newRequestId(): string {
+  return randomBytes(5).toString("hex").toUpperCase();
+}

@@ -1,0 +1,22 @@
+/** The thing is not there, or not the viewer's to see: the same 404 for both. */
+export class NotFound extends Error {}
+
+/** The viewer may see the thing but not do this with it: 403. */
+export class NotAllowed extends Error {}
+
+/** Nobody is signed in, or no longer. */
+export class SignedOut extends Error {}
+
+/** What was asked cannot be done; the message is a sentence for the person who asked. */
+export class Refused extends Error {}
+
+/** Narrows away null and undefined, or throws NotFound. */
+export function found<T>(thing: T | null | undefined): T {
+  if (thing === null || thing === undefined) throw new NotFound();
+  return thing;
+}
+
+/** Throws NotAllowed unless the policy said yes. */
+export function allow(permitted: boolean): asserts permitted is true {
+  if (!permitted) throw new NotAllowed();
+}

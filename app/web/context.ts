@@ -1,0 +1,31 @@
+import type { Frame, Viewer } from "#app/accounts/viewer.ts";
+
+/** What Express resolves before Remix: who asks, and everything that the page frame shows. */
+declare module "@remix-run/node" {
+  interface AppLoadContext {
+    viewer: Viewer | null;
+    frame: Frame;
+    /** SHA-256 of the session cookie, to end or keep just this session. */
+    sessionHash: string | null;
+    /** Named in the log line and on error pages. */
+    requestId: string;
+    nonce: string;
+    /** The client's address, for rate limits. */
+    address: string;
+    agent: string;
+    baseUrl: string;
+    /** Path and query of the page asked for, without the markers of a data request. */
+    path: string;
+    /** What a 503 was made of, for the log. */
+    trouble?: unknown;
+    /** The GET of a page that a person will look at: no prefetch and no probe. */
+    isVisit: boolean;
+    now: number;
+    /** Fields of the form in this request, so that no error page loses them. Filled by readForm. */
+    typed: Typed | null;
+    /** Set by the session code; Express sends them with the answer. */
+    cookies: string[];
+  }
+}
+
+export type Typed = { path: string; fields: [name: string, value: string][] };

@@ -1,0 +1,106 @@
+import { isRouteErrorResponse, useLocation } from "@remix-run/react";
+import { type ShellData, shellAt } from "#app/accounts/shell-props.ts";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Gate } from "#app/ui/gate.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
+import { Shell } from "#app/ui/shell.tsx";
+import type { Typed } from "./context.ts";
+
+type Root = { network: string | null; shell: ShellData | null } | undefined;
+
+type Trouble = { title: string; lead: string; typed: Typed | null; signIn?: boolean; again?: boolean };
+
+/** What is shown instead of a page: not found, not allowed, signed out, or our own trouble, with what was typed. */
+export function TroublePage({ error, root }: { error: unknown; root: Root }) {
+  const path = useLocation().pathname;
+  const trouble = troubleIn(error);
+  const rest = <WayOut trouble={trouble} />;
+  if (!root?.shell) {
+    return (
+      <Gate networkName={root?.network ?? "Roundtable"} title={trouble.title} lead={trouble.lead}>
+        {rest}
+      </Gate>
+    );
+  }
+  return (
+    <Shell {...shellAt(root.shell, path)} narrow>
+      <PageHead title={trouble.title} lead={trouble.lead} />
+      {rest}
+    </Shell>
+  );
+}
+
+function WayOut({ trouble }: { trouble: Trouble }) {
+  if (trouble.typed && trouble.typed.fields.some(([, text]) => text !== "")) return <KeptWords typed={trouble.typed} signIn={trouble.signIn} />;
+  if (trouble.again) return <p className="flow"><ButtonLink href="">Try again</ButtonLink></p>;
+  return <p className="flow"><ButtonLink href="/">Go to what’s new</ButtonLink></p>;
+}
+
+/** The form that could not be taken, with everything that was typed, to be sent again by one press. */
+function KeptWords({ typed, signIn }: { typed: Typed; signIn?: boolean }) {
+  const long = typed.fields.filter(([name]) => name === "title" || name === "body");
+  const rest = typed.fields.filter(([name]) => name !== "title" && name !== "body");
+  return (
+    <Sheet title="What you wrote is kept here">
+      <form method="post" action={typed.path} className="stack">
+        {long.map(([name, text]) => (
+          <div className="field" key={name}>
+            <label htmlFor={`kept-${name}`}>{name === "title" ? "Title" : "Text"}</label>
+            <textarea className="input" id={`kept-${name}`} name={name} defaultValue={text} rows={name === "title" ? 2 : 8} />
+          </div>
+        ))}
+        {rest.map(([name, text], i) => (
+          // A field may come more than once.
+          <input key={`${name}-${i}`} type="hidden" name={name} value={text} />
+        ))}
+        <div className="flow">
+          {signIn && (
+            <ButtonLink href="/sign-in" target="_blank" rel="noopener">
+              Sign in, in a new tab
+            </ButtonLink>
+          )}
+          <Button variant="primary">Send it again</Button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}
+
+function troubleIn(error: unknown): Trouble {
+  if (!isRouteErrorResponse(error)) return ours(undefined);
+  const data = (error.data ?? {}) as { kind?: string; errorId?: string; typed?: Typed | null };
+  const typed = data.typed ?? null;
+  if (data.kind === "signed-out") {
+    return { title: "You were signed out", lead: "Nothing is lost. Sign in again, then send it from here.", typed, signIn: true };
+  }
+  if (error.status === 404) {
+    return { title: "Nothing here", lead: "There is nothing at this address, or it is not yours to see.", typed: null };
+  }
+  if (error.status === 403) {
+    return { title: "This is not yours to do", lead: "You can see this, but doing it needs another role.", typed };
+  }
+  if (error.status === 405) {
+    return { title: "Nothing here", lead: "This address takes no form.", typed };
+  }
+  if (data.kind === "trouble") {
+    return {
+      title: "We could not reach the database",
+      lead: `Nothing was changed. Try again in a minute, and quote ${data.errorId} if it goes on.`,
+      typed,
+      again: true,
+    };
+  }
+  return ours(data.errorId, typed);
+}
+
+function ours(errorId: string | undefined, typed: Typed | null = null): Trouble {
+  return {
+    title: "Something went wrong on our side",
+    lead: errorId
+      ? `Nothing was changed. Try again, and quote ${errorId} if it goes on.`
+      : "Nothing was changed. Try again in a minute.",
+    typed,
+    again: true,
+  };
+}

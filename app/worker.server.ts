@@ -1,0 +1,31 @@
+import { Logger, parseCronItems, run, type TaskList } from "graphile-worker";
+import type pg from "pg";
+import type { Log } from "#app/services.server.ts";
+import { mailTasks } from "#app/notifications/mail-tasks.server.ts";
+
+export type Worker = { stop(): Promise<void> };
+
+/** Starts the jobs of the outbox on the owner's pool, and the nightly sweep. Payloads are `{ id }`, never words. */
+export async function startWorker(pool: pg.Pool, log: Log): Promise<Worker> {
+  const taskList: TaskList = {
+    ...mailTasks,
+    spread_unread: async (payload) => {
+      await pool.query("select spread_unread($1)", [(payload as { id: number }).id]);
+    },
+    sweep: async () => {
+      await pool.query("select sweep()");
+    },
+  };
+  const runner = await run({
+    pgPool: pool,
+    taskList,
+    concurrency: 4,
+    noHandleSignals: true,
+    pollInterval: 2_000,
+    parsedCronItems: parseCronItems([{ task: "sweep", match: "17 3 * * *" }]),
+    logger: new Logger(() => (level, message) => {
+      if (level === "error") log.error({}, `a job failed: ${message.slice(0, 200)}`);
+    }),
+  });
+  return { stop: () => runner.stop() };
+}

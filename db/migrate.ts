@@ -1,0 +1,81 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { runMigrations } from "graphile-worker";
+import { Kysely, type Migration, type MigrationProvider, Migrator, PostgresDialect, sql } from "kysely";
+import pg from "pg";
+
+const folder = join(import.meta.dirname, "migrations");
+
+/** Plain `.sql` files, run in the order of their names: immutable, and free of code that changes later. */
+class SqlFiles implements MigrationProvider {
+  async getMigrations(): Promise<Record<string, Migration>> {
+    const names = (await readdir(folder)).filter((name) => name.endsWith(".sql")).sort();
+    const texts = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
+    return Object.fromEntries(
+      names.map((name, i) => [
+        name.replace(/\.sql$/, ""),
+        {
+          async up(db) {
+            // Functions name tables of later files.
+            await sql`set local check_function_bodies = off`.execute(db);
+            await sql.raw(texts[i]!).execute(db);
+          },
+        } satisfies Migration,
+      ]),
+    );
+  }
+}
+
+/** The database cannot be used as it is; the message says in one sentence what to do. */
+export class UnfitDatabase extends Error {}
+
+/**
+ * Brings the database at `ownerUrl` up to date, all or nothing, and lets the app's role log in with
+ * `appPassword` when one is given. Throws UnfitDatabase for a server that is too old or an owner without rights.
+ */
+export async function migrate(ownerUrl: string, appPassword?: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 });
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await checkServer(pool);
+    await runMigrations({ pgPool: pool });
+    const { error } = await new Migrator({ db, provider: new SqlFiles() }).migrateToLatest();
+    if (error) throw error;
+    if (appPassword) await letAppLogIn(pool, appPassword);
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function checkServer(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ version: number; database: string; create: boolean; role: boolean; name: string }>(`
+    select current_setting('server_version_num')::int as version, current_database() as database, current_user as name,
+      has_database_privilege(current_database(), 'create') and pg_catalog.has_schema_privilege('public', 'create') as create,
+      (rolcreaterole or rolsuper or pg_catalog.to_regrole('roundtable_app') is not null) as role
+    from pg_roles where rolname = current_user`);
+  const found = rows[0]!;
+  if (found.version < 150_000) {
+    throw new UnfitDatabase(
+      `This is PostgreSQL ${Math.floor(found.version / 10_000)}; Roundtable needs version 15 to 18. Please upgrade the server.`,
+    );
+  }
+  if (!found.create || !found.role) {
+    throw new UnfitDatabase(
+      `The role ${found.name} may not set up this database. As a superuser, run: ` +
+        `ALTER ROLE "${found.name}" CREATEROLE; ALTER DATABASE "${found.database}" OWNER TO "${found.name}";`,
+    );
+  }
+}
+
+async function letAppLogIn(pool: pg.Pool, password: string): Promise<void> {
+  // The password is URL-safe base64 made by derivedKey, so it needs no escaping beyond the quotes.
+  await pool.query(`alter role roundtable_app login password ${pg.escapeLiteral(password)}`);
+}
+
+/** The URL by which requests log in: the owner's, with the app's role and password. */
+export function appUrlFrom(ownerUrl: string, password: string): string {
+  const url = new URL(ownerUrl);
+  url.username = "roundtable_app";
+  url.password = password;
+  return url.href;
+}

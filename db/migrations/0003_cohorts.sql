@@ -1,0 +1,197 @@
+-- Cohorts, their charters and seats: with practice_member, network_role and session, the tables that make the wall.
+
+create table cohort (
+  id bigint generated always as identity primary key,
+  slug text not null unique check (slug ~ '^[a-z0-9](-?[a-z0-9]){1,39}$'),
+  name text not null check (length(name) between 2 and 80),
+  focus text not null default '' check (length(focus) <= 200),
+  purpose text not null default '' check (length(purpose) <= 1000),
+  capacity int not null check (capacity between 2 and 40),
+  state text not null default 'active' check (state in ('forming', 'active', 'archived')),
+  charter_version int not null default 0,
+  created_at timestamptz not null default now()
+);
+
+create table charter (
+  cohort_id bigint not null references cohort (id),
+  version int not null,
+  body text not null,
+  html text not null,
+  renderer int not null,
+  published_by bigint not null references person (id),
+  published_at timestamptz not null default now(),
+  primary key (cohort_id, version)
+);
+
+create table charter_acceptance (
+  member_id bigint not null references person (id),
+  cohort_id bigint not null,
+  version int not null,
+  accepted_at timestamptz not null default now(),
+  primary key (member_id, cohort_id, version),
+  foreign key (cohort_id, version) references charter (cohort_id, version)
+);
+create index charter_acceptance_cohort on charter_acceptance (cohort_id, version);
+
+create table seat (
+  id bigint generated always as identity primary key,
+  cohort_id bigint not null references cohort (id),
+  practice_id bigint not null references practice (id),
+  since timestamptz not null default now(),
+  until timestamptz,
+  unique (cohort_id, id)
+);
+create unique index seat_taken on seat (cohort_id, practice_id) where until is null;
+create index seat_practice on seat (practice_id);
+
+create table attendee (
+  cohort_id bigint not null,
+  seat_id bigint not null,
+  member_id bigint not null references person (id),
+  facilitator boolean not null default false,
+  since timestamptz not null default now(),
+  until timestamptz,
+  foreign key (cohort_id, seat_id) references seat (cohort_id, id),
+  primary key (seat_id, member_id, since)
+);
+create unique index attendee_present on attendee (cohort_id, member_id) where until is null;
+create index attendee_member on attendee (member_id) where until is null;
+
+create table look (
+  id bigint generated always as identity primary key,
+  cohort_id bigint not null references cohort (id),
+  member_id bigint not null references person (id),
+  reason text not null check (length(reason) between 5 and 500),
+  opened_at timestamptz not null default now(),
+  expires_at timestamptz not null default now() + interval '4 hours',
+  closed_at timestamptz
+);
+create index look_member on look (member_id, expires_at);
+create index look_cohort on look (cohort_id, id desc);
+
+-- Who a member is inside one cohort. Everything written there names a persona, never a member.
+create table persona (
+  id bigint generated always as identity primary key,
+  cohort_id bigint not null references cohort (id),
+  kind text not null check (kind in ('named', 'alias')),
+  name text not null,
+  title text not null default '',
+  practice_name text not null default '',
+  person_id bigint references person (id),
+  unique (cohort_id, id),
+  check (kind = 'named' or person_id is null)
+);
+create unique index persona_named on persona (cohort_id, person_id) where kind = 'named';
+create index persona_person on persona (person_id);
+
+create table persona_owner (
+  cohort_id bigint not null,
+  persona_id bigint not null,
+  member_id bigint not null references person (id),
+  primary key (cohort_id, persona_id),
+  foreign key (cohort_id, persona_id) references persona (cohort_id, id)
+);
+create index persona_owner_member on persona_owner (member_id);
+
+call wall('cohort', 'roster', 'id');
+call wall('charter', 'roster', 'cohort_id');
+call wall('charter_acceptance', 'member', 'member_id');
+call wall('seat', 'roster', 'cohort_id');
+call wall('attendee', 'roster', 'cohort_id');
+call wall('look', 'facilitator', 'cohort_id');
+call wall('persona', 'cohort', 'cohort_id');
+call wall('persona_owner', 'member', 'member_id');
+
+grant insert, update (name, slug, focus, purpose, capacity, state) on cohort to roundtable_app;
+create policy added on cohort for insert to roundtable_app with check ((select is_staff()));
+create policy kept on cohort for update to roundtable_app using ((select is_staff())) with check ((select is_staff()));
+
+-- ------------------------------------------------------- what may I see
+
+-- The cohorts a person sits in: a held seat that they attend, and the current charter accepted.
+create function tables_of(m bigint) returns bigint[] language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return (
+    select coalesce(array_agg(a.cohort_id), '{}')
+    from attendee a
+    join seat s on s.id = a.seat_id and s.until is null
+    join cohort c on c.id = a.cohort_id
+    join charter_acceptance x on x.member_id = a.member_id and x.cohort_id = a.cohort_id and x.version = c.charter_version
+    where a.member_id = m and a.until is null
+  );
+end $$;
+
+create function looks_of(m bigint) returns bigint[] language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return (
+    select coalesce(array_agg(distinct cohort_id), '{}') from look
+    where member_id = m and closed_at is null and expires_at > now() and staff_role_of(m) is not null
+  );
+end $$;
+
+-- Where I may write: the cohorts I sit in.
+create function my_tables() returns bigint[] language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return tables_of(my_id());
+end $$;
+
+-- What I may read: the cohorts I sit in, and those I have an open look into.
+create function my_cohorts() returns bigint[] language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  me bigint := my_id();
+begin
+  return tables_of(me) || looks_of(me);
+end $$;
+
+-- Names, seats and charters: also for the network's staff, who form cohorts without seeing inside.
+create function my_rosters() returns bigint[] language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if is_staff() then
+    return (select coalesce(array_agg(id), '{}') from cohort);
+  end if;
+  return my_tables();
+end $$;
+
+create function my_facilitated() returns bigint[] language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  me bigint := my_id();
+begin
+  return (
+    select coalesce(array_agg(a.cohort_id), '{}') from attendee a
+    where a.member_id = me and a.until is null and a.facilitator and a.cohort_id = any(tables_of(me))
+  ) || looks_of(me);
+end $$;
+
+-- My own practice and those seated in my cohorts.
+create function my_peers() returns bigint[] language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  mine bigint := my_practice();
+begin
+  return (
+    select coalesce(array_agg(distinct practice_id), '{}') from seat
+    where cohort_id = any(my_cohorts()) and until is null
+  ) || case when mine is null then '{}'::bigint[] else array[mine] end;
+end $$;
+
+-- Myself, the people of my practice, and those who attend my cohorts.
+create function my_people() returns bigint[] language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  me bigint := my_id();
+begin
+  return (
+    select coalesce(array_agg(distinct a.member_id), '{}') from attendee a
+    join seat s on s.id = a.seat_id and s.until is null
+    where a.cohort_id = any(my_cohorts()) and a.until is null
+  ) || (
+    select coalesce(array_agg(member_id), '{}') from practice_member where practice_id = my_practice()
+  ) || case when me is null then '{}'::bigint[] else array[me] end;
+end $$;
+
+-- My names: the one that posts carry, and later my aliases.
+create function my_personas() returns bigint[] language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return (select coalesce(array_agg(persona_id), '{}') from persona_owner where member_id = my_id());
+end $$;
+
+grant execute on function my_tables(), my_cohorts(), my_rosters(), my_facilitated(), my_peers(), my_people(), my_personas()
+  to roundtable_app;

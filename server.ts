@@ -1,0 +1,180 @@
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express from "express";
+import pino from "pino";
+import sirv from "sirv";
+import type { ViteDevServer } from "vite";
+import { loadDemonstration } from "./db/demo/load.ts";
+import { DatabaseTrouble, startEmbedded } from "./db/embedded.ts";
+import { appUrlFrom, migrate, UnfitDatabase } from "./db/migrate.ts";
+import { derivedKey, readSettings, type Settings, WrongSetting } from "./db/settings.ts";
+import { printSetupLink } from "./db/setup-link.ts";
+
+type Entry = typeof import("./app/entry.server.tsx");
+type Build = ServerBuild & { entry: { module: Entry } };
+
+const development = process.argv.includes("--dev");
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+try {
+  await main(readSettings({ demonstration: process.argv.includes("--demo") }));
+} catch (error) {
+  const expected = error instanceof WrongSetting || error instanceof DatabaseTrouble || error instanceof UnfitDatabase;
+  process.stderr.write(`${expected ? error.message : String((error as Error)?.stack ?? error)}\n`);
+  process.exit(1);
+}
+
+async function main(settings: Settings) {
+  const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const database = await openDatabase(settings);
+  const vite = development ? await startVite() : undefined;
+  const loadBuild = () => load(vite);
+  const build = await loadBuild();
+  const entry = build.entry.module;
+  const services = await entry.openServices(settings, database, log);
+
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", settings.trustProxy);
+  let stopping = false;
+  app.get("/livez", (_, response) => void response.type("text").send("ok\n"));
+  app.get("/readyz", async (_, response) => {
+    const ready = !stopping && (await services.databaseAnswers());
+    response.status(ready ? 200 : 503).type("text").send(ready ? "ok\n" : "not ready\n");
+  });
+  if (vite) app.use(vite.middlewares);
+  else app.use("/assets", sirv("build/client/assets", { immutable: true, maxAge: 31_536_000, brotli: true, gzip: true, etag: true }));
+  app.use(sirv("build/client", { maxAge: 3600, etag: true, extensions: [], dev: development }));
+  app.use(compression());
+
+  const nameOf = entry.patternNamer(entry.routePatterns(build.routes));
+  app.use((request, response, next) => {
+    const started = performance.now();
+    response.locals.requestId = entry.newRequestId();
+    response.locals.nonce = randomBytes(18).toString("base64");
+    response.set(entry.securityHeaders(response.locals.nonce, settings.baseUrl.startsWith("https:")));
+    response.on("close", () => {
+      const fields = {
+        id: response.locals.requestId,
+        method: request.method,
+        route: nameOf(request.path),
+        status: response.statusCode,
+        ms: Math.round(performance.now() - started),
+      };
+      const trouble = response.locals.context?.trouble;
+      if (trouble) log.error({ ...fields, trouble: inShort(trouble) }, "trouble");
+      else log.info(fields, "request");
+    });
+    if (!entry.isFromOurPages(request, settings.baseUrl)) {
+      response.status(403).type("text").send("This form was sent from another site, so nothing was done. Open the page itself and try again.\n");
+      return;
+    }
+    if (Number(request.headers["content-length"] ?? 0) > 12_000_000) {
+      response.status(413).type("text").send("That is too large to send. Photos may have up to 10 MB.\n");
+      return;
+    }
+    next();
+  });
+
+  app.all("*", async (request, response, next) => {
+    const current = vite ? await loadBuild() : build;
+    return createRequestHandler({
+      build: current,
+      mode: development ? "development" : "production",
+      getLoadContext: async () => {
+        const context = await services.contextFor({
+          url: request.originalUrl,
+          method: request.method,
+          address: request.ip ?? "",
+          header: (name) => request.get(name),
+          requestId: response.locals.requestId,
+          nonce: response.locals.nonce,
+        });
+        response.locals.context = context;
+        return context;
+      },
+    })(request, response, next);
+  });
+
+  const server = createServer(app);
+  server.requestTimeout = 60_000;
+  server.headersTimeout = 15_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      reject(error.code === "EADDRINUSE" ? new WrongSetting(`Port ${settings.port} is taken by another program. Set PORT to a free one.`) : error);
+    });
+    server.listen(settings.port, resolve);
+  }).catch(async (error) => {
+    await services.close();
+    await database.stop();
+    throw error;
+  });
+  say(`Roundtable is ready at ${settings.baseUrl}`);
+  if (!settings.demonstration) await printSetupLink(database.owner, settings.baseUrl, say);
+
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    say("Stopping: finishing what is under way.");
+    const late = setTimeout(() => server.closeAllConnections(), 9_000);
+    server.closeIdleConnections();
+    await new Promise((resolve) => server.close(resolve));
+    clearTimeout(late);
+    await services.close();
+    await vite?.close();
+    await database.stop();
+    process.exit(0);
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+  process.send?.("ready");
+}
+
+async function openDatabase(settings: Settings): Promise<{ owner: string; app: string; stop(): Promise<void> }> {
+  const password = derivedKey(settings.secret, "database role roundtable_app");
+  if (settings.databaseUrl) {
+    await migrate(settings.databaseUrl, settings.databaseAppUrl ? undefined : password);
+    const app = settings.databaseAppUrl ?? appUrlFrom(settings.databaseUrl, password);
+    return { owner: settings.databaseUrl, app, stop: async () => {} };
+  }
+  const embedded = await startEmbedded({
+    dataDir: settings.dataDir,
+    log: say,
+    onLost(trouble) {
+      process.stderr.write(`${trouble.message}\n`);
+      process.exit(1);
+    },
+  });
+  say(`Using the built-in database in ${embedded.where}`);
+  try {
+    await migrate(embedded.ownerUrl, password);
+    if (settings.demonstration) await loadDemonstration(embedded.ownerUrl, settings.dataDir, say);
+  } catch (error) {
+    await embedded.stop();
+    throw error;
+  }
+  return { owner: embedded.ownerUrl, app: appUrlFrom(embedded.ownerUrl, password), stop: () => embedded.stop() };
+}
+
+async function startVite(): Promise<ViteDevServer> {
+  const { createServer: createVite } = await import("vite");
+  return createVite({ server: { middlewareMode: true } });
+}
+
+async function load(vite: ViteDevServer | undefined): Promise<Build> {
+  if (vite) return (await vite.ssrLoadModule("virtual:remix/server-build")) as unknown as Build;
+  const path = join(import.meta.dirname, "build/server/index.js");
+  if (!existsSync(path)) throw new WrongSetting("The site is not built yet. Start it with npm start.");
+  return (await import(path)) as Build;
+}
+
+/** Name, code and place of an error, without its data: messages of the database quote what was written. */
+function inShort(error: unknown) {
+  const { name, code, stack, message } = error as Error & { code?: string };
+  return { name, code, message: code ? undefined : message?.slice(0, 200), stack: stack?.split("\n").slice(1, 6).map((line) => line.trim()) };
+}
