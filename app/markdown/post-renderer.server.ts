@@ -30,8 +30,8 @@ export class PostRenderer extends Renderer {
   }
 
   // An image from elsewhere would tell its owner who reads here, so it becomes a link to follow or not.
-  override image({ raw, href, text, tokens }: Tokens.Image): string {
-    const label = tokens.length > 0 ? tokens : [{ type: "text", raw: "Image", text: "Image" }];
-    return this.link({ type: "link", raw, href, text, tokens: label });
+  override image({ raw, href, tokens }: Tokens.Image): string {
+    const label = this.parser.parseInline(tokens, this.parser.textRenderer) || "Image";
+    return this.link({ type: "link", raw, href, text: label, tokens: [{ type: "text", raw, text: label }] });
   }
 }
