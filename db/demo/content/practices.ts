@@ -56,7 +56,7 @@ export const practices: DemoPractice[] = [
     sizeBand: "11-25",
     website: "https://kestrelgatetherapy.example",
     description:
-      "Physical and occupational therapy for children at two sites, with a suspended-equipment gym at each and a third site on paper.",
+      "Physical and occupational therapy for children at two sites, with a suspended-equipment gym at each.",
   },
   {
     key: "wrenhollow",
@@ -249,8 +249,7 @@ export const practices: DemoPractice[] = [
     ageGroups: ["21-64", "65+"],
     sizeBand: "3-10",
     website: "https://copperleigh.example",
-    description:
-      "Pelvic health and cancer rehabilitation, asked by a hospital to run its first outpatient lymphedema clinic.",
+    description: "Pelvic health and cancer rehabilitation, with two certified lymphedema therapists.",
   },
   {
     key: "stonewether",
@@ -264,7 +263,7 @@ export const practices: DemoPractice[] = [
     sizeBand: "3-10",
     website: "https://stonewether.example",
     description:
-      "General outpatient and workplace therapy in the Kanawha Valley, now in talks about a swing-bed unit.",
+      "General outpatient and workplace therapy in the Kanawha Valley, from hand injuries to return-to-work programs.",
   },
   {
     key: "lintwell",
