@@ -9,17 +9,23 @@ import { pediatricGym } from "./threads-pediatric-gym.ts";
 import { pediatricNews } from "./threads-pediatric-news.ts";
 import { pediatricPeople } from "./threads-pediatric-people.ts";
 import { pediatricPolicies } from "./threads-pediatric-policies.ts";
+import { pediatricSchedule } from "./threads-pediatric-schedule.ts";
+import { pediatricStarting } from "./threads-pediatric-starting.ts";
 import { rural } from "./threads-rural.ts";
 import { sites } from "./threads-sites.ts";
+import { sitePlaces } from "./threads-sites-places.ts";
 import type { DemoContent } from "./types.ts";
 
 const threads = [
   ...pediatricNews,
   ...pediatricPolicies,
+  ...pediatricSchedule,
   ...pediatricPeople,
+  ...pediatricStarting,
   ...pediatricGym,
   ...pediatricCompliance,
   ...sites,
+  ...sitePlaces,
   ...hospitalTerms,
   ...hospitalRisk,
   ...disciplines,

@@ -124,7 +124,7 @@ The monthly block is what made it real. If it is not on the schedule, it is a wi
       {
         by: "joelle",
         after: 8600,
-        body: `I am closing this one, because the table has become a document of its own and questions about it belong there. If your state’s child-care rules apply to your gym, check the disinfectant and its contact time against them first; two of ours had to change products.`,
+        body: `I am closing this one, because the bins have become a procedure that several of us use, and questions about it deserve a thread of their own. If your state’s child-care rules apply to your gym, check the disinfectant and its contact time against them first; two of ours had to change products.`,
       },
     ],
   },
