@@ -3,7 +3,7 @@ const entities: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&quot;": '
 /** The words of rendered and sanitized HTML, one block a line. */
 export function plainText(html: string): string {
   return html
-    .replace(/<\/t[hd]>/g, " ")
+    .replace(/<\/t[hd]>\s*(?=<t)/g, " ")
     .replace(/<\/?(?:h\d|p|ul|ol|li|blockquote|pre|table|tr|hr|br)\b[^>]*>/g, "\n")
     .replace(/<[^>]*>/g, "")
     .replace(/&(?:lt|gt|quot|amp);/g, (entity) => entities[entity]!)

@@ -44,7 +44,7 @@ function asTyped(text: string): string {
 }
 
 function rendered(unsafe: string): Rendered {
-  const clean = sanitize(unsafe);
+  const clean = withoutControls(sanitize(unsafe));
   return {
     html: scrollingTables(clean),
     version: RENDERER_VERSION,
@@ -61,8 +61,12 @@ function scrollingTables(html: string): string {
 }
 
 function normalized(source: string): string {
-  // Forms send line breaks as two characters; control characters and half characters cannot stand in HTML.
+  // Forms send line breaks as two characters.
+  return withoutControls(source.replace(/\r\n?/g, "\n"));
+}
+
+// Control characters and half characters cannot stand in HTML, as they are or spelled like "&#1;".
+function withoutControls(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
-  const unfit = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff]/gu;
-  return source.replace(/\r\n?/g, "\n").replace(unfit, "\uFFFD");
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f\ud800-\udfff]/gu, "\uFFFD");
 }

@@ -35,7 +35,7 @@ const attributes: Record<string, Record<string, (value: string) => boolean>> = {
 
 /** What a post's HTML holds that it must not: nothing, or a sentence for each. */
 export function troubleIn(html: string): string[] {
-  return [...troubleInSpelling(html), ...troubleInTree(html)];
+  return [...troubleInSpelling(html), ...dangerIn(html)];
 }
 
 // Read without a parser, so that no parser's leniency can hide anything from this.
@@ -64,7 +64,8 @@ function troubleInSpelling(html: string): string[] {
   return trouble;
 }
 
-function troubleInTree(html: string): string[] {
+/** Tags, attributes and addresses in HTML, however it is nested, that a post must not hold. */
+export function dangerIn(html: string): string[] {
   const trouble: string[] = [];
   const walk = (nodes: ReturnType<typeof parseDocument>["children"]): void => {
     for (const node of nodes) {

@@ -1,0 +1,143 @@
+import { describe, expect, test } from "vitest";
+import { quoteMarkdown } from "#app/markdown/quote.ts";
+import { RENDERER_VERSION, renderMarkdown } from "#app/markdown/render.server.ts";
+
+const rel = 'rel="nofollow ugc noopener noreferrer"';
+const html = (markdown: string) => renderMarkdown(markdown).html.trim();
+
+describe("what people type", () => {
+  test("a single line break shows", () => {
+    expect(html("Thanks,\nMaria")).toBe("<p>Thanks,<br />Maria</p>");
+    expect(html("Thanks,\r\nMaria")).toBe("<p>Thanks,<br />Maria</p>");
+  });
+
+  test("a comparison is not taken for a tag", () => {
+    expect(html("visits <5 a week & **more** than >3")).toBe(
+      "<p>visits &lt;5 a week &amp; <strong>more</strong> than &gt;3</p>",
+    );
+  });
+
+  test("tags show as they were typed, and Markdown beside them still counts", () => {
+    expect(html("<b>no</b> *yes*")).toBe("<p>&lt;b&gt;no&lt;/b&gt; <em>yes</em></p>");
+  });
+
+  test("a post's headings stand below the page's own", () => {
+    const levels = [...html("# a\n## b\n### c\n#### d\n##### e\n###### f").matchAll(/<h(\d)>/g)];
+    expect(levels.map(([, level]) => level)).toEqual(["3", "4", "5", "6", "6", "6"]);
+  });
+
+  test("a task list shows its boxes as characters", () => {
+    expect(html("- [x] ask\n- [ ] sign")).toBe("<ul>\n<li>☑ ask</li>\n<li>☐ sign</li>\n</ul>");
+  });
+
+  test("a numbered list keeps its first number", () => {
+    expect(html("3. c\n4. d")).toBe('<ol start="3">\n<li>c</li>\n<li>d</li>\n</ol>');
+  });
+
+  test("a table can be scrolled and keeps its alignment", () => {
+    const table = html("| Payer | Rule |\n| --- | :-: |\n| A | B |");
+    expect(table).toMatch(/^<div class="scroll" tabindex="0" role="region" aria-label="Table"><table>/);
+    expect(table).toContain('<th align="center">Rule</th>');
+    expect(table).toMatch(/<\/table><\/div>$/);
+  });
+
+  test("only a table brings the frame that scrolls", () => {
+    expect(html('<div class="scroll"><table>')).not.toContain("<div");
+  });
+
+  test("code keeps its spelling and says no language", () => {
+    expect(html("```js\na < b\n```")).toBe("<pre><code>a &lt; b\n</code></pre>");
+  });
+
+  test("control and half characters become the replacement character", () => {
+    expect(html("a\u0000b\ud800c")).toBe("<p>a\uFFFDb\uFFFDc</p>");
+  });
+});
+
+describe("links", () => {
+  test.each([
+    ["[x](https://a.example/b?c=d&e=f)", `<a href="https://a.example/b?c=d&amp;e=f" ${rel}>x</a>`],
+    ["[x](/c/pediatric-pt/12)", `<a href="/c/pediatric-pt/12" ${rel}>x</a>`],
+    ["[x](tel:+15551234567)", `<a href="tel:+15551234567" ${rel}>x</a>`],
+    ["https://a.example", `<a href="https://a.example" ${rel}>https://a.example</a>`],
+    ["a@b.example", `<a href="mailto:a@b.example" ${rel}>a@b.example</a>`],
+    ['[x](https://a.example "title")', `<a href="https://a.example" ${rel}>x</a>`],
+  ])("%s is one", (markdown, expected) => {
+    expect(html(markdown)).toBe(`<p>${expected}</p>`);
+  });
+
+  test.each([
+    "[x](javascript:alert(1))",
+    "[x](ftp://a.example)",
+    "[x](//a.example)",
+    "[x](policy.docx)",
+    "[x](#top)",
+    "[x](?q=1)",
+    "[x]()",
+  ])("%s keeps its words only", (markdown) => {
+    expect(html(markdown)).toBe("<p>x</p>");
+  });
+
+  test("a link that keeps its words only leaves what surrounds it whole", () => {
+    expect(html("*a [b](x) c* [d](y) **e** [f](/g)")).toBe(
+      `<p><em>a b c</em> d <strong>e</strong> <a href="/g" ${rel}>f</a></p>`,
+    );
+  });
+
+  test("an image becomes a link with its description", () => {
+    expect(html("![Our form](https://a.example/f.png)")).toBe(
+      `<p><a href="https://a.example/f.png" ${rel}>Our form</a></p>`,
+    );
+    expect(html("![](https://a.example/f.png)")).toContain(">Image</a>");
+    expect(html("![Our form](f.png)")).toBe("<p>Our form</p>");
+  });
+
+  test("an image inside a link becomes that link's words", () => {
+    expect(html("[![Our form](https://a.example/f.png)](/c/x)")).toBe(
+      `<p><a href="/c/x" ${rel}>Our form</a></p>`,
+    );
+  });
+});
+
+describe("the words for lists, mails and search", () => {
+  test("are without marks, one block a line", () => {
+    const { text } = renderMarkdown(
+      "# Late *cancels*\n\nWe charge `$` & wait.\n\n- a\n- b\n\n| c | d |\n|-|-|\n| <e> | f |",
+    );
+    expect(text).toBe("Late cancels\nWe charge $ & wait.\na\nb\nc d\n<e> f");
+  });
+
+  test("the excerpt leaves out what is quoted", () => {
+    expect(renderMarkdown("> you said\n\nI agree.").excerpt).toBe("I agree.");
+    expect(renderMarkdown("> only a quote").excerpt).toBe("only a quote");
+  });
+
+  test("a long excerpt ends after a word", () => {
+    const { excerpt } = renderMarkdown("practice ".repeat(100));
+    expect(excerpt.length).toBeLessThanOrEqual(201);
+    expect(excerpt).toMatch(/^(practice )+practice…$/);
+  });
+
+  test("an excerpt does not cut a character in two", () => {
+    expect(renderMarkdown(`a${"😀".repeat(150)}`).excerpt).not.toMatch(/\p{Surrogate}/u);
+  });
+
+  test("carry the renderer's version", () => {
+    expect(renderMarkdown("").version).toBe(RENDERER_VERSION);
+    expect(renderMarkdown("")).toMatchObject({ html: "", excerpt: "", text: "" });
+  });
+});
+
+describe("quoting", () => {
+  test("names the author and marks every line", () => {
+    expect(quoteMarkdown("One.\r\n\r\nTwo.\n", "Graham Petrosky")).toBe(
+      "> **Graham Petrosky wrote:**\n>\n> One.\n>\n> Two.",
+    );
+  });
+
+  test("renders as one quote with the name as it is", () => {
+    expect(html(quoteMarkdown("- a\n- b", "*Ann* O'Neil <x@y.example>\n# z"))).toBe(
+      "<blockquote>\n<p><strong>*Ann* O'Neil &lt;x@y.example&gt; # z wrote:</strong></p>\n<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n</blockquote>",
+    );
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import { MAX_CHARACTERS } from "#app/markdown/limits.ts";
+import { troubleIn } from "./allowed-html.ts";
+import { filled, timed } from "./timed.ts";
+
+describe("at the limit, rendering stays under a second", () => {
+  const emphasis = [
+    "_a__b",
+    "*a **a",
+    "**a_b__",
+    "__a_ c*",
+    "**a *",
+    "*a_ ",
+    "a**b",
+    "~~a",
+    "~a~~b",
+    "*_~",
+    "*",
+    "_",
+  ];
+  const brackets = [
+    "[",
+    "](",
+    "[a](",
+    "[a](<",
+    "![",
+    "[[a]]",
+    "[a][b]",
+    "[\\",
+    '[a](b "',
+    "![a](x)",
+    "[a](x)",
+  ];
+  const tags = [
+    "<",
+    "<!--",
+    "<?",
+    "<![CDATA[",
+    "<a ",
+    "</",
+    "<a href='",
+    "<}",
+    "&",
+    "&amp;",
+    "&#1",
+    "\\",
+    "`a``",
+  ];
+  const lines = [
+    "|\n",
+    "- a\n",
+    "> a\n\n",
+    "# a\n",
+    "a\n=\n",
+    "- [ ] a\n",
+    "[a]: u\n",
+    "```\n",
+    "- - ",
+    "\n",
+    "\t",
+  ];
+  const addresses = [
+    "http://a",
+    "www.",
+    "a@",
+    "a.",
+    "a@b.c ",
+    "http://a?!",
+    "http://a&a;",
+    "http://a_b",
+    "~-|a",
+  ];
+  test.each([...emphasis, ...brackets, ...tags, ...lines, ...addresses])("filled with %j", (unit) => {
+    const { html, ms } = timed(filled(unit));
+    expect(ms).toBeLessThan(1000);
+    expect(html === undefined ? [] : troubleIn(html)).toEqual([]);
+  });
+
+  const half = MAX_CHARACTERS / 2;
+  test.each([
+    ["emphasis in emphasis", `${"*".repeat(half - 1)}a${"*".repeat(half)}`],
+    ["brackets in brackets", `${"[".repeat(half - 1)}a${"]".repeat(half)}`],
+    ["a link's parentheses", `[a](${filled("(", MAX_CHARACTERS - 4)}`],
+    [
+      "code marks of every length",
+      Array.from({ length: 198 }, (_, i) => `${"`".repeat(i)}a`)
+        .join("")
+        .slice(0, MAX_CHARACTERS),
+    ],
+    ["a long address", `https://${filled("a", MAX_CHARACTERS - 8)}`],
+    ["an address and brackets", `https://a${filled(")", MAX_CHARACTERS - 9)}`],
+    ["a long email address", `a@${filled("a", MAX_CHARACTERS - 2)}`],
+    ["spaces between words", `a${filled(" ", MAX_CHARACTERS - 2)}b`],
+    ["an attribute after another", `<a${filled(" b=c", MAX_CHARACTERS - 2)}`],
+    ["an open title", `[a]: /u '${filled("a\n", MAX_CHARACTERS - 9)}`],
+    [
+      "a wide table of empty rows",
+      `|${filled("a|", 2000)}\n|${filled("-|", 2000)}\n${filled("|\n", 15_900)}`,
+    ],
+    ["a wide table", `|${filled("a|", 6600)}\n|${filled("-|", 6600)}\n|${filled("a|", 6600)}`],
+    ["a long table", `|a|b|\n|-|-|\n${filled("|1|2|\n", 19_900)}`],
+    ["a long address named often", `[a]: https://a.example/${filled("x", 9900)}\n\n${filled("[a] ", 9900)}`],
+    ["a short address named often", `[a]: https://a.example/\n\n${filled("[a]", 19_900)}`],
+    ["quotes with lazy lines", filled(`${"> ".repeat(20)}a\nlazy\n\n`)],
+    ["quoted code with lazy lines", filled(`${"> ".repeat(19)}\`\`\`\nlazy\n`)],
+    ["quoted lists with lazy lines", filled(`${"> - ".repeat(10)}a\nlazy\n`)],
+    [
+      "stairs of quotes",
+      filled(Array.from({ length: 20 }, (_, i) => `${"> ".repeat(20 - i)}a\n- b\n`).join("")),
+    ],
+    ["stairs of lists", filled(Array.from({ length: 20 }, (_, i) => `${"  ".repeat(i)}- a\n`).join(""))],
+  ])("%s", (_, markdown) => {
+    expect(markdown.length).toBeLessThanOrEqual(MAX_CHARACTERS);
+    const { html, ms } = timed(markdown);
+    expect(ms).toBeLessThan(1000);
+    expect(html?.length ?? 0).toBeLessThan(500_000);
+    expect(html === undefined ? [] : troubleIn(html)).toEqual([]);
+  });
+
+  test("50,000 marks of a quote are refused before they are read", () => {
+    expect(timed(filled("> ", 50_000))).toMatchObject({ html: undefined });
+    expect(timed(filled("> ", 50_000)).ms).toBeLessThan(20);
+  });
+});
