@@ -1,22 +1,23 @@
 import { Tokenizer, type Tokens } from "marked";
-import { MAX_CHARACTERS, MAX_LEVELS, tooDeep } from "./limits.ts";
+import { MAX_CHARACTERS, MAX_LEVELS, tooDeep, tooTangled } from "./limits.ts";
 
-// Each search for a closing mark may read its whole block: 4 million characters are about 60 ms.
-const MAX_SEARCHED = 4_000_000;
+// What ordinary texts stay far below (100,000 at their longest), and a computer reads in about 60 ms.
+const MAX_READ = 4_000_000;
 
 /** Marked's tokenizer for one text, with bounds on what grows faster than the text itself. */
 export class BoundedTokenizer extends Tokenizer {
   #levels = 0;
   #spans = 0;
+  #reread = 0;
   #searched = 0;
   #referred = 0;
 
   override blockquote(src: string) {
-    return this.#oneLevelDeeper(() => super.blockquote(src));
+    return this.#oneLevelDeeper(src, () => super.blockquote(src));
   }
 
   override list(src: string) {
-    return this.#oneLevelDeeper(() => super.list(src));
+    return this.#oneLevelDeeper(src, () => super.list(src));
   }
 
   // Without these two, raw HTML is text like any other.
@@ -54,12 +55,15 @@ export class BoundedTokenizer extends Tokenizer {
     return { type: "text", raw: src[0]!, text: src[0]! } satisfies Tokens.Text;
   }
 
-  #oneLevelDeeper<T>(tokenize: () => T): T {
+  // A quote that runs on in a line without its mark is read again from there, on every level.
+  #oneLevelDeeper<T>(src: string, tokenize: () => T): T {
     this.#levels++;
     try {
       if (this.#levels > MAX_LEVELS + 1) throw tooDeep();
       const token = tokenize();
       if (token && this.#levels > MAX_LEVELS) throw tooDeep();
+      if (token && this.#levels > 1) this.#reread += src.length;
+      if (this.#reread > MAX_READ) throw tooTangled();
       return token;
     } finally {
       this.#levels--;
@@ -77,8 +81,9 @@ export class BoundedTokenizer extends Tokenizer {
     }
   }
 
+  // Each search for a closing mark may read its whole block.
   #searchIn(block: string): boolean {
     this.#searched += block.length;
-    return this.#searched <= MAX_SEARCHED;
+    return this.#searched <= MAX_READ;
   }
 }

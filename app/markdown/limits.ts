@@ -24,3 +24,10 @@ export function tooDeep(): MarkdownRefused {
     `Quotes and lists can stand ${MAX_LEVELS} deep inside one another, and here they go deeper. Please take some levels out.`,
   );
 }
+
+/** The refusal of quotes that end so unclearly that finding their end takes too long. */
+export function tooTangled(): MarkdownRefused {
+  return new MarkdownRefused(
+    "It is not clear where the quotes in this text end. Please put an empty line after each of them.",
+  );
+}

@@ -32,6 +32,20 @@ describe("refusals", () => {
     expect(() => renderMarkdown(nested(MAX_LEVELS + 1))).toThrow(/20 deep/);
   });
 
+  test("quotes whose end takes too long to find are refused in a sentence", () => {
+    expect(() => renderMarkdown(filled("> > > ```\nand on\n"))).toThrow(/put an empty line after each/);
+    expect(renderMarkdown(filled("> > > quoted\nand on\n")).html).toContain("and on");
+  });
+
+  test("a long correspondence of quotes is not", () => {
+    const reply =
+      "> > > On Monday you wrote\n> > that it depends\n> on the payer\nand more\n\nMy answer.\n\n- a\n  - b\n\n";
+    expect(renderMarkdown(filled(reply)).html).toContain("My answer.");
+    expect(renderMarkdown(filled(reply).replace(/^/gm, "> ").slice(0, MAX_CHARACTERS)).html).toContain(
+      "My answer.",
+    );
+  });
+
   test("marks of a quote inside code are not levels", () => {
     expect(renderMarkdown(`\`\`\`\n${"> ".repeat(50)}a\n\`\`\``).html).toContain("<pre>");
   });
