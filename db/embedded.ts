@@ -8,7 +8,7 @@ import { exists, findHome, type Home, makeHome, openDataDir, spareBase } from ".
 import { checkVersion, initialise } from "./embedded/initialise.ts";
 import { openLog } from "./embedded/log-file.ts";
 import { databaseName, ownerRole, passwordOf } from "./embedded/passwords.ts";
-import { stopPostmaster } from "./embedded/postmaster.ts";
+import { requestStop, stopPostmaster } from "./embedded/postmaster.ts";
 import { removeSocketDir, urlOf } from "./embedded/socket.ts";
 import { supervise } from "./embedded/supervise.ts";
 import { createDatabase, ensureOwner, lockForApp } from "./embedded/supervisor-connection.ts";
@@ -33,8 +33,8 @@ export type Embedded = {
   where: string;
   /** True when a running server was taken over. */
   adopted: boolean;
-  /** Makes another empty database of the same owner and returns its address. */
-  addDatabase(name: string): Promise<string>;
+  /** Makes another database of the same owner, empty or a copy of `template`, and returns its address. */
+  addDatabase(name: string, template?: string): Promise<string>;
   /** Stops the server and waits for it; call it after the app has closed its own connections. */
   stop(): Promise<void>;
 };
@@ -50,20 +50,29 @@ export async function startEmbedded(options: Options): Promise<Embedded> {
     const { home, binaries } = await prepare(dataDir, options.log);
     const start = async (earlier?: Up) => {
       const up = await bringUp(home, binaries, serverLog, options.log, earlier?.postmaster.address);
-      await settle(up, home, dataDir);
+      if (!(await lockForApp(up.client))) {
+        await up.client.end();
+        throw inUse(dataDir, readHolder(dataDir)?.pid);
+      }
       return up;
     };
     const first = await start();
     const supervised = supervise(first, start, options);
-    return {
-      ...handleOf(first, home, supervised.client),
-      async stop() {
-        const { pid, address } = await supervised.end();
-        await stopPostmaster(home, binaries, pid, options.log);
-        removeSocketDir(home, address);
-        for (const close of closing) close();
-      },
+    // Whoever leaves without stop() has no connection left that could drain; only a kill leaves the server.
+    const leave = () => requestStop(supervised.postmaster().pid);
+    process.once("exit", leave);
+    closing.push(() => process.removeListener("exit", leave));
+    const stop = async () => {
+      const { pid, address } = await supervised.end();
+      await stopPostmaster(home, binaries, pid, options.log);
+      removeSocketDir(home, address);
+      for (const close of closing) close();
     };
+    await ensureOwner(first.client, home).catch(async (error) => {
+      await stop();
+      throw error;
+    });
+    return { ...handleOf(first, home, supervised.client), stop };
   } catch (error) {
     for (const close of closing) close();
     throw asTrouble(error, dataDir);
@@ -92,14 +101,6 @@ async function prepare(dataDir: string, log: Options["log"]) {
   return { home, binaries };
 }
 
-async function settle(up: Up, home: Home, dataDir: string) {
-  if (!(await lockForApp(up.client))) {
-    await up.client.end();
-    throw inUse(dataDir, readHolder(dataDir)?.pid);
-  }
-  await ensureOwner(up.client, home);
-}
-
 function handleOf({ postmaster, adopted }: Up, home: Home, client: () => Client) {
   const { address } = postmaster;
   const url = (database: string) => urlOf(address, ownerRole, passwordOf(home, ownerRole), database);
@@ -108,8 +109,8 @@ function handleOf({ postmaster, adopted }: Up, home: Home, client: () => Client)
     socketDir: address.socketDir,
     where: home.folder,
     adopted,
-    async addDatabase(name: string) {
-      await createDatabase(client(), name);
+    async addDatabase(name: string, template?: string) {
+      await createDatabase(client(), name, template);
       return url(name);
     },
   };

@@ -1,5 +1,5 @@
 // Every check in turn, with its own output; the last line counts them all.
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildIsFresh, buildSite } from "./launch/build.mjs";
@@ -7,8 +7,8 @@ import { findBrowser } from "./test/browser.ts";
 import { readPlaywright, readVitest, type Tally } from "./test/reports.ts";
 import { runProgram } from "./test/run-program.ts";
 
-const scratch = mkdtempSync(join(tmpdir(), "roundtable-test-"));
 const [part, ...more] = process.argv.slice(2);
+const scratch = join(tmpdir(), `roundtable-test-${process.pid}`);
 
 const parts: Record<string, () => Promise<Tally>> = {
   lint: () => once(runProgram("@biomejs/biome/bin/biome", ["ci", "--colors=off"])),
@@ -75,6 +75,7 @@ if (part && !parts[part]) {
 }
 
 // The browser tests run against the built site.
+mkdirSync(scratch, { recursive: true });
 const chosen = part === "e2e" ? ["build", "e2e"] : part ? [part] : Object.keys(parts);
 const { passed, failed } = await runAll(chosen);
 rmSync(scratch, { recursive: true, force: true });

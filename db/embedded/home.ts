@@ -10,7 +10,7 @@ import {
   readFileSync,
   realpathSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { canEnter, databaseAccount, isRoot } from "./account.ts";
 import { makePrivate, writePrivate } from "./folders.ts";
 import type { Account } from "./processes.ts";
@@ -26,7 +26,8 @@ export type Home = { folder: string; data: string; socket: string; key: string; 
 export function openDataDir(dataDir: string) {
   try {
     if (!existsSync(dataDir)) {
-      mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+      mkdirSync(dirname(dataDir), { recursive: true });
+      mkdirSync(dataDir, { mode: 0o700 });
       // As root the database runs as someone else, who must pass through this folder but need not list it.
       if (isRoot()) chmodSync(dataDir, 0o711);
     }

@@ -112,16 +112,22 @@ export async function stopPostmaster(
     await run(binaries.pgCtl, ["stop", "-D", home.data, "-m", "fast", "-w"], home.account, home.folder);
     return;
   }
-  signal(pid, "SIGINT");
+  requestStop(pid);
   if (await diesWithin(pid, 30_000)) return;
   log("The database is slow to stop; ending it now. The next start will recover by itself.");
-  signal(pid, "SIGQUIT");
+  send(pid, "SIGQUIT");
   await diesWithin(pid, 10_000);
 }
 
-function signal(pid: number, name: NodeJS.Signals) {
+/** Asks a server to stop without waiting for it. */
+export function requestStop(pid: number) {
+  // On Windows a signal would end it without a word; there it stays, and the next start takes it over.
+  if (process.platform !== "win32") send(pid, "SIGINT");
+}
+
+function send(pid: number, signal: NodeJS.Signals) {
   try {
-    process.kill(pid, name);
+    process.kill(pid, signal);
   } catch {
     // It ended by itself.
   }

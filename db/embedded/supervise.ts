@@ -39,6 +39,7 @@ export function supervise(first: Up, start: (earlier: Up) => Promise<Up>, { log,
   watch();
   return {
     client: () => up.client,
+    postmaster: () => up.postmaster,
     /** Stops watching and returns the server that now runs. */
     async end() {
       ending = true;

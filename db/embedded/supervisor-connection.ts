@@ -49,9 +49,9 @@ export async function ensureOwner(client: Client, home: Home) {
   if (!rows[0]!.database) await createDatabase(client, databaseName);
 }
 
-/** Makes an empty database that belongs to the owner role. */
-export async function createDatabase(client: Client, name: string) {
+/** Makes a database that belongs to the owner role: empty, or a copy of one that nobody is connected to. */
+export async function createDatabase(client: Client, name: string, template = "template0") {
   await client.query(
-    `create database ${client.escapeIdentifier(name)} owner ${ownerRole} template template0`,
+    `create database ${client.escapeIdentifier(name)} owner ${ownerRole} template ${client.escapeIdentifier(template)}`,
   );
 }

@@ -8,7 +8,11 @@ const kept = "Nothing was deleted.";
 /** Turns the last words of initdb or postgres into one sentence that says what to do. */
 export function explain(output: string, place: string) {
   const said = firstComplaint(output);
-  if (/no space left on device|disk quota exceeded/i.test(output)) {
+  if (
+    /no space left on device|disk quota exceeded|wrote only \d+ of \d+ bytes|check free disk space/i.test(
+      output,
+    )
+  ) {
     return new DatabaseTrouble(
       `The disk that holds ${place} is full, so the database cannot start; free some space and start again. ${kept}`,
     );
