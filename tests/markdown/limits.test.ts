@@ -46,6 +46,14 @@ describe("refusals", () => {
     );
   });
 
+  test("a long form full of blanks keeps its emphasis", () => {
+    const form = `${filled("Signed: ______ on __/__\n", MAX_CHARACTERS - 20)}\n\n**Thank you**`;
+    expect(renderMarkdown(form).html).toContain("<strong>Thank you</strong>");
+    expect(renderMarkdown(filled("a **bold** word and more text\n")).html.match(/<strong>/g)).toHaveLength(
+      667,
+    );
+  });
+
   test("marks of a quote inside code are not levels", () => {
     expect(renderMarkdown(`\`\`\`\n${"> ".repeat(50)}a\n\`\`\``).html).toContain("<pre>");
   });
