@@ -24,7 +24,11 @@ const points: { icon: IconName; text: string }[] = [
 export function Gate({ networkName, title, lead, strip, children }: Props) {
   return (
     <>
-      {strip && <p className="strip">{strip}</p>}
+      {strip && (
+        <aside className="strip" aria-label="Notice">
+          {strip}
+        </aside>
+      )}
       <div className="gate">
         <main className="gate-form" id="main">
           <div className="gate-in stack">

@@ -11,6 +11,8 @@ type Props = {
   foot?: ReactNode;
   /** Children run to the edges: lists, tables, threads. */
   flush?: boolean;
+  /** A small heading inside, close to its text: for the third column. */
+  compact?: boolean;
   /** Edge to edge on a phone. */
   bleed?: boolean;
   className?: string;
@@ -18,25 +20,36 @@ type Props = {
 };
 
 /** The one surface: white with a hairline, a heading, an optional foot. */
-export function Sheet({ id, title, hideTitle, action, foot, flush, bleed, className, children }: Props) {
+export function Sheet(props: Props) {
+  const { id, title, hideTitle, action, foot, flush, compact, bleed, className, children } = props;
   const heading = title && (
     <h2 id={id && `${id}-title`} className={hideTitle ? "vh" : undefined}>
       {title}
     </h2>
   );
   const named = id && title ? { "aria-labelledby": `${id}-title` } : undefined;
-  const classes = `sheet${bleed ? " bleed" : ""}${className ? ` ${className}` : ""}`;
+  const inside = compact || (hideTitle && !action);
   return (
-    <section className={classes} id={id} {...named}>
-      {hideTitle && !action
-        ? heading
-        : (heading || action) && (
-            <div className="sheet-head">
-              {heading}
-              {action}
-            </div>
-          )}
-      {flush ? children : <div className="sheet-in stack">{children}</div>}
+    <section
+      className={`sheet${bleed ? " bleed" : ""}${className ? ` ${className}` : ""}`}
+      id={id}
+      {...named}
+    >
+      {!inside && (heading || action) && (
+        <div className="sheet-head">
+          {heading}
+          {action}
+        </div>
+      )}
+      {inside && flush && heading}
+      {flush ? (
+        children
+      ) : (
+        <div className={compact ? "sheet-in stack-tight" : "sheet-in stack"}>
+          {inside && heading}
+          {children}
+        </div>
+      )}
       {foot && <div className="sheet-foot">{foot}</div>}
     </section>
   );

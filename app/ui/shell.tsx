@@ -37,9 +37,9 @@ export function Frame({ children, ...props }: ShellProps & { children: ReactNode
         Skip to content
       </a>
       {props.demo && (
-        <p className="strip">
+        <aside className="strip" aria-label="Demonstration">
           This is a demonstration. The people are invented, and you can <a href="/sign-in">be any of them</a>.
-        </p>
+        </aside>
       )}
       <Band {...props} />
       <div className={props.me ? "frame" : "frame is-single"}>
