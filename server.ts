@@ -24,7 +24,8 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 try {
   await main(readSettings({ demonstration: process.argv.includes("--demo") }));
 } catch (error) {
-  const expected = error instanceof WrongSetting || error instanceof DatabaseTrouble || error instanceof UnfitDatabase;
+  const expected =
+    error instanceof WrongSetting || error instanceof DatabaseTrouble || error instanceof UnfitDatabase;
   process.stderr.write(`${expected ? error.message : String((error as Error)?.stack ?? error)}\n`);
   process.exit(1);
 }
@@ -45,10 +46,23 @@ async function main(settings: Settings) {
   app.get("/livez", (_, response) => void response.type("text").send("ok\n"));
   app.get("/readyz", async (_, response) => {
     const ready = !stopping && (await services.databaseAnswers());
-    response.status(ready ? 200 : 503).type("text").send(ready ? "ok\n" : "not ready\n");
+    response
+      .status(ready ? 200 : 503)
+      .type("text")
+      .send(ready ? "ok\n" : "not ready\n");
   });
   if (vite) app.use(vite.middlewares);
-  else app.use("/assets", sirv("build/client/assets", { immutable: true, maxAge: 31_536_000, brotli: true, gzip: true, etag: true }));
+  else
+    app.use(
+      "/assets",
+      sirv("build/client/assets", {
+        immutable: true,
+        maxAge: 31_536_000,
+        brotli: true,
+        gzip: true,
+        etag: true,
+      }),
+    );
   app.use(sirv("build/client", { maxAge: 3600, etag: true, extensions: [], dev: development }));
   app.use(compression());
 
@@ -71,7 +85,12 @@ async function main(settings: Settings) {
       else log.info(fields, "request");
     });
     if (!entry.isFromOurPages(request, settings.baseUrl)) {
-      response.status(403).type("text").send("This form was sent from another site, so nothing was done. Open the page itself and try again.\n");
+      response
+        .status(403)
+        .type("text")
+        .send(
+          "This form was sent from another site, so nothing was done. Open the page itself and try again.\n",
+        );
       return;
     }
     if (Number(request.headers["content-length"] ?? 0) > 12_000_000) {
@@ -91,7 +110,7 @@ async function main(settings: Settings) {
           url: request.originalUrl,
           method: request.method,
           address: request.ip ?? "",
-          header: (name) => request.get(name),
+          header: (name: string) => request.get(name),
           requestId: response.locals.requestId,
           nonce: response.locals.nonce,
         });
@@ -106,7 +125,11 @@ async function main(settings: Settings) {
   server.headersTimeout = 15_000;
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
-      reject(error.code === "EADDRINUSE" ? new WrongSetting(`Port ${settings.port} is taken by another program. Set PORT to a free one.`) : error);
+      reject(
+        error.code === "EADDRINUSE"
+          ? new WrongSetting(`Port ${settings.port} is taken by another program. Set PORT to a free one.`)
+          : error,
+      );
     });
     server.listen(settings.port, resolve);
   }).catch(async (error) => {
@@ -135,7 +158,9 @@ async function main(settings: Settings) {
   process.send?.("ready");
 }
 
-async function openDatabase(settings: Settings): Promise<{ owner: string; app: string; stop(): Promise<void> }> {
+async function openDatabase(
+  settings: Settings,
+): Promise<{ owner: string; app: string; stop(): Promise<void> }> {
   const password = derivedKey(settings.secret, "database role roundtable_app");
   if (settings.databaseUrl) {
     await migrate(settings.databaseUrl, settings.databaseAppUrl ? undefined : password);
@@ -158,7 +183,11 @@ async function openDatabase(settings: Settings): Promise<{ owner: string; app: s
     await embedded.stop();
     throw error;
   }
-  return { owner: embedded.ownerUrl, app: appUrlFrom(embedded.ownerUrl, password), stop: () => embedded.stop() };
+  return {
+    owner: embedded.ownerUrl,
+    app: appUrlFrom(embedded.ownerUrl, password),
+    stop: () => embedded.stop(),
+  };
 }
 
 async function startVite(): Promise<ViteDevServer> {
@@ -176,5 +205,13 @@ async function load(vite: ViteDevServer | undefined): Promise<Build> {
 /** Name, code and place of an error, without its data: messages of the database quote what was written. */
 function inShort(error: unknown) {
   const { name, code, stack, message } = error as Error & { code?: string };
-  return { name, code, message: code ? undefined : message?.slice(0, 200), stack: stack?.split("\n").slice(1, 6).map((line) => line.trim()) };
+  return {
+    name,
+    code,
+    message: code ? undefined : message?.slice(0, 200),
+    stack: stack
+      ?.split("\n")
+      .slice(1, 6)
+      .map((line) => line.trim()),
+  };
 }

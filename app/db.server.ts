@@ -1,16 +1,19 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import pg from "pg";
-import type { DB } from "#db/schema.ts";
 import type { Viewer } from "#app/accounts/viewer.ts";
 import { NotAllowed, NotFound, Refused, SignedOut } from "#app/web/answers.ts";
+import type { DB } from "#db/schema.ts";
 
 /** A transaction in which row-level security knows the viewer. All that queries accept. */
 export type Db = Transaction<DB>;
 
 // Ids and counts stay far below 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
-pg.types.setTypeParser(1016 as pg.types.builtins, (text: string) => (text === "{}" ? [] : text.slice(1, -1).split(",").map(Number)));
+const INT8_ARRAY = 1016;
+pg.types.setTypeParser(INT8_ARRAY as typeof pg.types.builtins.INT8, (text: string) =>
+  text === "{}" ? [] : text.slice(1, -1).split(",").map(Number),
+);
 
 /** Counts statements at the driver, begin and commit included; the bench reads it. */
 export const statements = { sent: 0 };
@@ -23,7 +26,8 @@ class PreparingClient extends pg.Client {
   override query(...args: any[]): any {
     statements.sent++;
     const [text, values] = args;
-    if (typeof text !== "string" || !Array.isArray(values) || values.length === 0) return super.query(...(args as [string]));
+    if (typeof text !== "string" || !Array.isArray(values) || values.length === 0)
+      return super.query(...(args as [string]));
     let name = names.get(text);
     if (!name) names.set(text, (name = `q${names.size}`));
     return super.query({ name, text, values });
@@ -35,10 +39,18 @@ const held = globalThis as typeof globalThis & { roundtableDatabase?: Kysely<DB>
 
 /** Opens the pool by which requests log in. Throws when its role is stronger than it may be. */
 export async function openDatabase(appUrl: string): Promise<void> {
-  const pool = new pg.Pool({ connectionString: appUrl, max: 10, Client: PreparingClient, connectionTimeoutMillis: 5_000 });
+  const pool = new pg.Pool({
+    connectionString: appUrl,
+    max: 10,
+    Client: PreparingClient,
+    connectionTimeoutMillis: 5_000,
+  });
   // A connection that breaks while idle is replaced by the pool; the next query reports real trouble.
   pool.on("error", () => {});
-  const opened = new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] });
+  const opened = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
   const { rows } = await sql<{ name: string; strong: boolean }>`
     select session_user as name, (rolsuper or rolbypassrls
       or exists (select from pg_class where relowner = pg_roles.oid)
@@ -93,7 +105,8 @@ export function actingAs<T>(memberId: number | null, fn: (db: Db) => Promise<T>)
   return database()
     .transaction()
     .execute(async (db) => {
-      if (memberId !== null) await sql`select set_config('app.viewer', ${String(memberId)}, true)`.execute(db);
+      if (memberId !== null)
+        await sql`select set_config('app.viewer', ${String(memberId)}, true)`.execute(db);
       return fn(db);
     });
 }
@@ -124,7 +137,8 @@ async function answering<T>(context: AppLoadContext, run: () => Promise<T>): Pro
 async function answerTo(error: unknown, context: AppLoadContext): Promise<unknown> {
   const code = (error as { code?: unknown } | null)?.code;
   if (error instanceof SignedOut) return signedOut(context);
-  if (error instanceof NotFound || code === "RT404") return Response.json({ kind: "missing" }, { status: 404 });
+  if (error instanceof NotFound || code === "RT404")
+    return Response.json({ kind: "missing" }, { status: 404 });
   if (error instanceof NotAllowed || code === "RT403") {
     await auditRefusal(context);
     return Response.json({ kind: "forbidden" }, { status: 403 });
@@ -132,9 +146,13 @@ async function answerTo(error: unknown, context: AppLoadContext): Promise<unknow
   if (code === "RT409") return new Refused((error as Error).message);
   if (isTrouble(error)) {
     context.trouble = error;
-    return Response.json({ kind: "trouble", errorId: context.requestId, typed: context.typed }, { status: 503, headers: { "Retry-After": "30" } });
+    return Response.json(
+      { kind: "trouble", errorId: context.requestId, typed: context.typed },
+      { status: 503, headers: { "Retry-After": "30" } },
+    );
   }
-  return error;
+  context.trouble = error;
+  return Response.json({ kind: "bug", errorId: context.requestId, typed: context.typed }, { status: 500 });
 }
 
 function signedOut(context: AppLoadContext): Response {
@@ -148,12 +166,20 @@ function signedOut(context: AppLoadContext): Response {
 async function auditRefusal(context: AppLoadContext): Promise<void> {
   const viewer = context.viewer;
   if (!viewer) return;
-  await actingAs(viewer.id, (db) => sql`select audit('access.refused', null, null, ${viewer.id}, ${context.path.slice(0, 200)})`.execute(db));
+  await actingAs(viewer.id, (db) =>
+    sql`select audit('access.refused', null, null, ${viewer.id}, ${context.path.slice(0, 200)})`.execute(db),
+  );
 }
 
 /** The database is away or overloaded: worth trying again, unlike a bug. */
 export function isTrouble(error: unknown): boolean {
   const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
-  if (typeof code === "string" && /^(ECONN|ENOENT|EPIPE|ETIMEDOUT|08|57P|53|55P03|57014|25P0[34])/.test(code)) return true;
-  return typeof message === "string" && /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after)/.test(message);
+  if (typeof code === "string" && /^(ECONN|ENOENT|EPIPE|ETIMEDOUT|08|57P|53|55P03|57014|25P0[34])/.test(code))
+    return true;
+  return (
+    typeof message === "string" &&
+    /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after)/.test(
+      message,
+    )
+  );
 }

@@ -4,11 +4,11 @@ import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceProvider } from "#app/web/nonce.tsx";
 
+export { statements } from "#app/db.server.ts";
 export { newRequestId, openServices } from "#app/services.server.ts";
 export { securityHeaders } from "#app/web/headers.ts";
 export { patternNamer, routePatterns } from "#app/web/route-patterns.ts";
 export { isFromOurPages } from "#app/web/same-origin.ts";
-export { statements } from "#app/db.server.ts";
 
 const GIVE_UP_AFTER = 5_000;
 
@@ -30,7 +30,9 @@ export default function handleRequest(
         onShellReady() {
           const body = new PassThrough();
           headers.set("Content-Type", "text/html; charset=utf-8");
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }));
+          resolve(
+            new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }),
+          );
           pipe(body);
         },
         onShellError: reject,
@@ -45,7 +47,10 @@ export default function handleRequest(
 }
 
 /** What no page answered: logged with the id that its error page shows, and without what was written. */
-export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+): void {
   if (request.signal.aborted) return;
   context.trouble = error;
 }

@@ -3,7 +3,7 @@ import type pg from "pg";
 const held = globalThis as typeof globalThis & { roundtableOwnerPool?: pg.Pool };
 
 /** Keeps the small pool that logs in as owner: for rate limits and for what jobs write about mail. Pages never use it. */
-export function useOwnerPool(pool: pg.Pool): void {
+export function keepOwnerPool(pool: pg.Pool): void {
   held.roundtableOwnerPool = pool;
 }
 

@@ -1,8 +1,8 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { isStaff } from "#app/accounts/viewer.ts";
 import { shellProps } from "#app/accounts/shell-props.ts";
+import { isStaff } from "#app/accounts/viewer.ts";
 import fontHref from "#app/ui/fonts/commissioner.woff2";
 import lookHref from "#app/ui/look.css?url";
 import { useNonce } from "#app/web/nonce.tsx";

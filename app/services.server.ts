@@ -1,15 +1,18 @@
 import { randomBytes } from "node:crypto";
 import type { AppLoadContext } from "@remix-run/node";
 import pg from "pg";
-import type { Settings } from "#db/settings.ts";
-import { resolve } from "#app/accounts/sessions.server.ts";
-import { useSettings } from "#app/web/settings.server.ts";
 import { cookieJar } from "#app/accounts/cookies.ts";
+import { resolve } from "#app/accounts/sessions.server.ts";
 import { closeDatabase, databaseAnswers, isTrouble, openDatabase } from "#app/db.server.ts";
-import { useOwnerPool } from "#app/owner-pool.server.ts";
+import { keepOwnerPool } from "#app/owner-pool.server.ts";
+import { keepSettings } from "#app/web/settings.server.ts";
 import { startWorker, type Worker } from "#app/worker.server.ts";
+import type { Settings } from "#db/settings.ts";
 
-export type Log = { info(fields: object, message: string): void; error(fields: object, message: string): void };
+export type Log = {
+  info(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+};
 
 /** What Express hands over of a request. */
 export type Asked = {
@@ -28,12 +31,19 @@ export type Services = {
 };
 
 /** Opens everything that answers requests: the app's pool, the owner's small pool for limits and jobs, the worker. */
-export async function openServices(settings: Settings, urls: { owner: string; app: string }, log: Log): Promise<Services> {
-  useSettings(settings);
+export async function openServices(
+  settings: Settings,
+  urls: { owner: string; app: string },
+  log: Log,
+): Promise<Services> {
+  keepSettings(settings);
   await openDatabase(urls.app);
   const ownerPool = new pg.Pool({ connectionString: urls.owner, max: 6 });
-  ownerPool.on("error", (error) => log.error({ err: error.message }, "the owner's connection broke"));
-  useOwnerPool(ownerPool);
+  const broken = (error: Error) =>
+    log.error({ code: (error as { code?: string }).code }, "the owner's connection broke");
+  ownerPool.on("error", broken);
+  ownerPool.on("connect", (client) => void client.on("error", broken));
+  keepOwnerPool(ownerPool);
   const worker: Worker = await startWorker(ownerPool, log);
   const jar = cookieJar(settings.baseUrl.startsWith("https:"));
   return {
@@ -46,7 +56,11 @@ export async function openServices(settings: Settings, urls: { owner: string; ap
   };
 }
 
-async function contextFor(asked: Asked, settings: Settings, jar: ReturnType<typeof cookieJar>): Promise<AppLoadContext> {
+async function contextFor(
+  asked: Asked,
+  settings: Settings,
+  jar: ReturnType<typeof cookieJar>,
+): Promise<AppLoadContext> {
   const who = await whoIsAsking(jar.read(asked.header("cookie"), jar.session));
   const purpose = asked.header("sec-purpose") ?? asked.header("purpose") ?? "";
   return {
@@ -69,7 +83,12 @@ async function whoIsAsking(cookie: string | undefined) {
     return await resolve(cookie);
   } catch (error) {
     if (!isTrouble(error)) throw error;
-    return { viewer: null, frame: { network: null, demonstration: false, inbox: 0 }, sessionHash: null, trouble: error };
+    return {
+      viewer: null,
+      frame: { network: null, demonstration: false, inbox: 0 },
+      sessionHash: null,
+      trouble: error,
+    };
   }
 }
 

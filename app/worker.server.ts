@@ -1,7 +1,7 @@
 import { Logger, parseCronItems, run, type TaskList } from "graphile-worker";
 import type pg from "pg";
-import type { Log } from "#app/services.server.ts";
 import { mailTasks } from "#app/notifications/mail-tasks.server.ts";
+import type { Log } from "#app/services.server.ts";
 
 export type Worker = { stop(): Promise<void> };
 

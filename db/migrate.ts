@@ -1,7 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { runMigrations } from "graphile-worker";
-import { Kysely, type Migration, type MigrationProvider, Migrator, PostgresDialect, sql } from "kysely";
+import { Kysely, PostgresDialect, sql } from "kysely";
+import { type Migration, type MigrationProvider, Migrator } from "kysely/migration";
 import pg from "pg";
 
 const folder = join(import.meta.dirname, "migrations");
@@ -35,6 +36,9 @@ export class UnfitDatabase extends Error {}
  */
 export async function migrate(ownerUrl: string, appPassword?: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 });
+  // A connection that breaks shows as the failure of its query; unheard, the event would end the process.
+  pool.on("error", () => {});
+  pool.on("connect", (client) => void client.on("error", () => {}));
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     await checkServer(pool);
@@ -48,7 +52,13 @@ export async function migrate(ownerUrl: string, appPassword?: string): Promise<v
 }
 
 async function checkServer(pool: pg.Pool): Promise<void> {
-  const { rows } = await pool.query<{ version: number; database: string; create: boolean; role: boolean; name: string }>(`
+  const { rows } = await pool.query<{
+    version: number;
+    database: string;
+    create: boolean;
+    role: boolean;
+    name: string;
+  }>(`
     select current_setting('server_version_num')::int as version, current_database() as database, current_user as name,
       has_database_privilege(current_database(), 'create') and pg_catalog.has_schema_privilege('public', 'create') as create,
       (rolcreaterole or rolsuper or pg_catalog.to_regrole('roundtable_app') is not null) as role

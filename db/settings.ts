@@ -5,14 +5,27 @@ import { z } from "zod";
 
 const Environment = z.object({
   PORT: z.coerce.number({ error: "must be a number" }).int().min(0).max(65_535).default(3000),
-  BASE_URL: z.url({ protocol: /^https?$/, error: "must be an address such as https://roundtable.example" }).optional(),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgres://").optional(),
-  DATABASE_APP_URL: z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgres://").optional(),
+  BASE_URL: z
+    .url({ protocol: /^https?$/, error: "must be an address such as https://roundtable.example" })
+    .optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "must begin with postgres://")
+    .optional(),
+  DATABASE_APP_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "must begin with postgres://")
+    .optional(),
   DATA_DIR: z.string().min(1).default(".data"),
   SECRET: z.string().min(32, "must have at least 32 characters").optional(),
-  SMTP_URL: z.string().regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://").optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://")
+    .optional(),
   MAIL_FROM: z.string().includes("@", { error: "must hold an email address" }).optional(),
-  TRUST_PROXY: z.enum(["0", "1", "2", "3"], { error: "must be the number of proxies in front, 0 to 3" }).default("0"),
+  TRUST_PROXY: z
+    .enum(["0", "1", "2", "3"], { error: "must be the number of proxies in front, 0 to 3" })
+    .default("0"),
 });
 
 export type Settings = {
@@ -34,8 +47,12 @@ export class WrongSetting extends Error {}
 /** Reads `.env` and the environment. Throws WrongSetting with one sentence that names each wrong setting. */
 export function readSettings(options: { demonstration?: boolean; env?: NodeJS.ProcessEnv } = {}): Settings {
   if (!options.env && existsSync(".env")) process.loadEnvFile(".env");
-  const given = Object.fromEntries(Object.entries(options.env ?? process.env).filter(([, value]) => value !== ""));
-  const parsed = Environment.safeParse(options.demonstration ? { ...given, DATA_DIR: given.DEMO_DIR ?? ".demo" } : given);
+  const given = Object.fromEntries(
+    Object.entries(options.env ?? process.env).filter(([, value]) => value !== ""),
+  );
+  const parsed = Environment.safeParse(
+    options.demonstration ? { ...given, DATA_DIR: given.DEMO_DIR ?? ".demo" } : given,
+  );
   if (!parsed.success) {
     const complaints = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
     throw new WrongSetting(`These settings cannot be used: ${complaints.join("; ")}.`);
@@ -43,7 +60,8 @@ export function readSettings(options: { demonstration?: boolean; env?: NodeJS.Pr
   const env = parsed.data;
   const dataDir = resolve(env.DATA_DIR);
   const baseUrl = (env.BASE_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, "");
-  if (env.SMTP_URL && !env.MAIL_FROM) throw new WrongSetting("MAIL_FROM is missing: with SMTP_URL, mail needs a sender.");
+  if (env.SMTP_URL && !env.MAIL_FROM)
+    throw new WrongSetting("MAIL_FROM is missing: with SMTP_URL, mail needs a sender.");
   return {
     port: env.PORT,
     baseUrl,
@@ -67,7 +85,8 @@ function keptSecret(dataDir: string): string {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   }
   const secret = readFileSync(path, "utf8").trim();
-  if (secret.length < 32) throw new WrongSetting(`The secret in ${path} is too short. Put the right one back.`);
+  if (secret.length < 32)
+    throw new WrongSetting(`The secret in ${path} is too short. Put the right one back.`);
   return secret;
 }
 

@@ -2,7 +2,11 @@ import { createHash, randomBytes } from "node:crypto";
 import pg from "pg";
 
 /** On an empty database, prints a link that sets the network up once. Earlier links stop working. */
-export async function printSetupLink(ownerUrl: string, baseUrl: string, say: (line: string) => void): Promise<void> {
+export async function printSetupLink(
+  ownerUrl: string,
+  baseUrl: string,
+  say: (line: string) => void,
+): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -11,7 +15,10 @@ export async function printSetupLink(ownerUrl: string, baseUrl: string, say: (li
     const token = randomBytes(32).toString("base64url");
     const hash = createHash("sha256").update(token).digest("hex");
     await client.query("delete from token where purpose = 'setup'");
-    await client.query("insert into token (hash, purpose, expires_at) values ($1, 'setup', now() + interval '7 days')", [hash]);
+    await client.query(
+      "insert into token (hash, purpose, expires_at) values ($1, 'setup', now() + interval '7 days')",
+      [hash],
+    );
     say(`This network is new. Set it up once, here: ${baseUrl}/setup?token=${token}`);
   } finally {
     await client.end();

@@ -18,7 +18,8 @@ export function cookieJar(secure: boolean): CookieJar {
         .find((pair) => pair.startsWith(prefix))
         ?.slice(prefix.length);
     },
-    set: (name, value, maxAge) => `${full(name)}=${value}; ${attributes}${maxAge === undefined ? "" : `; Max-Age=${maxAge}`}`,
+    set: (name, value, maxAge) =>
+      `${full(name)}=${value}; ${attributes}${maxAge === undefined ? "" : `; Max-Age=${maxAge}`}`,
     clear: (name) => `${full(name)}=; ${attributes}; Max-Age=0`,
   };
 }

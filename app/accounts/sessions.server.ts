@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia";
 import { sql } from "kysely";
+import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia";
 import { actingAs, whoAsks } from "#app/db.server.ts";
 import type { Frame, FrameCohort, Viewer } from "./viewer.ts";
 
@@ -59,7 +59,9 @@ export function endSession(cookie: string): Promise<void> {
 }
 
 function lucia(adapter: Adapter) {
-  return new Lucia<{ agent: string }, { answer: Answer }>(adapter, { sessionExpiresIn: new TimeSpan(7, "d") });
+  return new Lucia<{ agent: string }, { answer: Answer }>(adapter, {
+    sessionExpiresIn: new TimeSpan(7, "d"),
+  });
 }
 
 /** Lucia's adapter. One for each request: it keeps the answer of that request's one statement. */
@@ -79,11 +81,14 @@ class SessionsInPostgres implements Adapter {
 
   /** Lucia asks for this when half of the idle time is over; staff sessions are shorter, so at most once an hour. */
   async updateSessionExpiration(id: string): Promise<void> {
-    if (this.answer?.session?.stale) await actingAs(null, (db) => sql`select extend_session(${hashOf(id)})`.execute(db));
+    if (this.answer?.session?.stale)
+      await actingAs(null, (db) => sql`select extend_session(${hashOf(id)})`.execute(db));
   }
 
   async setSession({ id, userId, attributes }: DatabaseSession): Promise<void> {
-    await actingAs(null, (db) => sql`select open_session(${hashOf(id)}, ${userId}, ${attributes.agent})`.execute(db));
+    await actingAs(null, (db) =>
+      sql`select open_session(${hashOf(id)}, ${userId}, ${attributes.agent})`.execute(db),
+    );
   }
 
   async deleteSession(id: string): Promise<void> {
@@ -96,9 +101,18 @@ class SessionsInPostgres implements Adapter {
 
   async getUserSessions(userId: number): Promise<DatabaseSession[]> {
     const rows = await actingAs(userId, (db) =>
-      db.selectFrom("session").select(["uid", "memberId", "expiresAt", "agent"]).where("memberId", "=", userId).execute(),
+      db
+        .selectFrom("session")
+        .select(["uid", "memberId", "expiresAt", "agent"])
+        .where("memberId", "=", userId)
+        .execute(),
     );
-    return rows.map((row) => ({ id: row.uid, userId: row.memberId, expiresAt: row.expiresAt, attributes: { agent: row.agent } }));
+    return rows.map((row) => ({
+      id: row.uid,
+      userId: row.memberId,
+      expiresAt: row.expiresAt,
+      attributes: { agent: row.agent },
+    }));
   }
 
   async deleteExpiredSessions(): Promise<void> {

@@ -3,12 +3,19 @@ import type { ShellProps } from "#app/ui/shell.tsx";
 import type { Frame, Viewer } from "./viewer.ts";
 
 /** What the page frame shows of the viewer, without the current page, which the browser knows. */
-export type ShellData = Omit<ShellProps, "current" | "cohorts"> & { cohorts: Omit<ShellProps["cohorts"][number], "current">[] };
+export type ShellData = Omit<ShellProps, "current" | "cohorts"> & {
+  cohorts: Omit<ShellProps["cohorts"][number], "current">[];
+};
 
 export function shellProps(viewer: Viewer, frame: Frame, staff: boolean): ShellData {
   return {
     networkName: frame.network ?? "Roundtable",
-    me: { name: viewer.name, initials: initialsOf(viewer.name), photo: viewer.photo && `/photos/${viewer.photo}`, tint: 6 },
+    me: {
+      name: viewer.name,
+      initials: initialsOf(viewer.name),
+      photo: viewer.photo && `/photos/${viewer.photo}`,
+      tint: 6,
+    },
     cohorts: viewer.cohorts.map(({ slug, name, taken, capacity, mySeat, unread, accepted }) => ({
       slug,
       name,

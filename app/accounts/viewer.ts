@@ -53,5 +53,7 @@ export function sitsIn(viewer: Viewer, cohortId: number): boolean {
 }
 
 export function facilitates(viewer: Viewer, cohortId: number): boolean {
-  return viewer.cohorts.some((cohort) => cohort.id === cohortId && cohort.accepted && cohort.facilitator && !cohort.byLook);
+  return viewer.cohorts.some(
+    (cohort) => cohort.id === cohortId && cohort.accepted && cohort.facilitator && !cohort.byLook,
+  );
 }

@@ -23,8 +23,6 @@ declare module "@remix-run/node" {
     now: number;
     /** Fields of the form in this request, so that no error page loses them. Filled by readForm. */
     typed: Typed | null;
-    /** Set by the session code; Express sends them with the answer. */
-    cookies: string[];
   }
 }
 

@@ -17,7 +17,8 @@ export async function readForm<S extends z.ZodType>(
   { request, context }: Pick<ActionFunctionArgs, "request" | "context">,
   schema: S,
 ): Promise<
-  { ok: true; data: z.output<S>; values: Record<string, string>; files: Record<string, File> } | { ok: false; answer: FormAnswer }
+  | { ok: true; data: z.output<S>; values: Record<string, string>; files: Record<string, File> }
+  | { ok: false; answer: FormAnswer }
 > {
   const body = await request.formData();
   const fields: Record<string, string | string[]> = {};
@@ -46,7 +47,12 @@ export async function readForm<S extends z.ZodType>(
 }
 
 /** The answer for a form that was understood but refused, beside `field` or for the whole form. */
-export function refusal(values: Record<string, string>, sentence: string, field = "form", status = 409): FormAnswer {
+export function refusal(
+  values: Record<string, string>,
+  sentence: string,
+  field = "form",
+  status = 409,
+): FormAnswer {
   return data({ errors: { [field]: sentence }, values }, { status });
 }
 

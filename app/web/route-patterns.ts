@@ -11,7 +11,10 @@ export function routePatterns(routes: Manifest): RoutePattern[] {
     return route ? `${pathOf(route.parentId)}${route.path ? `/${route.path}` : ""}` : "";
   };
   return Object.values(routes)
-    .filter((route) => route && route.id !== "root" && (route.index || route.path !== undefined || !parents.has(route.id)))
+    .filter(
+      (route) =>
+        route && route.id !== "root" && (route.index || route.path !== undefined || !parents.has(route.id)),
+    )
     .map((route) => ({ id: route!.id, pattern: pathOf(route!.id) || "/" }));
 }
 
@@ -23,7 +26,12 @@ export function patternNamer(patterns: RoutePattern[]): (path: string) => string
     .sort((a, b) => a.split(":").length - b.split(":").length || b.length - a.length)
     .map((pattern) => ({
       pattern,
-      expression: new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replace(/:[^/]+/g, "[^/]+").replace("*", ".*")}(\\.data)?/?$`),
+      expression: new RegExp(
+        `^${pattern
+          .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
+          .replace(/:[^/]+/g, "[^/]+")
+          .replace("*", ".*")}(\\.data)?/?$`,
+      ),
     }));
   return (path) => matchers.find(({ expression }) => expression.test(path))?.pattern ?? "unknown";
 }

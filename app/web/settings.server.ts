@@ -3,7 +3,7 @@ import type { Settings } from "#db/settings.ts";
 const held = globalThis as typeof globalThis & { roundtableSettings?: Settings };
 
 /** Keeps the settings that the server read at its start. */
-export function useSettings(settings: Settings): void {
+export function keepSettings(settings: Settings): void {
   held.roundtableSettings = settings;
 }
 

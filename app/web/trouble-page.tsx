@@ -32,9 +32,19 @@ export function TroublePage({ error, root }: { error: unknown; root: Root }) {
 }
 
 function WayOut({ trouble }: { trouble: Trouble }) {
-  if (trouble.typed && trouble.typed.fields.some(([, text]) => text !== "")) return <KeptWords typed={trouble.typed} signIn={trouble.signIn} />;
-  if (trouble.again) return <p className="flow"><ButtonLink href="">Try again</ButtonLink></p>;
-  return <p className="flow"><ButtonLink href="/">Go to what’s new</ButtonLink></p>;
+  if (trouble.typed && trouble.typed.fields.some(([, text]) => text !== ""))
+    return <KeptWords typed={trouble.typed} signIn={trouble.signIn} />;
+  if (trouble.again)
+    return (
+      <p className="flow">
+        <ButtonLink href="">Try again</ButtonLink>
+      </p>
+    );
+  return (
+    <p className="flow">
+      <ButtonLink href="/">Go to what’s new</ButtonLink>
+    </p>
+  );
 }
 
 /** The form that could not be taken, with everything that was typed, to be sent again by one press. */
@@ -47,12 +57,17 @@ function KeptWords({ typed, signIn }: { typed: Typed; signIn?: boolean }) {
         {long.map(([name, text]) => (
           <div className="field" key={name}>
             <label htmlFor={`kept-${name}`}>{name === "title" ? "Title" : "Text"}</label>
-            <textarea className="input" id={`kept-${name}`} name={name} defaultValue={text} rows={name === "title" ? 2 : 8} />
+            <textarea
+              className="input"
+              id={`kept-${name}`}
+              name={name}
+              defaultValue={text}
+              rows={name === "title" ? 2 : 8}
+            />
           </div>
         ))}
-        {rest.map(([name, text], i) => (
-          // A field may come more than once.
-          <input key={`${name}-${i}`} type="hidden" name={name} value={text} />
+        {rest.map(([name, text]) => (
+          <input key={`${name}=${text}`} type="hidden" name={name} value={text} />
         ))}
         <div className="flow">
           {signIn && (
@@ -72,13 +87,26 @@ function troubleIn(error: unknown): Trouble {
   const data = (error.data ?? {}) as { kind?: string; errorId?: string; typed?: Typed | null };
   const typed = data.typed ?? null;
   if (data.kind === "signed-out") {
-    return { title: "You were signed out", lead: "Nothing is lost. Sign in again, then send it from here.", typed, signIn: true };
+    return {
+      title: "You were signed out",
+      lead: "Nothing is lost. Sign in again, then send it from here.",
+      typed,
+      signIn: true,
+    };
   }
   if (error.status === 404) {
-    return { title: "Nothing here", lead: "There is nothing at this address, or it is not yours to see.", typed: null };
+    return {
+      title: "Nothing here",
+      lead: "There is nothing at this address, or it is not yours to see.",
+      typed: null,
+    };
   }
   if (error.status === 403) {
-    return { title: "This is not yours to do", lead: "You can see this, but doing it needs another role.", typed };
+    return {
+      title: "This is not yours to do",
+      lead: "You can see this, but doing it needs another role.",
+      typed,
+    };
   }
   if (error.status === 405) {
     return { title: "Nothing here", lead: "This address takes no form.", typed };

@@ -136,47 +136,7 @@ grant select (id, member_id, name, created_at, used_at) on passkey to roundtable
 grant select (id, email, practice_id, practice_role, network_role, invited_by, created_at, expires_at, accepted_at, revoked_at)
   on invitation to roundtable_app;
 
--- ------------------------------------------------------------ who am I
-
--- Set by the app inside each transaction. No context, no rows; a disabled or closed account is nobody.
-create function my_id() returns bigint language plpgsql stable security definer set search_path = public, pg_temp as $$
-begin
-  return (select member_id from account
-          where member_id = nullif(current_setting('app.viewer', true), '')::bigint
-            and disabled_at is null and closed_at is null);
-end $$;
-
-create function has_second_factor(m bigint) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (select from account where member_id = m and totp_secret is not null)
-      or exists (select from passkey where member_id = m);
-$$;
-
--- A role of the network counts only with a second factor.
-create function staff_role_of(m bigint) returns text language sql stable security definer set search_path = public, pg_temp as $$
-  select role from network_role where member_id = m and has_second_factor(m);
-$$;
-
-create function is_staff() returns boolean language plpgsql stable security definer set search_path = public, pg_temp as $$
-begin
-  return coalesce(staff_role_of(my_id()) in ('moderator', 'administrator'), false);
-end $$;
-
-create function is_administrator() returns boolean language plpgsql stable security definer set search_path = public, pg_temp as $$
-begin
-  return coalesce(staff_role_of(my_id()) = 'administrator', false);
-end $$;
-
-create function my_practice() returns bigint language plpgsql stable security definer set search_path = public, pg_temp as $$
-begin
-  return (select practice_id from practice_member where member_id = my_id());
-end $$;
-
-create function owns_practice(p bigint) returns boolean language plpgsql stable security definer set search_path = public, pg_temp as $$
-begin
-  return exists (select from practice_member where member_id = my_id() and practice_id = p and role = 'owner');
-end $$;
-
-grant execute on function my_id(), is_staff(), is_administrator(), my_practice(), owns_practice(bigint) to roundtable_app;
+-- ------------------------------------------------------- who keeps them
 
 -- A practice's profile is kept by moderators, and by its own owners.
 grant insert, update on practice to roundtable_app;

@@ -1,0 +1,192 @@
+import { createHash } from "node:crypto";
+import pg from "pg";
+import { renderMarkdown } from "../../app/markdown/render.server.ts";
+import { demo } from "./content/index.ts";
+import type { DemoCohort, DemoPerson, DemoStaff } from "./content/types.ts";
+import { loadConversations } from "./load-conversations.ts";
+
+type Options = { networkName: string; demonstration: boolean; passwordHash?: string; now?: Date };
+
+/** Ids in the database of what the content names by key. */
+export type Loaded = {
+  practices: Map<string, number>;
+  members: Map<string, number>;
+  cohorts: Map<string, number>;
+  /** Persona by "cohort key/person key". */
+  personas: Map<string, number>;
+};
+
+/** Fills an empty demonstration database; on later starts does nothing. */
+export async function loadDemonstration(
+  ownerUrl: string,
+  _dataDir: string,
+  say: (line: string) => void,
+): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ ready: boolean }>("select is_set_up() as ready");
+    if (rows[0]!.ready) return;
+    say("Filling the demonstration with its practices and conversations.");
+    await loadCast(client, { networkName: "Roundtable", demonstration: true });
+  } finally {
+    await client.end();
+  }
+}
+
+/** Inserts the whole cast in one transaction, as the owner of an empty, migrated database. Tests use it too. */
+export async function loadCast(client: pg.Client, options: Options): Promise<Loaded> {
+  const now = options.now ?? new Date();
+  const loaded: Loaded = {
+    practices: new Map(),
+    members: new Map(),
+    cohorts: new Map(),
+    personas: new Map(),
+  };
+  await client.query("begin");
+  await client.query("insert into network (name, demonstration) values ($1, $2)", [
+    options.networkName,
+    options.demonstration,
+  ]);
+  await loadPractices(client, loaded);
+  for (const person of demo.people)
+    await loadPerson(client, loaded, person, { key: person.practice, role: person.role }, options);
+  for (const staff of demo.staff) await loadStaff(client, loaded, staff, options);
+  for (const cohort of demo.cohorts) await loadCohort(client, loaded, cohort, now);
+  await loadConversations(client, loaded, demo.threads, now);
+  await client.query("commit");
+  await client.query("analyze");
+  return loaded;
+}
+
+/** The TOTP secret of a member of the cast: staff need a second factor, and the tests have to know it. */
+export function castTotpSecret(email: string): Buffer {
+  return createHash("sha1").update(`totp of ${email}`).digest();
+}
+
+async function loadPractices(client: pg.Client, loaded: Loaded): Promise<void> {
+  for (const p of demo.practices) {
+    const { rows } = await client.query(
+      `insert into practice (name, town, state, zip, disciplines, specialties, age_groups, size_band, website, description)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
+      [
+        p.name,
+        p.town,
+        p.state,
+        p.zip,
+        p.disciplines,
+        p.specialties,
+        p.ageGroups,
+        p.sizeBand,
+        p.website,
+        p.description,
+      ],
+    );
+    loaded.practices.set(p.key, Number(rows[0].id));
+  }
+}
+
+async function loadPerson(
+  client: pg.Client,
+  loaded: Loaded,
+  person: Pick<DemoPerson, "key" | "name" | "email" | "title" | "timeZone">,
+  place: { key: string; role: string } | undefined,
+  options: Options,
+): Promise<number> {
+  const { rows } = await client.query("insert into person (name, title) values ($1, $2) returning id", [
+    person.name,
+    person.title,
+  ]);
+  const id = Number(rows[0].id);
+  loaded.members.set(person.key, id);
+  await client.query(
+    "insert into account (member_id, email, time_zone, password_hash) values ($1, $2, $3, $4)",
+    [id, person.email, person.timeZone, options.passwordHash ?? null],
+  );
+  if (place) {
+    await client.query("insert into practice_member (member_id, practice_id, role) values ($1, $2, $3)", [
+      id,
+      loaded.practices.get(place.key),
+      place.role,
+    ]);
+  }
+  return id;
+}
+
+async function loadStaff(
+  client: pg.Client,
+  loaded: Loaded,
+  staff: DemoStaff,
+  options: Options,
+): Promise<void> {
+  // A moderator may be one of the sixty as well.
+  const id =
+    loaded.members.get(staff.key) ?? (await loadPerson(client, loaded, staff, staff.practice, options));
+  await client.query("insert into network_role (member_id, role) values ($1, $2)", [id, staff.role]);
+  await client.query("update account set totp_secret = $2 where member_id = $1", [
+    id,
+    castTotpSecret(staff.email),
+  ]);
+}
+
+async function loadCohort(client: pg.Client, loaded: Loaded, cohort: DemoCohort, now: Date): Promise<void> {
+  const ago = (days: number) => new Date(now.getTime() - days * 86_400_000);
+  const moderator = loaded.members.get(demo.staff.find((staff) => staff.role === "moderator")!.key);
+  const { rows } = await client.query(
+    `insert into cohort (slug, name, focus, purpose, capacity, charter_version, created_at) values ($1, $2, $3, $4, $5, 1, $6) returning id`,
+    [cohort.slug, cohort.name, cohort.focus, cohort.purpose, cohort.capacity, ago(cohort.seatedSince)],
+  );
+  const id = Number(rows[0].id);
+  loaded.cohorts.set(cohort.key, id);
+  const charter = renderMarkdown(cohort.charter);
+  await client.query(
+    "insert into charter (cohort_id, version, body, html, renderer, published_by, published_at) values ($1, 1, $2, $3, $4, $5, $6)",
+    [id, cohort.charter, charter.html, charter.version, moderator, ago(cohort.seatedSince)],
+  );
+  for (const seat of cohort.seats) {
+    const practice = loaded.practices.get(seat.practice);
+    const until = seat.until === undefined ? null : ago(seat.until);
+    const taken = await client.query(
+      "insert into seat (cohort_id, practice_id, since, until) values ($1, $2, $3, $4) returning id",
+      [id, practice, ago(seat.since), until],
+    );
+    await audit(
+      client,
+      "seat.taken",
+      ago(seat.since),
+      moderator,
+      id,
+      practice,
+      "Fits the cohort and treats nowhere near the others.",
+    );
+    if (until) await audit(client, "seat.left", until, moderator, id, practice, seat.reason ?? "");
+    for (const key of seat.attendees) {
+      const member = loaded.members.get(key);
+      await client.query(
+        "insert into attendee (cohort_id, seat_id, member_id, facilitator, since, until) values ($1, $2, $3, $4, $5, $6)",
+        [id, taken.rows[0].id, member, key === cohort.facilitator && !until, ago(seat.since), until],
+      );
+      await client.query(
+        "insert into charter_acceptance (member_id, cohort_id, version, accepted_at) values ($1, $2, 1, $3) on conflict do nothing",
+        [member, id, ago(seat.since - 0.1)],
+      );
+      const persona = await client.query<{ id: string }>("select keep_persona($1, $2) as id", [id, member]);
+      loaded.personas.set(`${cohort.key}/${key}`, Number(persona.rows[0]!.id));
+    }
+  }
+}
+
+async function audit(
+  client: pg.Client,
+  action: string,
+  at: Date,
+  actor: unknown,
+  cohort: number,
+  practice: unknown,
+  detail: string,
+) {
+  await client.query(
+    "insert into audit_entry (at, actor_id, action, cohort_id, practice_id, detail) values ($1, $2, $3, $4, $5, $6)",
+    [at, actor, action, cohort, practice, detail],
+  );
+}
