@@ -43,7 +43,7 @@ function isReady() {
 // Asked again under the lock: the launcher that we waited for may have done it all.
 async function makeReady() {
   const node = findRuntime() ?? (await fetchRuntime());
-  if (!packagesAreFresh()) await installPackages();
+  if (!packagesAreFresh()) await installPackages(node);
   if (command?.build && !buildIsFresh()) await buildSite(node);
 }
 

@@ -1,28 +1,25 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import { delimiter, dirname } from "node:path";
 
 /**
  * Installs exactly what a folder's lock file lists, quietly; what npm said is shown only when it fails.
  * Install scripts do not run: nothing here needs one.
  * @param {string} folder
+ * @param {string} node the Node that will use the packages: npm leaves out optional ones that it is too old for
  */
-export async function installLocked(folder) {
+export async function installLocked(folder, node) {
   const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-progress", "--no-update-notifier"];
   const args = ["ci", "--include=dev", "--include=optional", "--loglevel=error", ...flags];
-  const [command, first] = npm();
-  const { code, output } = await run(command, [...first, ...args], folder);
+  const env = { ...process.env, PATH: [dirname(node), process.env.PATH].join(delimiter) };
+  const cli = process.env.npm_execpath ?? "";
+  const [command, first] = /npm-cli\.[cm]?js$/.test(cli) && existsSync(cli) ? [node, [cli]] : ["npm", []];
+  const { code, output } = await run(command, [...first, ...args], folder, env);
   if (code === 0) return;
   const reason = output.trim().split("\n").slice(-12).join("\n");
   throw new Error(
     `${reason}\nnpm could not install the packages; see above, check the network and try again.`,
   );
-}
-
-/** @returns {[string, string[]]} */
-function npm() {
-  const path = process.env.npm_execpath ?? "";
-  if (/npm-cli\.[cm]?js$/.test(path) && existsSync(path)) return [process.execPath, [path]];
-  return ["npm", []];
 }
 
 /**

@@ -14,10 +14,13 @@ export function packagesAreFresh() {
   return true;
 }
 
-/** Installs the packages of package-lock.json. */
-export async function installPackages() {
+/**
+ * Installs the packages of package-lock.json.
+ * @param {string} node
+ */
+export async function installPackages(node) {
   console.log("Installing the packages that Roundtable needs; the first time takes a minute or so.");
-  await installLocked(root);
+  await installLocked(root, node);
   stamp(mark, wanted());
 }
 
@@ -29,17 +32,29 @@ function wanted() {
   return `${hash(readLock())} ${process.platform}-${process.arch}`;
 }
 
+/** @typedef {{ version?: string, optional?: boolean, os?: string[], cpu?: string[], libc?: string[] }} Package */
+
 /**
- * Whether npm, run by hand, has already installed what the lock file lists.
- * @param {{ packages: Record<string, { version?: string, optional?: boolean }> }} lock
+ * Whether npm, run by hand, has already installed what the lock file lists for this machine.
+ * @param {{ packages: Record<string, Package> }} lock
  */
 function matches(lock) {
   const list = join(installed, ".package-lock.json");
   if (!existsSync(list)) return false;
   const { packages } = JSON.parse(readFileSync(list, "utf8"));
-  return Object.entries(lock.packages).every(([path, { version, optional }]) => {
+  return Object.entries(lock.packages).every(([path, wanted]) => {
     if (path === "") return true;
-    if (!packages[path]) return optional === true;
-    return packages[path].version === version && existsSync(join(root, path));
+    if (!packages[path]) return wanted.optional === true && !isForHere(wanted);
+    return packages[path].version === wanted.version && existsSync(join(root, path));
   });
+}
+
+/** @param {Package} wanted */
+function isForHere({ os, cpu, libc }) {
+  if (!os && !cpu) return false;
+  return (
+    (os ?? [process.platform]).includes(process.platform) &&
+    (cpu ?? [process.arch]).includes(process.arch) &&
+    !(libc ?? ["glibc"]).every((kind) => kind === "musl")
+  );
 }

@@ -23,7 +23,7 @@ export async function fetchRuntime() {
   mkdirSync(folder, { recursive: true });
   for (const name of ["package.json", "package-lock.json"])
     copyFileSync(join(source, name), join(folder, name));
-  await installLocked(folder);
+  await installLocked(folder, process.execPath);
   if (spawnSync(fetched(), ["--version"]).status !== 0) throw new Error(ask());
   stamp(mark, lockHash());
   return fetched();
