@@ -8,52 +8,48 @@ import type { ShellMe, ShellProps } from "./shell.tsx";
 /** The dark band on top: the network, the one orange button, the inbox, oneself. */
 export function Band({ networkName, me, inboxUnread, staff }: ShellProps) {
   return (
-    <>
-      <header className="band">
-        <div className="band-in">
-          <a className="brand" href="/">
-            <Brand name={networkName} />
-          </a>
-          {me ? (
-            <>
-              <ButtonLink href="/ask" variant="ember" icon="plus" className="hide-narrow">
-                Ask the group
-              </ButtonLink>
-              <a
-                className="band-item hide-narrow"
-                href="/inbox"
-                aria-label={inboxUnread > 0 ? `Inbox, ${inboxUnread} unread` : "Inbox"}
-              >
-                <Icon name="inbox" large />
-                {inboxUnread > 0 && (
-                  <span className="count" aria-hidden="true">
-                    {inboxUnread > 99 ? "99+" : inboxUnread}
-                  </span>
-                )}
-              </a>
-              <button className="band-item button-plain" type="button" {...opensPopover("me-menu")}>
-                <Avatar initials={me.initials} tint={me.tint ?? 6} photo={me.photo} size="small" />
-                <span className="vh">{me.name}: settings and sign out</span>
-              </button>
-            </>
-          ) : (
-            <ButtonLink href="/sign-in" variant="ember">
-              Sign in
+    <header className="band">
+      <div className="band-in">
+        <a className="brand" href="/">
+          <Brand name={networkName} />
+        </a>
+        {me ? (
+          <>
+            <ButtonLink href="/ask" variant="ember" icon="plus" className="hide-narrow">
+              Ask the group
             </ButtonLink>
-          )}
-        </div>
-      </header>
+            <a
+              className="band-item hide-narrow"
+              href="/inbox"
+              aria-label={inboxUnread > 0 ? `Inbox, ${inboxUnread} unread` : "Inbox"}
+            >
+              <Icon name="inbox" large />
+              {inboxUnread > 0 && (
+                <span className="count" aria-hidden="true">
+                  {inboxUnread > 99 ? "99+" : inboxUnread}
+                </span>
+              )}
+            </a>
+            <button className="band-item button-plain" type="button" {...opensPopover("me-menu")}>
+              <Avatar initials={me.initials} tint={me.tint ?? 6} photo={me.photo} size="small" />
+              <span className="vh">{me.name}: settings and sign out</span>
+            </button>
+          </>
+        ) : (
+          <ButtonLink href="/sign-in" variant="ember">
+            Sign in
+          </ButtonLink>
+        )}
+      </div>
       {me && <MeMenu me={me} staff={staff} />}
-    </>
+    </header>
   );
 }
 
 function MeMenu({ me, staff }: { me: ShellMe; staff: boolean }) {
   return (
     <Menu id="me-menu">
-      <p className="menu-item">
-        <b>{me.name}</b>
-      </p>
+      <p className="menu-note">{me.name}</p>
       <hr />
       <MenuLink href="/settings" icon="person">
         My settings
