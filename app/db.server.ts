@@ -2,7 +2,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import pg from "pg";
 import type { Viewer } from "#app/accounts/viewer.ts";
-import { NotAllowed, NotFound, Refused, SignedOut } from "#app/web/answers.ts";
+import { CharterFirst, NotAllowed, NotFound, Refused, SignedOut } from "#app/web/answers.ts";
 import type { DB } from "#db/schema.ts";
 
 /** A transaction in which row-level security knows the viewer. All that queries accept. */
@@ -28,8 +28,8 @@ class PreparingClient extends pg.Client {
     const [text, values] = args;
     if (typeof text !== "string" || !Array.isArray(values) || values.length === 0)
       return super.query(...(args as [string]));
-    let name = names.get(text);
-    if (!name) names.set(text, (name = `q${names.size}`));
+    const name = names.get(text) ?? `q${names.size}`;
+    names.set(text, name);
     return super.query({ name, text, values });
   }
 }
@@ -137,6 +137,7 @@ async function answering<T>(context: AppLoadContext, run: () => Promise<T>): Pro
 async function answerTo(error: unknown, context: AppLoadContext): Promise<unknown> {
   const code = (error as { code?: unknown } | null)?.code;
   if (error instanceof SignedOut) return signedOut(context);
+  if (error instanceof CharterFirst) return charterFirst(context, error.slug);
   if (error instanceof NotFound || code === "RT404")
     return Response.json({ kind: "missing" }, { status: 404 });
   if (error instanceof NotAllowed || code === "RT403") {
@@ -160,6 +161,11 @@ function signedOut(context: AppLoadContext): Response {
   if (context.typed) return Response.json({ kind: "signed-out", typed: context.typed }, { status: 401 });
   const to = context.path === "/" ? "/sign-in" : `/sign-in?to=${encodeURIComponent(context.path)}`;
   return new Response(null, { status: 302, headers: { Location: to } });
+}
+
+function charterFirst(context: AppLoadContext, slug: string): Response {
+  if (context.typed) return Response.json({ kind: "charter", slug, typed: context.typed }, { status: 409 });
+  return new Response(null, { status: 302, headers: { Location: `/c/${slug}/charter` } });
 }
 
 /** A refused attempt is audited in a transaction of its own: the one it came from was rolled back. */

@@ -71,7 +71,7 @@ async function contextFor(
     agent: asked.header("user-agent") ?? "",
     baseUrl: settings.baseUrl,
     path: pageOf(asked.url),
-    isVisit: asked.method === "GET" && !/prefetch|prerender/.test(purpose),
+    isVisit: asked.method === "GET" && !/prefetch|prerender/.test(purpose) && !/\.data(\?|$)/.test(asked.url),
     now: Date.now(),
     typed: null,
   };

@@ -212,6 +212,8 @@ export interface Persona {
   kind: string;
   name: string;
   personId: number | null;
+  personUid: Generated<string>;
+  photo: Generated<string>;
   practiceName: Generated<string>;
   title: Generated<string>;
 }

@@ -7,6 +7,16 @@ export class NotAllowed extends Error {}
 /** Nobody is signed in, or no longer. */
 export class SignedOut extends Error {}
 
+/** The viewer has a seat but has not accepted the current charter: it comes before anything else. */
+export class CharterFirst extends Error {
+  readonly slug: string;
+
+  constructor(slug: string) {
+    super();
+    this.slug = slug;
+  }
+}
+
 /** What was asked cannot be done; the message is a sentence for the person who asked. */
 export class Refused extends Error {}
 

@@ -29,8 +29,7 @@ export async function readForm<S extends z.ZodType>(
       if (value.size > 0) files[name] = value;
       continue;
     }
-    // Browsers send line ends as CRLF; what was typed had none.
-    const text = value.replaceAll("\r\n", "\n");
+    const text = asTyped(value);
     if (name.endsWith("[]")) {
       const key = name.slice(0, -2);
       fields[key] = [...((fields[key] as string[] | undefined) ?? []), text];
@@ -44,6 +43,15 @@ export async function readForm<S extends z.ZodType>(
   const errors: Record<string, string> = {};
   for (const issue of parsed.error.issues) errors[String(issue.path[0] ?? "form")] ??= issue.message;
   return { ok: false, answer: data({ errors, values }, { status: 400 }) };
+}
+
+/** What was typed: browsers send line ends as CRLF, and what no keyboard types no database keeps. */
+function asTyped(value: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out.
+  return value
+    .replaceAll("\r\n", "\n")
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "")
+    .toWellFormed();
 }
 
 /** The answer for a form that was understood but refused, beside `field` or for the whole form. */

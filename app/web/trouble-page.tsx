@@ -9,7 +9,13 @@ import type { Typed } from "./context.ts";
 
 type Root = { network: string | null; shell: ShellData | null } | undefined;
 
-type Trouble = { title: string; lead: string; typed: Typed | null; signIn?: boolean; again?: boolean };
+type Trouble = {
+  title: string;
+  lead: string;
+  typed: Typed | null /** What has to be done before sending again. */;
+  first?: { href: string; label: string };
+  again?: boolean;
+};
 
 /** What is shown instead of a page: not found, not allowed, signed out, or our own trouble, with what was typed. */
 export function TroublePage({ error, root }: { error: unknown; root: Root }) {
@@ -32,8 +38,9 @@ export function TroublePage({ error, root }: { error: unknown; root: Root }) {
 }
 
 function WayOut({ trouble }: { trouble: Trouble }) {
-  if (trouble.typed && trouble.typed.fields.some(([, text]) => text !== ""))
-    return <KeptWords typed={trouble.typed} signIn={trouble.signIn} />;
+  if (trouble.typed?.fields.some(([, text]) => text !== "")) {
+    return <KeptWords typed={trouble.typed} first={trouble.first} />;
+  }
   if (trouble.again)
     return (
       <p className="flow">
@@ -48,7 +55,7 @@ function WayOut({ trouble }: { trouble: Trouble }) {
 }
 
 /** The form that could not be taken, with everything that was typed, to be sent again by one press. */
-function KeptWords({ typed, signIn }: { typed: Typed; signIn?: boolean }) {
+function KeptWords({ typed, first }: { typed: Typed; first: Trouble["first"] }) {
   const long = typed.fields.filter(([name]) => name === "title" || name === "body");
   const rest = typed.fields.filter(([name]) => name !== "title" && name !== "body");
   return (
@@ -70,9 +77,9 @@ function KeptWords({ typed, signIn }: { typed: Typed; signIn?: boolean }) {
           <input key={`${name}=${text}`} type="hidden" name={name} value={text} />
         ))}
         <div className="flow">
-          {signIn && (
-            <ButtonLink href="/sign-in" target="_blank" rel="noopener">
-              Sign in, in a new tab
+          {first && (
+            <ButtonLink href={first.href} target="_blank" rel="noopener">
+              {first.label}
             </ButtonLink>
           )}
           <Button variant="primary">Send it again</Button>
@@ -84,14 +91,22 @@ function KeptWords({ typed, signIn }: { typed: Typed; signIn?: boolean }) {
 
 function troubleIn(error: unknown): Trouble {
   if (!isRouteErrorResponse(error)) return ours(undefined);
-  const data = (error.data ?? {}) as { kind?: string; errorId?: string; typed?: Typed | null };
+  const data = (error.data ?? {}) as { kind?: string; errorId?: string; slug?: string; typed?: Typed | null };
   const typed = data.typed ?? null;
   if (data.kind === "signed-out") {
     return {
       title: "You were signed out",
       lead: "Nothing is lost. Sign in again, then send it from here.",
       typed,
-      signIn: true,
+      first: { href: "/sign-in", label: "Sign in, in a new tab" },
+    };
+  }
+  if (data.kind === "charter") {
+    return {
+      title: "The charter changed",
+      lead: "Read and accept the new version first, then send it from here. Nothing is lost.",
+      typed,
+      first: { href: `/c/${data.slug}/charter`, label: "Read the charter, in a new tab" },
     };
   }
   if (error.status === 404) {

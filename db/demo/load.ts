@@ -172,6 +172,7 @@ async function loadCohort(client: pg.Client, loaded: Loaded, cohort: DemoCohort,
       );
       const persona = await client.query<{ id: string }>("select keep_persona($1, $2) as id", [id, member]);
       loaded.personas.set(`${cohort.key}/${key}`, Number(persona.rows[0]!.id));
+      if (until) await client.query("select let_go_of_persona($1, $2)", [id, member]);
     }
   }
 }

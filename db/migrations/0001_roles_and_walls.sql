@@ -31,6 +31,7 @@ create function refuse(code text, sentence text) returns void language plpgsql a
 begin
   raise exception using errcode = code, message = sentence;
 end $$;
+grant execute on function refuse(text, text) to roundtable_app;
 
 -- ------------------------------------------------------------ who am I
 

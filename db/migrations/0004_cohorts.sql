@@ -78,8 +78,11 @@ create table persona (
   title text not null default '',
   practice_name text not null default '',
   person_id bigint references person (id),
+  -- Addresses of the person's page and photo while they attend; empty for an alias and after they left.
+  person_uid text not null default '',
+  photo text not null default '',
   unique (cohort_id, id),
-  check (kind = 'named' or person_id is null)
+  check (kind = 'named' or (person_id is null and person_uid = '' and photo = ''))
 );
 create unique index persona_named on persona (cohort_id, person_id) where kind = 'named';
 create index persona_person on persona (person_id);

@@ -74,8 +74,9 @@ declare
   left_practice bigint;
 begin
   delete from practice_member where member_id = m returning practice_id into left_practice;
-  update attendee a set until = now()
-  from seat s where s.id = a.seat_id and a.member_id = m and a.until is null;
+  perform let_go_of_persona(a.cohort_id, m) from attendee a where a.member_id = m and a.until is null;
+  update attendee set until = now(), facilitator = false where member_id = m and until is null;
+  delete from unread where member_id = m;
   return left_practice;
 end $$;
 
@@ -185,7 +186,9 @@ begin
     insert into attendee (cohort_id, seat_id, member_id) values (cohort, held.id, m) on conflict do nothing;
     perform audit('attendee.added', cohort, theirs.practice_id, m, '');
   else
-    update attendee set until = now() where seat_id = held.id and member_id = m and until is null;
+    update attendee set until = now(), facilitator = false where seat_id = held.id and member_id = m and until is null;
+    perform let_go_of_persona(cohort, m);
+    delete from unread where member_id = m and cohort_id = cohort;
     perform audit('attendee.removed', cohort, theirs.practice_id, m, '');
   end if;
 end $$;
@@ -226,9 +229,10 @@ begin
   perform staff_only();
   update seat set until = now() where id = held_seat and until is null returning * into it;
   if it.id is null then perform refuse('RT404', 'That seat is no longer held.'); end if;
+  perform let_go_of_persona(it.cohort_id, a.member_id) from attendee a where a.seat_id = held_seat and a.until is null;
+  delete from unread u using attendee a
+    where a.seat_id = held_seat and a.until is null and u.cohort_id = it.cohort_id and u.member_id = a.member_id;
   update attendee set until = now(), facilitator = false where seat_id = held_seat and until is null;
-  delete from unread u using practice_member pm
-    where u.cohort_id = it.cohort_id and pm.member_id = u.member_id and pm.practice_id = it.practice_id;
   perform audit('seat.left', it.cohort_id, it.practice_id, null, reason);
 end $$;
 
@@ -295,18 +299,24 @@ create function keep_persona(cohort bigint, m bigint) returns bigint language pl
 declare
   persona_id bigint;
 begin
-  insert into persona (cohort_id, kind, name, title, practice_name, person_id)
-    select cohort, 'named', p.name, p.title, coalesce(pr.name, ''), p.id
-    from person p left join practice_member pm on pm.member_id = p.id left join practice pr on pr.id = pm.practice_id
+  insert into persona (cohort_id, kind, name, title, practice_name, person_id, person_uid, photo)
+    select cohort, 'named', p.name, p.title, coalesce(pr.name, ''), p.id, p.uid, coalesce(f.uid, '')
+    from person p left join file f on f.id = p.photo_id and f.quarantined_at is null left join practice_member pm on pm.member_id = p.id left join practice pr on pr.id = pm.practice_id
     where p.id = m
   on conflict (cohort_id, person_id) where kind = 'named'
-  do update set name = excluded.name, title = excluded.title, practice_name = excluded.practice_name
+  do update set name = excluded.name, title = excluded.title, practice_name = excluded.practice_name,
+    person_uid = excluded.person_uid, photo = excluded.photo
   returning id into persona_id;
   insert into persona_owner (cohort_id, persona_id, member_id) values (cohort, persona_id, m) on conflict do nothing;
   return persona_id;
 end $$;
 
--- Carries my new name or title into the cohorts where I still sit. Elsewhere posts keep the old one.
+-- What a persona keeps once its member no longer attends: the name that the posts carry, and no way to the person.
+create function let_go_of_persona(cohort bigint, m bigint) returns void language sql as $$
+  update persona set person_uid = '', photo = '' where cohort_id = cohort and person_id = m;
+$$;
+
+-- Carries my new name, title or photo into the cohorts where I still sit. Elsewhere posts keep the old one.
 create function refresh_my_personas() returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare

@@ -207,7 +207,7 @@ begin
   if new_id is not null then perform enqueue('mail_notification', new_id); end if;
 end $$;
 
--- After a post: the unread rows of the cohort's other readers, my own reading position, and those it answers.
+-- After a post: its draft goes, then the unread rows of the cohort's other readers, my own reading position, and those it answers.
 -- With more than 200 readers a job writes the unread rows, so that posting stays quick.
 create function post_written(cohort bigint, thread bigint, written int) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -234,6 +234,8 @@ begin
     insert into last_read (member_id, cohort_id, thread_id, number) values (me, cohort, thread, written)
     on conflict (member_id, cohort_id, thread_id) do update set number = greatest(last_read.number, excluded.number);
   end if;
+  delete from draft where member_id = me and cohort_id = cohort
+    and place = case when written = 1 then 'new' else (select number::text from thread where cohort_id = cohort and id = thread) end;
   perform notify(o.member_id, 'reply', cohort, thread, written)
   from (
     select distinct po.member_id from persona_owner po
@@ -242,6 +244,76 @@ begin
       (select persona_id from post p where p.cohort_id = cohort and p.thread_id = thread and p.number = it.reply_to))
   ) o;
 end $$;
+
+-- ------------------------------------------------------------- posting
+
+-- The name that my posts carry in a cohort.
+create function my_persona(cohort bigint) returns bigint language sql stable as $$
+  select p.id from persona_owner o join persona p on p.cohort_id = o.cohort_id and p.id = o.persona_id
+  where o.cohort_id = cohort and o.member_id = (select my_id()) and p.kind = 'named';
+$$;
+
+-- What a form that is sent again finds: its own post. Other words under the same key are refused, or they would be lost.
+create function posted_before(cohort bigint, persona bigint, form_key text, new_body text)
+returns table (thread_number int, post_number int) language plpgsql stable as $$
+declare
+  before record;
+begin
+  select t.number as thread_number, p.number as post_number, p.body into before
+  from post p join thread t on t.cohort_id = p.cohort_id and t.id = p.thread_id
+  where p.cohort_id = cohort and p.persona_id = persona and p.client_key = form_key;
+  if not found then return; end if;
+  if before.body <> new_body then
+    perform refuse('RT409', 'This was already posted, with other words. What you have now is kept here: look at the conversation, then post it as a new reply.');
+  end if;
+  return query select before.thread_number, before.post_number;
+end $$;
+
+-- Posts a reply, as the caller and behind their walls: the thread's next number, the post, and what follows from it.
+-- The thread is locked first, so that of two sendings of one form the second sees the first one's post.
+create function add_post(cohort bigint, thread bigint, form_key text, answers int, new_body text, new_html text, new_excerpt text, new_renderer int)
+returns table (thread_number int, post_number int) language plpgsql as $$
+declare
+  persona bigint := my_persona(cohort);
+  room int;
+  next_number int;
+begin
+  select t.number into room from thread t where t.cohort_id = cohort and t.id = thread for update;
+  if not found or persona is null then perform refuse('RT404', 'There is no such conversation.'); end if;
+  return query select * from posted_before(cohort, persona, form_key, new_body);
+  if found then return; end if;
+  update thread set highest_number = highest_number + 1, post_count = post_count + 1,
+    last_post_at = clock_timestamp(), last_persona_id = persona
+  where cohort_id = cohort and id = thread returning highest_number into next_number;
+  insert into post (cohort_id, thread_id, number, persona_id, client_key, reply_to, body, html, excerpt, renderer)
+  values (cohort, thread, next_number, persona, form_key, case when answers < next_number then answers end,
+    new_body, new_html, new_excerpt, new_renderer);
+  perform post_written(cohort, thread, next_number);
+  return query select room, next_number;
+end $$;
+
+-- Starts a thread with its first post. Within a cohort one at a time: numbers have no gaps.
+create function start_thread(cohort bigint, new_kind text, new_title text, form_key text, new_body text, new_html text, new_excerpt text, new_renderer int)
+returns table (thread_number int, post_number int) language plpgsql as $$
+declare
+  persona bigint := my_persona(cohort);
+  next_number int;
+  new_id bigint;
+begin
+  if persona is null then perform refuse('RT404', 'There is no such cohort.'); end if;
+  insert into thread_counter (cohort_id) values (cohort) on conflict do nothing;
+  perform from thread_counter where cohort_id = cohort for update;
+  return query select * from posted_before(cohort, persona, form_key, new_body);
+  if found then return; end if;
+  update thread_counter set last_number = last_number + 1 where cohort_id = cohort returning last_number into next_number;
+  insert into thread (cohort_id, number, kind, title, starter_id, client_key, last_persona_id)
+  values (cohort, next_number, new_kind, new_title, persona, form_key, persona) returning id into new_id;
+  return query select * from add_post(cohort, new_id, form_key, null, new_body, new_html, new_excerpt, new_renderer);
+end $$;
+
+grant execute on function my_persona(bigint), posted_before(bigint, bigint, text, text),
+  add_post(bigint, bigint, text, int, text, text, text, int), start_thread(bigint, text, text, text, text, text, text, int)
+  to roundtable_app;
 
 -- The job's part for large cohorts; counts afresh, so that a second run changes nothing.
 create function spread_unread(post_id bigint) returns void

@@ -1,0 +1,80 @@
+import { sql } from "kysely";
+import type { Viewer } from "#app/accounts/viewer.ts";
+import type { Db } from "#app/db.server.ts";
+import type { Begun } from "./schema.server.ts";
+
+/**
+ * Keeps what the viewer began at a place of a cohort: "new", or a thread's number. `seq` counts the savings of one
+ * text; one that is not newer than what is kept comes from a stale tab and changes nothing. Returns the kept number.
+ */
+export async function keepDraft(
+  db: Db,
+  viewer: Viewer,
+  cohortId: number,
+  place: string,
+  { kind, title, body, replyTo, seq }: Omit<Begun, "key">,
+): Promise<{ kept: boolean; seq: number }> {
+  const values = { kind, title, body, replyTo: replyTo ?? null, seq, updatedAt: new Date() };
+  const kept = await db
+    .insertInto("draft")
+    .values({ memberId: viewer.id, cohortId, place, ...values })
+    .onConflict((conflict) =>
+      conflict.columns(["memberId", "cohortId", "place"]).doUpdateSet(values).where("draft.seq", "<", seq),
+    )
+    .returning("seq")
+    .executeTakeFirst();
+  if (kept) return { kept: true, seq: kept.seq };
+  const newer = await db
+    .selectFrom("draft")
+    .where("memberId", "=", viewer.id)
+    .where("cohortId", "=", cohortId)
+    .where("place", "=", place)
+    .select("seq")
+    .executeTakeFirst();
+  return { kept: false, seq: newer?.seq ?? 0 };
+}
+
+/** What the viewer began at a place of a cohort. */
+export function findDraft(db: Db, viewer: Viewer, cohortId: number, place: string) {
+  return db
+    .selectFrom("draft")
+    .where("memberId", "=", viewer.id)
+    .where("cohortId", "=", cohortId)
+    .where("place", "=", place)
+    .select(["kind", "title", "body", "replyTo", "seq"])
+    .executeTakeFirst();
+}
+
+/** Throws a draft away. */
+export async function dropDraft(db: Db, viewer: Viewer, cohortId: number, place: string): Promise<void> {
+  await db
+    .deleteFrom("draft")
+    .where("memberId", "=", viewer.id)
+    .where("cohortId", "=", cohortId)
+    .where("place", "=", place)
+    .execute();
+}
+
+/** The viewer's drafts in the cohorts where they can still post them, newest first. */
+export function listDrafts(db: Db, viewer: Viewer) {
+  return db
+    .selectFrom("draft as d")
+    .innerJoin("cohort as c", "c.id", "d.cohortId")
+    .leftJoin("thread as t", (join) =>
+      join.onRef("t.cohortId", "=", "d.cohortId").on(sql<boolean>`d.place = t.number::text`),
+    )
+    .where("d.memberId", "=", viewer.id)
+    .where((eb) => eb.or([eb("d.body", "<>", ""), eb("d.title", "<>", "")]))
+    .select([
+      "c.slug",
+      "c.name as cohort",
+      "d.place",
+      "d.title",
+      "d.body",
+      "d.updatedAt",
+      "t.title as threadTitle",
+    ])
+    .orderBy("d.updatedAt", "desc")
+    .limit(20)
+    .execute();
+}

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { line } from "#app/web/form.server.ts";
+import { BODY_MAX, kinds, TITLE_MAX } from "./policy.ts";
+
+const tooLong = `That is longer than ${BODY_MAX.toLocaleString("en-US")} characters. Please cut it into two posts; nothing was lost.`;
+
+const body = z
+  .string({ error: "Write something first." })
+  .refine((text) => text.trim() !== "", "Write something first.")
+  .max(BODY_MAX, tooLong);
+
+/** Made when the form is shown: the second sending of one form finds the first one's post. */
+const key = z.uuid({ error: "This form is damaged. Please open the page again; your text is kept." });
+
+const number = z.coerce.number().int().positive().max(1_000_000_000);
+
+export const NewReply = z.object({ body, key, replyTo: number.optional().catch(undefined) });
+export type NewReply = z.infer<typeof NewReply>;
+
+export const NewThread = z.object({
+  kind: z.enum(kinds, { error: "Choose what this is." }),
+  title: line(
+    3,
+    TITLE_MAX,
+    "Give it a title of at least three letters, so that others know what it is about.",
+  ),
+  body,
+  key,
+});
+export type NewThread = z.infer<typeof NewThread>;
+
+/** What a preview or a draft may hold: anything begun. */
+export const Begun = z.object({
+  kind: z.enum(kinds).catch("question"),
+  title: z.string().max(TITLE_MAX).catch(""),
+  body: z
+    .string()
+    .max(BODY_MAX * 2, tooLong)
+    .default(""),
+  key: z.string().max(64).default(""),
+  replyTo: number.optional().catch(undefined),
+  seq: z.coerce.number().int().min(0).catch(0),
+});
+export type Begun = z.infer<typeof Begun>;
+
+export const PostNumber = z.object({ post: number });
