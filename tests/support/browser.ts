@@ -1,0 +1,104 @@
+import { Agent, type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from "node:http";
+
+/** An answer with its whole body. Redirects are answers like any other: nothing is followed. */
+export type Answer = {
+  status: number;
+  headers: IncomingHttpHeaders;
+  text: string;
+  /** Where a redirect leads: the header of a document. */
+  location: string | undefined;
+};
+
+export type Fields = Record<string, string | string[]> | FormData;
+
+/** What a member's browser can send. Paths go out as they are, so that odd ones reach the server as written. */
+export type Browser = {
+  get(path: string, headers?: OutgoingHttpHeaders): Promise<Answer>;
+  /** Asks for a page's loader data, of one route alone where its id is given. */
+  data(path: string, route?: string): Promise<Answer>;
+  /** Sends a form from one of our own pages. */
+  post(path: string, fields?: Fields, headers?: OutgoingHttpHeaders): Promise<Answer>;
+  /** Sends anything, with only the session's cookie added. */
+  send(method: string, path: string, headers?: OutgoingHttpHeaders, body?: Buffer | string): Promise<Answer>;
+  /** The value of a cookie that an answer has set. */
+  cookie(name: string): string | undefined;
+};
+
+const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+
+/** A browser without script on a site, with a session's cookie or without. It keeps the cookies that it is given. */
+export function browserOf(url: string, session?: string): Browser {
+  const { hostname, port } = new URL(url);
+  const cookies = new Map<string, string>(session ? [["session", session]] : []);
+
+  function send(
+    method: string,
+    path: string,
+    headers: OutgoingHttpHeaders = {},
+    body?: Buffer | string,
+  ): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+      const asked = request(
+        {
+          ...{ hostname, port, method, path, agent },
+          headers: { ...(cookie ? { cookie } : {}), ...headers },
+        },
+        (answer) => {
+          const parts: Buffer[] = [];
+          answer.on("data", (part) => parts.push(part));
+          answer.on("error", reject);
+          answer.on("end", () => {
+            for (const line of answer.headers["set-cookie"] ?? []) keep(line);
+            resolve({
+              status: answer.statusCode!,
+              headers: answer.headers,
+              text: Buffer.concat(parts).toString(),
+              location: answer.headers.location,
+            });
+          });
+        },
+      );
+      asked.on("error", reject);
+      asked.end(body);
+    });
+  }
+
+  function keep(line: string) {
+    const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)!;
+    if (value === "" || /max-age=0/i.test(line)) cookies.delete(name!);
+    else cookies.set(name!, value!);
+  }
+
+  return {
+    send,
+    get: (path, headers) =>
+      send("GET", path, { accept: "text/html", "sec-fetch-site": "same-origin", ...headers }),
+    data: (path, route) => send("GET", dataPath(path, route), { "sec-fetch-site": "same-origin" }),
+    async post(path, fields = {}, headers = {}) {
+      const { type, body } = await encoded(fields);
+      const all = { "content-type": type, "content-length": body.length, "sec-fetch-site": "same-origin" };
+      return send("POST", path, { ...all, ...headers }, body);
+    },
+    cookie: (name) => cookies.get(name),
+  };
+}
+
+/** Where single fetch asks for a page's data: `/c/x?page=2` is `/c/x.data?page=2`. */
+export function dataPath(path: string, route?: string): string {
+  const [page, query] = path.split("?") as [string, string?];
+  const parameters = [query, route && `_routes=${encodeURIComponent(route)}`].filter(Boolean).join("&");
+  return `${page === "/" ? "/_root" : page}.data${parameters && `?${parameters}`}`;
+}
+
+async function encoded(fields: Fields): Promise<{ type: string; body: Buffer }> {
+  if (fields instanceof FormData) {
+    const form = new Response(fields);
+    return { type: form.headers.get("content-type")!, body: Buffer.from(await form.arrayBuffer()) };
+  }
+  const pairs = Object.entries(fields).flatMap(([name, value]) =>
+    [value].flat().map((one): [string, string] => [name, one]),
+  );
+  const body = Buffer.from(new URLSearchParams(pairs).toString());
+  return { type: "application/x-www-form-urlencoded", body };
+}

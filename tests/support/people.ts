@@ -1,0 +1,38 @@
+import type pg from "pg";
+import { demo } from "#db/demo/content/index.ts";
+import { castTotpSecret, type Loaded } from "#db/demo/load.ts";
+
+/** The password of everyone in the cast. */
+export const password = "seven quiet herons";
+
+const lookout = { key: "orla", name: "Orla Finnegan", email: "orla@roundtable.example" };
+
+/**
+ * The cast has nobody who is shut out, and one moderator only who belongs to no practice. So Tamsin, who attends
+ * Pediatric PT, is disabled, and Orla is a second moderator, with a look open into Pediatric PT.
+ */
+export async function addTestPeople(client: pg.Client, loaded: Loaded, passwordHash: string): Promise<void> {
+  await client.query("update account set disabled_at = now() where member_id = $1", [
+    loaded.members.get("tamsin"),
+  ]);
+  const { rows } = await client.query<{ id: string }>(
+    "insert into person (name, title) values ($1, 'Moderator') returning id",
+    [lookout.name],
+  );
+  const id = Number(rows[0]!.id);
+  loaded.members.set(lookout.key, id);
+  await client.query(
+    "insert into account (member_id, email, password_hash, totp_secret) values ($1, $2, $3, $4)",
+    [id, lookout.email, passwordHash, castTotpSecret(lookout.email)],
+  );
+  await client.query("insert into network_role (member_id, role) values ($1, 'moderator')", [id]);
+  await client.query(
+    "insert into look (cohort_id, member_id, reason) values ($1, $2, 'A report about a post')",
+    [loaded.cohorts.get("pediatric"), id],
+  );
+}
+
+/** Email addresses by key, of the cast and of those whom the tests add. */
+export const emails: Record<string, string> = Object.fromEntries(
+  [...demo.people, ...demo.staff, lookout].map(({ key, email }) => [key, email]),
+);

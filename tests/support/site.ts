@@ -1,0 +1,107 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createHash, randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { inject } from "vitest";
+import { buildIsFresh, buildSite } from "../../scripts/launch/build.mjs";
+import { withLock } from "../../scripts/launch/lock.mjs";
+import { root } from "../../scripts/launch/root.mjs";
+import { type Browser, browserOf } from "./browser.ts";
+import { member } from "./cast.ts";
+import { freshDatabase, type TestDatabase } from "./database.ts";
+
+export type Site = {
+  url: string;
+  database: TestDatabase;
+  /** What the server has written so far. */
+  log(): string;
+  /** A browser, without script, of a member with a session of their own, or of a stranger. */
+  as(key: string | null): Promise<Browser>;
+  /** Stops the server and drops its database. */
+  stop(): Promise<void>;
+};
+
+/** Starts the built site on a database of its own, as `npm start` would; building it first where it is stale. */
+export async function startSite(env: Record<string, string> = {}): Promise<Site> {
+  if (!buildIsFresh())
+    await withLock(async () => void (buildIsFresh() || (await buildSite(process.execPath))));
+  const database = await freshDatabase();
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const dataDir = mkdtempSync(join(tmpdir(), "roundtable-site-"));
+  const child = spawn(process.execPath, ["server.ts"], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: "production",
+      DATABASE_URL: database.ownerUrl,
+      DATA_DIR: dataDir,
+      SECRET: inject("cluster").secret,
+      PORT: String(port),
+      BASE_URL: url,
+      ...env,
+    },
+  });
+  const said: string[] = [];
+  child.stdout!.on("data", (text) => said.push(String(text)));
+  child.stderr!.on("data", (text) => said.push(String(text)));
+  const stop = async () => {
+    await ended(child);
+    await database.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  try {
+    await ready(child);
+  } catch {
+    await stop();
+    throw new Error(`The site did not start: ${said.join("")}`);
+  }
+  return {
+    url,
+    database,
+    log: () => said.join(""),
+    as: async (key) => browserOf(url, key === null ? undefined : await sessionOf(database, member(key))),
+    stop,
+  };
+}
+
+/** Opens a session without signing in; returns what its cookie holds. A disabled member's is made all the same. */
+export async function sessionOf(database: TestDatabase, memberId: number): Promise<string> {
+  const cookie = randomBytes(20).toString("hex");
+  await database.owner.query(
+    "insert into session (id, member_id, expires_at, ends_at) values ($1, $2, now() + interval '7 days', now() + interval '30 days')",
+    [createHash("sha256").update(cookie).digest("hex"), memberId],
+  );
+  return cookie;
+}
+
+function ready(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.once("message", () => resolve());
+    child.once("close", reject);
+  });
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((resolve) => child.once("close", resolve));
+  child.kill("SIGTERM");
+  const late = setTimeout(() => child.kill("SIGKILL"), 10_000);
+  await gone;
+  clearTimeout(late);
+}
+
+/** A port that nobody listens on just now. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
