@@ -10,8 +10,9 @@ export type FormAnswer = ReturnType<typeof data<FormFailure>>;
 const secret = /password|code|token/i;
 
 /**
- * Reads the body of a form and parses it. Fields whose name ends in `[]` become arrays of strings. On failure
- * `answer` is what the action returns: 400 with a sentence beside each field and what was typed, secrets left out.
+ * Reads the body of a form and parses it. Fields whose name ends in `[]` become arrays of strings, which
+ * `values` holds joined by line ends. On failure `answer` is what the action returns: 400 with a sentence beside each
+ * field and what was typed, secrets left out.
  */
 export async function readForm<S extends z.ZodType>(
   { request, context }: Pick<ActionFunctionArgs, "request" | "context">,
@@ -37,7 +38,8 @@ export async function readForm<S extends z.ZodType>(
     if (!secret.test(name)) typed.push([name, text]);
   }
   context.typed = { path: context.path, fields: typed };
-  const values = Object.fromEntries(typed);
+  const values: Record<string, string> = {};
+  for (const [name, text] of typed) values[name] = name in values ? `${values[name]}\n${text}` : text;
   const parsed = schema.safeParse(fields);
   if (parsed.success) return { ok: true, data: parsed.data, values, files };
   const errors: Record<string, string> = {};

@@ -10,6 +10,8 @@ create table person (
   created_at timestamptz not null default now()
 );
 
+create index person_by_name on person (lower(name), id);
+
 create table account (
   member_id bigint primary key references person (id),
   email text not null unique check (email = lower(email) and length(email) <= 254),
@@ -139,7 +141,8 @@ grant select (id, email, practice_id, practice_role, network_role, invited_by, c
 -- ------------------------------------------------------- who keeps them
 
 -- A practice's profile is kept by moderators, and by its own owners.
-grant insert, update on practice to roundtable_app;
+grant insert (name, town, state, zip, disciplines, specialties, age_groups, size_band, website, description),
+  update (name, town, state, zip, disciplines, specialties, age_groups, size_band, website, description) on practice to roundtable_app;
 create policy added on practice for insert to roundtable_app with check ((select is_staff()));
 create policy kept on practice for update to roundtable_app
   using ((select is_staff()) or owns_practice(id)) with check ((select is_staff()) or owns_practice(id));

@@ -104,7 +104,3 @@ call wall('attendee', 'roster', 'cohort_id');
 call wall('look', 'facilitator', 'cohort_id');
 call wall('persona', 'cohort', 'cohort_id');
 call wall('persona_owner', 'member', 'member_id');
-
-grant insert, update (name, slug, focus, purpose, capacity, state) on cohort to roundtable_app;
-create policy added on cohort for insert to roundtable_app with check ((select is_staff()));
-create policy kept on cohort for update to roundtable_app using ((select is_staff())) with check ((select is_staff()));

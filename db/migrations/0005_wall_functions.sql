@@ -30,6 +30,14 @@ begin
       where pm.practice_id = practice and a.email = lower(to_email)) then
     perform refuse('RT409', 'That person already belongs to this practice.');
   end if;
+  -- A moderator who could invite themselves would sit at any table without a look.
+  if exists (select from account where member_id = my_id() and email = lower(to_email)) then
+    perform refuse('RT409', 'That is your own address. Ask another moderator to invite you.');
+  end if;
+  if as_network_role is not null and exists (select from network_role r join account a using (member_id)
+      where a.email = lower(to_email) and r.role = as_network_role) then
+    perform refuse('RT409', 'That person already has this role.');
+  end if;
   update invitation set revoked_at = now()
   where email = lower(to_email) and practice_id is not distinct from practice
     and network_role is not distinct from as_network_role and accepted_at is null and revoked_at is null;
@@ -80,6 +88,31 @@ begin
   return left_practice;
 end $$;
 
+-- Lets a person attend a held seat; false when they did already. Someone who comes back posts under the name of now.
+create function attend(cohort bigint, held_seat bigint, m bigint) returns boolean language plpgsql as $$
+begin
+  insert into attendee (cohort_id, seat_id, member_id) values (cohort, held_seat, m) on conflict do nothing;
+  if not found then return false; end if;
+  if exists (select from persona where cohort_id = cohort and person_id = m and kind = 'named') then
+    perform keep_persona(cohort, m);
+  end if;
+  return true;
+end $$;
+
+-- Refuses what would leave a practice without an owner. Whoever is alone in it may leave it empty, if the caller says so.
+create function another_owner_stays(m bigint, or_nobody boolean) returns void language plpgsql as $$
+declare
+  theirs practice_member;
+begin
+  select * into theirs from practice_member where member_id = m;
+  perform from practice where id = theirs.practice_id for update;
+  if theirs.role = 'owner'
+     and not exists (select from practice_member where practice_id = theirs.practice_id and member_id <> m and role = 'owner')
+     and not (or_nobody and not exists (select from practice_member where practice_id = theirs.practice_id and member_id <> m)) then
+    perform refuse('RT409', 'A practice needs an owner. Make someone else an owner first.');
+  end if;
+end $$;
+
 create function join_by(it invitation, m bigint) returns void language plpgsql as $$
 declare
   held seat;
@@ -91,6 +124,7 @@ begin
   end if;
   if it.practice_id is not null then
     if exists (select from practice_member where member_id = m and practice_id <> it.practice_id) then
+      perform another_owner_stays(m, true);
       perform leave_practice(m);
     end if;
     insert into practice_member (member_id, practice_id, role) values (m, it.practice_id, it.practice_role)
@@ -98,7 +132,7 @@ begin
     -- Owners attend every seat of their practice; others are chosen.
     if it.practice_role = 'owner' then
       for held in select * from seat where practice_id = it.practice_id and until is null loop
-        insert into attendee (cohort_id, seat_id, member_id) values (held.cohort_id, held.id, m) on conflict do nothing;
+        perform attend(held.cohort_id, held.id, m);
       end loop;
     end if;
   end if;
@@ -155,17 +189,45 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   theirs practice_member;
 begin
-  select * into theirs from practice_member where member_id = m for update;
+  select * into theirs from practice_member where member_id = m;
   if theirs.member_id is null or not (is_staff() or theirs.practice_id = my_practice()) then
     perform refuse('RT404', 'There is no such person in your practice.');
   end if;
   perform practice_keepers_only(theirs.practice_id);
-  if theirs.role = 'owner' and not exists (select from practice_member
-      where practice_id = theirs.practice_id and role = 'owner' and member_id <> m) then
-    perform refuse('RT409', 'A practice needs an owner. Invite another one first.');
-  end if;
+  -- A moderator may take the last one out, an owner may not: nobody could invite the next.
+  perform another_owner_stays(m, is_staff());
   perform leave_practice(m);
   perform audit('person.removed', null, theirs.practice_id, m, '');
+end $$;
+
+create function change_practice_role(m bigint, new_role text) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  theirs practice_member;
+begin
+  select * into theirs from practice_member where member_id = m;
+  if theirs.member_id is null or not (is_staff() or theirs.practice_id = my_practice()) then
+    perform refuse('RT404', 'There is no such person in your practice.');
+  end if;
+  perform practice_keepers_only(theirs.practice_id);
+  if m = my_id() and is_staff() and not owns_practice(theirs.practice_id) then
+    perform refuse('RT409', 'Ask the practice''s owner, or another moderator, to change your own role.');
+  end if;
+  if new_role = theirs.role then return; end if;
+  perform another_owner_stays(m, false);
+  update practice_member set role = new_role where member_id = m;
+  perform audit('practice_role.changed', null, theirs.practice_id, m, new_role);
+end $$;
+
+-- Carries a practice's new name into the cohorts where its people sit.
+create function refresh_practice_personas(practice bigint) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform practice_keepers_only(practice);
+  perform keep_persona(a.cohort_id, a.member_id)
+  from attendee a join seat s on s.id = a.seat_id and s.until is null
+  join persona p on p.cohort_id = a.cohort_id and p.person_id = a.member_id and p.kind = 'named'
+  where s.practice_id = practice and a.until is null;
 end $$;
 
 -- Chooses whether a person of the practice attends a seat that it holds.
@@ -183,10 +245,12 @@ begin
   select * into held from seat where cohort_id = cohort and practice_id = theirs.practice_id and until is null for update;
   if held.id is null then perform refuse('RT404', 'Your practice has no seat there.'); end if;
   if attends then
-    insert into attendee (cohort_id, seat_id, member_id) values (cohort, held.id, m) on conflict do nothing;
-    perform audit('attendee.added', cohort, theirs.practice_id, m, '');
+    if attend(cohort, held.id, m) then
+      perform audit('attendee.added', cohort, theirs.practice_id, m, '');
+    end if;
   else
     update attendee set until = now(), facilitator = false where seat_id = held.id and member_id = m and until is null;
+    if not found then return; end if;
     perform let_go_of_persona(cohort, m);
     delete from unread where member_id = m and cohort_id = cohort;
     perform audit('attendee.removed', cohort, theirs.practice_id, m, '');
@@ -194,6 +258,42 @@ begin
 end $$;
 
 -- ------------------------------------------------------------------ seats
+
+-- Opens a cohort and publishes the first version of its charter.
+create function create_cohort(address text, new_name text, new_focus text, new_purpose text, seats int,
+  charter_body text, charter_html text, charter_renderer int) returns bigint
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  new_id bigint;
+begin
+  perform staff_only();
+  if exists (select from cohort where slug = address) then
+    perform refuse('RT409', 'Another cohort has this address.');
+  end if;
+  insert into cohort (slug, name, focus, purpose, capacity) values (address, new_name, new_focus, new_purpose, seats)
+  returning id into new_id;
+  perform audit('cohort.created', new_id, null, null, '');
+  perform publish_charter(new_id, charter_body, charter_html, charter_renderer);
+  return new_id;
+end $$;
+
+create function change_cohort(cohort_id bigint, address text, new_name text, new_focus text, new_purpose text, seats int) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  room cohort;
+begin
+  perform staff_only();
+  select * into room from cohort where id = cohort_id for update;
+  if room.id is null then perform refuse('RT404', 'There is no such cohort.'); end if;
+  if exists (select from cohort where slug = address and id <> room.id) then
+    perform refuse('RT409', 'Another cohort has this address.');
+  end if;
+  if (select count(*) from seat s where s.cohort_id = room.id and s.until is null) > seats then
+    perform refuse('RT409', 'More seats are taken than that. Free one first.');
+  end if;
+  update cohort set slug = address, name = new_name, focus = new_focus, purpose = new_purpose, capacity = seats where id = room.id;
+  perform audit('cohort.changed', room.id, null, null, '');
+end $$;
 
 create function seat_practice(cohort bigint, practice bigint, reason text) returns bigint
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -206,6 +306,9 @@ begin
   if room.id is null or not exists (select from practice where id = practice) then
     perform refuse('RT404', 'There is no such cohort or practice.');
   end if;
+  if practice = my_practice() then
+    perform refuse('RT409', 'This is your own practice. Ask another moderator to seat it.');
+  end if;
   if room.state = 'archived' then perform refuse('RT409', 'This cohort is archived.'); end if;
   if exists (select from seat where cohort_id = cohort and practice_id = practice and until is null) then
     perform refuse('RT409', 'This practice already has a seat here.');
@@ -214,9 +317,7 @@ begin
     perform refuse('RT409', 'Every seat is taken. Raise the number of seats first, or free one.');
   end if;
   insert into seat (cohort_id, practice_id) values (cohort, practice) returning id into new_id;
-  insert into attendee (cohort_id, seat_id, member_id)
-    select cohort, new_id, member_id from practice_member where practice_id = practice and role = 'owner'
-    on conflict do nothing;
+  perform attend(cohort, new_id, member_id) from practice_member where practice_id = practice and role = 'owner';
   perform audit('seat.taken', cohort, practice, null, reason);
   return new_id;
 end $$;
@@ -341,6 +442,9 @@ begin
   if my_practice() is not null then
     perform refuse('RT409', 'You belong to a practice yourself, so you cannot look into a cohort. Ask another moderator.');
   end if;
+  if cohort = any(looks_of(my_id())) then
+    perform refuse('RT409', 'You already have a look open into this cohort.');
+  end if;
   insert into look (cohort_id, member_id, reason) values (cohort, my_id(), why) returning id into new_id;
   perform audit('look.opened', cohort, null, null, why);
   return new_id;
@@ -352,6 +456,14 @@ begin
   update look set closed_at = now() where cohort_id = cohort and member_id = my_id() and closed_at is null and expires_at > now();
   if found then perform audit('look.closed', cohort, null, null, ''); end if;
 end $$;
+
+-- The looks into a cohort with who opened them, for its facilitators: the moderators' names are not theirs to read otherwise.
+create function looks_into(cohort bigint) returns table (moderator text, reason text, opened_at timestamptz, ended_at timestamptz, is_open boolean)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select p.name, l.reason, l.opened_at, coalesce(l.closed_at, l.expires_at), l.closed_at is null and l.expires_at > now()
+  from look l join person p on p.id = l.member_id
+  where l.cohort_id = cohort and cohort = any(my_facilitated()) order by l.id desc limit 20;
+$$;
 
 -- ------------------------------------------------------- network's own roles
 
@@ -385,22 +497,39 @@ begin
   perform audit(case when disabled then 'person.disabled' else 'person.enabled' end, null, null, m, reason);
 end $$;
 
--- Everyone with an account, for the network's staff: what the person table alone does not say.
-create function people_of_network() returns table (member_id bigint, email text, disabled_at timestamptz, closed_at timestamptz,
-  second_factor boolean, network_role text)
+-- Everyone with an account, for the network's staff, by name: a page of those who match, or the one at an address.
+create function people_of_network(search text, only_staff boolean, only_disabled boolean, after_name text, after_id bigint, at_most int,
+  only_uid text default null)
+returns table (member_id bigint, uid text, name text, title text, photo text, email text, practice_uid text, practice text,
+  practice_role text, network_role text, second_factor boolean, disabled_at timestamptz, created_at timestamptz, sort_name text)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   perform staff_only();
-  return query select a.member_id, a.email, a.disabled_at, a.closed_at, has_second_factor(a.member_id), r.role
-    from account a left join network_role r on r.member_id = a.member_id;
+  return query
+    select p.id, p.uid, p.name, p.title, coalesce(f.uid, ''), a.email, pr.uid, pr.name, pm.role, r.role, has_second_factor(p.id),
+      a.disabled_at, a.created_at, lower(p.name)
+    from person p
+    join account a on a.member_id = p.id and a.closed_at is null
+    left join file f on f.id = p.photo_id and f.quarantined_at is null
+    left join practice_member pm on pm.member_id = p.id
+    left join practice pr on pr.id = pm.practice_id
+    left join network_role r on r.member_id = p.id
+    where (only_uid is null or p.uid = only_uid)
+      and (search = '' or p.name ilike search or a.email ilike search or pr.name ilike search)
+      and (not only_staff or r.role is not null)
+      and (not only_disabled or a.disabled_at is not null)
+      and (lower(p.name), p.id) > (after_name, after_id)
+    order by lower(p.name), p.id limit at_most;
 end $$;
 
 grant execute on function
   invite(text, bigint, text, text), revoke_invitation(bigint), invitation_behind(text),
   accept_invitation(text, text, text, text), accept_invitation_as_me(text),
-  remove_from_practice(bigint), set_attendance(bigint, bigint, boolean),
+  remove_from_practice(bigint), change_practice_role(bigint, text), refresh_practice_personas(bigint),
+  set_attendance(bigint, bigint, boolean), create_cohort(text, text, text, text, int, text, text, int),
+  change_cohort(bigint, text, text, text, text, int),
   seat_practice(bigint, bigint, text), unseat_practice(bigint, text), appoint_facilitator(bigint, bigint, boolean),
   publish_charter(bigint, text, text, int), my_charter(text), accept_charter(text, int), refresh_my_personas(),
-  open_look(bigint, text), close_look(bigint),
-  grant_network_role(bigint, text), set_disabled(bigint, boolean, text), people_of_network()
+  open_look(bigint, text), close_look(bigint), looks_into(bigint),
+  grant_network_role(bigint, text), set_disabled(bigint, boolean, text), people_of_network(text, boolean, boolean, text, bigint, int, text)
   to roundtable_app;
