@@ -24,7 +24,8 @@ end $$;
 
 revoke all on schema public from public;
 grant usage on schema public to roundtable_app;
-alter default privileges in schema public revoke execute on functions from public;
+-- For all schemas: what everyone may do by default cannot be taken away for one of them alone.
+alter default privileges revoke execute on functions from public;
 
 -- Errors the app turns into answers: not found, not allowed, and a sentence for the person.
 create function refuse(code text, sentence text) returns void language plpgsql as $$
