@@ -230,6 +230,21 @@ begin
   where s.practice_id = practice and a.until is null;
 end $$;
 
+-- The seats that a practice holds or has held, with who attends, for its owners and the moderators: an owner chooses the
+-- attendees also of a cohort that they do not see into.
+create function seats_of_practice(practice bigint) returns table (id bigint, cohort_id bigint, cohort text, slug text,
+  since timestamptz, until timestamptz, attendees jsonb)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if not (is_staff() or owns_practice(practice)) then return; end if;
+  return query
+    select s.id, c.id, c.name, c.slug, s.since, s.until, (
+      select coalesce(jsonb_agg(jsonb_build_object('uid', p.uid, 'name', p.name, 'facilitator', a.facilitator) order by p.name), '[]')
+      from attendee a join person p on p.id = a.member_id where a.seat_id = s.id and a.until is null)
+    from seat s join cohort c on c.id = s.cohort_id
+    where s.practice_id = practice order by s.until desc nulls first, c.name;
+end $$;
+
 -- Chooses whether a person of the practice attends a seat that it holds.
 create function set_attendance(cohort bigint, m bigint, attends boolean) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -498,16 +513,16 @@ begin
 end $$;
 
 -- Everyone with an account, for the network's staff, by name: a page of those who match, or the one at an address.
-create function people_of_network(search text, only_staff boolean, only_disabled boolean, after_name text, after_id bigint, at_most int,
+create function people_of_network(search text, only_staff boolean, only_disabled boolean, after_id bigint, at_most int,
   only_uid text default null)
 returns table (member_id bigint, uid text, name text, title text, photo text, email text, practice_uid text, practice text,
-  practice_role text, network_role text, second_factor boolean, disabled_at timestamptz, created_at timestamptz, sort_name text)
+  practice_role text, network_role text, second_factor boolean, disabled_at timestamptz, created_at timestamptz)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   perform staff_only();
   return query
     select p.id, p.uid, p.name, p.title, coalesce(f.uid, ''), a.email, pr.uid, pr.name, pm.role, r.role, has_second_factor(p.id),
-      a.disabled_at, a.created_at, lower(p.name)
+      a.disabled_at, a.created_at
     from person p
     join account a on a.member_id = p.id and a.closed_at is null
     left join file f on f.id = p.photo_id and f.quarantined_at is null
@@ -518,7 +533,7 @@ begin
       and (search = '' or p.name ilike search or a.email ilike search or pr.name ilike search)
       and (not only_staff or r.role is not null)
       and (not only_disabled or a.disabled_at is not null)
-      and (lower(p.name), p.id) > (after_name, after_id)
+      and (after_id = 0 or (lower(p.name), p.id) > (select lower(x.name), x.id from person x where x.id = after_id))
     order by lower(p.name), p.id limit at_most;
 end $$;
 
@@ -526,10 +541,10 @@ grant execute on function
   invite(text, bigint, text, text), revoke_invitation(bigint), invitation_behind(text),
   accept_invitation(text, text, text, text), accept_invitation_as_me(text),
   remove_from_practice(bigint), change_practice_role(bigint, text), refresh_practice_personas(bigint),
-  set_attendance(bigint, bigint, boolean), create_cohort(text, text, text, text, int, text, text, int),
+  seats_of_practice(bigint), set_attendance(bigint, bigint, boolean), create_cohort(text, text, text, text, int, text, text, int),
   change_cohort(bigint, text, text, text, text, int),
   seat_practice(bigint, bigint, text), unseat_practice(bigint, text), appoint_facilitator(bigint, bigint, boolean),
   publish_charter(bigint, text, text, int), my_charter(text), accept_charter(text, int), refresh_my_personas(),
   open_look(bigint, text), close_look(bigint), looks_into(bigint),
-  grant_network_role(bigint, text), set_disabled(bigint, boolean, text), people_of_network(text, boolean, boolean, text, bigint, int, text)
+  grant_network_role(bigint, text), set_disabled(bigint, boolean, text), people_of_network(text, boolean, boolean, bigint, int, text)
   to roundtable_app;
