@@ -126,7 +126,8 @@ class DatabaseAway extends Error {
   readonly code = "ECONNREFUSED";
 }
 
-async function answering<T>(context: AppLoadContext, run: () => Promise<T>): Promise<T> {
+/** Runs what asks the database outside of a transaction, such as the limits: the same answers for what goes wrong. */
+export async function answering<T>(context: AppLoadContext, run: () => Promise<T>): Promise<T> {
   try {
     return await run();
   } catch (error) {

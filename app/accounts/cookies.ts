@@ -23,3 +23,8 @@ export function cookieJar(secure: boolean): CookieJar {
     clear: (name) => `${full(name)}=; ${attributes}; Max-Age=0`,
   };
 }
+
+/** The cookies of this site, whose address says whether they travel by https. */
+export function cookiesOf(baseUrl: string): CookieJar {
+  return cookieJar(baseUrl.startsWith("https:"));
+}

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia";
-import { actingAs, whoAsks } from "#app/db.server.ts";
+import { actingAs, type Db, whoAsks } from "#app/db.server.ts";
 import type { Frame, FrameCohort, Viewer } from "./viewer.ts";
 
 // All of Lucia that the site knows. The database keeps SHA-256 of session ids only, through functions that clamp
@@ -48,14 +48,14 @@ function answered(answer: Answer): { viewer: Viewer | null; frame: Frame } {
 }
 
 /** Opens a session for a member who has just proved who they are; returns the cookie's value. */
-export async function openSession(memberId: number, agent: string): Promise<string> {
-  const session = await lucia(new SessionsInPostgres()).createSession(memberId, { agent });
+export async function openSession(db: Db, memberId: number, agent: string): Promise<string> {
+  const session = await lucia(new SessionsInPostgres(db)).createSession(memberId, { agent });
   return session.id;
 }
 
-/** Ends the session of a cookie. */
-export function endSession(cookie: string): Promise<void> {
-  return lucia(new SessionsInPostgres()).invalidateSession(cookie);
+/** Ends a session by the hash of its cookie. */
+export async function endSession(db: Db, sessionHash: string): Promise<void> {
+  await sql`select end_session(${sessionHash})`.execute(db);
 }
 
 function lucia(adapter: Adapter) {
@@ -67,6 +67,12 @@ function lucia(adapter: Adapter) {
 /** Lucia's adapter. One for each request: it keeps the answer of that request's one statement. */
 class SessionsInPostgres implements Adapter {
   answer: Answer | undefined;
+  readonly #db: Db | undefined;
+
+  /** With a transaction, what the adapter writes is part of it. */
+  constructor(db?: Db) {
+    this.#db = db;
+  }
 
   async getSessionAndUser(id: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
     this.answer = (await whoAsks(hashOf(id))) as Answer;
@@ -86,13 +92,13 @@ class SessionsInPostgres implements Adapter {
   }
 
   async setSession({ id, userId, attributes }: DatabaseSession): Promise<void> {
-    await actingAs(null, (db) =>
+    await this.#write((db) =>
       sql`select open_session(${hashOf(id)}, ${userId}, ${attributes.agent})`.execute(db),
     );
   }
 
   async deleteSession(id: string): Promise<void> {
-    await actingAs(null, (db) => sql`select end_session(${hashOf(id)})`.execute(db));
+    await this.#write((db) => endSession(db, hashOf(id)));
   }
 
   async deleteUserSessions(userId: number): Promise<void> {
@@ -117,5 +123,9 @@ class SessionsInPostgres implements Adapter {
 
   async deleteExpiredSessions(): Promise<void> {
     // The nightly sweep does it for all tables at once.
+  }
+
+  async #write(run: (db: Db) => Promise<unknown>): Promise<void> {
+    await (this.#db ? run(this.#db) : actingAs(null, run));
   }
 }

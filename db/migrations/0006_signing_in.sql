@@ -108,6 +108,40 @@ language sql stable security definer set search_path = public, pg_temp as $$
   from account a where a.email = lower(address) and a.closed_at is null;
 $$;
 
+-- What is asked of a person after the first factor: codes, passkeys, and whether the network insists on either.
+create function factors_of(m bigint) returns jsonb
+language sql stable security definer set search_path = public, pg_temp as $$
+  select jsonb_build_object('totp', a.totp_secret is not null,
+    'passkeys', exists (select from passkey k where k.member_id = m),
+    'staff', exists (select from network_role r where r.member_id = m))
+  from account a where a.member_id = m and a.disabled_at is null and a.closed_at is null;
+$$;
+
+-- The people whom a visitor of the demonstration can be with a click. Elsewhere there are none.
+create function people_to_be()
+returns table (uid text, name text, title text, email text, practice text, place text, network_role text, cohorts bigint)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select p.uid, p.name, p.title, a.email, coalesce(pr.name, ''), coalesce(pr.town || ', ' || pr.state, ''), r.role,
+    (select count(*) from attendee t where t.member_id = p.id and t.until is null)
+  from person p join account a on a.member_id = p.id
+  left join practice_member pm on pm.member_id = p.id
+  left join practice pr on pr.id = pm.practice_id
+  left join network_role r on r.member_id = p.id
+  where (select demonstration from network) and a.disabled_at is null and a.closed_at is null
+  order by pr.name nulls first, p.name, p.id;
+$$;
+
+create function member_to_be(person_uid text) returns bigint
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  m bigint := (select id from person where uid = person_uid);
+begin
+  if m is null or not coalesce((select demonstration from network), false) then
+    perform refuse('RT404', 'There is no such person.');
+  end if;
+  return m;
+end $$;
+
 -- ------------------------------------------------------------------ tokens
 
 create function keep_token(token_hash text, what text, m bigint, more text, lasts interval) returns void
@@ -334,7 +368,7 @@ end $$;
 
 grant execute on function
   open_session(text, bigint, text), extend_session(text), end_session(text), end_my_session(text), end_my_other_sessions(text),
-  who_asks(text), account_behind(text),
+  who_asks(text), account_behind(text), factors_of(bigint), people_to_be(), member_to_be(text),
   keep_token(text, text, bigint, text, interval), token_behind(text, text), use_token(text, text),
   ask_for_link(text, text), ask_for_email(text), my_password_hash(), set_password(bigint, text), set_email(bigint, text),
   my_totp_secret(), set_my_totp(bytea, bigint), totp_of(bigint), use_totp_step(bigint, bigint),

@@ -1,0 +1,52 @@
+import { sql } from "kysely";
+import type { Db } from "#app/db.server.ts";
+
+type Row = {
+  uid: string;
+  name: string;
+  title: string;
+  email: string;
+  practice: string;
+  place: string;
+  networkRole: string | null;
+  cohorts: number;
+};
+
+export type PersonToBe = { uid: string; name: string; about: string };
+
+/** Whom a visitor of the demonstration can be: a few to begin with, then everyone by practice. */
+export type PeopleToBe = {
+  first: PersonToBe[];
+  practices: { name: string; place: string; people: PersonToBe[] }[];
+};
+
+const beginWith: Record<string, string> = {
+  "maribel@saltwillowkids.example": "Owns a practice and sits in three cohorts",
+  "joelle@pennycresskids.example": "Owns a practice and leads Pediatric PT",
+  "sanne@fennelgarth.example": "New here: her seat is four days old",
+  "noor@roundtable.example": "Moderator: forms cohorts, sees inside none",
+  "everett@roundtable.example": "Administrator: runs the network",
+};
+
+/** Lists the people to be, or nobody where the network is no demonstration. */
+export async function peopleToBe(db: Db): Promise<PeopleToBe | null> {
+  const { rows } = await sql<Row>`select * from people_to_be()`.execute(db);
+  if (rows.length === 0) return null;
+  const first = Object.entries(beginWith).flatMap(([email, about]) => {
+    const row = rows.find((person) => person.email === email);
+    return row ? [{ uid: row.uid, name: row.name, about }] : [];
+  });
+  const practices = new Map<string, PeopleToBe["practices"][number]>();
+  for (const { uid, name, title, practice, place } of rows) {
+    const group = practices.get(practice) ?? { name: practice || "The network’s staff", place, people: [] };
+    group.people.push({ uid, name, about: title });
+    practices.set(practice, group);
+  }
+  return { first, practices: [...practices.values()] };
+}
+
+/** The member behind an address of the list; not found where the network is no demonstration. */
+export async function memberToBe(db: Db, uid: string): Promise<number> {
+  const { rows } = await sql<{ member: number }>`select member_to_be(${uid}) as member`.execute(db);
+  return rows[0]!.member;
+}

@@ -1,0 +1,35 @@
+import { Avatar, initialsOf, tintOf } from "#app/ui/avatar.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
+import type { PeopleToBe, PersonToBe } from "./demonstration.server.ts";
+
+/** In the demonstration: everyone one can be, by a click. */
+export function PeopleToBeList({ people }: { people: PeopleToBe }) {
+  return (
+    <form method="post" action="/sign-in/as" className="stack">
+      <Sheet id="be" title="Choose who to be" flush>
+        <People people={people.first} />
+      </Sheet>
+      <details className="stack-tight">
+        <summary>Everyone else, by practice</summary>
+        {people.practices.map(({ name, place, people: those }) => (
+          <Sheet key={name} title={name} action={place && <span className="meta">{place}</span>} flush>
+            <People people={those} />
+          </Sheet>
+        ))}
+      </details>
+    </form>
+  );
+}
+
+function People({ people }: { people: PersonToBe[] }) {
+  return people.map(({ uid, name, about }) => (
+    <button type="submit" className="menu-item" name="who" value={uid} key={uid}>
+      <Avatar initials={initialsOf(name)} tint={tintOf(uid)} size="small" />
+      <span>
+        <b>{name}</b>
+        <br />
+        <span className="hint">{about}</span>
+      </span>
+    </button>
+  ));
+}

@@ -1,0 +1,47 @@
+import type { AppLoadContext } from "@remix-run/node";
+import type { Db } from "#app/db.server.ts";
+import { cookiesOf } from "./cookies.ts";
+import { endSession, openSession } from "./sessions.server.ts";
+import { factorsOf } from "./sign-in-queries.server.ts";
+import { keepToken, newToken } from "./tokens.server.ts";
+
+/** Between the two factors: the cookie that holds who passed the first. */
+export const FACTOR_COOKIE = "factor";
+const FACTOR_MINUTES = 10;
+
+/** Where people of the network's staff go who have no second factor yet. */
+export const ENROL_PATH = "/settings/second-factor";
+
+/**
+ * Ends the session that this browser had and opens one for a member who has just proved who they are. The headers
+ * hold its cookie; they are for the redirect after the transaction.
+ */
+export async function signInAs(db: Db, context: AppLoadContext, memberId: number): Promise<Headers> {
+  if (context.sessionHash) await endSession(db, context.sessionHash);
+  const cookie = await openSession(db, memberId, context.agent);
+  const jar = cookiesOf(context.baseUrl);
+  const headers = new Headers();
+  headers.append("Set-Cookie", jar.set(jar.session, cookie, 30 * 86_400));
+  headers.append("Set-Cookie", jar.clear(FACTOR_COOKIE));
+  return headers;
+}
+
+/** After password or link: signs in, or, where a second factor is enrolled, leads to the page that asks for it. */
+export async function afterFirstFactor(
+  db: Db,
+  context: AppLoadContext,
+  memberId: number,
+  to: string,
+): Promise<{ path: string; headers: Headers }> {
+  const factors = await factorsOf(db, memberId);
+  if (!factors.totp && !factors.passkeys) {
+    const headers = await signInAs(db, context, memberId);
+    return { path: factors.staff ? ENROL_PATH : to, headers };
+  }
+  const token = newToken("second_factor");
+  await keepToken(db, token, memberId, FACTOR_MINUTES, to);
+  const headers = new Headers({
+    "Set-Cookie": cookiesOf(context.baseUrl).set(FACTOR_COOKIE, token.value, FACTOR_MINUTES * 60),
+  });
+  return { path: "/sign-in/factor", headers };
+}

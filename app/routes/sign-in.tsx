@@ -1,0 +1,88 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { peopleToBe } from "#app/accounts/demonstration.server.ts";
+import { guess } from "#app/accounts/limits.server.ts";
+import { isPassword } from "#app/accounts/passwords.server.ts";
+import { PeopleToBeList } from "#app/accounts/people-to-be.tsx";
+import { safePath } from "#app/accounts/safe-path.ts";
+import { afterFirstFactor } from "#app/accounts/sign-in.server.ts";
+import { SignInForm } from "#app/accounts/sign-in-form.tsx";
+import { accountBehind, noteFailedSignIn } from "#app/accounts/sign-in-queries.server.ts";
+import { SignIn } from "#app/accounts/sign-in-schema.server.ts";
+import { answering, forAnyone } from "#app/db.server.ts";
+import { Gate } from "#app/ui/gate.tsx";
+import { readForm, refusal } from "#app/web/form.server.ts";
+
+export const meta: MetaFunction = () => [{ title: "Sign in · Roundtable" }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { demonstration, network } = context.frame;
+  const to = safePath(new URL(request.url).searchParams.get("to"));
+  if (context.viewer && !demonstration) return redirect(to);
+  const people = await forAnyone(context, (db) => peopleToBe(db));
+  return { network, to, people };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context } = args;
+  const form = await readForm(args, SignIn);
+  if (!form.ok) return form.answer;
+  const { email, password, to } = form.data;
+
+  const tried = await answering(context, () => guess("sign-in", email, context.address));
+  if (tried.refused !== null) {
+    const sentence = `${tried.refused} Or let us send you a link instead.`;
+    return refusal(form.values, sentence, "password", 429);
+  }
+  const account = await forAnyone(context, (db) => accountBehind(db, email));
+  const known = await isPassword(account?.passwordHash, password);
+  if (!account || !known) {
+    await forAnyone(context, (db) => noteFailedSignIn(db, account?.memberId ?? null));
+    const left = await answering(context, () => tried.missed());
+    return refusal(form.values, `Email and password do not match. ${left}`, "password", 400);
+  }
+  await answering(context, () => tried.right());
+  if (account.disabled) {
+    const sentence = "This account is closed for now. Ask your network’s administrator about it.";
+    return refusal(form.values, sentence, "email", 403);
+  }
+  const { path, headers } = await forAnyone(context, (db) =>
+    afterFirstFactor(db, context, account.memberId, to),
+  );
+  return redirect(path, { headers });
+}
+
+export default function SignInPage() {
+  const { network, to, people } = useLoaderData<typeof loader>();
+  const actionData = useActionData<typeof action>();
+  const form = <SignInForm to={to} errors={actionData?.errors} values={actionData?.values} />;
+  if (!people) {
+    return (
+      <Gate
+        networkName={network ?? "Roundtable"}
+        title="Welcome back"
+        lead="Your colleagues have kept your seat."
+      >
+        {form}
+      </Gate>
+    );
+  }
+  return (
+    <Gate
+      networkName={network ?? "Roundtable"}
+      title="Come in and look around"
+      lead="This is a demonstration. The people and practices are invented; be any of them, as often as you like."
+    >
+      <PeopleToBeList people={people} />
+      <details open={actionData !== undefined}>
+        <summary>The page as members see it</summary>
+        {form}
+      </details>
+    </Gate>
+  );
+}

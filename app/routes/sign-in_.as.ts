@@ -1,0 +1,19 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { z } from "zod";
+import { memberToBe } from "#app/accounts/demonstration.server.ts";
+import { signInAs } from "#app/accounts/sign-in.server.ts";
+import { forAnyone } from "#app/db.server.ts";
+import { readForm } from "#app/web/form.server.ts";
+
+const Who = z.object({ who: z.string({ error: "Choose someone." }).max(40) });
+
+/** Only in the demonstration: signs in as anyone. Elsewhere there is nothing here. */
+export async function action(args: ActionFunctionArgs) {
+  const { context } = args;
+  const form = await readForm(args, Who);
+  if (!form.ok) return redirect("/sign-in");
+  const headers = await forAnyone(context, async (db) =>
+    signInAs(db, context, await memberToBe(db, form.data.who)),
+  );
+  return redirect("/", { headers });
+}

@@ -1,0 +1,13 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { cookiesOf } from "#app/accounts/cookies.ts";
+import { safePath, signInPath } from "#app/accounts/safe-path.ts";
+import { endSession } from "#app/accounts/sessions.server.ts";
+import { forAnyone } from "#app/db.server.ts";
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const to = safePath((await request.formData()).get("to"));
+  const { sessionHash } = context;
+  if (sessionHash) await forAnyone(context, (db) => endSession(db, sessionHash));
+  const jar = cookiesOf(context.baseUrl);
+  return redirect(signInPath(to), { headers: { "Set-Cookie": jar.clear(jar.session) } });
+}
