@@ -1,4 +1,5 @@
 /// <reference types="vite/client" />
+import "@remix-run/server-runtime";
 
 // Types for `data()` and loaders under single fetch.
 declare module "@remix-run/server-runtime" {

@@ -1,16 +1,139 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { read } from "#app/db.server.ts";
+import { DraftList } from "#app/threads/draft-list.tsx";
+import { listDrafts } from "#app/threads/draft-queries.server.ts";
+import { beforeOf, listNews } from "#app/threads/queries.server.ts";
+import { newsRowOf } from "#app/threads/row-of.ts";
+import { ThreadRow } from "#app/threads/thread-row.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Empty } from "#app/ui/empty.tsx";
+import { Icon } from "#app/ui/icon.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
+import { Pager } from "#app/ui/pager.tsx";
+import { Ring } from "#app/ui/ring.tsx";
 import { Page } from "#app/ui/shell.tsx";
+import { longDay } from "#app/ui/time.ts";
+import { useClock } from "#app/web/use-clock.ts";
 
-export function loader({ context }: LoaderFunctionArgs) {
-  return read(context, async (_db, viewer) => ({ name: viewer.name }));
+export const meta: MetaFunction = () => [{ title: "What’s new · Roundtable" }];
+
+export function loader({ context, request }: LoaderFunctionArgs) {
+  const before = beforeOf(new URL(request.url).searchParams.get("before"));
+  return read(context, async (db, viewer) => {
+    const open = viewer.cohorts.filter((cohort) => cohort.accepted && !cohort.byLook);
+    const { rows, next } = await listNews(
+      db,
+      viewer.id,
+      open.map((cohort) => cohort.id),
+      before,
+    );
+    const groups = open.map((cohort) => ({
+      cohort,
+      rows: rows.filter((row) => row.cohortId === cohort.id).map((row) => newsRowOf(row, cohort.slug)),
+    }));
+    return {
+      firstName: viewer.name.split(" ")[0]!,
+      groups: groups.filter((group) => group.rows.length > 0),
+      quiet: groups
+        .filter((group) => group.rows.length === 0 && group.cohort.unread === 0)
+        .map((group) => group.cohort),
+      charters: viewer.cohorts.filter((cohort) => !cohort.accepted),
+      unread: open.reduce((sum, cohort) => sum + cohort.unread, 0),
+      drafts: before ? [] : await listDrafts(db, viewer),
+      older: next && `?before=${next}`,
+      first: before === null,
+      inbox: context.frame.inbox,
+    };
+  });
 }
 
 export default function Home() {
+  const { firstName, groups, quiet, charters, unread, drafts, older, first, inbox } =
+    useLoaderData<typeof loader>();
+  const { now, timeZone } = useClock();
   return (
     <Page>
-      <PageHead title="What’s new" />
+      <PageHead
+        eyebrow={longDay(new Date(now), timeZone)}
+        title={`${greeting(now, timeZone)}, ${firstName}`}
+        lead={lead(unread, inbox)}
+      />
+      {charters.map((cohort) => (
+        <section key={cohort.slug} className="sheet quiet-row">
+          <h2>
+            <a className="head-link" href={`/c/${cohort.slug}/charter`}>
+              <Ring capacity={cohort.capacity} taken={cohort.taken} mine={cohort.mySeat || null} />
+              {cohort.name}
+            </a>
+          </h2>
+          <p>
+            <ButtonLink href={`/c/${cohort.slug}/charter`} variant="primary">
+              Read and accept the charter
+            </ButtonLink>
+          </p>
+        </section>
+      ))}
+      <DraftList drafts={drafts} now={now} timeZone={timeZone} />
+      {groups.map(({ cohort, rows }) => (
+        <section key={cohort.slug} className="sheet list" aria-labelledby={`c-${cohort.slug}`}>
+          <div className="sheet-head">
+            <h2 id={`c-${cohort.slug}`}>
+              <a className="head-link" href={`/c/${cohort.slug}`}>
+                <Ring capacity={cohort.capacity} taken={cohort.taken} mine={cohort.mySeat || null} />
+                {cohort.name}
+              </a>
+            </h2>
+          </div>
+          <ul className="bare">
+            {rows.map((row) => (
+              <ThreadRow key={row.href} thread={row} now={now} timeZone={timeZone} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {first &&
+        quiet.map((cohort) => (
+          <section key={cohort.slug} className="sheet quiet-row">
+            <h2>
+              <a className="head-link" href={`/c/${cohort.slug}`}>
+                <Ring capacity={cohort.capacity} taken={cohort.taken} mine={cohort.mySeat || null} />
+                {cohort.name}
+              </a>
+            </h2>
+            <p className="meta">
+              <Icon name="check" />
+              All read
+            </p>
+          </section>
+        ))}
+      {groups.length + quiet.length + charters.length === 0 && (
+        <Empty title="You have no seat yet" action={<ButtonLink href="/settings">Your settings</ButtonLink>}>
+          Once a moderator seats your practice in a cohort, its conversations appear here. You get a mail when
+          that happens.
+        </Empty>
+      )}
+      <Pager label="Older news" newer={first ? null : "/"} newerLabel="Newest" older={older} />
     </Page>
   );
+}
+
+function greeting(now: number, timeZone: string): string {
+  const hour = Number(
+    new Intl.DateTimeFormat("en-US", { timeZone, hour: "numeric", hourCycle: "h23" }).format(now),
+  );
+  if (hour < 5) return "Good evening";
+  if (hour < 12) return "Good morning";
+  return hour < 18 ? "Good afternoon" : "Good evening";
+}
+
+function lead(unread: number, inbox: number): string {
+  const moved =
+    unread === 0
+      ? "All read."
+      : unread === 1
+        ? "One conversation has moved."
+        : `${unread} conversations have moved.`;
+  if (inbox === 0) return moved;
+  return `${inbox === 1 ? "One thing in your inbox concerns" : `${inbox} things in your inbox concern`} you. ${moved}`;
 }

@@ -49,10 +49,9 @@ export async function readForm<S extends z.ZodType>(
 
 /** What was typed: browsers send line ends as CRLF, and what no keyboard types no database keeps. */
 function asTyped(value: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out.
   return value
     .replaceAll("\r\n", "\n")
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "")
+    .replace(/[^\P{Cc}\n\t]/gu, "")
     .toWellFormed();
 }
 

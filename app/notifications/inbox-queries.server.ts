@@ -1,0 +1,61 @@
+import { sql } from "kysely";
+import type { Db } from "#app/db.server.ts";
+
+const ROWS_A_PAGE = 30;
+
+export type InboxRow = Awaited<ReturnType<typeof listInbox>>["rows"][number];
+
+/**
+ * A page of what concerns the viewer, newest first. It joins what the viewer may see now: a row about a cohort that
+ * they left is not shown, nor its title.
+ */
+export async function listInbox(db: Db, viewerId: number, before: number | null) {
+  const found = await db
+    .selectFrom("notification as n")
+    .innerJoin("thread as t", (join) =>
+      join.onRef("t.cohortId", "=", "n.cohortId").onRef("t.id", "=", "n.threadId"),
+    )
+    .innerJoin("cohort as c", "c.id", "n.cohortId")
+    .innerJoin("post as p", (join) =>
+      join
+        .onRef("p.cohortId", "=", "n.cohortId")
+        .onRef("p.threadId", "=", "n.threadId")
+        .onRef("p.number", "=", "n.postNumber"),
+    )
+    .innerJoin("persona as who", (join) =>
+      join.onRef("who.cohortId", "=", "p.cohortId").onRef("who.id", "=", "p.personaId"),
+    )
+    .where("n.memberId", "=", viewerId)
+    .$if(before !== null, (query) => query.where("n.id", "<", before))
+    .select([
+      "n.id",
+      "n.kind",
+      "n.createdAt",
+      "n.readAt",
+      "n.postNumber",
+      "t.number",
+      "t.title",
+      "c.slug",
+      "c.name as cohort",
+      "p.excerpt",
+      "who.id as personaId",
+      "who.kind as personaKind",
+      "who.name as who",
+      "who.photo",
+    ])
+    .orderBy("n.id", "desc")
+    .limit(ROWS_A_PAGE + 1)
+    .execute();
+  const rows = found.slice(0, ROWS_A_PAGE);
+  return { rows, next: found.length > ROWS_A_PAGE ? rows.at(-1)!.id : null };
+}
+
+/** Marks everything in the viewer's inbox as read. */
+export async function readInbox(db: Db, viewerId: number): Promise<void> {
+  await db
+    .updateTable("notification")
+    .where("memberId", "=", viewerId)
+    .where("readAt", "is", null)
+    .set({ readAt: sql<Date>`now()` })
+    .execute();
+}

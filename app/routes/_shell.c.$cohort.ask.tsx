@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { cohortAt } from "#app/cohorts/at.ts";
+import { read, write } from "#app/db.server.ts";
+import { findDraft } from "#app/threads/draft-queries.server.ts";
+import { NewThreadForm } from "#app/threads/new-thread-form.tsx";
+import { canStart } from "#app/threads/policy.ts";
+import { startThread } from "#app/threads/posting-queries.server.ts";
+import { renderPost } from "#app/threads/render-post.server.ts";
+import { NewThread } from "#app/threads/schema.server.ts";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Page } from "#app/ui/shell.tsx";
+import { allow } from "#app/web/answers.ts";
+import { attempt, readForm } from "#app/web/form.server.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Ask ${data?.cohort.name ?? "the group"} · Roundtable` },
+];
+
+export function loader({ context, params }: LoaderFunctionArgs) {
+  return read(context, async (db, viewer) => {
+    const cohort = cohortAt(viewer, params.cohort);
+    allow(canStart(viewer, cohort.id, "question"));
+    const draft = await findDraft(db, viewer, cohort.id, "new");
+    return { cohort, key: randomUUID(), draft: draft ?? { kind: "question", title: "", body: "", seq: 0 } };
+  });
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = await readForm({ request, context }, NewThread);
+  if (!form.ok) return form.answer;
+  const rendered = renderPost(form);
+  if (!rendered.ok) return rendered.answer;
+  const posted = await attempt(form.values, () =>
+    write(context, async (db, viewer) => {
+      const cohort = cohortAt(viewer, params.cohort);
+      allow(canStart(viewer, cohort.id, form.data.kind));
+      return startThread(db, cohort.id, form.data, rendered.value);
+    }),
+  );
+  if (!posted.ok) return posted.answer;
+  return redirect(`/c/${params.cohort}/threads/${posted.value.thread}?posted=${form.data.key}`);
+}
+
+export default function AskPage() {
+  const { cohort, key, draft } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const values = { kind: draft.kind, title: draft.title, body: draft.body, ...failed?.values };
+  return (
+    <Page>
+      <PageHead
+        back={{ href: `/c/${cohort.slug}`, label: cohort.name }}
+        title={`Ask ${cohort.name}`}
+        lead="Name the situation, what you tried, and what you want to decide."
+      />
+      <NewThreadForm
+        cohort={cohort}
+        formKey={failed?.values.key ?? key}
+        seq={draft.seq}
+        values={values}
+        errors={failed?.errors}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,57 @@
+import { type ActionFunctionArgs, data, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { cohortAt } from "#app/cohorts/at.ts";
+import { write } from "#app/db.server.ts";
+import { keepDraft } from "#app/threads/draft-queries.server.ts";
+import { NewThreadForm } from "#app/threads/new-thread-form.tsx";
+import { canStart } from "#app/threads/policy.ts";
+import { renderPost } from "#app/threads/render-post.server.ts";
+import { Begun } from "#app/threads/schema.server.ts";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Page } from "#app/ui/shell.tsx";
+import { allow } from "#app/web/answers.ts";
+import { readForm } from "#app/web/form.server.ts";
+
+export const meta: MetaFunction = () => [{ title: "Preview · Roundtable" }];
+
+/** The preview is what a form was sent to; reached by its address alone it leads back to the form. */
+export function loader({ params }: ActionFunctionArgs) {
+  return redirect(`/c/${params.cohort}/ask`);
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = await readForm({ request, context }, Begun);
+  if (!form.ok) return form.answer;
+  const rendered = renderPost(form);
+  const shown = await write(context, async (db, viewer) => {
+    const cohort = cohortAt(viewer, params.cohort);
+    allow(canStart(viewer, cohort.id, form.data.kind));
+    const seq = form.data.seq + 1;
+    await keepDraft(db, viewer, cohort.id, "new", { ...form.data, seq });
+    return { cohort, seq };
+  });
+  return data({
+    errors: rendered.ok ? {} : { body: rendered.answer.data.errors.body ?? "" },
+    values: form.values,
+    shown: { ...shown, html: rendered.ok ? rendered.value.html : undefined },
+  });
+}
+
+export default function AskPreview() {
+  const preview = useActionData<typeof action>();
+  if (!preview || !("shown" in preview)) return null;
+  const { shown, values, errors } = preview;
+  return (
+    <Page>
+      <PageHead back={{ href: `/c/${shown.cohort.slug}`, label: shown.cohort.name }} title="Look it over" />
+      <NewThreadForm
+        cohort={shown.cohort}
+        formKey={values.key ?? ""}
+        seq={shown.seq}
+        values={{ kind: values.kind ?? "", title: values.title ?? "", body: values.body ?? "" }}
+        errors={errors}
+        preview={shown.html}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,16 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { sitsIn } from "#app/accounts/viewer.ts";
+import { cohortAt } from "#app/cohorts/at.ts";
+import { write } from "#app/db.server.ts";
+import { readAll } from "#app/threads/queries.server.ts";
+import { allow } from "#app/web/answers.ts";
+
+export async function action({ context, params }: ActionFunctionArgs) {
+  const slug = await write(context, async (db, viewer) => {
+    const cohort = cohortAt(viewer, params.cohort);
+    allow(sitsIn(viewer, cohort.id));
+    await readAll(db, cohort.id);
+    return cohort.slug;
+  });
+  return redirect(`/c/${slug}`);
+}

@@ -1,0 +1,106 @@
+import { randomUUID } from "node:crypto";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { cohortAt } from "#app/cohorts/at.ts";
+import { read, write } from "#app/db.server.ts";
+import { quoteMarkdown } from "#app/markdown/quote.ts";
+import { Composer } from "#app/threads/composer.tsx";
+import { canAccept, canReply, POSTS_A_PAGE } from "#app/threads/policy.ts";
+import { postReply } from "#app/threads/posting-queries.server.ts";
+import { findPostSource, findThread, listPosts, readUpTo } from "#app/threads/queries.server.ts";
+import { renderPost } from "#app/threads/render-post.server.ts";
+import { NewReply } from "#app/threads/schema.server.ts";
+import { ThreadView } from "#app/threads/thread-view.tsx";
+import { Page } from "#app/ui/shell.tsx";
+import { allow, found } from "#app/web/answers.ts";
+import { attempt, readForm } from "#app/web/form.server.ts";
+import { numberIn } from "#app/web/number-in.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.thread.title ?? "Conversation"} · Roundtable` },
+];
+
+export function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { searchParams } = new URL(request.url);
+  return read(context, async (db, viewer) => {
+    const cohort = cohortAt(viewer, params.cohort);
+    const thread = found(await findThread(db, cohort.id, found(numberIn(params.thread))));
+    const from = firstOfPage(numberIn(searchParams.get("post")), thread.highestNumber);
+    const posts = await listPosts(db, thread, from);
+    const quoted = numberIn(searchParams.get("quote"));
+    const source = quoted ? await findPostSource(db, thread, quoted) : undefined;
+    const last = posts.at(-1)?.number ?? 0;
+    if (context.isVisit && canReply(viewer, thread) && last > 0 && thread.unread)
+      await readUpTo(db, thread, last);
+    const answered = numberIn(searchParams.get("reply")) ?? thread.draftReplyTo;
+    const replied = posts.find((post) => post.number === answered);
+    return {
+      cohort,
+      thread,
+      posts,
+      composer: {
+        key: randomUUID(),
+        seq: thread.draftSeq ?? 0,
+        body: thread.draftBody || (source ? quoteMarkdown(source.body, source.name) : ""),
+        replyTo: replied ? { number: replied.number, name: replied.name } : null,
+      },
+      can: { reply: canReply(viewer, thread), accept: canAccept(viewer, thread) },
+    };
+  });
+}
+
+/** The page around a post begins a quarter before it, so that what came before is in sight. */
+function firstOfPage(post: number | null, highest: number): number {
+  if (!post || highest <= POSTS_A_PAGE) return 1;
+  return Math.max(1, Math.min(post - POSTS_A_PAGE / 4, highest - POSTS_A_PAGE + 1));
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = await readForm({ request, context }, NewReply);
+  if (!form.ok) return form.answer;
+  const rendered = renderPost(form);
+  if (!rendered.ok) return rendered.answer;
+  const posted = await attempt(form.values, () =>
+    write(context, async (db, viewer) => {
+      const cohort = cohortAt(viewer, params.cohort);
+      const thread = found(await findThread(db, cohort.id, found(numberIn(params.thread))));
+      allow(canReply(viewer, thread));
+      return postReply(db, thread, form.data, rendered.value);
+    }),
+  );
+  if (!posted.ok) return posted.answer;
+  const { thread, post } = posted.value;
+  return redirect(`/c/${params.cohort}/threads/${thread}?post=${post}&posted=${form.data.key}#p${post}`);
+}
+
+export default function ThreadPage() {
+  const { cohort, thread, posts, composer, can } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const here = `/c/${cohort.slug}/threads/${thread.number}`;
+  return (
+    <Page>
+      <ThreadView cohort={cohort} thread={thread} posts={posts} can={can} />
+      {can.reply && (
+        <Composer
+          action={here}
+          place={String(thread.number)}
+          cohort={cohort}
+          formKey={failed?.values.key ?? composer.key}
+          heading="Your reply"
+          label="Your reply"
+          submit="Post reply"
+          body={failed?.values.body ?? composer.body}
+          seq={composer.seq}
+          error={failed?.errors.body}
+          formError={failed?.errors.form ?? failed?.errors.key}
+          replyTo={composer.replyTo}
+        />
+      )}
+    </Page>
+  );
+}

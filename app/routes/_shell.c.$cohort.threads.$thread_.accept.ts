@@ -1,0 +1,25 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { cohortAt } from "#app/cohorts/at.ts";
+import { write } from "#app/db.server.ts";
+import { canAccept } from "#app/threads/policy.ts";
+import { acceptAnswer } from "#app/threads/posting-queries.server.ts";
+import { findThread } from "#app/threads/queries.server.ts";
+import { PostNumber } from "#app/threads/schema.server.ts";
+import { threadHref } from "#app/threads/thread-row.tsx";
+import { allow, found } from "#app/web/answers.ts";
+import { readForm } from "#app/web/form.server.ts";
+import { numberIn } from "#app/web/number-in.ts";
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = await readForm({ request, context }, PostNumber);
+  if (!form.ok) return form.answer;
+  const { post } = form.data;
+  const accepted = await write(context, async (db, viewer) => {
+    const cohort = cohortAt(viewer, params.cohort);
+    const thread = found(await findThread(db, cohort.id, found(numberIn(params.thread))));
+    allow(canAccept(viewer, thread));
+    await acceptAnswer(db, thread, post);
+    return { slug: cohort.slug, number: thread.number };
+  });
+  return redirect(threadHref(accepted.slug, accepted.number, post));
+}

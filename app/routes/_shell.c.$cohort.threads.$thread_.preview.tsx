@@ -1,0 +1,72 @@
+import { type ActionFunctionArgs, data, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { cohortAt } from "#app/cohorts/at.ts";
+import { write } from "#app/db.server.ts";
+import { Composer } from "#app/threads/composer.tsx";
+import { keepDraft } from "#app/threads/draft-queries.server.ts";
+import { canReply } from "#app/threads/policy.ts";
+import { findPostSource, findThread } from "#app/threads/queries.server.ts";
+import { renderPost } from "#app/threads/render-post.server.ts";
+import { Begun } from "#app/threads/schema.server.ts";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Page } from "#app/ui/shell.tsx";
+import { allow, found } from "#app/web/answers.ts";
+import { readForm } from "#app/web/form.server.ts";
+import { numberIn } from "#app/web/number-in.ts";
+
+export const meta: MetaFunction = () => [{ title: "Preview of your reply · Roundtable" }];
+
+/** The preview is what a form was sent to; reached by its address alone it leads back to the conversation. */
+export function loader({ params }: ActionFunctionArgs) {
+  return redirect(`/c/${params.cohort}/threads/${params.thread}`);
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = await readForm({ request, context }, Begun);
+  if (!form.ok) return form.answer;
+  const rendered = renderPost(form);
+  const shown = await write(context, async (db, viewer) => {
+    const cohort = cohortAt(viewer, params.cohort);
+    const thread = found(await findThread(db, cohort.id, found(numberIn(params.thread))));
+    allow(canReply(viewer, thread));
+    const seq = form.data.seq + 1;
+    await keepDraft(db, viewer, cohort.id, String(thread.number), { ...form.data, seq });
+    const asked = form.data.replyTo ? await findPostSource(db, thread, form.data.replyTo) : undefined;
+    return { cohort, thread: { number: thread.number, title: thread.title }, seq, replyTo: asked ?? null };
+  });
+  return data({
+    errors: rendered.ok ? {} : { body: rendered.answer.data.errors.body },
+    values: form.values,
+    shown: {
+      ...shown,
+      replyTo: shown.replyTo && { number: shown.replyTo.number, name: shown.replyTo.name },
+      html: rendered.ok ? rendered.value.html : undefined,
+    },
+  });
+}
+
+export default function ReplyPreview() {
+  const preview = useActionData<typeof action>();
+  if (!preview || !("shown" in preview)) return null;
+  const { shown, values, errors } = preview;
+  const here = `/c/${shown.cohort.slug}/threads/${shown.thread.number}`;
+  return (
+    <Page>
+      <PageHead back={{ href: here, label: shown.thread.title }} title="Look it over" />
+      <Composer
+        action={here}
+        place={String(shown.thread.number)}
+        cohort={shown.cohort}
+        formKey={values.key ?? ""}
+        heading="Your reply"
+        label="Your reply"
+        submit="Post reply"
+        body={values.body ?? ""}
+        seq={shown.seq}
+        error={errors.body}
+        replyTo={shown.replyTo}
+        preview={shown.html}
+      />
+    </Page>
+  );
+}

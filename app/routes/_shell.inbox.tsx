@@ -1,0 +1,63 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { read } from "#app/db.server.ts";
+import { listInbox } from "#app/notifications/inbox-queries.server.ts";
+import { InboxLine } from "#app/notifications/inbox-row.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Empty } from "#app/ui/empty.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Pager } from "#app/ui/pager.tsx";
+import { Page } from "#app/ui/shell.tsx";
+import { numberIn } from "#app/web/number-in.ts";
+import { useClock } from "#app/web/use-clock.ts";
+
+export const meta: MetaFunction = () => [{ title: "Inbox · Roundtable" }];
+
+export function loader({ context, request }: LoaderFunctionArgs) {
+  const before = numberIn(new URL(request.url).searchParams.get("before"));
+  return read(context, async (db, viewer) => ({
+    ...(await listInbox(db, viewer.id, before)),
+    first: before === null,
+  }));
+}
+
+export default function Inbox() {
+  const { rows, next, first } = useLoaderData<typeof loader>();
+  const { now, timeZone } = useClock();
+  return (
+    <Page>
+      <PageHead
+        title="Inbox"
+        lead="Replies to you, and answers of yours that helped."
+        actions={
+          rows.some((row) => !row.readAt) && (
+            <form method="post" action="/inbox/read">
+              <Button variant="quiet" icon="check">
+                Mark all as read
+              </Button>
+            </form>
+          )
+        }
+      />
+      {rows.length === 0 ? (
+        <Empty title="Nothing for you yet" action={<ButtonLink href="/">See what’s new</ButtonLink>}>
+          When someone answers you, or takes your answer, you find it here.
+        </Empty>
+      ) : (
+        <section className="sheet list" aria-label="What concerns you">
+          <ul className="bare">
+            {rows.map((row) => (
+              <InboxLine key={row.id} row={row} now={now} timeZone={timeZone} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <Pager
+        label="Older items"
+        newer={first ? null : "/inbox"}
+        newerLabel="Newest"
+        older={next === null ? null : `?before=${next}`}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,8 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { write } from "#app/db.server.ts";
+import { readInbox } from "#app/notifications/inbox-queries.server.ts";
+
+export async function action({ context }: ActionFunctionArgs) {
+  await write(context, (db, viewer) => readInbox(db, viewer.id));
+  return redirect("/inbox");
+}

@@ -1,0 +1,37 @@
+import type { ThreadRow as ListedThread, NewsRow } from "./queries.server.ts";
+import { type RowThread, threadHref } from "./thread-row.tsx";
+
+/** What a list row shows of a thread. */
+export function rowOf(row: ListedThread, slug: string): RowThread {
+  const note =
+    row.postCount > 1
+      ? `Started by ${row.starter}, last ${row.lastPoster}`
+      : `${row.kind === "question" ? "Asked" : "Started"} by ${row.starter}`;
+  const waits = row.kind === "question" && row.postCount === 1 ? ", no answer yet" : "";
+  return { ...common(row, slug), note: note + waits };
+}
+
+/** The same among what is new, where the newest words say more than who started. */
+export function newsRowOf(row: NewsRow, slug: string): RowThread {
+  return { ...common(row, slug), note: `${row.lastPoster}: “${shortened(row.excerpt ?? "")}”` };
+}
+
+function common(row: ListedThread | NewsRow, slug: string) {
+  return {
+    href: threadHref(slug, row.number, row.firstUnread),
+    kind: row.kind,
+    title: row.title,
+    answered: row.acceptedNumber !== null,
+    replies: row.postCount - 1,
+    unread: row.unread ?? 0,
+    lastPostAt: row.lastPostAt,
+    lastPoster: row.lastPoster,
+    lastPersonaId: row.lastPersonaId,
+    lastPhoto: row.lastPhoto,
+    anonymous: row.lastPersonaKind === "alias",
+  };
+}
+
+function shortened(text: string): string {
+  return text.length <= 90 ? text : `${text.slice(0, 88).replace(/\s+\S*$/, "")}…`;
+}

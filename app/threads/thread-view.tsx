@@ -1,0 +1,126 @@
+import { Fragment } from "react";
+import { Chip } from "#app/ui/chip.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Pager } from "#app/ui/pager.tsx";
+import { useClock } from "#app/web/use-clock.ts";
+import { POSTS_A_PAGE } from "./policy.ts";
+import { PostArticle, type ShownPost } from "./post.tsx";
+import { threadHref } from "./thread-row.tsx";
+
+type Props = {
+  cohort: { slug: string; name: string };
+  thread: {
+    number: number;
+    kind: string;
+    title: string;
+    highestNumber: number;
+    acceptedNumber: number | null;
+    answerer: string | null;
+    answerExcerpt: string | null;
+    unread: number | null;
+    firstUnread: number | null;
+  };
+  posts: ShownPost[];
+  can: { reply: boolean; accept: boolean };
+};
+
+/** A conversation: its head, a page of its posts, and the ways through it. */
+export function ThreadView({ cohort, thread, posts, can }: Props) {
+  const { now, timeZone } = useClock();
+  const { slug } = cohort;
+  const first = posts[0]?.number ?? 1;
+  const last = posts.at(-1)?.number ?? 1;
+  const to = (post: number) => threadHref(slug, thread.number, post);
+  return (
+    <>
+      <PageHead back={{ href: `/c/${slug}`, label: cohort.name }} title={thread.title}>
+        <div className="flow">
+          <Kind thread={thread} />
+          <span className="meta">
+            {thread.highestNumber === 1 ? "1 post" : `${thread.highestNumber} posts`}
+          </span>
+          {thread.firstUnread && (
+            <a className="more-link" href={to(thread.firstUnread)}>
+              {thread.unread} new <Icon name="todown" />
+            </a>
+          )}
+        </div>
+      </PageHead>
+      <Pager
+        label="Earlier and later posts, above"
+        newer={first > 1 ? to(Math.max(1, first - POSTS_A_PAGE / 2)) : null}
+        newerLabel="Earlier posts"
+        older={
+          last < thread.highestNumber ? to(Math.min(thread.highestNumber, last + POSTS_A_PAGE / 2)) : null
+        }
+        olderLabel="Later posts"
+        note={`${first} to ${last} of ${thread.highestNumber}`}
+      />
+      <div className="sheet thread">
+        <h2 className="vh">Posts</h2>
+        {posts.map((post) => (
+          <Fragment key={post.number}>
+            {post.number === thread.firstUnread && post.number > 1 && (
+              <p className="mark-new" id="unread">
+                <Icon name="todown" />
+                New to you
+              </p>
+            )}
+            <PostArticle post={post} slug={slug} thread={thread} can={can} now={now} timeZone={timeZone}>
+              {post.number === 1 && thread.acceptedNumber && (
+                <Answer thread={thread} href={to(thread.acceptedNumber)} />
+              )}
+            </PostArticle>
+          </Fragment>
+        ))}
+      </div>
+      <Pager
+        label="Earlier and later posts"
+        newer={first > 1 ? to(Math.max(1, first - POSTS_A_PAGE / 2)) : null}
+        newerLabel="Earlier posts"
+        older={
+          last < thread.highestNumber ? to(Math.min(thread.highestNumber, last + POSTS_A_PAGE / 2)) : null
+        }
+        olderLabel="Later posts"
+      />
+    </>
+  );
+}
+
+function Kind({ thread }: Pick<Props, "thread">) {
+  if (thread.acceptedNumber) {
+    return (
+      <Chip tone="solved" icon="solved">
+        Answered
+      </Chip>
+    );
+  }
+  if (thread.kind === "announcement") {
+    return (
+      <Chip tone="info" icon="horn">
+        Announcement
+      </Chip>
+    );
+  }
+  if (thread.kind !== "question") return null;
+  return <Chip icon="question">{thread.highestNumber === 1 ? "No answer yet" : "Question"}</Chip>;
+}
+
+/** The accepted answer in short, where the question is read. */
+function Answer({ thread, href }: { thread: Props["thread"]; href: string }) {
+  return (
+    <aside className="answer-peek" aria-label="Accepted answer">
+      <p className="post-flag">
+        <Icon name="solved" />
+        {thread.answerer} answered in #{thread.acceptedNumber}
+      </p>
+      <p>{thread.answerExcerpt}</p>
+      <p>
+        <a className="more-link" href={href}>
+          Go to the answer <Icon name="todown" />
+        </a>
+      </p>
+    </aside>
+  );
+}
