@@ -52,7 +52,7 @@ create table attendee (
   since timestamptz not null default now(),
   until timestamptz,
   foreign key (cohort_id, seat_id) references seat (cohort_id, id),
-  primary key (seat_id, member_id, since)
+  primary key (cohort_id, seat_id, member_id, since)
 );
 create unique index attendee_present on attendee (cohort_id, member_id) where until is null;
 create index attendee_member on attendee (member_id) where until is null;

@@ -123,6 +123,8 @@ begin
     on conflict (member_id) do update set role = excluded.role, since = now();
   end if;
   if it.practice_id is not null then
+    -- Whoever belongs to a practice does not look into cohorts.
+    update look set closed_at = now() where member_id = m and closed_at is null and expires_at > now();
     if exists (select from practice_member where member_id = m and practice_id <> it.practice_id) then
       perform another_owner_stays(m, true);
       perform leave_practice(m);

@@ -105,7 +105,7 @@ create policy kept on thread_counter for update to roundtable_app
 grant insert (cohort_id, number, kind, title, starter_id, client_key, last_persona_id),
   update (highest_number, post_count, last_post_at, last_persona_id, accepted_number, accepted_at) on thread to roundtable_app;
 create policy added on thread for insert to roundtable_app with check (
-  cohort_id = any((select my_tables())::bigint[]) and starter_id = any((select my_personas())::bigint[])
+  cohort_id = any((select my_tables())::bigint[]) and starter_id = any((select my_personas())::bigint[]) and last_persona_id = starter_id
   and (kind <> 'announcement' or cohort_id = any((select my_facilitated())::bigint[])));
 create policy kept on thread for update to roundtable_app
   using (cohort_id = any((select my_tables())::bigint[])) with check (cohort_id = any((select my_tables())::bigint[]));

@@ -15,7 +15,8 @@ create table file (
   sha256 text not null check (length(sha256) = 64),
   quarantined_at timestamptz,
   created_at timestamptz not null default now(),
-  check (num_nonnulls(cohort_id, practice_id, member_id, photo_of) = 1)
+  check (num_nonnulls(cohort_id, practice_id, member_id, photo_of) = 1),
+  unique (id, photo_of)
 );
 create index file_photo_of on file (photo_of);
 call wall('file', 'system');
@@ -33,7 +34,14 @@ create policy added on file for insert to roundtable_app with check (
   or practice_id = (select my_practice())
   or member_id = (select my_id())
   or photo_of = (select my_id()));
-alter table person add foreign key (photo_id) references file (id);
+-- A person's photo is a photo of that person: another file's address would otherwise travel with their name.
+alter table person add foreign key (photo_id, id) references file (id, photo_of);
+
+create function is_my_photo(f bigint) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from file where id = f and photo_of = my_id() and quarantined_at is null);
+$$;
+grant execute on function is_my_photo(bigint) to roundtable_app;
+alter policy kept on person with check (id = (select my_id()) and (photo_id is null or is_my_photo(photo_id)));
 
 -- Takes a file out of everyone's sight at once; its bytes stay for those who look into the matter.
 create function quarantine_file(file_uid text, reason text) returns void
@@ -113,8 +121,10 @@ create policy kept on moderation_item for update to roundtable_app
   using (cohort_id = any((select my_facilitated())::bigint[]))
   with check (cohort_id = any((select my_facilitated())::bigint[]) and decided_by = any((select my_personas())::bigint[]));
 
--- Photos and old mail go; sessions, tokens and invitations past their end too.
+-- Photos that nobody shows any more and old mail go; sessions, tokens and invitations past their end too.
 create function sweep() returns void language sql security definer set search_path = public, pg_temp as $$
+  delete from file f where photo_of is not null and quarantined_at is null and created_at < now() - interval '1 hour'
+    and not exists (select from person where photo_id = f.id);
   delete from mail where created_at < now() - interval '14 days';
   delete from session where expires_at < now() or ends_at < now();
   delete from token where expires_at < now();

@@ -1,0 +1,248 @@
+import type pg from "pg";
+
+/** How the catalogue shows the select policy of each kind of owner; `$` stands for the key. */
+const seen: Record<string, string | null> = {
+  cohort: "($ = ANY (( SELECT my_cohorts() AS my_cohorts)::bigint[]))",
+  roster: "($ = ANY (( SELECT my_rosters() AS my_rosters)::bigint[]))",
+  facilitator: "($ = ANY (( SELECT my_facilitated() AS my_facilitated)::bigint[]))",
+  peers: "(($ = ANY (( SELECT my_peers() AS my_peers)::bigint[])) OR ( SELECT is_staff() AS is_staff))",
+  people: "(($ = ANY (( SELECT my_people() AS my_people)::bigint[])) OR ( SELECT is_staff() AS is_staff))",
+  practice: "($ = ( SELECT my_practice() AS my_practice))",
+  office: "(($ = ( SELECT my_practice() AS my_practice)) OR ( SELECT is_staff() AS is_staff))",
+  member: "($ = ( SELECT my_id() AS my_id))",
+  staff: "( SELECT is_staff() AS is_staff)",
+  network: "(( SELECT my_id() AS my_id) IS NOT NULL)",
+  system: null,
+  // A file has one of four owners, so its policy is their union.
+  "one of cohort, practice, member, people":
+    "((quarantined_at IS NULL) AND ((cohort_id = ANY (( SELECT my_cohorts() AS my_cohorts)::bigint[])) OR " +
+    "(practice_id = ( SELECT my_practice() AS my_practice)) OR (member_id = ( SELECT my_id() AS my_id)) OR " +
+    "(photo_of = ANY (( SELECT my_people() AS my_people)::bigint[])) OR " +
+    "((photo_of IS NOT NULL) AND ( SELECT is_staff() AS is_staff))))",
+};
+
+/** What each kind compares: the owner of a row must be a column of this name, or the table's own id. */
+const keys: Record<string, string[]> = {
+  cohort: ["cohort_id"],
+  roster: ["cohort_id", "id"],
+  facilitator: ["cohort_id"],
+  peers: ["id", "practice_id"],
+  people: ["id", "member_id"],
+  practice: ["practice_id"],
+  office: ["practice_id"],
+  member: ["member_id"],
+};
+
+/** Requests may write none of these: they make the wall, prove who somebody is, or say what happened. */
+const wallTables = [
+  ...[
+    "seat",
+    "attendee",
+    "practice_member",
+    "network_role",
+    "look",
+    "charter",
+    "charter_acceptance",
+    "cohort",
+  ],
+  ...["persona", "persona_owner", "invitation", "session", "token", "recovery_code", "mail", "rate_limit"],
+  ...["audit_entry", "network", "last_read", "unread"],
+];
+
+/** Columns that not even their own member's requests may read. */
+const secrets = [
+  ...[
+    "account.password_hash",
+    "account.totp_secret",
+    "account.totp_last_step",
+    "session.id",
+    "passkey.public_key",
+  ],
+  ...["passkey.credential_id", "passkey.counter", "invitation.nonce", "invitation.token_hash", "token.hash"],
+  ...["recovery_code.hash", "mail.body", "mail.link", "mail.nonce"],
+];
+
+const tables = `
+  select c.oid, c.relname as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
+    substr(obj_description(c.oid, 'pg_class'), 8) as kind,
+    exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'cohort_id' and not a.attisdropped) as in_cohort
+  from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname not like 'kysely_%'`;
+
+const routines = `
+  select p.oid, p.oid::regprocedure::text as name, p.prosecdef as definer, p.proconfig as settings, p.proacl as grants
+  from pg_proc p where p.pronamespace = 'public'::regnamespace`;
+
+const writes = "insert, update, delete, truncate, references, trigger";
+
+const mentionsViewer = "my_(tables|facilitated|id|practice)|is_staff|owns_practice";
+
+/** Each rule is a sentence and a question whose answers are what breaks it. */
+export const rules: Record<string, (client: pg.Client) => Promise<string[]>> = {
+  "every table has an owner of a known kind": async (client) => {
+    const rows = await client.query<{ name: string; kind: string | null }>(tables);
+    return rows.rows
+      .filter(({ kind }) => kind === null || !(kind in seen))
+      .map(({ name, kind }) => `${name}: ${kind}`);
+  },
+
+  "row-level security is enabled and forced on every table": (client) =>
+    ask(client, `select name from (${tables}) t where not (enabled and forced)`),
+
+  "the owner's role is let through on every table, and nobody else by that policy": (client) =>
+    ask(
+      client,
+      `select name from (${tables}) t where not exists (select from pg_policy p where p.polrelid = t.oid
+         and p.polname = 'by_owner' and p.polcmd = '*' and p.polroles = array[(select relowner from pg_class where oid = t.oid)]
+         and pg_get_expr(p.polqual, t.oid) = 'true' and pg_get_expr(p.polwithcheck, t.oid) = 'true')`,
+    ),
+
+  "every table is seen exactly as its kind says": async (client) => {
+    const { rows } = await client.query<{
+      name: string;
+      kind: string;
+      using: string | null;
+      granted: boolean;
+    }>(
+      `select name, kind, (select pg_get_expr(p.polqual, t.oid) from pg_policy p where p.polrelid = t.oid and p.polname = 'seen'
+           and p.polcmd = 'r' and p.polpermissive and p.polroles = array['roundtable_app'::regrole::oid]) as using,
+         has_any_column_privilege('roundtable_app', t.oid, 'select') as granted
+       from (${tables}) t`,
+    );
+    return rows
+      .filter(({ kind, using, granted }) => {
+        const wanted = seen[kind] ?? null;
+        const allowed = (keys[kind] ?? [""]).map((key) => wanted?.replace("$", key) ?? null);
+        return !allowed.includes(using) || granted !== (wanted !== null);
+      })
+      .map(({ name, kind, using, granted }) => `${name}: ${kind}, ${using}, ${granted}`);
+  },
+
+  "no other policy lets a request see or write more": (client) =>
+    ask(
+      client,
+      `select t.name || '.' || p.polname from (${tables}) t join pg_policy p on p.polrelid = t.oid
+       where p.polname not in ('by_owner', 'seen') and (
+         p.polroles <> array['roundtable_app'::regrole::oid] or p.polcmd = 'r'
+         or (p.polcmd in ('a', 'w', '*') and coalesce(pg_get_expr(p.polwithcheck, t.oid), '') !~ '${mentionsViewer}')
+         or (p.polcmd in ('d', 'w', '*') and pg_get_expr(p.polqual, t.oid) !~ '${mentionsViewer}'))`,
+    ),
+
+  "a policy asks who is looking once per query, never per row, wherever a request reads": (client) =>
+    ask(
+      client,
+      `select t.name || '.' || p.polname from (${tables}) t join pg_policy p on p.polrelid = t.oid
+       where p.polcmd in ('r', '*') and pg_get_expr(p.polqual, t.oid) ~ '(?<!SELECT )(my_[a-z]+|is_staff|owns_practice)\\('`,
+    ),
+
+  "requests have no write grant on the tables that make the wall": (client) =>
+    ask(
+      client,
+      `select name from (${tables}) t where name = any($1) and (has_table_privilege('roundtable_app', oid, '${writes}')
+         or has_any_column_privilege('roundtable_app', oid, 'insert, update, references'))`,
+      [wallTables],
+    ),
+
+  "the tables that make the wall are all there": (client) =>
+    ask(client, `select w from unnest($1::text[]) w where w not in (select name from (${tables}) t)`, [
+      wallTables,
+    ]),
+
+  "requests cannot read secrets, not even their own": (client) =>
+    ask(
+      client,
+      `select s from unnest($1::text[]) s where has_column_privilege('roundtable_app', 'public.' || split_part(s, '.', 1),
+         split_part(s, '.', 2), 'select')`,
+      [secrets],
+    ),
+
+  "requests have nothing on tables outside the walls, nor on other schemas": (client) =>
+    ask(
+      client,
+      `select c.oid::regclass::text from pg_class c where c.relkind in ('r', 'p', 'v', 'm', 'S', 'f')
+         and c.relnamespace not in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace, 'pg_toast'::regnamespace)
+         and (c.relnamespace <> 'public'::regnamespace or c.relname like 'kysely_%')
+         and has_schema_privilege('roundtable_app', c.relnamespace, 'usage')
+         and has_table_privilege('roundtable_app', c.oid, 'select, ${writes}')
+       union all select nspname::text from pg_namespace where has_schema_privilege('roundtable_app', oid, 'create')
+         and nspname !~ '^pg_(toast_)?temp'`,
+    ),
+
+  "what belongs to a cohort says so in cohort_id": (client) =>
+    ask(client, `select name from (${tables}) t where kind in ('cohort', 'facilitator') and not in_cohort`),
+
+  "a key between two tables of cohorts holds them in the same one": (client) =>
+    ask(
+      client,
+      `select f.conname::text from pg_constraint f
+       join (${tables}) t on t.oid = f.conrelid and t.in_cohort join (${tables}) r on r.oid = f.confrelid and r.in_cohort
+       where f.contype = 'f' and not exists (
+         select from unnest(f.conkey, f.confkey) k(here, there)
+         join pg_attribute h on h.attrelid = f.conrelid and h.attnum = k.here and h.attname = 'cohort_id'
+         join pg_attribute o on o.attrelid = f.confrelid and o.attnum = k.there and o.attname = 'cohort_id')
+       and f.confrelid <> 'file'::regclass`,
+    ),
+
+  "uniqueness is within a cohort, but for ids that say nothing": (client) =>
+    ask(
+      client,
+      `select i.indexrelid::regclass::text from pg_index i join (${tables}) t on t.oid = i.indrelid and t.in_cohort
+       where i.indisunique and not exists (select from pg_attribute a where a.attrelid = i.indrelid
+           and a.attnum = any(i.indkey) and a.attname = 'cohort_id')
+         and (select array_agg(a.attname::text) from pg_attribute a where a.attrelid = i.indrelid and a.attnum = any(i.indkey))
+           && array['id', 'uid'] is not true`,
+    ),
+
+  "there are no views": (client) =>
+    ask(
+      client,
+      "select relname::text from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm', 'f')",
+    ),
+
+  "no column has a type whose comparison could not use an index behind the walls": (client) =>
+    ask(
+      client,
+      `select t.name || '.' || a.attname from (${tables}) t join pg_attribute a on a.attrelid = t.oid and a.attnum > 0
+       join pg_type y on y.oid = a.atttypid where not a.attisdropped and (y.typtype = 'e' or y.typname in ('citext', 'numeric'))`,
+    ),
+
+  "every function that runs as the owner fixes where it looks names up": (client) =>
+    ask(
+      client,
+      `select name from (${routines}) r where definer and not coalesce(settings @> array['search_path=public, pg_temp'], false)`,
+    ),
+
+  "no function is for everyone": (client) =>
+    ask(
+      client,
+      `select name from (${routines}) r where grants is null
+         or exists (select from aclexplode(grants) g where g.grantee = 0)`,
+    ),
+
+  "nobody but requests and the search is granted a function": (client) =>
+    ask(
+      client,
+      `select r.name || ' to ' || g.grantee::regrole from (${routines}) r, aclexplode(r.grants) g
+       where g.grantee not in ('roundtable_app'::regrole, 'roundtable_search'::regrole, current_user::regrole)`,
+    ),
+
+  "the roles of requests and of the search are weak and own nothing": (client) =>
+    ask(
+      client,
+      `select rolname::text from pg_roles r where rolname in ('roundtable_app', 'roundtable_search') and (
+         rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication
+         or (rolname = 'roundtable_search' and rolcanlogin)
+         or exists (select from pg_auth_members m where m.member = r.oid)
+         or exists (select from pg_shdepend d where d.refobjid = r.oid and d.deptype = 'o'))`,
+    ),
+
+  "the owner's role can neither bypass the walls nor make itself able to": (client) =>
+    ask(
+      client,
+      "select rolname::text from pg_roles where rolname = current_user and (rolsuper or rolbypassrls or rolreplication)",
+    ),
+};
+
+async function ask(client: pg.Client, text: string, values: unknown[] = []): Promise<string[]> {
+  const { rows } = await client.query({ text, values, rowMode: "array" });
+  return rows.map((row) => String((row as unknown[])[0]));
+}
