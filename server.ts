@@ -71,7 +71,10 @@ async function main(settings: Settings) {
     const started = performance.now();
     response.locals.requestId = entry.newRequestId();
     response.locals.nonce = randomBytes(18).toString("base64");
-    response.set(entry.securityHeaders(response.locals.nonce, settings.baseUrl.startsWith("https:")));
+    setDefaults(
+      response,
+      entry.securityHeaders(response.locals.nonce, settings.baseUrl.startsWith("https:")),
+    );
     response.on("close", () => {
       const fields = {
         id: response.locals.requestId,
@@ -200,6 +203,15 @@ async function load(vite: ViteDevServer | undefined): Promise<Build> {
   const path = join(import.meta.dirname, "build/server/index.js");
   if (!existsSync(path)) throw new WrongSetting("The site is not built yet. Start it with npm start.");
   return (await import(path)) as Build;
+}
+
+/** Sets headers that give way to those of the answer: Remix appends, and two policies or caches would both count. */
+function setDefaults(response: express.Response, headers: Record<string, string>) {
+  response.set(headers);
+  const givesWay = new Set(Object.keys(headers).map((name) => name.toLowerCase()));
+  const append = response.append.bind(response);
+  response.append = (name, value) =>
+    givesWay.delete(name.toLowerCase()) ? response.set(name, value) : append(name, value);
 }
 
 /** Name, code and place of an error, without its data: messages of the database quote what was written. */

@@ -1,5 +1,6 @@
 import { Logger, parseCronItems, run, type TaskList } from "graphile-worker";
 import type pg from "pg";
+import { sweepFiles } from "#app/files/sweep.server.ts";
 import { mailTasks } from "#app/notifications/mail-tasks.server.ts";
 import type { Log } from "#app/services.server.ts";
 
@@ -14,6 +15,7 @@ export async function startWorker(pool: pg.Pool, log: Log): Promise<Worker> {
     },
     sweep: async () => {
       await pool.query("select sweep()");
+      await sweepFiles(pool);
     },
   };
   const runner = await run({

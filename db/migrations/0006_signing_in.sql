@@ -16,7 +16,7 @@ begin
     perform refuse('RT403', 'This account is closed.');
   end if;
   insert into session (id, member_id, expires_at, ends_at, agent)
-  values (session_hash, m, now() + session_idle(m), now() + session_life(m), left(session_agent, 120));
+  values (session_hash, m, now() + session_idle(m), now() + session_life(m), left(session_agent, 250));
   perform set_config('app.viewer', m::text, true);
   perform audit('session.opened', null, null, m, '');
 end $$;
@@ -41,6 +41,12 @@ $$;
 create function end_my_other_sessions(kept_hash text) returns void
 language sql security definer set search_path = public, pg_temp as $$
   delete from session where member_id = my_id() and id <> kept_hash;
+$$;
+
+-- The session behind a cookie when it is mine: which of my sessions this one is, and when I proved who I am.
+create function my_session(session_hash text) returns jsonb
+language sql stable security definer set search_path = public, pg_temp as $$
+  select jsonb_build_object('uid', uid, 'since', created_at) from session where id = session_hash and member_id = my_id();
 $$;
 
 -- Everything a request needs to know about who asks, in one statement: session, person, practice, cohorts with
@@ -226,6 +232,11 @@ create function my_totp_secret() returns bytea language sql stable security defi
   select totp_secret from account where member_id = my_id();
 $$;
 
+-- Recovery codes stand in for a factor; without any they would only lie about.
+create function drop_idle_recovery_codes() returns void language sql as $$
+  delete from recovery_code where member_id = my_id() and not has_second_factor(my_id());
+$$;
+
 create function set_my_totp(secret bytea, used_step bigint) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -234,6 +245,7 @@ begin
     perform refuse('RT409', 'People who run the network need a second factor. Add a passkey first.');
   end if;
   update account set totp_secret = secret, totp_last_step = coalesce(used_step, 0) where member_id = my_id();
+  perform drop_idle_recovery_codes();
   perform audit(case when secret is null then 'factor.removed' else 'factor.added' end, null, null, my_id(), 'authenticator app');
 end $$;
 
@@ -291,7 +303,9 @@ create function add_my_passkey(credential text, key bytea, key_counter bigint, k
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   insert into passkey (member_id, credential_id, public_key, counter, transports, name)
-  values (my_id(), credential, key, key_counter, key_transports, key_name);
+  values (my_id(), credential, key, key_counter, key_transports, key_name)
+  on conflict (credential_id) do nothing;
+  if not found then perform refuse('RT409', 'This passkey is already in use.'); end if;
   perform audit('factor.added', null, null, my_id(), 'passkey');
 end $$;
 
@@ -309,7 +323,9 @@ begin
     perform refuse('RT409', 'People who run the network need a second factor. Add another one first.');
   end if;
   delete from passkey where id = passkey_id and member_id = my_id();
-  if found then perform audit('factor.removed', null, null, my_id(), 'passkey'); end if;
+  if not found then perform refuse('RT404', 'There is no such passkey.'); end if;
+  perform drop_idle_recovery_codes();
+  perform audit('factor.removed', null, null, my_id(), 'passkey');
 end $$;
 
 -- -------------------------------------------------------------- beginnings and ends
@@ -335,6 +351,21 @@ begin
   perform audit('network.set_up', null, null, m, '');
   return m;
 end $$;
+
+-- My places at the cohorts' tables and the charters I accepted, for my own export: also where I no longer sit.
+create function my_seats() returns jsonb
+language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce(jsonb_agg(jsonb_build_object('cohort', c.name, 'practice', p.name, 'since', a.since, 'until', a.until,
+    'facilitator', a.facilitator) order by a.since), '[]')
+  from attendee a join seat s on s.id = a.seat_id join cohort c on c.id = a.cohort_id join practice p on p.id = s.practice_id
+  where a.member_id = my_id();
+$$;
+create function my_charters() returns jsonb
+language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce(jsonb_agg(jsonb_build_object('cohort', c.name, 'version', x.version, 'acceptedAt', x.accepted_at)
+    order by x.accepted_at), '[]')
+  from charter_acceptance x join cohort c on c.id = x.cohort_id where x.member_id = my_id();
+$$;
 
 -- Closes my own account. What I wrote stays, under its persona; I can no longer sign in.
 create function close_my_account() returns void
@@ -362,17 +393,19 @@ begin
   delete from notification where member_id = me;
   delete from draft where member_id = me;
   update person set photo_id = null where id = me;
-  update account set email = 'closed-' || me || '@closed.invalid', password_hash = null, totp_secret = null, closed_at = now()
+  update account set email = 'closed-' || me || '@closed.invalid', pending_email = null, password_hash = null, totp_secret = null,
+    closed_at = now()
   where member_id = me;
 end $$;
 
 grant execute on function
-  open_session(text, bigint, text), extend_session(text), end_session(text), end_my_session(text), end_my_other_sessions(text),
+  open_session(text, bigint, text), extend_session(text), end_session(text), end_my_session(text), end_my_other_sessions(text), my_session(text),
   who_asks(text), account_behind(text), factors_of(bigint), people_to_be(), member_to_be(text),
   keep_token(text, text, bigint, text, interval), token_behind(text, text), use_token(text, text),
   ask_for_link(text, text), ask_for_email(text), my_password_hash(), set_password(bigint, text), set_email(bigint, text),
   my_totp_secret(), set_my_totp(bytea, bigint), totp_of(bigint), use_totp_step(bigint, bigint),
   set_my_recovery_codes(text[]), my_recovery_codes_left(), use_recovery_code(bigint, text),
   passkeys_of(bigint), passkey_behind(text), add_my_passkey(text, bytea, bigint, text[], text), passkey_used(text, bigint),
-  remove_my_passkey(bigint), is_set_up(), set_up(text, text, text, text, text, text), close_my_account()
+  remove_my_passkey(bigint), is_set_up(), set_up(text, text, text, text, text, text),
+  my_seats(), my_charters(), close_my_account()
   to roundtable_app;

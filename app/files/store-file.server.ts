@@ -1,0 +1,56 @@
+import { createHash, randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { settings } from "#app/web/settings.server.ts";
+import { type FileStore, folderStore } from "./file-store.server.ts";
+
+/** Bytes that are kept, and what their row will say. */
+export type StoredFile = { uid: string; name: string; type: string; size: number; sha256: string };
+
+/** The store of this process: the folder `files` in DATA_DIR. */
+export function fileStore(): FileStore {
+  return folderStore(join(settings().dataDir, "files"));
+}
+
+/**
+ * Keeps bytes before the transaction that will name them, for disks and networks are slow and transactions must not
+ * wait. Then `addFile(db, stored, owner)` writes the row together with whatever refers to it. Bytes that get no row
+ * are swept a day later.
+ */
+export async function storeFile(
+  file: { bytes: Uint8Array; name: string; type: string },
+  store: FileStore = fileStore(),
+): Promise<StoredFile> {
+  const uid = newFileUid();
+  await store.put(uid, file.bytes);
+  return {
+    uid,
+    name: plainName(file.name),
+    type: file.type,
+    size: file.bytes.length,
+    sha256: createHash("sha256").update(file.bytes).digest("hex"),
+  };
+}
+
+const letters = "abcdefghjkmnpqrstuvwxyz023456789";
+const UID_LENGTH = 20;
+
+/** An address that nobody can guess: 100 random bits. */
+function newFileUid(): string {
+  return [...randomBytes(UID_LENGTH)].map((byte) => letters[byte & 31]).join("");
+}
+
+const MAX_NAME = 120;
+
+/** A file's name as it may be shown and saved: no folders, no control or direction marks, its ending kept. */
+export function plainName(name: string): string {
+  const last = name.split(/[/\\]/).at(-1)!;
+  const clean = last
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "")
+    .replace(/\s+/g, " ")
+    .replace(/^[. ]+|[. ]+$/g, "");
+  if (clean === "") return "file";
+  const ending = /\.[A-Za-z0-9]{1,8}$/.exec(clean)?.[0] ?? "";
+  const stem = [...clean.slice(0, clean.length - ending.length)].slice(0, MAX_NAME - ending.length).join("");
+  return stem + ending;
+}
