@@ -194,6 +194,7 @@ export interface Passkey {
   name: string;
   publicKey: Buffer;
   transports: Generated<string[]>;
+  uid: Generated<string>;
   usedAt: Date | null;
 }
 

@@ -83,6 +83,7 @@ create index token_member on token (member_id, purpose);
 
 create table passkey (
   id bigint generated always as identity primary key,
+  uid text not null unique default new_uid(),
   member_id bigint not null references person (id),
   credential_id text not null unique,
   public_key bytea not null,
@@ -134,7 +135,7 @@ call wall('invitation', 'office', 'practice_id');
 revoke select on account, session, passkey, invitation from roundtable_app;
 grant select (member_id, email, pending_email, time_zone, disabled_at, closed_at, created_at) on account to roundtable_app;
 grant select (uid, member_id, created_at, refreshed_at, expires_at, ends_at, agent) on session to roundtable_app;
-grant select (id, member_id, name, created_at, used_at) on passkey to roundtable_app;
+grant select (id, uid, member_id, name, created_at, used_at) on passkey to roundtable_app;
 grant select (id, email, practice_id, practice_role, network_role, invited_by, created_at, expires_at, accepted_at, revoked_at)
   on invitation to roundtable_app;
 

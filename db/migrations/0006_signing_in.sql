@@ -160,8 +160,10 @@ end $$;
 -- Looks at a token without using it, for the page shown before the POST.
 create function token_behind(token_hash text, what text) returns jsonb
 language sql stable security definer set search_path = public, pg_temp as $$
-  select jsonb_build_object('memberId', t.member_id, 'detail', t.detail, 'email', a.email)
+  select jsonb_build_object('memberId', t.member_id, 'detail', t.detail, 'email', a.email, 'name', p.name, 'practice', pr.name)
   from token t left join account a on a.member_id = t.member_id
+  left join person p on p.id = t.member_id
+  left join practice_member pm on pm.member_id = t.member_id left join practice pr on pr.id = pm.practice_id
   where t.hash = token_hash and t.purpose = what and t.expires_at > now()
     and (a.member_id is null or (a.disabled_at is null and a.closed_at is null));
 $$;
@@ -195,6 +197,7 @@ begin
   delete from session where member_id = m;
   delete from token where member_id = m and purpose in ('reset', 'sign_in', 'second_factor');
   perform audit('password.changed', null, null, m, '');
+  perform enqueue('mail_password_changed', m);
 end $$;
 
 create function set_email(m bigint, new_email text) returns void
@@ -314,7 +317,7 @@ language sql security definer set search_path = public, pg_temp as $$
   update passkey set counter = new_counter, used_at = now() where credential_id = credential;
 $$;
 
-create function remove_my_passkey(passkey_id bigint) returns void
+create function remove_my_passkey(passkey_uid text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if exists (select from network_role where member_id = my_id())
@@ -322,7 +325,7 @@ begin
      and (select count(*) from passkey where member_id = my_id()) < 2 then
     perform refuse('RT409', 'People who run the network need a second factor. Add another one first.');
   end if;
-  delete from passkey where id = passkey_id and member_id = my_id();
+  delete from passkey where uid = passkey_uid and member_id = my_id();
   if not found then perform refuse('RT404', 'There is no such passkey.'); end if;
   perform drop_idle_recovery_codes();
   perform audit('factor.removed', null, null, my_id(), 'passkey');
@@ -406,6 +409,6 @@ grant execute on function
   my_totp_secret(), set_my_totp(bytea, bigint), totp_of(bigint), use_totp_step(bigint, bigint),
   set_my_recovery_codes(text[]), my_recovery_codes_left(), use_recovery_code(bigint, text),
   passkeys_of(bigint), passkey_behind(text), add_my_passkey(text, bytea, bigint, text[], text), passkey_used(text, bigint),
-  remove_my_passkey(bigint), is_set_up(), set_up(text, text, text, text, text, text),
+  remove_my_passkey(text), is_set_up(), set_up(text, text, text, text, text, text),
   my_seats(), my_charters(), close_my_account()
   to roundtable_app;

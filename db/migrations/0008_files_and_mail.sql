@@ -37,12 +37,6 @@ create policy added on file for insert to roundtable_app with check (
 -- A person's photo is a photo of that person: another file's address would otherwise travel with their name.
 alter table person add foreign key (photo_id, id) references file (id, photo_of);
 
-create function is_my_photo(f bigint) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (select from file where id = f and photo_of = my_id() and quarantined_at is null);
-$$;
-grant execute on function is_my_photo(bigint) to roundtable_app;
-alter policy kept on person with check (id = (select my_id()) and (photo_id is null or is_my_photo(photo_id)));
-
 -- Takes a file out of everyone's sight at once; its bytes stay for those who look into the matter.
 create function quarantine_file(file_uid text, reason text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
