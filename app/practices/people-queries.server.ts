@@ -1,0 +1,147 @@
+import { sql } from "kysely";
+import type { Viewer } from "#app/accounts/viewer.ts";
+import type { Db } from "#app/db.server.ts";
+import { allow, found } from "#app/web/answers.ts";
+import { numberIn } from "#app/web/number-in.ts";
+import { owns, type PracticeRole } from "./policy.ts";
+
+type Held = { id: number };
+
+export type PracticePerson = Awaited<ReturnType<typeof listPeople>>[number];
+
+/** The people of a practice, owners first: all of them for themselves and for the network's staff. */
+export function listPeople(db: Db, practice: Held) {
+  return peopleOf(db, practice)
+    .orderBy(
+      sql`case practice_member.role when 'owner' then 1 when 'director' then 2 else 3 end, lower(person.name)`,
+    )
+    .execute();
+}
+
+/** One of a practice's people. */
+export function findPerson(db: Db, practice: Held, uid: string) {
+  return peopleOf(db, practice).where("person.uid", "=", uid).executeTakeFirst();
+}
+
+function peopleOf(db: Db, practice: Held) {
+  return db
+    .selectFrom("practiceMember")
+    .innerJoin("person", "person.id", "practiceMember.memberId")
+    .leftJoin("file", "file.id", "person.photoId")
+    .where("practiceMember.practiceId", "=", practice.id)
+    .select([
+      "person.id",
+      "person.uid",
+      "person.name",
+      "person.title",
+      "practiceMember.role",
+      "practiceMember.since",
+      "file.uid as photo",
+    ]);
+}
+
+/** What remains open of a practice's invitations, newest first. */
+export function listInvitations(db: Db, practice: Held) {
+  return invitations(db)
+    .where("invitation.practiceId", "=", practice.id)
+    .where("invitation.acceptedAt", "is", null)
+    .where("invitation.revokedAt", "is", null)
+    .orderBy("invitation.id", "desc")
+    .limit(50)
+    .execute();
+}
+
+export type OpenInvitation = Awaited<ReturnType<typeof listInvitations>>[number];
+
+/** An invitation that is not yet accepted or revoked, of the viewer's practice or, for staff, any. */
+export function findInvitation(db: Db, id: number) {
+  return invitations(db)
+    .where("invitation.id", "=", id)
+    .where("invitation.acceptedAt", "is", null)
+    .where("invitation.revokedAt", "is", null)
+    .executeTakeFirst();
+}
+
+/** The same for an owner's own pages: one of their own practice, or the 404 and 403 of anyone else. */
+export async function findOwnInvitation(db: Db, viewer: Viewer, text: string | undefined) {
+  const practice = found(viewer.practice);
+  allow(owns(viewer, practice));
+  const open = found(await findInvitation(db, found(numberIn(text))));
+  return found(open.practiceId === practice.id ? open : null);
+}
+
+function invitations(db: Db) {
+  return db
+    .selectFrom("invitation")
+    .leftJoin("practice", "practice.id", "invitation.practiceId")
+    .select([
+      "invitation.id",
+      "invitation.email",
+      "invitation.practiceId",
+      "practice.name as practice",
+      "practice.uid as practiceUid",
+      "invitation.practiceRole",
+      "invitation.networkRole",
+      "invitation.createdAt",
+      "invitation.expiresAt",
+    ]);
+}
+
+/** Invites an address into a practice. An open invitation of the same address is revoked: only the newest link works. */
+export async function inviteInto(db: Db, practice: Held, email: string, role: string): Promise<void> {
+  await sql`select invite(${email}, ${practice.id}, ${role}, null)`.execute(db);
+}
+
+/** Sends an invitation again, with a new link and another 72 hours. */
+export async function inviteAgain(
+  db: Db,
+  open: Pick<OpenInvitation, "email" | "practiceId" | "practiceRole" | "networkRole">,
+): Promise<void> {
+  await sql`select invite(${open.email}, ${open.practiceId}, ${open.practiceRole}, ${open.networkRole})`.execute(
+    db,
+  );
+}
+
+/** Makes an invitation's link worthless. */
+export async function revokeInvitation(db: Db, open: { id: number }): Promise<void> {
+  await sql`select revoke_invitation(${open.id})`.execute(db);
+}
+
+/** Takes a person out of their practice and out of every seat they attend for it. */
+export async function removePerson(db: Db, person: { id: number }): Promise<void> {
+  await sql`select remove_from_practice(${person.id})`.execute(db);
+}
+
+/** Gives a person another role in their practice. */
+export async function changeRole(db: Db, person: { id: number }, role: PracticeRole): Promise<void> {
+  await sql`select change_practice_role(${person.id}, ${role})`.execute(db);
+}
+
+export type PracticeSeat = {
+  id: number;
+  cohortId: number;
+  cohort: string;
+  slug: string;
+  since: Date;
+  until: Date | null;
+  attendees: { uid: string; name: string; facilitator: boolean }[];
+};
+
+/** The seats of a practice, held ones first, for its owners and the network's staff; nobody else gets any. */
+export async function listSeats(db: Db, practice: Held): Promise<PracticeSeat[]> {
+  const { rows } = await sql<PracticeSeat>`select * from seats_of_practice(${practice.id})`.execute(db);
+  return rows;
+}
+
+/** Lets exactly these people of the practice attend a seat that it holds. */
+export async function setAttendees(
+  db: Db,
+  practice: Held,
+  seat: { cohortId: number },
+  uids: readonly string[],
+): Promise<void> {
+  await sql`
+    select set_attendance(${seat.cohortId}, pm.member_id, p.uid = any(${uids as string[]}))
+    from practice_member pm join person p on p.id = pm.member_id
+    where pm.practice_id = ${practice.id}`.execute(db);
+}

@@ -1,0 +1,28 @@
+import { isStaff, type Viewer } from "#app/accounts/viewer.ts";
+
+/** Owners keep their own practice's profile, people and attendees; moderators keep every practice's. */
+export function canKeep(viewer: Viewer, practice: { id: number }): boolean {
+  return isStaff(viewer) || owns(viewer, practice);
+}
+
+/** Is an owner of this practice. */
+export function owns(viewer: Viewer, practice: { id: number }): boolean {
+  return viewer.practice?.id === practice.id && viewer.practice.role === "owner";
+}
+
+export const roles = [
+  { value: "owner", label: "Owner", hint: "Keeps the profile, invites people and chooses who attends." },
+  {
+    value: "director",
+    label: "Director",
+    hint: "Runs part of the practice. Attends where an owner says so.",
+  },
+  { value: "staff", label: "Staff", hint: "Works in the practice. Attends where an owner says so." },
+] as const;
+
+export type PracticeRole = (typeof roles)[number]["value"];
+
+/** A role as a page shows it. */
+export function roleName(role: string | null | undefined): string {
+  return roles.find((each) => each.value === role)?.label ?? "";
+}

@@ -1,0 +1,125 @@
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Checkbox, Choices } from "#app/ui/choice.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { Field } from "#app/ui/field.tsx";
+import { ageGroups, disciplines, sizeBands, specialties, states } from "./vocabulary.ts";
+
+type Profile = {
+  name: string;
+  town: string;
+  state: string;
+  zip: string;
+  disciplines: string[];
+  specialties: string[];
+  ageGroups: string[];
+  sizeBand: string;
+  website: string;
+  description: string;
+};
+
+type Props = {
+  /** The practice as it is kept; nothing for a new one. */
+  practice?: Profile;
+  failed?: { errors: Record<string, string>; values: Record<string, string> };
+  submit: string;
+  cancel: string;
+};
+
+const labels = {
+  name: "Name",
+  town: "Town",
+  state: "State",
+  zip: "ZIP code",
+  disciplines: "Disciplines",
+  specialties: "Specialties",
+  ageGroups: "Ages",
+  sizeBand: "Size",
+  website: "Website",
+  description: "About the practice",
+};
+
+/** Everything that others learn about a practice. */
+export function PracticeForm({ practice, failed, submit, cancel }: Props) {
+  const errors = failed?.errors ?? {};
+  const typed = (name: keyof Omit<Profile, "disciplines" | "specialties" | "ageGroups">) => ({
+    name,
+    label: labels[name],
+    error: errors[name],
+    defaultValue: failed ? failed.values[name] : practice?.[name],
+  });
+  const ticked = (name: "disciplines" | "specialties" | "ageGroups") => ({
+    name,
+    legend: labels[name],
+    error: errors[name],
+    chosen: failed ? (failed.values[`${name}[]`]?.split("\n") ?? []) : (practice?.[name] ?? []),
+  });
+  return (
+    <form method="post" className="form" noValidate>
+      <ErrorSummary errors={failed?.errors} labels={labels} />
+      <Field {...typed("name")} autoComplete="organization" maxLength={120} required />
+      <div className="field-row">
+        <Field {...typed("town")} autoComplete="address-level2" maxLength={80} required />
+        <Field as="select" {...typed("state")} autoComplete="address-level1" required>
+          <option value="">Choose</option>
+          {states.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </Field>
+        <Field {...typed("zip")} autoComplete="postal-code" inputMode="numeric" maxLength={10} required />
+      </div>
+      <Ticks {...ticked("disciplines")} words={disciplines} />
+      <Ticks {...ticked("specialties")} words={specialties} hint="Whatever you are known for." />
+      <Ticks {...ticked("ageGroups")} words={ageGroups} hint="The ages you treat." />
+      <Field as="select" {...typed("sizeBand")} hint="Therapists and assistants who treat." optional>
+        <option value="">Not said</option>
+        {sizeBands.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </Field>
+      <Field {...typed("website")} inputMode="url" autoComplete="url" maxLength={200} optional />
+      <Field
+        as="textarea"
+        {...typed("description")}
+        hint="Two or three sentences. What you do, for whom, and what others could ask you about."
+        maxLength={2000}
+        optional
+      />
+      <div className="form-foot">
+        <Button variant="primary">{submit}</Button>
+        <ButtonLink variant="quiet" href={cancel}>
+          Cancel
+        </ButtonLink>
+      </div>
+    </form>
+  );
+}
+
+type TicksProps = {
+  name: string;
+  legend: string;
+  hint?: string;
+  error?: string;
+  chosen: readonly string[];
+  words: readonly { value: string; label: string }[];
+};
+
+function Ticks({ name, legend, hint, error, chosen, words }: TicksProps) {
+  return (
+    <Choices name={name} legend={legend} hint={hint} error={error} columns>
+      {words.map(({ value, label }) => (
+        <Checkbox
+          key={value}
+          id={`${name}-${value}`}
+          name={`${name}[]`}
+          value={value}
+          label={label}
+          defaultChecked={chosen.includes(value)}
+        />
+      ))}
+    </Choices>
+  );
+}

@@ -1,0 +1,132 @@
+import { sql } from "kysely";
+import type { Db } from "#app/db.server.ts";
+import { anywhere } from "#app/web/search-in.ts";
+import type { PracticeProfile } from "./schema.server.ts";
+import { states } from "./vocabulary.ts";
+
+export const PRACTICES_A_PAGE = 50;
+
+export type Practice = NonNullable<Awaited<ReturnType<typeof findPractice>>>;
+
+function profiles(db: Db) {
+  return db
+    .selectFrom("practice")
+    .select([
+      "practice.id",
+      "practice.uid",
+      "practice.name",
+      "practice.town",
+      "practice.state",
+      "practice.zip",
+      "practice.disciplines",
+      "practice.specialties",
+      "practice.ageGroups",
+      "practice.sizeBand",
+      "practice.website",
+      "practice.description",
+    ]);
+}
+
+/** A practice whose page the viewer may see: their own, one that shares a cohort with them, any for the network's staff. */
+export function findPractice(db: Db, uid: string) {
+  return profiles(db).where("practice.uid", "=", uid).executeTakeFirst();
+}
+
+/** The viewer's own practice. */
+export function findOwnPractice(db: Db, viewer: { practice: { id: number } | null }) {
+  return profiles(db)
+    .where("practice.id", "=", viewer.practice?.id ?? 0)
+    .executeTakeFirst();
+}
+
+export type PracticeRow = Awaited<ReturnType<typeof listPractices>>["rows"][number];
+
+/** A page of the network's practices by name, for its staff: those whose name, town or state the words match. */
+export async function listPractices(db: Db, words: string, after: number | null) {
+  let query = db
+    .selectFrom("practice")
+    .select((row) => [
+      "practice.id",
+      "practice.uid",
+      "practice.name",
+      "practice.town",
+      "practice.state",
+      row
+        .selectFrom("practiceMember")
+        .whereRef("practiceMember.practiceId", "=", "practice.id")
+        .select(row.fn.countAll<number>().as("people"))
+        .as("people"),
+      row
+        .selectFrom("seat")
+        .whereRef("seat.practiceId", "=", "practice.id")
+        .where("seat.until", "is", null)
+        .select(row.fn.countAll<number>().as("seats"))
+        .as("seats"),
+    ])
+    .orderBy(sql`lower(practice.name)`)
+    .orderBy("practice.id")
+    .limit(PRACTICES_A_PAGE + 1);
+  if (words) {
+    query = query.where((row) =>
+      row.or([
+        row("practice.name", "ilike", anywhere(words)),
+        row("practice.town", "ilike", anywhere(words)),
+        row("practice.state", "in", statesCalled(words)),
+      ]),
+    );
+  }
+  if (after) {
+    query = query.where(
+      sql<boolean>`(lower(practice.name), practice.id) > (select lower(p.name), p.id from practice p where p.id = ${after})`,
+    );
+  }
+  const found = await query.execute();
+  const rows = found.slice(0, PRACTICES_A_PAGE);
+  return { rows, next: found.length > rows.length ? rows.at(-1)!.id : null };
+}
+
+function statesCalled(words: string): string[] {
+  const asked = words.toLowerCase();
+  const named = states.filter(
+    ({ value, label }) =>
+      value.toLowerCase() === asked || (asked.length > 2 && label.toLowerCase().startsWith(asked)),
+  );
+  // An empty list is no valid SQL; no state has this name.
+  return ["", ...named.map((state) => state.value)];
+}
+
+/** Adds a practice to the network; returns its address. */
+export async function createPractice(db: Db, profile: PracticeProfile): Promise<string> {
+  const { id, uid } = await db
+    .insertInto("practice")
+    .values(profile)
+    .returning(["id", "uid"])
+    .executeTakeFirstOrThrow();
+  await sql`select audit('practice.created', null, ${id}, null, '')`.execute(db);
+  return uid;
+}
+
+/** Keeps a practice's profile, with the names of the changed facts in the audit log. A save without changes is nothing. */
+export async function changePractice(db: Db, practice: Practice, profile: PracticeProfile): Promise<void> {
+  const changed = (Object.keys(profile) as (keyof PracticeProfile)[]).filter(
+    (fact) => String(profile[fact]) !== String(practice[fact]),
+  );
+  if (changed.length === 0) return;
+  await db.updateTable("practice").set(profile).where("id", "=", practice.id).execute();
+  const facts = changed.map((fact) => factNames[fact]).join(", ");
+  await sql`select audit('practice.changed', null, ${practice.id}, null, ${facts})`.execute(db);
+  if (changed.includes("name")) await sql`select refresh_practice_personas(${practice.id})`.execute(db);
+}
+
+const factNames: Record<keyof PracticeProfile, string> = {
+  name: "name",
+  town: "town",
+  state: "state",
+  zip: "ZIP code",
+  disciplines: "disciplines",
+  specialties: "specialties",
+  ageGroups: "ages",
+  sizeBand: "size",
+  website: "website",
+  description: "description",
+};

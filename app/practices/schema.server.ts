@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { email, line } from "#app/web/form.server.ts";
+import { roles } from "./policy.ts";
+import { ageGroups, disciplines, sizeBands, specialties, states } from "./vocabulary.ts";
+import { websiteOf } from "./website.ts";
+
+type Vocabulary = readonly { value: string }[];
+
+function ticked(words: Vocabulary) {
+  const known = new Set(words.map((word) => word.value));
+  return z
+    .array(z.string())
+    .default([])
+    .refine((values) => values.every((value) => known.has(value)), "Choose from the list.")
+    .transform((values) => words.map((word) => word.value).filter((value) => values.includes(value)));
+}
+
+function oneOf(words: Vocabulary, missing: string) {
+  return z.string({ error: missing }).refine((value) => words.some((word) => word.value === value), missing);
+}
+
+export const PracticeProfile = z.object({
+  name: line(2, 120, "Enter the practice’s name."),
+  town: line(1, 80, "Enter the town."),
+  state: oneOf(states, "Choose the state."),
+  zip: z
+    .string({ error: "Enter the ZIP code." })
+    .trim()
+    .regex(/^\d{5}(-\d{4})?$/, "Enter a ZIP code of five digits.")
+    .transform((zip) => zip.slice(0, 5)),
+  disciplines: ticked(disciplines).refine((values) => values.length > 0, "Choose at least one discipline."),
+  specialties: ticked(specialties),
+  ageGroups: ticked(ageGroups),
+  sizeBand: oneOf([...sizeBands, { value: "" }], "Choose the size.").default(""),
+  website: z
+    .string()
+    .default("")
+    .transform((typed, context) => {
+      const website = websiteOf(typed);
+      if (website !== null && website.length <= 200) return website;
+      context.addIssue("Enter a web address, such as www.practice.com, or leave this empty.");
+      return z.NEVER;
+    }),
+  description: z.string().trim().max(2000, "Please use at most 2,000 characters.").default(""),
+});
+export type PracticeProfile = z.infer<typeof PracticeProfile>;
+
+const role = oneOf(roles, "Choose a role.");
+
+export const Invitation = z.object({ email, role });
+export const OwnerInvitation = z.object({ email });
+export const Role = z.object({ role });
+
+export const Attendees = z.object({
+  attends: z.array(z.string().max(20)).max(500).default([]),
+});

@@ -1,0 +1,126 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { read } from "#app/db.server.ts";
+import { InvitationList } from "#app/practices/invitation-list.tsx";
+import { PeopleList } from "#app/practices/people-list.tsx";
+import { listInvitations, listPeople, listSeats } from "#app/practices/people-queries.server.ts";
+import { owns, roleName } from "#app/practices/policy.ts";
+import { Profile, placeOf } from "#app/practices/profile.tsx";
+import { findOwnPractice } from "#app/practices/queries.server.ts";
+import { SeatList } from "#app/practices/seat-list.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Done } from "#app/ui/done.tsx";
+import { Empty } from "#app/ui/empty.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
+import { Page } from "#app/ui/shell.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.practice?.name ?? "My practice"} · Roundtable` },
+];
+
+export function loader({ context }: LoaderFunctionArgs) {
+  return read(context, async (db, viewer) => {
+    const practice = await findOwnPractice(db, viewer);
+    if (!practice) return { practice: null };
+    const keep = owns(viewer, practice);
+    return {
+      practice,
+      me: viewer.uid,
+      people: await listPeople(db, practice),
+      seats: keep ? await listSeats(db, practice) : [],
+      invitations: keep ? await listInvitations(db, practice) : [],
+      /** The cohorts whose pages open for the viewer. */
+      open: viewer.cohorts.map((cohort) => cohort.slug),
+      can: { keep },
+    };
+  });
+}
+
+const done = {
+  saved: "The profile is saved.",
+  invited: "The invitation is on its way.",
+  again: "The invitation is on its way again. The link sent before no longer works.",
+  revoked: "The invitation is revoked. Its link no longer works.",
+  removed: "They no longer belong to this practice. What they wrote in its cohorts stays, under their name.",
+  role: "The role is changed.",
+  attendees: "Saved. It holds from the next page they open.",
+};
+
+export default function OwnPractice() {
+  const data = useLoaderData<typeof loader>();
+  if (!data.practice) return <NoPractice />;
+  const { practice, people, seats, invitations, open, can, me } = data;
+  return (
+    <Page>
+      <PageHead
+        eyebrow="My practice"
+        title={practice.name}
+        lead={`${placeOf(practice)} ${practice.zip}`}
+        actions={
+          can.keep && (
+            <ButtonLink href="/practice/edit" icon="pencil">
+              Edit the profile
+            </ButtonLink>
+          )
+        }
+      />
+      <Done sentences={done} />
+      <Profile practice={practice} />
+      <Sheet
+        id="people"
+        title="People"
+        flush
+        action={
+          can.keep && (
+            <ButtonLink href="/practice/invite" icon="plus">
+              Invite someone
+            </ButtonLink>
+          )
+        }
+      >
+        <PeopleList
+          people={people.map((person) => ({
+            ...person,
+            name: person.uid === me ? `${person.name} (you)` : person.name,
+            chip: roleName(person.role),
+            href: can.keep ? `/practice/people/${person.uid}` : undefined,
+          }))}
+        />
+      </Sheet>
+      {invitations.length > 0 && (
+        <Sheet id="invitations" title="Invited, not here yet" flush>
+          <InvitationList invitations={invitations} base="/practice/invitations" />
+        </Sheet>
+      )}
+      {can.keep && (
+        <Sheet id="seats" title="Seats" flush={seats.length > 0}>
+          {seats.length > 0 ? (
+            <SeatList
+              seats={seats}
+              cohortHref={(seat) => (open.includes(seat.slug) && !seat.until ? `/c/${seat.slug}` : undefined)}
+              choose={(seat) => `/practice/seats/${seat.id}`}
+            />
+          ) : (
+            <p>
+              Your practice has no seat in a cohort yet. The network’s moderators give seats, so that no two
+              practices at a table compete.
+            </p>
+          )}
+        </Sheet>
+      )}
+    </Page>
+  );
+}
+
+function NoPractice() {
+  return (
+    <Page narrow>
+      <PageHead title="My practice" />
+      <Empty title="You do not belong to a practice here">
+        A practice’s owner can invite you, or a moderator of the network. The invitation comes by mail, to the
+        address in your settings.
+      </Empty>
+    </Page>
+  );
+}

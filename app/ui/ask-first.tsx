@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import { Banner } from "./banner.tsx";
+import { Button, ButtonLink } from "./button.tsx";
+import { firstError } from "./field.tsx";
+import { PageHead } from "./page-head.tsx";
+import { Sheet } from "./sheet.tsx";
+import { Page } from "./shell.tsx";
+
+type Props = {
+  title: ReactNode;
+  /** Where one came from, and where "Not now" leads. */
+  back: { href: string; label: string };
+  /** What will follow, in a sentence or two. */
+  lead?: ReactNode;
+  /** The words on the button. */
+  deed: string;
+  danger?: boolean;
+  error?: string | readonly string[];
+  /** Fields of the form, such as a reason. */
+  children?: ReactNode;
+};
+
+/** A page with one question before something weighty; its form goes to the page's own address. */
+export function AskFirst({ title, back, lead, deed, danger, error, children }: Props) {
+  const refused = firstError(error);
+  return (
+    <Page narrow>
+      <PageHead back={back} title={title} lead={lead} />
+      {refused && (
+        <Banner tone="red" role="alert">
+          <b>Nothing was changed.</b> {refused}
+        </Banner>
+      )}
+      <Sheet>
+        <form method="post" className="form">
+          {children}
+          <div className="form-foot">
+            <Button variant={danger ? "danger" : "primary"}>{deed}</Button>
+            <ButtonLink variant="quiet" href={back.href}>
+              Not now
+            </ButtonLink>
+          </div>
+        </form>
+      </Sheet>
+    </Page>
+  );
+}
