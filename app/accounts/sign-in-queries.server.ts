@@ -30,3 +30,13 @@ export async function noteFailedSignIn(db: Db, memberId: number | null): Promise
 export async function askForLink(db: Db, email: string, what: "sign_in" | "reset"): Promise<void> {
   await sql`select ask_for_link(${email}, ${what})`.execute(db);
 }
+
+/** Sets a member's password and ends all their sessions. */
+export async function setPassword(db: Db, memberId: number, hashed: string): Promise<void> {
+  await sql`select set_password(${memberId}, ${hashed})`.execute(db);
+}
+
+/** Sets a member's address, which they have just confirmed. */
+export async function setEmail(db: Db, memberId: number, email: string): Promise<void> {
+  await sql`select set_email(${memberId}, ${email})`.execute(db);
+}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { email } from "#app/web/form.server.ts";
+import { newPassword } from "./profile-schema.server.ts";
 import { safePath } from "./safe-path.ts";
 
 const to = z.string().optional().transform(safePath);
@@ -13,3 +14,5 @@ const given = z
 export const SignIn = z.object({ email, password: given, to });
 
 export const LinkRequest = z.object({ email, to });
+
+export const NewPassword = z.object({ password: newPassword });

@@ -9,6 +9,9 @@ import { keepToken, newToken } from "./tokens.server.ts";
 export const FACTOR_COOKIE = "factor";
 const FACTOR_MINUTES = 10;
 
+/** Where a browser was headed when it asked for a link by mail. */
+export const TO_COOKIE = "to";
+
 /** Where people of the network's staff go who have no second factor yet. */
 export const ENROL_PATH = "/settings/second-factor";
 

@@ -36,7 +36,7 @@ export async function keepToken(
   );
 }
 
-type Behind = { memberId: number; detail: string; email: string };
+type Behind = { memberId: number; detail: string; email: string; name: string; practice: string | null };
 
 /** Whose token this is, without using it up; null when it was used or is too old. */
 export async function tokenBehind(

@@ -15,17 +15,26 @@ import { SignInForm } from "#app/accounts/sign-in-form.tsx";
 import { accountBehind, noteFailedSignIn } from "#app/accounts/sign-in-queries.server.ts";
 import { SignIn } from "#app/accounts/sign-in-schema.server.ts";
 import { answering, forAnyone } from "#app/db.server.ts";
+import { Banner } from "#app/ui/banner.tsx";
 import { Gate } from "#app/ui/gate.tsx";
 import { readForm, refusal } from "#app/web/form.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Sign in · Roundtable" }];
 
+/** What was done on the page before this one. */
+const doneBefore: Record<string, string> = {
+  password: "Your new password is set, and you are signed out everywhere. Sign in with it now.",
+  email: "Your new address is set. Sign in with it from now on.",
+};
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { demonstration, network } = context.frame;
-  const to = safePath(new URL(request.url).searchParams.get("to"));
+  const asked = new URL(request.url).searchParams;
+  const to = safePath(asked.get("to"));
+  const done = doneBefore[asked.get("done") ?? ""] ?? null;
   if (context.viewer && !demonstration) return redirect(to);
   const people = await forAnyone(context, (db) => peopleToBe(db));
-  return { network, to, people };
+  return { network, to, people, done };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -58,7 +67,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SignInPage() {
-  const { network, to, people } = useLoaderData<typeof loader>();
+  const { network, to, people, done } = useLoaderData<typeof loader>();
   const actionData = useActionData<typeof action>();
   const form = <SignInForm to={to} errors={actionData?.errors} values={actionData?.values} />;
   if (!people) {
@@ -68,6 +77,11 @@ export default function SignInPage() {
         title="Welcome back"
         lead="Your colleagues have kept your seat."
       >
+        {done && (
+          <Banner tone="good" role="status">
+            {done}
+          </Banner>
+        )}
         {form}
       </Gate>
     );

@@ -1,0 +1,39 @@
+import { Field, type FieldError } from "#app/ui/field.tsx";
+
+/** Where a new password is chosen. The address goes along for the browser's own password list. */
+export function NewPasswordField({
+  email,
+  label,
+  error,
+}: {
+  email?: string;
+  label?: string;
+  error?: FieldError;
+}) {
+  return (
+    <>
+      {email && (
+        <input
+          type="email"
+          name="username"
+          autoComplete="username"
+          value={email}
+          readOnly
+          className="vh"
+          tabIndex={-1}
+          aria-hidden="true"
+        />
+      )}
+      <Field
+        name="password"
+        label={label ?? "Password"}
+        type="password"
+        autoComplete="new-password"
+        minLength={12}
+        required
+        hint="At least 12 characters. Three or four words that do not belong together are easy to keep in mind and hard to guess."
+        error={error}
+      />
+    </>
+  );
+}

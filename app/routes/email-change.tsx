@@ -1,0 +1,82 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { DeadLink } from "#app/accounts/dead-link.tsx";
+import { request as countRequest } from "#app/accounts/limits.server.ts";
+import { forgetToken, landedToken, landing } from "#app/accounts/link-landing.server.ts";
+import { setEmail } from "#app/accounts/sign-in-queries.server.ts";
+import { tokenBehind, useToken } from "#app/accounts/tokens.server.ts";
+import { answering, forAnyone } from "#app/db.server.ts";
+import { Banner } from "#app/ui/banner.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Gate } from "#app/ui/gate.tsx";
+import { attempt, refusal } from "#app/web/form.server.ts";
+
+export const meta: MetaFunction = () => [{ title: "Your new address · Roundtable" }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const landed = landing(request, context, "email");
+  if (landed) return landed;
+  const token = landedToken(request, context, "email");
+  const behind = await forAnyone(context, (db) => tokenBehind(db, "email", token));
+  const { network } = context.frame;
+  return data(
+    { network, email: behind?.detail ?? null, signedIn: context.viewer !== null },
+    { status: behind ? 200 : 404 },
+  );
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const tooMany = await answering(context, () => countRequest("link", context.address));
+  if (tooMany) return refusal({}, tooMany, "form", 429);
+  const token = landedToken(request, context, "email");
+  const done = await attempt({}, () =>
+    forAnyone(context, async (db) => {
+      const used = await useToken(db, "email", token);
+      if (used) await setEmail(db, used.memberId, used.detail);
+      return used;
+    }),
+  );
+  if (!done.ok) return done.answer;
+  if (!done.value) return redirect("/email-change");
+  const to = context.viewer ? "/settings" : "/sign-in?done=email";
+  return redirect(to, { headers: { "Set-Cookie": forgetToken(context, "email") } });
+}
+
+export default function EmailChangePage() {
+  const { network, email, signedIn } = useLoaderData<typeof loader>();
+  const errors = useActionData<typeof action>()?.errors;
+  if (!email) {
+    return (
+      <DeadLink network={network}>
+        <p>Ask for the change again in your settings, and we send a new link.</p>
+        <ButtonLink href={signedIn ? "/settings" : "/sign-in?to=/settings"} wide>
+          Go to my settings
+        </ButtonLink>
+      </DeadLink>
+    );
+  }
+  return (
+    <Gate
+      networkName={network ?? "Roundtable"}
+      title="Is this your address?"
+      lead={`From now on you sign in with ${email}, and mail goes there.`}
+    >
+      {errors?.form && (
+        <Banner tone="red" role="alert">
+          {errors.form}
+        </Banner>
+      )}
+      <form method="post">
+        <Button variant="primary" wide>
+          Yes, use this address
+        </Button>
+      </form>
+    </Gate>
+  );
+}

@@ -1,0 +1,69 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { request as countRequest } from "#app/accounts/limits.server.ts";
+import { MailOnItsWay } from "#app/accounts/mail-on-its-way.tsx";
+import { askForLink } from "#app/accounts/sign-in-queries.server.ts";
+import { LinkRequest } from "#app/accounts/sign-in-schema.server.ts";
+import { answering, forAnyone } from "#app/db.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Field } from "#app/ui/field.tsx";
+import { Gate } from "#app/ui/gate.tsx";
+import { readForm, refusal } from "#app/web/form.server.ts";
+
+export const meta: MetaFunction = () => [{ title: "A new password · Roundtable" }];
+
+export function loader({ context }: LoaderFunctionArgs) {
+  return { network: context.frame.network };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context } = args;
+  const form = await readForm(args, LinkRequest);
+  if (!form.ok) return form.answer;
+  const { email } = form.data;
+  const refused = await answering(context, () => countRequest("mail", context.address, email));
+  if (refused) return refusal(form.values, refused, "email", 429);
+  await forAnyone(context, (db) => askForLink(db, email, "reset"));
+  return data({ sentTo: email, errors: {} as Record<string, string>, values: form.values });
+}
+
+export default function ForgottenPage() {
+  const { network } = useLoaderData<typeof loader>();
+  const actionData = useActionData<typeof action>();
+  const sentTo = (actionData as { sentTo?: string } | undefined)?.sentTo;
+  if (sentTo) {
+    return (
+      <MailOnItsWay
+        network={network}
+        email={sentTo}
+        what="a link to choose a new password. It works once, for an hour"
+      />
+    );
+  }
+  return (
+    <Gate
+      networkName={network ?? "Roundtable"}
+      title="A new password"
+      lead="Tell us your address, and we send a link with which you choose a new one."
+    >
+      <form method="post" className="stack">
+        <Field
+          name="email"
+          label="Email"
+          type="email"
+          autoComplete="username"
+          inputMode="email"
+          required
+          defaultValue={actionData?.values.email}
+          error={actionData?.errors.email}
+        />
+        <Button variant="primary" icon="mail" wide>
+          Send the link
+        </Button>
+        <p className="hint">
+          <a href="/sign-in">Back to sign-in</a>
+        </p>
+      </form>
+    </Gate>
+  );
+}

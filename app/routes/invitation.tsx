@@ -1,0 +1,110 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { DeadLink } from "#app/accounts/dead-link.tsx";
+import { invitedTo, MemberAnswer, NewMemberForm, SomeoneElse } from "#app/accounts/invitation-answer.tsx";
+import { acceptInvitation, invitationBehind } from "#app/accounts/invitation-queries.server.ts";
+import { Acceptance } from "#app/accounts/invitation-schema.server.ts";
+import { request as countRequest } from "#app/accounts/limits.server.ts";
+import { forgetToken, landedToken, landing } from "#app/accounts/link-landing.server.ts";
+import { passwordTrouble } from "#app/accounts/password-policy.server.ts";
+import { hashPassword } from "#app/accounts/passwords.server.ts";
+import { ENROL_PATH, signInAs } from "#app/accounts/sign-in.server.ts";
+import { zoneChoices } from "#app/accounts/time-zones.server.ts";
+import { answering, forAnyone } from "#app/db.server.ts";
+import { Banner } from "#app/ui/banner.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Gate } from "#app/ui/gate.tsx";
+import { attempt, readForm, refusal } from "#app/web/form.server.ts";
+
+export const meta: MetaFunction = () => [{ title: "Your invitation · Roundtable" }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const landed = landing(request, context, "invitation");
+  if (landed) return landed;
+  const token = landedToken(request, context, "invitation");
+  const invitation = await forAnyone(context, (db) => invitationBehind(db, token));
+  const { viewer, frame } = context;
+  const me = viewer && {
+    name: viewer.name,
+    email: viewer.email,
+    practice: viewer.practice?.name ?? null,
+  };
+  return data(
+    { network: frame.network ?? "Roundtable", invitation, me, zones: zoneChoices() },
+    { status: invitation ? 200 : 404 },
+  );
+}
+
+/** Accepts for someone without an account; those with one press the button of /invitation/join. */
+export async function action(args: ActionFunctionArgs) {
+  const { context } = args;
+  const form = await readForm(args, Acceptance);
+  if (!form.ok) return form.answer;
+  const { name, timeZone, password } = form.data;
+  const tooMany = await answering(context, () => countRequest("link", context.address));
+  if (tooMany) return refusal(form.values, tooMany, "form", 429);
+  const token = landedToken(args.request, context, "invitation");
+  const invitation = await forAnyone(context, (db) => invitationBehind(db, token));
+  if (!invitation) return redirect("/invitation");
+  const { email, practice } = invitation;
+  const trouble = passwordTrouble(password, { name, email, practice, network: context.frame.network });
+  if (trouble) return refusal(form.values, trouble, "password", 400);
+
+  const passwordHash = await hashPassword(password);
+  const done = await attempt(form.values, () =>
+    forAnyone(context, async (db) => {
+      const member = await acceptInvitation(db, token, { name, timeZone, passwordHash });
+      return signInAs(db, context, member);
+    }),
+  );
+  if (!done.ok) return done.answer;
+  done.value.append("Set-Cookie", forgetToken(context, "invitation"));
+  return redirect(practice ? "/" : ENROL_PATH, { headers: done.value });
+}
+
+export default function InvitationPage() {
+  const { network, invitation, me, zones } = useLoaderData<typeof loader>();
+  const actionData = useActionData<typeof action>();
+  if (!invitation) {
+    return (
+      <DeadLink network={network}>
+        <p>An invitation lasts 72 hours. Ask whoever invited you to send another; it takes them a minute.</p>
+        <ButtonLink href="/sign-in" wide>
+          I have an account already
+        </ButtonLink>
+      </DeadLink>
+    );
+  }
+  const answers = invitation.hasAccount ? (
+    <MemberAnswer invitation={invitation} me={me} />
+  ) : me ? (
+    <SomeoneElse invited={invitation.email} me={me} />
+  ) : (
+    <NewMemberForm
+      email={invitation.email}
+      zones={zones}
+      errors={actionData?.errors}
+      values={actionData?.values}
+    />
+  );
+  return (
+    <Gate
+      networkName={network}
+      title="You are invited"
+      lead={`${invitation.invitedBy} invites you ${invitedTo(invitation, network)}.`}
+    >
+      {actionData?.errors.form && (
+        <Banner tone="red" role="alert">
+          {actionData.errors.form}
+        </Banner>
+      )}
+      {answers}
+    </Gate>
+  );
+}

@@ -1,0 +1,88 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { cookiesOf } from "#app/accounts/cookies.ts";
+import { DeadLink } from "#app/accounts/dead-link.tsx";
+import { request as countRequest } from "#app/accounts/limits.server.ts";
+import { forgetToken, landedToken, landing } from "#app/accounts/link-landing.server.ts";
+import { NewPasswordField } from "#app/accounts/new-password-field.tsx";
+import { passwordTrouble } from "#app/accounts/password-policy.server.ts";
+import { hashPassword } from "#app/accounts/passwords.server.ts";
+import { setPassword } from "#app/accounts/sign-in-queries.server.ts";
+import { NewPassword } from "#app/accounts/sign-in-schema.server.ts";
+import { tokenBehind, useToken } from "#app/accounts/tokens.server.ts";
+import { answering, forAnyone } from "#app/db.server.ts";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Gate } from "#app/ui/gate.tsx";
+import { readForm, refusal } from "#app/web/form.server.ts";
+
+export const meta: MetaFunction = () => [{ title: "A new password · Roundtable" }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const landed = landing(request, context, "reset");
+  if (landed) return landed;
+  const token = landedToken(request, context, "reset");
+  const behind = await forAnyone(context, (db) => tokenBehind(db, "reset", token));
+  const { network } = context.frame;
+  return data({ network, email: behind?.email ?? null }, { status: behind ? 200 : 404 });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context } = args;
+  const form = await readForm(args, NewPassword);
+  if (!form.ok) return form.answer;
+  const { password } = form.data;
+  const tooMany = await answering(context, () => countRequest("link", context.address));
+  if (tooMany) return refusal(form.values, tooMany, "password", 429);
+  const token = landedToken(args.request, context, "reset");
+  const behind = await forAnyone(context, (db) => tokenBehind(db, "reset", token));
+  if (!behind) return redirect("/reset");
+  const trouble = passwordTrouble(password, { ...behind, network: context.frame.network });
+  if (trouble) return refusal(form.values, trouble, "password", 400);
+
+  const hashed = await hashPassword(password);
+  const used = await forAnyone(context, async (db) => {
+    const mine = await useToken(db, "reset", token);
+    if (mine) await setPassword(db, mine.memberId, hashed);
+    return mine;
+  });
+  if (!used) return redirect("/reset");
+  const headers = new Headers();
+  const jar = cookiesOf(context.baseUrl);
+  headers.append("Set-Cookie", forgetToken(context, "reset"));
+  headers.append("Set-Cookie", jar.clear(jar.session));
+  return redirect("/sign-in?done=password", { headers });
+}
+
+export default function ResetPage() {
+  const { network, email } = useLoaderData<typeof loader>();
+  const errors = useActionData<typeof action>()?.errors;
+  if (!email) {
+    return (
+      <DeadLink network={network}>
+        <ButtonLink href="/forgotten" icon="mail" wide>
+          Send me a new link
+        </ButtonLink>
+      </DeadLink>
+    );
+  }
+  return (
+    <Gate
+      networkName={network ?? "Roundtable"}
+      title="A new password"
+      lead={`For ${email}. Everywhere you are signed in now, you will be signed out.`}
+    >
+      <form method="post" className="stack">
+        <NewPasswordField email={email} label="New password" error={errors?.password} />
+        <Button variant="primary" wide>
+          Set the new password
+        </Button>
+      </form>
+    </Gate>
+  );
+}

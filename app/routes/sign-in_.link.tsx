@@ -1,0 +1,82 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { cookiesOf } from "#app/accounts/cookies.ts";
+import { request as countRequest } from "#app/accounts/limits.server.ts";
+import { MailOnItsWay } from "#app/accounts/mail-on-its-way.tsx";
+import { safePath } from "#app/accounts/safe-path.ts";
+import { TO_COOKIE } from "#app/accounts/sign-in.server.ts";
+import { askForLink } from "#app/accounts/sign-in-queries.server.ts";
+import { LinkRequest } from "#app/accounts/sign-in-schema.server.ts";
+import { answering, forAnyone } from "#app/db.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Field } from "#app/ui/field.tsx";
+import { Gate } from "#app/ui/gate.tsx";
+import { readForm, refusal } from "#app/web/form.server.ts";
+
+export const meta: MetaFunction = () => [{ title: "Sign in by link · Roundtable" }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  if (context.viewer) return redirect("/");
+  return { network: context.frame.network, to: safePath(new URL(request.url).searchParams.get("to")) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context } = args;
+  const form = await readForm(args, LinkRequest);
+  if (!form.ok) return form.answer;
+  const { email, to } = form.data;
+  const refused = await answering(context, () => countRequest("mail", context.address, email));
+  if (refused) return refusal(form.values, refused, "email", 429);
+  await forAnyone(context, (db) => askForLink(db, email, "sign_in"));
+  // The link may be opened in this browser, which then goes on where it was headed.
+  const headers = { "Set-Cookie": cookiesOf(context.baseUrl).set(TO_COOKIE, encodeURIComponent(to), 1_800) };
+  return data({ sentTo: email, errors: {} as Record<string, string>, values: form.values }, { headers });
+}
+
+export default function SignInByLinkPage() {
+  const { network, to } = useLoaderData<typeof loader>();
+  const actionData = useActionData<typeof action>();
+  const sentTo = (actionData as { sentTo?: string } | undefined)?.sentTo;
+  if (sentTo) {
+    return (
+      <MailOnItsWay
+        network={network}
+        email={sentTo}
+        what="a link to sign in. It works once, for 15 minutes"
+      />
+    );
+  }
+  return (
+    <Gate
+      networkName={network ?? "Roundtable"}
+      title="Sign in by link"
+      lead="We send a link to your address; with it you are in, without a password."
+    >
+      <form method="post" className="stack">
+        <Field
+          name="email"
+          label="Email"
+          type="email"
+          autoComplete="username"
+          inputMode="email"
+          required
+          defaultValue={actionData?.values.email}
+          error={actionData?.errors.email}
+        />
+        <input type="hidden" name="to" value={actionData?.values.to ?? to} />
+        <Button variant="primary" icon="mail" wide>
+          Send me a link
+        </Button>
+        <p className="hint">
+          <a href="/sign-in">Sign in with a password</a>
+        </p>
+      </form>
+    </Gate>
+  );
+}

@@ -1,0 +1,75 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { cookiesOf } from "#app/accounts/cookies.ts";
+import { DeadLink } from "#app/accounts/dead-link.tsx";
+import { request as countRequest } from "#app/accounts/limits.server.ts";
+import { forgetToken, landedToken, landing } from "#app/accounts/link-landing.server.ts";
+import { safePath } from "#app/accounts/safe-path.ts";
+import { afterFirstFactor, TO_COOKIE } from "#app/accounts/sign-in.server.ts";
+import { tokenBehind, useToken } from "#app/accounts/tokens.server.ts";
+import { answering, forAnyone } from "#app/db.server.ts";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Gate } from "#app/ui/gate.tsx";
+
+export const meta: MetaFunction = () => [{ title: "Sign in · Roundtable" }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const landed = landing(request, context, "link");
+  if (landed) return landed;
+  const token = landedToken(request, context, "link");
+  const behind = await forAnyone(context, (db) => tokenBehind(db, "sign_in", token));
+  const { network } = context.frame;
+  return data({ network, email: behind?.email ?? null }, { status: behind ? 200 : 404 });
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const tooMany = await answering(context, () => countRequest("link", context.address));
+  if (tooMany) return data({ error: tooMany }, { status: 429 });
+  const jar = cookiesOf(context.baseUrl);
+  const kept = jar.read(request.headers.get("cookie") ?? undefined, TO_COOKIE);
+  const token = landedToken(request, context, "link");
+  const done = await forAnyone(context, async (db) => {
+    const used = await useToken(db, "sign_in", token);
+    return used && afterFirstFactor(db, context, used.memberId, safePath(decoded(kept)));
+  });
+  if (!done) return redirect("/sign-in/open");
+  done.headers.append("Set-Cookie", forgetToken(context, "link"));
+  done.headers.append("Set-Cookie", jar.clear(TO_COOKIE));
+  return redirect(done.path, { headers: done.headers });
+}
+
+function decoded(text: string | undefined): string | undefined {
+  try {
+    return text && decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
+export default function SignInByLinkPage() {
+  const { network, email } = useLoaderData<typeof loader>();
+  if (!email) {
+    return (
+      <DeadLink network={network}>
+        <ButtonLink href="/sign-in/link" icon="mail" wide>
+          Send me a new link
+        </ButtonLink>
+      </DeadLink>
+    );
+  }
+  return (
+    <Gate networkName={network ?? "Roundtable"} title="Welcome back" lead={`You are signing in as ${email}.`}>
+      <form method="post">
+        <Button variant="primary" wide>
+          Sign in
+        </Button>
+      </form>
+    </Gate>
+  );
+}
