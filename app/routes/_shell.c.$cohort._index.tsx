@@ -13,6 +13,7 @@ import { PageHead } from "#app/ui/page-head.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { Ring } from "#app/ui/ring.tsx";
 import { Page } from "#app/ui/shell.tsx";
+import { TableArt } from "#app/ui/table-art.tsx";
 import { Pills, Tabs } from "#app/ui/tabs.tsx";
 import { plainDay } from "#app/ui/time.ts";
 import { found } from "#app/web/answers.ts";
@@ -52,7 +53,7 @@ export default function CohortPage() {
   const { now, timeZone } = useClock();
   const home = `/c/${cohort.slug}`;
   return (
-    <Page>
+    <Page side={<AtTheTable cohort={cohort} home={home} />}>
       <PageHead
         eyebrow={
           <>
@@ -67,8 +68,8 @@ export default function CohortPage() {
         lead={cohort.purpose || cohort.focus}
         actions={
           can.start && (
-            <ButtonLink href={`${home}/ask`} variant="primary" icon="plus">
-              Ask or start
+            <ButtonLink href={`${home}/ask`} variant="primary" icon="plus" className="hide-narrow">
+              Ask this cohort
             </ButtonLink>
           )
         }
@@ -129,6 +130,35 @@ export default function CohortPage() {
       )}
       <Pager label="Older conversations" newer={first ? null : home} newerLabel="Newest" older={older} />
     </Page>
+  );
+}
+
+type Seats = { capacity: number; taken: number; mySeat: number; byLook: boolean };
+
+/** The table with its seats, and the way to who sits there. */
+function AtTheTable({ cohort, home }: { cohort: Seats; home: string }) {
+  const seats = Array.from({ length: cohort.taken }, (_, i) => ({
+    initials: "",
+    mine: i + 1 === cohort.mySeat,
+  }));
+  const open = cohort.capacity - cohort.taken;
+  return (
+    <section className="sheet sheet-in stack center" aria-label="Who sits here">
+      <TableArt
+        seats={seats}
+        capacity={cohort.capacity}
+        title={cohort.taken === 1 ? "1 practice" : `${cohort.taken} practices`}
+        subtitle={open > 0 ? `${open} open` : "every seat taken"}
+      />
+      <p className="meta">
+        {cohort.byLook
+          ? "You are looking in as a moderator. The facilitators see that you do."
+          : "What is said here stays here."}
+      </p>
+      <ButtonLink href={`${home}/people`} wide>
+        See practices and people
+      </ButtonLink>
+    </section>
   );
 }
 

@@ -30,11 +30,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     await keepDraft(db, viewer, cohort.id, "new", { ...form.data, seq });
     return { cohort, seq };
   });
-  return data({
-    errors: rendered.ok ? {} : { body: rendered.answer.data.errors.body ?? "" },
-    values: form.values,
-    shown: { ...shown, html: rendered.ok ? rendered.value.html : undefined },
-  });
+  const html = rendered.ok ? rendered.value.html : undefined;
+  const errors = rendered.ok ? undefined : rendered.answer.data.errors;
+  return data({ errors, values: form.values, shown: { ...shown, html } });
 }
 
 export default function AskPreview() {

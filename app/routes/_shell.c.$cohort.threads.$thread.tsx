@@ -15,7 +15,7 @@ import { postReply } from "#app/threads/posting-queries.server.ts";
 import { findPostSource, findThread, listPosts, readUpTo } from "#app/threads/queries.server.ts";
 import { renderPost } from "#app/threads/render-post.server.ts";
 import { NewReply } from "#app/threads/schema.server.ts";
-import { ThreadView } from "#app/threads/thread-view.tsx";
+import { ThreadBar, ThreadView, WhereYouAre } from "#app/threads/thread-view.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { allow, found } from "#app/web/answers.ts";
 import { attempt, readForm } from "#app/web/form.server.ts";
@@ -83,7 +83,7 @@ export default function ThreadPage() {
   const failed = useActionData<typeof action>();
   const here = `/c/${cohort.slug}/threads/${thread.number}`;
   return (
-    <Page>
+    <Page side={<WhereYouAre slug={cohort.slug} thread={thread} last={posts.at(-1)?.number ?? 0} />}>
       <ThreadView cohort={cohort} thread={thread} posts={posts} can={can} />
       {can.reply && (
         <Composer
@@ -101,6 +101,7 @@ export default function ThreadPage() {
           replyTo={composer.replyTo}
         />
       )}
+      <ThreadBar slug={cohort.slug} thread={thread} canReply={can.reply} />
     </Page>
   );
 }

@@ -1,11 +1,13 @@
 import { sql } from "kysely";
 import type { Viewer } from "#app/accounts/viewer.ts";
 import type { Db } from "#app/db.server.ts";
+import { BODY_MAX } from "./policy.ts";
 import type { Begun } from "./schema.server.ts";
 
 /**
  * Keeps what the viewer began at a place of a cohort: "new", or a thread's number. `seq` counts the savings of one
- * text; one that is not newer than what is kept comes from a stale tab and changes nothing. Returns the kept number.
+ * text; one that is not newer than what is kept comes from a stale tab and changes nothing, and so does one of more
+ * than twice a post's length. Returns the kept number.
  */
 export async function keepDraft(
   db: Db,
@@ -14,6 +16,7 @@ export async function keepDraft(
   place: string,
   { kind, title, body, replyTo, seq }: Omit<Begun, "key">,
 ): Promise<{ kept: boolean; seq: number }> {
+  if (body.length > BODY_MAX * 2) return { kept: false, seq };
   const values = { kind, title, body, replyTo: replyTo ?? null, seq, updatedAt: new Date() };
   const kept = await db
     .insertInto("draft")

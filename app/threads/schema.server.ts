@@ -29,7 +29,7 @@ export const NewThread = z.object({
 });
 export type NewThread = z.infer<typeof NewThread>;
 
-/** What a preview or a draft may hold: anything begun. */
+/** What a preview or a draft may hold: anything begun, however wrong it still is. */
 export const Begun = z.object({
   kind: z.enum(kinds).catch("question"),
   title: z.string().max(TITLE_MAX).catch(""),

@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { Chip } from "#app/ui/chip.tsx";
+import { Count } from "#app/ui/count.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Pager } from "#app/ui/pager.tsx";
@@ -85,6 +86,74 @@ export function ThreadView({ cohort, thread, posts, can }: Props) {
         olderLabel="Later posts"
       />
     </>
+  );
+}
+
+/** Where one is in a long conversation, and the jumps within it. */
+export function WhereYouAre({ slug, thread, last }: { slug: string; thread: Props["thread"]; last: number }) {
+  const to = (post: number) => threadHref(slug, thread.number, post);
+  const unread = thread.unread ?? 0;
+  return (
+    <section className="sheet sheet-in stack-tight" aria-labelledby="where">
+      <h2 id="where">Where you are</h2>
+      <p className="meta">
+        Posts up to {last} of {thread.highestNumber} are on this page.
+      </p>
+      <progress className="meter" value={last} max={thread.highestNumber} aria-label="Shown so far" />
+      <ul className="bare jump">
+        <li>
+          <a href={to(1)}>The beginning</a>
+        </li>
+        {thread.acceptedNumber && (
+          <li>
+            <a href={to(thread.acceptedNumber)}>
+              <Icon name="solved" />
+              Accepted answer
+            </a>
+          </li>
+        )}
+        {thread.firstUnread && (
+          <li>
+            <a href={to(thread.firstUnread)}>
+              First unread <Count value={unread} />
+            </a>
+          </li>
+        )}
+        <li>
+          <a href={to(thread.highestNumber)}>The newest post</a>
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+/** The phone's bar in a conversation: back, the next unread post, reply. */
+export function ThreadBar({
+  slug,
+  thread,
+  canReply,
+}: {
+  slug: string;
+  thread: Props["thread"];
+  canReply: boolean;
+}) {
+  const unread = thread.unread ?? 0;
+  const goal = thread.firstUnread ?? thread.highestNumber;
+  return (
+    <nav className="tabbar is-thread" aria-label="In this conversation">
+      <a href={`/c/${slug}`} className="bar-back" aria-label="Back to the conversations">
+        <Icon name="left" large />
+      </a>
+      <a className={unread ? "bar-jump" : "bar-jump is-quiet"} href={threadHref(slug, thread.number, goal)}>
+        {unread ? `${unread} unread of ${thread.highestNumber}` : `All ${thread.highestNumber} read`}
+        <Icon name="todown" />
+      </a>
+      {canReply && (
+        <a className="bar-go button button-primary" href="#composer">
+          Reply
+        </a>
+      )}
+    </nav>
   );
 }
 
