@@ -1,0 +1,101 @@
+// The "row-level security only" run: raw SQL as the role of requests, with none of the code's own checks.
+import type pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Role, roleNames } from "#tests/support/cast.ts";
+import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
+import { fillEveryTable } from "./everything.ts";
+import { as, outcome, type Sight, sightOf, type Table, walledTables } from "./raw.ts";
+
+let database: TestDatabase;
+let tables: Table[];
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  await fillEveryTable(database.owner);
+  tables = await walledTables(database.owner);
+});
+afterAll(() => database.close());
+
+type Row = Record<string, unknown>;
+
+/** Whether a role may see a row, by the row's own columns. */
+const mine: Record<string, (row: Row, sight: Sight) => boolean> = {
+  cohort: (row, { reads }) => reads.includes(Number(row.cohort_id)),
+  roster: (row, { sits, staff }) => staff || sits.includes(Number(row.cohort_id ?? row.id)),
+  facilitator: (row, { leads }) => leads.includes(Number(row.cohort_id)),
+  peers: (row, { practices, staff }) => staff || practices.includes(Number(row.practice_id ?? row.id)),
+  people: (row, { people, staff }) => staff || people.includes(Number(row.member_id ?? row.id)),
+  practice: (row, { practice }) => practice === row.practice_id,
+  office: (row, { practice, staff }) => staff || (practice !== null && practice === row.practice_id),
+  member: (row, { me }) => me !== null && me === row.member_id,
+  staff: (_, { staff }) => staff,
+  network: (_, { me }) => me !== null,
+  "one of cohort, practice, member, people": (row, sight) =>
+    row.quarantined_at === null &&
+    (sight.reads.includes(Number(row.cohort_id)) ||
+      (sight.practice !== null && row.practice_id === sight.practice) ||
+      (sight.me !== null && row.member_id === sight.me) ||
+      sight.people.includes(Number(row.photo_of)) ||
+      (sight.staff && row.photo_of !== null)),
+};
+
+describe.each(roleNames)("with every check of the code turned off, %s", (role) => {
+  test("sees exactly their own rows of every table", async () => {
+    const sight = await sightOf(database.owner, role);
+    for (const table of tables) {
+      if (table.kind === "system") continue;
+      const columns = table.readable.join(", ");
+      const all = await database.owner.query<Row>(`select ${columns} from ${table.name}`);
+      const got = await as(database, role, (app) => app.query<Row>(`select ${columns} from ${table.name}`));
+      const due = all.rows.filter((row) => mine[table.kind]!(row, sight));
+      expect(got.rows.map(textOf).sort(), table.name).toEqual(due.map(textOf).sort());
+    }
+  });
+
+  test("sees no table of the system, no column of secrets and no statistics of what others wrote", async () => {
+    await as(database, role, async (app) => {
+      for (const table of tables.filter(({ kind }) => kind === "system"))
+        expect(await outcome(app, `select * from ${table.name}`), table.name).toBe("42501");
+      for (const secret of ["password_hash", "totp_secret"])
+        expect(await outcome(app, `select ${secret} from account`)).toBe("42501");
+      const statistics = await app.query("select tablename from pg_stats where schemaname = 'public'");
+      expect(statistics.rows).toEqual([]);
+    });
+  });
+});
+
+test("every table has rows to hide, and the attendee sees a part of the cohorts' own", async () => {
+  for (const { name } of tables) expect(await count(database.owner, name), name).toBeGreaterThan(0);
+  for (const name of ["thread", "post", "persona", "seat", "attendee", "charter"]) {
+    const seen = await as(database, "attendee", (app) => count(app, name));
+    expect(seen, name).toBeGreaterThan(0);
+    expect(seen, name).toBeLessThan(await count(database.owner, name));
+  }
+});
+
+test.each<Role>(["facilitator", "moderator with a look", "administrator"])(
+  "the author of an anonymous post cannot be read by %s, but by the author alone",
+  async (role) => {
+    const { owner } = database;
+    const alias = await owner.query<{ id: number }>("select id from persona where kind = 'alias'");
+    const found = await as(database, role, async (app) => [
+      ...(await app.query("select * from persona_owner where persona_id = $1", [alias.rows[0]!.id])).rows,
+      ...(
+        await app.query("select * from persona where id = $1 and person_id is not null", [alias.rows[0]!.id])
+      ).rows,
+    ]);
+    expect(found).toEqual([]);
+    const own = await as(database, "attendee", (app) =>
+      app.query("select persona_id from persona_owner where persona_id = $1", [alias.rows[0]!.id]),
+    );
+    expect(own.rows).toHaveLength(1);
+  },
+);
+
+async function count(client: pg.Client, table: string): Promise<number> {
+  return (await client.query<{ n: number }>(`select count(*) as n from ${table}`)).rows[0]!.n;
+}
+
+function textOf(row: Row): string {
+  return JSON.stringify(row);
+}
