@@ -1,0 +1,88 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { sql } from "kysely";
+import { answering, type Db, read, write } from "#app/db.server.ts";
+import { guess } from "./limits.server.ts";
+import { isPassword } from "./passwords.server.ts";
+import { plainCode, stepOfCode } from "./second-factor-totp.ts";
+
+/**
+ * How a member shows that it is them before something weighty: by their password; without one by having signed in
+ * within the last minutes, by a code of their app, or, failing both, by signing in again.
+ */
+export type ProofKind = "password" | "recent" | "code" | "again";
+
+const RECENT = 10 * 60_000;
+
+type Own = {
+  passwordHash: string | null;
+  totpSecret: Buffer | null;
+  totpLastStep: number;
+  since: Date | null;
+};
+
+async function ownProof(db: Db, sessionHash: string | null): Promise<Own> {
+  const { rows } = await sql<Own>`
+    select my_password_hash() as password_hash, my_totp_secret() as totp_secret,
+      coalesce((totp_of(my_id()) ->> 'lastStep')::bigint, 0) as totp_last_step,
+      (my_session(${sessionHash}) ->> 'since')::timestamptz as since`.execute(db);
+  return rows[0]!;
+}
+
+function kindOf(own: Own, now: number): ProofKind {
+  if (own.passwordHash) return "password";
+  if (own.since && now - own.since.getTime() < RECENT) return "recent";
+  return own.totpSecret ? "code" : "again";
+}
+
+/** What the form has to ask for. */
+export async function proofAsked(db: Db, context: AppLoadContext): Promise<ProofKind> {
+  return kindOf(await ownProof(db, context.sessionHash), context.now);
+}
+
+export type Disproof = { field: string; sentence: string; status: number };
+
+/** Whether it is the member who asks: null when it is, else what to say beside which field. Counts wrong guesses. */
+export async function disproof(
+  context: AppLoadContext,
+  given: { currentPassword: string; proofCode: string },
+): Promise<Disproof | null> {
+  const { own, viewer } = await read(context, async (db, viewer) => ({
+    own: await ownProof(db, context.sessionHash),
+    viewer,
+  }));
+  const kind = kindOf(own, context.now);
+  if (kind === "recent") return null;
+  if (kind === "again") return { field: "form", sentence: "Please sign in again first.", status: 403 };
+  const field = kind === "password" ? "currentPassword" : "proofCode";
+  if (given[field] === "") {
+    const sentence =
+      kind === "password" ? "Enter your current password." : "Enter the code that your app shows.";
+    return { field, sentence, status: 400 };
+  }
+  const tried = await answering(context, () =>
+    guess(kind === "password" ? "sign-in" : "second-factor", viewer.email, context.address),
+  );
+  if (tried.refused !== null) return { field, sentence: tried.refused, status: 429 };
+  const right =
+    kind === "password"
+      ? await isPassword(own.passwordHash, given.currentPassword)
+      : await usesUpCode(context, own, given.proofCode);
+  if (right) {
+    await answering(context, () => tried.right());
+    return null;
+  }
+  const left = await answering(context, () => tried.missed());
+  const wrong = kind === "password" ? "That is not your current password." : "That code is not right.";
+  return { field, sentence: `${wrong} ${left}`, status: 400 };
+}
+
+function usesUpCode(context: AppLoadContext, own: Own, typed: string): Promise<boolean> {
+  const step = stepOfCode(own.totpSecret!, plainCode(typed), context.now, own.totpLastStep);
+  if (step === null) return Promise.resolve(false);
+  return write(context, async (db, viewer) => {
+    const { rows } = await sql<{
+      fresh: boolean;
+    }>`select use_totp_step(${viewer.id}, ${step}) as fresh`.execute(db);
+    return rows[0]!.fresh;
+  });
+}

@@ -1,0 +1,106 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { settingsOverview } from "#app/accounts/settings-queries.server.ts";
+import { SettingsRow } from "#app/accounts/settings-row.tsx";
+import { zoneChoices } from "#app/accounts/time-zones.server.ts";
+import { read } from "#app/db.server.ts";
+import { Avatar, initialsOf } from "#app/ui/avatar.tsx";
+import { Banner } from "#app/ui/banner.tsx";
+import { Done } from "#app/ui/done.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
+import { Page } from "#app/ui/shell.tsx";
+
+export const meta: MetaFunction = () => [{ title: "My settings · Roundtable" }];
+
+export function loader({ context }: LoaderFunctionArgs) {
+  return read(context, async (db, viewer) => {
+    const overview = await settingsOverview(db, viewer);
+    const { name, title, email, photo, timeZone, secondFactor, networkRole } = viewer;
+    const zone =
+      zoneChoices().near.find(([known]) => known === timeZone)?.[1] ?? timeZone.replaceAll("_", " ");
+    return { name, title, email, photo, zone, secondFactor, needsFactor: networkRole !== null, ...overview };
+  });
+}
+
+export default function Settings() {
+  const me = useLoaderData<typeof loader>();
+  return (
+    <Page narrow>
+      <PageHead title="My settings" lead="What your colleagues see of you, and how you sign in." />
+      <Done
+        sentences={{
+          profile: <b>Your profile is saved.</b>,
+          photo: <b>Your photo is gone.</b>,
+          email: (
+            <>
+              <b>We sent a link to {me.pendingEmail ?? "your new address"}.</b> Open it within an hour; until
+              then nothing changes.
+            </>
+          ),
+          password: (
+            <>
+              <b>Your password is changed.</b> Everywhere else you are signed out.
+            </>
+          ),
+        }}
+      />
+      {me.needsFactor && !me.secondFactor && (
+        <Banner tone="gold">
+          <b>Your role needs a second step at sign-in.</b> <a href="/settings/second-factor">Set it up</a>
+        </Banner>
+      )}
+      <Sheet id="seen" title="What others see" flush bleed>
+        <ul className="bare settings">
+          <SettingsRow name="Profile" href="/settings/profile" deed="Change">
+            <span className="flow">
+              <Avatar photo={me.photo && `/photos/${me.photo}`} initials={initialsOf(me.name)} tint={6} />
+              <span>
+                {me.name}
+                {me.title && `, ${me.title}`}
+                <br />
+                {me.zone} time
+              </span>
+            </span>
+          </SettingsRow>
+        </ul>
+      </Sheet>
+      <Sheet id="signing-in" title="How you sign in" flush bleed>
+        <ul className="bare settings">
+          <SettingsRow name="Email" href="/settings/email" deed="Change">
+            {me.email}
+            {me.pendingEmail && (
+              <>
+                <br />
+                Waiting for you to confirm {me.pendingEmail}
+              </>
+            )}
+          </SettingsRow>
+          <SettingsRow name="Password" href="/settings/password" deed={me.hasPassword ? "Change" : "Choose"}>
+            {me.hasPassword ? "Set" : "None; you sign in by a link"}
+          </SettingsRow>
+          <SettingsRow
+            name="Second step"
+            href="/settings/second-factor"
+            deed={me.secondFactor ? "Open" : "Set up"}
+          >
+            {me.secondFactor ? "On: a password alone opens nothing" : "Off"}
+          </SettingsRow>
+          <SettingsRow name="Where you are signed in" href="/settings/sessions" deed="Look at">
+            {me.sessions === 1 ? "Only here" : `In ${me.sessions} places`}
+          </SettingsRow>
+        </ul>
+      </Sheet>
+      <Sheet id="data" title="Your data" flush bleed>
+        <ul className="bare settings">
+          <SettingsRow name="Export" href="/settings/export" deed="Open">
+            Everything we keep about you, and all you wrote
+          </SettingsRow>
+          <SettingsRow name="Close my account" href="/settings/close" deed="Read about">
+            What you wrote stays
+          </SettingsRow>
+        </ul>
+      </Sheet>
+    </Page>
+  );
+}

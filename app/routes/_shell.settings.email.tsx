@@ -1,0 +1,78 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { request } from "#app/accounts/limits.server.ts";
+import { SettingsPage } from "#app/accounts/settings-page.tsx";
+import { disproof, proofAsked } from "#app/accounts/settings-proof.server.ts";
+import { ProofFields, SignInAgain } from "#app/accounts/settings-proof-fields.tsx";
+import { askForEmail } from "#app/accounts/settings-queries.server.ts";
+import { NewEmail } from "#app/accounts/settings-schema.server.ts";
+import { answering, read, write } from "#app/db.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Field } from "#app/ui/field.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
+import { attempt, readForm, refusal } from "#app/web/form.server.ts";
+
+export const meta: MetaFunction = () => [{ title: "Email · Roundtable" }];
+
+export function loader({ context }: LoaderFunctionArgs) {
+  return read(context, async (db, viewer) => ({
+    email: viewer.email,
+    proof: await proofAsked(db, context),
+  }));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context } = args;
+  const form = await readForm(args, NewEmail);
+  if (!form.ok) return form.answer;
+  const { email } = form.data;
+  const present = await read(context, async (_db, viewer) => viewer.email);
+  if (email === present) return refusal(form.values, "That is your address already.", "email", 400);
+  const trouble = await disproof(context, form.data);
+  if (trouble) return refusal(form.values, trouble.sentence, trouble.field, trouble.status);
+  const tooMany = await answering(context, () => request("mail", context.address, present));
+  if (tooMany) return refusal(form.values, tooMany, "email", 429);
+  const done = await attempt(form.values, () => write(context, (db) => askForEmail(db, email)), "email");
+  return done.ok ? redirect("/settings?done=email") : done.answer;
+}
+
+export default function EmailPage() {
+  const { email, proof } = useLoaderData<typeof loader>();
+  const { errors, values } = useActionData<typeof action>() ?? {};
+  return (
+    <SettingsPage
+      title="Email"
+      lead={`You sign in with ${email}, and our mail goes there. Colleagues do not see it.`}
+      refused={errors?.form}
+    >
+      {proof === "again" ? (
+        <SignInAgain />
+      ) : (
+        <Sheet>
+          <form method="post" className="form">
+            <Field
+              name="email"
+              label="New email"
+              type="email"
+              inputMode="email"
+              autoComplete="email"
+              hint="We send a link there. The change happens when you open it, and we tell your old address."
+              required
+              defaultValue={values?.email}
+              error={errors?.email}
+            />
+            <ProofFields proof={proof} errors={errors} />
+            <div className="form-foot">
+              <Button variant="primary">Send the link</Button>
+            </div>
+          </form>
+        </Sheet>
+      )}
+    </SettingsPage>
+  );
+}

@@ -1,0 +1,77 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { NewPasswordField } from "#app/accounts/new-password-field.tsx";
+import { passwordTrouble } from "#app/accounts/password-policy.server.ts";
+import { hashPassword } from "#app/accounts/passwords.server.ts";
+import { SettingsPage } from "#app/accounts/settings-page.tsx";
+import { disproof, proofAsked } from "#app/accounts/settings-proof.server.ts";
+import { ProofFields, SignInAgain } from "#app/accounts/settings-proof-fields.tsx";
+import { setOwnPassword } from "#app/accounts/settings-queries.server.ts";
+import { PasswordChange } from "#app/accounts/settings-schema.server.ts";
+import { signInAs } from "#app/accounts/sign-in.server.ts";
+import { read, write } from "#app/db.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
+import { attempt, readForm, refusal } from "#app/web/form.server.ts";
+
+export const meta: MetaFunction = () => [{ title: "Password · Roundtable" }];
+
+export function loader({ context }: LoaderFunctionArgs) {
+  return read(context, async (db, viewer) => ({
+    email: viewer.email,
+    proof: await proofAsked(db, context),
+  }));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context } = args;
+  const form = await readForm(args, PasswordChange);
+  if (!form.ok) return form.answer;
+  const { password } = form.data;
+  const whose = await read(context, async (_db, { name, email, practice }) => ({
+    ...{ name, email, practice: practice?.name, network: context.frame.network },
+  }));
+  const weak = passwordTrouble(password, whose);
+  if (weak) return refusal(form.values, weak, "password", 400);
+  const trouble = await disproof(context, form.data);
+  if (trouble) return refusal(form.values, trouble.sentence, trouble.field, trouble.status);
+  const hashed = await hashPassword(password);
+  const done = await attempt(form.values, () =>
+    write(context, async (db, viewer) => {
+      await setOwnPassword(db, viewer, hashed);
+      return signInAs(db, context, viewer.id);
+    }),
+  );
+  return done.ok ? redirect("/settings?done=password", { headers: done.value }) : done.answer;
+}
+
+export default function PasswordPage() {
+  const { email, proof } = useLoaderData<typeof loader>();
+  const { errors } = useActionData<typeof action>() ?? {};
+  return (
+    <SettingsPage
+      title="Password"
+      lead="Changing it signs you out everywhere else, in case somebody knew the old one."
+      refused={errors?.form}
+    >
+      {proof === "again" ? (
+        <SignInAgain />
+      ) : (
+        <Sheet>
+          <form method="post" className="form">
+            <ProofFields proof={proof} errors={errors} />
+            <NewPasswordField email={email} label="New password" error={errors?.password} />
+            <div className="form-foot">
+              <Button variant="primary">Save the new password</Button>
+            </div>
+          </form>
+        </Sheet>
+      )}
+    </SettingsPage>
+  );
+}

@@ -1,0 +1,8 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { removePhoto } from "#app/accounts/settings-queries.server.ts";
+import { write } from "#app/db.server.ts";
+
+export async function action({ context }: ActionFunctionArgs) {
+  await write(context, (db, viewer) => removePhoto(db, viewer));
+  return redirect("/settings?done=photo");
+}

@@ -1,0 +1,107 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { SettingsPage } from "#app/accounts/settings-page.tsx";
+import { changeProfile } from "#app/accounts/settings-queries.server.ts";
+import { Profile } from "#app/accounts/settings-schema.server.ts";
+import { TimeZoneField } from "#app/accounts/time-zone-field.tsx";
+import { zoneChoices } from "#app/accounts/time-zones.server.ts";
+import { read, write } from "#app/db.server.ts";
+import { preparePhoto } from "#app/files/photo.server.ts";
+import { addFile } from "#app/files/queries.server.ts";
+import { storeFile } from "#app/files/store-file.server.ts";
+import { initialsOf } from "#app/ui/avatar.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Field } from "#app/ui/field.tsx";
+import { PhotoField } from "#app/ui/photo-field.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
+import { attempt, readForm, refusal } from "#app/web/form.server.ts";
+
+export const meta: MetaFunction = () => [{ title: "Profile · Roundtable" }];
+
+export function loader({ context }: LoaderFunctionArgs) {
+  return read(context, async (_db, { name, title, photo, timeZone }) => ({
+    ...{ name, title, photo, timeZone },
+    zones: zoneChoices(),
+  }));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context } = args;
+  // Read before the form, so that nobody makes the server work on photos without being signed in.
+  await read(context, async () => {});
+  const form = await readForm(args, Profile);
+  if (!form.ok) return form.answer;
+  const sent = form.files.photo;
+  const photo = sent && (await preparePhoto(new Uint8Array(await sent.arrayBuffer())));
+  if (photo && !photo.ok) return refusal(form.values, photo.sentence, "photo", 400);
+  const stored = photo && (await storeFile({ bytes: photo.bytes, name: "photo.webp", type: "image/webp" }));
+  const done = await attempt(form.values, () =>
+    write(context, async (db, viewer) => {
+      const photoId = stored && (await addFile(db, stored, { photoOf: viewer.id }));
+      await changeProfile(db, viewer, form.data, photoId);
+    }),
+  );
+  return done.ok ? redirect("/settings?done=profile") : done.answer;
+}
+
+export default function ProfilePage() {
+  const me = useLoaderData<typeof loader>();
+  const { errors, values } = useActionData<typeof action>() ?? {};
+  return (
+    <SettingsPage
+      title="Profile"
+      lead="Your colleagues see your name, title and photo."
+      refused={errors?.form}
+    >
+      <Sheet>
+        <form method="post" encType="multipart/form-data" className="form">
+          <PhotoField
+            photo={me.photo && `/photos/${me.photo}`}
+            initials={initialsOf(me.name)}
+            tint={6}
+            hint="JPEG, PNG or WebP, up to 10 MB. It is cut to a square, and where it was taken is removed."
+            error={errors?.photo}
+          />
+          <Field
+            name="name"
+            label="Name"
+            autoComplete="name"
+            required
+            defaultValue={values?.name ?? me.name}
+            error={errors?.name}
+          />
+          <Field
+            name="title"
+            label="Title"
+            hint="Such as Owner, or Clinical director."
+            autoComplete="organization-title"
+            optional
+            defaultValue={values?.title ?? me.title}
+            error={errors?.title}
+          />
+          <TimeZoneField
+            choices={me.zones}
+            value={values?.timeZone ?? me.timeZone}
+            error={errors?.timeZone}
+          />
+          <div className="form-foot">
+            <Button variant="primary">Save</Button>
+            <ButtonLink variant="quiet" href="/settings">
+              Leave it as it was
+            </ButtonLink>
+          </div>
+        </form>
+      </Sheet>
+      {me.photo && (
+        <form method="post" action="/settings/photo/remove">
+          <Button icon="trash">Take my photo away</Button>
+        </form>
+      )}
+    </SettingsPage>
+  );
+}

@@ -1,0 +1,71 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData, useRouteLoaderData } from "@remix-run/react";
+import { deviceIn } from "#app/accounts/settings-device.ts";
+import { SettingsPage } from "#app/accounts/settings-page.tsx";
+import { openSessions } from "#app/accounts/settings-queries.server.ts";
+import { read } from "#app/db.server.ts";
+import type { loader as rootLoader } from "#app/root.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Chip } from "#app/ui/chip.tsx";
+import { Done } from "#app/ui/done.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
+import { plainDay, shortDay } from "#app/ui/time.ts";
+
+export const meta: MetaFunction = () => [{ title: "Where you are signed in · Roundtable" }];
+
+export function loader({ context }: LoaderFunctionArgs) {
+  return read(context, async (db, viewer) => {
+    const sessions = await openSessions(db, viewer, context.sessionHash);
+    return sessions.map(({ agent, ...session }) => ({ ...session, device: deviceIn(agent) }));
+  });
+}
+
+export default function SessionsPage() {
+  const sessions = useLoaderData<typeof loader>();
+  const { now, timeZone } = useRouteLoaderData<typeof rootLoader>("root")!;
+  return (
+    <SettingsPage
+      title="Where you are signed in"
+      lead="If you do not know one of these, end it and change your password."
+    >
+      <Done sentences={{ ended: <b>That one is signed out.</b> }} />
+      <Sheet id="sessions" title="Devices" hideTitle flush bleed>
+        <ul className="bare settings">
+          {sessions.map((session) => (
+            <li key={session.uid}>
+              <div>
+                <b>{session.device}</b>
+                <p className="meta">
+                  Signed in {plainDay(session.since, timeZone)}
+                  {!session.isThis && `, last used ${inSentence(shortDay(session.seen, now, timeZone))}`}
+                </p>
+              </div>
+              {session.isThis ? (
+                <Chip tone="solved" icon="check">
+                  This one
+                </Chip>
+              ) : (
+                <form method="post" action={`/settings/sessions/${session.uid}/end`}>
+                  <Button>
+                    Sign out<span className="vh"> {session.device}</span>
+                  </Button>
+                </form>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Sheet>
+      <Sheet id="everywhere" title="Sign out everywhere">
+        <p>On this device too. Afterwards you sign in again.</p>
+        <form method="post" action="/settings/sessions/end-all">
+          <Button icon="out">Sign out everywhere</Button>
+        </form>
+      </Sheet>
+    </SettingsPage>
+  );
+}
+
+function inSentence(day: string): string {
+  if (/^\d+ days$/.test(day)) return `${day} ago`;
+  return day === "Today" || day === "Yesterday" ? day.toLowerCase() : `on ${day}`;
+}

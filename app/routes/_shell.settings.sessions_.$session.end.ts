@@ -1,0 +1,9 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { endOwnSession } from "#app/accounts/settings-queries.server.ts";
+import { write } from "#app/db.server.ts";
+
+/** Ends one of the viewer's sessions. One that has ended meanwhile, or is not theirs, is no trouble. */
+export async function action({ context, params }: ActionFunctionArgs) {
+  await write(context, (db) => endOwnSession(db, params.session!));
+  return redirect("/settings/sessions?done=ended");
+}
