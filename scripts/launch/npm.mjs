@@ -16,7 +16,7 @@ export async function installLocked(folder, node) {
   const [command, first] = /npm-cli\.[cm]?js$/.test(cli) && existsSync(cli) ? [node, [cli]] : ["npm", []];
   const { code, output } = await run(command, [...first, ...args], folder, env);
   if (code === 0) return;
-  const reason = output.trim().split("\n").slice(-12).join("\n");
+  const reason = output.trim().split("\n").slice(0, 12).join("\n");
   throw new Error(
     `${reason}\nnpm could not install the packages; see above, check the network and try again.`,
   );

@@ -25,8 +25,11 @@ function installFromDebian() {
   );
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   for (const args of [["update"], ["install", "-y", "--no-install-recommends", "chromium"]]) {
-    const { status, stdout, stderr } = spawnSync("apt-get", ["-qq", ...args], { env, encoding: "utf8" });
-    if (status !== 0) console.error(`${stdout}${stderr}`.trim().split("\n").slice(-5).join("\n"));
+    const { status, stderr, error } = spawnSync("/usr/bin/apt-get", ["-qq", ...args], {
+      env,
+      encoding: "utf8",
+    });
+    if (status !== 0) console.error(error?.message ?? stderr.trim().split("\n").slice(-5).join("\n"));
   }
   return candidates().find(works);
 }
