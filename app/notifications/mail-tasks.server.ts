@@ -1,4 +1,117 @@
-import type { TaskList } from "graphile-worker";
+import type { Job, Task, TaskList } from "graphile-worker";
+import { newToken, tokenOf } from "#app/accounts/tokens.server.ts";
+import { actingAs } from "#app/db.server.ts";
+import { deliver, type Parcel } from "./mail-delivery.server.ts";
+import {
+  emailLetter,
+  emailNoticeLetter,
+  invitationLetter,
+  notificationLetter,
+  passwordChangedLetter,
+  resetLetter,
+  signInLetter,
+} from "./mail-letters.ts";
+import {
+  findInvitation,
+  findNotification,
+  findRecipient,
+  type Recipient,
+  recipientOfNotification,
+} from "./mail-queries.server.ts";
 
-/** Every job that sends mail, by its name in the outbox. */
-export const mailTasks: TaskList = {};
+/** Every job that sends mail, by its name in the outbox. Each looks again whether its recipient should still get it. */
+export const mailTasks: TaskList = {
+  mail_invitation: about(async (id, job) => {
+    const invitation = await findInvitation(id);
+    if (!invitation) return;
+    await deliver(
+      {
+        kind: "invitation",
+        key: String(id),
+        memberId: null,
+        email: invitation.email,
+        network: invitation.network,
+        letter: invitationLetter(invitation),
+        path: "/invitation",
+        token: { ...tokenOf("invitation", invitation.nonce), use: { invitation: id } },
+      },
+      job,
+    );
+  }),
+
+  mail_sign_in: toMember(async (to, job) => {
+    const token = { ...newToken("sign_in"), use: { memberId: to.memberId, minutes: 15, detail: "" } };
+    await deliver(
+      { ...envelope("sign_in", to, job), letter: signInLetter(to), path: "/sign-in/open", token },
+      job,
+    );
+  }),
+
+  mail_reset: toMember(async (to, job) => {
+    const token = { ...newToken("reset"), use: { memberId: to.memberId, minutes: 60, detail: "" } };
+    await deliver({ ...envelope("reset", to, job), letter: resetLetter(to), path: "/reset", token }, job);
+  }),
+
+  mail_password_changed: toMember(async (to, job) => {
+    const letter = passwordChangedLetter(to);
+    await deliver({ ...envelope("password_changed", to, job), letter, path: "/forgotten" }, job);
+  }),
+
+  mail_email_change: toMember(async (to, job) => {
+    const { memberId, pendingEmail } = to;
+    if (!pendingEmail) return;
+    const token = { ...newToken("email"), use: { memberId, minutes: 24 * 60, detail: pendingEmail } };
+    const notice = emailNoticeLetter(to, pendingEmail);
+    await deliver({ ...envelope("email_notice", to, job), letter: notice, path: "/settings" }, job);
+    await deliver(
+      {
+        ...envelope("email", to, job),
+        email: pendingEmail,
+        letter: emailLetter(to),
+        path: "/email-change",
+        token,
+      },
+      job,
+    );
+  }),
+
+  mail_notification: about(async (id, job) => {
+    const memberId = await recipientOfNotification(id);
+    if (memberId === null) return;
+    const it = await actingAs(memberId, (db) => findNotification(db, memberId, id));
+    if (!it) return;
+    const { email, network, slug, thread, postNumber } = it;
+    await deliver(
+      {
+        kind: "notification",
+        key: String(id),
+        memberId,
+        email,
+        network,
+        letter: notificationLetter(it, { ...it, mine: it.startedBy !== null }),
+        path: `/c/${slug}/threads/${thread}?post=${postNumber}#p${postNumber}`,
+        conversation: `conversation.${slug}.${thread}`,
+      },
+      job,
+    );
+  }),
+};
+
+/** A job's payload is an id and nothing else. */
+function about(run: (id: number, job: Job) => Promise<void>): Task {
+  return (payload, { job }) => run((payload as { id: number }).id, job);
+}
+
+/** For mail about a member's own account: nobody, and those shut out since, get none. */
+function toMember(run: (to: Recipient, job: Job) => Promise<void>): Task {
+  return about(async (id, job) => {
+    const to = id === 0 ? null : await findRecipient(id);
+    if (to) await run(to, job);
+  });
+}
+
+// The same member asks again and again, so the job's own number tells these mails apart.
+function envelope(kind: Parcel["kind"], to: Recipient, job: Job) {
+  const key = `${to.memberId}.${job.id}.${job.created_at.getTime().toString(36)}`;
+  return { kind, key, memberId: to.memberId, email: to.email, network: to.network };
+}

@@ -1,0 +1,111 @@
+import type { Job } from "graphile-worker";
+import { createTransport, type Transporter } from "nodemailer";
+import type { Token } from "#app/accounts/tokens.server.ts";
+import { settings } from "#app/web/settings.server.ts";
+import type { MailKind } from "./mail-kinds.ts";
+import { htmlOf, type Letter, textOf, withLink } from "./mail-letter.ts";
+import { linkTo } from "./mail-link.server.ts";
+import { isDone, type MailRow, noteMail, openToken, together } from "./mail-queries.server.ts";
+
+export type Parcel = {
+  kind: MailKind;
+  /** With the kind, names this mail for ever: a job that runs again finds what it did before. */
+  key: string;
+  memberId: number | null;
+  email: string;
+  network: string;
+  letter: Letter;
+  /** The path its link leads to. */
+  path: string;
+  token?: Token & { use: Parameters<typeof openToken>[1] };
+  /** Mails about one conversation stand together. */
+  conversation?: string;
+};
+
+/**
+ * Sends a mail, or keeps it where no SMTP server is set. Kept mail is written exactly once. Mail by SMTP goes out at
+ * least once: the row that says so is written after the server took it, so only a crash between the two sends it
+ * again, with the same Message-ID. A mail that fails is noted and tried again by its job.
+ */
+export async function deliver(parcel: Parcel, job: Pick<Job, "attempts" | "max_attempts">): Promise<void> {
+  const messageId = `<${parcel.kind}.${parcel.key}@${host()}>`;
+  if (await isDone(messageId)) return;
+  const row: MailRow = {
+    kind: parcel.kind,
+    memberId: parcel.memberId,
+    recipient: parcel.email,
+    subject: parcel.letter.subject,
+    body: textOf(parcel.letter),
+    link: parcel.path,
+    nonce: parcel.token?.nonce ?? "",
+    messageId,
+    state: settings().smtpUrl ? "sent" : "kept",
+    trouble: "",
+  };
+  const { token } = parcel;
+  if (row.state === "kept") {
+    await together(async (client) => {
+      if (token) await openToken(token, token.use, client);
+      await noteMail(row, client);
+    });
+    return;
+  }
+  if (token) await openToken(token, token.use);
+  try {
+    await send(parcel, row);
+  } catch (error) {
+    const { hopeless, trouble } = whatFailed(error);
+    const last = hopeless || job.attempts >= job.max_attempts;
+    await noteMail({
+      ...row,
+      state: "failed",
+      trouble: last ? trouble : `${trouble} It will be tried again.`,
+    });
+    if (hopeless) return;
+    // The log gets this; what the server said may quote the address.
+    throw new Error(`a mail was not taken (${(error as { code?: string }).code ?? "no code"})`);
+  }
+  await noteMail(row);
+}
+
+async function send(parcel: Parcel, row: MailRow): Promise<void> {
+  const link = linkTo(parcel.path, parcel.token ?? null);
+  const { mailFrom } = settings();
+  await transport().sendMail({
+    from: mailFrom.includes("<") ? mailFrom : { name: parcel.network, address: mailFrom },
+    to: row.recipient,
+    subject: row.subject,
+    text: withLink(row.body, link),
+    html: withLink(htmlOf(parcel.letter), link),
+    messageId: row.messageId,
+    references: parcel.conversation && `<${parcel.conversation}@${host()}>`,
+    headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+  });
+}
+
+let kept: { url: string; transporter: Transporter } | undefined;
+
+function transport(): Transporter {
+  const url = settings().smtpUrl!;
+  if (kept?.url !== url) {
+    const transporter = createTransport(url, { disableFileAccess: true, disableUrlAccess: true });
+    kept = { url, transporter };
+  }
+  return kept!.transporter;
+}
+
+function host(): string {
+  return new URL(settings().baseUrl).hostname;
+}
+
+/** An address that the server refuses for good is not asked about again. */
+function whatFailed(error: unknown): { hopeless: boolean; trouble: string } {
+  const { code, responseCode } = error as { code?: string; responseCode?: number };
+  const hopeless = code === "EENVELOPE" && (responseCode ?? 0) >= 500;
+  if (hopeless) return { hopeless, trouble: "The mail server does not know this address." };
+  if (code === "EAUTH")
+    return { hopeless, trouble: "The mail server refused the name or password of SMTP_URL." };
+  if (code === "ECONNECTION" || code === "ESOCKET" || code === "ETIMEDOUT" || code === "EDNS")
+    return { hopeless, trouble: "The mail server of SMTP_URL could not be reached." };
+  return { hopeless, trouble: `The mail server did not take it (${responseCode ?? code ?? "no reason"}).` };
+}

@@ -1,0 +1,12 @@
+/** Kinds of mail, in the words of the page that lists them. */
+export const mailKinds = {
+  invitation: "Invitation",
+  sign_in: "Link to sign in",
+  reset: "Link for a new password",
+  email: "Confirmation of a new address",
+  email_notice: "Notice of a new address",
+  password_changed: "Notice of a new password",
+  notification: "Reply or accepted answer",
+} as const;
+
+export type MailKind = keyof typeof mailKinds;

@@ -1,0 +1,102 @@
+import type { Letter } from "./mail-letter.ts";
+
+/** What a letter to a member begins with, and the network it comes from. */
+type To = { name: string; network: string };
+
+export function invitationLetter(to: {
+  network: string;
+  practice: string | null;
+  invitedBy: string;
+  role: string;
+}): Letter {
+  const place = to.practice
+    ? `to join ${to.practice} on ${to.network}, a private network of practices that do not compete`
+    : `to help run ${to.network} as ${to.role === "administrator" ? "an administrator" : "a moderator"}`;
+  return {
+    subject: `${to.invitedBy} invites you to ${to.network}`,
+    says: ["Hello,", `${to.invitedBy} invites you ${place}.`],
+    press: "See the invitation",
+    after: ["The link works once, for 72 hours. If it has run out, ask for another."],
+    why: `You get this because ${to.invitedBy} entered this address. If that was a mistake, do nothing: without you, nothing happens.`,
+  };
+}
+
+export function signInLetter({ name, network }: To): Letter {
+  return {
+    subject: `Your link to sign in to ${network}`,
+    says: [`Hello ${name},`, "here is your link to sign in. It works once, for 15 minutes."],
+    press: `Sign in to ${network}`,
+    why: "You get this because someone, probably you, asked for it with this address. If it was not you, do nothing; nobody gets in without this mail.",
+  };
+}
+
+export function resetLetter({ name, network }: To): Letter {
+  return {
+    subject: `A new password for ${network}`,
+    says: [`Hello ${name},`, "with this link you choose a new password. It works once, for an hour."],
+    press: "Choose a new password",
+    why: "You get this because someone, probably you, asked for it with this address. If it was not you, do nothing; your password stays as it is.",
+  };
+}
+
+export function emailLetter({ name, network }: To): Letter {
+  return {
+    subject: `Is this your address? ${network} asks`,
+    says: [
+      `Hello ${name},`,
+      "you want to use this address from now on. Please confirm it; until then, nothing changes.",
+    ],
+    press: "Confirm this address",
+    after: ["The link works once, for 24 hours."],
+    why: `You get this because someone entered this address in their settings on ${network}. If it was not you, do nothing.`,
+  };
+}
+
+export function emailNoticeLetter({ name, network }: To, newEmail: string): Letter {
+  return {
+    subject: `Your address on ${network} is about to change`,
+    says: [
+      `Hello ${name},`,
+      `someone signed in as you asked to use ${newEmail} from now on. Once that address is confirmed, this one no longer works here.`,
+      "If it was not you, change your password now, and tell your network’s administrator.",
+    ],
+    press: "Look at my settings",
+    why: `You get this because this is the address of your account on ${network}.`,
+  };
+}
+
+export function passwordChangedLetter({ name, network }: To): Letter {
+  return {
+    subject: `Your password on ${network} was changed`,
+    says: [
+      `Hello ${name},`,
+      "your password was changed just now, and everywhere you were signed in you were signed out.",
+      "If it was you, all is well. If it was not, choose a new one at once, and tell your network’s administrator.",
+    ],
+    press: "Choose a new password",
+    why: `You get this because this is the address of your account on ${network}.`,
+  };
+}
+
+/** Says who wrote where, never what: the words stay behind the cohort's walls. */
+export function notificationLetter(
+  { name, network }: To,
+  about: { kind: string; who: string; title: string; cohort: string; mine: boolean },
+): Letter {
+  const accepted = about.kind === "accepted";
+  const where = `“${about.title}” in ${about.cohort}`;
+  const reason = accepted
+    ? "you wrote the answer"
+    : about.mine
+      ? "you started this conversation"
+      : "the reply is to what you wrote";
+  return {
+    subject: accepted ? `Your answer was accepted: ${about.title}` : `${about.who} replied: ${about.title}`,
+    says: [
+      `Hello ${name},`,
+      accepted ? `your answer was accepted in ${where}.` : `${about.who} replied in ${where}.`,
+    ],
+    press: accepted ? "Open the conversation" : "Read the reply",
+    why: `You get this because ${reason}. What was written stays on ${network}; only the members of ${about.cohort} can read it.`,
+  };
+}

@@ -1,0 +1,181 @@
+import type pg from "pg";
+import type { Token } from "#app/accounts/tokens.server.ts";
+import type { Db } from "#app/db.server.ts";
+import { ownerPool } from "#app/owner-pool.server.ts";
+
+// Jobs about accounts read as owner: they show one person their own, or an invitation. What tells of a cohort is
+// read as its recipient.
+
+async function one<Row extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<Row | null> {
+  const { rows } = await ownerPool().query<Row>(text, values);
+  return rows[0] ?? null;
+}
+
+export type Recipient = {
+  memberId: number;
+  name: string;
+  email: string;
+  pendingEmail: string | null;
+  network: string;
+};
+
+/** A member whose account is open; null for nobody, and for one that was disabled or closed since. */
+export function findRecipient(memberId: number): Promise<Recipient | null> {
+  return one(
+    `select a.member_id as "memberId", p.name, a.email, a.pending_email as "pendingEmail", n.name as network
+     from account a join person p on p.id = a.member_id cross join network n
+     where a.member_id = $1 and a.disabled_at is null and a.closed_at is null`,
+    [memberId],
+  );
+}
+
+export type InvitationToSend = {
+  id: number;
+  email: string;
+  nonce: string;
+  role: string;
+  practice: string | null;
+  invitedBy: string;
+  network: string;
+};
+
+/** An invitation that still stands. */
+export function findInvitation(id: number): Promise<InvitationToSend | null> {
+  return one(
+    `select i.id, i.email, i.nonce, coalesce(i.practice_role, i.network_role) as role, p.name as practice,
+       w.name as "invitedBy", n.name as network
+     from invitation i join person w on w.id = i.invited_by left join practice p on p.id = i.practice_id
+     cross join network n
+     where i.id = $1 and i.accepted_at is null and i.revoked_at is null and i.expires_at > now()`,
+    [id],
+  );
+}
+
+/** Who is told by a notification. */
+export async function recipientOfNotification(id: number): Promise<number | null> {
+  const row = await one<{ memberId: number }>(
+    `select member_id as "memberId" from notification where id = $1 and read_at is null`,
+    [id],
+  );
+  return row?.memberId ?? null;
+}
+
+/** What a notification tells, as its recipient may see it now; undefined once they no longer may. */
+export function findNotification(db: Db, memberId: number, id: number) {
+  return db
+    .selectFrom("notification as n")
+    .innerJoin("thread as t", (join) =>
+      join.onRef("t.cohortId", "=", "n.cohortId").onRef("t.id", "=", "n.threadId"),
+    )
+    .innerJoin("post as p", (join) =>
+      join
+        .onRef("p.cohortId", "=", "n.cohortId")
+        .onRef("p.threadId", "=", "n.threadId")
+        .onRef("p.number", "=", "n.postNumber"),
+    )
+    .innerJoin("persona as w", (join) =>
+      join.onRef("w.cohortId", "=", "p.cohortId").onRef("w.id", "=", "p.personaId"),
+    )
+    .innerJoin("cohort as c", "c.id", "n.cohortId")
+    .innerJoin("account as a", "a.memberId", "n.memberId")
+    .innerJoin("person as me", "me.id", "n.memberId")
+    .leftJoin("personaOwner as o", (join) =>
+      join
+        .onRef("o.cohortId", "=", "t.cohortId")
+        .onRef("o.personaId", "=", "t.starterId")
+        .on("o.memberId", "=", memberId),
+    )
+    .innerJoin("network", (join) => join.onTrue())
+    .where("n.id", "=", id)
+    .where("n.memberId", "=", memberId)
+    .select([
+      "n.kind",
+      "n.postNumber",
+      "t.title",
+      "t.number as thread",
+      "c.slug",
+      "c.name as cohort",
+      "w.name as who",
+      "me.name",
+      "a.email",
+      "network.name as network",
+      "o.memberId as startedBy",
+    ])
+    .executeTakeFirst();
+}
+
+export type MailRow = {
+  kind: string;
+  memberId: number | null;
+  recipient: string;
+  subject: string;
+  body: string;
+  link: string;
+  nonce: string;
+  messageId: string;
+  state: "sent" | "kept" | "failed";
+  trouble: string;
+};
+
+/** Whether a mail has gone out or been kept: then a job that runs again has nothing to do. */
+export async function isDone(messageId: string): Promise<boolean> {
+  return (await one(`select from mail where message_id = $1 and state <> 'failed'`, [messageId])) !== null;
+}
+
+/** Makes a token usable: the invitation's own, or one of the member's, instead of earlier ones for a new address. */
+export async function openToken(
+  token: Token,
+  use: { invitation: number } | { memberId: number; minutes: number; detail: string },
+  client: pg.Pool | pg.PoolClient = ownerPool(),
+): Promise<void> {
+  if ("invitation" in use) {
+    await client.query("update invitation set token_hash = $2 where id = $1", [use.invitation, token.hash]);
+    return;
+  }
+  if (token.purpose === "email")
+    await client.query("delete from token where member_id = $1 and purpose = 'email'", [use.memberId]);
+  await client.query("select keep_token($1, $2, $3, $4, make_interval(mins => $5))", [
+    token.hash,
+    token.purpose,
+    use.memberId,
+    use.detail,
+    use.minutes,
+  ]);
+}
+
+/** Writes down what became of a mail; a failed one that goes out later becomes the same row. */
+export async function noteMail(row: MailRow, client: pg.Pool | pg.PoolClient = ownerPool()): Promise<void> {
+  await client.query(
+    `insert into mail (kind, member_id, recipient, subject, body, link, nonce, message_id, state, trouble)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+     on conflict (message_id) do update set state = excluded.state, trouble = excluded.trouble, nonce = excluded.nonce,
+       subject = excluded.subject, body = excluded.body where mail.state = 'failed'`,
+    [
+      row.kind,
+      row.memberId,
+      row.recipient,
+      row.subject,
+      row.body,
+      row.link,
+      row.nonce,
+      row.messageId,
+      row.state,
+      row.trouble,
+    ],
+  );
+}
+
+/** Runs `fn` in one transaction as owner. */
+export async function together(fn: (client: pg.PoolClient) => Promise<void>): Promise<void> {
+  const client = await ownerPool().connect();
+  try {
+    await client.query("begin");
+    await fn(client);
+    await client.query("commit");
+  } catch (error) {
+    await client.query("rollback").catch(() => {});
+    throw error;
+  } finally {
+    client.release();
+  }
+}
