@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { email, line } from "#app/web/form.server.ts";
-import { roles } from "./policy.ts";
 import { ageGroups, disciplines, sizeBands, specialties, states } from "./vocabulary.ts";
 import { websiteOf } from "./website.ts";
 
@@ -45,10 +44,9 @@ export const PracticeProfile = z.object({
 });
 export type PracticeProfile = z.infer<typeof PracticeProfile>;
 
-const role = oneOf(roles, "Choose a role.");
+const role = z.enum(["owner", "director", "staff"], "Choose a role.");
 
 export const Invitation = z.object({ email, role });
-export const OwnerInvitation = z.object({ email });
 export const Role = z.object({ role });
 
 export const Attendees = z.object({

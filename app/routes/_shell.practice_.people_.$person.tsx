@@ -7,7 +7,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { read, write } from "#app/db.server.ts";
 import { changeRole, findPerson } from "#app/practices/people-queries.server.ts";
-import { owns, type PracticeRole } from "#app/practices/policy.ts";
+import { owns } from "#app/practices/policy.ts";
 import { findOwnPractice } from "#app/practices/queries.server.ts";
 import { RoleSheet } from "#app/practices/role-sheet.tsx";
 import { Role } from "#app/practices/schema.server.ts";
@@ -40,7 +40,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
         const practice = found(await findOwnPractice(db, viewer));
         allow(owns(viewer, practice));
         const person = found(await findPerson(db, practice, found(uidIn(params.person))));
-        await changeRole(db, person, form.data.role as PracticeRole);
+        await changeRole(db, person, form.data.role);
       }),
     "role",
   );

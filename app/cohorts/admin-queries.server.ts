@@ -1,0 +1,190 @@
+import { sql } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
+import type { Db } from "#app/db.server.ts";
+import { anywhere } from "#app/web/search-in.ts";
+import type { CohortFacts } from "./schema.server.ts";
+
+/** Every cohort of the network with its seats counted, for its staff. */
+export function listCohorts(db: Db) {
+  return db
+    .selectFrom("cohort")
+    .select((row) => [
+      "cohort.id",
+      "cohort.slug",
+      "cohort.name",
+      "cohort.focus",
+      "cohort.capacity",
+      "cohort.state",
+      "cohort.charterVersion",
+      row
+        .selectFrom("seat")
+        .whereRef("seat.cohortId", "=", "cohort.id")
+        .where("seat.until", "is", null)
+        .select(row.fn.countAll<number>().as("taken"))
+        .as("taken"),
+      row
+        .selectFrom("attendee")
+        .whereRef("attendee.cohortId", "=", "cohort.id")
+        .where("attendee.until", "is", null)
+        .select(row.fn.countAll<number>().as("people"))
+        .as("people"),
+    ])
+    .orderBy(sql`lower(cohort.name)`)
+    .limit(500)
+    .execute();
+}
+
+export type StaffCohort = NonNullable<Awaited<ReturnType<typeof findCohortForStaff>>>;
+
+/** A cohort's facts and seats, not what is said in it: what the network's staff sees of every cohort. */
+export function findCohortForStaff(db: Db, slug: string) {
+  return db
+    .selectFrom("cohort")
+    .where("cohort.slug", "=", slug)
+    .select([
+      "cohort.id",
+      "cohort.slug",
+      "cohort.name",
+      "cohort.focus",
+      "cohort.purpose",
+      "cohort.capacity",
+      "cohort.state",
+      "cohort.charterVersion",
+      "cohort.createdAt",
+    ])
+    .executeTakeFirst();
+}
+
+/** All seats of a cohort, held ones first, each with who attends. */
+export function listSeatsOfCohort(db: Db, cohort: { id: number }) {
+  return db
+    .selectFrom("seat")
+    .innerJoin("practice", "practice.id", "seat.practiceId")
+    .where("seat.cohortId", "=", cohort.id)
+    .select((row) => [
+      "seat.id",
+      "seat.since",
+      "seat.until",
+      "practice.uid",
+      "practice.name",
+      "practice.town",
+      "practice.state",
+      jsonArrayFrom(
+        row
+          .selectFrom("attendee")
+          .innerJoin("person", "person.id", "attendee.memberId")
+          .whereRef("attendee.seatId", "=", "seat.id")
+          .where("attendee.until", "is", null)
+          .select(["person.id", "person.uid", "person.name", "person.title", "attendee.facilitator"])
+          .orderBy(sql`lower(person.name)`),
+      ).as("people"),
+    ])
+    .orderBy("seat.until", (order) => order.desc().nullsFirst())
+    .orderBy("seat.since")
+    .orderBy("seat.id")
+    .execute();
+}
+
+/** A seat that is held now, with its practice. */
+export function findHeldSeat(db: Db, cohort: { id: number }, id: number) {
+  return db
+    .selectFrom("seat")
+    .innerJoin("practice", "practice.id", "seat.practiceId")
+    .where("seat.cohortId", "=", cohort.id)
+    .where("seat.id", "=", id)
+    .where("seat.until", "is", null)
+    .select(["seat.id", "practice.name", "practice.uid"])
+    .executeTakeFirst();
+}
+
+/** Practices that have no seat in a cohort, by name, at most twenty: those whom the words match. */
+export function listUnseated(db: Db, cohort: { id: number }, words: string) {
+  return db
+    .selectFrom("practice")
+    .where((row) =>
+      row.not(
+        row.exists(
+          row
+            .selectFrom("seat")
+            .whereRef("seat.practiceId", "=", "practice.id")
+            .where("seat.cohortId", "=", cohort.id)
+            .where("seat.until", "is", null)
+            .select("seat.id"),
+        ),
+      ),
+    )
+    .$if(words !== "", (query) =>
+      query.where((row) =>
+        row.or([
+          row("practice.name", "ilike", anywhere(words)),
+          row("practice.town", "ilike", anywhere(words)),
+          row("practice.state", "=", words.toUpperCase()),
+        ]),
+      ),
+    )
+    .select([
+      "practice.id",
+      "practice.uid",
+      "practice.name",
+      "practice.town",
+      "practice.state",
+      "practice.disciplines",
+    ])
+    .orderBy(sql`lower(practice.name)`)
+    .limit(21)
+    .execute();
+}
+
+/** A person who attends a cohort now. */
+export function findAttendee(db: Db, cohort: { id: number }, uid: string) {
+  return db
+    .selectFrom("attendee")
+    .innerJoin("person", "person.id", "attendee.memberId")
+    .where("attendee.cohortId", "=", cohort.id)
+    .where("attendee.until", "is", null)
+    .where("person.uid", "=", uid)
+    .select(["person.id", "person.uid", "person.name", "attendee.facilitator"])
+    .executeTakeFirst();
+}
+
+/** Opens a cohort with the first version of its charter. */
+export async function createCohort(
+  db: Db,
+  facts: CohortFacts,
+  charter: string,
+  rendered: { html: string; version: number },
+): Promise<void> {
+  await sql`select create_cohort(${facts.slug}, ${facts.name}, ${facts.focus}, ${facts.purpose}, ${facts.capacity},
+    ${charter}, ${rendered.html}, ${rendered.version})`.execute(db);
+}
+
+/** Keeps a cohort's facts. Fewer seats than are taken are refused. */
+export async function changeCohort(db: Db, cohort: { id: number }, facts: CohortFacts): Promise<void> {
+  await sql`select change_cohort(${cohort.id}, ${facts.slug}, ${facts.name}, ${facts.focus}, ${facts.purpose},
+    ${facts.capacity})`.execute(db);
+}
+
+/** Gives a practice a seat. Its owners attend from now on. */
+export async function seatPractice(
+  db: Db,
+  cohort: { id: number },
+  practice: { id: number },
+  reason: string,
+): Promise<void> {
+  await sql`select seat_practice(${cohort.id}, ${practice.id}, ${reason})`.execute(db);
+}
+
+/** Ends a seat, and with it the sight of everyone who attended it. */
+export async function unseatPractice(db: Db, seat: { id: number }, reason: string): Promise<void> {
+  await sql`select unseat_practice(${seat.id}, ${reason})`.execute(db);
+}
+
+/** Makes someone who attends a cohort its facilitator, or no longer. */
+export async function appoint(
+  db: Db,
+  cohort: { id: number },
+  person: { id: number },
+  appointed: boolean,
+): Promise<void> {
+  await sql`select appoint_facilitator(${cohort.id}, ${person.id}, ${appointed})`.execute(db);
+}

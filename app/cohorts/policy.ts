@@ -1,0 +1,16 @@
+/** How many seats a cohort may have. */
+export const SEATS_AT_LEAST = 2;
+export const SEATS_AT_MOST = 40;
+
+/** An address for a cohort of this name: small letters, digits and single hyphens. */
+export function slugOf(name: string): string {
+  return name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[’']/g, "")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-/, "")
+    .slice(0, 40)
+    .replace(/-$/, "");
+}

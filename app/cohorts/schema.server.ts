@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { MAX_CHARACTERS } from "#app/markdown/limits.ts";
+import { line } from "#app/web/form.server.ts";
+import { SEATS_AT_LEAST, SEATS_AT_MOST, slugOf } from "./policy.ts";
+
+const seats = `Enter a number from ${SEATS_AT_LEAST} to ${SEATS_AT_MOST}.`;
+
+const facts = {
+  name: line(2, 80, "Enter a name of at least two letters."),
+  slug: z
+    .string({ error: "Enter an address." })
+    .trim()
+    .toLowerCase()
+    .max(40, "Please use at most 40 characters.")
+    .regex(
+      /^[a-z0-9](-?[a-z0-9])+$/,
+      "Use at least two small letters or digits, with single hyphens between them.",
+    )
+    .refine((slug) => !["new", "preview"].includes(slug), "This word is taken. Choose another address."),
+  focus: z
+    .string()
+    .default("")
+    .transform((text) => text.replace(/\s+/g, " ").trim())
+    .pipe(z.string().max(200, "Please use at most 200 characters.")),
+  purpose: z.string().trim().max(1000, "Please use at most 1,000 characters.").default(""),
+  capacity: z.coerce.number({ error: seats }).int(seats).min(SEATS_AT_LEAST, seats).max(SEATS_AT_MOST, seats),
+};
+
+const charter = z
+  .string({ error: "Write the charter first." })
+  .trim()
+  .min(1, "Write the charter first.")
+  .max(MAX_CHARACTERS, `Please use at most ${MAX_CHARACTERS.toLocaleString("en-US")} characters.`);
+
+export const CohortFacts = z.object(facts);
+export type CohortFacts = z.infer<typeof CohortFacts>;
+
+/** Without an address of its own, a new cohort gets one from its name. */
+export const NewCohort = z.preprocess(
+  (fields: Record<string, string>) => ({ ...fields, slug: fields.slug?.trim() || slugOf(fields.name ?? "") }),
+  z.object({ ...facts, charter }),
+);
+export const NewCharter = z.object({ charter });
+
+/** What a preview may hold: a charter, and the rest of the form as far as it is filled. */
+export const CharterPreview = z.object({ charter });
+
+export const AcceptedVersion = z.object({ version: z.coerce.number().int().min(1).max(1_000_000) });
+
+/** A reason that the audit log keeps: a few words at least. */
+export const Reason = z.object({
+  reason: line(10, 500, "Say why in at least a few words. The audit log keeps it."),
+});
+
+export const NewSeat = z.object({
+  practice: z.string({ error: "Choose a practice." }).regex(/^[a-z0-9]{14}$/, "Choose a practice."),
+  reason: Reason.shape.reason,
+});
+
+/** Why a moderator looks inside: a sentence, because the cohort's facilitators read it. */
+export const LookReason = z.object({
+  reason: line(20, 500, "Write a sentence. The cohort’s facilitators read it.").refine(
+    (text) => text.split(" ").length >= 4,
+    "Write a sentence. The cohort’s facilitators read it.",
+  ),
+});

@@ -1,0 +1,28 @@
+import { Tabs } from "#app/ui/tabs.tsx";
+
+const parts = [
+  { part: "overview", href: "/admin", label: "Overview" },
+  { part: "practices", href: "/admin/practices", label: "Practices" },
+  { part: "cohorts", href: "/admin/cohorts", label: "Cohorts" },
+  { part: "people", href: "/admin/people", label: "People" },
+  { part: "audit", href: "/admin/audit", label: "Audit log" },
+  { part: "mail", href: "/admin/mail", label: "Mail" },
+] as const;
+
+type Props = {
+  current: (typeof parts)[number]["part"];
+  /** Administrators have one part more than moderators. */
+  administrator: boolean;
+};
+
+/** The parts of running the network. */
+export function AdminTabs({ current, administrator }: Props) {
+  return (
+    <Tabs
+      label="Run the network"
+      tabs={parts
+        .filter(({ part }) => part !== "mail" || administrator)
+        .map(({ part, href, label }) => ({ href, label, current: part === current }))}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+import { Banner } from "#app/ui/banner.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { clock } from "#app/ui/time.ts";
+import { useClock } from "#app/web/use-clock.ts";
+
+type Props = { looks: readonly { slug: string; name: string; reason: string; expiresAt: Date | string }[] };
+
+/** The looks that a moderator has open, each with its end and the way to end it now. */
+export function MyLooks({ looks }: Props) {
+  const { timeZone } = useClock();
+  return looks.map((look) => (
+    <Banner key={look.slug} icon="eye">
+      <p>
+        <b>
+          Your look into <a href={`/c/${look.slug}`}>{look.name}</a> is open until{" "}
+          {clock(look.expiresAt, timeZone)}.
+        </b>{" "}
+        You can read, not write. Your reason: {look.reason}
+      </p>
+      <form method="post" action={`/admin/cohorts/${look.slug}/look/close`} className="flow">
+        <Button>Close the look</Button>
+      </form>
+    </Banner>
+  ));
+}

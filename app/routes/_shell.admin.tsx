@@ -1,0 +1,71 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { isAdministrator } from "#app/accounts/viewer.ts";
+import { read } from "#app/db.server.ts";
+import { AdminTabs } from "#app/moderation/admin-tabs.tsx";
+import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
+import { listMyLooks } from "#app/moderation/look-queries.server.ts";
+import { MyLooks } from "#app/moderation/my-looks.tsx";
+import { countNetwork } from "#app/moderation/overview-queries.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Done } from "#app/ui/done.tsx";
+import { Facts } from "#app/ui/facts.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
+import { Page } from "#app/ui/shell.tsx";
+
+export const meta: MetaFunction = () => [{ title: "Run the network · Roundtable" }];
+
+export function loader({ context }: LoaderFunctionArgs) {
+  secondFactorFirst(context.viewer);
+  return read(context, async (db, viewer) => {
+    staffOnly(viewer);
+    return {
+      counts: await countNetwork(db),
+      looks: await listMyLooks(db, viewer),
+      administrator: isAdministrator(viewer),
+    };
+  });
+}
+
+export default function Admin() {
+  const { counts, looks, administrator } = useLoaderData<typeof loader>();
+  return (
+    <Page>
+      <PageHead
+        title="Run the network"
+        lead="Form cohorts, seat practices, and see what was done. What is said inside a cohort stays inside, unless you open a look."
+      />
+      <AdminTabs current="overview" administrator={administrator} />
+      <Done sentences={{ closed: "The look is closed." }} />
+      {looks.length > 0 && <MyLooks looks={looks} />}
+      <Sheet id="counts" title="At a glance">
+        <Facts
+          facts={[
+            { name: "Practices", value: <a href="/admin/practices">{counts.practices}</a> },
+            { name: "People", value: <a href="/admin/people">{counts.people}</a> },
+            { name: "Cohorts", value: <a href="/admin/cohorts">{counts.cohorts}</a> },
+            { name: "Seats taken", value: counts.seats },
+            { name: "Seats open", value: counts.openSeats },
+            { name: "Invitations under way", value: counts.invitations },
+          ]}
+        />
+      </Sheet>
+      <Sheet id="begin" title="Begin something">
+        <p className="flow">
+          <ButtonLink href="/admin/practices/new" icon="plus">
+            Add a practice
+          </ButtonLink>
+          <ButtonLink href="/admin/cohorts/new" icon="plus">
+            Form a cohort
+          </ButtonLink>
+          {administrator && (
+            <ButtonLink href="/admin/people/invite" icon="plus">
+              Invite a moderator
+            </ButtonLink>
+          )}
+        </p>
+      </Sheet>
+    </Page>
+  );
+}

@@ -1,0 +1,53 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { read, write } from "#app/db.server.ts";
+import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
+import { backFrom } from "#app/moderation/invited-from.ts";
+import { findInvitation, inviteAgain } from "#app/practices/people-queries.server.ts";
+import { AskFirst } from "#app/ui/ask-first.tsx";
+import { found } from "#app/web/answers.ts";
+import { attempt } from "#app/web/form.server.ts";
+import { numberIn } from "#app/web/number-in.ts";
+
+export const meta: MetaFunction = () => [{ title: "Send an invitation again · Roundtable" }];
+
+export function loader({ context, params }: LoaderFunctionArgs) {
+  secondFactorFirst(context.viewer);
+  return read(context, async (db, viewer) => {
+    staffOnly(viewer);
+    const open = found(await findInvitation(db, found(numberIn(params.invitation))));
+    return { email: open.email, back: backFrom(open) };
+  });
+}
+
+export async function action({ context, params }: ActionFunctionArgs) {
+  const done = await attempt({}, () =>
+    write(context, async (db, viewer) => {
+      staffOnly(viewer);
+      const open = found(await findInvitation(db, found(numberIn(params.invitation))));
+      await inviteAgain(db, open);
+      return backFrom(open).href;
+    }),
+  );
+  if (!done.ok) return done.answer;
+  return redirect(`${done.value}?done=again`);
+}
+
+export default function InviteAgainForStaff() {
+  const { email, back } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  return (
+    <AskFirst
+      title={`Send the invitation to ${email} again?`}
+      back={back}
+      lead="They get a new link, good for three days. The link sent before stops working."
+      deed="Send it again"
+      error={failed?.errors.form}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { read, write } from "#app/db.server.ts";
+import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
+import { findPerson, removePerson } from "#app/practices/people-queries.server.ts";
+import { findPractice } from "#app/practices/queries.server.ts";
+import { AskFirst } from "#app/ui/ask-first.tsx";
+import { found } from "#app/web/answers.ts";
+import { attempt } from "#app/web/form.server.ts";
+import { uidIn } from "#app/web/uid-in.ts";
+
+export const meta: MetaFunction = () => [{ title: "Remove someone · Roundtable" }];
+
+export function loader({ context, params }: LoaderFunctionArgs) {
+  secondFactorFirst(context.viewer);
+  return read(context, async (db, viewer) => {
+    staffOnly(viewer);
+    const practice = found(await findPractice(db, found(uidIn(params.practice))));
+    const person = found(await findPerson(db, practice, found(uidIn(params.person))));
+    return { practice: { name: practice.name, uid: practice.uid }, person };
+  });
+}
+
+export async function action({ context, params }: ActionFunctionArgs) {
+  const done = await attempt({}, () =>
+    write(context, async (db, viewer) => {
+      staffOnly(viewer);
+      const practice = found(await findPractice(db, found(uidIn(params.practice))));
+      await removePerson(db, found(await findPerson(db, practice, found(uidIn(params.person)))));
+    }),
+  );
+  if (!done.ok) return done.answer;
+  return redirect(`/admin/practices/${params.practice}?done=removed`);
+}
+
+export default function RemoveFromPractice() {
+  const { practice, person } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  return (
+    <AskFirst
+      title={`Remove ${person.name} from ${practice.name}?`}
+      back={{ href: `/admin/practices/${practice.uid}/people/${person.uid}`, label: person.name }}
+      lead="They stop seeing the practice’s cohorts at once. What they wrote there stays, under their name. They keep their account."
+      deed="Remove them"
+      danger
+      error={failed?.errors.form}
+    />
+  );
+}
