@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import { fileStore } from "./store-file.server.ts";
 
@@ -24,6 +25,13 @@ async function streamed(file: Shown, headers: Record<string, string>): Promise<R
       "Content-Length": String(file.size),
       ...headers,
     },
+  });
+}
+
+/** A text that is made as it is sent, as a download. */
+export function asTextDownload(name: string, type: string, pieces: Iterable<string>): Response {
+  return new Response(createReadableStreamFromReadable(Readable.from(pieces, { objectMode: false })), {
+    headers: { ...inert, "Content-Type": `${type}; charset=utf-8`, "Content-Disposition": attachment(name) },
   });
 }
 

@@ -1,0 +1,66 @@
+import { sql } from "kysely";
+import type { Db } from "#app/db.server.ts";
+import { newRecoveryCodes, recoveryCodeHash } from "./second-factor-recovery.server.ts";
+import type { Viewer } from "./viewer.ts";
+
+export type Passkey = { uid: string; name: string; createdAt: Date; usedAt: Date | null };
+
+export type OwnFactors = { app: boolean; codesLeft: number; passkeys: Passkey[] };
+
+/** The viewer's second factors. */
+export async function ownFactors(db: Db, viewer: Viewer): Promise<OwnFactors> {
+  const passkeys = await db
+    .selectFrom("passkey")
+    .select(["uid", "name", "createdAt", "usedAt"])
+    .where("memberId", "=", viewer.id)
+    .orderBy("id")
+    .execute();
+  const { rows } = await sql<{ app: boolean; codesLeft: number }>`
+    select my_totp_secret() is not null as app, my_recovery_codes_left() as codes_left`.execute(db);
+  return { ...rows[0]!, passkeys };
+}
+
+/** Turns the authenticator app on. The step of the confirming code is used up by it. */
+export async function turnAppOn(db: Db, secret: Uint8Array, usedStep: number): Promise<void> {
+  await sql`select set_my_totp(${Buffer.from(secret)}, ${usedStep})`.execute(db);
+}
+
+export async function turnAppOff(db: Db): Promise<void> {
+  await sql`select set_my_totp(null, 0)`.execute(db);
+}
+
+/** Makes ten new recovery codes in place of all earlier ones. This is the only time that anyone sees them. */
+export async function makeRecoveryCodes(db: Db, viewer: Viewer): Promise<string[]> {
+  const codes = newRecoveryCodes();
+  const hashes = codes.map((code) => recoveryCodeHash(viewer.id, code));
+  await sql`select set_my_recovery_codes(${hashes}::text[])`.execute(db);
+  return codes;
+}
+
+/** Makes recovery codes for someone who has none left, as with their first factor; else null. */
+export async function makeMissingCodes(db: Db, viewer: Viewer): Promise<string[] | null> {
+  const { rows } = await sql<{ left: number }>`select my_recovery_codes_left() as left`.execute(db);
+  return rows[0]!.left > 0 ? null : makeRecoveryCodes(db, viewer);
+}
+
+export function findPasskey(db: Db, viewer: Viewer, uid: string): Promise<Passkey | undefined> {
+  return db
+    .selectFrom("passkey")
+    .select(["uid", "name", "createdAt", "usedAt"])
+    .where("uid", "=", uid)
+    .where("memberId", "=", viewer.id)
+    .executeTakeFirst();
+}
+
+export async function renamePasskey(db: Db, viewer: Viewer, passkey: Passkey, name: string): Promise<void> {
+  await db
+    .updateTable("passkey")
+    .set({ name })
+    .where("uid", "=", passkey.uid)
+    .where("memberId", "=", viewer.id)
+    .execute();
+}
+
+export async function removePasskey(db: Db, passkey: Passkey): Promise<void> {
+  await sql`select remove_my_passkey(${passkey.uid})`.execute(db);
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
+import { SettingsPage } from "./settings-page.tsx";
+import type { ProofKind } from "./settings-proof.server.ts";
+import { ProofFields, SignInAgain } from "./settings-proof-fields.tsx";
+
+type Props = {
+  title: string;
+  lead: ReactNode;
+  proof: ProofKind;
+  errors: Record<string, string> | undefined;
+};
+
+/** Asks before a second factor is removed. */
+export function FactorRemoval({ title, lead, proof, errors }: Props) {
+  const back = { href: "/settings/second-factor", label: "Second step" };
+  return (
+    <SettingsPage back={back} title={title} lead={lead} refused={errors?.form}>
+      {proof === "again" ? (
+        <SignInAgain />
+      ) : (
+        <Sheet>
+          <form method="post" className="form">
+            <ProofFields proof={proof} errors={errors} />
+            <div className="form-foot">
+              <Button variant="danger">Remove it</Button>
+              <ButtonLink variant="quiet" href={back.href}>
+                Keep it
+              </ButtonLink>
+            </div>
+          </form>
+        </Sheet>
+      )}
+    </SettingsPage>
+  );
+}

@@ -1,0 +1,43 @@
+import { sql } from "kysely";
+import type { Db } from "#app/db.server.ts";
+import type { Viewer } from "./viewer.ts";
+
+export type OwnPost = {
+  cohort: string;
+  threadNumber: number;
+  title: string;
+  postNumber: number;
+  body: string;
+  createdAt: Date;
+};
+
+/** Everything the viewer has written, the oldest first: also in cohorts where they no longer sit. */
+export async function ownPosts(db: Db): Promise<OwnPost[]> {
+  const { rows } = await sql<OwnPost>`select * from my_posts()`.execute(db);
+  return rows;
+}
+
+/** Everything else that is kept about the viewer. */
+export async function ownRecord(db: Db, viewer: Viewer): Promise<Record<string, unknown>> {
+  const { rows } = await sql<{ record: Record<string, unknown> }>`
+    select jsonb_build_object(
+      'profile', (select jsonb_build_object('name', name, 'title', title, 'since', created_at) from person where id = ${viewer.id}),
+      'account', (select jsonb_build_object('email', email, 'emailToConfirm', pending_email, 'timeZone', time_zone,
+        'since', created_at, 'hasPassword', my_password_hash() is not null, 'authenticatorApp', my_totp_secret() is not null,
+        'recoveryCodesLeft', my_recovery_codes_left()) from account where member_id = ${viewer.id}),
+      'passkeys', (select coalesce(jsonb_agg(jsonb_build_object('name', name, 'added', created_at, 'lastUsed', used_at)
+        order by id), '[]') from passkey where member_id = ${viewer.id}),
+      'sessions', (select coalesce(jsonb_agg(jsonb_build_object('signedIn', created_at, 'lastUsed', refreshed_at, 'browser', agent)
+        order by created_at), '[]') from session where member_id = ${viewer.id}),
+      'practice', (select jsonb_build_object('name', p.name, 'role', m.role, 'since', m.since)
+        from practice_member m join practice p on p.id = m.practice_id where m.member_id = ${viewer.id}),
+      'seats', my_seats(),
+      'charters', my_charters(),
+      'drafts', (select coalesce(jsonb_agg(jsonb_build_object('cohort', c.name, 'place', d.place, 'title', d.title, 'body', d.body,
+        'changed', d.updated_at) order by d.updated_at), '[]')
+        from draft d left join cohort c on c.id = d.cohort_id where d.member_id = ${viewer.id}),
+      'notifications', (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'at', created_at, 'read', read_at) order by id), '[]')
+        from notification where member_id = ${viewer.id})
+    ) as record`.execute(db);
+  return rows[0]!.record;
+}

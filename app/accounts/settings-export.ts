@@ -1,0 +1,33 @@
+import { longMoment } from "#app/ui/time.ts";
+
+type Post = {
+  cohort: string;
+  threadNumber: number;
+  title: string;
+  postNumber: number;
+  body: string;
+  createdAt: Date;
+};
+
+const BATCH = 100;
+
+/** The record and the posts as one JSON document, in pieces, so that many posts never stand in memory twice. */
+export function* exportAsJson(record: Record<string, unknown>, posts: readonly Post[]): Generator<string> {
+  yield `${JSON.stringify(record, null, 2).slice(0, -2)},\n  "posts": [`;
+  for (let at = 0; at < posts.length; at += BATCH) {
+    const batch = posts.slice(at, at + BATCH).map((post) => `\n    ${JSON.stringify(post)}`);
+    yield (at > 0 ? "," : "") + batch.join(",");
+  }
+  yield "\n  ]\n}\n";
+}
+
+/** What someone wrote, to read, print or keep, in pieces. Times are in their time zone. */
+export function* postsAsMarkdown(name: string, posts: readonly Post[], timeZone: string): Generator<string> {
+  const count = posts.length === 1 ? "1 post" : `${posts.length} posts`;
+  yield `# What ${name} wrote\n\n${count}, the oldest first.\n`;
+  for (const post of posts) {
+    const where = `${post.cohort}, conversation ${post.threadNumber}, post ${post.postNumber}`;
+    const title = post.title || `A reply in conversation ${post.threadNumber}`;
+    yield `\n---\n\n## ${title}\n\n*${where}. ${longMoment(post.createdAt, timeZone)}.*\n\n${post.body.trim()}\n`;
+  }
+}

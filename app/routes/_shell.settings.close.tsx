@@ -1,0 +1,85 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { cookiesOf } from "#app/accounts/cookies.ts";
+import { SettingsPage } from "#app/accounts/settings-page.tsx";
+import { disproof, proofAsked } from "#app/accounts/settings-proof.server.ts";
+import { ProofFields, SignInAgain } from "#app/accounts/settings-proof-fields.tsx";
+import { closeOwnAccount } from "#app/accounts/settings-queries.server.ts";
+import { Closing } from "#app/accounts/settings-schema.server.ts";
+import { read, write } from "#app/db.server.ts";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Field } from "#app/ui/field.tsx";
+import { DangerZone, Sheet } from "#app/ui/sheet.tsx";
+import { attempt, readForm, refusal } from "#app/web/form.server.ts";
+
+export const meta: MetaFunction = () => [{ title: "Close my account · Roundtable" }];
+
+export function loader({ context }: LoaderFunctionArgs) {
+  return read(context, async (db, viewer) => ({
+    practice: viewer.practice?.name,
+    proof: await proofAsked(db, context),
+  }));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context } = args;
+  const form = await readForm(args, Closing);
+  if (!form.ok) return form.answer;
+  const trouble = await disproof(context, form.data);
+  if (trouble) return refusal(form.values, trouble.sentence, trouble.field, trouble.status);
+  const done = await attempt(form.values, () => write(context, (db) => closeOwnAccount(db)));
+  if (!done.ok) return done.answer;
+  const jar = cookiesOf(context.baseUrl);
+  return redirect("/sign-in?done=closed", { headers: { "Set-Cookie": jar.clear(jar.session) } });
+}
+
+export default function CloseAccount() {
+  const { practice, proof } = useLoaderData<typeof loader>();
+  const { errors, values } = useActionData<typeof action>() ?? {};
+  return (
+    <SettingsPage title="Close my account" refused={errors?.form}>
+      <Sheet id="what" title="What happens then">
+        <ul className="prose">
+          <li>You are signed out everywhere, and can come back only by a new invitation.</li>
+          <li>What you wrote stays, under the name that it carries now. Others built on it.</li>
+          {practice && <li>You leave {practice}. Its seats stay with it.</li>}
+          <li>Your photo, address, password, second steps, drafts and notifications are deleted.</li>
+        </ul>
+        <p>
+          <ButtonLink href="/settings/export" icon="download">
+            Take your posts along first
+          </ButtonLink>
+        </p>
+      </Sheet>
+      {proof === "again" ? (
+        <SignInAgain />
+      ) : (
+        <DangerZone id="close" title="Close it">
+          <form method="post" className="form">
+            <Field
+              name="confirm"
+              label="Type “close my account”"
+              autoComplete="off"
+              autoCapitalize="none"
+              required
+              defaultValue={values?.confirm}
+              error={errors?.confirm}
+            />
+            <ProofFields proof={proof} errors={errors} />
+            <div className="form-foot">
+              <Button variant="danger">Close my account</Button>
+              <ButtonLink variant="quiet" href="/settings">
+                Not now
+              </ButtonLink>
+            </div>
+          </form>
+        </DangerZone>
+      )}
+    </SettingsPage>
+  );
+}

@@ -1,0 +1,120 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { RecoveryCodesSheet } from "#app/accounts/recovery-codes-sheet.tsx";
+import { makeMissingCodes, turnAppOn } from "#app/accounts/second-factor-queries.server.ts";
+import { AppSetup } from "#app/accounts/second-factor-schema.server.ts";
+import { newSetup, secretOfSetup, shownSetup } from "#app/accounts/second-factor-setup.server.ts";
+import { stepOfCode } from "#app/accounts/second-factor-totp.ts";
+import { SettingsPage } from "#app/accounts/settings-page.tsx";
+import { disproof, proofAsked } from "#app/accounts/settings-proof.server.ts";
+import { ProofFields, SignInAgain } from "#app/accounts/settings-proof-fields.tsx";
+import { read, write } from "#app/db.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Field } from "#app/ui/field.tsx";
+import { QrCode } from "#app/ui/qr-code.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
+import { attempt, readForm, refusal } from "#app/web/form.server.ts";
+
+export const meta: MetaFunction = () => [{ title: "Authenticator app · Roundtable" }];
+
+const back = { href: "/settings/second-factor", label: "Second step" };
+
+/** After a wrong code the same secret is shown again: the address of the form carries the setup. */
+export function loader({ context, request }: LoaderFunctionArgs) {
+  return read(context, async (db, viewer) => {
+    const given = new URL(request.url).searchParams.get("setup") ?? "";
+    const setup = /^[\w-]{22}$/.test(given) ? given : newSetup();
+    const network = context.frame.network ?? "Roundtable";
+    return {
+      proof: await proofAsked(db, context),
+      network,
+      ...shownSetup(viewer, context.sessionHash, setup, network),
+    };
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context } = args;
+  const viewer = await read(context, async (_db, me) => me);
+  const form = await readForm(args, AppSetup);
+  if (!form.ok) return form.answer;
+  const trouble = await disproof(context, form.data);
+  if (trouble) return refusal(form.values, trouble.sentence, trouble.field, trouble.status);
+  const secret = secretOfSetup(viewer, context.sessionHash, form.data.setup);
+  const step = stepOfCode(secret, form.data.code, context.now, 0);
+  if (step === null) {
+    const sentence =
+      "That is not the code for this entry. Check that your phone’s clock is right, and try the next one.";
+    return refusal(form.values, sentence, "code", 400);
+  }
+  const done = await attempt(form.values, () =>
+    write(context, async (db, me) => {
+      await turnAppOn(db, secret, step);
+      return makeMissingCodes(db, me);
+    }),
+  );
+  if (!done.ok) return done.answer;
+  if (!done.value) return redirect("/settings/second-factor?done=app");
+  return data({ codes: done.value, errors: undefined });
+}
+
+export default function AppPage() {
+  const { proof, network, setup, letters, modules } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (answer && "codes" in answer) {
+    return (
+      <SettingsPage
+        back={back}
+        title="The app is on"
+        lead="From now on we ask for its code when you sign in."
+      >
+        <RecoveryCodesSheet codes={answer.codes} network={network} />
+      </SettingsPage>
+    );
+  }
+  return (
+    <SettingsPage
+      back={back}
+      title="Authenticator app"
+      lead="Any will do: the one on your phone, Google Authenticator, Microsoft Authenticator, 1Password."
+      refused={answer?.errors?.form}
+    >
+      {proof === "again" ? (
+        <SignInAgain />
+      ) : (
+        <Sheet>
+          <form method="post" action={`/settings/second-factor/app?setup=${setup}`} className="form">
+            <QrCode
+              modules={modules.map((row) => row.map(Boolean))}
+              label="Code for your authenticator app"
+              secret={letters}
+            >
+              <p>Scan this with the app. On the phone itself, type these letters into it instead.</p>
+            </QrCode>
+            <input type="hidden" name="setup" value={setup} />
+            <Field
+              name="code"
+              label="Six digits that the app shows"
+              className="input-code"
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              maxLength={8}
+              required
+              error={answer?.errors?.code ?? answer?.errors?.setup}
+            />
+            <ProofFields proof={proof} errors={answer?.errors} />
+            <div className="form-foot">
+              <Button variant="primary">Turn it on</Button>
+            </div>
+          </form>
+        </Sheet>
+      )}
+    </SettingsPage>
+  );
+}

@@ -1,0 +1,48 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { findPasskey, removePasskey } from "#app/accounts/second-factor-queries.server.ts";
+import { FactorRemoval } from "#app/accounts/second-factor-removal.tsx";
+import { disproof, proofAsked } from "#app/accounts/settings-proof.server.ts";
+import { Proof } from "#app/accounts/settings-schema.server.ts";
+import { read, write } from "#app/db.server.ts";
+import { found } from "#app/web/answers.ts";
+import { attempt, readForm, refusal } from "#app/web/form.server.ts";
+
+export const meta: MetaFunction = () => [{ title: "Remove a passkey · Roundtable" }];
+
+export function loader({ context, params }: LoaderFunctionArgs) {
+  return read(context, async (db, viewer) => {
+    const { name } = found(await findPasskey(db, viewer, params.passkey!));
+    return { name, proof: await proofAsked(db, context) };
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context, params } = args;
+  const form = await readForm(args, Proof);
+  if (!form.ok) return form.answer;
+  const passkey = await read(context, async (db, viewer) =>
+    found(await findPasskey(db, viewer, params.passkey!)),
+  );
+  const trouble = await disproof(context, form.data);
+  if (trouble) return refusal(form.values, trouble.sentence, trouble.field, trouble.status);
+  const done = await attempt(form.values, () => write(context, (db) => removePasskey(db, passkey)));
+  return done.ok ? redirect("/settings/second-factor?done=passkey-removed") : done.answer;
+}
+
+export default function RemovePasskey() {
+  const { name, proof } = useLoaderData<typeof loader>();
+  return (
+    <FactorRemoval
+      title={`Remove “${name}”?`}
+      lead="It no longer signs you in. Without another second step, your password alone does."
+      proof={proof}
+      errors={useActionData<typeof action>()?.errors}
+    />
+  );
+}

@@ -1,0 +1,70 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useRouteLoaderData } from "@remix-run/react";
+import { addPasskey, readRegistration } from "#app/accounts/passkey-registration.server.ts";
+import { RecoveryCodesSheet } from "#app/accounts/recovery-codes-sheet.tsx";
+import { makeMissingCodes } from "#app/accounts/second-factor-queries.server.ts";
+import { PasskeyAnswer } from "#app/accounts/second-factor-schema.server.ts";
+import { SettingsPage } from "#app/accounts/settings-page.tsx";
+import { read, write } from "#app/db.server.ts";
+import type { loader as rootLoader } from "#app/root.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
+import { attempt, readForm, refusal } from "#app/web/form.server.ts";
+
+export const meta: MetaFunction = () => [{ title: "Add a passkey · Roundtable" }];
+
+const back = { href: "/settings/second-factor", label: "Second step" };
+
+/** There is nothing to see before the device has answered. */
+export function loader({ context }: LoaderFunctionArgs) {
+  return read(context, async () => null).then(() => redirect("/settings/second-factor"));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context } = args;
+  const form = await readForm(args, PasskeyAnswer);
+  if (!form.ok) return form.answer;
+  const passkey = await readRegistration(context, form.data.answer);
+  if (!passkey) return refusal({}, "What your device sent could not be read.", "form", 400);
+  const done = await attempt({}, () =>
+    write(context, async (db, viewer) => {
+      await addPasskey(db, viewer, passkey, form.data.name);
+      return makeMissingCodes(db, viewer);
+    }),
+  );
+  if (!done.ok) return done.answer;
+  if (!done.value) return redirect("/settings/second-factor?done=passkey");
+  return data({ codes: done.value, errors: undefined });
+}
+
+export default function KeepPasskey() {
+  const network = useRouteLoaderData<typeof rootLoader>("root")?.network ?? "Roundtable";
+  const answer = useActionData<typeof action>();
+  if (answer && "codes" in answer) {
+    return (
+      <SettingsPage
+        back={back}
+        title="The passkey is added"
+        lead="From now on we ask for it when you sign in."
+      >
+        <RecoveryCodesSheet codes={answer.codes} network={network} />
+      </SettingsPage>
+    );
+  }
+  const refused = answer?.errors && Object.values(answer.errors)[0];
+  return (
+    <SettingsPage back={back} title="The passkey was not added" refused={refused}>
+      <Sheet>
+        <p>
+          <ButtonLink href="/settings/second-factor/passkeys/new">Start again</ButtonLink>
+        </p>
+      </Sheet>
+    </SettingsPage>
+  );
+}
