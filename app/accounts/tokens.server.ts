@@ -36,6 +36,13 @@ export async function keepToken(
   );
 }
 
+/** Keeps a challenge to a passkey for one answer within five minutes. */
+export async function keepChallenge(db: Db, challenge: string, memberId: number): Promise<void> {
+  await sql`select keep_token(${hashOf(challenge)}, 'challenge', ${memberId}, 'sign-in', interval '5 minutes')`.execute(
+    db,
+  );
+}
+
 type Behind = { memberId: number; detail: string; email: string; name: string; practice: string | null };
 
 /** Whose token this is, without using it up; null when it was used or is too old. */
@@ -50,7 +57,7 @@ export async function tokenBehind(
 }
 
 /** Uses a token up. Of two at once one gets null. */
-export async function useToken(
+export async function spendToken(
   db: Db,
   purpose: TokenPurpose,
   value: string,

@@ -10,7 +10,7 @@ import { DeadLink } from "#app/accounts/dead-link.tsx";
 import { request as countRequest } from "#app/accounts/limits.server.ts";
 import { forgetToken, landedToken, landing } from "#app/accounts/link-landing.server.ts";
 import { setEmail } from "#app/accounts/sign-in-queries.server.ts";
-import { tokenBehind, useToken } from "#app/accounts/tokens.server.ts";
+import { spendToken, tokenBehind } from "#app/accounts/tokens.server.ts";
 import { answering, forAnyone } from "#app/db.server.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -37,7 +37,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const token = landedToken(request, context, "email");
   const done = await attempt({}, () =>
     forAnyone(context, async (db) => {
-      const used = await useToken(db, "email", token);
+      const used = await spendToken(db, "email", token);
       if (used) await setEmail(db, used.memberId, used.detail);
       return used;
     }),

@@ -15,7 +15,7 @@ import { passwordTrouble } from "#app/accounts/password-policy.server.ts";
 import { hashPassword } from "#app/accounts/passwords.server.ts";
 import { setPassword } from "#app/accounts/sign-in-queries.server.ts";
 import { NewPassword } from "#app/accounts/sign-in-schema.server.ts";
-import { tokenBehind, useToken } from "#app/accounts/tokens.server.ts";
+import { spendToken, tokenBehind } from "#app/accounts/tokens.server.ts";
 import { answering, forAnyone } from "#app/db.server.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Gate } from "#app/ui/gate.tsx";
@@ -47,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
 
   const hashed = await hashPassword(password);
   const used = await forAnyone(context, async (db) => {
-    const mine = await useToken(db, "reset", token);
+    const mine = await spendToken(db, "reset", token);
     if (mine) await setPassword(db, mine.memberId, hashed);
     return mine;
   });

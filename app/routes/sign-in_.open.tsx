@@ -12,7 +12,7 @@ import { request as countRequest } from "#app/accounts/limits.server.ts";
 import { forgetToken, landedToken, landing } from "#app/accounts/link-landing.server.ts";
 import { safePath } from "#app/accounts/safe-path.ts";
 import { afterFirstFactor, TO_COOKIE } from "#app/accounts/sign-in.server.ts";
-import { tokenBehind, useToken } from "#app/accounts/tokens.server.ts";
+import { spendToken, tokenBehind } from "#app/accounts/tokens.server.ts";
 import { answering, forAnyone } from "#app/db.server.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Gate } from "#app/ui/gate.tsx";
@@ -35,7 +35,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const kept = jar.read(request.headers.get("cookie") ?? undefined, TO_COOKIE);
   const token = landedToken(request, context, "link");
   const done = await forAnyone(context, async (db) => {
-    const used = await useToken(db, "sign_in", token);
+    const used = await spendToken(db, "sign_in", token);
     return used && afterFirstFactor(db, context, used.memberId, safePath(decoded(kept)));
   });
   if (!done) return redirect("/sign-in/open");

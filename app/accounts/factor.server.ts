@@ -1,0 +1,54 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { answering, type Db, forAnyone } from "#app/db.server.ts";
+import { cookiesOf } from "./cookies.ts";
+import { noteFailedFactor } from "./factor-queries.server.ts";
+import { guess } from "./limits.server.ts";
+import { safePath } from "./safe-path.ts";
+import { FACTOR_COOKIE, signInAs } from "./sign-in.server.ts";
+import { spendToken, tokenBehind } from "./tokens.server.ts";
+
+/** Someone between the two factors. */
+export type Waiting = { memberId: number; email: string; token: string };
+
+/** Who passed the first factor in this browser within the last minutes; null for nobody. */
+export async function whoWaits(db: Db, request: Request, context: AppLoadContext): Promise<Waiting | null> {
+  const token =
+    cookiesOf(context.baseUrl).read(request.headers.get("cookie") ?? undefined, FACTOR_COOKIE) ?? "";
+  const behind = await tokenBehind(db, "second_factor", token);
+  return behind && { memberId: behind.memberId, email: behind.email, token };
+}
+
+export type Passed = { path: string; headers: Headers };
+
+/** Signs in whoever waits, unless another request did so at the same moment. */
+export async function passFactor(db: Db, context: AppLoadContext, waiting: Waiting): Promise<Passed | null> {
+  const used = await spendToken(db, "second_factor", waiting.token);
+  if (!used) return null;
+  return { path: safePath(used.detail), headers: await signInAs(db, context, used.memberId) };
+}
+
+export type CodeOutcome = { passed: Passed } | { sentence: string; status: number };
+
+/**
+ * Tries a code. `check` runs in the transaction that signs in and uses the code up there, so that it never works
+ * twice, nor is lost when signing in fails.
+ */
+export async function tryCode(
+  context: AppLoadContext,
+  waiting: Waiting,
+  what: string,
+  check: (db: Db) => Promise<boolean>,
+): Promise<CodeOutcome> {
+  const tried = await answering(context, () => guess("second-factor", waiting.email, context.address));
+  if (tried.refused !== null) return { sentence: tried.refused, status: 429 };
+  const passed = await forAnyone(context, async (db) =>
+    (await check(db)) ? passFactor(db, context, waiting) : null,
+  );
+  if (passed) {
+    await answering(context, () => tried.right());
+    return { passed };
+  }
+  await forAnyone(context, (db) => noteFailedFactor(db, waiting.memberId, what));
+  const left = await answering(context, () => tried.missed());
+  return { sentence: `That ${what} is not right, or was used before. ${left}`, status: 400 };
+}

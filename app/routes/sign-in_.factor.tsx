@@ -1,0 +1,98 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { tryCode, whoWaits } from "#app/accounts/factor.server.ts";
+import { newChallenge, passkeyQuestion } from "#app/accounts/factor-passkey.server.ts";
+import { PasskeyForm } from "#app/accounts/factor-passkey-form.tsx";
+import { passkeysOf, spendTotpStep, totpOf } from "#app/accounts/factor-queries.server.ts";
+import { FactorCode } from "#app/accounts/factor-schema.server.ts";
+import { plainCode, stepOfCode } from "#app/accounts/second-factor-totp.ts";
+import { factorsOf } from "#app/accounts/sign-in-queries.server.ts";
+import { keepChallenge } from "#app/accounts/tokens.server.ts";
+import { forAnyone } from "#app/db.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Field } from "#app/ui/field.tsx";
+import { Gate } from "#app/ui/gate.tsx";
+import { readForm, refusal } from "#app/web/form.server.ts";
+
+export const meta: MetaFunction = () => [{ title: "One more step · Roundtable" }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const challenge = newChallenge();
+  const waiting = await forAnyone(context, async (db) => {
+    const who = await whoWaits(db, request, context);
+    if (!who) return null;
+    const { totp, passkeys } = await factorsOf(db, who.memberId);
+    if (!passkeys) return { totp, passkeys: null };
+    await keepChallenge(db, challenge, who.memberId);
+    return { totp, passkeys: await passkeysOf(db, who.memberId) };
+  });
+  if (!waiting) return redirect("/sign-in");
+  const { totp, passkeys } = waiting;
+  return {
+    network: context.frame.network,
+    totp,
+    question: passkeys && (await passkeyQuestion(context.baseUrl, challenge, passkeys)),
+    passkeyFailed: new URL(request.url).searchParams.has("again"),
+  };
+}
+
+/** Takes a code of an authenticator app. */
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args;
+  const form = await readForm(args, FactorCode);
+  if (!form.ok) return form.answer;
+  const waiting = await forAnyone(context, (db) => whoWaits(db, request, context));
+  if (!waiting) return redirect("/sign-in");
+  const outcome = await tryCode(context, waiting, "code", async (db) => {
+    const totp = await totpOf(db, waiting.memberId);
+    if (!totp) return false;
+    const step = stepOfCode(totp.secret, plainCode(form.data.code), context.now, totp.lastStep);
+    return step !== null && spendTotpStep(db, waiting.memberId, step);
+  });
+  if (!("passed" in outcome)) return refusal(form.values, outcome.sentence, "code", outcome.status);
+  return redirect(outcome.passed.path, { headers: outcome.passed.headers });
+}
+
+export default function SecondFactorPage() {
+  const { network, totp, question, passkeyFailed } = useLoaderData<typeof loader>();
+  const errors = useActionData<typeof action>()?.errors;
+  const passkeyTrouble = passkeyFailed ? "That passkey did not work. Try again, or another way." : undefined;
+  return (
+    <Gate
+      networkName={network ?? "Roundtable"}
+      title="One more step"
+      lead="Your account asks for a second proof that it is you."
+    >
+      {question && <PasskeyForm question={question} error={passkeyTrouble} primary={!totp} />}
+      {question && totp && <p className="or">or</p>}
+      {totp && (
+        <form method="post" action="/sign-in/factor" className="stack">
+          <Field
+            name="code"
+            label="Code from your authenticator app"
+            hint="Six digits; each code works once."
+            className="input-code"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={10}
+            required
+            autoFocus
+            error={errors?.code}
+          />
+          <Button variant="primary" wide>
+            Sign in
+          </Button>
+        </form>
+      )}
+      <p className="hint">
+        Phone lost or broken? <a href="/sign-in/recovery">Use a recovery code</a>, or{" "}
+        <a href="/sign-in">start again</a>.
+      </p>
+    </Gate>
+  );
+}

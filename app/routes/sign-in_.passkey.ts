@@ -1,0 +1,37 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { passFactor, whoWaits } from "#app/accounts/factor.server.ts";
+import { passkeyAnswer, verifyPasskey } from "#app/accounts/factor-passkey.server.ts";
+import { noteFailedFactor, notePasskeyUse, passkeyBehind } from "#app/accounts/factor-queries.server.ts";
+import { PasskeyCode } from "#app/accounts/factor-schema.server.ts";
+import { request as countRequest } from "#app/accounts/limits.server.ts";
+import { spendToken } from "#app/accounts/tokens.server.ts";
+import { answering, forAnyone } from "#app/db.server.ts";
+import { readForm } from "#app/web/form.server.ts";
+
+/** Takes a passkey's answer as the second factor. */
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args;
+  const form = await readForm(args, PasskeyCode);
+  const tooMany = await answering(context, () => countRequest("link", context.address));
+  const answer = form.ok && !tooMany ? passkeyAnswer(form.data.code) : null;
+  if (!answer) return redirect("/sign-in/factor?again");
+  const { waiting, passkey } = await forAnyone(context, async (db) => ({
+    waiting: await whoWaits(db, request, context),
+    passkey: await passkeyBehind(db, answer.id),
+  }));
+  if (!waiting) return redirect("/sign-in");
+
+  const mine = passkey?.memberId === waiting.memberId ? passkey : null;
+  const verified = mine && (await verifyPasskey(context.baseUrl, answer, mine));
+  const passed =
+    verified &&
+    (await forAnyone(context, async (db) => {
+      const challenge = await spendToken(db, "challenge", verified.challenge);
+      if (challenge?.memberId !== waiting.memberId || challenge.detail !== "sign-in") return null;
+      await notePasskeyUse(db, answer.id, verified.counter);
+      return passFactor(db, context, waiting);
+    }));
+  if (passed) return redirect(passed.path, { headers: passed.headers });
+  await forAnyone(context, (db) => noteFailedFactor(db, waiting.memberId, "passkey"));
+  return redirect("/sign-in/factor?again");
+}

@@ -1,0 +1,73 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { tryCode, whoWaits } from "#app/accounts/factor.server.ts";
+import { spendRecoveryCode } from "#app/accounts/factor-queries.server.ts";
+import { RecoveryCode } from "#app/accounts/factor-schema.server.ts";
+import { recoveryCodeHash } from "#app/accounts/second-factor-recovery.server.ts";
+import { forAnyone } from "#app/db.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Field } from "#app/ui/field.tsx";
+import { Gate } from "#app/ui/gate.tsx";
+import { readForm, refusal } from "#app/web/form.server.ts";
+
+export const meta: MetaFunction = () => [{ title: "Recovery code · Roundtable" }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const waiting = await forAnyone(context, (db) => whoWaits(db, request, context));
+  if (!waiting) return redirect("/sign-in");
+  return { network: context.frame.network };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args;
+  const form = await readForm(args, RecoveryCode);
+  if (!form.ok) return form.answer;
+  const waiting = await forAnyone(context, (db) => whoWaits(db, request, context));
+  if (!waiting) return redirect("/sign-in");
+  const { memberId } = waiting;
+  const codeHash = recoveryCodeHash(memberId, form.data.code);
+  const outcome = await tryCode(context, waiting, "recovery code", (db) =>
+    spendRecoveryCode(db, memberId, codeHash),
+  );
+  if (!("passed" in outcome)) return refusal(form.values, outcome.sentence, "code", outcome.status);
+  return redirect(outcome.passed.path, { headers: outcome.passed.headers });
+}
+
+export default function RecoveryCodePage() {
+  const { network } = useLoaderData<typeof loader>();
+  const errors = useActionData<typeof action>()?.errors;
+  return (
+    <Gate
+      networkName={network ?? "Roundtable"}
+      title="Use a recovery code"
+      lead="One of the ten that you wrote down when you set this up. Each works once."
+    >
+      <form method="post" className="stack">
+        <Field
+          name="code"
+          label="Recovery code"
+          hint="Such as 7KQMX-2PAWD. Capital letters and the hyphen do not matter."
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          maxLength={40}
+          required
+          autoFocus
+          error={errors?.code}
+        />
+        <Button variant="primary" wide>
+          Sign in
+        </Button>
+      </form>
+      <p className="hint">
+        No codes left either? Your network’s administrator can help.{" "}
+        <a href="/sign-in/factor">Back to the other ways</a>
+      </p>
+    </Gate>
+  );
+}
