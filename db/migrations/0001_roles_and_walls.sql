@@ -9,11 +9,11 @@ begin
   if not exists (select from pg_roles where rolname = 'roundtable_search') then
     create role roundtable_search nologin;
   end if;
-  -- From 16 on, creating a role does not make its creator a member of it.
-  if not pg_has_role(current_user, 'roundtable_app', 'member') then
+  -- From 16 on, creating a role lets its creator grant it, and no more.
+  if not pg_has_role(current_user, 'roundtable_app', 'usage') then
     execute format('grant roundtable_app to %I', current_user);
   end if;
-  if not pg_has_role(current_user, 'roundtable_search', 'member') then
+  if not pg_has_role(current_user, 'roundtable_search', 'usage') then
     execute format('grant roundtable_search to %I', current_user);
   end if;
   -- A request that hangs gives its connection back.

@@ -192,7 +192,7 @@ declare
   theirs practice_member;
 begin
   select * into theirs from practice_member where member_id = m;
-  if theirs.member_id is null or not (is_staff() or theirs.practice_id = my_practice()) then
+  if theirs.member_id is null or not (is_staff() or coalesce(theirs.practice_id = my_practice(), false)) then
     perform refuse('RT404', 'There is no such person in your practice.');
   end if;
   perform practice_keepers_only(theirs.practice_id);
@@ -208,7 +208,7 @@ declare
   theirs practice_member;
 begin
   select * into theirs from practice_member where member_id = m;
-  if theirs.member_id is null or not (is_staff() or theirs.practice_id = my_practice()) then
+  if theirs.member_id is null or not (is_staff() or coalesce(theirs.practice_id = my_practice(), false)) then
     perform refuse('RT404', 'There is no such person in your practice.');
   end if;
   perform practice_keepers_only(theirs.practice_id);
@@ -255,7 +255,7 @@ declare
   held seat;
 begin
   select * into theirs from practice_member where member_id = m;
-  if theirs.member_id is null or not (is_staff() or theirs.practice_id = my_practice()) then
+  if theirs.member_id is null or not (is_staff() or coalesce(theirs.practice_id = my_practice(), false)) then
     perform refuse('RT404', 'There is no such person in your practice.');
   end if;
   perform practice_keepers_only(theirs.practice_id);
@@ -319,8 +319,8 @@ declare
   new_id bigint;
 begin
   perform staff_only();
-  select * into room from cohort where id = cohort for update;
-  if room.id is null or not exists (select from practice where id = practice) then
+  select * into room from cohort c where c.id = cohort for update;
+  if room.id is null or not exists (select from practice p where p.id = practice) then
     perform refuse('RT404', 'There is no such cohort or practice.');
   end if;
   if practice = my_practice() then
@@ -370,7 +370,7 @@ declare
   next_version int;
 begin
   perform staff_only();
-  update cohort set charter_version = charter_version + 1 where id = cohort returning charter_version into next_version;
+  update cohort c set charter_version = c.charter_version + 1 where c.id = cohort returning c.charter_version into next_version;
   if next_version is null then perform refuse('RT404', 'There is no such cohort.'); end if;
   insert into charter (cohort_id, version, body, html, renderer, published_by)
   values (cohort, next_version, new_body, new_html, new_renderer, my_id());
@@ -455,7 +455,7 @@ declare
   new_id bigint;
 begin
   perform staff_only();
-  if not exists (select from cohort where id = cohort) then perform refuse('RT404', 'There is no such cohort.'); end if;
+  if not exists (select from cohort c where c.id = cohort) then perform refuse('RT404', 'There is no such cohort.'); end if;
   if my_practice() is not null then
     perform refuse('RT409', 'You belong to a practice yourself, so you cannot look into a cohort. Ask another moderator.');
   end if;

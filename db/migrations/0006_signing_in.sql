@@ -9,10 +9,15 @@ create function session_life(m bigint) returns interval language sql stable as $
   select case when exists (select from network_role where member_id = m) then interval '24 hours' else interval '30 days' end;
 $$;
 
+-- Who somebody is gets proved before there is a viewer. A request that has one asks about nobody else.
+create function is_me_or_early(m bigint) returns boolean language sql stable as $$
+  select coalesce(nullif(current_setting('app.viewer', true), '')::bigint = m, true);
+$$;
+
 create function open_session(session_hash text, m bigint, session_agent text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if not exists (select from account where member_id = m and disabled_at is null and closed_at is null) then
+  if not exists (select from account where member_id = m and disabled_at is null and closed_at is null) or not is_me_or_early(m) then
     perform refuse('RT403', 'This account is closed.');
   end if;
   insert into session (id, member_id, expires_at, ends_at, agent)
@@ -120,7 +125,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select jsonb_build_object('totp', a.totp_secret is not null,
     'passkeys', exists (select from passkey k where k.member_id = m),
     'staff', exists (select from network_role r where r.member_id = m))
-  from account a where a.member_id = m and a.disabled_at is null and a.closed_at is null;
+  from account a where a.member_id = m and a.disabled_at is null and a.closed_at is null and is_me_or_early(m);
 $$;
 
 -- The people whom a visitor of the demonstration can be with a click. Elsewhere there are none.
@@ -153,6 +158,7 @@ end $$;
 create function keep_token(token_hash text, what text, m bigint, more text, lasts interval) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  if not is_me_or_early(m) then perform refuse('RT403', 'This account is someone else''s.'); end if;
   delete from token where expires_at < now() - interval '1 day';
   insert into token (hash, purpose, member_id, detail, expires_at) values (token_hash, what, m, coalesce(more, ''), now() + lasts);
 end $$;
@@ -192,7 +198,8 @@ $$;
 create function set_password(m bigint, hashed text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  update account set password_hash = hashed where member_id = m and disabled_at is null and closed_at is null;
+  update account set password_hash = hashed
+  where member_id = m and disabled_at is null and closed_at is null and is_me_or_early(m);
   if not found then perform refuse('RT404', 'There is no such account.'); end if;
   delete from session where member_id = m;
   delete from token where member_id = m and purpose in ('reset', 'sign_in', 'second_factor');
@@ -203,6 +210,7 @@ end $$;
 create function set_email(m bigint, new_email text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  if not is_me_or_early(m) then perform refuse('RT403', 'This account is someone else''s.'); end if;
   if exists (select from account where email = lower(new_email) and member_id <> m) then
     perform refuse('RT409', 'That address belongs to another account.');
   end if;
@@ -254,14 +262,14 @@ end $$;
 
 create function totp_of(m bigint) returns jsonb language sql stable security definer set search_path = public, pg_temp as $$
   select jsonb_build_object('secret', encode(totp_secret, 'hex'), 'lastStep', totp_last_step) from account
-  where member_id = m and totp_secret is not null;
+  where member_id = m and totp_secret is not null and is_me_or_early(m);
 $$;
 
 -- Marks a time-step as used; false when it, or a later one, was used before.
 create function use_totp_step(m bigint, step bigint) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  update account set totp_last_step = step where member_id = m and totp_last_step < step;
+  update account set totp_last_step = step where member_id = m and totp_last_step < step and is_me_or_early(m);
   return found;
 end $$;
 
@@ -280,7 +288,7 @@ $$;
 create function use_recovery_code(m bigint, code_hash text) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  update recovery_code set used_at = now() where member_id = m and hash = code_hash and used_at is null;
+  update recovery_code set used_at = now() where member_id = m and hash = code_hash and used_at is null and is_me_or_early(m);
   if found then
     perform set_config('app.viewer', m::text, true);
     perform audit('recovery_code.used', null, null, m, '');
@@ -291,7 +299,7 @@ end $$;
 
 create function passkeys_of(m bigint) returns table (credential_id text, transports text[])
 language sql stable security definer set search_path = public, pg_temp as $$
-  select credential_id, transports from passkey where member_id = m;
+  select credential_id, transports from passkey where member_id = m and is_me_or_early(m);
 $$;
 
 create function passkey_behind(credential text) returns jsonb

@@ -217,7 +217,7 @@ declare
   readers int;
 begin
   select * into it from post where cohort_id = cohort and thread_id = thread and number = written;
-  if it.id is null or not (it.persona_id = any(my_personas())) then
+  if it.id is null or not (it.persona_id = any(my_personas()) and cohort = any(tables_of(me))) then
     perform refuse('RT404', 'There is no such post.');
   end if;
   select count(*) into readers from attendee where cohort_id = cohort and until is null;
@@ -235,7 +235,7 @@ begin
     on conflict (member_id, cohort_id, thread_id) do update set number = greatest(last_read.number, excluded.number);
   end if;
   delete from draft where member_id = me and cohort_id = cohort
-    and place = case when written = 1 then 'new' else (select number::text from thread where cohort_id = cohort and id = thread) end;
+    and place = case when written = 1 then 'new' else (select t.number::text from thread t where t.cohort_id = cohort and t.id = thread) end;
   perform notify(o.member_id, 'reply', cohort, thread, written)
   from (
     select distinct po.member_id from persona_owner po
@@ -282,9 +282,9 @@ begin
   if not found or persona is null then perform refuse('RT404', 'There is no such conversation.'); end if;
   return query select * from posted_before(cohort, persona, form_key, new_body);
   if found then return; end if;
-  update thread set highest_number = highest_number + 1, post_count = post_count + 1,
+  update thread t set highest_number = t.highest_number + 1, post_count = t.post_count + 1,
     last_post_at = clock_timestamp(), last_persona_id = persona
-  where cohort_id = cohort and id = thread returning highest_number into next_number;
+  where t.cohort_id = cohort and t.id = thread returning t.highest_number into next_number;
   insert into post (cohort_id, thread_id, number, persona_id, client_key, reply_to, body, html, excerpt, renderer)
   values (cohort, thread, next_number, persona, form_key, case when answers < next_number then answers end,
     new_body, new_html, new_excerpt, new_renderer);

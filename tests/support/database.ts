@@ -67,12 +67,17 @@ async function copyOf(template: string): Promise<TestDatabase> {
   };
 }
 
+const INT8_ARRAY = 1016 as typeof pg.types.builtins.INT8;
+
 /** Connects with numbers for bigint, as the app does. */
 export async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url });
   // A database dropped by force ends its connections; a test learns of it by its next query.
   client.on("error", () => {});
   client.setTypeParser(pg.types.builtins.INT8, Number);
+  client.setTypeParser(INT8_ARRAY, (text: string) =>
+    text.slice(1, -1).split(",").filter(Boolean).map(Number),
+  );
   await client.connect();
   return client;
 }

@@ -1,0 +1,138 @@
+// The functions that requests may call run as the owner, past the walls: each has to check who asks.
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { cohort, member, practice } from "#tests/support/cast.ts";
+import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
+import { calls, type Find, harmless } from "./calls.ts";
+import { fillEveryTable, sha } from "./everything.ts";
+import { as, outcome } from "./raw.ts";
+
+let database: TestDatabase;
+const ids = new Map<string, number>();
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  const { owner } = database;
+  await fillEveryTable(owner);
+  const keep = async (text: string) => {
+    for (const { key, id } of (await owner.query<{ key: string; id: number }>(text)).rows) ids.set(key, id);
+  };
+  await keep("select 'thread ' || cohort_id as key, min(id) as id from thread group by cohort_id");
+  await keep(
+    "select 'seat ' || cohort_id as key, min(id) as id from seat where until is null group by cohort_id",
+  );
+  await keep("select 'invitation ' || coalesce(practice_id::text, 'the network') as key, id from invitation");
+});
+afterAll(() => database.close());
+
+const find: Find = (what, key) => {
+  const whose = what !== "invitation" ? cohort(key) : key === "the network" ? key : practice(key);
+  return ids.get(`${what} ${whose}`)!;
+};
+
+test("every function that requests may call is in the table", async () => {
+  const { rows } = await database.owner.query<{ name: string }>(
+    `select distinct proname as name from pg_proc where pronamespace = 'public'::regnamespace
+       and has_function_privilege('roundtable_app', oid, 'execute')`,
+  );
+  expect([...Object.keys(calls), ...harmless].sort()).toEqual(rows.map(({ name }) => name).sort());
+});
+
+describe("a call for what is someone else's is refused:", () => {
+  const tried = Object.entries(calls).flatMap(([name, list]) => list.map((call) => [name, ...call] as const));
+  test.each(tried)("%s by %s (%s)", async (name, role, args, values, refusal) => {
+    const called = await as(database, role, (app) =>
+      outcome(app, `select * from ${name}(${args})`, values(find)),
+    );
+    expect(called).toBe(refusal);
+  });
+});
+
+test("what is not there is refused in the same words as what is someone else's", async () => {
+  const answers = async (text: string, values: unknown[][]) =>
+    as(database, "member of another cohort", async (app) => {
+      const said: string[] = [];
+      for (const each of values) {
+        await app.query("savepoint attack");
+        said.push(await app.query(text, each).then(String, (error: Error) => error.message));
+        await app.query("rollback to savepoint attack");
+      }
+      return new Set(said);
+    });
+  for (const [text, foreign, missing] of [
+    ["select revoke_invitation($1)", [find("invitation", "quillbrook")], [999_999]],
+    ["select remove_from_practice($1)", [member("wendell")], [999_999]],
+    ["select accept_charter($1, 1)", ["pediatric-pt"], ["nowhere"]],
+    ["select my_charter($1)", ["pediatric-pt"], ["nowhere"]],
+    [
+      "select post_written($1, $2, 1)",
+      [cohort("pediatric"), find("thread", "pediatric")],
+      [cohort("rural"), 999_999],
+    ],
+    [
+      "select add_post($1, $2, 'a key', null, 'x', 'x', 'x', 1)",
+      [cohort("pediatric"), find("thread", "pediatric")],
+      [999_999, 1],
+    ],
+    ["select seats_of_practice($1)", [practice("lintwell")], [999_999]],
+  ] as const)
+    expect((await answers(text, [[...foreign], [...missing]])).size, text).toBe(1);
+});
+
+test("functions about me touch nobody else's rows", async () => {
+  const before = await othersRows();
+  await database.asMember(
+    "eero",
+    async (app) => {
+      const at = [cohort("pediatric"), find("thread", "pediatric")];
+      await app.query("select read_up_to($1, $2, 99)", at);
+      await app.query("select read_all($1)", [at[0]]);
+      await app.query("select close_look($1)", [at[0]]);
+      await app.query("select set_my_recovery_codes($1)", [[sha("new code")]]);
+      await app.query("select set_my_totp('\\x01', 5)");
+      await app.query("select use_totp_step($1, 999999999)", [member("bettina")]);
+      await app.query("select use_recovery_code($1, $2)", [member("odessa"), sha("code of odessa")]);
+      await app.query("select add_my_passkey('another', '\\x01', 0, '{}', 'Laptop')");
+      await app.query("select end_my_session((select uid from session where member_id = $1))", [
+        member("odessa"),
+      ]);
+      await app.query("select end_my_other_sessions('')");
+      await app.query("select refresh_my_personas()");
+      await app.query("select ask_for_email('new@sorrelbank.example')");
+      await app.query("select close_my_account()").catch(() => {});
+    },
+    "keep",
+  );
+  expect(await othersRows()).toEqual(before);
+});
+
+test("an entry in the audit log is always the viewer's own", async () => {
+  const entry = await database.asMember("wendell", async (app) => {
+    await app.query("select audit('attack', $1, null, $2, 'x')", [cohort("rural"), member("eero")]);
+    await app.query("select set_config('app.viewer', $1, true)", [String(member("everett"))]);
+    return (await app.query("select action, actor_id from audit_entry order by id desc limit 1")).rows[0];
+  });
+  expect(entry).toEqual({ action: "attack", actor_id: member("wendell") });
+});
+
+test("a session that is unknown tells the network's name and nothing more", async () => {
+  const { rows } = await database.asNobody((app) =>
+    app.query("select who_asks($1) as answer", [sha("guess")]),
+  );
+  expect(rows[0].answer).toEqual({ network: "Test Network", demonstration: false });
+});
+
+/** Rows of everyone but Eero in the tables that such functions write. */
+async function othersRows(): Promise<unknown[]> {
+  const tables = ["last_read", "unread", "session", "passkey", "recovery_code", "account", "practice_member"];
+  const all: unknown[] = [];
+  for (const name of tables)
+    all.push(
+      (
+        await database.owner.query(`select * from ${name} where member_id <> $1 order by 1, 2`, [
+          member("eero"),
+        ])
+      ).rows,
+    );
+  all.push((await database.owner.query("select * from look order by id")).rows);
+  return all;
+}

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { cohort, member } from "#tests/support/cast.ts";
+import { connect, freshDatabase, type TestDatabase } from "#tests/support/database.ts";
+import { sessionOf } from "#tests/support/site.ts";
+import { outcome, walledTables } from "./raw.ts";
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+});
+afterAll(() => database.close());
+
+const posts = "select count(*) as n from post";
+
+test("outside a transaction, and in the next one, nobody is the viewer", async () => {
+  const app = await connect(database.appUrl);
+  const seen = async () => (await app.query<{ n: number }>(posts)).rows[0]!.n;
+  expect(await seen()).toBe(0);
+  await app.query("begin");
+  await app.query("select set_config('app.viewer', $1, true)", [String(member("wendell"))]);
+  expect(await seen()).toBeGreaterThan(0);
+  await app.query("commit");
+  expect((await app.query("select current_setting('app.viewer', true) as viewer")).rows[0].viewer).toBe("");
+  expect(await seen()).toBe(0);
+  await app.end();
+});
+
+test("a member who is no number is nobody, and one who is not there sees nothing", async () => {
+  for (const viewer of ["999999", "-1", "0"]) {
+    await database.asNobody(async (app) => {
+      await app.query("select set_config('app.viewer', $1, true)", [viewer]);
+      for (const { name, readable } of await walledTables(database.owner))
+        if (readable.length > 0)
+          expect(await outcome(app, `select ${readable[0]} from ${name}`), name).toBe("nothing");
+    });
+  }
+  await database.asNobody(async (app) => {
+    await app.query("select set_config('app.viewer', '1 or true', true)");
+    expect(await outcome(app, posts)).toBe("22P02");
+  });
+});
+
+test("access ends with the seat, between two statements of one connection", async () => {
+  const fresh = await freshDatabase();
+  const seen = () =>
+    fresh.asMember("wendell", async (app) => (await app.query<{ n: number }>(posts)).rows[0]!.n);
+  expect(await seen()).toBeGreaterThan(0);
+  await fresh.owner.query(
+    "update seat set until = now() where id in (select seat_id from attendee where member_id = $1 and until is null)",
+    [member("wendell")],
+  );
+  expect(await seen()).toBe(0);
+  await fresh.owner.query("update seat set until = null");
+  expect(await seen()).toBeGreaterThan(0);
+  await fresh.owner.query("update attendee set until = now() where member_id = $1", [member("wendell")]);
+  expect(await seen()).toBe(0);
+  await fresh.close();
+});
+
+test("until the new charter is accepted, nobody who sits there sees into the cohort", async () => {
+  const fresh = await freshDatabase();
+  const seen = (key: string) =>
+    fresh.asMember(key, async (app) => [
+      (await app.query("select 1 from thread where cohort_id = $1", [cohort("pediatric")])).rowCount,
+      (await app.query("select 1 from attendee where cohort_id = $1", [cohort("pediatric")])).rowCount,
+      (await app.query("select 1 from person where id = $1", [member("joelle")])).rowCount,
+    ]);
+  await fresh.asMember(
+    "noor",
+    (app) => app.query("select publish_charter($1, 'x', 'x', 1)", [cohort("pediatric")]),
+    "keep",
+  );
+  expect(await seen("wendell")).toEqual([0, 0, 0]);
+  await fresh.asMember("wendell", (app) => app.query("select accept_charter('pediatric-pt', 2)"), "keep");
+  expect(await seen("wendell")).not.toContain(0);
+  expect(await seen("imani")).toEqual([0, 0, 0]);
+  await fresh.close();
+});
+
+test("a disabled member is nobody at once, whatever sessions are left", async () => {
+  const fresh = await freshDatabase();
+  const cookie = await sessionOf(fresh, member("wendell"));
+  expect(cookie).toHaveLength(40);
+  const cohorts = () =>
+    fresh.asMember("wendell", async (app) => (await app.query("select my_cohorts() as ids")).rows[0].ids);
+  expect(await cohorts()).toEqual([cohort("pediatric")]);
+  await fresh.asMember(
+    "everett",
+    (app) => app.query("select set_disabled($1, true, 'Asked for it')", [member("wendell")]),
+    "keep",
+  );
+  expect(await cohorts()).toEqual([]);
+  expect(
+    (await fresh.owner.query("select 1 from session where member_id = $1", [member("wendell")])).rowCount,
+  ).toBe(0);
+  await fresh.close();
+});
+
+test("a look closes after its four hours, when it is closed, and when the moderator joins a practice", async () => {
+  const ends = [
+    "update look set expires_at = now() - interval '1 second' where member_id = $1",
+    "update look set closed_at = now() where member_id = $1",
+    "delete from network_role where member_id = $1",
+    "update account set totp_secret = null where member_id = $1",
+    "update account set disabled_at = now() where member_id = $1",
+    "insert into invitation (email, practice_id, practice_role, invited_by, token_hash) select 'orla@roundtable.example', 1, 'staff', $1, 'x'",
+  ];
+  const { owner } = database;
+  const seen = async () => {
+    await owner.query("select set_config('app.viewer', $1, true)", [String(member("orla"))]);
+    await owner.query("set local role roundtable_app");
+    const { rows } = await owner.query<{ n: number }>(posts);
+    await owner.query("set local role none");
+    return rows[0]!.n;
+  };
+  for (const end of ends) {
+    await owner.query("begin");
+    expect(await seen()).toBeGreaterThan(0);
+    await owner.query(end, [member("orla")]);
+    if (end.startsWith("insert")) await owner.query("select accept_invitation_as_me('x')");
+    expect(await seen(), end).toBe(0);
+    await owner.query("rollback");
+  }
+});
