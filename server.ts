@@ -159,6 +159,8 @@ async function main(settings: Settings) {
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
   process.send?.("ready");
+  // Only a parent process can ask; the bench is one.
+  process.on("message", () => process.send?.(entry.statements.sent));
 }
 
 async function openDatabase(

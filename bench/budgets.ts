@@ -1,0 +1,49 @@
+import type { Size } from "./data-set.ts";
+import type { Cost } from "./measure.ts";
+
+export type Results = Record<Size, Record<string, Cost>>;
+
+/** What is measured beside the pages. Bytes as they travel, times in milliseconds. */
+export type FirstVisit = {
+  script: number;
+  style: number;
+  /** What compressing a thread page adds to the app's processor time. */
+  compressMs: number;
+  start: { first: number; later: number };
+};
+
+export type Line = { what: string; is: number; atMost: number; unit: string };
+
+const processor: Record<string, number> = { list: 5, thread: 5, deep: 5, unread: 5, search: 10, reply: 8 };
+
+/** Every budget with what was measured. */
+export function linesOf({ full, tenth }: Results, visit: FirstVisit): Line[] {
+  return [
+    ...Object.entries(full).flatMap(([page, cost]) => [
+      line(`${page}: processor time`, cost.appMs + cost.dbMs, processor[page]!, "ms"),
+      line(`${page}: statements`, cost.sql, 8, ""),
+      line(`${page}: cost on ten times the data`, total(cost) / total(tenth[page]!), 1.15, "×"),
+    ]),
+    ...["thread", "deep"].flatMap((page) => [
+      line(`${page}: HTML`, full[page]!.bytes / 1_000, 60, "kB"),
+      line(`${page}: HTML, compressed`, full[page]!.gzip / 1_000, 12, "kB"),
+    ]),
+    line("thread: compressing it", visit.compressMs, 2, "ms"),
+    line("script on a first visit", visit.script / 1_000, 110, "kB"),
+    line("style", visit.style / 1_000, 15, "kB"),
+    line("first start", visit.start.first / 1_000, 5, "s"),
+    line("later start", visit.start.later / 1_000, 2, "s"),
+  ];
+}
+
+export function isKept({ is, atMost }: Line): boolean {
+  return is <= atMost;
+}
+
+function line(what: string, is: number, atMost: number, unit: string): Line {
+  return { what, is: Math.round(is * 100) / 100, atMost, unit };
+}
+
+function total({ appMs, dbMs }: Cost): number {
+  return appMs + dbMs;
+}

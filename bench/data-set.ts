@@ -1,0 +1,132 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import pg from "pg";
+import { renderMarkdown } from "../app/markdown/render.server.ts";
+import { demo } from "../db/demo/content/index.ts";
+import { type Embedded, startEmbedded } from "../db/embedded.ts";
+import { migrate } from "../db/migrate.ts";
+import { derivedKey } from "../db/settings.ts";
+
+export const secret = "a secret that only measurements know";
+
+/** The network that the budgets are about, and a tenth of it. */
+const sizes = {
+  full: { cohorts: 20, members: 500, threads: 20_000, posts: 200_000 },
+  tenth: { cohorts: 2, members: 50, threads: 2_000, posts: 20_000 },
+};
+
+export type Size = keyof typeof sizes;
+export const sizeNames = Object.keys(sizes) as Size[];
+
+export type DataSet = {
+  /** The owner's address of a copy that this run may write to. */
+  urls: Record<Size, string>;
+  /** Where the server keeps its data, with the process id of its postmaster. */
+  dataFolder: string;
+  close(): Promise<void>;
+};
+
+const project = join(import.meta.dirname, "..");
+const folder = join(project, ".bench");
+
+/** Opens the large data sets, made anew where the migrations or the filling have changed. */
+export async function openDataSet(say: (line: string) => void): Promise<DataSet> {
+  const embedded = await startEmbedded({ dataDir: folder, log: say });
+  if (!(await isCurrent(embedded))) await make(embedded, say);
+  const urls = {} as Record<Size, string>;
+  for (const size of sizeNames) {
+    await run(embedded.ownerUrl, `drop database if exists run_${size} with (force)`);
+    urls[size] = await embedded.addDatabase(`run_${size}`, size);
+    await run(urls[size], "analyze");
+  }
+  return {
+    urls,
+    dataFolder: join(embedded.where, "data"),
+    async close() {
+      for (const size of sizeNames) await run(embedded.ownerUrl, `drop database run_${size} with (force)`);
+      await embedded.stop();
+    },
+  };
+}
+
+async function make(embedded: Embedded, say: (line: string) => void) {
+  await run(embedded.ownerUrl, "drop table if exists stamp");
+  for (const size of sizeNames) {
+    const { cohorts, members, threads, posts } = sizes[size];
+    say(`Making ${members} members in ${cohorts} cohorts with ${threads} threads and ${posts} posts; once.`);
+    await run(embedded.ownerUrl, `drop database if exists "${size}" with (force)`);
+    const url = await embedded.addDatabase(size);
+    await migrate(url, derivedKey(secret, "database role roundtable_app"));
+    await fill(url, size);
+    await run(url, "vacuum analyze");
+  }
+  // Last of all, so that a run that was stopped is not taken for a finished one.
+  await run(embedded.ownerUrl, `create table stamp as select '${wanted()}' as stamp`);
+}
+
+async function fill(url: string, size: Size) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query("begin");
+    const { cohorts, members, threads, posts } = sizes[size];
+    await client.query(
+      `create temp table size on commit drop as select ${cohorts} as cohorts, ${members} as members, ${threads} as threads, ${posts} as posts`,
+    );
+    const blocks = paragraphs().map((body) => ({ body, ...renderMarkdown(body) }));
+    const titles = demo.threads.map((thread) => ({ title: thread.title }));
+    const names = demo.people.map((person) => ({ name: person.name }));
+    await temporary(client, "block", "body text, html text, excerpt text", blocks);
+    await temporary(client, "title", "title text", titles);
+    await temporary(client, "name", "name text", names);
+    await client.query(readFileSync(join(import.meta.dirname, "fill.sql"), "utf8"));
+    await client.query("commit");
+  } finally {
+    await client.end();
+  }
+}
+
+/** What people of the cast have written, paragraph by paragraph: other words would compress otherwise. */
+function paragraphs(): string[] {
+  return demo.threads.flatMap((thread) => thread.posts.flatMap((post) => post.body.split(/\n{2,}/)));
+}
+
+async function temporary(client: pg.Client, table: string, columns: string, rows: object[]) {
+  await client.query(
+    `create temp table ${table} on commit drop as
+     select row_number() over () as id, r.* from jsonb_to_recordset($1) as r (${columns})`,
+    [JSON.stringify(rows)],
+  );
+}
+
+async function isCurrent(embedded: Embedded): Promise<boolean> {
+  const [row] = await run(embedded.ownerUrl, "select to_regclass('stamp') is not null as made");
+  if (!row?.made) return false;
+  const [stamp] = await run(embedded.ownerUrl, "select stamp from stamp");
+  return stamp?.stamp === wanted();
+}
+
+/** Says which migrations and which filling a data set was made with. */
+function wanted(): string {
+  const migrations = join(project, "db", "migrations");
+  const files = [
+    ...readdirSync(migrations)
+      .sort()
+      .map((name) => join(migrations, name)),
+    join(import.meta.dirname, "fill.sql"),
+  ];
+  const all = createHash("sha256").update(JSON.stringify(sizes));
+  for (const file of files) all.update(readFileSync(file));
+  return all.digest("hex");
+}
+
+async function run(url: string, query: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(query)).rows;
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,138 @@
+-- Fills an empty, migrated database with a large network. Expects the temporary tables
+--   size (cohorts, members, threads, posts), block (id, body, html, excerpt), title (id, title), name (id, name).
+-- All that looks like chance follows from the ids, so that two runs make the same rows.
+
+set local synchronous_commit = off;
+
+-- A number below n that looks random and belongs to the seed.
+create function pg_temp.pick(seed bigint, n bigint) returns bigint language sql immutable as $$
+  select (hashint8extended(seed, 42) & 9007199254740991) % n;
+$$;
+-- The same between 0 and 1, never 0.
+create function pg_temp.chance(seed bigint) returns float8 language sql immutable as $$
+  select (1 + (hashint8extended(seed, 43) & 1048575)) / 1048577.0;
+$$;
+
+insert into network (name) values ('Large Network');
+
+-- ------------------------------------------------- people and practices
+
+insert into person (name, title)
+select name.name, (array['Owner', 'Director', 'Clinic manager', 'Owner and therapist'])[1 + pg_temp.pick(n, 4)]
+from size, generate_series(1, members) n join name on name.id = 1 + pg_temp.pick(n, (select count(*) from name)) order by n;
+insert into account (member_id, email) select id, 'member' || id || '@practice.example' from person;
+insert into session (id, member_id, expires_at, ends_at)
+select encode(sha256(convert_to(id || ' ' || n, 'utf8')), 'hex'), id, now() + interval '7 days', now() + interval '30 days'
+from person, generate_series(1, 2) n;
+insert into network_role (member_id, role) select members, 'moderator' from size;
+
+-- Two people to a practice; a practice sits in one cohort, and the first ones in two.
+insert into practice (name, town, state, zip, disciplines, specialties, description)
+select 'Practice ' || n, 'Springfield', 'IL', lpad((n % 99999)::text, 5, '0'), '{pt}', '{pediatrics}', repeat('We treat children. ', 12)
+from size, generate_series(1, members / 2) n order by n;
+insert into practice_member (member_id, practice_id, role)
+select id, (id + 1) / 2, case when id % 2 = 1 then 'owner' else 'director' end from person;
+
+-- ---------------------------------------------------------------- cohorts
+
+insert into cohort (slug, name, focus, purpose, capacity, charter_version, created_at)
+select 'cohort-' || n, 'Cohort ' || n || ' of owners', 'Owners of 3 to 10', repeat('What we are here for. ', 5), 20, 1, now() - interval '3 years'
+from size, generate_series(1, cohorts) n order by n;
+insert into charter (cohort_id, version, body, html, renderer, published_by)
+select id, 1, 'Be kind.', '<p>Be kind.</p>', 1, 1 from cohort;
+insert into seat (cohort_id, practice_id, since)
+select c.id, p.id, now() - interval '2 years' from size, practice p, cohort c
+where c.id = 1 + (p.id - 1) % cohorts or (p.id <= cohorts and c.id = 1 + p.id % cohorts) order by p.id, c.id;
+insert into attendee (cohort_id, seat_id, member_id, facilitator, since)
+select s.cohort_id, s.id, m.member_id, m.member_id = s.cohort_id, s.since from seat s join practice_member m using (practice_id);
+insert into charter_acceptance (member_id, cohort_id, version) select member_id, cohort_id, 1 from attendee;
+select count(keep_persona(cohort_id, member_id)) from (select cohort_id, member_id from attendee order by cohort_id, member_id) a;
+
+-- --------------------------------------------------------- conversations
+
+-- The larger cohorts hold many times what the small ones hold. Most threads are short, a few are long, and number 1 has a
+-- thousand posts. What is over or missing at the sum is spread evenly.
+create temp table plan on commit drop as
+with share as (
+  select id, sum(id ^ -0.8) over (order by id) / sum(id ^ -0.8) over () as upto, (id ^ -0.8) / sum(id ^ -0.8) over () as part from cohort
+), wished as (
+  select n, case when n = 1 then 1000 else 1 + floor(6.5 * (-ln(pg_temp.chance(n))) ^ 1.5) end::int as posts
+  from size, generate_series(1, threads) n
+), evened as (
+  select w.n, case when w.n = 1 then 1000 else greatest(1, w.posts
+    + floor((size.posts - sum(w.posts) over ())::float8 * w.n / size.threads)::int
+    - floor((size.posts - sum(w.posts) over ())::float8 * (w.n - 1) / size.threads)::int) end as posts
+  from wished w, size
+)
+select e.n as id, e.posts,
+  case when e.n = 1 then 1 else (select min(s.id) from share s where s.upto >= pg_temp.chance(e.n + 1000000)) end as cohort_id,
+  now() - interval '3 years' * pg_temp.chance(e.n + 2000000) as begun
+from evened e;
+
+create temp table place on commit drop as
+select id, posts, cohort_id, begun, row_number() over (partition by cohort_id order by begun, id)::int as number,
+  -- Answers come within hours or days, and none in the future.
+  least(now() - begun, posts * interval '9 hours' * pg_temp.chance(id + 3000000)) as lasted
+from plan;
+
+create temp table voice on commit drop as
+select cohort_id, array_agg(id order by id) as personas, count(*) as many from persona group by cohort_id;
+
+create temp table written on commit drop as
+select p.id as thread_id, k as number, p.cohort_id, v.personas[1 + pg_temp.pick(p.id * 4096 + k, v.many)] as persona_id,
+  p.begun + p.lasted * ((k - 1)::float8 / greatest(p.posts - 1, 1)) as created_at,
+  case when k > 2 and pg_temp.pick(p.id * 4096 + k + 1, 4) = 0 then 1 + pg_temp.pick(p.id * 4096 + k + 2, k - 1) end::int as reply_to
+from place p join voice v using (cohort_id) cross join lateral generate_series(1, p.posts) k;
+analyze written;
+
+insert into thread (cohort_id, number, kind, title, starter_id, client_key, created_at, highest_number, post_count, last_post_at, last_persona_id)
+select p.cohort_id, p.number, (array['question', 'question', 'question', 'question', 'question', 'discussion', 'discussion', 'discussion', 'discussion', 'announcement'])[1 + pg_temp.pick(p.id, 10)],
+  title.title, first.persona_id, 'thread-' || lpad(p.id::text, 8, '0'), p.begun, p.posts, p.posts, last.created_at, last.persona_id
+from place p join title on title.id = 1 + pg_temp.pick(p.id, (select count(*) from title))
+join written first on first.thread_id = p.id and first.number = 1
+join written last on last.thread_id = p.id and last.number = p.posts
+order by p.id;
+insert into thread_counter (cohort_id, last_number) select cohort_id, max(number) from thread group by 1;
+
+-- A post is one to four paragraphs, now and then nine.
+insert into post (cohort_id, thread_id, number, persona_id, client_key, reply_to, body, html, excerpt, renderer, created_at)
+select w.cohort_id, w.thread_id, w.number, w.persona_id, 'post-' || w.thread_id || '-' || lpad(w.number::text, 8, '0'), w.reply_to, b.body, b.html, b.excerpt, 1, w.created_at
+from written w cross join lateral (
+  select string_agg(block.body, E'\n\n' order by i) as body, string_agg(block.html, '' order by i) as html, min(block.excerpt) as excerpt
+  from generate_series(1, case when pg_temp.pick(w.thread_id * 4096 + w.number, 33) = 0 then 9 else 1 + pg_temp.pick(w.thread_id * 4096 + w.number, 4) end) i
+  join block on block.id = 1 + pg_temp.pick((w.thread_id * 4096 + w.number) * 16 + i, (select count(*) from block))) b
+order by w.created_at;
+
+update thread t set accepted_number = 2 + pg_temp.pick(t.id, t.post_count - 1)::int, accepted_at = t.last_post_at
+where t.kind = 'question' and t.post_count > 1 and pg_temp.pick(t.id + 7, 10) < 6;
+
+-- --------------------------------------------------------------- reading
+
+-- Everyone was here within the last days; the first member last came before the hundred latest conversations moved.
+create temp table visit on commit drop as
+select a.member_id, a.cohort_id, a.since, case when a.member_id = 1
+  then (select min(last_post_at) from (select last_post_at from thread where cohort_id in (1, 2) order by last_post_at desc limit 100) latest) - interval '1 second'
+  else now() - interval '6 days' * pg_temp.chance(a.member_id * 64 + a.cohort_id) end as at
+from attendee a;
+
+insert into last_read (member_id, cohort_id, thread_id, number)
+select v.member_id, v.cohort_id, w.thread_id, max(w.number)
+from visit v join written w on w.cohort_id = v.cohort_id and w.created_at <= v.at
+group by 1, 2, 3 having max(w.created_at) > min(v.since);
+
+insert into unread (member_id, cohort_id, thread_id, posts, first_number)
+select v.member_id, v.cohort_id, w.thread_id, count(*), min(w.number)
+from visit v join written w on w.cohort_id = v.cohort_id and w.created_at > v.at
+where not exists (select from persona_owner o where o.cohort_id = w.cohort_id and o.persona_id = w.persona_id and o.member_id = v.member_id)
+group by 1, 2, 3;
+
+insert into notification (member_id, kind, cohort_id, thread_id, post_number, created_at, read_at)
+select o.member_id, 'reply', w.cohort_id, w.thread_id, w.number, w.created_at, case when w.created_at < v.at then w.created_at end
+from written w join written asked on asked.thread_id = w.thread_id and asked.number = w.reply_to
+join persona_owner o on o.cohort_id = asked.cohort_id and o.persona_id = asked.persona_id
+join visit v on v.member_id = o.member_id and v.cohort_id = w.cohort_id
+where asked.persona_id <> w.persona_id and w.created_at > now() - interval '1 year' order by w.created_at;
+
+insert into draft (member_id, cohort_id, place, body)
+select member_id, cohort_id, 'new', 'Something that was begun and not finished yet.' from attendee where member_id % 10 = 1;
+insert into audit_entry (actor_id, action, member_id) select member_id, 'session.opened', member_id from session, generate_series(1, 10);

@@ -1,0 +1,63 @@
+import { Agent, type IncomingHttpHeaders, request } from "node:http";
+
+const CONNECTIONS = 12;
+
+/** One request and the status of a right answer. */
+export type Question = { method: "GET" | "POST"; path: string; body?: string; status: number };
+
+export type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
+
+export type Asker = {
+  /** Asks once. Uncompressed, if not told otherwise. */
+  ask(question: Question, encoding?: string): Promise<Answer>;
+  /** Asks over twelve connections for so many milliseconds; returns what each answer took. Throws on a wrong one. */
+  load(next: () => Question, milliseconds: number, encoding?: string): Promise<number[]>;
+};
+
+/** Asks a site as a browser that is signed in by a cookie. */
+export function askerOf(url: string, cookie: string): Asker {
+  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+  const { hostname, port } = new URL(url);
+
+  function ask({ method, path, body }: Question, encoding = "identity"): Promise<Answer> {
+    const headers = {
+      ...{ cookie, accept: "text/html", "accept-encoding": encoding, "sec-fetch-site": "same-origin" },
+      ...(body && {
+        "content-type": "application/x-www-form-urlencoded",
+        "content-length": Buffer.byteLength(body),
+      }),
+    };
+    return new Promise((resolve, reject) => {
+      const asked = request({ hostname, port, path, method, agent, headers }, (answer) => {
+        const parts: Buffer[] = [];
+        answer.on("data", (part) => parts.push(part));
+        answer.on("error", reject);
+        answer.on("end", () =>
+          resolve({ status: answer.statusCode!, headers: answer.headers, body: Buffer.concat(parts) }),
+        );
+      });
+      asked.on("error", reject);
+      asked.end(body);
+    });
+  }
+
+  async function load(next: () => Question, milliseconds: number, encoding?: string) {
+    const times: number[] = [];
+    const end = performance.now() + milliseconds;
+    await Promise.all(
+      Array.from({ length: CONNECTIONS }, async () => {
+        while (performance.now() < end) {
+          const question = next();
+          const began = performance.now();
+          const { status } = await ask(question, encoding);
+          times.push(performance.now() - began);
+          if (status !== question.status)
+            throw new Error(`${question.method} ${question.path} was answered with ${status}.`);
+        }
+      }),
+    );
+    return times;
+  }
+
+  return { ask, load };
+}

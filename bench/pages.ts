@@ -1,0 +1,69 @@
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import pg from "pg";
+import { demo } from "../db/demo/content/index.ts";
+import type { Question } from "./load.ts";
+
+/** What one page of the measurements asks for, differently each time. */
+export type Page = { name: string; ask(): Question };
+
+/** Opens a session for the member who is measured, and returns its cookie. */
+export async function signIn(databaseUrl: string): Promise<string> {
+  const cookie = randomBytes(20).toString("hex");
+  const hash = createHash("sha256").update(cookie).digest("hex");
+  await queried(databaseUrl, "select open_session($1, 1, 'bench')", [hash]);
+  return `session=${cookie}`;
+}
+
+/** The pages that are measured, as the first member of the large network sees them. */
+export async function pagesOf(databaseUrl: string): Promise<Page[]> {
+  const full = await queried(
+    databaseUrl,
+    `select t.number from thread t left join unread u on u.member_id = 1 and u.cohort_id = t.cohort_id and u.thread_id = t.id
+     where t.cohort_id = 1 and t.post_count between 20 and 60 order by u.posts is null, t.last_post_at desc limit 60`,
+  );
+  const [long] = await queried(
+    databaseUrl,
+    "select number from thread where cohort_id = 1 and post_count = 1000",
+  );
+  const turn = <T>(things: T[]) => {
+    let next = 0;
+    return () => things[next++ % things.length]!;
+  };
+  const thread = turn(full.map((row) => `/c/cohort-1/threads/${row.number}`));
+  const repliedTo = turn(full.map((row) => `/c/cohort-1/threads/${row.number}`));
+  const post = turn(Array.from({ length: 100 }, (_, i) => 100 + ((i * 337) % 880)));
+  const words = turn(
+    demo.threads.flatMap((each) => each.posts.map(({ body }) => body)).filter((body) => body.length > 250),
+  );
+  const found = turn(["therapist", "contract renewal", "front desk", "schedule"]);
+  return [
+    { name: "list", ask: () => get("/c/cohort-1") },
+    { name: "thread", ask: () => get(thread()) },
+    { name: "deep", ask: () => get(`/c/cohort-1/threads/${long!.number}?post=${post()}`) },
+    { name: "unread", ask: () => get("/") },
+    { name: "reply", ask: () => send(repliedTo(), { key: randomUUID(), seq: "0", body: words() }) },
+    { name: "search", ask: () => get(`/search?q=${encodeURIComponent(found())}`) },
+  ];
+}
+
+function get(path: string): Question {
+  return { method: "GET", path, status: 200 };
+}
+
+function send(path: string, fields: Record<string, string>): Question {
+  return { method: "POST", path, body: new URLSearchParams(fields).toString(), status: 302 };
+}
+
+async function queried(
+  url: string,
+  text: string,
+  values: unknown[] = [],
+): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(text, values)).rows;
+  } finally {
+    await client.end();
+  }
+}

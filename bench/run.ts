@@ -1,0 +1,74 @@
+// Measures the built site on a large network and compares it with the budgets: `npm run bench`.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type FirstVisit, isKept, type Line, linesOf, type Results } from "./budgets.ts";
+import { openDataSet } from "./data-set.ts";
+import { timeStarts, weigh } from "./first-visit.ts";
+import { appTime, type Cost, exists, measure, openSubject, type Subject } from "./measure.ts";
+
+const say = (text: string) => console.log(text);
+
+if (process.platform !== "linux") {
+  console.error("The measurements read processor times from /proc, so they need Linux.");
+  process.exit(2);
+}
+
+const start = await timeStarts();
+const data = await openDataSet(say);
+let results: Results;
+let visit: FirstVisit;
+try {
+  const full = await openSubject(data, "full");
+  const tenth = await openSubject(data, "tenth");
+  try {
+    results = await measurePages(full, tenth);
+    const plain = await appTime(full, "thread", "identity");
+    const compressMs = (await appTime(full, "thread", "br, gzip")) - plain;
+    visit = { ...(await weigh(full, "thread")), compressMs, start };
+  } finally {
+    await Promise.all([full.site.stop(), tenth.site.stop()]);
+  }
+} finally {
+  await data.close();
+}
+const lines = linesOf(results, visit);
+keep(results);
+print(results, lines);
+process.exit(lines.every(isKept) ? 0 : 1);
+
+async function measurePages(full: Subject, tenth: Subject): Promise<Results> {
+  const found: Results = { full: {}, tenth: {} };
+  for (const { name } of full.pages) {
+    if (!(await exists(full, name))) {
+      say(`There is no ${name} yet; it is left out.`);
+      continue;
+    }
+    say(`Measuring ${name}.`);
+    [found.full[name], found.tenth[name]] = (await measure([full, tenth], name)) as [Cost, Cost];
+  }
+  return found;
+}
+
+function keep(found: Results) {
+  const folder = join(import.meta.dirname, "results");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "latest.json"), `${JSON.stringify(found, null, 2)}\n`);
+}
+
+function print(found: Results, budgets: Line[]) {
+  console.table(Object.fromEntries(sorted(found).map(([name, cost]) => [name, cost])));
+  const width = Math.max(...budgets.map(({ what }) => what.length));
+  for (const each of budgets) {
+    const verdict = isKept(each) ? "" : "  <- over";
+    say(`${each.what.padEnd(width)}  ${each.is} ${each.unit}  (at most ${each.atMost})${verdict}`);
+  }
+  const over = budgets.filter((each) => !isKept(each)).length;
+  say(over === 0 ? "All budgets are kept." : `${over} of ${budgets.length} budgets are not kept.`);
+}
+
+function sorted({ full, tenth }: Results): [string, Cost][] {
+  return Object.keys(full).flatMap((page): [string, Cost][] => [
+    [page, full[page]!],
+    [`${page}, a tenth`, tenth[page]!],
+  ]);
+}

@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { secret } from "./data-set.ts";
+
+export type Site = {
+  url: string;
+  pid: number;
+  /** Milliseconds from the command to the first answer it would give. */
+  startedIn: number;
+  /** Statements sent to the database since the start. */
+  statements(): Promise<number>;
+  stop(): Promise<void>;
+};
+
+/** Starts the built site as `npm start` does, in production, on a database or on a data folder of its own. */
+export async function startSite(on: { databaseUrl: string } | { dataDir: string }): Promise<Site> {
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const began = performance.now();
+  const child = spawn(process.execPath, ["server.ts"], {
+    cwd: join(import.meta.dirname, ".."),
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: "production",
+      PORT: String(port),
+      BASE_URL: url,
+      SECRET: secret,
+      ...("dataDir" in on ? { DATA_DIR: on.dataDir } : { DATABASE_URL: on.databaseUrl, DATA_DIR: ".bench" }),
+    },
+  });
+  const gone = new Promise<void>((resolve) => child.once("close", () => resolve()));
+  await Promise.race([heard(child), gone]);
+  if (child.exitCode !== null) throw new Error("The site did not start.");
+  return {
+    url,
+    pid: child.pid!,
+    startedIn: performance.now() - began,
+    async statements() {
+      child.send("statements");
+      return (await heard(child)) as number;
+    },
+    async stop() {
+      child.kill("SIGTERM");
+      await gone;
+    },
+  };
+}
+
+function heard(child: ChildProcess): Promise<unknown> {
+  return new Promise((resolve) => child.once("message", resolve));
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
