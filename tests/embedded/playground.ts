@@ -5,7 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { Client } from "pg";
-import { onTestFinished } from "vitest";
+import { onTestFinished, vi } from "vitest";
+
+// Each test starts several servers, and other tests share the machine.
+vi.setConfig({ testTimeout: 90_000 });
 
 /** Whether the tests may become other users and mount file systems. */
 export const isRoot = process.getuid?.() === 0;
