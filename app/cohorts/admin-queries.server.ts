@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Db } from "#app/db.server.ts";
 import { anywhere } from "#app/web/search-in.ts";
+import { isSlug } from "./policy.ts";
 import type { CohortFacts } from "./schema.server.ts";
 
 /** Every cohort of the network with its seats counted, for its staff. */
@@ -37,10 +38,10 @@ export function listCohorts(db: Db) {
 export type StaffCohort = NonNullable<Awaited<ReturnType<typeof findCohortForStaff>>>;
 
 /** A cohort's facts and seats, not what is said in it: what the network's staff sees of every cohort. */
-export function findCohortForStaff(db: Db, slug: string) {
+export function findCohortForStaff(db: Db, slug: string | undefined) {
   return db
     .selectFrom("cohort")
-    .where("cohort.slug", "=", slug)
+    .where("cohort.slug", "=", slug && isSlug(slug) ? slug : "")
     .select([
       "cohort.id",
       "cohort.slug",

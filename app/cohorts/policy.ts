@@ -14,3 +14,8 @@ export function slugOf(name: string): string {
     .slice(0, 40)
     .replace(/-$/, "");
 }
+
+/** Could be a cohort's address. */
+export function isSlug(text: string): boolean {
+  return text.length <= 80 && /^[a-z0-9](-?[a-z0-9])+$/.test(text);
+}

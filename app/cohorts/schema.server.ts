@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { MAX_CHARACTERS } from "#app/markdown/limits.ts";
 import { line } from "#app/web/form.server.ts";
-import { SEATS_AT_LEAST, SEATS_AT_MOST, slugOf } from "./policy.ts";
+import { isSlug, SEATS_AT_LEAST, SEATS_AT_MOST, slugOf } from "./policy.ts";
 
 const seats = `Enter a number from ${SEATS_AT_LEAST} to ${SEATS_AT_MOST}.`;
 
@@ -12,10 +12,7 @@ const facts = {
     .trim()
     .toLowerCase()
     .max(40, "Please use at most 40 characters.")
-    .regex(
-      /^[a-z0-9](-?[a-z0-9])+$/,
-      "Use at least two small letters or digits, with single hyphens between them.",
-    )
+    .refine(isSlug, "Use at least two small letters or digits, with single hyphens between them.")
     .refine((slug) => !["new", "preview"].includes(slug), "This word is taken. Choose another address."),
   focus: z
     .string()

@@ -1,0 +1,25 @@
+import { Field } from "#app/ui/field.tsx";
+
+type Props = {
+  failed?: { errors: Record<string, string>; values: Record<string, string> };
+  /** Who will read it. */
+  hint: string;
+  label?: string;
+};
+
+/** Why something is done. */
+export function ReasonField({ failed, hint, label = "Reason" }: Props) {
+  return (
+    <Field
+      as="textarea"
+      name="reason"
+      label={label}
+      rows={3}
+      maxLength={500}
+      hint={hint}
+      defaultValue={failed?.values.reason}
+      error={failed?.errors.reason}
+      required
+    />
+  );
+}

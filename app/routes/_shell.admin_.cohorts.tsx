@@ -1,0 +1,76 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { isAdministrator } from "#app/accounts/viewer.ts";
+import { listCohorts } from "#app/cohorts/admin-queries.server.ts";
+import { read } from "#app/db.server.ts";
+import { AdminTabs } from "#app/moderation/admin-tabs.tsx";
+import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Empty } from "#app/ui/empty.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
+import { Page } from "#app/ui/shell.tsx";
+import { TableArt } from "#app/ui/table-art.tsx";
+
+export const meta: MetaFunction = () => [{ title: "Cohorts · Roundtable" }];
+
+export function loader({ context }: LoaderFunctionArgs) {
+  secondFactorFirst(context.viewer);
+  return read(context, async (db, viewer) => {
+    staffOnly(viewer);
+    return { cohorts: await listCohorts(db), administrator: isAdministrator(viewer) };
+  });
+}
+
+export default function Cohorts() {
+  const { cohorts, administrator } = useLoaderData<typeof loader>();
+  const add = (
+    <ButtonLink href="/admin/cohorts/new" variant="primary" icon="plus">
+      Form a cohort
+    </ButtonLink>
+  );
+  return (
+    <Page>
+      <PageHead title="Cohorts" actions={cohorts.length > 0 && add} />
+      <AdminTabs current="cohorts" administrator={administrator} />
+      {cohorts.length === 0 ? (
+        <Empty title="No cohort yet" art={<TableArt seats={[]} capacity={8} decorative />} action={add}>
+          A cohort is a table of practices that do not compete. Form one, then give its seats.
+        </Empty>
+      ) : (
+        <Sheet id="list" title="All cohorts" hideTitle flush bleed>
+          <table className="grid grid-cards">
+            <thead>
+              <tr>
+                <th scope="col">Cohort</th>
+                <th scope="col">Focus</th>
+                <th scope="col" className="number">
+                  Seats
+                </th>
+                <th scope="col" className="number">
+                  People
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {cohorts.map((cohort) => (
+                <tr key={cohort.slug}>
+                  <th scope="row">
+                    <a href={`/admin/cohorts/${cohort.slug}`}>{cohort.name}</a>
+                  </th>
+                  <td>{cohort.focus}</td>
+                  <td data-label="Seats" className="number">
+                    {cohort.taken} of {cohort.capacity}
+                  </td>
+                  <td data-label="People" className="number">
+                    {cohort.people}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Sheet>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,114 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { findCohortForStaff, listSeatsOfCohort } from "#app/cohorts/admin-queries.server.ts";
+import { SeatsForStaff } from "#app/cohorts/seats-for-staff.tsx";
+import { read } from "#app/db.server.ts";
+import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
+import { listMyLooks } from "#app/moderation/look-queries.server.ts";
+import { MyLooks } from "#app/moderation/my-looks.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Done } from "#app/ui/done.tsx";
+import { Definitions } from "#app/ui/facts.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Ring } from "#app/ui/ring.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
+import { Page } from "#app/ui/shell.tsx";
+import { plainDay } from "#app/ui/time.ts";
+import { found } from "#app/web/answers.ts";
+import { useClock } from "#app/web/use-clock.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.cohort.name ?? "Cohort"} · Roundtable` },
+];
+
+export function loader({ context, params }: LoaderFunctionArgs) {
+  secondFactorFirst(context.viewer);
+  return read(context, async (db, viewer) => {
+    staffOnly(viewer);
+    const cohort = found(await findCohortForStaff(db, params.cohort));
+    return {
+      cohort,
+      seats: await listSeatsOfCohort(db, cohort),
+      looks: (await listMyLooks(db, viewer)).filter((look) => look.cohortId === cohort.id),
+      /** Whoever belongs to a practice cannot look: they may compete with someone at the table. */
+      mayLook: viewer.practice === null,
+    };
+  });
+}
+
+const done = {
+  formed: "The cohort is formed. Give its seats next.",
+  saved: "The cohort is saved.",
+  seated: "The practice has its seat. Its owners attend as soon as they accept the charter.",
+  unseated: "The seat is free. The practice’s people no longer see this cohort.",
+  appointed: "They lead this cohort now.",
+  stepped: "They no longer lead this cohort.",
+  published: "The new version is published. Each member accepts it before they see the cohort again.",
+  closed: "The look is closed.",
+};
+
+export default function CohortForStaff() {
+  const { cohort, seats, looks, mayLook } = useLoaderData<typeof loader>();
+  const { timeZone } = useClock();
+  const here = `/admin/cohorts/${cohort.slug}`;
+  const taken = seats.filter((seat) => !seat.until).length;
+  return (
+    <Page>
+      <PageHead
+        back={{ href: "/admin/cohorts", label: "Cohorts" }}
+        emblem={<Ring size="medium" capacity={cohort.capacity} taken={taken} />}
+        title={cohort.name}
+        lead={cohort.focus}
+        actions={
+          <ButtonLink href={`${here}/edit`} icon="pencil">
+            Edit the cohort
+          </ButtonLink>
+        }
+      />
+      <Done sentences={done} />
+      <MyLooks looks={looks} />
+      <Sheet
+        id="seats"
+        title={`Seats: ${taken} of ${cohort.capacity}`}
+        flush
+        action={
+          taken < cohort.capacity && (
+            <ButtonLink href={`${here}/seats/new`} icon="plus">
+              Seat a practice
+            </ButtonLink>
+          )
+        }
+      >
+        <SeatsForStaff seats={seats} here={here} />
+      </Sheet>
+      <Sheet id="about" title="About the cohort">
+        <Definitions
+          facts={[
+            { name: "Purpose", value: cohort.purpose || "Not said" },
+            { name: "Address", value: `/c/${cohort.slug}` },
+            { name: "Formed", value: plainDay(cohort.createdAt, timeZone) },
+            { name: "Charter", value: <a href={`${here}/charter`}>Version {cohort.charterVersion}</a> },
+            { name: "History", value: <a href={`/admin/audit?cohort=${cohort.slug}`}>What was done here</a> },
+          ]}
+        />
+      </Sheet>
+      {looks.length === 0 && (
+        <Sheet id="look" title="Look inside">
+          <p>
+            What is said here is the members’ own. When something must be looked into, open a look: you read
+            for four hours, and the cohort’s facilitators see your name and your reason.
+          </p>
+          {mayLook ? (
+            <p>
+              <ButtonLink href={`${here}/look`} icon="eye">
+                Open a look
+              </ButtonLink>
+            </p>
+          ) : (
+            <p className="meta">You belong to a practice yourself, so another moderator has to do this.</p>
+          )}
+        </Sheet>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,64 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { findCohortForStaff } from "#app/cohorts/admin-queries.server.ts";
+import { findCharter, listVersions } from "#app/cohorts/charter-queries.server.ts";
+import { CharterSheet } from "#app/cohorts/charter-sheet.tsx";
+import { read } from "#app/db.server.ts";
+import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
+import { Page } from "#app/ui/shell.tsx";
+import { plainDay } from "#app/ui/time.ts";
+import { found } from "#app/web/answers.ts";
+import { useClock } from "#app/web/use-clock.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.cohort.name ?? "Cohort"}: charter · Roundtable` },
+];
+
+export function loader({ context, params }: LoaderFunctionArgs) {
+  secondFactorFirst(context.viewer);
+  return read(context, async (db, viewer) => {
+    staffOnly(viewer);
+    const cohort = found(await findCohortForStaff(db, params.cohort));
+    const { html, version } = found(await findCharter(db, cohort.id));
+    return {
+      cohort: { slug: cohort.slug, name: cohort.name },
+      html,
+      version,
+      versions: await listVersions(db, cohort.id),
+    };
+  });
+}
+
+export default function CharterForStaff() {
+  const { cohort, html, version, versions } = useLoaderData<typeof loader>();
+  const { timeZone } = useClock();
+  const here = `/admin/cohorts/${cohort.slug}`;
+  return (
+    <Page>
+      <PageHead
+        back={{ href: here, label: cohort.name }}
+        title="Charter"
+        lead={`Version ${version} is in force.`}
+        actions={
+          <ButtonLink href={`${here}/charter/new`} icon="pencil">
+            Write a new version
+          </ButtonLink>
+        }
+      />
+      <CharterSheet html={html} slug={cohort.slug} version={null} />
+      <Sheet id="versions" title="Versions">
+        <ul className="bare stack-tight">
+          {versions.map((each) => (
+            <li key={each.version}>
+              Version {each.version}, published on {plainDay(each.publishedAt, timeZone)} by{" "}
+              {each.publishedBy}
+            </li>
+          ))}
+        </ul>
+      </Sheet>
+    </Page>
+  );
+}

@@ -1,0 +1,55 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { findCohortForStaff } from "#app/cohorts/admin-queries.server.ts";
+import { findCharter } from "#app/cohorts/charter-queries.server.ts";
+import { NewCharterForm } from "#app/cohorts/new-cohort-form.tsx";
+import { renderCharter } from "#app/cohorts/render-charter.server.ts";
+import { CharterPreview } from "#app/cohorts/schema.server.ts";
+import { read } from "#app/db.server.ts";
+import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Page } from "#app/ui/shell.tsx";
+import { found } from "#app/web/answers.ts";
+import { type FormFailure, readForm } from "#app/web/form.server.ts";
+
+/** The form as it was filled, and the charter where it could be rendered. */
+type Shown = FormFailure & { html?: string };
+
+export const meta: MetaFunction = () => [{ title: "Preview of a charter · Roundtable" }];
+
+export function loader({ context, params }: LoaderFunctionArgs) {
+  secondFactorFirst(context.viewer);
+  return read(context, async (db, viewer) => {
+    staffOnly(viewer);
+    const cohort = found(await findCohortForStaff(db, params.cohort));
+    const { body } = found(await findCharter(db, cohort.id));
+    return { cohort: { slug: cohort.slug, name: cohort.name }, charter: body };
+  });
+}
+
+/** Shows the new version as it will look, with its text as it was typed. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = await readForm({ request, context }, CharterPreview);
+  await read(context, async (db, viewer) => {
+    staffOnly(viewer);
+    found(await findCohortForStaff(db, params.cohort));
+  });
+  if (!form.ok) return form.answer;
+  const charter = renderCharter(form);
+  if (!charter.ok) return charter.answer;
+  return data<Shown>({ errors: {}, values: form.values, html: charter.value.html });
+}
+
+export default function PreviewVersion() {
+  const { cohort, charter } = useLoaderData<typeof loader>();
+  const shown: Shown | undefined = useActionData<typeof action>();
+  return (
+    <Page narrow>
+      <PageHead
+        back={{ href: `/admin/cohorts/${cohort.slug}/charter`, label: `Charter of ${cohort.name}` }}
+        title="Write a new version"
+      />
+      <NewCharterForm slug={cohort.slug} charter={charter} failed={shown} preview={shown?.html} />
+    </Page>
+  );
+}

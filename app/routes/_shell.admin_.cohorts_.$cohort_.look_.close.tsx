@@ -1,0 +1,44 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { findCohortForStaff } from "#app/cohorts/admin-queries.server.ts";
+import { read, write } from "#app/db.server.ts";
+import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
+import { closeLook } from "#app/moderation/look-queries.server.ts";
+import { AskFirst } from "#app/ui/ask-first.tsx";
+import { found } from "#app/web/answers.ts";
+
+export const meta: MetaFunction = () => [{ title: "Close a look · Roundtable" }];
+
+export function loader({ context, params }: LoaderFunctionArgs) {
+  secondFactorFirst(context.viewer);
+  return read(context, async (db, viewer) => {
+    staffOnly(viewer);
+    const { slug, name } = found(await findCohortForStaff(db, params.cohort));
+    return { cohort: { slug, name } };
+  });
+}
+
+export async function action({ context, params }: ActionFunctionArgs) {
+  await write(context, async (db, viewer) => {
+    staffOnly(viewer);
+    await closeLook(db, found(await findCohortForStaff(db, params.cohort)));
+  });
+  return redirect(`/admin/cohorts/${params.cohort}?done=closed`);
+}
+
+export default function CloseALook() {
+  const { cohort } = useLoaderData<typeof loader>();
+  return (
+    <AskFirst
+      title={`Close your look into ${cohort.name}?`}
+      back={{ href: `/admin/cohorts/${cohort.slug}`, label: cohort.name }}
+      lead="You stop seeing inside at once. You can open another look later, with a reason."
+      deed="Close the look"
+    />
+  );
+}
