@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, data, type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useParams } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/at.ts";
-import { write } from "#app/db.server.ts";
+import { read, write } from "#app/db.server.ts";
 import { keepDraft } from "#app/threads/draft-queries.server.ts";
 import { NewThreadForm } from "#app/threads/new-thread-form.tsx";
+import { NothingToPreview } from "#app/threads/nothing-to-preview.tsx";
 import { canStart } from "#app/threads/policy.ts";
 import { renderPost } from "#app/threads/render-post.server.ts";
 import { Begun } from "#app/threads/schema.server.ts";
@@ -14,9 +15,11 @@ import { readForm } from "#app/web/form.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Preview · Roundtable" }];
 
-/** The preview is what a form was sent to; reached by its address alone it leads back to the form. */
-export function loader({ params }: ActionFunctionArgs) {
-  return redirect(`/c/${params.cohort}/ask`);
+export function loader({ context, params }: LoaderFunctionArgs) {
+  return read(context, async (_db, viewer) => {
+    cohortAt(viewer, params.cohort);
+    return null;
+  });
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -37,7 +40,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function AskPreview() {
   const preview = useActionData<typeof action>();
-  if (!preview || !("shown" in preview)) return null;
+  const { cohort } = useParams();
+  if (!preview || !("shown" in preview)) return <NothingToPreview back={`/c/${cohort}/ask`} />;
   const { shown, values, errors } = preview;
   return (
     <Page>

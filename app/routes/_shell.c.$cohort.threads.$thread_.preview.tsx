@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, data, type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useParams } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/at.ts";
-import { write } from "#app/db.server.ts";
+import { read, write } from "#app/db.server.ts";
 import { Composer } from "#app/threads/composer.tsx";
 import { keepDraft } from "#app/threads/draft-queries.server.ts";
+import { NothingToPreview } from "#app/threads/nothing-to-preview.tsx";
 import { canReply } from "#app/threads/policy.ts";
 import { findPostSource, findThread } from "#app/threads/queries.server.ts";
 import { renderPost } from "#app/threads/render-post.server.ts";
@@ -16,9 +17,11 @@ import { numberIn } from "#app/web/number-in.ts";
 
 export const meta: MetaFunction = () => [{ title: "Preview of your reply · Roundtable" }];
 
-/** The preview is what a form was sent to; reached by its address alone it leads back to the conversation. */
-export function loader({ params }: ActionFunctionArgs) {
-  return redirect(`/c/${params.cohort}/threads/${params.thread}`);
+export function loader({ context, params }: LoaderFunctionArgs) {
+  return read(context, async (_db, viewer) => {
+    cohortAt(viewer, params.cohort);
+    return null;
+  });
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -47,7 +50,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function ReplyPreview() {
   const preview = useActionData<typeof action>();
-  if (!preview || !("shown" in preview)) return null;
+  const { cohort, thread } = useParams();
+  if (!preview || !("shown" in preview)) return <NothingToPreview back={`/c/${cohort}/threads/${thread}`} />;
   const { shown, values, errors } = preview;
   const here = `/c/${shown.cohort.slug}/threads/${shown.thread.number}`;
   return (

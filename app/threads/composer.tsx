@@ -35,8 +35,9 @@ export function Composer(props: Props) {
   return (
     <section className="sheet sheet-in composer" id="composer" aria-labelledby="composer-title">
       <form method="post" action={action} className="stack" ref={form}>
-        <input type="hidden" name="key" value={props.formKey} />
-        <input type="hidden" name="seq" value={props.seq} />
+        {/* Not controlled: what the browser brings back from earlier brings its own key. */}
+        <input type="hidden" name="key" defaultValue={props.formKey} />
+        <input type="hidden" name="seq" defaultValue={props.seq} />
         {replyTo && <input type="hidden" name="replyTo" value={replyTo.number} />}
         <div className="split">
           <h2 id="composer-title">{props.heading}</h2>

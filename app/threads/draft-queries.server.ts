@@ -6,17 +6,17 @@ import type { Begun } from "./schema.server.ts";
 
 /**
  * Keeps what the viewer began at a place of a cohort: "new", or a thread's number. `seq` counts the savings of one
- * text; one that is not newer than what is kept comes from a stale tab and changes nothing, and so does one of more
- * than twice a post's length. Returns the kept number.
+ * text; one that is not newer than what is kept comes from a stale tab and changes nothing. Neither does one of more
+ * than twice a post's length, nor one that was posted meanwhile. Returns the kept number.
  */
 export async function keepDraft(
   db: Db,
   viewer: Viewer,
   cohortId: number,
   place: string,
-  { kind, title, body, replyTo, seq }: Omit<Begun, "key">,
+  { kind, title, body, replyTo, seq, key }: Begun,
 ): Promise<{ kept: boolean; seq: number }> {
-  if (body.length > BODY_MAX * 2) return { kept: false, seq };
+  if (body.length > BODY_MAX * 2 || (await isPosted(db, cohortId, key))) return { kept: false, seq };
   const values = { kind, title, body, replyTo: replyTo ?? null, seq, updatedAt: new Date() };
   const kept = await db
     .insertInto("draft")
@@ -35,6 +35,13 @@ export async function keepDraft(
     .select("seq")
     .executeTakeFirst();
   return { kept: false, seq: newer?.seq ?? 0 };
+}
+
+async function isPosted(db: Db, cohortId: number, key: string): Promise<boolean> {
+  const { rows } = await sql<{ posted: boolean }>`
+    select exists (select from post where cohort_id = ${cohortId} and persona_id = my_persona(${cohortId}) and client_key = ${key}) as posted
+  `.execute(db);
+  return rows[0]!.posted;
 }
 
 /** What the viewer began at a place of a cohort. */

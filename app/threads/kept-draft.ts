@@ -44,6 +44,7 @@ class Keeper implements EventListenerObject {
   private setSaved: (text: string) => void;
   private setOffline: (offline: boolean) => void;
   private sending = false;
+  private saving: Promise<void> = Promise.resolve();
 
   constructor(
     form: HTMLFormElement,
@@ -74,7 +75,9 @@ class Keeper implements EventListenerObject {
     keepInBrowser(this.name, textOf(this.form, this.seq));
     this.setSaved("Kept on this device");
     clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => this.save(), SAVE_AFTER);
+    this.timer = window.setTimeout(() => {
+      this.saving = this.save();
+    }, SAVE_AFTER);
   }
 
   private async save() {
@@ -100,6 +103,8 @@ class Keeper implements EventListenerObject {
     keepInBrowser(this.name, textOf(this.form, this.seq));
     const button = event.submitter as HTMLButtonElement | null;
     button?.setAttribute("aria-busy", "true");
+    // A draft that arrived after its post would come back as if it had not been posted.
+    await this.saving;
     const answers = await fetch("/livez", { cache: "no-store" }).then(
       (response) => response.ok,
       () => false,

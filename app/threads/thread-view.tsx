@@ -97,7 +97,9 @@ export function WhereYouAre({ slug, thread, last }: { slug: string; thread: Prop
     <section className="sheet sheet-in stack-tight" aria-labelledby="where">
       <h2 id="where">Where you are</h2>
       <p className="meta">
-        Posts up to {last} of {thread.highestNumber} are on this page.
+        {last < thread.highestNumber
+          ? `This page ends with post ${last} of ${thread.highestNumber}.`
+          : `This page ends with the newest post, #${last}.`}
       </p>
       <progress className="meter" value={last} max={thread.highestNumber} aria-label="Shown so far" />
       <ul className="bare jump">

@@ -1,0 +1,14 @@
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Empty } from "#app/ui/empty.tsx";
+import { Page } from "#app/ui/shell.tsx";
+
+/** What a preview's address shows when no form was sent to it. */
+export function NothingToPreview({ back }: { back: string }) {
+  return (
+    <Page narrow>
+      <Empty title="Nothing to look over yet" action={<ButtonLink href={back}>Go back and write</ButtonLink>}>
+        A preview shows what you have just written. Press Preview beside the text.
+      </Empty>
+    </Page>
+  );
+}

@@ -1,0 +1,35 @@
+import { expect, test } from "./support/test.ts";
+
+const thread = "/c/pediatric-pt/threads/1";
+
+test("what is typed is kept on the server and found on another device", async ({ as, script }) => {
+  const page = await as("Joelle Haverty");
+  await page.goto(thread);
+  await page.getByRole("textbox", { name: "Your reply" }).fill("Begun on the phone.");
+  if (script) await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  else await page.getByRole("button", { name: "Preview" }).click();
+  const desk = await as("Joelle Haverty");
+  await desk.goto("/");
+  await desk.getByRole("link", { name: /Your reply in/ }).click();
+  await expect(desk.getByRole("textbox", { name: "Your reply" })).toHaveValue("Begun on the phone.");
+  await desk.getByRole("textbox", { name: "Your reply" }).fill("");
+});
+
+test("going offline loses nothing: the text waits, and is posted once", async ({ as, script }) => {
+  const page = await as("Ruth Adeyinka-Moss");
+  await page.goto(thread);
+  const text = `Written in a tunnel, ${script ? "with" : "without"} script.`;
+  await page.getByRole("textbox", { name: "Your reply" }).fill(text);
+  if (script) {
+    await page.context().setOffline(true);
+    await page.getByRole("button", { name: "Post reply" }).click();
+    await expect(page.getByText("You seem to be offline.")).toBeVisible();
+    await page.context().setOffline(false);
+    await page.reload();
+    await expect(page.getByRole("textbox", { name: "Your reply" })).toHaveValue(text);
+  }
+  await page.getByRole("button", { name: "Post reply" }).click();
+  await expect(page.getByRole("article").filter({ hasText: text })).toHaveCount(1);
+  await page.goto(thread);
+  await expect(page.getByRole("textbox", { name: "Your reply" })).toHaveValue("");
+});
