@@ -57,11 +57,16 @@ async function checkServer(pool: pg.Pool): Promise<void> {
     database: string;
     create: boolean;
     role: boolean;
+    lent: boolean;
     name: string;
   }>(`
     select current_setting('server_version_num')::int as version, current_database() as database, current_user as name,
       has_database_privilege(current_database(), 'create') and pg_catalog.has_schema_privilege('public', 'create') as create,
-      (rolcreaterole or rolsuper or pg_catalog.to_regrole('roundtable_app') is not null) as role
+      (rolcreaterole or rolsuper or pg_catalog.to_regrole('roundtable_app') is not null) as role,
+      -- From 16 on, CREATEROLE reaches only the roles that one has made or been given.
+      current_setting('server_version_num')::int >= 160000 and exists (select from pg_roles r
+        where r.rolname in ('roundtable_app', 'roundtable_search')
+          and not pg_catalog.pg_has_role(current_user, r.oid, 'member with admin option')) as lent
     from pg_roles where rolname = current_user`);
   const found = rows[0]!;
   if (found.version < 150_000) {
@@ -73,6 +78,12 @@ async function checkServer(pool: pg.Pool): Promise<void> {
     throw new UnfitDatabase(
       `The role ${found.name} may not set up this database. As a superuser, run: ` +
         `ALTER ROLE "${found.name}" CREATEROLE; ALTER DATABASE "${found.database}" OWNER TO "${found.name}";`,
+    );
+  }
+  if (found.lent) {
+    throw new UnfitDatabase(
+      `The role ${found.name} may not set up this database. As a superuser, run: ` +
+        `GRANT roundtable_app, roundtable_search TO "${found.name}" WITH ADMIN OPTION;`,
     );
   }
 }
