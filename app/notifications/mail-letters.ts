@@ -47,7 +47,7 @@ export function emailLetter({ name, network }: To): Letter {
       "you want to use this address from now on. Please confirm it; until then, nothing changes.",
     ],
     press: "Confirm this address",
-    after: ["The link works once, for 24 hours."],
+    after: ["The link works once, for an hour."],
     why: `You get this because someone entered this address in their settings on ${network}. If it was not you, do nothing.`,
   };
 }

@@ -60,7 +60,7 @@ export const mailTasks: TaskList = {
   mail_email_change: toMember(async (to, job) => {
     const { memberId, pendingEmail } = to;
     if (!pendingEmail) return;
-    const token = { ...newToken("email"), use: { memberId, minutes: 24 * 60, detail: pendingEmail } };
+    const token = { ...newToken("email"), use: { memberId, minutes: 60, detail: pendingEmail } };
     const notice = emailNoticeLetter(to, pendingEmail);
     await deliver({ ...envelope("email_notice", to, job), letter: notice, path: "/settings" }, job);
     await deliver(
