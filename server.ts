@@ -61,9 +61,12 @@ async function main(settings: Settings) {
         brotli: true,
         gzip: true,
         etag: true,
+        setHeaders: inert,
       }),
     );
-  app.use(sirv("build/client", { maxAge: 3600, etag: true, extensions: [], dev: development }));
+  app.use(
+    sirv("build/client", { maxAge: 3600, etag: true, extensions: [], dev: development, setHeaders: inert }),
+  );
   app.use(compression());
 
   const nameOf = entry.patternNamer(entry.routePatterns(build.routes));
@@ -140,9 +143,6 @@ async function main(settings: Settings) {
     await database.stop();
     throw error;
   });
-  say(`Roundtable is ready at ${settings.baseUrl}`);
-  if (!settings.demonstration) await printSetupLink(database.owner, settings.baseUrl, say);
-
   const stop = async () => {
     if (stopping) return;
     stopping = true;
@@ -158,6 +158,8 @@ async function main(settings: Settings) {
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
+  say(`Roundtable is ready at ${settings.baseUrl}`);
+  if (!settings.demonstration) await printSetupLink(database.owner, settings.baseUrl, say);
   process.send?.("ready");
   // Only a parent process can ask; the bench is one.
   process.on("message", () => process.send?.(entry.statements.sent));
@@ -214,6 +216,12 @@ function setDefaults(response: express.Response, headers: Record<string, string>
   const append = response.append.bind(response);
   response.append = (name, value) =>
     givesWay.delete(name.toLowerCase()) ? response.set(name, value) : append(name, value);
+}
+
+/** A file of the site is what its name says, and no other site's page may load it. */
+function inert(response: { setHeader(name: string, value: string): unknown }) {
+  response.setHeader("X-Content-Type-Options", "nosniff");
+  response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
 }
 
 /** Name, code and place of an error, without its data: messages of the database quote what was written. */

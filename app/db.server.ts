@@ -86,7 +86,8 @@ export async function databaseAnswers(): Promise<boolean> {
  */
 export function read<T>(context: AppLoadContext, fn: (db: Db, viewer: Viewer) => Promise<T>): Promise<T> {
   return answering(context, async () => {
-    if (!context.viewer) throw new SignedOut();
+    // A database that was away when asking who this is makes nobody a stranger.
+    if (!context.viewer) throw context.trouble ?? new SignedOut();
     const viewer = context.viewer;
     return actingAs(viewer.id, (db) => fn(db, viewer));
   });
@@ -139,7 +140,8 @@ async function answerTo(error: unknown, context: AppLoadContext): Promise<unknow
   const code = (error as { code?: unknown } | null)?.code;
   if (error instanceof SignedOut) return signedOut(context);
   if (error instanceof CharterFirst) return charterFirst(context, error.slug);
-  if (error instanceof NotFound || code === "RT404")
+  // A zero byte: forms are cleared of it, so it stood in an address.
+  if (error instanceof NotFound || code === "RT404" || code === "22021")
     return Response.json({ kind: "missing" }, { status: 404 });
   if (error instanceof NotAllowed || code === "RT403") {
     await auditRefusal(context);

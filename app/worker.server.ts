@@ -3,6 +3,7 @@ import type pg from "pg";
 import { sweepFiles } from "#app/files/sweep.server.ts";
 import { mailTasks } from "#app/notifications/mail-tasks.server.ts";
 import type { Log } from "#app/services.server.ts";
+import { rerender } from "#app/threads/rerender.server.ts";
 
 export type Worker = { stop(): Promise<void> };
 
@@ -13,6 +14,7 @@ export async function startWorker(pool: pg.Pool, log: Log): Promise<Worker> {
     spread_unread: async (payload) => {
       await pool.query("select spread_unread($1)", [(payload as { id: number }).id]);
     },
+    rerender: () => rerender(pool),
     sweep: async () => {
       await pool.query("select sweep()");
       await sweepFiles(pool);
@@ -29,5 +31,6 @@ export async function startWorker(pool: pg.Pool, log: Log): Promise<Worker> {
       if (level === "error") log.error({}, `a job failed: ${message.slice(0, 200)}`);
     }),
   });
+  await runner.addJob("rerender", {}, { jobKey: "rerender" });
   return { stop: () => runner.stop() };
 }

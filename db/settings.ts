@@ -77,7 +77,7 @@ export function readSettings(options: { demonstration?: boolean; env?: NodeJS.Pr
 }
 
 function keptSecret(dataDir: string): string {
-  mkdirSync(dataDir, { recursive: true });
+  mkdirSync(dataDir, { recursive: true, mode: 0o711 });
   const path = join(dataDir, "secret");
   try {
     writeFileSync(path, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
+import { RENDERER_VERSION, renderStored } from "#app/markdown/render.server.ts";
 import { POSTS_A_PAGE, THREADS_A_PAGE } from "./policy.ts";
 
 export type ThreadRow = Awaited<ReturnType<typeof listThreads>>["rows"][number];
@@ -182,8 +183,8 @@ export function findThread(db: Db, cohortId: number, number: number) {
 export type Post = Awaited<ReturnType<typeof listPosts>>[number];
 
 /** A page of a thread's posts, beginning with number `from`. */
-export function listPosts(db: Db, thread: Pick<Thread, "id" | "cohortId">, from: number) {
-  return db
+export async function listPosts(db: Db, thread: Pick<Thread, "id" | "cohortId">, from: number) {
+  const posts = await db
     .selectFrom("post as p")
     .innerJoin("persona as who", (join) =>
       join.onRef("who.cohortId", "=", "p.cohortId").onRef("who.id", "=", "p.personaId"),
@@ -215,8 +216,13 @@ export function listPosts(db: Db, thread: Pick<Thread, "id" | "cohortId">, from:
       "who.personUid",
       "who.photo",
     ])
+    .select(sql<string | null>`case when p.renderer < ${RENDERER_VERSION} then p.body end`.as("stale"))
     .orderBy("p.number")
     .execute();
+  // What an older renderer made is not shown, even before its job has made it again.
+  return posts.map(({ stale, ...post }) =>
+    stale === null ? post : { ...post, html: renderStored(stale).html },
+  );
 }
 
 /** One post's Markdown and author's name, for quoting it. */

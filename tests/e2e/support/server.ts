@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +10,8 @@ export type RunningServer = { url: string; said(): string; stop(): Promise<void>
 export async function startServer(...flags: string[]): Promise<RunningServer> {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), "roundtable-e2e-"));
+  // The database's own user has to pass through.
+  chmodSync(folder, 0o711);
   const url = `http://localhost:${port}`;
   const said: string[] = [];
   const { DATABASE_URL: _, ...inherited } = process.env;
