@@ -16,3 +16,6 @@ export const SignIn = z.object({ email, password: given, to });
 export const LinkRequest = z.object({ email, to });
 
 export const NewPassword = z.object({ password: newPassword });
+
+/** The person whom a visitor of the demonstration wants to be. */
+export const Who = z.object({ who: z.string({ error: "Choose someone." }).max(40) });

@@ -1,11 +1,9 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { z } from "zod";
 import { memberToBe } from "#app/accounts/demonstration.server.ts";
 import { signInAs } from "#app/accounts/sign-in.server.ts";
+import { Who } from "#app/accounts/sign-in-schema.server.ts";
 import { forAnyone } from "#app/db.server.ts";
 import { readForm } from "#app/web/form.server.ts";
-
-const Who = z.object({ who: z.string({ error: "Choose someone." }).max(40) });
 
 /** Only in the demonstration: signs in as anyone. Elsewhere there is nothing here. */
 export async function action(args: ActionFunctionArgs) {

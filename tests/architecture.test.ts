@@ -1,0 +1,177 @@
+import ts from "typescript";
+import { expect, test } from "vitest";
+import { declared, reaches, readSources, visit } from "#tests/support/sources.ts";
+
+const sources = readSources();
+const all = [...sources.values()];
+
+// A folder, or a module at the top of app/, may import itself and whatever stands in a row above its own.
+const rows = [
+  ["ui", "markdown"],
+  ["web"],
+  ["db.server.ts", "owner-pool.server.ts"],
+  ["accounts"],
+  ["files"],
+  ["practices"],
+  ["cohorts"],
+  ["notifications"],
+  ["contracts", "documents", "threads"],
+  ["matching", "moderation", "search"],
+  ["worker.server.ts"],
+  ["services.server.ts"],
+  ["root.tsx", "entry.server.tsx", "entry.client.tsx"],
+  ["routes"],
+];
+
+/** The page for what went wrong shows the frame to whoever is signed in. */
+const againstTheOrder = ["app/web/trouble-page.tsx imports accounts/shell-props.ts"];
+
+/** Modules outside *queries.server.ts that speak SQL: each is the one place of what it is named for. */
+const alsoSpeakSql = [
+  ...["app/db.server.ts", "app/accounts/sessions.server.ts", "app/accounts/tokens.server.ts"],
+  ...["app/accounts/demonstration.server.ts", "app/accounts/settings-export.server.ts"],
+  ...["app/accounts/passkey-registration.server.ts", "app/accounts/settings-proof.server.ts"],
+];
+
+/** Loaders and actions that take nothing from the database: they answer from the request's context alone. */
+const withoutDatabase = [
+  ...["app/root.tsx loader", "app/routes/forgotten.tsx loader", "app/routes/sign-in_.link.tsx loader"],
+];
+
+const rowOf = (place: string) => rows.findIndex((names) => names.includes(place));
+const placeOf = (path: string) => path.split("/")[1]!;
+
+test("imports go one way", () => {
+  expect([...new Set(all.map(({ path }) => placeOf(path)))].filter((place) => rowOf(place) < 0)).toEqual([]);
+  const wrong = all.flatMap(({ path, imports: list }) =>
+    list
+      .filter(({ from, typeOnly }) => from.startsWith("app/") && !typeOnly)
+      .filter(({ from }) => placeOf(from) !== placeOf(path) && rowOf(placeOf(from)) >= rowOf(placeOf(path)))
+      .map(({ from }) => `${path} imports ${from.replace("app/", "")}`),
+  );
+  expect(wrong.sort()).toEqual([...againstTheOrder].sort());
+});
+
+test("Zod stays on the server", () => {
+  expect(imports("zod").filter((path) => !path.endsWith(".server.ts"))).toEqual([]);
+});
+
+test("SQL is spoken in queries.server.ts and in a few places by name, never in a route or a component", () => {
+  const speakers = all.filter(
+    ({ text, path }) =>
+      /\.(selectFrom|insertInto|updateTable|deleteFrom)\(|\bsql(<[^`]*>)?`/.test(text) ||
+      imports("kysely").includes(path),
+  );
+  const elsewhere = speakers.map(({ path }) => path).filter((path) => !/queries\.server\.ts$/.test(path));
+  expect(elsewhere.sort()).toEqual([...alsoSpeakSql].sort());
+});
+
+test("only limits, the mail's jobs and the start use the owner's pool", () => {
+  expect(imports("app/owner-pool.server.ts").sort()).toEqual([
+    "app/accounts/limits.server.ts",
+    "app/notifications/mail-queries.server.ts",
+    "app/services.server.ts",
+  ]);
+});
+
+test("no route acts as somebody of its own choosing", () => {
+  const acting = all.filter(({ imports: list, path }) =>
+    list.some(
+      ({ from, names }) =>
+        path.startsWith("app/routes/") &&
+        from === "app/db.server.ts" &&
+        names.some(([, name]) => /actingAs|whoAsks/.test(name)),
+    ),
+  );
+  expect(acting.map(({ path }) => path)).toEqual([]);
+});
+
+const handlers = all
+  .filter(({ path }) => path.startsWith("app/routes/") || path === "app/root.tsx")
+  .flatMap((source) =>
+    ["loader", "action"].filter((name) => declared(source, name)).map((name) => `${source.path} ${name}`),
+  );
+
+test("every loader and action goes through read, write or forAnyone, or is named here", () => {
+  const past = handlers.filter((handler) => {
+    const [path, name] = handler.split(" ") as [string, string];
+    return !reaches(sources, path, name, isWrapper);
+  });
+  expect(past.sort()).toEqual([...withoutDatabase].sort());
+});
+
+function isWrapper(path: string, name: string): boolean {
+  return path === "app/db.server.ts" && ["read", "write", "forAnyone"].includes(name);
+}
+
+test("no loader or action is re-exported or hidden from the rule above", () => {
+  const hidden = all.filter(
+    ({ path, text, tree }) =>
+      path.startsWith("app/routes/") &&
+      (/export\s*\{[^}]*\b(loader|action)\b/.test(text) || /export\s+\*/.test(text)) &&
+      tree.statements.length > 0,
+  );
+  expect(hidden.map(({ path }) => path)).toEqual([]);
+});
+
+test("no Response is made inside read or write, where it would roll back what it answers for", () => {
+  const made: string[] = [];
+  for (const { path, tree } of all) {
+    visit(tree, (node) => {
+      if (
+        !ts.isCallExpression(node) ||
+        !/^(read|write|forAnyone|actingAs)$/.test(node.expression.getText(tree))
+      )
+        return;
+      for (const argument of node.arguments.filter(
+        (each) => ts.isArrowFunction(each) || ts.isFunctionExpression(each),
+      ))
+        visit(argument, (inner) => {
+          const makes =
+            (ts.isCallExpression(inner) &&
+              /^(redirect|redirectDocument|data|json|refusal|Response\.\w+)$/.test(
+                inner.expression.getText(tree),
+              )) ||
+            (ts.isNewExpression(inner) && inner.expression.getText(tree) === "Response");
+          if (makes) made.push(`${path}: ${inner.getText(tree).slice(0, 60)}`);
+        });
+    });
+  }
+  expect(made).toEqual([]);
+});
+
+test("HTML made from what people write is put into a page in one place", () => {
+  const places = all.filter(({ text }) => text.includes("dangerouslySetInnerHTML"));
+  expect(places.map(({ path }) => path)).toEqual(["app/ui/prose.tsx"]);
+});
+
+test("nothing has a style attribute, which the Content-Security-Policy would refuse", () => {
+  const styled: string[] = [];
+  for (const { path, tree } of all)
+    visit(tree, (node) => {
+      if (ts.isJsxAttribute(node) && node.name.getText(tree) === "style") styled.push(path);
+    });
+  expect(styled).toEqual([]);
+});
+
+test("no module has grown over 250 lines", () => {
+  expect(all.filter(({ lines }) => lines > 250).map(({ path, lines }) => `${path}: ${lines}`)).toEqual([]);
+});
+
+test("names of modules are in kebab case, and nothing is a drawer", () => {
+  const odd = all.filter(
+    ({ path }) =>
+      !path.startsWith("app/routes/") &&
+      !/^app(\/[a-z]+)*\/[a-z0-9]+(-[a-z0-9]+)*(\.server|\.client)?\.tsx?$/.test(path),
+  );
+  expect(odd.map(({ path }) => path)).toEqual([]);
+  expect(
+    all
+      .filter(({ path }) => /\/(utils?|helpers?|common|misc|lib|index)[./]/.test(path))
+      .map(({ path }) => path),
+  ).toEqual([]);
+});
+
+function imports(what: string): string[] {
+  return all.filter(({ imports: list }) => list.some(({ from }) => from === what)).map(({ path }) => path);
+}
