@@ -7,7 +7,7 @@ import { NotFound } from "#app/web/answers.ts";
  * sent to get one, because without it the role counts for nothing.
  */
 export function secondFactorFirst(viewer: Viewer | null): void {
-  if (viewer?.networkRole && !viewer.secondFactor) throw redirect("/settings/second-factor?why=network");
+  if (viewer?.networkRole && !viewer.secondFactor) throw redirect("/settings/second-factor");
 }
 
 /** Staff pages do not exist for anyone else: a 403 would tell that there is a practice or a cohort of that name. */

@@ -38,7 +38,10 @@ export function InvitationList({ invitations, base }: Props) {
         {invitations.map((open) => (
           <tr key={open.id}>
             <th scope="row">{open.email}</th>
-            <td data-label="Role">{roleName(open.practiceRole) || networkRoleName(open.networkRole)}</td>
+            <td data-label="Role">
+              {roleName(open.practiceRole) ||
+                (open.networkRole === "administrator" ? "Administrator" : "Moderator")}
+            </td>
             <td data-label="Sent">
               <span className="flow">
                 {shortDay(open.createdAt, now, timeZone)}
@@ -60,9 +63,4 @@ export function InvitationList({ invitations, base }: Props) {
       </tbody>
     </table>
   );
-}
-
-function networkRoleName(role: string | null): string {
-  if (role === "administrator") return "Administrator";
-  return role === "moderator" ? "Moderator" : "";
 }

@@ -31,7 +31,7 @@ export function Profile({ practice }: { practice: Profiled }) {
   ].filter((fact) => fact.value);
   return (
     <Sheet id="profile" title="Profile">
-      {practice.description && <p className="prose">{practice.description}</p>}
+      {practice.description && <p className="prose as-typed">{practice.description}</p>}
       <Facts facts={facts} />
     </Sheet>
   );

@@ -1,0 +1,91 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { isAdministrator } from "#app/accounts/viewer.ts";
+import { isSlug } from "#app/cohorts/policy.ts";
+import { read } from "#app/db.server.ts";
+import { AdminTabs } from "#app/moderation/admin-tabs.tsx";
+import { AuditFilters } from "#app/moderation/audit-filters.tsx";
+import { listEntries, namesForFilter } from "#app/moderation/audit-queries.server.ts";
+import { type GroupName, groupNames, sentenceOf } from "#app/moderation/audit-words.ts";
+import { dayIn } from "#app/moderation/day-in.ts";
+import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Pager } from "#app/ui/pager.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
+import { Page } from "#app/ui/shell.tsx";
+import { longMoment } from "#app/ui/time.ts";
+import { numberIn } from "#app/web/number-in.ts";
+import { pageAfter } from "#app/web/search-in.ts";
+import { uidIn } from "#app/web/uid-in.ts";
+import { useClock } from "#app/web/use-clock.ts";
+
+export const meta: MetaFunction = () => [{ title: "Audit log · Roundtable" }];
+
+export function loader({ context, request }: LoaderFunctionArgs) {
+  secondFactorFirst(context.viewer);
+  const search = new URL(request.url).searchParams;
+  const filter = filterIn(search);
+  return read(context, async (db, viewer) => {
+    staffOnly(viewer);
+    const { entries, next } = await listEntries(db, viewer, filter);
+    return {
+      entries: entries.map((entry) => ({ id: entry.id, at: entry.at, sentence: sentenceOf(entry) })),
+      filter,
+      names: await namesForFilter(db, filter),
+      newest: filter.before ? pageAfter(search, "before", "") : null,
+      older: next ? pageAfter(search, "before", next) : null,
+      administrator: isAdministrator(viewer),
+    };
+  });
+}
+
+function filterIn(search: URLSearchParams) {
+  const group = search.get("group") ?? "";
+  const cohort = search.get("cohort") ?? "";
+  return {
+    group: Object.hasOwn(groupNames, group) ? (group as GroupName) : null,
+    cohort: isSlug(cohort) ? cohort : null,
+    practice: uidIn(search.get("practice")),
+    person: uidIn(search.get("person")),
+    from: dayIn(search.get("from")),
+    to: dayIn(search.get("to")),
+    before: numberIn(search.get("before")),
+  };
+}
+
+export default function AuditLog() {
+  const { entries, filter, names, newest, older, administrator } = useLoaderData<typeof loader>();
+  const { timeZone } = useClock();
+  return (
+    <Page>
+      <PageHead
+        title="Audit log"
+        lead="What was done, by whom, and why. Nobody can change or delete a line."
+      />
+      <AdminTabs current="audit" administrator={administrator} />
+      <Sheet id="entries" title="Entries" hideTitle flush bleed>
+        <AuditFilters filter={filter} names={names} />
+        {entries.length === 0 && (
+          <div className="empty">
+            <h3>Nothing here</h3>
+            <p>Nothing was done that fits these filters.</p>
+          </div>
+        )}
+        <ol className="bare">
+          {entries.map((entry) => (
+            <li key={entry.id} className="leftout">
+              <p>
+                {entry.sentence}
+                <span className="meta">
+                  <br />
+                  <time dateTime={entry.at.toISOString()}>{longMoment(entry.at, timeZone)}</time>
+                </span>
+              </p>
+            </li>
+          ))}
+        </ol>
+      </Sheet>
+      <Pager label="Newer and older entries" newer={newest} newerLabel="Newest" older={older} />
+    </Page>
+  );
+}

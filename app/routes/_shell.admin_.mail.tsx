@@ -1,0 +1,62 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { read } from "#app/db.server.ts";
+import { AdminTabs } from "#app/moderation/admin-tabs.tsx";
+import { administratorsOnly, secondFactorFirst } from "#app/moderation/door.ts";
+import { listMail } from "#app/moderation/mail-queries.server.ts";
+import { MailRow } from "#app/moderation/mail-row.tsx";
+import { linkOf } from "#app/notifications/mail-link.server.ts";
+import { Empty } from "#app/ui/empty.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Pager } from "#app/ui/pager.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
+import { Page } from "#app/ui/shell.tsx";
+import { numberIn } from "#app/web/number-in.ts";
+
+export const meta: MetaFunction = () => [{ title: "Mail · Roundtable" }];
+
+export function loader({ context, request }: LoaderFunctionArgs) {
+  secondFactorFirst(context.viewer);
+  const before = numberIn(new URL(request.url).searchParams.get("before"));
+  return read(context, async (db, viewer) => {
+    administratorsOnly(viewer);
+    const { mails, next } = await listMail(db, before);
+    return {
+      mails: mails.map(({ nonce, ...mail }) => ({ ...mail, link: linkOf({ ...mail, nonce }) })),
+      first: before === null,
+      next,
+    };
+  });
+}
+
+export default function Mail() {
+  const { mails, first, next } = useLoaderData<typeof loader>();
+  return (
+    <Page>
+      <PageHead
+        title="Mail"
+        lead="What the network has sent in the last 14 days. Only invitations can be read here: any other link would sign you in as someone else."
+      />
+      <AdminTabs current="mail" administrator />
+      {mails.length === 0 ? (
+        <Empty title="No mail yet">
+          Invitations, links to sign in and replies appear here once they are sent.
+        </Empty>
+      ) : (
+        <Sheet id="mails" title="Mail" hideTitle flush bleed>
+          <ul className="bare">
+            {mails.map((mail) => (
+              <MailRow key={mail.id} mail={mail} />
+            ))}
+          </ul>
+        </Sheet>
+      )}
+      <Pager
+        label="Newer and older mail"
+        newer={first ? null : "/admin/mail"}
+        newerLabel="Newest"
+        older={next ? `?before=${next}` : null}
+      />
+    </Page>
+  );
+}

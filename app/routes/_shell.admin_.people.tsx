@@ -1,0 +1,98 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { isAdministrator } from "#app/accounts/viewer.ts";
+import { read } from "#app/db.server.ts";
+import { AdminTabs } from "#app/moderation/admin-tabs.tsx";
+import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
+import {
+  listPeopleOfNetwork,
+  listStaffInvitations,
+  type PeopleFilter,
+} from "#app/moderation/people-queries.server.ts";
+import { PeopleTable } from "#app/moderation/people-table.tsx";
+import { SearchForm } from "#app/moderation/search-form.tsx";
+import { InvitationList } from "#app/practices/invitation-list.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Done } from "#app/ui/done.tsx";
+import { Field } from "#app/ui/field.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Pager } from "#app/ui/pager.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
+import { Page } from "#app/ui/shell.tsx";
+import { numberIn } from "#app/web/number-in.ts";
+import { pageAfter, wordsIn } from "#app/web/search-in.ts";
+
+export const meta: MetaFunction = () => [{ title: "People · Roundtable" }];
+
+const filters: PeopleFilter[] = ["all", "staff", "disabled"];
+
+export function loader({ context, request }: LoaderFunctionArgs) {
+  secondFactorFirst(context.viewer);
+  const search = new URL(request.url).searchParams;
+  const words = wordsIn(search);
+  const filter = filters.find((each) => each === search.get("show")) ?? "all";
+  const after = numberIn(search.get("after"));
+  return read(context, async (db, viewer) => {
+    staffOnly(viewer);
+    const administrator = isAdministrator(viewer);
+    const { rows, next } = await listPeopleOfNetwork(db, words, filter, after);
+    return {
+      people: rows.map(({ memberId, ...person }) => person),
+      words,
+      filter,
+      invitations: administrator && !after ? await listStaffInvitations(db) : [],
+      first: after ? pageAfter(search, "after", "") : null,
+      next: next ? pageAfter(search, "after", next) : null,
+      administrator,
+    };
+  });
+}
+
+const done = {
+  invited: "The invitation is on its way.",
+  again: "The invitation is on its way again. The link sent before no longer works.",
+  revoked: "The invitation is revoked. Its link no longer works.",
+};
+
+export default function People() {
+  const { people, words, filter, invitations, first, next, administrator } = useLoaderData<typeof loader>();
+  return (
+    <Page>
+      <PageHead
+        title="People"
+        actions={
+          administrator && (
+            <ButtonLink href="/admin/people/invite" icon="plus">
+              Invite a moderator
+            </ButtonLink>
+          )
+        }
+      />
+      <AdminTabs current="people" administrator={administrator} />
+      <Done sentences={done} />
+      <Sheet id="list" title="Everyone with an account" hideTitle flush bleed>
+        <SearchForm label="Name, address or practice" words={words} all="/admin/people">
+          <Field as="select" name="show" label="Who" defaultValue={filter}>
+            <option value="all">Everyone</option>
+            <option value="staff">The network’s staff</option>
+            <option value="disabled">Shut out</option>
+          </Field>
+        </SearchForm>
+        {people.length === 0 ? (
+          <div className="empty">
+            <h3>Nobody matches</h3>
+            <p>Try a part of the name, the address, or the practice.</p>
+          </div>
+        ) : (
+          <PeopleTable people={people} />
+        )}
+      </Sheet>
+      <Pager label="More people" newer={first} newerLabel="From the start" older={next} olderLabel="More" />
+      {invitations.length > 0 && (
+        <Sheet id="invitations" title="Invited into the staff, not here yet" flush>
+          <InvitationList invitations={invitations} base="/admin/invitations" />
+        </Sheet>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,126 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { isAdministrator } from "#app/accounts/viewer.ts";
+import { findPersonPage } from "#app/cohorts/roster-queries.server.ts";
+import { read, write } from "#app/db.server.ts";
+import { administratorsOnly, secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
+import { NetworkRoleSheet } from "#app/moderation/network-role-sheet.tsx";
+import { findPersonOfNetwork, grantRole } from "#app/moderation/people-queries.server.ts";
+import { PersonFacts } from "#app/moderation/person-facts.tsx";
+import { NetworkRole } from "#app/moderation/schema.server.ts";
+import { Avatar, initialsOf, tintOf } from "#app/ui/avatar.tsx";
+import { Banner } from "#app/ui/banner.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Done } from "#app/ui/done.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { DangerZone, Sheet } from "#app/ui/sheet.tsx";
+import { Page } from "#app/ui/shell.tsx";
+import { plainDay } from "#app/ui/time.ts";
+import { found } from "#app/web/answers.ts";
+import { attempt, readForm } from "#app/web/form.server.ts";
+import { uidIn } from "#app/web/uid-in.ts";
+import { useClock } from "#app/web/use-clock.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.person.name ?? "Person"} · Roundtable` },
+];
+
+export function loader({ context, params }: LoaderFunctionArgs) {
+  secondFactorFirst(context.viewer);
+  return read(context, async (db, viewer) => {
+    staffOnly(viewer);
+    const { memberId, ...person } = found(await findPersonOfNetwork(db, found(uidIn(params.person))));
+    const page = await findPersonPage(db, person.uid);
+    return {
+      person,
+      cohorts: page?.cohorts ?? [],
+      isMe: memberId === viewer.id,
+      can: { administer: isAdministrator(viewer) && memberId !== viewer.id },
+    };
+  });
+}
+
+/** Gives a role in the network or takes it away. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = await readForm({ request, context }, NetworkRole);
+  if (!form.ok) return form.answer;
+  const done = await attempt(
+    form.values,
+    () =>
+      write(context, async (db, viewer) => {
+        administratorsOnly(viewer);
+        await grantRole(
+          db,
+          found(await findPersonOfNetwork(db, found(uidIn(params.person)))),
+          form.data.role,
+        );
+      }),
+    "role",
+  );
+  if (!done.ok) return done.answer;
+  return redirect(`/admin/people/${params.person}?done=role`);
+}
+
+const done = {
+  role: "The role is changed. It counts as long as they have a second step at sign-in.",
+  disabled: "They are shut out, and every session of theirs has ended.",
+  enabled: "They can sign in again.",
+};
+
+export default function PersonForStaff() {
+  const { person, cohorts, isMe, can } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const { timeZone } = useClock();
+  const here = `/admin/people/${person.uid}`;
+  return (
+    <Page narrow>
+      <PageHead
+        back={{ href: "/admin/people", label: "People" }}
+        emblem={
+          <Avatar
+            size="large"
+            initials={initialsOf(person.name)}
+            tint={tintOf(person.uid)}
+            photo={person.photo && `/photos/${person.photo}`}
+          />
+        }
+        title={isMe ? `${person.name} (you)` : person.name}
+        lead={person.title}
+      />
+      <Done sentences={done} />
+      {person.disabledAt && (
+        <Banner tone="red">
+          <b>Shut out</b> since {plainDay(person.disabledAt, timeZone)}. They cannot sign in. What they wrote
+          stays.
+        </Banner>
+      )}
+      <Sheet id="about" title="About" hideTitle>
+        <PersonFacts person={person} cohorts={cohorts} />
+      </Sheet>
+      {can.administer && <NetworkRoleSheet role={person.networkRole} failed={failed} />}
+      {can.administer && person.disabledAt && (
+        <Sheet id="enable" title="Let back in">
+          <p>They sign in as before, and see again what their practice’s seats show.</p>
+          <p>
+            <ButtonLink href={`${here}/enable`}>Let them back in</ButtonLink>
+          </p>
+        </Sheet>
+      )}
+      {can.administer && !person.disabledAt && (
+        <DangerZone id="disable" title="Shut out">
+          <p>For a stolen account, or someone who must leave at once. Nothing they wrote is deleted.</p>
+          <p>
+            <ButtonLink variant="danger" href={`${here}/disable`}>
+              Shut them out
+            </ButtonLink>
+          </p>
+        </DangerZone>
+      )}
+    </Page>
+  );
+}
