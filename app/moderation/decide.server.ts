@@ -6,7 +6,7 @@ import { attempt, readForm } from "#app/web/form.server.ts";
 import { numberIn } from "#app/web/number-in.ts";
 import { canDecide } from "./policy.ts";
 import { decideItem } from "./queue-queries.server.ts";
-import { Decision } from "./schema.server.ts";
+import { Decision } from "./report-schema.server.ts";
 
 /** The one way to decide an item of a cohort's queue; its routes differ in the decision. */
 export async function decide(

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
 import { found, Refused } from "#app/web/answers.ts";
-import type { NewReport } from "./schema.server.ts";
+import type { NewReport } from "./report-schema.server.ts";
 
 const ITEMS_A_PAGE = 20;
 

@@ -1,15 +1,19 @@
 import { z } from "zod";
-import { reportReasons } from "./reasons.ts";
+import { email, line } from "#app/web/form.server.ts";
 
-const note = z.string().trim().max(1000, "Please use at most 1,000 characters.").default("");
-
-export const NewReport = z.object({
-  reason: z.enum(
-    reportReasons.map((reason) => reason.value),
-    { error: "Choose what is wrong with it." },
-  ),
-  note,
+/** A role in the network, or null to take it away. */
+export const NetworkRole = z.object({
+  role: z
+    .enum(["none", "moderator", "administrator"], { error: "Choose a role." })
+    .transform((role) => (role === "none" ? null : role)),
 });
-export type NewReport = z.infer<typeof NewReport>;
 
-export const Decision = z.object({ note });
+/** Why someone is shut out or let back in: a few words at least, kept by the audit log. */
+export const DisablingReason = z.object({
+  reason: line(10, 500, "Say why in at least a few words. The audit log keeps it."),
+});
+
+export const StaffInvitation = z.object({
+  email,
+  role: z.enum(["moderator", "administrator"], { error: "Choose a role." }),
+});

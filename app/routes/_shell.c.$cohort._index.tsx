@@ -133,7 +133,7 @@ export default function CohortPage() {
   );
 }
 
-type Seats = { capacity: number; taken: number; mySeat: number; byLook: boolean };
+type Seats = { capacity: number; taken: number; mySeat: number; byLook: boolean; facilitator: boolean };
 
 /** The table with its seats, and the way to who sits there. */
 function AtTheTable({ cohort, home }: { cohort: Seats; home: string }) {
@@ -158,6 +158,11 @@ function AtTheTable({ cohort, home }: { cohort: Seats; home: string }) {
       <ButtonLink href={`${home}/people`} wide>
         See practices and people
       </ButtonLink>
+      {(cohort.facilitator || cohort.byLook) && (
+        <ButtonLink href={`${home}/queue`} variant="quiet" icon="flag" wide>
+          Reported posts
+        </ButtonLink>
+      )}
     </section>
   );
 }

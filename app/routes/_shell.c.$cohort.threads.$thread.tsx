@@ -16,6 +16,7 @@ import { findPostSource, findThread, listPosts, readUpTo } from "#app/threads/qu
 import { renderPost } from "#app/threads/render-post.server.ts";
 import { NewReply } from "#app/threads/schema.server.ts";
 import { ThreadBar, ThreadView, WhereYouAre } from "#app/threads/thread-view.tsx";
+import { Banner } from "#app/ui/banner.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { allow, found } from "#app/web/answers.ts";
 import { attempt, readForm } from "#app/web/form.server.ts";
@@ -49,6 +50,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
         body: thread.draftBody || (source ? quoteMarkdown(source.body, source.name) : ""),
         replyTo: replied ? { number: replied.number, name: replied.name } : null,
       },
+      reported: searchParams.has("reported") ? numberIn(searchParams.get("post")) : null,
       can: { reply: canReply(viewer, thread), accept: canAccept(viewer, thread) },
     };
   });
@@ -79,11 +81,16 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function ThreadPage() {
-  const { cohort, thread, posts, composer, can } = useLoaderData<typeof loader>();
+  const { cohort, thread, posts, composer, reported, can } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const here = `/c/${cohort.slug}/threads/${thread.number}`;
   return (
     <Page side={<WhereYouAre slug={cohort.slug} thread={thread} last={posts.at(-1)?.number ?? 0} />}>
+      {reported && (
+        <Banner tone="good" role="status">
+          <b>Thank you.</b> The facilitators will look at post #{reported}.
+        </Banner>
+      )}
       <ThreadView cohort={cohort} thread={thread} posts={posts} can={can} />
       {can.reply && (
         <Composer

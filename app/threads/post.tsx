@@ -93,6 +93,11 @@ export function PostArticle({ post, slug, thread, can, now, timeZone, children }
             <span className="hide-tiny">Quote</span>
             <span className="vh"> post {number}</span>
           </a>
+          <a className="button button-quiet" href={`${here}/posts/${number}/report`}>
+            <Icon name="flag" />
+            <span className="hide-tiny">Report</span>
+            <span className="vh"> post {number}</span>
+          </a>
           {can.accept && number > 1 && (
             <form method="post" action={`${here}/${accepted ? "reopen" : "accept"}`} className="push">
               <input type="hidden" name="post" value={number} />
