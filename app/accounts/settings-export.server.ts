@@ -20,23 +20,23 @@ export async function ownPosts(db: Db): Promise<OwnPost[]> {
 /** Everything else that is kept about the viewer. */
 export async function ownRecord(db: Db, viewer: Viewer): Promise<Record<string, unknown>> {
   const { rows } = await sql<{ record: Record<string, unknown> }>`
-    select jsonb_build_object(
-      'profile', (select jsonb_build_object('name', name, 'title', title, 'since', created_at) from person where id = ${viewer.id}),
-      'account', (select jsonb_build_object('email', email, 'emailToConfirm', pending_email, 'timeZone', time_zone,
+    select json_build_object(
+      'profile', (select json_build_object('name', name, 'title', title, 'since', created_at) from person where id = ${viewer.id}),
+      'account', (select json_build_object('email', email, 'emailToConfirm', pending_email, 'timeZone', time_zone,
         'since', created_at, 'hasPassword', my_password_hash() is not null, 'authenticatorApp', my_totp_secret() is not null,
         'recoveryCodesLeft', my_recovery_codes_left()) from account where member_id = ${viewer.id}),
-      'passkeys', (select coalesce(jsonb_agg(jsonb_build_object('name', name, 'added', created_at, 'lastUsed', used_at)
+      'passkeys', (select coalesce(json_agg(json_build_object('name', name, 'added', created_at, 'lastUsed', used_at)
         order by id), '[]') from passkey where member_id = ${viewer.id}),
-      'sessions', (select coalesce(jsonb_agg(jsonb_build_object('signedIn', created_at, 'lastUsed', refreshed_at, 'browser', agent)
+      'sessions', (select coalesce(json_agg(json_build_object('signedIn', created_at, 'lastUsed', refreshed_at, 'browser', agent)
         order by created_at), '[]') from session where member_id = ${viewer.id}),
-      'practice', (select jsonb_build_object('name', p.name, 'role', m.role, 'since', m.since)
+      'practice', (select json_build_object('name', p.name, 'role', m.role, 'since', m.since)
         from practice_member m join practice p on p.id = m.practice_id where m.member_id = ${viewer.id}),
       'seats', my_seats(),
       'charters', my_charters(),
-      'drafts', (select coalesce(jsonb_agg(jsonb_build_object('cohort', c.name, 'place', d.place, 'title', d.title, 'body', d.body,
+      'drafts', (select coalesce(json_agg(json_build_object('cohort', c.name, 'place', d.place, 'title', d.title, 'body', d.body,
         'changed', d.updated_at) order by d.updated_at), '[]')
         from draft d left join cohort c on c.id = d.cohort_id where d.member_id = ${viewer.id}),
-      'notifications', (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'at', created_at, 'read', read_at) order by id), '[]')
+      'notifications', (select coalesce(json_agg(json_build_object('kind', kind, 'at', created_at, 'read', read_at) order by id), '[]')
         from notification where member_id = ${viewer.id})
     ) as record`.execute(db);
   return rows[0]!.record;

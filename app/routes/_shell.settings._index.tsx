@@ -34,8 +34,8 @@ export default function Settings() {
           photo: <b>Your photo is gone.</b>,
           email: (
             <>
-              <b>We sent a link to {me.pendingEmail ?? "your new address"}.</b> Open it within an hour; until
-              then nothing changes.
+              <b>{`We sent a link to ${me.pendingEmail ?? "your new address"}.`}</b> Open it within an hour;
+              until then nothing changes.
             </>
           ),
           password: (
@@ -59,7 +59,7 @@ export default function Settings() {
                 {me.name}
                 {me.title && `, ${me.title}`}
                 <br />
-                {me.zone} time
+                {`${me.zone} time`}
               </span>
             </span>
           </SettingsRow>

@@ -14,7 +14,7 @@ export default function ExportPage() {
   return (
     <SettingsPage
       title="Export"
-      lead="Two files, made at the moment you press. Nobody else’s words are in them."
+      lead="Two files, made at the moment you press. Nobody else’s posts are in them."
     >
       <Sheet id="posts" title="What you wrote">
         <p>

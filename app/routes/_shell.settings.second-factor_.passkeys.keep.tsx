@@ -21,9 +21,9 @@ export const meta: MetaFunction = () => [{ title: "Add a passkey · Roundtable" 
 
 const back = { href: "/settings/second-factor", label: "Second step" };
 
-/** There is nothing to see before the device has answered. */
+/** Runs after the action too, so it cannot lead away. */
 export function loader({ context }: LoaderFunctionArgs) {
-  return read(context, async () => null).then(() => redirect("/settings/second-factor"));
+  return read(context, async () => null);
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -59,7 +59,7 @@ export default function KeepPasskey() {
   }
   const refused = answer?.errors && Object.values(answer.errors)[0];
   return (
-    <SettingsPage back={back} title="The passkey was not added" refused={refused}>
+    <SettingsPage back={back} title="No passkey was added" refused={refused}>
       <Sheet>
         <p>
           <ButtonLink href="/settings/second-factor/passkeys/new">Start again</ButtonLink>

@@ -364,16 +364,16 @@ begin
 end $$;
 
 -- My places at the cohorts' tables and the charters I accepted, for my own export: also where I no longer sit.
-create function my_seats() returns jsonb
+create function my_seats() returns json
 language sql stable security definer set search_path = public, pg_temp as $$
-  select coalesce(jsonb_agg(jsonb_build_object('cohort', c.name, 'practice', p.name, 'since', a.since, 'until', a.until,
+  select coalesce(json_agg(json_build_object('cohort', c.name, 'practice', p.name, 'since', a.since, 'until', a.until,
     'facilitator', a.facilitator) order by a.since), '[]')
   from attendee a join seat s on s.id = a.seat_id join cohort c on c.id = a.cohort_id join practice p on p.id = s.practice_id
   where a.member_id = my_id();
 $$;
-create function my_charters() returns jsonb
+create function my_charters() returns json
 language sql stable security definer set search_path = public, pg_temp as $$
-  select coalesce(jsonb_agg(jsonb_build_object('cohort', c.name, 'version', x.version, 'acceptedAt', x.accepted_at)
+  select coalesce(json_agg(json_build_object('cohort', c.name, 'version', x.version, 'acceptedAt', x.accepted_at)
     order by x.accepted_at), '[]')
   from charter_acceptance x join cohort c on c.id = x.cohort_id where x.member_id = my_id();
 $$;
