@@ -147,6 +147,7 @@ async function answerTo(error: unknown, context: AppLoadContext): Promise<unknow
     await auditRefusal(context);
     return Response.json({ kind: "forbidden" }, { status: 403 });
   }
+  if (error instanceof Refused) return error;
   if (code === "RT409") return new Refused((error as Error).message);
   if (isTrouble(error)) {
     context.trouble = error;

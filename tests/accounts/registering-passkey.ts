@@ -67,5 +67,7 @@ function text(value: string): Buffer {
 }
 
 function bytes(value: Buffer): Buffer {
-  return Buffer.concat([Buffer.from([0x59, value.length >> 8, value.length & 255]), value]);
+  // CBOR asks for the shortest way to write a length.
+  const head = value.length < 256 ? [0x58, value.length] : [0x59, value.length >> 8, value.length & 255];
+  return Buffer.concat([Buffer.from(head), value]);
 }
