@@ -5,8 +5,8 @@ import { readSettings } from "#db/settings.ts";
 import type { TestDatabase } from "#tests/support/database.ts";
 
 /** Settings for code that runs in the test itself, with the SECRET that the sites of the tests share. */
-export function useTestSettings(env: NodeJS.ProcessEnv = {}): void {
-  keepSettings(readSettings({ env: { SECRET: inject("cluster").secret, ...env } }));
+export function useTestSettings(env: Record<string, string> = {}): void {
+  keepSettings(readSettings({ env: { NODE_ENV: "test", SECRET: inject("cluster").secret, ...env } }));
 }
 
 type Kept = { kind: string; recipient: string; body: string; link: string; nonce: string; messageId: string };
