@@ -9,9 +9,7 @@ export function Audience({ cohort }: Props) {
     <p className="audience">
       <Ring capacity={capacity} taken={taken} mine={mySeat || null} />
       <span>
-        <b>
-          Visible to the {taken === 1 ? "one practice" : `${taken} practices`} of {name}
-        </b>
+        <b>{`Visible to the ${taken === 1 ? "one practice" : `${taken} practices`} of ${name}`}</b>
         No names of patients, no rates, no wages.
       </span>
     </p>

@@ -65,7 +65,7 @@ export function PostArticle({ post, slug, thread, can, now, timeZone, children }
         <p className="post-when">
           <a href={threadHref(slug, thread.number, number)} aria-label={`Link to post ${number}`}>
             <Time at={post.createdAt} now={now} timeZone={timeZone} />{" "}
-            <span className="post-number">#{number}</span>
+            <span className="post-number">{`#${number}`}</span>
           </a>
         </p>
       </header>
@@ -73,7 +73,7 @@ export function PostArticle({ post, slug, thread, can, now, timeZone, children }
         <p className="post-notes">
           <a className="reply-to" href={threadHref(slug, thread.number, post.replyTo)}>
             <Icon name="reply" />
-            In reply to {post.replyToName}, #{post.replyTo}
+            {`In reply to ${post.replyToName}, #${post.replyTo}`}
           </a>
         </p>
       )}
@@ -83,7 +83,7 @@ export function PostArticle({ post, slug, thread, can, now, timeZone, children }
         <footer className="post-foot">
           <a className="button button-quiet" href={`${here}?post=${number}&reply=${number}#composer`}>
             <Icon name="reply" />
-            Reply<span className="vh"> to post {number}</span>
+            Reply<span className="vh">{` to post ${number}`}</span>
           </a>
           <a
             className="button button-quiet"
@@ -91,12 +91,12 @@ export function PostArticle({ post, slug, thread, can, now, timeZone, children }
           >
             <Icon name="quote" />
             <span className="hide-tiny">Quote</span>
-            <span className="vh"> post {number}</span>
+            <span className="vh">{` post ${number}`}</span>
           </a>
           <a className="button button-quiet" href={`${here}/posts/${number}/report`}>
             <Icon name="flag" />
             <span className="hide-tiny">Report</span>
-            <span className="vh"> post {number}</span>
+            <span className="vh">{` post ${number}`}</span>
           </a>
           {can.accept && number > 1 && (
             <form method="post" action={`${here}/${accepted ? "reopen" : "accept"}`} className="push">
@@ -104,7 +104,7 @@ export function PostArticle({ post, slug, thread, can, now, timeZone, children }
               <button className="button button-quiet" type="submit">
                 <Icon name="solved" />
                 {accepted ? "Not the answer after all" : "This is the answer"}
-                <span className="vh"> (post {number})</span>
+                <span className="vh">{` (post ${number})`}</span>
               </button>
             </form>
           )}

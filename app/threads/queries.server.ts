@@ -126,8 +126,7 @@ function keyOf(row: { lastPostAt: Date; id: number }): string {
 /** Reads the key of a page from its address; null for none or a damaged one. */
 export function beforeOf(key: string | null): Before | null {
   const [, at, id] = /^(\d{1,15})\.(\d{1,15})$/.exec(key ?? "") ?? [];
-  // Postgres keeps microseconds: a row of the same millisecond must not be skipped.
-  return at ? { at: new Date(Number(at) + 1), id: Number(id) } : null;
+  return at ? { at: new Date(Number(at)), id: Number(id) } : null;
 }
 
 export type Thread = NonNullable<Awaited<ReturnType<typeof findThread>>>;

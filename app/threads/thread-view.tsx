@@ -184,7 +184,7 @@ function Answer({ thread, href }: { thread: Props["thread"]; href: string }) {
     <aside className="answer-peek" aria-label="Accepted answer">
       <p className="post-flag">
         <Icon name="solved" />
-        {thread.answerer} answered in #{thread.acceptedNumber}
+        {`${thread.answerer} answered in #${thread.acceptedNumber}`}
       </p>
       <p>{thread.answerExcerpt}</p>
       <p>

@@ -18,7 +18,8 @@ create table thread (
   created_at timestamptz not null default now(),
   highest_number int not null default 0,
   post_count int not null default 0,
-  last_post_at timestamptz not null default now(),
+  -- To the millisecond, as a page's key in an address names it.
+  last_post_at timestamptz(3) not null default now(),
   last_persona_id bigint not null,
   accepted_number int,
   accepted_at timestamptz,

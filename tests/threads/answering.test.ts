@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { cohort, member } from "#tests/support/cast.ts";
+import { type Site, startSite } from "#tests/support/site.ts";
+
+const home = "/c/pediatric-pt";
+let site: Site;
+
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.stop());
+
+async function question(): Promise<string> {
+  const wendell = await site.as("wendell");
+  const asked = await wendell.post(`${home}/ask`, {
+    kind: "question",
+    title: "What do you print on the door?",
+    body: "Ours says nothing.",
+    key: randomUUID(),
+  });
+  return asked.location!.replace(/\?.*/, "");
+}
+
+async function reply(key: string, address: string, body = "Opening hours."): Promise<void> {
+  await (await site.as(key)).post(address, { body, key: randomUUID() });
+}
+
+async function inbox(key: string) {
+  const { rows } = await site.database.owner.query(
+    "select kind, post_number from notification where member_id = $1 order by id",
+    [member(key)],
+  );
+  return rows;
+}
+
+test("the asker accepts an answer, takes it back, and the answerer hears of it once", async () => {
+  const address = await question();
+  await reply("graham", address);
+  const wendell = await site.as("wendell");
+  const accept = () => wendell.post(`${address}/accept`, { post: "2" });
+  expect((await accept()).location).toBe(`${address}?post=2#p2`);
+  await accept();
+  expect((await wendell.get(address)).text).toContain("Graham Petrosky answered in #2");
+  expect(await inbox("graham")).toEqual([{ kind: "accepted", post_number: 2 }]);
+  await wendell.post(`${address}/reopen`, { post: "2" });
+  expect((await wendell.get(address)).text).not.toContain("Accepted answer");
+});
+
+test("a facilitator may accept for the asker; other members may not", async () => {
+  const address = await question();
+  await reply("graham", address);
+  expect((await (await site.as("lena")).post(`${address}/accept`, { post: "2" })).status).toBe(403);
+  expect((await (await site.as("joelle")).post(`${address}/accept`, { post: "2" })).status).toBe(302);
+});
+
+test("the question itself and a post that is not there cannot be the answer", async () => {
+  const address = await question();
+  const wendell = await site.as("wendell");
+  expect((await wendell.post(`${address}/accept`, { post: "1" })).status).toBe(404);
+  expect((await wendell.post(`${address}/accept`, { post: "7" })).status).toBe(404);
+});
+
+test("a reply tells the starter and the one it answers, never its own author, and each of them once", async () => {
+  const address = await question();
+  const before = { wendell: (await inbox("wendell")).length, lena: (await inbox("lena")).length };
+  await reply("lena", address, "We print the wifi.");
+  const graham = await site.as("graham");
+  await graham.post(address, { body: "So do we.", key: randomUUID(), replyTo: "2" });
+  expect((await inbox("lena")).slice(before.lena)).toEqual([{ kind: "reply", post_number: 3 }]);
+  expect((await inbox("wendell")).slice(before.wendell)).toEqual([
+    { kind: "reply", post_number: 2 },
+    { kind: "reply", post_number: 3 },
+  ]);
+});
+
+test("who lost the seat hears of nothing more, and finds no title in the inbox", async () => {
+  const address = await question();
+  await reply("graham", address);
+  const wendell = await site.as("wendell");
+  expect((await wendell.get("/inbox")).text).toContain("What do you print on the door?");
+  const seat = await site.database.owner.query(
+    "select s.id from seat s join practice_member pm on pm.practice_id = s.practice_id where pm.member_id = $1 and s.cohort_id = $2 and s.until is null",
+    [member("wendell"), cohort("pediatric")],
+  );
+  await site.database.asMember(
+    "noor",
+    (app) => app.query("select unseat_practice($1, 'The practice was sold')", [seat.rows[0].id]),
+    "keep",
+  );
+  expect((await wendell.get("/inbox")).text).not.toContain("What do you print on the door?");
+  const count = (await inbox("wendell")).length;
+  await reply("graham", address, "Too late for you.");
+  expect((await inbox("wendell")).length).toBe(count);
+  expect((await wendell.get(address)).status).toBe(404);
+});

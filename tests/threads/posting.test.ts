@@ -1,0 +1,133 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Browser } from "#tests/support/browser.ts";
+import { cohort } from "#tests/support/cast.ts";
+import { type Site, startSite } from "#tests/support/site.ts";
+
+const home = "/c/pediatric-pt";
+let site: Site;
+let wendell: Browser;
+
+beforeAll(async () => {
+  site = await startSite();
+  wendell = await site.as("wendell");
+});
+afterAll(() => site.stop());
+
+function ask(fields: Record<string, string> = {}) {
+  return wendell.post(`${home}/ask`, {
+    kind: "question",
+    title: "Who owns the lost-and-found box?",
+    body: "It is **full** again.",
+    key: randomUUID(),
+    ...fields,
+  });
+}
+
+async function newThread(): Promise<string> {
+  return (await ask()).location!.replace(/\?.*/, "");
+}
+
+async function posts(thread: string) {
+  const { rows } = await site.database.owner.query(
+    `select p.number, p.body, p.reply_to from post p join thread t on t.id = p.thread_id
+     where t.cohort_id = $1 and t.number = $2 order by p.number`,
+    [cohort("pediatric"), thread.split("/").at(-1)],
+  );
+  return rows;
+}
+
+test("a question gets the cohort's next number and is shown as it was written", async () => {
+  const first = await newThread();
+  const second = await newThread();
+  expect(Number(second.split("/").at(-1))).toBe(Number(first.split("/").at(-1)) + 1);
+  const page = await wendell.get(first);
+  expect(page.text).toContain("It is <strong>full</strong> again.");
+  expect(page.text).toContain("Visible to the 8 practices of Pediatric PT");
+});
+
+test("one form sent twice makes one thread, and leads both times to it", async () => {
+  const key = randomUUID();
+  const [once, twice] = await Promise.all([ask({ key }), ask({ key })]);
+  expect(once.location).toBe(twice.location);
+  const again = await ask({ key });
+  expect(again.location).toBe(once.location);
+});
+
+test("two hundred replies sent twice at once make two hundred posts with numbers in a row", async () => {
+  const thread = await newThread();
+  const keys = Array.from({ length: 200 }, () => randomUUID());
+  const sent = await inParts(keys, 8, async (key, i) => {
+    const reply = () => wendell.post(thread, { body: `Reply ${i}`, key });
+    const [a, b] = await Promise.all([reply(), reply()]);
+    return [a.location, b.location];
+  });
+  expect(sent.every(([a, b]) => a !== undefined && a === b)).toBe(true);
+  const written = await posts(thread);
+  expect(written.map((post) => post.number)).toEqual(Array.from({ length: 201 }, (_, i) => i + 1));
+  expect(new Set(written.map((post) => post.body)).size).toBe(201);
+}, 90_000);
+
+test("the same form with other words is refused, and the new words are kept", async () => {
+  const thread = await newThread();
+  const key = randomUUID();
+  await wendell.post(thread, { body: "First words", key });
+  const refused = await wendell.post(thread, { body: "Better words", key });
+  expect(refused.status).toBe(409);
+  expect(refused.text).toContain("This was already posted, with other words.");
+  expect(refused.text).toContain("Better words</textarea>");
+  expect(await posts(thread)).toHaveLength(2);
+});
+
+test("a reply remembers which post it answers, and no post that is yet to come", async () => {
+  const thread = await newThread();
+  await wendell.post(thread, { body: "One", key: randomUUID(), replyTo: "1" });
+  await wendell.post(thread, { body: "Two", key: randomUUID(), replyTo: "99" });
+  expect((await posts(thread)).map((post) => post.reply_to)).toEqual([null, 1, null]);
+});
+
+test("an empty, a too long and a too deep text come back with a sentence beside the field", async () => {
+  const thread = await newThread();
+  const send = (body: string) => wendell.post(thread, { body, key: randomUUID() });
+  const empty = await send("  \n ");
+  expect([empty.status, empty.text.includes("Write something first.")]).toEqual([400, true]);
+  const long = await send("x".repeat(20_001));
+  expect([long.status, long.text.includes("longer than 20,000 characters")]).toEqual([400, true]);
+  const deep = await send(`${"> ".repeat(30)}deep`);
+  expect(deep.status).toBe(400);
+  expect(deep.text).toContain(`${"&gt; ".repeat(30)}deep`);
+  expect(await posts(thread)).toHaveLength(1);
+});
+
+test("only a facilitator announces", async () => {
+  const refused = await ask({ kind: "announcement", title: "I announce" });
+  expect(refused.status).toBe(403);
+  const joelle = await site.as("joelle");
+  const posted = await joelle.post(`${home}/ask`, {
+    kind: "announcement",
+    title: "The call moves to noon",
+    body: "See you there.",
+    key: randomUUID(),
+  });
+  expect(posted.status).toBe(302);
+});
+
+test("characters that no database keeps are left out instead of failing", async () => {
+  const thread = await newThread();
+  const sent = await wendell.post(thread, { body: "null\u0000 bell\u0007 half\ud83d", key: randomUUID() });
+  expect(sent.status).toBe(302);
+  expect((await posts(thread))[1].body).toBe("null bell half\ufffd");
+});
+
+/** Runs a step for each item, a few at a time. */
+async function inParts<T, R>(
+  items: T[],
+  atOnce: number,
+  step: (item: T, i: number) => Promise<R>,
+): Promise<R[]> {
+  const results: R[] = [];
+  for (let i = 0; i < items.length; i += atOnce) {
+    results.push(...(await Promise.all(items.slice(i, i + atOnce).map((item, j) => step(item, i + j)))));
+  }
+  return results;
+}
