@@ -92,19 +92,6 @@ test("marking all as read empties a cohort and leaves the others", async () => {
 
 test("a new seat starts with the past read", async () => {
   const address = await thread(1);
-  await site.database.asMember("noor", (app) =>
-    app.query("select seat_practice($1, p.id, 'Joins to listen') from practice p where p.name = $2", [
-      cohort("pediatric"),
-      "x",
-    ]),
-  );
-  const owner = site.database.owner;
-  await owner.query("update cohort set capacity = 10 where id = $1", [cohort("pediatric")]);
-  const { rows } = await owner.query(
-    `select pm.member_id, pm.practice_id from practice_member pm
-     where pm.role = 'owner' and not exists (select from seat s where s.practice_id = pm.practice_id and s.cohort_id = $1) limit 1`,
-    [cohort("pediatric")],
-  );
   const owner = site.database.owner;
   await owner.query("update cohort set capacity = 10 where id = $1", [cohort("pediatric")]);
   const { rows } = await owner.query(
