@@ -32,8 +32,6 @@ export function PasskeyMaker({ options, name }: Props) {
 
   return (
     <form method="post" action="/settings/second-factor/passkeys/keep" ref={form} className="stack">
-      <input type="hidden" name="name" value={name} />
-      <input type="hidden" name="answer" ref={answer} />
       {trouble && (
         <Banner tone="red" role="alert">
           {trouble}
@@ -56,6 +54,8 @@ export function PasskeyMaker({ options, name }: Props) {
           Go on
         </Button>
       </p>
+      <input type="hidden" name="name" value={name} />
+      <input type="hidden" name="answer" ref={answer} />
     </form>
   );
 }

@@ -86,7 +86,7 @@ export default function Settings() {
           >
             {me.secondFactor ? "On: a password alone opens nothing" : "Off"}
           </SettingsRow>
-          <SettingsRow name="Where you are signed in" href="/settings/sessions" deed="Look at">
+          <SettingsRow name="Where you are signed in" href="/settings/sessions" deed="Open">
             {me.sessions === 1 ? "Only here" : `In ${me.sessions} places`}
           </SettingsRow>
         </ul>
@@ -96,7 +96,7 @@ export default function Settings() {
           <SettingsRow name="Export" href="/settings/export" deed="Open">
             Everything we keep about you, and all you wrote
           </SettingsRow>
-          <SettingsRow name="Close my account" href="/settings/close" deed="Read about">
+          <SettingsRow name="Close my account" href="/settings/close" deed="Open">
             What you wrote stays
           </SettingsRow>
         </ul>

@@ -33,7 +33,7 @@ export default function RemoveApp() {
   return (
     <FactorRemoval
       title="Remove the authenticator app?"
-      lead="We no longer ask for its codes. Without another second step, your password alone signs you in."
+      lead="We no longer ask for its codes. Without another second step, we ask for nothing but your password."
       proof={proof}
       errors={useActionData<typeof action>()?.errors}
     />

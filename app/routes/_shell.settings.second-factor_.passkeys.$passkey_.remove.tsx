@@ -40,7 +40,7 @@ export default function RemovePasskey() {
   return (
     <FactorRemoval
       title={`Remove “${name}”?`}
-      lead="It no longer signs you in. Without another second step, your password alone does."
+      lead="It no longer signs you in. Without another second step, we ask for nothing but your password."
       proof={proof}
       errors={useActionData<typeof action>()?.errors}
     />

@@ -24,6 +24,7 @@ export const meta: MetaFunction = () => [{ title: "Sign in · Roundtable" }];
 /** What was done on the page before this one. */
 const doneBefore: Record<string, string> = {
   password: "Your new password is set, and you are signed out everywhere. Sign in with it now.",
+  closed: "Your account is closed. What you wrote stays, under your name.",
   email: "Your new address is set. Sign in with it from now on.",
 };
 
