@@ -66,7 +66,9 @@ begin
   answer := coalesce(answer, jsonb_build_object('network', null, 'demonstration', false));
   if session_hash is null then return answer; end if;
   select x.* into s from session x join account a on a.member_id = x.member_id
-    where x.id = session_hash and x.expires_at > now() and x.ends_at > now() and a.disabled_at is null and a.closed_at is null;
+    where x.id = session_hash and x.expires_at > now() and x.ends_at > now() and a.disabled_at is null and a.closed_at is null
+      -- Someone who became staff meanwhile has the shorter life from the start.
+      and x.created_at + session_life(x.member_id) > now();
   if s.id is null then return answer; end if;
   return answer || jsonb_build_object(
     'session', jsonb_build_object('uid', s.uid, 'memberId', s.member_id, 'expiresAt', s.expires_at,
