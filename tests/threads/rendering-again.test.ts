@@ -1,0 +1,42 @@
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
+import { rerender } from "#app/threads/rerender.server.ts";
+import { cohort } from "#tests/support/cast.ts";
+import { type Site, startSite } from "#tests/support/site.ts";
+
+let site: Site;
+
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.stop());
+
+/** Makes every post of the cast look as if a careless renderer of long ago had made it. */
+function age() {
+  return site.database.owner.query(
+    "update post set renderer = 0, html = '<script>alert(1)</script>', excerpt = 'stale' where cohort_id = $1",
+    [cohort("pediatric")],
+  );
+}
+
+test("what an older renderer made is rendered afresh as it is shown", async () => {
+  await age();
+  const page = await (await site.as("wendell")).get("/c/pediatric-pt/threads/1");
+  expect(page.text).not.toContain("alert(1)");
+  expect(page.text).toContain('class="prose post-body"><p>');
+});
+
+test("the worker renders old posts and charters again, all of them, once", async () => {
+  await age();
+  await site.database.owner.query("update charter set renderer = 0, html = 'stale'");
+  const pool = new pg.Pool({ connectionString: site.database.ownerUrl, max: 1 });
+  await rerender(pool);
+  await pool.end();
+  const { rows } = await site.database.owner.query(
+    `select (select count(*)::int from post where renderer <> $1 or html like '%script%' or excerpt = 'stale') as posts,
+       (select count(*)::int from charter where renderer <> $1 or html = 'stale') as charters`,
+    [RENDERER_VERSION],
+  );
+  expect(rows[0]).toEqual({ posts: 0, charters: 0 });
+});
