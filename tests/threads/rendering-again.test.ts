@@ -34,7 +34,7 @@ test("the worker renders old posts and charters again, all of them, once", async
   await rerender(pool);
   await pool.end();
   const { rows } = await site.database.owner.query(
-    `select (select count(*)::int from post where renderer <> $1 or html like '%script%' or excerpt = 'stale') as posts,
+    `select (select count(*)::int from post where renderer <> $1 or html like '%<script%' or excerpt = 'stale') as posts,
        (select count(*)::int from charter where renderer <> $1 or html = 'stale') as charters`,
     [RENDERER_VERSION],
   );
