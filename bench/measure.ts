@@ -41,7 +41,7 @@ export async function exists({ asker, pages }: Subject, page: string): Promise<b
 
 /** Measures a page on several subjects in turns, so that what else the machine does meets them alike. */
 export async function measure(subjects: Subject[], page: string): Promise<Cost[]> {
-  const first = [];
+  const first: Awaited<ReturnType<typeof once>>[] = [];
   for (const subject of subjects) first.push(await once(subject, page));
   for (const subject of subjects) await subject.asker.load(pageOf(subject.pages, page).ask, WARM_UP);
   const rounds = subjects.map((): Round[] => []);

@@ -10,11 +10,11 @@ const folder = join(import.meta.dirname, "migrations");
 /** Plain `.sql` files, run in the order of their names: immutable, and free of code that changes later. */
 class SqlFiles implements MigrationProvider {
   async getMigrations(): Promise<Record<string, Migration>> {
-    const names = (await readdir(folder)).filter((name) => name.endsWith(".sql")).sort();
-    const texts = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
+    const names = await migrationNames();
+    const texts = await Promise.all(names.map((name) => readFile(join(folder, `${name}.sql`), "utf8")));
     return Object.fromEntries(
       names.map((name, i) => [
-        name.replace(/\.sql$/, ""),
+        name,
         {
           async up(db) {
             // Functions name tables of later files.
@@ -27,14 +27,24 @@ class SqlFiles implements MigrationProvider {
   }
 }
 
+/** The migrations that this version brings, in order. */
+export async function migrationNames(): Promise<string[]> {
+  const files = await readdir(folder);
+  return files
+    .filter((file) => file.endsWith(".sql"))
+    .map((file) => file.replace(/\.sql$/, ""))
+    .sort();
+}
+
 /** The database cannot be used as it is; the message says in one sentence what to do. */
 export class UnfitDatabase extends Error {}
 
 /**
  * Brings the database at `ownerUrl` up to date, all or nothing, and lets the app's role log in with
- * `appPassword` when one is given. Throws UnfitDatabase for a server that is too old or an owner without rights.
+ * `appPassword` when one is given; a restore goes no further than `upTo`. Throws UnfitDatabase for a server that is
+ * too old or an owner without rights.
  */
-export async function migrate(ownerUrl: string, appPassword?: string): Promise<void> {
+export async function migrate(ownerUrl: string, appPassword?: string, upTo?: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 });
   // A connection that breaks shows as the failure of its query; unheard, the event would end the process.
   pool.on("error", () => {});
@@ -43,7 +53,8 @@ export async function migrate(ownerUrl: string, appPassword?: string): Promise<v
   try {
     await checkServer(pool);
     await runMigrations({ pgPool: pool });
-    const { error } = await new Migrator({ db, provider: new SqlFiles() }).migrateToLatest();
+    const migrator = new Migrator({ db, provider: new SqlFiles() });
+    const { error } = await (upTo ? migrator.migrateTo(upTo) : migrator.migrateToLatest());
     if (error) throw error;
     if (appPassword) await letAppLogIn(pool, appPassword);
   } finally {

@@ -1,0 +1,46 @@
+// npm run backup -- FILE and npm run restore -- FILE.
+import { join, resolve } from "node:path";
+import { backUp } from "./backup/back-up.ts";
+import { restore } from "./backup/restore.ts";
+import { BackupTrouble } from "./backup/trouble.ts";
+import { DatabaseTrouble, type Embedded, joinEmbedded, startEmbedded } from "./embedded.ts";
+import { UnfitDatabase } from "./migrate.ts";
+import { readSettings, WrongSetting } from "./settings.ts";
+
+const say = (line: string) => console.log(line);
+
+try {
+  await main(process.argv[2] ?? "", process.argv[3]);
+} catch (error) {
+  const expected = [BackupTrouble, DatabaseTrouble, UnfitDatabase, WrongSetting].some(
+    (kind) => error instanceof kind,
+  );
+  console.error(expected ? (error as Error).message : error);
+  process.exit(1);
+}
+
+async function main(command: string, file: string | undefined) {
+  if ((command !== "backup" && command !== "restore") || !file)
+    throw new BackupTrouble(
+      `Name the file: npm run ${command === "restore" ? "restore" : "backup"} -- roundtable.tar.gz`,
+    );
+  // npm runs us in the project's folder, and the person named the file from theirs.
+  const path = resolve(process.env.INIT_CWD ?? "", file);
+  const settings = readSettings();
+  const { ownerUrl, stop } = await database(settings, command === "backup" ? joinEmbedded : startEmbedded);
+  try {
+    const place = { ownerUrl, files: join(settings.dataDir, "files"), secret: settings.secret };
+    await (command === "backup" ? backUp(path, place, say) : restore(path, place, say));
+  } finally {
+    await stop();
+  }
+}
+
+/** A backup joins a site that runs; a restore must be alone with its database. */
+async function database(
+  settings: ReturnType<typeof readSettings>,
+  open: typeof startEmbedded,
+): Promise<Pick<Embedded, "ownerUrl" | "stop">> {
+  if (settings.databaseUrl) return { ownerUrl: settings.databaseUrl, stop: async () => {} };
+  return open({ dataDir: settings.dataDir, log: say });
+}

@@ -1,0 +1,86 @@
+import pg from "pg";
+import { migrate, migrationNames } from "../migrate.ts";
+import { checked, readArchive, verifyArchive } from "./archive-reader.ts";
+import { type Place, secretMark } from "./back-up.ts";
+import { loadAll } from "./load.ts";
+import { MANIFEST, type Manifest, type Part, type Table } from "./manifest.ts";
+import { receiveFiles } from "./receive-files.ts";
+import { BackupTrouble } from "./trouble.ts";
+
+/** An entry of a backup and what it is: a part of a table, or a file. */
+export type Content = { table?: Table; file?: Manifest["files"][number]; bytes: AsyncIterable<Buffer> };
+
+/** Puts a backup into an empty database and its files into place: all of it or nothing, after every part was verified. */
+export async function restore(path: string, place: Place, say: (line: string) => void): Promise<void> {
+  const manifest = await verifyArchive(path);
+  const upTo = await lastMigration(manifest);
+  await refuseUnlessEmpty(place.ownerUrl);
+  // The tables as they were when the backup was made; what came later runs over the restored rows.
+  await migrate(place.ownerUrl, undefined, upTo);
+  const files = receiveFiles(place.files);
+  const client = new pg.Client({ connectionString: place.ownerUrl });
+  await client.connect();
+  try {
+    await client.query("begin");
+    await loadAll(client, manifest, contents(path, manifest), files.put);
+    await client.query("commit");
+  } catch (error) {
+    await files.remove();
+    throw error;
+  } finally {
+    await client.end();
+  }
+  await migrate(place.ownerUrl);
+  report(manifest, place, say);
+}
+
+async function* contents(path: string, manifest: Manifest): AsyncGenerator<Content> {
+  const known = new Map<string, { part: Part; table?: Table; file?: Manifest["files"][number] }>();
+  for (const table of [...manifest.tables, manifest.jobs])
+    for (const part of table.parts) known.set(part.name, { part, table });
+  for (const file of manifest.files) known.set(file.name, { part: file, file });
+  for await (const { name, bytes } of readArchive(path)) {
+    if (name === MANIFEST) return;
+    const { part, ...what } = known.get(name)!;
+    yield { ...what, bytes: checked(path, part, bytes) };
+  }
+}
+
+/** The last migration of the backup, which must be one of ours. */
+async function lastMigration({ migrations }: Manifest): Promise<string> {
+  const ours = await migrationNames();
+  if (migrations.some((name, i) => ours[i] !== name))
+    throw new BackupTrouble(
+      "This backup was made by a newer Roundtable than this one. Update Roundtable, then restore again; nothing was changed.",
+    );
+  return migrations.at(-1)!;
+}
+
+async function refuseUnlessEmpty(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ tables: string; ours: boolean }>(`
+      select count(*) as tables, bool_or(relname = 'network') as ours from pg_class
+      where relnamespace = 'public'::regnamespace and relkind = 'r'`);
+    if (Number(rows[0]!.tables) === 0) return;
+    const used =
+      !rows[0]!.ours ||
+      (await client.query("select from network union all select from person limit 1")).rowCount;
+    if (used)
+      throw new BackupTrouble(
+        "The database is not empty, and a restore never mixes two networks. Set DATA_DIR, or DATABASE_URL, to a new one and restore there; nothing was changed.",
+      );
+  } finally {
+    await client.end();
+  }
+}
+
+function report(manifest: Manifest, place: Place, say: (line: string) => void) {
+  const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
+  say(`Restored ${rows} rows and ${manifest.files.length} files, as they were on ${manifest.createdAt}.`);
+  if (manifest.secretMark !== secretMark(place.secret))
+    say(
+      "SECRET is not the one from then: links in mails, authenticator apps' recovery codes and unfinished setups made with it no longer work. If you kept it, set it again before the next start.",
+    );
+}
