@@ -52,6 +52,6 @@ const disguises: Record<string, string> = {
 
 /** Whether a guesser's program would find it soon: repeats, rows of keys, dates, a few common words. */
 export function isEasilyGuessed(password: string, about: string[]): boolean {
-  estimate ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
+  estimate ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs, l33tMaxSubstitutions: 10 });
   return estimate.check(password.slice(0, JUDGED), about).score < GOOD_SCORE;
 }

@@ -65,7 +65,7 @@ export default function RecoveryCodePage() {
         </Button>
       </form>
       <p className="hint">
-        No codes left either? Your network’s administrator can help.{" "}
+        No codes left either? Write to your network’s administrator; no mail gets around this step.{" "}
         <a href="/sign-in/factor">Back to the other ways</a>
       </p>
     </Gate>

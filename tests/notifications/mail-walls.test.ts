@@ -122,6 +122,17 @@ test("a job holds an id and not one word", async () => {
   for (const { payload } of rows) expect(Object.keys(payload)).toEqual(["id"]);
 });
 
+test("kept mail is gone after 14 days", async () => {
+  await site.database.owner.query(
+    "update mail set created_at = now() - interval '14 days 1 minute' where kind = 'reset'",
+  );
+  await site.database.owner.query("select sweep()");
+  const { rows } = await site.database.owner.query("select distinct kind from mail");
+  const kinds = rows.map((row) => row.kind);
+  expect(kinds).toContain("invitation");
+  expect(kinds).not.toContain("reset");
+});
+
 /** Every row of every table, the queue's included. */
 async function everything(): Promise<string> {
   const { rows: tables } = await site.database.owner.query(
