@@ -13,6 +13,8 @@ type Props = {
 export function CharterSheet({ html, slug, version }: Props) {
   return (
     <Sheet id="charter" title="Charter" hideTitle>
+      {/* Headings in what people write begin at the fourth level. */}
+      <h3 className="vh">The text</h3>
       <Prose html={html} />
       {version !== null && (
         <form method="post" action={`/c/${slug}/charter/accept`} className="form-foot">

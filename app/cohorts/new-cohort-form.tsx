@@ -64,6 +64,8 @@ export function NewCharterForm({ slug, charter, failed, preview }: CharterProps)
 function CharterPreview({ html }: { html: string }) {
   return (
     <Sheet id="preview" title="Preview" foot={<p className="meta">Nothing is published yet.</p>}>
+      {/* Headings in what people write begin at the fourth level. */}
+      <h3 className="vh">The charter</h3>
       <Prose html={html} />
     </Sheet>
   );

@@ -8,6 +8,7 @@ export type ListedPerson = {
   title: string;
   photo: string | null;
   href?: string;
+  isMe?: boolean;
   /** What stands at the end of the line. */
   chip?: string;
   chipTone?: "topic" | "info";
@@ -28,6 +29,7 @@ export function PeopleList({ people }: { people: readonly ListedPerson[] }) {
           />
           <h3 className="row-title">
             <a href={person.href ?? `/people/${person.uid}`}>{person.name}</a>
+            {person.isMe && " (you)"}
           </h3>
           {(person.note ?? person.title ?? person.chip) && (
             <p className="row-meta">

@@ -24,18 +24,23 @@ export function loader({ context, request }: LoaderFunctionArgs) {
     return {
       mails: mails.map(({ nonce, ...mail }) => ({ ...mail, link: linkOf({ ...mail, nonce }) })),
       first: before === null,
+      everything: context.frame.demonstration,
       next,
     };
   });
 }
 
 export default function Mail() {
-  const { mails, first, next } = useLoaderData<typeof loader>();
+  const { mails, first, next, everything } = useLoaderData<typeof loader>();
   return (
     <Page>
       <PageHead
         title="Mail"
-        lead="What the network has sent in the last 14 days. Only invitations can be read here: any other link would sign you in as someone else."
+        lead={
+          everything
+            ? "What the network has sent in the last 14 days. In this demonstration all of it can be read."
+            : "What the network has sent in the last 14 days. Only invitations can be read here: any other link would sign you in as someone else."
+        }
       />
       <AdminTabs current="mail" administrator />
       {mails.length === 0 ? (

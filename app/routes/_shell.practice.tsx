@@ -82,7 +82,7 @@ export default function OwnPractice() {
         <PeopleList
           people={people.map((person) => ({
             ...person,
-            name: person.uid === me ? `${person.name} (you)` : person.name,
+            isMe: person.uid === me,
             chip: roleName(person.role),
             href: can.keep ? `/practice/people/${person.uid}` : undefined,
           }))}

@@ -1,0 +1,144 @@
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { cohort, member, practice } from "#tests/support/cast.ts";
+import { connect, freshDatabase, type TestDatabase } from "#tests/support/database.ts";
+
+let database: TestDatabase;
+let changed = true;
+// What is refused changes nothing, so the next test may use the same database.
+beforeEach(async () => {
+  if (!changed) return;
+  await database?.close();
+  database = await freshDatabase();
+  changed = false;
+});
+afterAll(() => database.close());
+
+async function call(key: string, sql: string, values: unknown[] = []) {
+  const row = await database.asMember(key, async (app) => (await app.query(sql, values)).rows[0], "keep");
+  changed = true;
+  return row;
+}
+
+const seat = (key: string, cohortKey: string, practiceKey: string) =>
+  call(key, "select seat_practice($1, $2, 'fits the table')", [cohort(cohortKey), practice(practiceKey)]);
+
+async function sees(key: string, cohortKey: string): Promise<boolean> {
+  return database.asMember(key, async (app) => {
+    const { rows } = await app.query("select $1 = any(my_cohorts()) as sees", [cohort(cohortKey)]);
+    return rows[0].sees;
+  });
+}
+
+test("a moderator seats a practice, and its owners attend with the charter still to accept", async () => {
+  await seat("noor", "rural", "saltwillow");
+  const { rows } = await database.owner.query(
+    "select member_id from attendee where cohort_id = $1 and member_id = $2 and until is null",
+    [cohort("rural"), member("maribel")],
+  );
+  expect(rows).toHaveLength(1);
+  expect(await sees("maribel", "rural")).toBe(false);
+  await call("maribel", "select accept_charter('pediatric-pt-rural', 1)");
+  expect(await sees("maribel", "rural")).toBe(true);
+});
+
+test("no practice gets a seat beyond the last, nor two at one table", async () => {
+  await expect(seat("noor", "pediatric", "tidewrack")).rejects.toMatchObject({
+    code: "RT409",
+    message: /Every seat is taken/,
+  });
+  await seat("noor", "rural", "saltwillow");
+  await expect(seat("noor", "rural", "saltwillow")).rejects.toMatchObject({
+    code: "RT409",
+    message: /already has a seat/,
+  });
+});
+
+test("two moderators who give the last seat at once give it once", async () => {
+  changed = true;
+  await database.owner.query(
+    "update cohort set capacity = 1 + (select count(*) from seat where cohort_id = $1 and until is null) where id = $1",
+    [cohort("rural")],
+  );
+  const other = await connect(database.appUrl);
+  try {
+    const second = (async () => {
+      await other.query("begin");
+      await other.query("select set_config('app.viewer', $1, true)", [String(member("orla"))]);
+      await other.query("select seat_practice($1, $2, 'fits the table')", [
+        cohort("rural"),
+        practice("quillbrook"),
+      ]);
+      await other.query("commit");
+    })();
+    const done = await Promise.allSettled([seat("noor", "rural", "saltwillow"), second]);
+    expect(done.map((each) => each.status).sort()).toEqual(["fulfilled", "rejected"]);
+  } finally {
+    await other.end();
+  }
+});
+
+test("a moderator does not seat their own practice", async () => {
+  await expect(seat("bettina", "rural", "harrowgate")).rejects.toMatchObject({ code: "RT409" });
+});
+
+test.each(["maribel", "joelle", "eero", "callum"])(
+  "%s, who is no staff, gives and ends no seat",
+  async (key) => {
+    await expect(seat(key, "rural", "saltwillow")).rejects.toMatchObject({ code: "RT403" });
+    await expect(call(key, "select unseat_practice(1, 'because')")).rejects.toMatchObject({ code: "RT403" });
+    await expect(
+      call(key, "select appoint_facilitator($1, $2, true)", [cohort("pediatric"), member("maribel")]),
+    ).rejects.toMatchObject({ code: "RT403" });
+    await expect(
+      call(key, "select create_cohort('x1', 'Mine', '', '', 8, 'b', 'h', 1)"),
+    ).rejects.toMatchObject({ code: "RT403" });
+    await expect(
+      call(key, "select change_cohort($1, 'x1', 'Mine', '', '', 8)", [cohort("pediatric")]),
+    ).rejects.toMatchObject({ code: "RT403" });
+  },
+);
+
+test("a staff role without a second factor gives nothing", async () => {
+  changed = true;
+  await database.owner.query("update account set totp_secret = null where member_id = $1", [member("noor")]);
+  await expect(seat("noor", "rural", "saltwillow")).rejects.toMatchObject({ code: "RT403" });
+});
+
+test("a practice that lost its seat sees nothing, and gets it back with what it wrote", async () => {
+  expect(await sees("wendell", "pediatric")).toBe(true);
+  const { rows } = await database.owner.query(
+    "select id from seat where cohort_id = $1 and practice_id = $2 and until is null",
+    [cohort("pediatric"), practice("quillbrook")],
+  );
+  await call("noor", "select unseat_practice($1, 'the practice was sold')", [rows[0].id]);
+  expect(await sees("wendell", "pediatric")).toBe(false);
+  await expect(
+    call("noor", "select unseat_practice($1, 'the practice was sold')", [rows[0].id]),
+  ).rejects.toMatchObject({ code: "RT404" });
+  await seat("noor", "pediatric", "quillbrook");
+  expect(await sees("imani", "pediatric")).toBe(true);
+});
+
+test("fewer seats than are taken are refused, and two cohorts never share an address", async () => {
+  const change = (slug: string, seats: number) =>
+    call("noor", "select change_cohort($1, $2, 'Pediatric PT', '', '', $3)", [
+      cohort("pediatric"),
+      slug,
+      seats,
+    ]);
+  await expect(change("pediatric-pt", 7)).rejects.toMatchObject({
+    code: "RT409",
+    message: /More seats are taken/,
+  });
+  await expect(change("two-to-three-sites", 8)).rejects.toMatchObject({
+    code: "RT409",
+    message: /Another cohort/,
+  });
+  await expect(change("pediatric-pt", 9)).resolves.toBeDefined();
+});
+
+test("who leads a cohort is someone who attends it", async () => {
+  await expect(
+    call("noor", "select appoint_facilitator($1, $2, true)", [cohort("pediatric"), member("eero")]),
+  ).rejects.toMatchObject({ code: "RT404" });
+});
