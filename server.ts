@@ -99,8 +99,17 @@ async function main(settings: Settings) {
         );
       return;
     }
+    // Browsers say how long a form is; a body that does not could fill the memory.
+    if (request.headers["transfer-encoding"] !== undefined) {
+      response.status(411).set("Connection", "close").type("text").send("Please say how long this is.\n");
+      return;
+    }
     if (Number(request.headers["content-length"] ?? 0) > 12_000_000) {
-      response.status(413).type("text").send("That is too large to send. Photos may have up to 10 MB.\n");
+      response
+        .status(413)
+        .set("Connection", "close")
+        .type("text")
+        .send("That is too large to send. Photos may have up to 10 MB.\n");
       return;
     }
     next();

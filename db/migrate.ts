@@ -101,7 +101,12 @@ async function checkServer(pool: pg.Pool): Promise<void> {
 
 async function letAppLogIn(pool: pg.Pool, password: string): Promise<void> {
   // The password is URL-safe base64 made by derivedKey, so it needs no escaping beyond the quotes.
-  await pool.query(`alter role roundtable_app login password ${pg.escapeLiteral(password)}`);
+  try {
+    await pool.query(`alter role roundtable_app login password ${pg.escapeLiteral(password)}`);
+  } catch (error) {
+    // Another process that starts at this moment has just set the same password.
+    if ((error as Error).message !== "tuple concurrently updated") throw error;
+  }
 }
 
 /** The URL by which requests log in: the owner's, with the app's role and password. */

@@ -163,7 +163,14 @@ test("someone without a password proves themselves by having just signed in", as
     [member("mateo")],
   );
   expect((await mateo.get("/settings/password")).text).toContain("Please sign in again first.");
-  const late = await mateo.post("/settings/password", { password: "four lamps under water" });
+  const again = await mateo.post("/sign-out", { to: "/settings/password" });
+  expect(again.location).toBe("/sign-in?to=%2Fsettings%2Fpassword");
+  const stale = await site.as("mateo");
+  await site.database.owner.query(
+    "update session set created_at = now() - interval '11 minutes' where member_id = $1",
+    [member("mateo")],
+  );
+  const late = await stale.post("/settings/password", { password: "four lamps under water" });
   expect(late.status).toBe(403);
   const fresh = await site.as("mateo");
   const done = await fresh.post("/settings/password", { password: "four lamps under water" });

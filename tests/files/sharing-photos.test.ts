@@ -27,7 +27,7 @@ function upload(browser: Browser, bytes: Buffer, name = "me.jpg") {
   form.set("name", "Wendell Pruitt");
   form.set("title", "Office director");
   form.set("timeZone", "America/New_York");
-  form.set("photo", new Blob([bytes]), name);
+  form.set("photo", new Blob([new Uint8Array(bytes)]), name);
   return browser.post("/settings/profile", form);
 }
 
