@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { read } from "#app/db.server.ts";
 import { DraftList } from "#app/threads/draft-list.tsx";
 import { listDrafts } from "#app/threads/draft-queries.server.ts";
-import { beforeOf, listNews } from "#app/threads/queries.server.ts";
+import { beforeOf, listNews } from "#app/threads/list-queries.server.ts";
 import { newsRowOf } from "#app/threads/row-of.ts";
 import { ThreadRow } from "#app/threads/thread-row.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";

@@ -1,4 +1,4 @@
-import type { ThreadRow as ListedThread, NewsRow } from "./queries.server.ts";
+import type { ThreadRow as ListedThread, NewsRow } from "./list-queries.server.ts";
 import { type RowThread, threadHref } from "./thread-row.tsx";
 
 /** What a list row shows of a thread. */
