@@ -50,8 +50,10 @@ function SeatRow({ seat, here }: { seat: Seat; here: string }) {
   return (
     <tr>
       <th scope="row">
-        <a href={`/admin/practices/${seat.uid}`}>{seat.name}</a>
-        <span className="meta">{placeOf(seat)}</span>
+        <div>
+          <a href={`/admin/practices/${seat.uid}`}>{seat.name}</a>
+          <p className="meta">{placeOf(seat)}</p>
+        </div>
       </th>
       <td data-label="Seat">
         {seat.until

@@ -1,5 +1,4 @@
 import { Facts } from "#app/ui/facts.tsx";
-import { Icon } from "#app/ui/icon.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { ageGroups, disciplines, sizeBands, specialties } from "./vocabulary.ts";
 import { websiteName } from "./website.ts";
@@ -24,7 +23,7 @@ export function Profile({ practice }: { practice: Profiled }) {
       name: "Website",
       value: practice.website && (
         <a href={practice.website} rel="noopener noreferrer">
-          {websiteName(practice.website)} <Icon name="external" />
+          {websiteName(practice.website)}
         </a>
       ),
     },

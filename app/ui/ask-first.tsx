@@ -32,7 +32,7 @@ export function AskFirst({ title, back, lead, deed, danger, error, children }: P
         </Banner>
       )}
       <Sheet>
-        <form method="post" className="form">
+        <form method="post" className="form" noValidate>
           {children}
           <div className="form-foot">
             <Button variant={danger ? "danger" : "primary"}>{deed}</Button>
