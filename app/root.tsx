@@ -6,7 +6,7 @@ import { isStaff } from "#app/accounts/viewer.ts";
 import fontHref from "#app/ui/fonts/commissioner.woff2";
 import lookHref from "#app/ui/look.css?url";
 import { useNonce } from "#app/web/nonce.tsx";
-import { TroublePage } from "#app/web/trouble-page.tsx";
+import { TroublePage, titleOf } from "#app/web/trouble-page.tsx";
 
 export const links: LinksFunction = () => [
   { rel: "preload", href: fontHref, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
@@ -15,7 +15,9 @@ export const links: LinksFunction = () => [
   { rel: "manifest", href: "/manifest.webmanifest", crossOrigin: "use-credentials" },
 ];
 
-export const meta: MetaFunction = () => [{ title: "Roundtable" }];
+export const meta: MetaFunction = ({ error }) => [
+  { title: error ? `${titleOf(error)} · Roundtable` : "Roundtable" },
+];
 
 /** Everything here comes from the request's context: it takes no query, and a page that skips it leaks nothing. */
 export function loader({ context }: LoaderFunctionArgs) {

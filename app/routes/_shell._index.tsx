@@ -109,8 +109,7 @@ export default function Home() {
         ))}
       {groups.length + quiet.length + charters.length === 0 && (
         <Empty title="You have no seat yet" action={<ButtonLink href="/settings">Your settings</ButtonLink>}>
-          Once a moderator seats your practice in a cohort, its conversations appear here. You get a mail when
-          that happens.
+          Once a moderator seats your practice in a cohort, its conversations appear here.
         </Empty>
       )}
       <Pager label="Older news" newer={first ? null : "/"} newerLabel="Newest" older={older} />

@@ -27,7 +27,8 @@ export function loader({ context, params }: LoaderFunctionArgs) {
     const thread = found(await findThread(db, cohort.id, found(numberIn(params.thread))));
     allow(canReply(viewer, thread));
     const post = found(await findPostSource(db, thread, found(numberIn(params.post))));
-    return { cohort: cohort.name, author: post.name, number: post.number, title: thread.title };
+    const back = `/c/${cohort.slug}/threads/${thread.number}?post=${post.number}#p${post.number}`;
+    return { cohort: cohort.name, author: post.name, number: post.number, title: thread.title, back };
   });
 }
 
@@ -47,12 +48,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function ReportPost() {
-  const { cohort, author, number, title } = useLoaderData<typeof loader>();
+  const { cohort, author, number, title, back } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   return (
     <AskFirst
       title={`Report post #${number} by ${author}?`}
-      back={{ href: `..?post=${number}`, label: title }}
+      back={{ href: back, label: title }}
       lead={`The facilitators of ${cohort} look at it and see who reported it. The author is not told who it was.`}
       deed="Report it"
       error={failed?.errors.form}

@@ -17,7 +17,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { attempt, readForm, refusal } from "#app/web/form.server.ts";
 
-export const meta: MetaFunction = () => [{ title: "Add a passkey · Roundtable" }];
+export const meta: MetaFunction = () => [{ title: "Your new passkey · Roundtable" }];
 
 const back = { href: "/settings/second-factor", label: "Second step" };
 

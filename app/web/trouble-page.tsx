@@ -12,7 +12,8 @@ type Root = { network: string | null; shell: ShellData | null } | undefined;
 type Trouble = {
   title: string;
   lead: string;
-  typed: Typed | null /** What has to be done before sending again. */;
+  typed: Typed | null;
+  /** What has to be done before sending again. */
   first?: { href: string; label: string };
   again?: boolean;
 };
@@ -87,6 +88,11 @@ function KeptWords({ typed, first }: { typed: Typed; first: Trouble["first"] }) 
       </form>
     </Sheet>
   );
+}
+
+/** What went wrong in a few words, for the title of the window. */
+export function titleOf(error: unknown): string {
+  return troubleIn(error).title;
 }
 
 function troubleIn(error: unknown): Trouble {
