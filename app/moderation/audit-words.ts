@@ -102,6 +102,11 @@ const told: Record<string, Told> = {
         : `${n.who} made ${n.whom} ${roleWords[n.detail] ?? n.detail}`,
   },
   "person.disabled": { group: "roles", reason: true, say: (n) => `${n.who} shut ${n.whom} out` },
+  "factors.removed": {
+    group: "roles",
+    reason: true,
+    say: (n) => `${n.who} removed the lost second factor of ${n.whom}`,
+  },
   "person.enabled": { group: "roles", reason: true, say: (n) => `${n.who} let ${n.whom} back in` },
   "file.quarantined": { group: "roles", reason: true, say: (n) => `${n.who} took a file out of sight` },
   "network.set_up": { group: "roles", say: (n) => `${n.who} set up the network` },

@@ -71,6 +71,11 @@ export async function setDisabled(
   await sql`select set_disabled(${person.memberId}, ${disabled}, ${reason})`.execute(db);
 }
 
+/** Takes the second factors of someone who lost them, and ends their sessions. */
+export async function removeFactors(db: Db, person: { memberId: number }, reason: string): Promise<void> {
+  await sql`select remove_factors(${person.memberId}, ${reason})`.execute(db);
+}
+
 /** Gives a person a role in the network, or takes it away. It counts once they have a second factor. */
 export async function grantRole(
   db: Db,

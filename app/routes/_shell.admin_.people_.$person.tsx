@@ -68,6 +68,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 const done = {
   role: "The role is changed. It counts as long as they have a second step at sign-in.",
+  factors: "It is removed. They sign in with their password and set up a new one.",
   disabled: "They are shut out, and every session of theirs has ended.",
   enabled: "They can sign in again.",
 };
@@ -110,6 +111,14 @@ export default function PersonForStaff() {
             <ButtonLink href={`${here}/enable`}>Let them back in</ButtonLink>
           </p>
         </Sheet>
+      )}
+      {can.administer && person.secondFactor && (
+        <DangerZone id="factors" title="Lost second factor">
+          <p>When they lost their phone and their recovery codes.</p>
+          <p>
+            <ButtonLink href={`${here}/factors`}>Remove the second factor</ButtonLink>
+          </p>
+        </DangerZone>
       )}
       {can.administer && !person.disabledAt && (
         <DangerZone id="disable" title="Shut out">

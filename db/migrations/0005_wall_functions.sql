@@ -514,6 +514,21 @@ begin
   perform audit(case when disabled then 'person.disabled' else 'person.enabled' end, null, null, m, reason);
 end $$;
 
+-- Takes the second factors of someone who lost them, so that they can sign in and set up new ones.
+create function remove_factors(m bigint, reason text) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform administrators_only();
+  if m = my_id() then perform refuse('RT409', 'Ask another administrator to take your own.'); end if;
+  update account set totp_secret = null, totp_last_step = 0 where member_id = m and closed_at is null;
+  if not found then perform refuse('RT404', 'There is no such person.'); end if;
+  delete from passkey where member_id = m;
+  delete from recovery_code where member_id = m;
+  delete from session where member_id = m;
+  delete from token where member_id = m;
+  perform audit('factors.removed', null, null, m, reason);
+end $$;
+
 -- Everyone with an account, for the network's staff, by name: a page of those who match, or the one at an address.
 create function people_of_network(search text, only_staff boolean, only_disabled boolean, after_id bigint, at_most int,
   only_uid text default null)
@@ -548,5 +563,5 @@ grant execute on function
   seat_practice(bigint, bigint, text), unseat_practice(bigint, text), appoint_facilitator(bigint, bigint, boolean),
   publish_charter(bigint, text, text, int), my_charter(text), accept_charter(text, int), refresh_my_personas(),
   open_look(bigint, text), close_look(bigint), looks_into(bigint),
-  grant_network_role(bigint, text), set_disabled(bigint, boolean, text), people_of_network(text, boolean, boolean, bigint, int, text)
+  grant_network_role(bigint, text), set_disabled(bigint, boolean, text), remove_factors(bigint, text), people_of_network(text, boolean, boolean, bigint, int, text)
   to roundtable_app;

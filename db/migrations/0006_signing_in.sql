@@ -85,7 +85,8 @@ begin
       left join practice pr on pr.id = pm.practice_id
       where p.id = s.member_id),
     'cohorts', cohorts_in_frame(s.member_id),
-    'inbox', (select count(*) from notification where member_id = s.member_id and read_at is null));
+    'inbox', (select count(*) from notification n where n.member_id = s.member_id and n.read_at is null
+      and n.cohort_id = any((select tables_of(s.member_id))::bigint[])));
 end $$;
 
 -- The cohorts in a person's page frame: those they attend (accepted or not yet), and their open looks.
