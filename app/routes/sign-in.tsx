@@ -70,14 +70,21 @@ export async function action(args: ActionFunctionArgs) {
 export default function SignInPage() {
   const { network, to, people, done } = useLoaderData<typeof loader>();
   const actionData = useActionData<typeof action>();
+  if (network === null) {
+    return (
+      <Gate
+        networkName="Roundtable"
+        title="Not set up yet"
+        lead="This network is new. Whoever started it finds a link in the window where it runs; it names the network and makes the first account."
+      >
+        <p className="hint">The link works once. A restart prints a fresh one.</p>
+      </Gate>
+    );
+  }
   const form = <SignInForm to={to} errors={actionData?.errors} values={actionData?.values} />;
   if (!people) {
     return (
-      <Gate
-        networkName={network ?? "Roundtable"}
-        title="Welcome back"
-        lead="Your colleagues have kept your seat."
-      >
+      <Gate networkName={network} title="Welcome back" lead="Your colleagues have kept your seat.">
         {done && (
           <Banner tone="good" role="status">
             {done}
@@ -89,7 +96,7 @@ export default function SignInPage() {
   }
   return (
     <Gate
-      networkName={network ?? "Roundtable"}
+      networkName={network}
       title="Come in and look around"
       lead="This is a demonstration. The people and practices are invented; be any of them, as often as you like."
     >
