@@ -115,12 +115,13 @@ async function main(settings: Settings) {
     next();
   });
 
-  app.all("*", async (request, response, next) => {
-    const current = vite ? await loadBuild() : build;
-    return createRequestHandler({
-      build: current,
+  // Made once: it ranks all routes and readies them.
+  app.all(
+    "*",
+    createRequestHandler({
+      build: vite ? loadBuild : build,
       mode: development ? "development" : "production",
-      getLoadContext: async () => {
+      async getLoadContext(request, response) {
         const context = await services.contextFor({
           url: request.originalUrl,
           method: request.method,
@@ -132,8 +133,8 @@ async function main(settings: Settings) {
         response.locals.context = context;
         return context;
       },
-    })(request, response, next);
-  });
+    }),
+  );
 
   const server = createServer(app);
   server.requestTimeout = 60_000;

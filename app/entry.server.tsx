@@ -1,5 +1,6 @@
 import { PassThrough } from "node:stream";
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import { buffer } from "node:stream/consumers";
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceProvider } from "#app/web/nonce.tsx";
@@ -27,13 +28,11 @@ export default function handleRequest(
       </NonceProvider>,
       {
         nonce,
-        onShellReady() {
-          const body = new PassThrough();
+        // Nothing on a page is deferred, and in one piece it is cheaper to send.
+        async onAllReady() {
+          const page = buffer(pipe(new PassThrough()));
           headers.set("Content-Type", "text/html; charset=utf-8");
-          resolve(
-            new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }),
-          );
-          pipe(body);
+          resolve(new Response(await page, { headers, status: failed ? 500 : status }));
         },
         onShellError: reject,
         onError(error) {
