@@ -1,7 +1,19 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
+import { cohortAt } from "#app/cohorts/at.ts";
+import { read } from "#app/db.server.ts";
 import { decide } from "#app/moderation/decide.server.ts";
 import { NotDecided } from "#app/moderation/not-decided.tsx";
+import { canSeeQueue } from "#app/moderation/policy.ts";
+import { allow } from "#app/web/answers.ts";
+
+/** Only a refused decision is shown here; the queue itself says what there is to decide. */
+export function loader({ context, params }: LoaderFunctionArgs) {
+  return read(context, async (_db, viewer) => {
+    allow(canSeeQueue(cohortAt(viewer, params.cohort)));
+    return null;
+  });
+}
 
 export async function action(args: ActionFunctionArgs) {
   const decided = await decide(args, "handed_on");

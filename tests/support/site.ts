@@ -15,6 +15,8 @@ import { freshDatabase, type TestDatabase } from "./database.ts";
 export type Site = {
   url: string;
   database: TestDatabase;
+  /** Where files and kept secrets lie. */
+  dataDir: string;
   /** What the server has written so far. */
   log(): string;
   /** A browser, without script, of a member with a session of their own, or of a stranger. */
@@ -62,6 +64,7 @@ export async function startSite(env: Record<string, string> = {}): Promise<Site>
   return {
     url,
     database,
+    dataDir,
     log: () => said.join(""),
     as: async (key) => browserOf(url, key === null ? undefined : await sessionOf(database, member(key))),
     stop,

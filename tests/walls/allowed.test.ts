@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cohort, member, practice } from "#tests/support/cast.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
-import { fillEveryTable } from "./everything.ts";
+import { fillEveryTable } from "#tests/support/everything.ts";
 
 let database: TestDatabase;
 

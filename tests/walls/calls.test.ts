@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cohort, member, practice } from "#tests/support/cast.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
+import { fillEveryTable, sha } from "#tests/support/everything.ts";
 import { calls, type Find, harmless } from "./calls.ts";
-import { fillEveryTable, sha } from "./everything.ts";
 import { as, outcome } from "./raw.ts";
 
 let database: TestDatabase;

@@ -1,5 +1,5 @@
 import { cohort, member, practice, type Role } from "#tests/support/cast.ts";
-import { sha } from "./everything.ts";
+import { sha } from "#tests/support/everything.ts";
 
 export type Call = [role: Role, args: string, values: (find: Find) => unknown[], refusal: string];
 
@@ -78,6 +78,7 @@ export const calls: Record<string, Call[]> = {
   looks_into: by(["anonymous", "attendee", "member of another cohort", "former member", "disabled member", "moderator without a look", "administrator"], "$1", () => [pediatric()], "nothing"),
   grant_network_role: by(allButAdministrators, "$1, 'administrator'", () => [member("wendell")], "RT403"),
   set_disabled: by(allButAdministrators, "$1, true, 'why'", () => [member("joelle")], "RT403"),
+  remove_factors: by(allButAdministrators, "$1, 'why'", () => [member("joelle")], "RT403"),
   people_of_network: by(everyone, "'', false, false, 0, 9", () => [], "RT403"),
   kept_mail: by(allButAdministrators, "999999, 10", () => [], "RT403"),
   quarantine_file: by(everyone, "'anything', 'why'", () => [], "RT403"),

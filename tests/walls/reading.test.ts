@@ -3,7 +3,7 @@ import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Role, roleNames } from "#tests/support/cast.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
-import { fillEveryTable } from "./everything.ts";
+import { fillEveryTable } from "#tests/support/everything.ts";
 import { as, outcome, type Sight, sightOf, type Table, walledTables } from "./raw.ts";
 
 let database: TestDatabase;

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cohort, member, roleNames } from "#tests/support/cast.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
+import { fillEveryTable } from "#tests/support/everything.ts";
 import { attacks } from "./attacks.ts";
-import { fillEveryTable } from "./everything.ts";
 import { as, outcome, type Sight, sightOf, type Table, walledTables } from "./raw.ts";
 
 let database: TestDatabase;

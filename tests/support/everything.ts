@@ -30,7 +30,7 @@ export async function fillEveryTable(owner: pg.Client): Promise<void> {
     );
     await owner.query(
       "insert into passkey (member_id, credential_id, public_key, name) values ($1, $2, '\\x01', 'Phone')",
-      [id, `passkey of ${key}`],
+      [id, sha(`passkey of ${key}`)],
     );
     await owner.query("insert into recovery_code (member_id, hash) values ($1, $2)", [
       id,
@@ -41,6 +41,10 @@ export async function fillEveryTable(owner: pg.Client): Promise<void> {
       [id, emailOf(key), `<${key}@test>`],
     );
     await file(owner, "photo_of", id);
+    await owner.query(
+      "update person set photo_id = (select id from file where photo_of = $1) where person.id = $1",
+      [id],
+    );
     await file(owner, "member_id", id);
   }
   for (const [cohortKey, key] of [
@@ -71,7 +75,9 @@ export async function fillEveryTable(owner: pg.Client): Promise<void> {
   await file(owner, "practice_id", practice("sorrelbank"));
   await file(owner, "cohort_id", cohort("pediatric"), "now()");
   await addAlias(owner, "pediatric", "wendell");
+  await answerQuestion(owner);
   for (const [key, by] of [
+    ["pennycress", "joelle"],
     ["quillbrook", "imani"],
     ["sorrelbank", "eero"],
   ] as const) {
@@ -102,6 +108,18 @@ async function addAlias(owner: pg.Client, cohortKey: string, key: string): Promi
     rows[0]!.id,
     member(key),
   ]);
+}
+
+/** Joelle's answer to Wendell's question, for him to accept. */
+async function answerQuestion(owner: pg.Client): Promise<void> {
+  await owner.query(
+    `with asked as (
+       update thread set highest_number = highest_number + 1, post_count = post_count + 1
+       where id = (select min(id) from thread where starter_id = $1 and kind = 'question') returning *)
+     insert into post (cohort_id, thread_id, number, persona_id, client_key, body, html, renderer)
+     select cohort_id, id, highest_number, $2, 'an-answer-to-accept', 'By the book.', '<p>By the book.</p>', 1 from asked`,
+    [persona("pediatric", "wendell"), persona("pediatric", "joelle")],
+  );
 }
 
 async function file(owner: pg.Client, column: string, id: number, quarantined = "null"): Promise<void> {

@@ -1,0 +1,46 @@
+import { cohort, member, practice } from "#tests/support/cast.ts";
+import type { TestDatabase } from "#tests/support/database.ts";
+
+/** Puts this run's addresses into a path such as `/people/{person joelle}`. */
+export type Places = (text: string) => string;
+
+const questions: Record<string, [text: string, id: (key: string) => number]> = {
+  person: ["select uid as v from person where id = $1", member],
+  practice: ["select uid as v from practice where id = $1", practice],
+  photo: ["select f.uid as v from file f join person p on p.photo_id = f.id where p.id = $1", member],
+  "file of": ["select uid as v from file where member_id = $1", member],
+  "file in": ["select uid as v from file where cohort_id = $1 and quarantined_at is null", cohort],
+  "file at": ["select uid as v from file where practice_id = $1", practice],
+  session: ["select uid as v from session where member_id = $1 order by created_at desc limit 1", member],
+  passkey: ["select uid as v from passkey where member_id = $1", member],
+  thread: ["select min(number) as v from thread where cohort_id = $1", cohort],
+  question: [
+    "select min(t.number) as v from thread t join persona p on p.id = t.starter_id where p.person_id = $1 and t.kind = 'question' and t.highest_number > 1",
+    member,
+  ],
+  item: ["select min(id) as v from moderation_item where cohort_id = $1", cohort],
+  "seat of": ["select id as v from seat where practice_id = $1 and until is null", practice],
+  invitation: ["select id as v from invitation where practice_id = $1", practice],
+};
+
+/** Finds the addresses that some paths name. */
+export async function findPlaces(database: TestDatabase, paths: string[]): Promise<Places> {
+  const found = new Map<string, string>();
+  for (const [name] of paths.flatMap((path) => [...path.matchAll(/\{[^}]+\}/g)])) {
+    const [, kind, key] = /^\{(.+) (\w+)\}$/.exec(name)!;
+    const [text, id] = questions[kind!]!;
+    const { rows } = await database.owner.query<{ v: unknown }>(text, [id(key!)]);
+    if (!rows[0]?.v) throw new Error(`There is no ${name} in the database of the tests.`);
+    found.set(name, String(rows[0].v));
+  }
+  return (path) => path.replace(/\{[^}]+\}/g, (name) => found.get(name)!);
+}
+
+/** The same address with something of the same shape that is not there: what is foreign must look like it. */
+export function missing(path: string): string {
+  return path
+    .replace(/\/c\/[a-z-]+/, "/c/no-such-cohort")
+    .replace(/\/admin\/cohorts\/(?!new|preview)[a-z-]+/, "/admin/cohorts/no-such-cohort")
+    .replace(/\{(person|practice|photo|file of|file in|file at|session|passkey) \w+\}/g, "zzzzzzzzzzzzzz")
+    .replace(/\{[^}]+\}/g, "999999");
+}
