@@ -18,7 +18,7 @@ import { attempt, readForm } from "#app/web/form.server.ts";
 import { uidIn } from "#app/web/uid-in.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.person.name ?? "Person"} · Roundtable` },
+  { title: data ? `${data.person.name}, ${data.practice.name} · Roundtable` : "Person · Roundtable" },
 ];
 
 export function loader({ context, params }: LoaderFunctionArgs) {

@@ -63,9 +63,10 @@ export function PostArticle({ post, slug, thread, can, now, timeZone, children }
           <p className="post-role">{[post.title, post.practiceName].filter(Boolean).join(", ")}</p>
         </div>
         <p className="post-when">
-          <a href={threadHref(slug, thread.number, number)} aria-label={`Link to post ${number}`}>
+          <a href={threadHref(slug, thread.number, number)}>
             <Time at={post.createdAt} now={now} timeZone={timeZone} />{" "}
             <span className="post-number">{`#${number}`}</span>
+            <span className="vh">, link to this post</span>
           </a>
         </p>
       </header>
