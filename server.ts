@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
-import { createRequestHandler } from "@remix-run/express";
+import { createRequestHandler, type RequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express from "express";
@@ -69,7 +69,7 @@ async function main(settings: Settings) {
   );
   app.use(compression());
 
-  const nameOf = entry.patternNamer(entry.routePatterns(build.routes));
+  const findRoute = entry.routeFinder(entry.routePatterns(build.routes));
   app.use((request, response, next) => {
     const started = performance.now();
     response.locals.requestId = entry.newRequestId();
@@ -82,7 +82,7 @@ async function main(settings: Settings) {
       const fields = {
         id: response.locals.requestId,
         method: request.method,
-        route: nameOf(request.path),
+        route: findRoute(request.path)?.pattern ?? "unknown",
         status: response.statusCode,
         ms: Math.round(performance.now() - started),
       };
@@ -115,11 +115,9 @@ async function main(settings: Settings) {
     next();
   });
 
-  // Made once: it ranks all routes and readies them.
-  app.all(
-    "*",
+  const handlerOf = (known: ServerBuild | typeof loadBuild) =>
     createRequestHandler({
-      build: vite ? loadBuild : build,
+      build: known,
       mode: development ? "development" : "production",
       async getLoadContext(request, response) {
         const context = await services.contextFor({
@@ -133,8 +131,14 @@ async function main(settings: Settings) {
         response.locals.context = context;
         return context;
       },
-    }),
-  );
+    });
+  const anyRoute = handlerOf(vite ? loadBuild : build);
+  const handlers = new Map<string, RequestHandler>();
+  app.all("*", (request, response, next) => {
+    const id = vite ? undefined : findRoute(request.path)?.id;
+    if (id && !handlers.has(id)) handlers.set(id, handlerOf(entry.narrowedBuild(build, id)));
+    return (id ? handlers.get(id)! : anyRoute)(request, response, next);
+  });
 
   const server = createServer(app);
   server.requestTimeout = 60_000;

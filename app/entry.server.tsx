@@ -8,7 +8,8 @@ import { NonceProvider } from "#app/web/nonce.tsx";
 export { statements } from "#app/db.server.ts";
 export { newRequestId, openServices } from "#app/services.server.ts";
 export { securityHeaders } from "#app/web/headers.ts";
-export { patternNamer, routePatterns } from "#app/web/route-patterns.ts";
+export { narrowedBuild } from "#app/web/narrowed-build.ts";
+export { routeFinder, routePatterns } from "#app/web/route-patterns.ts";
 export { isFromOurPages } from "#app/web/same-origin.ts";
 
 const GIVE_UP_AFTER = 5_000;

@@ -18,20 +18,20 @@ export function routePatterns(routes: Manifest): RoutePattern[] {
     .map((route) => ({ id: route!.id, pattern: pathOf(route!.id) || "/" }));
 }
 
-/** Names the pattern of a path, so that logs hold no cohort's, practice's or person's address. */
-export function patternNamer(patterns: RoutePattern[]): (path: string) => string {
-  const matchers = patterns
-    .map(({ pattern }) => pattern)
+/** Finds the route that answers a path. Undefined for none, and for odd spellings that the router may understand. */
+export function routeFinder(routes: RoutePattern[]): (path: string) => RoutePattern | undefined {
+  const matchers = routes
+    .filter(({ pattern }) => !pattern.includes("*"))
     // Fixed segments win over parameters.
-    .sort((a, b) => a.split(":").length - b.split(":").length || b.length - a.length)
-    .map((pattern) => ({
-      pattern,
+    .sort(
+      (a, b) =>
+        a.pattern.split(":").length - b.pattern.split(":").length || b.pattern.length - a.pattern.length,
+    )
+    .map((route) => ({
+      route,
       expression: new RegExp(
-        `^${pattern
-          .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
-          .replace(/:[^/]+/g, "[^/]+")
-          .replace("*", ".*")}(\\.data)?/?$`,
+        `^${route.pattern.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replace(/:[^/]+/g, "[^/]+")}(\\.data)?/?$`,
       ),
     }));
-  return (path) => matchers.find(({ expression }) => expression.test(path))?.pattern ?? "unknown";
+  return (path) => matchers.find(({ expression }) => expression.test(path))?.route;
 }

@@ -1,0 +1,16 @@
+import type { ServerBuild } from "@remix-run/node";
+
+/**
+ * A build that knows only the routes on the way to one page. Remix ranks every route it knows several times for each
+ * request, which soon costs more than the page itself.
+ */
+export function narrowedBuild(build: ServerBuild, routeId: string): ServerBuild {
+  const ids: string[] = [];
+  for (let id: string | undefined = routeId; id; id = build.routes[id]?.parentId) ids.push(id);
+  const only = <T>(routes: Record<string, T>) => Object.fromEntries(ids.map((id) => [id, routes[id]!]));
+  return {
+    ...build,
+    routes: only(build.routes),
+    assets: { ...build.assets, routes: only(build.assets.routes) },
+  };
+}
