@@ -2,37 +2,12 @@ import type { AppLoadContext } from "@remix-run/node";
 import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import pg from "pg";
 import type { Viewer } from "#app/accounts/viewer.ts";
+import { PreparingClient } from "#app/db-client.server.ts";
 import { CharterFirst, NotAllowed, NotFound, Refused, SignedOut } from "#app/web/answers.ts";
 import type { DB } from "#db/schema.ts";
 
 /** A transaction in which row-level security knows the viewer. All that queries accept. */
 export type Db = Transaction<DB>;
-
-// Ids and counts stay far below 2^53.
-pg.types.setTypeParser(pg.types.builtins.INT8, Number);
-const INT8_ARRAY = 1016;
-pg.types.setTypeParser(INT8_ARRAY as typeof pg.types.builtins.INT8, (text: string) =>
-  text === "{}" ? [] : text.slice(1, -1).split(",").map(Number),
-);
-
-/** Counts statements at the driver, begin and commit included; the bench reads it. */
-export const statements = { sent: 0 };
-
-const names = new Map<string, string>();
-
-/** Every parameterised query is a named prepared statement: parsed once per connection. */
-class PreparingClient extends pg.Client {
-  // biome-ignore lint/suspicious/noExplicitAny: pg overloads this method eight ways; only Kysely's call is changed.
-  override query(...args: any[]): any {
-    statements.sent++;
-    const [text, values] = args;
-    if (typeof text !== "string" || !Array.isArray(values) || values.length === 0)
-      return super.query(...(args as [string]));
-    const name = names.get(text) ?? `q${names.size}`;
-    names.set(text, name);
-    return super.query({ name, text, values });
-  }
-}
 
 // On the global object, so that a reload during development keeps the pool.
 const held = globalThis as typeof globalThis & { roundtableDatabase?: Kysely<DB> };
@@ -43,6 +18,7 @@ export async function openDatabase(appUrl: string): Promise<void> {
     connectionString: appUrl,
     max: 10,
     Client: PreparingClient,
+    pipeline: true,
     connectionTimeoutMillis: 5_000,
   });
   // A connection that breaks while idle is replaced by the pool; the next query reports real trouble.
@@ -184,7 +160,11 @@ async function auditRefusal(context: AppLoadContext): Promise<void> {
 /** The database is away or overloaded: worth trying again, unlike a bug. */
 export function isTrouble(error: unknown): boolean {
   const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
-  if (typeof code === "string" && /^(ECONN|ENOENT|EPIPE|ETIMEDOUT|08|57P|53|55P03|57014|25P0[34])/.test(code))
+  // 28, 3D and 55000 are how Postgres turns a connection away: no entry, no such database, none let in now.
+  if (
+    typeof code === "string" &&
+    /^(ECONN|ENOENT|EPIPE|ETIMEDOUT|08|28|3D|57P|53|55P03|55000|57014|25P0[34])/.test(code)
+  )
     return true;
   return (
     typeof message === "string" &&

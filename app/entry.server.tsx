@@ -5,7 +5,7 @@ import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceProvider } from "#app/web/nonce.tsx";
 
-export { statements } from "#app/db.server.ts";
+export { statements } from "#app/db-client.server.ts";
 export { newRequestId, openServices } from "#app/services.server.ts";
 export { securityHeaders } from "#app/web/headers.ts";
 export { narrowedBuild } from "#app/web/narrowed-build.ts";

@@ -9,6 +9,7 @@ const all = [...sources.values()];
 const rows = [
   ["ui", "markdown"],
   ["web"],
+  ["db-client.server.ts"],
   ["db.server.ts", "owner-pool.server.ts"],
   ["accounts"],
   ["files"],
