@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findPlaces } from "#tests/access/places.ts";
+import { type FullSite, startFullSite } from "#tests/access/site.ts";
+import { table } from "#tests/access/table.ts";
+import { foreignTokens, plantTokens, type Reach } from "#tests/canary/tokens.ts";
+import { type Answer, type Browser, dataPath } from "#tests/support/browser.ts";
+import { member, type Role, roleNames, roles } from "#tests/support/cast.ts";
+import { sightOf } from "#tests/walls/raw.ts";
+
+let full: FullSite;
+let starts: string[];
+const found = new Map<Role, string[]>();
+let responses = 0;
+
+beforeAll(async () => {
+  full = await startFullSite();
+  const { owner } = full.site.database;
+  const places = await findPlaces(
+    full.site.database,
+    table.map(([, at]) => at),
+  );
+  await plantTokens(owner);
+  const { rows } = await owner.query<{ slug: string }>("select slug from cohort order by id limit 1");
+  starts = table.map(([, at]) => places(at).replace(/pediatric-pt(?!-)/, rows[0]!.slug));
+});
+afterAll(() => full?.site.stop());
+
+async function reachOf(role: Role): Promise<Reach> {
+  const { owner } = full.site.database;
+  const numbers = async (text: string, value: unknown) =>
+    (await owner.query<{ n: number }>(text, [value])).rows.map(({ n }) => n);
+  const sight = await sightOf(owner, role);
+  const beside =
+    "from persona p left join practice_member m on m.member_id = p.person_id where p.cohort_id = any($1)";
+  return {
+    ...sight,
+    administrator: role === "administrator",
+    named: {
+      practices: await numbers(
+        `select m.practice_id as n ${beside} and m.practice_id is not null`,
+        sight.reads,
+      ),
+      people: [
+        ...(await numbers(`select p.person_id as n ${beside} and p.person_id is not null`, sight.reads)),
+        // Who leads a cohort is told which moderator looked into it.
+        ...(await numbers("select member_id as n from look where cohort_id = any($1)", sight.leads)),
+      ],
+    },
+    seats: await numbers("select cohort_id as n from seat where practice_id = $1", sight.practice),
+    wrote: await numbers("select cohort_id as n from persona_owner where member_id = $1", sight.me),
+  };
+}
+
+/** Looks at a page and its data, and returns the addresses that it links to. */
+async function look(browser: Browser, path: string, who: Reach): Promise<string[]> {
+  const answers = await Promise.all([browser.get(path), browser.get(dataPath(path))]);
+  responses += answers.length;
+  const ownWords = path.startsWith("/settings/export");
+  for (const answer of answers) expect(foreignTokens(whole(answer, path), who, ownWords), path).toEqual([]);
+  return [...answers[0]!.text.matchAll(/\b(?:href|action)="(\/[^"#]*)/g)]
+    .map(([, href]) => href!.replaceAll("&amp;", "&"))
+    .filter((href) => !/^\/(assets|favicon|manifest|icons|\/)/.test(href));
+}
+
+/** Body and headers, without the address that was asked for: whoever asks for it knows it. */
+function whole({ text, headers }: Answer, path: string): string {
+  return `${text} ${JSON.stringify(headers)}`.replaceAll(path, "").replaceAll(encodeURIComponent(path), "");
+}
+
+describe("a token of somebody else's is on no page, in no data and in no header for", () => {
+  test.each(roleNames)("%s", { timeout: 120_000 }, async (role) => {
+    const who = await reachOf(role);
+    const browser = full.browser(role);
+    const seen = new Set<string>();
+    let next = [...starts, "/nowhere", "/c/nowhere"];
+    while (next.length > 0 && seen.size < 250) {
+      for (const path of next) seen.add(path);
+      const links: string[] = [];
+      for (let i = 0; i < next.length; i += 8)
+        links.push(
+          ...(await Promise.all(next.slice(i, i + 8).map((path) => look(browser, path, who)))).flat(),
+        );
+      // Links to single posts of one conversation all show the same page.
+      next = [...new Set(links.map((path) => path.replace(/\?post=\d+$/, "")))].filter(
+        (path) => !seen.has(path),
+      );
+    }
+    found.set(role, [...seen]);
+  });
+});
+
+test("what one of them found shows the others nothing of it", { timeout: 120_000 }, async () => {
+  const everywhere = [...new Set([...found.values()].flat())];
+  for (const role of [
+    "anonymous",
+    "attendee",
+    "member of another cohort",
+    "former member",
+    "disabled member",
+  ] as const) {
+    const who = await reachOf(role);
+    const already = new Set(found.get(role));
+    const others = everywhere.filter(
+      (path) => !already.has(path) && /^\/(c|people|practices|files|photos|practice)\//.test(path),
+    );
+    for (let i = 0; i < others.length; i += 8)
+      await Promise.all(others.slice(i, i + 8).map((path) => look(full.browser(role), path, who)));
+  }
+});
+
+test("mail tells its recipient only what they may see, and says nothing that was written to the log", async () => {
+  const { site } = full;
+  const { owner } = site.database;
+  const { rows } = await owner.query<{ slug: string; number: number; cohort_id: number }>(
+    `select c.slug, t.number, t.cohort_id from thread t join cohort c on c.id = t.cohort_id
+     join persona p on p.id = t.starter_id where p.person_id = $1 limit 1`,
+    [member("joelle")],
+  );
+  const { slug, number, cohort_id } = rows[0]!;
+  const form = { body: `A reply with qzt${cohort_id}zq in it`, key: crypto.randomUUID() };
+  const sent = await full.browser("attendee").post(`/c/${slug}/threads/${number}`, form);
+  expect(sent.status).toBe(302);
+  const mails = "select member_id, subject || body as text from mail where body not like 'qz%'";
+  let letters: { member_id: number; text: string }[] = [];
+  for (let tries = 0; tries < 100 && letters.length === 0; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    letters = (await owner.query<{ member_id: number; text: string }>(mails)).rows;
+  }
+  expect(letters.map(({ member_id }) => member_id)).toContain(member("joelle"));
+  for (const { member_id, text } of letters) {
+    const role = roleNames.find((name) => roles[name] !== null && member(roles[name]) === member_id);
+    if (role) expect(foreignTokens(text, await reachOf(role))).toEqual([]);
+  }
+  expect(site.log()).toContain("request");
+  expect(site.log().match(/qz[a-z]\d+zq/gi)).toBeNull();
+});
+
+test("the crawl was long enough to mean something", () => {
+  console.log(`The canary crawl looked at ${responses} answers.`);
+  expect(responses).toBeGreaterThan(2_000);
+});

@@ -1,0 +1,92 @@
+import type pg from "pg";
+import type { Sight } from "#tests/walls/raw.ts";
+
+// A token names what it was planted in and whose that is: `qzt3zq` was said inside cohort 3.
+const token = /qz([a-z])(\d+)zq/gi;
+
+const of = (kind: string, id: string) => `'qz${kind}' || ${id} || 'zq'`;
+
+/**
+ * Writes tokens into every text of the database. Their kinds: c what a cohort is called, t what is said in it, r what is
+ * reported there, l why somebody looked; p a practice, i whom it invites; m a member's name, a their address, e what is
+ * theirs alone; u the audit log, k what a letter says, s what a letter must show nobody.
+ */
+export async function plantTokens(owner: pg.Client): Promise<void> {
+  const plant = (table: string, texts: Record<string, string>) =>
+    owner.query(
+      `update ${table} set ${Object.entries(texts).map(([column, text]) => `${column} = ${text}`)}`,
+    );
+  const html = (text: string) => `'<p>' || ${text} || '</p>'`;
+  const talk = of("t", "cohort_id");
+  const room = of("c", "id");
+  await plant("cohort", { name: room, focus: room, purpose: room, slug: room });
+  await plant("charter", { body: of("c", "cohort_id"), html: html(of("c", "cohort_id")) });
+  await plant("thread", { title: talk });
+  await plant("post", { body: talk, html: html(talk), excerpt: talk });
+  await plant("persona", {
+    name: `case when person_id is null then 'A member' else ${of("m", "person_id")} end`,
+    title: "'Owner'",
+    practice_name: `case when person_id is null then '' else coalesce((select ${of("p", "practice_id")}
+      from practice_member where member_id = person_id), '') end`,
+  });
+  await plant("moderation_item", { note: of("r", "cohort_id") });
+  await plant("look", { reason: of("l", "cohort_id") });
+  await plant("practice", { name: of("p", "id"), town: of("p", "id"), description: of("p", "id") });
+  await plant("practice", { website: `'https://' || ${of("p", "id")} || '.example'` });
+  await plant("invitation", { email: `${of("i", "coalesce(practice_id, 0)")} || id || '@new.example'` });
+  await plant("person", { name: of("m", "id"), title: of("m", "id") });
+  await plant("account", { email: `${of("a", "member_id")} || '@x.example'`, pending_email: "null" });
+  await plant("draft", { title: of("e", "member_id"), body: of("e", "member_id") });
+  await plant("session", { agent: of("e", "member_id") });
+  await plant("passkey", { name: of("e", "member_id") });
+  await plant("file", {
+    name: `case when cohort_id is not null then ${talk} when practice_id is not null then ${of("p", "practice_id")}
+      else ${of("e", "coalesce(member_id, photo_of)")} end || '.png'`,
+  });
+  const letter = `case when kind = 'invitation' then ${of("k", "id")} else ${of("s", "id")} end`;
+  await plant("mail", {
+    recipient: `${of("a", "member_id")} || '@x.example'`,
+    subject: of("k", "id"),
+    body: letter,
+  });
+  await owner.query("alter table audit_entry disable trigger append_only");
+  await plant("audit_entry", { detail: of("u", "id") });
+  await owner.query("alter table audit_entry enable trigger append_only");
+}
+
+export type Reach = Sight & {
+  administrator: boolean;
+  /** Practices and people whose names stand beside posts that they may read, also of those who have left. */
+  named: { practices: number[]; people: number[] };
+  /** Cohorts in which their practice holds a seat; those in which they ever wrote. */
+  seats: number[];
+  wrote: number[];
+};
+
+/** The tokens in a text that somebody with this reach may not see. */
+export function foreignTokens(text: string, who: Reach, ownWords = false): string[] {
+  const { me, practice, staff, administrator, reads, leads, sits, practices, people, named, seats, wrote } =
+    who;
+  const may: Record<string, (id: number) => boolean> = {
+    c: (id) =>
+      staff ||
+      sits.includes(id) ||
+      reads.includes(id) ||
+      seats.includes(id) ||
+      (ownWords && wrote.includes(id)),
+    t: (id) => reads.includes(id) || (ownWords && wrote.includes(id)),
+    r: (id) => leads.includes(id),
+    l: (id) => staff || leads.includes(id),
+    p: (id) => staff || practices.includes(id) || named.practices.includes(id),
+    i: (id) => staff || id === practice,
+    m: (id) => staff || people.includes(id) || named.people.includes(id),
+    a: (id) => staff || id === me,
+    e: (id) => id === me,
+    u: () => staff,
+    k: () => administrator,
+    s: () => false,
+  };
+  return [...text.matchAll(token)]
+    .filter(([, kind, id]) => !may[kind!.toLowerCase()]!(Number(id)))
+    .map(([all]) => all);
+}
