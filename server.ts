@@ -162,6 +162,8 @@ async function main(settings: Settings) {
     stopping = true;
     say("Stopping: finishing what is under way.");
     const late = setTimeout(() => server.closeAllConnections(), 9_000);
+    // A connection that is kept alive would bring one request after the other.
+    server.prependListener("request", (_, response) => response.setHeader("Connection", "close"));
     server.closeIdleConnections();
     await new Promise((resolve) => server.close(resolve));
     clearTimeout(late);

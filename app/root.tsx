@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { HeadersFunction, LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { shellProps } from "#app/accounts/shell-props.ts";
@@ -18,6 +18,12 @@ export const links: LinksFunction = () => [
 export const meta: MetaFunction = ({ error }) => [
   { title: error ? `${titleOf(error)} · Roundtable` : "Roundtable" },
 ];
+
+/** When to come back, which Remix drops from an answer that was thrown. */
+export const headers: HeadersFunction = ({ errorHeaders }) => {
+  const later = errorHeaders?.get("Retry-After");
+  return new Headers(later ? { "Retry-After": later } : {});
+};
 
 /** Everything here comes from the request's context: it takes no query, and a page that skips it leaks nothing. */
 export function loader({ context }: LoaderFunctionArgs) {

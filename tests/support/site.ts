@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type pg from "pg";
 import { inject } from "vitest";
 import { buildIsFresh, buildSite } from "../../scripts/launch/build.mjs";
 import { withLock } from "../../scripts/launch/lock.mjs";
@@ -21,6 +22,8 @@ export type Site = {
   log(): string;
   /** A browser, without script, of a member with a session of their own, or of a stranger. */
   as(key: string | null): Promise<Browser>;
+  /** Asks the server to stop, as a supervisor would, and resolves with its exit code; the database stays. */
+  terminate(): Promise<number | null>;
   /** Stops the server and drops its database. */
   stop(): Promise<void>;
 };
@@ -50,6 +53,7 @@ export async function startSite(env: Record<string, string> = {}): Promise<Site>
   const said: string[] = [];
   child.stdout!.on("data", (text) => said.push(String(text)));
   child.stderr!.on("data", (text) => said.push(String(text)));
+  const gone = new Promise<number | null>((resolve) => child.once("close", resolve));
   const stop = async () => {
     await ended(child);
     await database.close();
@@ -66,15 +70,24 @@ export async function startSite(env: Record<string, string> = {}): Promise<Site>
     database,
     dataDir,
     log: () => said.join(""),
+    terminate: () => {
+      child.kill("SIGTERM");
+      return gone;
+    },
     as: async (key) => browserOf(url, key === null ? undefined : await sessionOf(database, member(key))),
     stop,
   };
 }
 
 /** Opens a session without signing in; returns what its cookie holds. A disabled member's is made all the same. */
-export async function sessionOf(database: TestDatabase, memberId: number): Promise<string> {
+export function sessionOf(database: TestDatabase, memberId: number): Promise<string> {
+  return openSessionAt(database.owner, memberId);
+}
+
+/** The same through a connection of the owner of any database. */
+export async function openSessionAt(owner: pg.Client, memberId: number): Promise<string> {
   const cookie = randomBytes(20).toString("hex");
-  await database.owner.query(
+  await owner.query(
     "insert into session (id, member_id, expires_at, ends_at) values ($1, $2, now() + interval '7 days', now() + interval '30 days')",
     [createHash("sha256").update(cookie).digest("hex"), memberId],
   );
