@@ -12,7 +12,7 @@ import { type FormFailure, readForm } from "#app/web/form.server.ts";
 /** The form as it was filled, and the charter where it could be rendered. */
 type Shown = FormFailure & { html?: string };
 
-export const meta: MetaFunction = () => [{ title: "Preview of a charter · Roundtable" }];
+export const meta: MetaFunction = () => [{ title: "Preview of a new cohort · Roundtable" }];
 
 export function loader({ context }: LoaderFunctionArgs) {
   secondFactorFirst(context.viewer);

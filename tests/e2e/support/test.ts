@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { type RunningServer, startServer } from "./server.ts";
 
 type PerWorker = {
@@ -11,6 +11,8 @@ type PerTest = {
   script: boolean;
   /** A page of one of the demonstration's people, signed in, in a browser of their own. */
   as(name: string): Promise<Page>;
+  /** An empty page on a site, in a browser of its own. */
+  openAt(url: string): Promise<Page>;
 };
 
 /** Tests of the demonstration. A page fails its test when the browser reports an error or a refused script. */
@@ -25,34 +27,35 @@ export const test = base.extend<PerTest, PerWorker>({
     { scope: "worker", timeout: 90_000 },
   ],
   script: async ({ javaScriptEnabled }, use) => use(javaScriptEnabled !== false),
-  as: async ({ browser, demo, contextOptions, javaScriptEnabled, viewport }, use) => {
+  openAt: async ({ browser, contextOptions, javaScriptEnabled, viewport }, use) => {
     const open: BrowserContext[] = [];
-    await use(async (name) => {
-      const context = await newContext(browser, {
+    await use(async (baseURL) => {
+      const context = await browser.newContext({
         ...contextOptions,
         javaScriptEnabled,
         viewport,
-        baseURL: demo.url,
+        baseURL,
+        locale: "en-US",
       });
       open.push(context);
       const page = await context.newPage();
       failOnErrors(page);
-      await page.goto("/sign-in");
-      await beSomeone(page, name);
       return page;
     });
     for (const context of open) await context.close();
   },
+  as: async ({ openAt, demo }, use) => {
+    await use(async (name) => {
+      const page = await openAt(demo.url);
+      await be(page, name);
+      return page;
+    });
+  },
 });
 
-async function newContext(
-  browser: Browser,
-  options: Parameters<Browser["newContext"]>[0],
-): Promise<BrowserContext> {
-  return browser.newContext({ locale: "en-US", ...options });
-}
-
-async function beSomeone(page: Page, name: string): Promise<void> {
+/** Signs in as someone of the demonstration, whoever the browser was before. */
+export async function be(page: Page, name: string): Promise<void> {
+  await page.goto("/sign-in");
   const button = page.getByRole("button", { name: new RegExp(name) }).first();
   const folded = page.locator("details:not([open]) > summary");
   while (!(await button.isVisible()) && (await folded.count()) > 0) await folded.first().click();
@@ -75,4 +78,4 @@ export function failOnErrors(page: Page): void {
   });
 }
 
-export { expect };
+export { expect, type Page };

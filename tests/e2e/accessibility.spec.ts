@@ -1,0 +1,83 @@
+import { expectAccessible } from "./support/accessible.ts";
+import { findPlaces, inPlace } from "./support/places.ts";
+import { pagesOfTheSite, people, siteMap, type Who, wrongForms } from "./support/site-map.ts";
+import { be, expect, type Page, test } from "./support/test.ts";
+
+test("the site map lists every page of the site", () => {
+  expect(Object.keys(siteMap).sort()).toEqual(pagesOfTheSite().sort());
+});
+
+test("every page can be used by everyone, in both themes, narrow and wide", async ({ openAt, demo }) => {
+  test.setTimeout(600_000);
+  const page = await openAt(demo.url);
+  const refused = await watchPolicy(page);
+  const places = await findPlaces(page);
+
+  for (const who of Object.keys(people) as Who[]) {
+    await becomes(page, who);
+    const titles = new Map<string, string>();
+    for (const [module, visits] of Object.entries(siteMap))
+      for (const [visitor, path, status = 200] of visits) {
+        if (visitor !== who) continue;
+        const where = `${path} as ${who}`;
+        const answer = await page.goto(inPlace(path, places));
+        expect.soft(answer?.status(), where).toBe(status);
+        const title = await page.title();
+        expect.soft(title, where).toMatch(/.+ · Roundtable$/);
+        const wasLedAway = new URL(page.url()).pathname !== inPlace(path, places).split("?")[0];
+        if (status === 200 && !wasLedAway) {
+          expect.soft(titles.get(title) ?? module, `"${title}" is the title of two pages`).toBe(module);
+          titles.set(title, module);
+        }
+        await expectAccessible(page, where);
+      }
+    for (const [visitor, path, fields] of wrongForms) {
+      if (visitor !== who) continue;
+      await sendWrong(page, inPlace(path, places), fields);
+      await expectAccessible(page, `${path} sent wrong as ${who}`);
+    }
+  }
+  expect(refused).toEqual([]);
+});
+
+async function becomes(page: Page, who: Who): Promise<void> {
+  await page.context().clearCookies();
+  const name = people[who];
+  if (name) await be(page, name);
+}
+
+/** Collects what the content security policy refuses on every page from now on. */
+async function watchPolicy(page: Page): Promise<string[]> {
+  const refused: string[] = [];
+  await page.exposeFunction("policyRefused", (what: string) => void refused.push(what));
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) => {
+      const { policyRefused } = window as unknown as { policyRefused(what: string): void };
+      policyRefused(`${location.pathname}: ${event.violatedDirective} ${event.blockedURI}`);
+    });
+  });
+  return refused;
+}
+
+/** Sends a form of our own page with these fields, past what the browser would ask for first. */
+async function sendWrong(page: Page, path: string, fields: Record<string, string>): Promise<void> {
+  await Promise.all([
+    page.waitForEvent("load"),
+    page.evaluate(
+      ([action, values]) => {
+        const form = document.createElement("form");
+        form.method = "post";
+        form.action = action;
+        for (const [name, value] of Object.entries(values)) {
+          const input = document.createElement("textarea");
+          input.name = name;
+          input.value = value;
+          form.append(input);
+        }
+        document.body.append(form);
+        form.submit();
+      },
+      [path, fields] as const,
+    ),
+  ]);
+}
