@@ -23,6 +23,8 @@ export async function openDatabase(appUrl: string): Promise<void> {
   });
   // A connection that breaks while idle is replaced by the pool; the next query reports real trouble.
   pool.on("error", () => {});
+  // One that breaks between two queries of a transaction says so in the next; unheard, it would end the process.
+  pool.on("connect", (client) => void client.on("error", () => {}));
   const opened = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
