@@ -10,7 +10,7 @@ const rows = [
   ["ui", "markdown"],
   ["web"],
   ["db-client.server.ts"],
-  ["db.server.ts", "owner-pool.server.ts"],
+  ["db.server.ts", "owner-pool.server.ts", "prepared-query.server.ts"],
   ["accounts"],
   ["files"],
   ["practices"],
@@ -29,7 +29,12 @@ const againstTheOrder = ["app/web/trouble-page.tsx imports accounts/shell-props.
 
 /** Modules outside *queries.server.ts that speak SQL: each is the one place of what it is named for. */
 const alsoSpeakSql = [
-  ...["app/db.server.ts", "app/accounts/sessions.server.ts", "app/accounts/tokens.server.ts"],
+  ...[
+    "app/db.server.ts",
+    "app/prepared-query.server.ts",
+    "app/accounts/sessions.server.ts",
+    "app/accounts/tokens.server.ts",
+  ],
   ...["app/accounts/demonstration.server.ts", "app/accounts/settings-export.server.ts"],
   ...["app/accounts/passkey-registration.server.ts", "app/accounts/settings-proof.server.ts"],
 ];

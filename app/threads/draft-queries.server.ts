@@ -1,8 +1,11 @@
 import { sql } from "kysely";
 import type { Viewer } from "#app/accounts/viewer.ts";
 import type { Db } from "#app/db.server.ts";
+import { prepared } from "#app/prepared-query.server.ts";
 import { BODY_MAX } from "./policy.ts";
 import type { Begun } from "./schema.server.ts";
+
+const DRAFTS_SHOWN = 20;
 
 /**
  * Keeps what the viewer began at a place of a cohort: "new", or a thread's number. `seq` counts the savings of one
@@ -65,16 +68,27 @@ export async function dropDraft(db: Db, viewer: Viewer, cohortId: number, place:
     .execute();
 }
 
-/** The viewer's drafts in the cohorts where they can still post them, newest first. */
-export function listDrafts(db: Db, viewer: Viewer) {
-  return db
-    .selectFrom("draft as d")
+// The place is made a number before the threads are asked: row-level security runs no cast ahead of its own test, so that
+// an index cannot be searched by one.
+const selectDrafts = prepared((db, { viewerId }: { viewerId: number }) =>
+  db
+    .with(
+      (cte) => cte("d").materialized(),
+      (cte) =>
+        cte
+          .selectFrom("draft")
+          .where("memberId", "=", viewerId)
+          .where(sql<boolean>`(body <> '' or title <> '')`)
+          .select(["cohortId", "place", "title", "body", "updatedAt"])
+          .select(sql<number | null>`nullif(place, 'new')::int`.as("number"))
+          .orderBy("updatedAt", "desc")
+          .limit(sql.lit(DRAFTS_SHOWN)),
+    )
+    .selectFrom("d")
     .innerJoin("cohort as c", "c.id", "d.cohortId")
     .leftJoin("thread as t", (join) =>
-      join.onRef("t.cohortId", "=", "d.cohortId").on(sql<boolean>`d.place = t.number::text`),
+      join.onRef("t.cohortId", "=", "d.cohortId").onRef("t.number", "=", "d.number"),
     )
-    .where("d.memberId", "=", viewer.id)
-    .where((eb) => eb.or([eb("d.body", "<>", ""), eb("d.title", "<>", "")]))
     .select([
       "c.slug",
       "c.name as cohort",
@@ -84,7 +98,10 @@ export function listDrafts(db: Db, viewer: Viewer) {
       "d.updatedAt",
       "t.title as threadTitle",
     ])
-    .orderBy("d.updatedAt", "desc")
-    .limit(20)
-    .execute();
+    .orderBy("d.updatedAt", "desc"),
+);
+
+/** The viewer's drafts in the cohorts where they can still post them, newest first. */
+export function listDrafts(db: Db, viewer: Viewer) {
+  return selectDrafts(db, { viewerId: viewer.id });
 }

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
+import { prepared } from "#app/prepared-query.server.ts";
 import { THREADS_A_PAGE } from "./policy.ts";
 
 export type ThreadRow = Awaited<ReturnType<typeof listThreads>>["rows"][number];
@@ -7,22 +8,43 @@ export type ThreadRow = Awaited<ReturnType<typeof listThreads>>["rows"][number];
 /** Where a page of a list ends: the last row's time and id, as it stands in the address. */
 export type Before = { at: Date; id: number };
 
+const COUNTED_UP_TO = 100;
+
 type Filter = "latest" | "unread" | "unanswered";
 
-/** A page of a cohort's threads by last activity, and the key of the next page or null. */
-export async function listThreads(db: Db, cohortId: number, filter: Filter, before: Before | null) {
-  let query = db
-    .selectFrom("thread as t")
+type PageOfThreads = { cohortId: number; at: Date | undefined; id: number | undefined };
+
+// Its shape is the filter, and whether the page is the first. The page is picked before who wrote in it, and what decides
+// on an index is written out: otherwise the planner reads every thread.
+const selectThreads = prepared((db, { cohortId, at, id }: PageOfThreads, shape) =>
+  db
+    .with(
+      (cte) => cte("t").materialized(),
+      (cte) =>
+        cte
+          .selectFrom("thread as t")
+          .leftJoin("unread as u", (join) =>
+            join.onRef("u.cohortId", "=", "t.cohortId").onRef("u.threadId", "=", "t.id"),
+          )
+          .where("t.cohortId", "=", cohortId)
+          .$if(shape.startsWith("unread"), (query) => query.where("u.posts", "is not", null))
+          .$if(shape.startsWith("unanswered"), (query) => query.where(isUnanswered))
+          .$if(shape.endsWith("older"), (query) =>
+            query.where(sql<boolean>`(t.last_post_at, t.id) < (${at}, ${id})`),
+          )
+          .selectAll("t")
+          .select(["u.posts as unread", "u.firstNumber as firstUnread"])
+          .orderBy("t.lastPostAt", "desc")
+          .orderBy("t.id", "desc")
+          .limit(sql.lit(THREADS_A_PAGE + 1)),
+    )
+    .selectFrom("t")
     .innerJoin("persona as starter", (join) =>
       join.onRef("starter.cohortId", "=", "t.cohortId").onRef("starter.id", "=", "t.starterId"),
     )
     .innerJoin("persona as last", (join) =>
       join.onRef("last.cohortId", "=", "t.cohortId").onRef("last.id", "=", "t.lastPersonaId"),
     )
-    .leftJoin("unread as u", (join) =>
-      join.onRef("u.cohortId", "=", "t.cohortId").onRef("u.threadId", "=", "t.id"),
-    )
-    .where("t.cohortId", "=", cohortId)
     .select([
       "t.id",
       "t.number",
@@ -31,41 +53,53 @@ export async function listThreads(db: Db, cohortId: number, filter: Filter, befo
       "t.postCount",
       "t.lastPostAt",
       "t.acceptedNumber",
+      "t.unread",
+      "t.firstUnread",
       "starter.name as starter",
       "last.name as lastPoster",
       "last.id as lastPersonaId",
       "last.photo as lastPhoto",
       "last.kind as lastPersonaKind",
-      "u.posts as unread",
-      "u.firstNumber as firstUnread",
     ])
     .orderBy("t.lastPostAt", "desc")
-    .orderBy("t.id", "desc")
-    .limit(THREADS_A_PAGE + 1);
-  if (filter === "unread") query = query.where("u.posts", "is not", null);
-  if (filter === "unanswered")
-    query = query.where("t.kind", "=", "question").where("t.acceptedNumber", "is", null);
-  if (before) query = query.where(sql<boolean>`(t.last_post_at, t.id) < (${before.at}, ${before.id})`);
-  return page(await query.execute());
+    .orderBy("t.id", "desc"),
+);
+
+/** A page of a cohort's threads by last activity, and the key of the next page or null. */
+export async function listThreads(db: Db, cohortId: number, filter: Filter, before: Before | null) {
+  const given = { cohortId, at: before?.at, id: before?.id };
+  return page(await selectThreads(db, given, before ? `${filter}, older` : filter));
 }
 
-/** How many threads of a cohort wait for an answer. */
+const isUnanswered = sql<boolean>`t.kind = 'question' and t.accepted_number is null`;
+
+const selectUnanswered = prepared((db, { cohortId }: { cohortId: number }) =>
+  db
+    .selectFrom((eb) =>
+      eb
+        .selectFrom("thread as t")
+        .where("t.cohortId", "=", cohortId)
+        .where(isUnanswered)
+        .select("t.id")
+        .limit(sql.lit(COUNTED_UP_TO))
+        .as("waiting"),
+    )
+    .select((eb) => eb.fn.countAll<number>().as("count")),
+);
+
+/** How many threads of a cohort wait for an answer, at most a hundred: what is more looks the same. */
 export async function countUnanswered(db: Db, cohortId: number): Promise<number> {
-  const { count } = await db
-    .selectFrom("thread")
-    .where("cohortId", "=", cohortId)
-    .where("kind", "=", "question")
-    .where("acceptedNumber", "is", null)
-    .select((eb) => eb.fn.countAll<number>().as("count"))
-    .executeTakeFirstOrThrow();
-  return count;
+  const [counted] = await selectUnanswered(db, { cohortId });
+  return counted!.count;
 }
 
 export type NewsRow = Awaited<ReturnType<typeof listNews>>["rows"][number];
 
-/** What is new to the viewer over all their cohorts, newest first. Its unread rows are picked before any thread is. */
-export async function listNews(db: Db, viewerId: number, cohortIds: number[], before: Before | null) {
-  let query = db
+type PageOfNews = { viewerId: number; cohortIds: number[]; at: Date | undefined; id: number | undefined };
+
+// The unread rows are picked before any thread is, and the page before who wrote in it.
+const selectNews = prepared((db, { viewerId, cohortIds, at, id }: PageOfNews, shape) =>
+  db
     .with(
       (cte) => cte("mine").materialized(),
       (cte) =>
@@ -75,20 +109,28 @@ export async function listNews(db: Db, viewerId: number, cohortIds: number[], be
           .where("cohortId", "=", (eb) => eb.fn.any(eb.val(cohortIds)))
           .select(["cohortId", "threadId", "posts", "firstNumber"]),
     )
-    .selectFrom("mine as u")
-    .innerJoin("thread as t", (join) =>
-      join.onRef("t.cohortId", "=", "u.cohortId").onRef("t.id", "=", "u.threadId"),
+    .with(
+      (cte) => cte("t").materialized(),
+      (cte) =>
+        cte
+          .selectFrom("mine as u")
+          .innerJoin("thread", (join) =>
+            join.onRef("thread.cohortId", "=", "u.cohortId").onRef("thread.id", "=", "u.threadId"),
+          )
+          .$if(shape === "older", (query) =>
+            query.where(sql<boolean>`(thread.last_post_at, thread.id) < (${at}, ${id})`),
+          )
+          .selectAll("thread")
+          .select(["u.posts as unread", "u.firstNumber as firstUnread"])
+          .orderBy("thread.lastPostAt", "desc")
+          .orderBy("thread.id", "desc")
+          .limit(sql.lit(THREADS_A_PAGE + 1)),
     )
+    .selectFrom("t")
     .innerJoin("persona as last", (join) =>
       join.onRef("last.cohortId", "=", "t.cohortId").onRef("last.id", "=", "t.lastPersonaId"),
     )
-    .leftJoin("post as p", (join) =>
-      join
-        .onRef("p.cohortId", "=", "t.cohortId")
-        .onRef("p.threadId", "=", "t.id")
-        .onRef("p.number", "=", "t.highestNumber"),
-    )
-    .select([
+    .select((eb) => [
       "t.id",
       "t.cohortId",
       "t.number",
@@ -97,19 +139,28 @@ export async function listNews(db: Db, viewerId: number, cohortIds: number[], be
       "t.postCount",
       "t.lastPostAt",
       "t.acceptedNumber",
+      "t.unread",
+      "t.firstUnread",
       "last.name as lastPoster",
       "last.id as lastPersonaId",
       "last.photo as lastPhoto",
       "last.kind as lastPersonaKind",
-      "p.excerpt",
-      "u.posts as unread",
-      "u.firstNumber as firstUnread",
+      eb
+        .selectFrom("post as p")
+        .whereRef("p.cohortId", "=", "t.cohortId")
+        .whereRef("p.threadId", "=", "t.id")
+        .whereRef("p.number", "=", "t.highestNumber")
+        .select("p.excerpt")
+        .as("excerpt"),
     ])
     .orderBy("t.lastPostAt", "desc")
-    .orderBy("t.id", "desc")
-    .limit(THREADS_A_PAGE + 1);
-  if (before) query = query.where(sql<boolean>`(t.last_post_at, t.id) < (${before.at}, ${before.id})`);
-  return page(await query.execute());
+    .orderBy("t.id", "desc"),
+);
+
+/** What is new to the viewer over all their cohorts, newest first. */
+export async function listNews(db: Db, viewerId: number, cohortIds: number[], before: Before | null) {
+  const given = { viewerId, cohortIds, at: before?.at, id: before?.id };
+  return page(await selectNews(db, given, before ? "older" : ""));
 }
 
 function page<T extends { lastPostAt: Date; id: number }>(found: T[]) {

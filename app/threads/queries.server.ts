@@ -1,13 +1,13 @@
 import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
 import { RENDERER_VERSION, renderStored } from "#app/markdown/render.server.ts";
+import { prepared } from "#app/prepared-query.server.ts";
 import { POSTS_A_PAGE } from "./policy.ts";
 
 export type Thread = NonNullable<Awaited<ReturnType<typeof findThread>>>;
 
-/** A thread of a cohort by its number, with how far the viewer has read and what they began to write in it. */
-export function findThread(db: Db, cohortId: number, number: number) {
-  return db
+const selectThread = prepared((db, { cohortId, number }: { cohortId: number; number: number }) =>
+  db
     .selectFrom("thread as t")
     .innerJoin("persona as starter", (join) =>
       join.onRef("starter.cohortId", "=", "t.cohortId").onRef("starter.id", "=", "t.starterId"),
@@ -49,38 +49,34 @@ export function findThread(db: Db, cohortId: number, number: number) {
       "a.excerpt as answerExcerpt",
       "answerer.name as answerer",
     ])
-    .select(sql<boolean>`t.starter_id = any((select my_personas())::bigint[])`.as("startedByMe"))
-    .executeTakeFirst();
+    .select(sql<boolean>`t.starter_id = any((select my_personas())::bigint[])`.as("startedByMe")),
+);
+
+/** A thread of a cohort by its number, with how far the viewer has read and what they began to write in it. */
+export async function findThread(db: Db, cohortId: number, number: number) {
+  const [thread] = await selectThread(db, { cohortId, number });
+  return thread;
 }
 
 export type Post = Awaited<ReturnType<typeof listPosts>>[number];
 
-/** A page of a thread's posts, beginning with number `from`. */
-export async function listPosts(db: Db, thread: Pick<Thread, "id" | "cohortId">, from: number) {
-  const posts = await db
+type PageOfPosts = { cohortId: number; threadId: number; from: number; before: number };
+
+const selectPosts = prepared((db, { cohortId, threadId, from, before }: PageOfPosts) =>
+  db
     .selectFrom("post as p")
     .innerJoin("persona as who", (join) =>
       join.onRef("who.cohortId", "=", "p.cohortId").onRef("who.id", "=", "p.personaId"),
     )
-    .leftJoin("post as r", (join) =>
-      join
-        .onRef("r.cohortId", "=", "p.cohortId")
-        .onRef("r.threadId", "=", "p.threadId")
-        .onRef("r.number", "=", "p.replyTo"),
-    )
-    .leftJoin("persona as asked", (join) =>
-      join.onRef("asked.cohortId", "=", "r.cohortId").onRef("asked.id", "=", "r.personaId"),
-    )
-    .where("p.cohortId", "=", thread.cohortId)
-    .where("p.threadId", "=", thread.id)
+    .where("p.cohortId", "=", cohortId)
+    .where("p.threadId", "=", threadId)
     .where("p.number", ">=", from)
-    .where("p.number", "<", from + POSTS_A_PAGE)
-    .select([
+    .where("p.number", "<", before)
+    .select((eb) => [
       "p.number",
       "p.html",
       "p.createdAt",
       "p.replyTo",
-      "asked.name as replyToName",
       "who.id as personaId",
       "who.kind as personaKind",
       "who.name",
@@ -88,10 +84,25 @@ export async function listPosts(db: Db, thread: Pick<Thread, "id" | "cohortId">,
       "who.practiceName",
       "who.personUid",
       "who.photo",
+      // Asked post by post: as a join it would read the whole thread, however long.
+      eb
+        .selectFrom("post as r")
+        .innerJoin("persona as asked", (join) =>
+          join.onRef("asked.cohortId", "=", "r.cohortId").onRef("asked.id", "=", "r.personaId"),
+        )
+        .whereRef("r.cohortId", "=", "p.cohortId")
+        .whereRef("r.threadId", "=", "p.threadId")
+        .whereRef("r.number", "=", "p.replyTo")
+        .select("asked.name")
+        .as("replyToName"),
+      sql<string | null>`case when p.renderer < ${RENDERER_VERSION} then p.body end`.as("stale"),
     ])
-    .select(sql<string | null>`case when p.renderer < ${RENDERER_VERSION} then p.body end`.as("stale"))
-    .orderBy("p.number")
-    .execute();
+    .orderBy("p.number"),
+);
+
+/** A page of a thread's posts, beginning with number `from`. */
+export async function listPosts(db: Db, { id, cohortId }: Pick<Thread, "id" | "cohortId">, from: number) {
+  const posts = await selectPosts(db, { cohortId, threadId: id, from, before: from + POSTS_A_PAGE });
   // What an older renderer made is not shown, even before its job has made it again.
   return posts.map(({ stale, ...post }) =>
     stale === null ? post : { ...post, html: renderStored(stale).html },

@@ -34,7 +34,7 @@ export function Pills({ label, pills }: { label: string; pills: readonly Pill[] 
       {pills.map((pill) => (
         <a key={pill.href} href={pill.href} aria-current={pill.current ? "true" : undefined}>
           {pill.label}
-          {pill.count ? <b>{pill.count}</b> : null}
+          {pill.count ? <b>{pill.count > 99 ? "99+" : pill.count}</b> : null}
         </a>
       ))}
     </nav>
