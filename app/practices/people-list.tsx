@@ -34,7 +34,7 @@ export function PeopleList({ people }: { people: readonly ListedPerson[] }) {
           {(person.note ?? person.title ?? person.chip) && (
             <p className="row-meta">
               {person.chip && <Chip tone={person.chipTone ?? "topic"}>{person.chip}</Chip>}
-              <span>{person.note ?? person.title}</span>
+              {(person.note || person.title !== person.chip) && <span>{person.note ?? person.title}</span>}
             </p>
           )}
         </li>

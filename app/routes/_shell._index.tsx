@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { isStaff } from "#app/accounts/viewer.ts";
 import { read } from "#app/db.server.ts";
 import { DraftList } from "#app/threads/draft-list.tsx";
 import { listDrafts } from "#app/threads/draft-queries.server.ts";
@@ -44,20 +45,22 @@ export function loader({ context, request }: LoaderFunctionArgs) {
       older: next && `?before=${next}`,
       first: before === null,
       inbox: context.frame.inbox,
+      staff: isStaff(viewer),
     };
   });
 }
 
 export default function Home() {
-  const { firstName, groups, quiet, charters, unread, drafts, older, first, inbox } =
+  const { firstName, groups, quiet, charters, unread, drafts, older, first, inbox, staff } =
     useLoaderData<typeof loader>();
   const { now, timeZone } = useClock();
+  const nothing = groups.length + quiet.length + charters.length === 0;
   return (
     <Page>
       <PageHead
         eyebrow={longDay(new Date(now), timeZone)}
         title={`${greeting(now, timeZone)}, ${firstName}`}
-        lead={lead(unread, inbox)}
+        lead={nothing ? undefined : lead(unread, inbox)}
       />
       {charters.map((cohort) => (
         <section key={cohort.slug} className="sheet quiet-row">
@@ -107,7 +110,13 @@ export default function Home() {
             </p>
           </section>
         ))}
-      {groups.length + quiet.length + charters.length === 0 && (
+      {nothing && staff && (
+        <Empty title="No cohort of your own" action={<ButtonLink href="/admin">Run the network</ButtonLink>}>
+          You form cohorts and seat practices. What is said inside them is theirs; you see it only through a
+          look.
+        </Empty>
+      )}
+      {nothing && !staff && (
         <Empty title="You have no seat yet" action={<ButtonLink href="/settings">Your settings</ButtonLink>}>
           Once a moderator seats your practice in a cohort, its conversations appear here.
         </Empty>

@@ -118,7 +118,7 @@ export default function CohortPage() {
             )}
           </div>
           {rows.length === 0 ? (
-            <NoneLeft filter={filter} home={home} />
+            <NoneLeft filter={first ? filter : "latest"} home={home} />
           ) : (
             <ul className="bare">
               {rows.map((row) => (

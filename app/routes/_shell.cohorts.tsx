@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { isStaff } from "#app/accounts/viewer.ts";
 import { read } from "#app/db.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Chip } from "#app/ui/chip.tsx";
@@ -16,15 +17,26 @@ export function loader({ context }: LoaderFunctionArgs) {
   return read(context, async (_db, viewer) => ({
     cohorts: viewer.cohorts.map(({ id, ...cohort }) => cohort),
     hasPractice: viewer.practice !== null,
+    staff: isStaff(viewer),
   }));
 }
 
 export default function MyCohorts() {
-  const { cohorts, hasPractice } = useLoaderData<typeof loader>();
+  const { cohorts, hasPractice, staff } = useLoaderData<typeof loader>();
   return (
     <Page>
       <PageHead title="My cohorts" />
-      {cohorts.length === 0 && (
+      {cohorts.length === 0 && staff && (
+        <Empty
+          title="No cohort of your own"
+          art={<TableArt seats={[]} capacity={8} decorative />}
+          action={<ButtonLink href="/admin/cohorts">All cohorts</ButtonLink>}
+        >
+          Those that you form and keep are with the network’s. One that you look into appears here as long as
+          the look is open.
+        </Empty>
+      )}
+      {cohorts.length === 0 && !staff && (
         <Empty
           title="You have no seat yet"
           art={<TableArt seats={[]} capacity={8} decorative />}

@@ -76,6 +76,8 @@ export function Composer(props: Props) {
               maxLength={BODY_MAX}
               defaultValue={props.body}
               aria-invalid={error ? true : undefined}
+              // biome-ignore lint/a11y/noAutofocus: below a long thread nobody would see what is wrong.
+              autoFocus={Boolean(error) || undefined}
               aria-describedby={error ? "body-hint body-error" : "body-hint"}
             />
             <ErrorText id="body-error" error={error} />

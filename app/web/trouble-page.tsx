@@ -125,7 +125,7 @@ function troubleIn(error: unknown): Trouble {
   if (error.status === 403) {
     return {
       title: "This is not yours to do",
-      lead: "You can see this, but doing it needs another role.",
+      lead: "It needs another role than yours. Nothing was changed.",
       typed,
     };
   }

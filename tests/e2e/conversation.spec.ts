@@ -74,6 +74,7 @@ test("what is wrong is said beside the field, and what was typed stays", async (
   await expect(page.getByLabel("The whole story")).toHaveAttribute("aria-invalid", "true");
   await expect(page.getByLabel("The whole story")).toHaveValue(`${"> ".repeat(40)}too deep`);
   await expect(page.getByLabel("Title")).toHaveValue("Deep");
+  await expect(page.getByLabel("The whole story")).toBeFocused();
 });
 
 test("what was typed survives a session that has ended", async ({ as }) => {

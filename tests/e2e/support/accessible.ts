@@ -25,9 +25,13 @@ export async function faultsOf(page: Page): Promise<string[]> {
 async function lookAt(page: Page, width: number, colorScheme: "light" | "dark"): Promise<void> {
   await page.setViewportSize({ width, height: 844 });
   await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-  // Colours fade, and axe would measure them half way.
-  await page.evaluate(() => {
+  // The theme changes with the next frame, and then colours fade: axe would measure them half way.
+  await page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    await frame();
+    await frame();
     for (const animation of document.getAnimations()) animation.finish();
+    await frame();
   });
 }
 
