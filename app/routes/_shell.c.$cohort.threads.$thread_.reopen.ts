@@ -12,14 +12,13 @@ import { numberIn } from "#app/web/number-in.ts";
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm({ request, context }, PostNumber);
-  if (!form.ok) return form.answer;
-  const { post } = form.data;
   const reopened = await write(context, async (db, viewer) => {
     const cohort = cohortAt(viewer, params.cohort);
     const thread = found(await findThread(db, cohort.id, found(numberIn(params.thread))));
     allow(canAccept(viewer, thread));
+    const { post } = found(form.ok ? form.data : null);
     await acceptAnswer(db, thread, null);
-    return { slug: cohort.slug, number: thread.number };
+    return { slug: cohort.slug, number: thread.number, post };
   });
-  return redirect(threadHref(reopened.slug, reopened.number, post));
+  return redirect(threadHref(reopened.slug, reopened.number, reopened.post));
 }
