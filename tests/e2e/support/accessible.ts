@@ -60,10 +60,15 @@ function said({ violations }: AxeResults): string[] {
 export async function expectAccessible(page: Page, where: string): Promise<void> {
   const size = page.viewportSize()!;
   expect.soft(await faultsOf(page), where).toEqual([]);
+  await expectNarrow(page, where);
+  await page.setViewportSize(size);
+}
+
+/** Fails when a page has to be moved sideways on a small phone. */
+export async function expectNarrow(page: Page, where: string): Promise<void> {
   await page.setViewportSize({ width: 360, height: 740 });
   const overhang = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect.soft(overhang, `${where} is wider than a small phone`).toBe(0);
-  await page.setViewportSize(size);
 }
