@@ -1,4 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/at.ts";
 import { read } from "#app/db.server.ts";
@@ -6,6 +11,8 @@ import { decide } from "#app/moderation/decide.server.ts";
 import { NotDecided } from "#app/moderation/not-decided.tsx";
 import { canSeeQueue } from "#app/moderation/policy.ts";
 import { allow } from "#app/web/answers.ts";
+
+export const meta: MetaFunction = () => [{ title: "Hand a report on · Roundtable" }];
 
 /** Only a refused decision is shown here; the queue itself says what there is to decide. */
 export function loader({ context, params }: LoaderFunctionArgs) {
