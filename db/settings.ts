@@ -45,7 +45,9 @@ export type Settings = {
 export class WrongSetting extends Error {}
 
 /** Reads `.env` and the environment. Throws WrongSetting with one sentence that names each wrong setting. */
-export function readSettings(options: { demonstration?: boolean; env?: Record<string, string | undefined> } = {}): Settings {
+export function readSettings(
+  options: { demonstration?: boolean; env?: Record<string, string | undefined> } = {},
+): Settings {
   if (!options.env && existsSync(".env")) process.loadEnvFile(".env");
   const given = Object.fromEntries(
     Object.entries(options.env ?? process.env).filter(([, value]) => value !== ""),
