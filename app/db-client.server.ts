@@ -1,4 +1,15 @@
+import {
+  CamelCasePlugin,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+} from "kysely";
 import pg from "pg";
+import type { DB } from "#db/schema.ts";
 
 // Ids and counts stay far below 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -12,9 +23,6 @@ export const statements = { sent: 0 };
 
 const names = new Map<string, string>();
 
-/** What only readies the transaction for the next statement. */
-const readies = /^(begin$|select set_config\()/;
-
 /**
  * A connection that asks for little: every parameterised query is a named prepared statement, parsed once, and what is
  * sent in one turn of the event loop leaves in one write.
@@ -24,16 +32,10 @@ export class PreparingClient extends pg.Client {
   override query(...args: any[]): any {
     statements.sent++;
     this.#gather();
-    const [text, values] = args;
-    if (typeof text !== "string") return super.query(...(args as [pg.Query]));
-    const answer =
-      Array.isArray(values) && values.length > 0
-        ? super.query({ name: nameOf(text), text, values })
-        : super.query(text);
-    if (!readies.test(text)) return answer;
-    // Not waited for, so that the next statement travels along. Should this one fail, that one fails too, or sees no row.
-    answer.catch(() => {});
-    return Promise.resolve({ rows: [], rowCount: 0, command: "" });
+    const [text, values, callback] = args;
+    if (typeof text === "string" && Array.isArray(values) && values.length > 0)
+      return super.query({ name: nameOf(text), text, values }, callback);
+    return super.query(...(args as [string]));
   }
 
   #gather() {
@@ -50,4 +52,59 @@ function nameOf(text: string): string {
   const name = names.get(text) ?? `q${names.size}`;
   names.set(text, name);
   return name;
+}
+
+/**
+ * Kysely on one connection. Its own transactions send a query only when the last one is answered; here, those that a page
+ * asks for together travel together.
+ */
+export function kyselyOn(client: pg.PoolClient): Kysely<DB> {
+  const made = known.get(client) ?? newKyselyOn(client);
+  known.set(client, made);
+  return made;
+}
+
+const known = new WeakMap<pg.PoolClient, Kysely<DB>>();
+
+function newKyselyOn(client: pg.PoolClient): Kysely<DB> {
+  return new Kysely<DB>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => driverOf(new OneConnection(client)),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+}
+
+class OneConnection implements DatabaseConnection {
+  readonly #client: pg.PoolClient;
+
+  constructor(client: pg.PoolClient) {
+    this.#client = client;
+  }
+
+  async executeQuery<R>({ sql, parameters }: CompiledQuery) {
+    const { rows, rowCount } = await this.#client.query(sql, [...parameters]);
+    return { rows: rows as R[], numAffectedRows: BigInt(rowCount ?? 0) };
+  }
+
+  streamQuery(): never {
+    throw new Error("Pages read whole results.");
+  }
+}
+
+/** Whoever has the connection begins and ends its transaction. */
+function driverOf(connection: DatabaseConnection): Driver {
+  const elsewhere = () => Promise.reject(new Error("Transactions are begun by read and write alone."));
+  return {
+    init: async () => {},
+    acquireConnection: async () => connection,
+    releaseConnection: async () => {},
+    beginTransaction: elsewhere,
+    commitTransaction: elsewhere,
+    rollbackTransaction: elsewhere,
+    destroy: async () => {},
+  };
 }

@@ -1,8 +1,8 @@
 import type { AppLoadContext } from "@remix-run/node";
-import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import pg from "pg";
 import type { Viewer } from "#app/accounts/viewer.ts";
-import { PreparingClient } from "#app/db-client.server.ts";
+import { kyselyOn, PreparingClient } from "#app/db-client.server.ts";
 import { CharterFirst, NotAllowed, NotFound, Refused, SignedOut } from "#app/web/answers.ts";
 import type { DB } from "#db/schema.ts";
 
@@ -10,7 +10,7 @@ import type { DB } from "#db/schema.ts";
 export type Db = Transaction<DB>;
 
 // On the global object, so that a reload during development keeps the pool.
-const held = globalThis as typeof globalThis & { roundtableDatabase?: Kysely<DB> };
+const held = globalThis as typeof globalThis & { roundtableDatabase?: pg.Pool };
 
 /** Opens the pool by which requests log in. Throws when its role is stronger than it may be. */
 export async function openDatabase(appUrl: string): Promise<void> {
@@ -25,33 +25,29 @@ export async function openDatabase(appUrl: string): Promise<void> {
   pool.on("error", () => {});
   // One that breaks between two queries of a transaction says so in the next; unheard, it would end the process.
   pool.on("connect", (client) => void client.on("error", () => {}));
-  const opened = new Kysely<DB>({
-    dialect: new PostgresDialect({ pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  });
-  const { rows } = await sql<{ name: string; strong: boolean }>`
+  const { rows } = await pool.query<{ name: string; strong: boolean }>(`
     select session_user as name, (rolsuper or rolbypassrls
       or exists (select from pg_class where relowner = pg_roles.oid)
       or has_table_privilege(session_user, 'public.seat', 'insert, update, delete')) as strong
-    from pg_roles where rolname = session_user`.execute(opened);
+    from pg_roles where rolname = session_user`);
   if (rows[0]!.strong) {
-    await opened.destroy();
+    await pool.end();
     throw new Error(
       `DATABASE_APP_URL logs in as ${rows[0]!.name}, which could see past the cohorts' walls. Use the role roundtable_app.`,
     );
   }
-  held.roundtableDatabase = opened;
+  held.roundtableDatabase = pool;
 }
 
 export async function closeDatabase(): Promise<void> {
-  await held.roundtableDatabase?.destroy();
+  await held.roundtableDatabase?.end();
   delete held.roundtableDatabase;
 }
 
 /** Whether the database answers. */
 export async function databaseAnswers(): Promise<boolean> {
   try {
-    await sql`select 1`.execute(database());
+    await database().query("select 1");
     return true;
   } catch {
     return false;
@@ -80,23 +76,38 @@ export function forAnyone<T>(context: AppLoadContext, fn: (db: Db) => Promise<T>
 }
 
 /** Runs `fn` as a member without a request, for the worker: a mail is built behind its recipient's walls. */
-export function actingAs<T>(memberId: number | null, fn: (db: Db) => Promise<T>): Promise<T> {
-  return database()
-    .transaction()
-    .execute(async (db) => {
-      if (memberId !== null)
-        await sql`select set_config('app.viewer', ${String(memberId)}, true)`.execute(db);
-      return fn(db);
-    });
+export async function actingAs<T>(memberId: number | null, fn: (db: Db) => Promise<T>): Promise<T> {
+  const client = await database().connect();
+  try {
+    // Not waited for: they travel with the first query, and what keeps them from being done fails that as well.
+    const ready = Promise.all([
+      client.query("begin"),
+      memberId !== null && client.query("select set_config('app.viewer', $1, true)", [String(memberId)]),
+    ]);
+    ready.catch(() => {});
+    const value = await fn(kyselyOn(client) as Db);
+    await ready;
+    const { command } = await client.query("commit");
+    // So ends a transaction in which a statement failed and nobody said so.
+    if (command === "ROLLBACK") throw new Error("The transaction was rolled back.");
+    client.release();
+    return value;
+  } catch (error) {
+    await client.query("rollback").then(
+      () => client.release(),
+      (trouble) => client.release(trouble),
+    );
+    throw error;
+  }
 }
 
 /** One statement outside a transaction, for resolving who asks. */
 export async function whoAsks(sessionHash: string | null): Promise<unknown> {
-  const { rows } = await sql<{ whoAsks: unknown }>`select who_asks(${sessionHash})`.execute(database());
-  return rows[0]!.whoAsks;
+  const { rows } = await database().query("select who_asks($1) as answer", [sessionHash]);
+  return rows[0].answer;
 }
 
-function database(): Kysely<DB> {
+function database(): pg.Pool {
   if (!held.roundtableDatabase) throw new DatabaseAway("The database is not open.");
   return held.roundtableDatabase;
 }

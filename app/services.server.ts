@@ -62,6 +62,7 @@ async function contextFor(
   jar: ReturnType<typeof cookieJar>,
 ): Promise<AppLoadContext> {
   const who = await whoIsAsking(jar.read(asked.header("cookie"), jar.session));
+  const isData = /\.data(\?|$)/.test(asked.url);
   const purpose = asked.header("sec-purpose") ?? asked.header("purpose") ?? "";
   return {
     ...who,
@@ -71,7 +72,8 @@ async function contextFor(
     agent: asked.header("user-agent") ?? "",
     baseUrl: settings.baseUrl,
     path: pageOf(asked.url),
-    isVisit: asked.method === "GET" && !/prefetch|prerender/.test(purpose) && !/\.data(\?|$)/.test(asked.url),
+    isVisit: asked.method === "GET" && !/prefetch|prerender/.test(purpose) && !isData,
+    isData,
     now: Date.now(),
     typed: null,
   };

@@ -94,12 +94,12 @@ join written last on last.thread_id = p.id and last.number = p.posts
 order by p.id;
 insert into thread_counter (cohort_id, last_number) select cohort_id, max(number) from thread group by 1;
 
--- A post is one to four paragraphs, now and then nine.
+-- A post is one to three paragraphs, now and then nine.
 insert into post (cohort_id, thread_id, number, persona_id, client_key, reply_to, body, html, excerpt, renderer, created_at)
 select w.cohort_id, w.thread_id, w.number, w.persona_id, 'post-' || w.thread_id || '-' || lpad(w.number::text, 8, '0'), w.reply_to, b.body, b.html, b.excerpt, 1, w.created_at
 from written w cross join lateral (
   select string_agg(block.body, E'\n\n' order by i) as body, string_agg(block.html, '' order by i) as html, min(block.excerpt) as excerpt
-  from generate_series(1, case when pg_temp.pick(w.thread_id * 4096 + w.number, 33) = 0 then 9 else 1 + pg_temp.pick(w.thread_id * 4096 + w.number, 4) end) i
+  from generate_series(1, case when pg_temp.pick(w.thread_id * 4096 + w.number, 33) = 0 then 9 else 1 + pg_temp.pick(w.thread_id * 4096 + w.number, 3) end) i
   join block on block.id = 1 + pg_temp.pick((w.thread_id * 4096 + w.number) * 16 + i, (select count(*) from block))) b
 order by w.created_at;
 

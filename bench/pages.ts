@@ -16,10 +16,17 @@ export async function signIn(databaseUrl: string): Promise<string> {
 
 /** The pages that are measured, as the first member of the large network sees them. */
 export async function pagesOf(databaseUrl: string): Promise<Page[]> {
+  // First what the member has not read, so that moving the reading position is counted too.
   const full = await queried(
     databaseUrl,
     `select t.number from thread t left join unread u on u.member_id = 1 and u.cohort_id = t.cohort_id and u.thread_id = t.id
      where t.cohort_id = 1 and t.post_count between 20 and 60 order by u.posts is null, t.last_post_at desc limit 60`,
+  );
+  // First the member's own, which tell nobody: the job of a mail has statements of its own.
+  const answered = await queried(
+    databaseUrl,
+    `select t.number from thread t left join persona_owner o on o.cohort_id = t.cohort_id and o.persona_id = t.starter_id and o.member_id = 1
+     where t.cohort_id = 1 and t.post_count > 5 order by o.member_id is null, t.last_post_at desc limit 80`,
   );
   const [long] = await queried(
     databaseUrl,
@@ -30,7 +37,7 @@ export async function pagesOf(databaseUrl: string): Promise<Page[]> {
     return () => things[next++ % things.length]!;
   };
   const thread = turn(full.map((row) => `/c/cohort-1/threads/${row.number}`));
-  const repliedTo = turn(full.map((row) => `/c/cohort-1/threads/${row.number}`));
+  const repliedTo = turn(answered.map((row) => `/c/cohort-1/threads/${row.number}`));
   const post = turn(Array.from({ length: 100 }, (_, i) => 100 + ((i * 337) % 880)));
   const words = turn(
     demo.threads.flatMap((each) => each.posts.map(({ body }) => body)).filter((body) => body.length > 250),

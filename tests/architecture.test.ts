@@ -31,6 +31,7 @@ const againstTheOrder = ["app/web/trouble-page.tsx imports accounts/shell-props.
 const alsoSpeakSql = [
   ...[
     "app/db.server.ts",
+    "app/db-client.server.ts",
     "app/prepared-query.server.ts",
     "app/accounts/sessions.server.ts",
     "app/accounts/tokens.server.ts",

@@ -15,6 +15,7 @@ import { Pager } from "#app/ui/pager.tsx";
 import { Ring } from "#app/ui/ring.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { longDay } from "#app/ui/time.ts";
+import { momentIn } from "#app/ui/time-zone.ts";
 import { useClock } from "#app/web/use-clock.ts";
 
 export const meta: MetaFunction = () => [{ title: "What’s new · Roundtable" }];
@@ -23,12 +24,11 @@ export function loader({ context, request }: LoaderFunctionArgs) {
   const before = beforeOf(new URL(request.url).searchParams.get("before"));
   return read(context, async (db, viewer) => {
     const open = viewer.cohorts.filter((cohort) => cohort.accepted && !cohort.byLook);
-    const { rows, next } = await listNews(
-      db,
-      viewer.id,
-      open.map((cohort) => cohort.id),
-      before,
-    );
+    const openIds = open.map((cohort) => cohort.id);
+    const [{ rows, next }, drafts] = await Promise.all([
+      listNews(db, viewer.id, openIds, before),
+      before ? [] : listDrafts(db, viewer),
+    ]);
     const groups = open.map((cohort) => ({
       cohort,
       rows: rows.filter((row) => row.cohortId === cohort.id).map((row) => newsRowOf(row, cohort.slug)),
@@ -41,7 +41,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
         .map((group) => group.cohort),
       charters: viewer.cohorts.filter((cohort) => !cohort.accepted),
       unread: open.reduce((sum, cohort) => sum + cohort.unread, 0),
-      drafts: before ? [] : await listDrafts(db, viewer),
+      drafts,
       older: next && `?before=${next}`,
       first: before === null,
       inbox: context.frame.inbox,
@@ -127,9 +127,7 @@ export default function Home() {
 }
 
 function greeting(now: number, timeZone: string): string {
-  const hour = Number(
-    new Intl.DateTimeFormat("en-US", { timeZone, hour: "numeric", hourCycle: "h23" }).format(now),
-  );
+  const { hour } = momentIn(now, timeZone);
   if (hour < 5) return "Good evening";
   if (hour < 12) return "Good morning";
   return hour < 18 ? "Good afternoon" : "Good evening";

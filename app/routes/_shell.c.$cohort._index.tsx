@@ -31,9 +31,12 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
   const key = searchParams.get("before");
   return read(context, async (db, viewer) => {
     const seat = cohortAt(viewer, params.cohort);
-    const cohort = found(await findCohort(db, viewer, seat.slug));
-    const { rows, next } = await listThreads(db, seat.id, filter, beforeOf(key));
-    const unanswered = await countUnanswered(db, seat.id);
+    const [seen, { rows, next }, unanswered] = await Promise.all([
+      findCohort(db, viewer, seat.slug),
+      listThreads(db, seat.id, filter, beforeOf(key)),
+      countUnanswered(db, seat.id),
+    ]);
+    const cohort = found(seen);
     return {
       cohort: { ...seat, focus: cohort.focus, purpose: cohort.purpose, createdAt: cohort.createdAt },
       facilitators: cohort.facilitators.map((each) => each.name),

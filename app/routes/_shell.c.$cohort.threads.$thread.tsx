@@ -21,6 +21,7 @@ import { Page } from "#app/ui/shell.tsx";
 import { allow, found } from "#app/web/answers.ts";
 import { attempt, readForm } from "#app/web/form.server.ts";
 import { numberIn } from "#app/web/number-in.ts";
+import { onlyInMarkup } from "#app/web/only-in-markup.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.thread.title ?? "Conversation"} · Roundtable` },
@@ -31,19 +32,19 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
   return read(context, async (db, viewer) => {
     const cohort = cohortAt(viewer, params.cohort);
     const thread = found(await findThread(db, cohort.id, found(numberIn(params.thread))));
-    const from = firstOfPage(numberIn(searchParams.get("post")), thread.highestNumber);
-    const posts = await listPosts(db, thread, from);
     const quoted = numberIn(searchParams.get("quote"));
+    const asked = numberIn(searchParams.get("reply")) ?? quoted;
+    const from = firstOfPage(numberIn(searchParams.get("post")) ?? asked, thread.highestNumber);
+    const posts = await listPosts(db, thread, from);
     const source = quoted ? await findPostSource(db, thread, quoted) : undefined;
     const last = posts.at(-1)?.number ?? 0;
     if (context.isVisit && canReply(viewer, thread) && last > 0 && thread.unread)
       await readUpTo(db, thread, last);
-    const answered = numberIn(searchParams.get("reply")) ?? thread.draftReplyTo;
-    const replied = posts.find((post) => post.number === answered);
+    const replied = posts.find((post) => post.number === (asked ?? thread.draftReplyTo));
     return {
       cohort,
       thread,
-      posts,
+      posts: onlyInMarkup(context, posts, "html"),
       composer: {
         key: randomUUID(),
         seq: thread.draftSeq ?? 0,

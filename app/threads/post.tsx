@@ -3,11 +3,10 @@ import { Avatar, initialsOf, tintOf } from "#app/ui/avatar.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { Time } from "#app/ui/time.tsx";
-import { threadHref } from "./thread-row.tsx";
 
 export type ShownPost = {
   number: number;
-  html: string;
+  html?: string;
   createdAt: Date;
   replyTo: number | null;
   replyToName: string | null;
@@ -63,7 +62,7 @@ export function PostArticle({ post, slug, thread, can, now, timeZone, children }
           <p className="post-role">{[post.title, post.practiceName].filter(Boolean).join(", ")}</p>
         </div>
         <p className="post-when">
-          <a href={threadHref(slug, thread.number, number)}>
+          <a href={postHref(number)}>
             <Time at={post.createdAt} now={now} timeZone={timeZone} />{" "}
             <span className="post-number">{`#${number}`}</span>
             <span className="vh">, link to this post</span>
@@ -72,24 +71,21 @@ export function PostArticle({ post, slug, thread, can, now, timeZone, children }
       </header>
       {post.replyTo && (
         <p className="post-notes">
-          <a className="reply-to" href={threadHref(slug, thread.number, post.replyTo)}>
+          <a className="reply-to" href={postHref(post.replyTo)}>
             <Icon name="reply" />
             {`In reply to ${post.replyToName}, #${post.replyTo}`}
           </a>
         </p>
       )}
-      <Prose className="post-body" html={post.html} />
+      <Prose className="post-body" id={`b${number}`} html={post.html} />
       {children}
       {can.reply && (
         <footer className="post-foot">
-          <a className="button button-quiet" href={`${here}?post=${number}&reply=${number}#composer`}>
+          <a className="button button-quiet" href={`?reply=${number}#composer`}>
             <Icon name="reply" />
             Reply<span className="vh">{` to post ${number}`}</span>
           </a>
-          <a
-            className="button button-quiet"
-            href={`${here}?post=${number}&reply=${number}&quote=${number}#composer`}
-          >
+          <a className="button button-quiet" href={`?quote=${number}#composer`}>
             <Icon name="quote" />
             <span className="hide-tiny">Quote</span>
             <span className="vh">{` post ${number}`}</span>
@@ -113,4 +109,9 @@ export function PostArticle({ post, slug, thread, can, now, timeZone, children }
       )}
     </article>
   );
+}
+
+// Within the thread's own page: twenty posts would say its address a hundred times.
+function postHref(number: number): string {
+  return `?post=${number}#p${number}`;
 }

@@ -22,5 +22,6 @@ export function Time({ at, now, timeZone, rounded }: Props) {
 
 function machineTime(at: Date | string, timeZone: string, rounded?: boolean) {
   if (rounded) return isoDay(at, timeZone);
-  return typeof at === "string" ? at : at.toISOString();
+  // To the minute: nobody sees more, and a page says it dozens of times.
+  return `${new Date(at).toISOString().slice(0, 16)}Z`;
 }

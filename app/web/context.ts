@@ -20,6 +20,8 @@ declare module "@remix-run/node" {
     trouble?: unknown;
     /** The GET of a page that a person will look at: no prefetch and no probe. */
     isVisit: boolean;
+    /** Asked by script for a page's data, without the page. */
+    isData: boolean;
     now: number;
     /** Fields of the form in this request, so that no error page loses them. Filled by readForm. */
     typed: Typed | null;
