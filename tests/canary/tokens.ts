@@ -1,10 +1,11 @@
 import type pg from "pg";
 import type { Sight } from "#tests/walls/raw.ts";
 
-// A token names what it was planted in and whose that is: `qzt3zq` was said inside cohort 3.
-const token = /qz([a-z])(\d+)zq/gi;
+// A token names what it was planted in and whose that is: `qzxjt3jxzq` was said inside cohort 3. It is long enough that
+// no nonce becomes one by chance.
+const token = /qzxj([ctrlpimaeuks])(\d+)jxzq/gi;
 
-const of = (kind: string, id: string) => `'qz${kind}' || ${id} || 'zq'`;
+const of = (kind: string, id: string) => `'qzxj${kind}' || ${id} || 'jxzq'`;
 
 /**
  * Writes tokens into every text of the database. Their kinds: c what a cohort is called, t what is said in it, r what is
