@@ -44,7 +44,7 @@ insert into seat (cohort_id, practice_id, since)
 select c.id, p.id, now() - interval '2 years' from size, practice p, cohort c
 where c.id = 1 + (p.id - 1) % cohorts or (p.id <= cohorts and c.id = 1 + p.id % cohorts) order by p.id, c.id;
 insert into attendee (cohort_id, seat_id, member_id, facilitator, since)
-select s.cohort_id, s.id, m.member_id, m.member_id = s.cohort_id, s.since from seat s join practice_member m using (practice_id);
+select s.cohort_id, s.id, m.member_id, m.member_id = 2 * s.cohort_id, s.since from seat s join practice_member m using (practice_id);
 insert into charter_acceptance (member_id, cohort_id, version) select member_id, cohort_id, 1 from attendee;
 select count(keep_persona(cohort_id, member_id)) from (select cohort_id, member_id from attendee order by cohort_id, member_id) a;
 

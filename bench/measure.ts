@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { DataSet, Size } from "./data-set.ts";
 import { type Asker, askerOf } from "./load.ts";
-import { type Page, pagesOf, signIn } from "./pages.ts";
+import { jobsDone, type Page, pagesOf, signIn } from "./pages.ts";
 import { databaseTime, processorTime } from "./processor-time.ts";
 import { type Site, startSite } from "./site.ts";
 
@@ -19,7 +19,14 @@ export type Cost = {
 };
 
 /** A site on one of the data sets, with someone signed in. */
-export type Subject = { site: Site; asker: Asker; pages: Page[]; dataFolder: string };
+export type Subject = {
+  site: Site;
+  asker: Asker;
+  pages: Page[];
+  dataFolder: string;
+  /** Waits until the jobs are done that the requests have left behind: their cost is the requests' cost. */
+  settled(): Promise<void>;
+};
 
 type Round = { times: number[]; seconds: number; appMs: number; dbMs: number };
 
@@ -31,7 +38,10 @@ const ROUNDS = 5;
 export async function openSubject(data: DataSet, size: Size): Promise<Subject> {
   const site = await startSite({ databaseUrl: data.urls[size] });
   const asker = askerOf(site.url, await signIn(data.urls[size]));
-  return { site, asker, pages: await pagesOf(data.urls[size]), dataFolder: data.dataFolder };
+  return {
+    ...{ site, asker, pages: await pagesOf(data.urls[size]), dataFolder: data.dataFolder },
+    settled: () => jobsDone(data.urls[size]),
+  };
 }
 
 /** Whether the site has the page yet. */
@@ -60,10 +70,11 @@ export async function appTime(subject: Subject, page: string, encoding: string):
 }
 
 /** Asks until the code that answers has been compiled as well as it will be; on a slow machine not for ever. */
-async function warmUp({ asker, pages }: Subject, page: string) {
+async function warmUp({ asker, pages, settled }: Subject, page: string) {
   let asked = 0;
   for (let tries = 0; tries < 6 && asked < WARM_UP; tries++)
     asked += (await asker.load(pageOf(pages, page).ask, 1_000)).length;
+  await settled();
 }
 
 /** Asks one request at a time: how many statements the dearest takes, and how large most of them are. */
@@ -82,7 +93,7 @@ async function once({ site, asker, pages }: Subject, page: string) {
 }
 
 async function round(
-  { site, asker, pages, dataFolder }: Subject,
+  { site, asker, pages, dataFolder, settled }: Subject,
   page: string,
   encoding?: string,
 ): Promise<Round> {
@@ -90,9 +101,11 @@ async function round(
   const db = databaseTime(dataFolder);
   const began = performance.now();
   const times = await asker.load(pageOf(pages, page).ask, ROUND, encoding);
+  const seconds = (performance.now() - began) / 1_000;
+  await settled();
   return {
     times,
-    seconds: (performance.now() - began) / 1_000,
+    seconds,
     appMs: (processorTime(site.pid) - app) / times.length,
     dbMs: (databaseTime(dataFolder) - db) / times.length,
   };

@@ -6,6 +6,8 @@ import type { Question } from "./load.ts";
 /** What one page of the measurements asks for, differently each time. */
 export type Page = { name: string; ask(): Question };
 
+const mine = "select persona_id from persona_owner where member_id = 1";
+
 /** Opens a session for the member who is measured, and returns its cookie. */
 export async function signIn(databaseUrl: string): Promise<string> {
   const cookie = randomBytes(20).toString("hex");
@@ -25,8 +27,8 @@ export async function pagesOf(databaseUrl: string): Promise<Page[]> {
   // First the member's own, which tell nobody: the job of a mail has statements of its own.
   const answered = await queried(
     databaseUrl,
-    `select t.number from thread t left join persona_owner o on o.cohort_id = t.cohort_id and o.persona_id = t.starter_id and o.member_id = 1
-     where t.cohort_id = 1 and t.post_count > 5 order by o.member_id is null, t.last_post_at desc limit 80`,
+    `(select number from thread where cohort_id = 1 and post_count > 5 and starter_id in (${mine}) order by last_post_at desc limit 30)
+     union all (select number from thread where cohort_id = 1 and post_count > 5 and starter_id not in (${mine}) order by last_post_at desc limit 60)`,
   );
   const [long] = await queried(
     databaseUrl,
@@ -51,6 +53,13 @@ export async function pagesOf(databaseUrl: string): Promise<Page[]> {
     { name: "reply", ask: () => send(repliedTo(), { key: randomUUID(), seq: "0", body: words() }) },
     { name: "search", ask: () => get(`/search?q=${encodeURIComponent(found())}`) },
   ];
+}
+
+/** Returns when no job waits that could run now. */
+export async function jobsDone(databaseUrl: string): Promise<void> {
+  const waiting =
+    "select from graphile_worker._private_jobs where attempts < max_attempts and run_at <= now() limit 1";
+  while ((await queried(databaseUrl, waiting)).length > 0) await new Promise((done) => setTimeout(done, 50));
 }
 
 function get(path: string): Question {
