@@ -1,5 +1,4 @@
-import { PassThrough } from "node:stream";
-import { buffer } from "node:stream/consumers";
+import { Writable } from "node:stream";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
@@ -30,10 +29,20 @@ export default function handleRequest(
       {
         nonce,
         // Nothing on a page is deferred, and in one piece it is cheaper to send.
-        async onAllReady() {
-          const page = buffer(pipe(new PassThrough()));
-          headers.set("Content-Type", "text/html; charset=utf-8");
-          resolve(new Response(await page, { headers, status: failed ? 500 : status }));
+        onAllReady() {
+          const parts: Uint8Array[] = [];
+          const page = new Writable({
+            write(part, _, next) {
+              parts.push(part);
+              next();
+            },
+            final(done) {
+              headers.set("Content-Type", "text/html; charset=utf-8");
+              resolve(new Response(Buffer.concat(parts), { headers, status: failed ? 500 : status }));
+              done();
+            },
+          });
+          pipe(page);
         },
         onShellError: reject,
         onError(error) {

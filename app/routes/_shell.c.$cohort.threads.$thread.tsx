@@ -38,7 +38,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     const posts = await listPosts(db, thread, from);
     const source = quoted ? await findPostSource(db, thread, quoted) : undefined;
     const last = posts.at(-1)?.number ?? 0;
-    if (context.isVisit && canReply(viewer, thread) && last > 0 && thread.unread)
+    if (context.isVisit && canReply(viewer, thread) && thread.firstUnread && last >= thread.firstUnread)
       await readUpTo(db, thread, last);
     const replied = posts.find((post) => post.number === (asked ?? thread.draftReplyTo));
     return {
