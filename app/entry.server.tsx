@@ -1,7 +1,7 @@
-import { Writable } from "node:stream";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { renderToPipeableStream } from "react-dom/server";
+import { renderToString } from "react-dom/server";
+import { hydrationScripts } from "#app/web/hydration-data.ts";
 import { NonceProvider } from "#app/web/nonce.tsx";
 
 export { statements } from "#app/db-client.server.ts";
@@ -11,47 +11,27 @@ export { narrowedBuild } from "#app/web/narrowed-build.ts";
 export { routeFinder, routePatterns } from "#app/web/route-patterns.ts";
 export { isFromOurPages } from "#app/web/same-origin.ts";
 
-const GIVE_UP_AFTER = 5_000;
+const END_OF_PAGE = "</body></html>";
 
-export default function handleRequest(
+/** Renders a page at once and in one piece. Nothing on our pages is deferred, and streaming costs twice the time. */
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
-  remix: EntryContext,
+  { serverHandoffStream, ...remix }: EntryContext,
   { nonce }: AppLoadContext,
 ): Promise<Response> {
-  return new Promise((resolve, reject) => {
-    let failed = false;
-    const { pipe, abort } = renderToPipeableStream(
-      <NonceProvider value={nonce}>
-        <RemixServer context={remix} url={request.url} nonce={nonce} abortDelay={GIVE_UP_AFTER} />
-      </NonceProvider>,
-      {
-        nonce,
-        // Nothing on a page is deferred, and in one piece it is cheaper to send.
-        onAllReady() {
-          const parts: Uint8Array[] = [];
-          const page = new Writable({
-            write(part, _, next) {
-              parts.push(part);
-              next();
-            },
-            final(done) {
-              headers.set("Content-Type", "text/html; charset=utf-8");
-              resolve(new Response(Buffer.concat(parts), { headers, status: failed ? 500 : status }));
-              done();
-            },
-          });
-          pipe(page);
-        },
-        onShellError: reject,
-        onError(error) {
-          failed = true;
-          console.error(error);
-        },
-      },
-    );
-    setTimeout(abort, GIVE_UP_AFTER + 1_000).unref();
+  const data = serverHandoffStream && (await new Response(serverHandoffStream).text());
+  const page = renderToString(
+    <NonceProvider value={nonce}>
+      <RemixServer context={remix} url={request.url} nonce={nonce} />
+    </NonceProvider>,
+  );
+  const scripts = data && remix.renderMeta?.didRenderScripts ? hydrationScripts(data, nonce) : "";
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  return new Response(`<!DOCTYPE html>${page.slice(0, -END_OF_PAGE.length)}${scripts}${END_OF_PAGE}`, {
+    headers,
+    status,
   });
 }
 

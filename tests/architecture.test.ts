@@ -147,9 +147,9 @@ test("no Response is made inside read or write, where it would roll back what it
   expect(made).toEqual([]);
 });
 
-test("HTML made from what people write is put into a page in one place", () => {
+test("HTML made from what people write is put into a page in one place, and put back in another", () => {
   const places = all.filter(({ text }) => text.includes("dangerouslySetInnerHTML"));
-  expect(places.map(({ path }) => path)).toEqual(["app/ui/prose.tsx"]);
+  expect(places.map(({ path }) => path)).toEqual(["app/ui/as-sent.tsx", "app/ui/prose.tsx"]);
 });
 
 test("nothing has a style attribute, which the Content-Security-Policy would refuse", () => {

@@ -7,6 +7,7 @@ import { listDrafts } from "#app/threads/draft-queries.server.ts";
 import { beforeOf, listNews } from "#app/threads/list-queries.server.ts";
 import { newsRowOf } from "#app/threads/row-of.ts";
 import { ThreadRow } from "#app/threads/thread-row.tsx";
+import { AsSent } from "#app/ui/as-sent.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { Icon } from "#app/ui/icon.tsx";
@@ -16,6 +17,7 @@ import { Ring } from "#app/ui/ring.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { longDay } from "#app/ui/time.ts";
 import { momentIn } from "#app/ui/time-zone.ts";
+import { onlyInMarkup } from "#app/web/only-in-markup.ts";
 import { useClock } from "#app/web/use-clock.ts";
 
 export const meta: MetaFunction = () => [{ title: "What’s new · Roundtable" }];
@@ -35,7 +37,9 @@ export function loader({ context, request }: LoaderFunctionArgs) {
     }));
     return {
       firstName: viewer.name.split(" ")[0]!,
-      groups: groups.filter((group) => group.rows.length > 0),
+      groups: groups
+        .filter((group) => group.rows.length > 0)
+        .map((group) => onlyInMarkup(context, group, "rows")),
       quiet: groups
         .filter((group) => group.rows.length === 0 && group.cohort.unread === 0)
         .map((group) => group.cohort),
@@ -88,11 +92,15 @@ export default function Home() {
               </a>
             </h2>
           </div>
-          <ul className="bare">
-            {rows.map((row) => (
-              <ThreadRow key={row.href} thread={row} now={now} timeZone={timeZone} />
-            ))}
-          </ul>
+          <AsSent
+            as="ul"
+            id={`n-${cohort.slug}`}
+            className="bare"
+            from={rows}
+            draw={(all) =>
+              all.map((row) => <ThreadRow key={row.href} thread={row} now={now} timeZone={timeZone} />)
+            }
+          />
         </section>
       ))}
       {first &&

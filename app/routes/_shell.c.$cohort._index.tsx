@@ -7,6 +7,7 @@ import { beforeOf, countUnanswered, listThreads } from "#app/threads/list-querie
 import { canStart } from "#app/threads/policy.ts";
 import { rowOf } from "#app/threads/row-of.ts";
 import { ThreadRow } from "#app/threads/thread-row.tsx";
+import { AsSent } from "#app/ui/as-sent.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
@@ -17,6 +18,7 @@ import { TableArt } from "#app/ui/table-art.tsx";
 import { Pills, Tabs } from "#app/ui/tabs.tsx";
 import { plainDay } from "#app/ui/time.ts";
 import { found } from "#app/web/answers.ts";
+import { onlyInMarkup } from "#app/web/only-in-markup.ts";
 import { useClock } from "#app/web/use-clock.ts";
 
 const filters = ["latest", "unread", "unanswered"] as const;
@@ -37,21 +39,23 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       countUnanswered(db, seat.id),
     ]);
     const cohort = found(seen);
-    return {
+    const page = {
       cohort: { ...seat, focus: cohort.focus, purpose: cohort.purpose, createdAt: cohort.createdAt },
       facilitators: cohort.facilitators.map((each) => each.name),
       filter,
+      none: rows.length === 0,
       rows: rows.map((row) => rowOf(row, seat.slug)),
       older: next && `?${filter === "latest" ? "" : `show=${filter}&`}before=${next}`,
       first: beforeOf(key) === null,
       unanswered,
       can: { start: canStart(viewer, seat.id, "question") },
     };
+    return onlyInMarkup(context, page, "rows");
   });
 }
 
 export default function CohortPage() {
-  const { cohort, facilitators, filter, rows, older, first, unanswered, can } =
+  const { cohort, facilitators, filter, none, rows, older, first, unanswered, can } =
     useLoaderData<typeof loader>();
   const { now, timeZone } = useClock();
   const home = `/c/${cohort.slug}`;
@@ -86,7 +90,7 @@ export default function CohortPage() {
           { href: `${home}/charter`, label: "Charter" },
         ]}
       />
-      {rows.length === 0 && filter === "latest" && first ? (
+      {none && filter === "latest" && first ? (
         <NothingYet home={home} canStart={can.start} />
       ) : (
         <section className="sheet list" aria-labelledby="list-title">
@@ -120,14 +124,18 @@ export default function CohortPage() {
               </form>
             )}
           </div>
-          {rows.length === 0 ? (
+          {none ? (
             <NoneLeft filter={first ? filter : "latest"} home={home} />
           ) : (
-            <ul className="bare">
-              {rows.map((row) => (
-                <ThreadRow key={row.href} thread={row} now={now} timeZone={timeZone} />
-              ))}
-            </ul>
+            <AsSent
+              as="ul"
+              id="conversations"
+              className="bare"
+              from={rows}
+              draw={(all) =>
+                all.map((row) => <ThreadRow key={row.href} thread={row} now={now} timeZone={timeZone} />)
+              }
+            />
           )}
         </section>
       )}

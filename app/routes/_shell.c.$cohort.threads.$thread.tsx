@@ -37,14 +37,17 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     const from = firstOfPage(numberIn(searchParams.get("post")) ?? asked, thread.highestNumber);
     const posts = await listPosts(db, thread, from);
     const source = quoted ? await findPostSource(db, thread, quoted) : undefined;
-    const last = posts.at(-1)?.number ?? 0;
+    const first = posts[0]?.number ?? 1;
+    const last = posts.at(-1)?.number ?? 1;
     if (context.isVisit && canReply(viewer, thread) && thread.firstUnread && last >= thread.firstUnread)
       await readUpTo(db, thread, last);
     const replied = posts.find((post) => post.number === (asked ?? thread.draftReplyTo));
-    return {
+    const page = {
       cohort,
       thread,
-      posts: onlyInMarkup(context, posts, "html"),
+      first,
+      last,
+      posts,
       composer: {
         key: randomUUID(),
         seq: thread.draftSeq ?? 0,
@@ -54,6 +57,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       reported: searchParams.has("reported") ? numberIn(searchParams.get("post")) : null,
       can: { reply: canReply(viewer, thread), accept: canAccept(viewer, thread) },
     };
+    return onlyInMarkup(context, page, "posts");
   });
 }
 
@@ -82,17 +86,17 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function ThreadPage() {
-  const { cohort, thread, posts, composer, reported, can } = useLoaderData<typeof loader>();
+  const { cohort, thread, first, last, posts, composer, reported, can } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const here = `/c/${cohort.slug}/threads/${thread.number}`;
   return (
-    <Page side={<WhereYouAre slug={cohort.slug} thread={thread} last={posts.at(-1)?.number ?? 0} />}>
+    <Page side={<WhereYouAre slug={cohort.slug} thread={thread} last={last} />}>
       {reported && (
         <Banner tone="good" role="status">
           <b>Thank you.</b> The facilitators will look at post #{reported}.
         </Banner>
       )}
-      <ThreadView cohort={cohort} thread={thread} posts={posts} can={can} />
+      <ThreadView cohort={cohort} thread={thread} first={first} last={last} posts={posts} can={can} />
       {can.reply && (
         <Composer
           action={here}

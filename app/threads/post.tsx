@@ -6,7 +6,7 @@ import { Time } from "#app/ui/time.tsx";
 
 export type ShownPost = {
   number: number;
-  html?: string;
+  html: string;
   createdAt: Date;
   replyTo: number | null;
   replyToName: string | null;
@@ -77,7 +77,7 @@ export function PostArticle({ post, slug, thread, can, now, timeZone, children }
           </a>
         </p>
       )}
-      <Prose className="post-body" id={`b${number}`} html={post.html} />
+      <Prose className="post-body" html={post.html} />
       {children}
       {can.reply && (
         <footer className="post-foot">

@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { AsSent } from "#app/ui/as-sent.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { Count } from "#app/ui/count.tsx";
 import { Icon } from "#app/ui/icon.tsx";
@@ -22,16 +23,17 @@ type Props = {
     unread: number | null;
     firstUnread: number | null;
   };
-  posts: ShownPost[];
+  /** The numbers of the first and the last post on this page. */
+  first: number;
+  last: number;
+  posts?: ShownPost[];
   can: { reply: boolean; accept: boolean };
 };
 
 /** A conversation: its head, a page of its posts, and the ways through it. */
-export function ThreadView({ cohort, thread, posts, can }: Props) {
+export function ThreadView({ cohort, thread, first, last, posts, can }: Props) {
   const { now, timeZone } = useClock();
   const { slug } = cohort;
-  const first = posts[0]?.number ?? 1;
-  const last = posts.at(-1)?.number ?? 1;
   const to = (post: number) => threadHref(slug, thread.number, post);
   return (
     <>
@@ -58,24 +60,29 @@ export function ThreadView({ cohort, thread, posts, can }: Props) {
         olderLabel="Later posts"
         note={`${first} to ${last} of ${thread.highestNumber}`}
       />
-      <div className="sheet thread">
-        <h2 className="vh">Posts</h2>
-        {posts.map((post) => (
-          <Fragment key={post.number}>
-            {post.number === thread.firstUnread && post.number > 1 && (
-              <p className="mark-new" id="unread">
-                <Icon name="todown" />
-                New to you
-              </p>
-            )}
-            <PostArticle post={post} slug={slug} thread={thread} can={can} now={now} timeZone={timeZone}>
-              {post.number === 1 && thread.acceptedNumber && (
-                <Answer thread={thread} href={to(thread.acceptedNumber)} />
+      <h2 className="vh">Posts</h2>
+      <AsSent
+        id="posts"
+        className="sheet thread"
+        from={posts}
+        draw={(all) =>
+          all.map((post) => (
+            <Fragment key={post.number}>
+              {post.number === thread.firstUnread && post.number > 1 && (
+                <p className="mark-new" id="unread">
+                  <Icon name="todown" />
+                  New to you
+                </p>
               )}
-            </PostArticle>
-          </Fragment>
-        ))}
-      </div>
+              <PostArticle post={post} slug={slug} thread={thread} can={can} now={now} timeZone={timeZone}>
+                {post.number === 1 && thread.acceptedNumber && (
+                  <Answer thread={thread} href={to(thread.acceptedNumber)} />
+                )}
+              </PostArticle>
+            </Fragment>
+          ))
+        }
+      />
       <Pager
         label="Earlier and later posts"
         newer={first > 1 ? to(Math.max(1, first - POSTS_A_PAGE / 2)) : null}
