@@ -3,6 +3,7 @@ import type pg from "pg";
 import { sweepFiles } from "#app/files/sweep.server.ts";
 import { mailTasks } from "#app/notifications/mail-tasks.server.ts";
 import type { Log } from "#app/services.server.ts";
+import { startPublisher } from "#app/threads/publisher.server.ts";
 import { rerender } from "#app/threads/rerender.server.ts";
 
 export type Worker = { stop(): Promise<void> };
@@ -32,5 +33,16 @@ export async function startWorker(pool: pg.Pool, log: Log): Promise<Worker> {
     }),
   });
   await runner.addJob("rerender", {}, { jobKey: "rerender" });
-  return { stop: () => runner.stop() };
+  const publisher = startPublisher((error) => log.error({}, `posting what is due failed: ${codeOf(error)}`));
+  return {
+    async stop() {
+      await Promise.all([publisher.stop(), runner.stop()]);
+    },
+  };
+}
+
+/** The message may quote what was written; the code does not. */
+function codeOf(error: unknown): string {
+  const { code, name } = error as Error & { code?: string };
+  return code ?? name;
 }

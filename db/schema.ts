@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -71,6 +79,13 @@ export interface Cohort {
   state: Generated<string>;
 }
 
+export interface CohortVisit {
+  beforeAt: Date | null;
+  cohortId: number;
+  lastAt: Generated<Date>;
+  memberId: number;
+}
+
 export interface Draft {
   body: Generated<string>;
   cohortId: number;
@@ -80,6 +95,7 @@ export interface Draft {
   replyTo: number | null;
   seq: Generated<number>;
   title: Generated<string>;
+  topicIds: Generated<ArrayType<number>>;
   updatedAt: Generated<Date>;
 }
 
@@ -146,6 +162,8 @@ export interface Mail {
 }
 
 export interface ModerationItem {
+  askedAt: Date | null;
+  askedBy: number | null;
   cohortId: number;
   createdAt: Generated<Date>;
   decidedAt: Date | null;
@@ -177,6 +195,7 @@ export interface NetworkRole {
 export interface Notification {
   cohortId: number;
   createdAt: Generated<Date>;
+  detail: Generated<string>;
   id: Generated<number>;
   kind: string;
   memberId: number;
@@ -196,6 +215,24 @@ export interface Passkey {
   transports: Generated<string[]>;
   uid: Generated<string>;
   usedAt: Date | null;
+}
+
+export interface PendingPost {
+  body: string;
+  clientKey: string;
+  cohortId: number;
+  createdAt: Generated<Date>;
+  dueAt: Date;
+  excerpt: Generated<string>;
+  html: string;
+  id: Generated<number>;
+  kind: Generated<string>;
+  memberId: number;
+  renderer: number;
+  replyTo: number | null;
+  threadId: number | null;
+  title: Generated<string>;
+  topicIds: Generated<ArrayType<number>>;
 }
 
 export interface Person {
@@ -230,14 +267,41 @@ export interface Post {
   clientKey: string;
   cohortId: number;
   createdAt: Generated<Date>;
+  editCount: Generated<number>;
+  editedAt: Date | null;
   excerpt: Generated<string>;
   html: string;
   id: Generated<number>;
   number: number;
   personaId: number;
+  removedAt: Date | null;
   renderer: number;
   replyTo: number | null;
   threadId: number;
+  version: Generated<number>;
+}
+
+export interface PostRemoval {
+  at: Generated<Date>;
+  cohortId: number;
+  kind: string;
+  number: number;
+  personaId: number;
+  reason: Generated<string>;
+  threadId: number;
+  toNumber: number | null;
+  toThread: number | null;
+}
+
+export interface PostVersion {
+  at: Generated<Date>;
+  body: string;
+  cohortId: number;
+  covered: Generated<boolean>;
+  number: number;
+  personaId: number;
+  threadId: number;
+  version: number;
 }
 
 export interface Practice {
@@ -298,6 +362,7 @@ export interface Thread {
   acceptedAt: Date | null;
   acceptedNumber: number | null;
   clientKey: string;
+  closedAt: Date | null;
   cohortId: number;
   createdAt: Generated<Date>;
   highestNumber: Generated<number>;
@@ -305,15 +370,37 @@ export interface Thread {
   kind: string;
   lastPersonaId: number;
   lastPostAt: Generated<Date>;
+  lockedAt: Date | null;
   number: number;
+  pinnedAt: Date | null;
   postCount: Generated<number>;
   starterId: number;
   title: string;
+  topicIds: Generated<ArrayType<number>>;
 }
 
 export interface ThreadCounter {
   cohortId: number;
   lastNumber: Generated<number>;
+}
+
+export interface ThreadEvent {
+  afterNumber: number;
+  at: Generated<Date>;
+  cohortId: number;
+  detail: Generated<string>;
+  id: Generated<number>;
+  kind: string;
+  otherThread: number | null;
+  personaId: number;
+  threadId: number;
+}
+
+export interface ThreadTopic {
+  cohortId: number;
+  lastPostAt: Date;
+  threadId: number;
+  topicId: number;
 }
 
 export interface Token {
@@ -323,6 +410,14 @@ export interface Token {
   hash: string;
   memberId: number | null;
   purpose: string;
+}
+
+export interface Topic {
+  cohortId: number;
+  id: Generated<number>;
+  name: string;
+  place: number;
+  retiredAt: Date | null;
 }
 
 export interface Unread {
@@ -340,6 +435,7 @@ export interface DB {
   charter: Charter;
   charterAcceptance: CharterAcceptance;
   cohort: Cohort;
+  cohortVisit: CohortVisit;
   draft: Draft;
   file: File;
   invitation: Invitation;
@@ -351,10 +447,13 @@ export interface DB {
   networkRole: NetworkRole;
   notification: Notification;
   passkey: Passkey;
+  pendingPost: PendingPost;
   person: Person;
   persona: Persona;
   personaOwner: PersonaOwner;
   post: Post;
+  postRemoval: PostRemoval;
+  postVersion: PostVersion;
   practice: Practice;
   practiceMember: PracticeMember;
   rateLimit: RateLimit;
@@ -363,6 +462,9 @@ export interface DB {
   session: Session;
   thread: Thread;
   threadCounter: ThreadCounter;
+  threadEvent: ThreadEvent;
+  threadTopic: ThreadTopic;
   token: Token;
+  topic: Topic;
   unread: Unread;
 }

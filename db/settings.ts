@@ -26,6 +26,12 @@ const Environment = z.object({
   TRUST_PROXY: z
     .enum(["0", "1", "2", "3"], { error: "must be the number of proxies in front, 0 to 3" })
     .default("0"),
+  UNDO_SECONDS: z.coerce
+    .number({ error: "must be a number of seconds" })
+    .int()
+    .min(0)
+    .max(60, "must be a number of seconds, at most 60")
+    .default(10),
 });
 
 export type Settings = {
@@ -38,6 +44,8 @@ export type Settings = {
   smtpUrl: string | undefined;
   mailFrom: string;
   trustProxy: number;
+  /** How long an author can take a post back before anyone hears of it; none posts at once. */
+  undoSeconds: number;
   demonstration: boolean;
 };
 
@@ -74,6 +82,7 @@ export function readSettings(
     smtpUrl: options.demonstration ? undefined : env.SMTP_URL,
     mailFrom: env.MAIL_FROM ?? `roundtable@${new URL(baseUrl).hostname}`,
     trustProxy: Number(env.TRUST_PROXY),
+    undoSeconds: env.UNDO_SECONDS,
     demonstration: options.demonstration ?? false,
   };
 }

@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
-import { found, Refused } from "#app/web/answers.ts";
 import type { NewReport } from "./report-schema.server.ts";
 
 const ITEMS_A_PAGE = 20;
@@ -78,44 +77,15 @@ export function listQueue(db: Db, cohortId: number) {
 }
 
 /**
- * Decides an item: the post is kept as it is, or the matter is handed on to the network's moderators, who then open a
- * look. Throws Refused when someone else decided first.
+ * Decides an item, and with it every other report of the same post: it is kept, was edited, or the matter is handed on to
+ * the network's moderators, who then open a look. Throws Refused when someone else decided first.
  */
 export async function decideItem(
   db: Db,
   cohortId: number,
   itemId: number,
-  decision: "kept" | "handed_on",
+  decision: "kept" | "edited" | "handed_on",
   note: string,
 ): Promise<void> {
-  const decided = await db
-    .updateTable("moderationItem")
-    .where("cohortId", "=", cohortId)
-    .where("id", "=", itemId)
-    .where("decidedAt", "is", null)
-    .set({
-      decidedAt: sql<Date>`now()`,
-      decidedBy: sql<number>`my_persona(${cohortId})`,
-      decision,
-      decisionNote: note,
-    })
-    .returning("id")
-    .executeTakeFirst();
-  if (!decided) return sayWhoDecided(db, cohortId, itemId);
-  await sql`select audit(${`report.${decision}`}, ${cohortId}, null, null, ${note})`.execute(db);
-}
-
-async function sayWhoDecided(db: Db, cohortId: number, itemId: number): Promise<never> {
-  const item = found(
-    await db
-      .selectFrom("moderationItem as i")
-      .innerJoin("persona as who", (join) =>
-        join.onRef("who.cohortId", "=", "i.cohortId").onRef("who.id", "=", "i.decidedBy"),
-      )
-      .where("i.cohortId", "=", cohortId)
-      .where("i.id", "=", itemId)
-      .select("who.name")
-      .executeTakeFirst(),
-  );
-  throw new Refused(`${item.name} has decided this already.`);
+  await sql`select decide_report(${cohortId}, ${itemId}, ${decision}, ${note})`.execute(db);
 }

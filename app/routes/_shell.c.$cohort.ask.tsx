@@ -10,6 +10,7 @@ import { cohortAt } from "#app/cohorts/at.ts";
 import { read, write } from "#app/db.server.ts";
 import { findDraft } from "#app/threads/draft-queries.server.ts";
 import { NewThreadForm } from "#app/threads/new-thread-form.tsx";
+import { placeOf } from "#app/threads/place-of.ts";
 import { canStart } from "#app/threads/policy.ts";
 import { startThread } from "#app/threads/posting-queries.server.ts";
 import { renderPost } from "#app/threads/render-post.server.ts";
@@ -45,7 +46,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     }),
   );
   if (!posted.ok) return posted.answer;
-  return redirect(`/c/${params.cohort}/threads/${posted.value.thread}?posted=${form.data.key}`);
+  return redirect(placeOf(params.cohort!, posted.value, form.data.key));
 }
 
 export default function AskPage() {

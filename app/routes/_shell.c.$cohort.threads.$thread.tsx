@@ -10,11 +10,13 @@ import { cohortAt } from "#app/cohorts/at.ts";
 import { read, write } from "#app/db.server.ts";
 import { quoteMarkdown } from "#app/markdown/quote.ts";
 import { Composer } from "#app/threads/composer.tsx";
+import { placeOf } from "#app/threads/place-of.ts";
 import { canAccept, canReply, POSTS_A_PAGE } from "#app/threads/policy.ts";
 import { postReply } from "#app/threads/posting-queries.server.ts";
 import { findPostSource, findThread, listPosts, readUpTo } from "#app/threads/queries.server.ts";
 import { renderPost } from "#app/threads/render-post.server.ts";
 import { NewReply } from "#app/threads/schema.server.ts";
+import { SentPost } from "#app/threads/sent-post.tsx";
 import { ThreadBar, ThreadView, WhereYouAre } from "#app/threads/thread-view.tsx";
 import { Banner } from "#app/ui/banner.tsx";
 import { Page } from "#app/ui/shell.tsx";
@@ -34,7 +36,9 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     const thread = found(await findThread(db, cohort.id, found(numberIn(params.thread))));
     const quoted = numberIn(searchParams.get("quote"));
     const asked = numberIn(searchParams.get("reply")) ?? quoted;
-    const from = firstOfPage(numberIn(searchParams.get("post")) ?? asked, thread.highestNumber);
+    const goal =
+      searchParams.get("post") === "last" ? thread.highestNumber : numberIn(searchParams.get("post"));
+    const from = firstOfPage(goal ?? asked, thread.highestNumber);
     const posts = await listPosts(db, thread, from);
     const source = quoted ? await findPostSource(db, thread, quoted) : undefined;
     const first = posts[0]?.number ?? 1;
@@ -81,8 +85,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     }),
   );
   if (!posted.ok) return posted.answer;
-  const { thread, post } = posted.value;
-  return redirect(`/c/${params.cohort}/threads/${thread}?post=${post}&posted=${form.data.key}#p${post}`);
+  return redirect(placeOf(params.cohort!, posted.value, form.data.key));
 }
 
 export default function ThreadPage() {
@@ -97,6 +100,11 @@ export default function ThreadPage() {
         </Banner>
       )}
       <ThreadView cohort={cohort} thread={thread} first={first} last={last} posts={posts} can={can} />
+      {thread.sent.map((sent) => (
+        <div className="sheet thread" key={sent.key}>
+          <SentPost slug={cohort.slug} cohort={cohort} sent={sent} />
+        </div>
+      ))}
       {can.reply && (
         <Composer
           action={here}

@@ -17,10 +17,18 @@ export async function keepDraft(
   viewer: Viewer,
   cohortId: number,
   place: string,
-  { kind, title, body, replyTo, seq, key }: Begun,
+  { kind, title, topics, body, replyTo, seq, key }: Begun,
 ): Promise<{ kept: boolean; seq: number }> {
   if (body.length > BODY_MAX * 2 || (await isPosted(db, cohortId, key))) return { kept: false, seq };
-  const values = { kind, title, body, replyTo: replyTo ?? null, seq, updatedAt: new Date() };
+  const values = {
+    kind,
+    title,
+    topicIds: topics,
+    body,
+    replyTo: replyTo ?? null,
+    seq,
+    updatedAt: new Date(),
+  };
   const kept = await db
     .insertInto("draft")
     .values({ memberId: viewer.id, cohortId, place, ...values })
@@ -42,7 +50,8 @@ export async function keepDraft(
 
 async function isPosted(db: Db, cohortId: number, key: string): Promise<boolean> {
   const { rows } = await sql<{ posted: boolean }>`
-    select exists (select from post where cohort_id = ${cohortId} and persona_id = my_persona(${cohortId}) and client_key = ${key}) as posted
+    select exists (select from post where cohort_id = ${cohortId} and persona_id = my_persona(${cohortId}) and client_key = ${key})
+      or exists (select from pending_post where member_id = my_id() and client_key = ${key}) as posted
   `.execute(db);
   return rows[0]!.posted;
 }
@@ -54,7 +63,7 @@ export function findDraft(db: Db, viewer: Viewer, cohortId: number, place: strin
     .where("memberId", "=", viewer.id)
     .where("cohortId", "=", cohortId)
     .where("place", "=", place)
-    .select(["kind", "title", "body", "replyTo", "seq"])
+    .select(["kind", "title", "topicIds", "body", "replyTo", "seq"])
     .executeTakeFirst();
 }
 

@@ -2,15 +2,15 @@ import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
 import type { Rendered } from "#app/markdown/render.server.ts";
 import { found } from "#app/web/answers.ts";
+import { settings } from "#app/web/settings.server.ts";
 import type { Thread } from "./queries.server.ts";
 import type { NewReply, NewThread } from "./schema.server.ts";
 
-/** Where a post stands: the thread's number in its cohort, and the post's in its thread. */
-export type Posted = { thread: number; post: number };
-
+/** Where a post stands: the thread's number in its cohort, and the post's in its thread. Null while it can be taken back. */
+export type Posted = { thread: number | null; post: number | null };
 /**
- * Posts a reply and tells those it concerns, or finds the post that this form made before.
- * Throws Refused when that one had other words.
+ * Takes a reply, which is posted when its time to undo is over, or finds the post that this form made before.
+ * Throws Refused when that one had other words, and when the conversation is locked.
  */
 export async function postReply(
   db: Db,
@@ -20,21 +20,23 @@ export async function postReply(
 ): Promise<Posted> {
   const { rows } = await sql<Posted>`
     select thread_number as thread, post_number as post
-    from add_post(${thread.cohortId}, ${thread.id}, ${key}, ${replyTo ?? null}::int, ${body}, ${html}, ${excerpt}, ${version}::int)
+    from hold_post(${settings().undoSeconds}::int, ${thread.cohortId}, ${thread.id}, null, null, null, ${key}, ${replyTo ?? null}::int,
+      ${body}, ${html}, ${excerpt}, ${version}::int)
   `.execute(db);
   return found(rows[0]);
 }
 
-/** Starts a thread with its first post, or finds the one that this form started before. */
+/** Takes the first post of a new thread, or finds the one that this form started before. Throws as `postReply` does. */
 export async function startThread(
   db: Db,
   cohortId: number,
-  { kind, title, key, body }: NewThread,
+  { kind, title, topics, key, body }: NewThread,
   { html, excerpt, version }: Rendered,
 ): Promise<Posted> {
   const { rows } = await sql<Posted>`
     select thread_number as thread, post_number as post
-    from start_thread(${cohortId}, ${kind}, ${title}, ${key}, ${body}, ${html}, ${excerpt}, ${version}::int)
+    from hold_post(${settings().undoSeconds}::int, ${cohortId}, null, ${kind}, ${title}, ${topics}::bigint[], ${key}, null,
+      ${body}, ${html}, ${excerpt}, ${version}::int)
   `.execute(db);
   return found(rows[0]);
 }
@@ -45,24 +47,5 @@ export async function acceptAnswer(
   thread: Pick<Thread, "id" | "cohortId">,
   number: number | null,
 ): Promise<void> {
-  if (number !== null) {
-    found(
-      await db
-        .selectFrom("post")
-        .where("cohortId", "=", thread.cohortId)
-        .where("threadId", "=", thread.id)
-        .where("number", "=", number)
-        .where("number", ">", 1)
-        .select("number")
-        .executeTakeFirst(),
-    );
-  }
-  await db
-    .updateTable("thread")
-    .where("cohortId", "=", thread.cohortId)
-    .where("id", "=", thread.id)
-    .set({ acceptedNumber: number, acceptedAt: number === null ? null : sql<Date>`now()` })
-    .execute();
-  if (number !== null)
-    await sql`select answer_accepted(${thread.cohortId}, ${thread.id}, ${number})`.execute(db);
+  await sql`select accept_answer(${thread.cohortId}, ${thread.id}, ${number})`.execute(db);
 }

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Db } from "#app/db.server.ts";
 import { RENDERER_VERSION, renderStored } from "#app/markdown/render.server.ts";
 import { prepared } from "#app/prepared-query.server.ts";
@@ -31,7 +32,7 @@ const selectThread = prepared((db, { cohortId, number }: { cohortId: number; num
     )
     .where("t.cohortId", "=", cohortId)
     .where("t.number", "=", number)
-    .select([
+    .select((row) => [
       "t.id",
       "t.cohortId",
       "t.number",
@@ -48,6 +49,19 @@ const selectThread = prepared((db, { cohortId, number }: { cohortId: number; num
       "d.seq as draftSeq",
       "a.excerpt as answerExcerpt",
       "answerer.name as answerer",
+      "t.topicIds",
+      "t.pinnedAt",
+      "t.lockedAt",
+      "t.closedAt",
+      // What its author, and nobody else, can still take back.
+      jsonArrayFrom(
+        row
+          .selectFrom("pendingPost as s")
+          .whereRef("s.cohortId", "=", "t.cohortId")
+          .whereRef("s.threadId", "=", "t.id")
+          .select(["s.clientKey as key", "s.html", "s.dueAt"])
+          .orderBy("s.id"),
+      ).as("sent"),
     ])
     .select(sql<boolean>`t.starter_id = any((select my_personas())::bigint[])`.as("startedByMe")),
 );

@@ -24,6 +24,7 @@ export const NewThread = z.object({
     TITLE_MAX,
     "Give it a title of at least three letters, so that others know what it is about.",
   ),
+  topics: z.array(number).max(3, "Choose at most three topics.").default([]),
   body,
   key,
 });
@@ -33,6 +34,7 @@ export type NewThread = z.infer<typeof NewThread>;
 export const Begun = z.object({
   kind: z.enum(kinds).catch("question"),
   title: z.string().max(TITLE_MAX).catch(""),
+  topics: z.array(number).max(3).catch([]),
   body: z
     .string()
     .max(BODY_MAX * 2, tooLong)
@@ -44,3 +46,5 @@ export const Begun = z.object({
 export type Begun = z.infer<typeof Begun>;
 
 export const PostNumber = z.object({ post: number });
+
+export const FormKey = z.object({ key });

@@ -42,7 +42,9 @@ async function loadThread(
   const last = thread.posts.length - 1;
   const { rows } = await client.query(
     `insert into thread (cohort_id, number, kind, title, starter_id, client_key, created_at, highest_number, post_count,
-       last_post_at, last_persona_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9, $10) returning id`,
+       last_post_at, last_persona_id, topic_ids, pinned_at, locked_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9, $10,
+       array(select id from topic where cohort_id = $1 and name = any($11) order by place), $12, $13) returning id`,
     [
       cohort,
       number,
@@ -54,9 +56,17 @@ async function loadThread(
       thread.posts.length,
       times[last],
       persona(thread.posts[last]!.by),
+      thread.topics,
+      thread.pinned ? times[0] : null,
+      thread.locked ? times[last] : null,
     ],
   );
   const id = rows[0].id;
+  await client.query(
+    `insert into thread_topic (cohort_id, thread_id, topic_id, last_post_at)
+     select cohort_id, id, unnest(topic_ids), last_post_at from thread where id = $1`,
+    [id],
+  );
   for (const [i, post] of thread.posts.entries()) {
     const rendered = renderMarkdown(post.body);
     await client.query(

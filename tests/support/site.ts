@@ -47,6 +47,8 @@ export async function startSite(env: Record<string, string> = {}): Promise<Site>
       SECRET: inject("cluster").secret,
       PORT: String(port),
       BASE_URL: url,
+      // Most tests look at what others see, and need not wait for it.
+      UNDO_SECONDS: "0",
       ...env,
     },
   });

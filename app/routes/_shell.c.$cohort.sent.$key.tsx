@@ -1,0 +1,39 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { cohortAt } from "#app/cohorts/at.ts";
+import { read } from "#app/db.server.ts";
+import { findPending, findPostedBy } from "#app/threads/pending-queries.server.ts";
+import { SentPost } from "#app/threads/sent-post.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Page } from "#app/ui/shell.tsx";
+import { found } from "#app/web/answers.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.sent.title || "Sent"} · Roundtable` },
+];
+
+/** What was just sent and starts a conversation; once it is posted, this address leads there. */
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const key = params.key ?? "";
+  const it = await read(context, async (db, viewer) => {
+    const cohort = cohortAt(viewer, params.cohort);
+    const sent = await findPending(db, viewer, cohort.id, key);
+    if (sent) return { cohort, sent: { ...sent, key } };
+    return found(await findPostedBy(db, cohort.id, key));
+  });
+  if ("thread" in it)
+    throw redirect(`/c/${params.cohort}/threads/${it.thread}?post=${it.post}&posted=${key}#p${it.post}`);
+  return it;
+}
+
+export default function Sent() {
+  const { cohort, sent } = useLoaderData<typeof loader>();
+  return (
+    <Page>
+      <PageHead back={{ href: `/c/${cohort.slug}`, label: cohort.name }} title={sent.title} />
+      <div className="sheet thread">
+        <SentPost slug={cohort.slug} cohort={cohort} sent={sent} />
+      </div>
+    </Page>
+  );
+}

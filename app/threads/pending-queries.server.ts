@@ -1,0 +1,45 @@
+import { sql } from "kysely";
+import type { Viewer } from "#app/accounts/viewer.ts";
+import { actingAs, type Db } from "#app/db.server.ts";
+import { ownerPool } from "#app/owner-pool.server.ts";
+
+/** The viewer's post that is not posted yet, by the key of its form. */
+export function findPending(db: Db, viewer: Viewer, cohortId: number, key: string) {
+  return db
+    .selectFrom("pendingPost")
+    .where("memberId", "=", viewer.id)
+    .where("cohortId", "=", cohortId)
+    .where("clientKey", "=", key)
+    .select(["threadId", "kind", "title", "html", "dueAt"])
+    .executeTakeFirst();
+}
+
+/** Where the viewer's post of this form stands now, if it is posted. */
+export async function findPostedBy(db: Db, cohortId: number, key: string) {
+  const { rows } = await sql<{ thread: number; post: number }>`
+    select t.number as thread, p.number as post
+    from post p join thread t on t.cohort_id = p.cohort_id and t.id = p.thread_id
+    where p.cohort_id = ${cohortId} and p.persona_id = my_persona(${cohortId}) and p.client_key = ${key}
+  `.execute(db);
+  return rows[0];
+}
+
+/**
+ * Takes a post back that is not posted yet: it is a draft again. Returns the draft's place, "new" or the thread's number.
+ * Throws Refused when it is posted already.
+ */
+export async function takeBack(db: Db, cohortId: number, key: string): Promise<string> {
+  const { rows } = await sql<{ place: string }>`select take_back(${cohortId}, ${key}) as place`.execute(db);
+  return rows[0]!.place;
+}
+
+/**
+ * Posts what is due, each as its author and in a transaction of its own; returns how many. Several processes may do so at
+ * once: what one has locked, the others pass over.
+ */
+export async function publishDue(): Promise<number> {
+  const { rows } = await ownerPool().query<{ id: number; member_id: number }>("select * from due_posts()");
+  for (const { id, member_id } of rows)
+    await actingAs(Number(member_id), (db) => sql`select publish(${Number(id)})`.execute(db));
+  return rows.length;
+}

@@ -1,0 +1,31 @@
+import { publishDue } from "./pending-queries.server.ts";
+
+const EVERY = 1_000;
+
+export type Publisher = { stop(): Promise<void> };
+
+/**
+ * Posts, second by second, what its authors have not taken back. What waits lies in the database, so that nothing is lost
+ * with the process, and any other one goes on.
+ */
+export function startPublisher(failed: (error: unknown) => void): Publisher {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
+  const next = () => {
+    if (!stopped) timer = setTimeout(run, EVERY);
+  };
+  const run = () => {
+    running = publishDue()
+      .then(() => {}, failed)
+      .finally(next);
+  };
+  next();
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}
