@@ -18,6 +18,12 @@ const questions: Record<string, [text: string, id: (key: string) => number]> = {
     "select min(t.number) as v from thread t join persona p on p.id = t.starter_id where p.person_id = $1 and t.kind = 'question' and t.highest_number > 1",
     member,
   ],
+  "changed thread": [
+    "select number as v from thread where cohort_id = $1 and client_key = 'a changed thread'",
+    cohort,
+  ],
+  topic: ["select min(id) as v from topic where cohort_id = $1", cohort],
+  pending: ["select client_key as v from pending_post where member_id = $1 order by id limit 1", member],
   item: ["select min(id) as v from moderation_item where cohort_id = $1", cohort],
   "seat of": ["select id as v from seat where practice_id = $1 and until is null", practice],
   invitation: ["select id as v from invitation where practice_id = $1", practice],

@@ -63,6 +63,8 @@ export const table: Row[] = [
   ["/c/:cohort/ask", `${c}/ask`, "ioonnninfn", "urrnnnunfn", fresh],
   ["/c/:cohort/ask/preview", `${c}/ask/preview`, "ioonnninon", "uoonnnunfn", fresh],
   ["/c/:cohort/drafts/:place", `${c}/drafts/new`, "xxxxxxxxxx", "uoonnnunfn", { ...words, seq: "1" }],
+  ["/c/:cohort/sent/:key", `${c}/sent/{pending wendell}`, "ionnnninnn"],
+  ["/c/:cohort/take-back", `${c}/take-back`, "ioonnninon", "urnnnnunnn", { key: "{pending wendell}" }],
   ["/c/:cohort/read", `${c}/read`, "xxxxxxxxxx", "irrnnninfn"],
   ["/c/:cohort/threads/:thread", t, "ioonnninon", "urrnnnunfn", fresh],
   ["/c/:cohort/threads/:thread/preview", `${t}/preview`, "ioonnninon", "uoonnnunfn", fresh],

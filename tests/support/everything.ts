@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import type pg from "pg";
 import { cohort, emailOf, member, persona, practice } from "#tests/support/cast.ts";
+import { changeConversations } from "#tests/support/changed.ts";
 
 /**
  * Puts rows into the tables that the cast leaves empty, inside and outside of Pediatric PT: drafts, inboxes, files,
- * reports, sessions, tokens, mail and invitations, so that a wall which leaks has something to leak.
+ * reports, sessions, tokens, mail and invitations, and conversations in every state, so that a wall which leaks has something to leak.
  */
 export async function fillEveryTable(owner: pg.Client): Promise<void> {
   for (const key of [
@@ -76,6 +77,7 @@ export async function fillEveryTable(owner: pg.Client): Promise<void> {
   await file(owner, "cohort_id", cohort("pediatric"), "now()");
   await addAlias(owner, "pediatric", "wendell");
   await answerQuestion(owner);
+  await changeConversations(owner);
   for (const [key, by] of [
     ["pennycress", "joelle"],
     ["quillbrook", "imani"],

@@ -27,14 +27,26 @@ test("the rules notice a table without walls, a view, an open function and a car
     create function peek() returns text language sql security definer as 'select 1::text';
     grant execute on function peek() to public;
     grant insert on seat to roundtable_app;
-    create policy more on post for select to roundtable_app using (true)`);
+    create policy more on post for select to roundtable_app using (true);
+    alter policy seen on post_removal using (true);
+    create policy less on draft as restrictive for select to roundtable_app using (true)`);
   const complaints: string[] = [];
   for (const broken of Object.values(rules)) complaints.push(...(await broken(owner)));
   await owner.query("rollback");
   expect(complaints.sort()).toEqual(
     [
       ...["loose", "loose", "loose: cohort, null, false", "loose_thread_id_fkey", "loose_thread_id_key"],
-      ...["everyone", "peek()", "peek()", "peek() to -", "post.more", "seat"],
+      ...[
+        "everyone",
+        "peek()",
+        "peek()",
+        "peek() to -",
+        "post.more",
+        "post_removal: cohort, true, true",
+        "draft.less",
+        "draft.less",
+        "seat",
+      ],
     ].sort(),
   );
 });

@@ -56,6 +56,8 @@ export type Sight = {
   leads: number[];
   practices: number[];
   people: number[];
+  /** The names they post under. */
+  personas: number[];
 };
 
 export async function sightOf(owner: pg.Client, role: Role): Promise<Sight> {
@@ -86,5 +88,6 @@ export async function sightOf(owner: pg.Client, role: Role): Promise<Sight> {
       ...(await numbers("select member_id as n from practice_member where practice_id = $1", practice)),
       me,
     ]),
+    personas: await numbers("select persona_id as n from persona_owner where member_id = $1", me),
   };
 }

@@ -1,18 +1,20 @@
 // The "row-level security only" run: raw SQL as the role of requests, with none of the code's own checks.
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Role, roleNames } from "#tests/support/cast.ts";
+import { cohort, type Role, roleNames } from "#tests/support/cast.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { fillEveryTable } from "#tests/support/everything.ts";
 import { as, outcome, type Sight, sightOf, type Table, walledTables } from "./raw.ts";
 
 let database: TestDatabase;
 let tables: Table[];
+let posts: Row[];
 
 beforeAll(async () => {
   database = await freshDatabase();
   await fillEveryTable(database.owner);
   tables = await walledTables(database.owner);
+  posts = (await database.owner.query<Row>("select * from post")).rows;
 });
 afterAll(() => database.close());
 
@@ -39,6 +41,19 @@ const mine: Record<string, (row: Row, sight: Sight) => boolean> = {
       (sight.staff && row.photo_of !== null)),
 };
 
+/** Of these, what was taken away or covered is for its author and for who leads the cohort. */
+const narrowed: Record<string, (row: Row, sight: Sight) => boolean> = {
+  post: (row, sight) => row.removed_at === null || isOwnOrLed(row, sight),
+  post_version: (row, sight) => {
+    const post = posts.find((p) => p.thread_id === row.thread_id && p.number === row.number)!;
+    return (post.removed_at === null && row.covered === false) || isOwnOrLed(post, sight);
+  },
+};
+
+function isOwnOrLed(row: Row, { personas, leads }: Sight): boolean {
+  return personas.includes(Number(row.persona_id)) || leads.includes(Number(row.cohort_id));
+}
+
 describe.each(roleNames)("with every check of the code turned off, %s", (role) => {
   test("sees exactly their own rows of every table", async () => {
     const sight = await sightOf(database.owner, role);
@@ -47,7 +62,9 @@ describe.each(roleNames)("with every check of the code turned off, %s", (role) =
       const columns = table.readable.join(", ");
       const all = await database.owner.query<Row>(`select ${columns} from ${table.name}`);
       const got = await as(database, role, (app) => app.query<Row>(`select ${columns} from ${table.name}`));
-      const due = all.rows.filter((row) => mine[table.kind]!(row, sight));
+      const due = all.rows.filter(
+        (row) => mine[table.kind]!(row, sight) && (narrowed[table.name]?.(row, sight) ?? true),
+      );
       expect(got.rows.map(textOf).sort(), table.name).toEqual(due.map(textOf).sort());
     }
   });
@@ -66,11 +83,46 @@ describe.each(roleNames)("with every check of the code turned off, %s", (role) =
 
 test("every table has rows to hide, and the attendee sees a part of the cohorts' own", async () => {
   for (const { name } of tables) expect(await count(database.owner, name), name).toBeGreaterThan(0);
-  for (const name of ["thread", "post", "persona", "seat", "attendee", "charter"]) {
+  for (const name of [
+    ...[
+      "thread",
+      "thread_topic",
+      "thread_event",
+      "post",
+      "post_version",
+      "post_removal",
+      "pending_post",
+      "topic",
+    ],
+    ...["persona", "seat", "attendee", "charter"],
+  ]) {
     const seen = await as(database, "attendee", (app) => count(app, name));
     expect(seen, name).toBeGreaterThan(0);
     expect(seen, name).toBeLessThan(await count(database.owner, name));
   }
+});
+
+test("the words of a removed post, and those that a facilitator edited out, are for their author and who leads", async () => {
+  const readers = async (text: string) => {
+    const found: Role[] = [];
+    for (const role of roleNames)
+      if ((await as(database, role, (app) => app.query(text, [cohort("pediatric")]))).rows.length > 0)
+        found.push(role);
+    return found;
+  };
+  const who: Role[] = ["facilitator", "moderator with a look"];
+  expect(
+    await readers("select 1 from post where cohort_id = $1 and number = 2 and removed_at is not null"),
+  ).toEqual(who);
+  expect(await readers("select 1 from post_version where cohort_id = $1 and covered")).toEqual(who);
+  // The attendee deleted the third one.
+  expect(
+    await readers("select 1 from post where cohort_id = $1 and number = 3 and removed_at is not null"),
+  ).toEqual(["attendee", ...who]);
+  const author = await database.asMember("imani", (app) =>
+    app.query("select 1 from post_version where covered"),
+  );
+  expect(author.rows).toHaveLength(1);
 });
 
 test.each<Role>(["facilitator", "moderator with a look", "administrator"])(
