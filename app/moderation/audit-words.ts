@@ -17,6 +17,7 @@ export type GroupName = keyof typeof groupNames;
 export const groupNames = {
   seats: "Seats and attendees",
   cohorts: "Cohorts and charters",
+  conversations: "Conversations and reports",
   looks: "Looks",
   practices: "Practices and invitations",
   roles: "Roles and shutting out",
@@ -34,6 +35,13 @@ const roleWords: Record<string, string> = {
 
 const as = (detail: string) => (detail ? ` as ${roleWords[detail] ?? detail}` : "");
 const into = (practice: string) => practice || "the network’s staff";
+
+/** What a facilitator does in their cohort, which is named between the two parts. */
+const led = (did: string, more = ""): Told => ({
+  group: "conversations",
+  reason: true,
+  say: (n) => `${n.who} ${did} ${n.cohort}${more}`,
+});
 
 /** Every action with its sentence; `reason` says that the detail is one, to stand after a colon. */
 const told: Record<string, Told> = {
@@ -71,6 +79,23 @@ const told: Record<string, Told> = {
   },
   "look.opened": { group: "looks", reason: true, say: (n) => `${n.who} opened a look into ${n.cohort}` },
   "look.closed": { group: "looks", say: (n) => `${n.who} closed the look into ${n.cohort}` },
+  "post.edited": led("edited a post in"),
+  "post.hidden": led("hid a post in"),
+  "post.restored": led("showed a hidden post again in"),
+  "thread.changed": led("changed the title, kind or topics of a conversation in"),
+  "thread.locked": led("locked a conversation in"),
+  "thread.unlocked": led("unlocked a conversation in"),
+  "thread.pinned": led("pinned a conversation in"),
+  "thread.unpinned": led("unpinned a conversation in"),
+  "thread.split": led("moved posts into a new conversation in"),
+  "topic.added": led("put a topic on the list of"),
+  "topic.renamed": led("renamed a topic of"),
+  "topic.retired": led("took a topic off the list of"),
+  "report.asked": led("asked the author of a reported post in", " to reword it"),
+  "report.kept": led("kept a reported post in", " as it is"),
+  "report.edited": led("settled a report in", ", because the post was edited"),
+  "report.hidden": led("settled a report in", ", because the post was hidden"),
+  "report.handed_on": led("handed a report in", " to the network’s moderators"),
   "practice.created": { group: "practices", say: (n) => `${n.who} added ${n.practice}` },
   "practice.changed": {
     group: "practices",

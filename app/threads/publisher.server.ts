@@ -16,7 +16,7 @@ export function startPublisher(failed: (error: unknown) => void): Publisher {
     if (!stopped) timer = setTimeout(run, EVERY);
   };
   const run = () => {
-    running = publishDue()
+    running = publishDue(failed)
       .then(() => {}, failed)
       .finally(next);
   };

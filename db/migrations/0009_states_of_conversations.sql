@@ -165,8 +165,8 @@ create table pending_post (
   cohort_id bigint not null references cohort (id),
   -- Null for the first post of a new thread.
   thread_id bigint,
-  kind text not null default '',
-  title text not null default '',
+  kind text not null default '' check (kind in ('', 'discussion', 'question', 'announcement')),
+  title text not null default '' check (length(title) <= 160),
   topic_ids bigint[] not null default '{}',
   client_key text not null check (length(client_key) between 8 and 64),
   reply_to int,

@@ -26,18 +26,54 @@ begin
   return persona;
 end $$;
 
--- Counts only what can be read.
+-- Counts what a member can read and has not: what came after they took their seat, and after what they have read.
 create or replace function unread_in(m bigint, cohort bigint, thread bigint) returns table (posts int, first_number int)
 language sql stable as $$
   select count(*)::int, min(p.number)
-  from post p
-  where p.cohort_id = cohort and p.thread_id = thread and p.removed_at is null
-    and not exists (select from persona_owner o where o.cohort_id = cohort and o.persona_id = p.persona_id and o.member_id = m)
-    and case when exists (select from last_read r where r.member_id = m and r.cohort_id = cohort and r.thread_id = thread)
-        then p.number > (select r.number from last_read r where r.member_id = m and r.cohort_id = cohort and r.thread_id = thread)
-        else p.created_at > coalesce((select a.since from attendee a
-          where a.member_id = m and a.cohort_id = cohort and a.until is null), 'infinity') end;
+  from post p join attendee a on a.member_id = m and a.cohort_id = cohort and a.until is null
+  where p.cohort_id = cohort and p.thread_id = thread and p.removed_at is null and p.created_at > a.since
+    and p.number > coalesce((select r.number from last_read r where r.member_id = m and r.cohort_id = cohort and r.thread_id = thread), 0)
+    and not exists (select from persona_owner o where o.cohort_id = cohort and o.persona_id = p.persona_id and o.member_id = m);
 $$;
+
+-- Moves my reading position in a thread forward, never back. Waits for whoever is writing in the thread, because both count
+-- what is unread.
+create or replace function read_up_to(cohort bigint, thread bigint, seen int) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  me bigint := my_id();
+begin
+  if not (cohort = any(tables_of(me))) then return; end if;
+  perform from thread t where t.cohort_id = cohort and t.id = thread for key share;
+  insert into last_read (member_id, cohort_id, thread_id, number)
+    select me, cohort, thread, least(seen, t.highest_number) from thread t where t.cohort_id = cohort and t.id = thread
+  on conflict (member_id, cohort_id, thread_id) do update set number = excluded.number where last_read.number < excluded.number;
+  if found then perform recount_unread(me, cohort, thread); end if;
+end $$;
+
+-- Marks all of a cohort's threads as read for me.
+create or replace function read_all(cohort bigint) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  me bigint := my_id();
+  threads bigint[] := array(select u.thread_id from unread u where u.member_id = me and u.cohort_id = cohort order by 1);
+begin
+  if not (cohort = any(tables_of(me))) then return; end if;
+  perform from thread t where t.cohort_id = cohort and t.id = any(threads) order by t.id for key share;
+  insert into last_read (member_id, cohort_id, thread_id, number)
+    select me, cohort, t.id, t.highest_number from thread t where t.cohort_id = cohort and t.id = any(threads)
+  on conflict (member_id, cohort_id, thread_id) do update set number = greatest(last_read.number, excluded.number);
+  delete from unread u where u.member_id = me and u.cohort_id = cohort and u.thread_id = any(threads);
+end $$;
+
+-- The job's part for large cohorts; counts afresh, so that a second run changes nothing, and one after the other.
+create or replace function spread_unread(post_id bigint) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform from thread t join post p on p.cohort_id = t.cohort_id and p.thread_id = t.id where p.id = post_id for update of t;
+  perform recount_unread(a.member_id, p.cohort_id, p.thread_id)
+  from post p join attendee a on a.cohort_id = p.cohort_id and a.until is null where p.id = post_id;
+end $$;
 
 -- ----------------------------------------------------------- telling
 
@@ -51,7 +87,7 @@ declare
   new_id bigint;
 begin
   if m is null or not (cohort = any(tables_of(m))) then return; end if;
-  insert into notification (member_id, kind, cohort_id, thread_id, post_number, detail) values (m, what, cohort, thread, post_number, words)
+  insert into notification (member_id, kind, cohort_id, thread_id, post_number, detail) values (m, what, cohort, thread, post_number, left(words, 1000))
   on conflict (member_id, cohort_id, thread_id, post_number, kind) do update
     set detail = excluded.detail, created_at = now(), read_at = null
     where notification.detail <> excluded.detail
@@ -72,13 +108,18 @@ drop function add_post(bigint, bigint, text, int, text, text, text, int);
 drop function start_thread(bigint, text, text, text, text, text, text, int);
 revoke execute on function post_written(bigint, bigint, int), posted_before(bigint, bigint, text, text) from roundtable_app;
 
--- Puts a thread under its topics, for the list by topic.
-create function sort_thread(cohort bigint, thread bigint, topics bigint[]) returns void language plpgsql as $$
+create function topics_of_cohort_only(cohort bigint, topics bigint[]) returns void language plpgsql as $$
 begin
   if cardinality(topics) > 3 then perform refuse('RT409', 'Choose at most three topics.'); end if;
   if exists (select from unnest(topics) x where not exists (select from topic t where t.cohort_id = cohort and t.id = x)) then
     perform refuse('RT404', 'There is no such topic.');
   end if;
+end $$;
+
+-- Puts a thread under its topics, for the list by topic.
+create function sort_thread(cohort bigint, thread bigint, topics bigint[]) returns void language plpgsql as $$
+begin
+  perform topics_of_cohort_only(cohort, topics);
   update thread t set topic_ids = topics where t.cohort_id = cohort and t.id = thread;
   delete from thread_topic x where x.cohort_id = cohort and x.thread_id = thread and not (x.topic_id = any(topics));
   insert into thread_topic (cohort_id, thread_id, topic_id, last_post_at)
@@ -95,6 +136,8 @@ declare
   persona bigint := my_place(cohort);
   it thread;
   next_number int;
+  -- Taken once the thread is ours, so that times follow numbers.
+  moment timestamptz;
 begin
   select * into it from thread t where t.cohort_id = cohort and t.id = thread for update;
   if it.id is null then perform refuse('RT404', 'There is no such conversation.'); end if;
@@ -103,14 +146,15 @@ begin
   if it.locked_at is not null and not leads(cohort) then
     perform refuse('RT409', 'This conversation was locked, so nothing can be added. What you wrote is kept as a draft.');
   end if;
+  moment := clock_timestamp();
   update thread t set highest_number = t.highest_number + 1, post_count = t.post_count + 1,
-    last_post_at = clock_timestamp(), last_persona_id = persona
+    last_post_at = moment, last_persona_id = persona
   where t.cohort_id = cohort and t.id = thread returning * into it;
   next_number := it.highest_number;
-  insert into post (cohort_id, thread_id, number, persona_id, client_key, reply_to, body, html, excerpt, renderer)
+  insert into post (cohort_id, thread_id, number, persona_id, client_key, reply_to, body, html, excerpt, renderer, created_at)
   values (cohort, thread, next_number, persona, form_key,
     case when exists (select from post p where p.cohort_id = cohort and p.thread_id = thread and p.number = answers) then answers end,
-    new_body, new_html, new_excerpt, new_renderer);
+    new_body, new_html, new_excerpt, new_renderer, moment);
   if it.topic_ids <> '{}' then
     update thread_topic x set last_post_at = it.last_post_at where x.cohort_id = cohort and x.thread_id = thread;
   end if;
@@ -136,7 +180,7 @@ begin
   update thread_counter set last_number = last_number + 1 where cohort_id = cohort returning last_number into next_number;
   insert into thread (cohort_id, number, kind, title, starter_id, client_key, last_persona_id)
   values (cohort, next_number, new_kind, new_title, persona, form_key, persona) returning id into new_id;
-  perform sort_thread(cohort, new_id, topics);
+  perform sort_thread(cohort, new_id, coalesce(topics, '{}'));
   return query select * from add_post(cohort, new_id, form_key, null, new_body, new_html, new_excerpt, new_renderer);
 end $$;
 
@@ -163,8 +207,9 @@ begin
   if thread is not null then
     select * into it from thread t where t.cohort_id = cohort and t.id = thread;
     if it.id is null then perform refuse('RT404', 'There is no such conversation.'); end if;
-  elsif new_kind = 'announcement' then
-    perform leaders_only(cohort);
+  else
+    if new_kind = 'announcement' then perform leaders_only(cohort); end if;
+    perform topics_of_cohort_only(cohort, topics);
   end if;
   return query select * from posted_before(cohort, persona, form_key, new_body);
   if found then return; end if;
@@ -212,8 +257,8 @@ begin
   return null;
 end $$;
 
--- Posts what is pending, as its author and behind their walls. What cannot be posted any more becomes a draft again, and its
--- author is told.
+-- Posts what is pending, as its author and behind their walls. What cannot be posted, or not any more, becomes a draft again,
+-- and its author is told.
 create function publish(pending bigint) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -228,19 +273,21 @@ begin
       perform add_post(it.cohort_id, it.thread_id, it.client_key, it.reply_to, it.body, it.html, it.excerpt, it.renderer);
     end if;
     delete from pending_post where id = pending;
-  exception when sqlstate 'RT404' or sqlstate 'RT403' or sqlstate 'RT409' then
+  exception when sqlstate 'RT404' or sqlstate 'RT403' or sqlstate 'RT409' or integrity_constraint_violation then
     perform shelve(it);
     perform notify(it.member_id, 'unsent', it.cohort_id, it.thread_id, (select max(p.number) from post p
       where p.cohort_id = it.cohort_id and p.thread_id = it.thread_id)) where it.thread_id is not null;
   end;
 end $$;
 
--- The pending posts whose time has come, for the worker. Those of someone who was shut out meanwhile become drafts.
+-- The pending posts whose time has come, for the worker. Those of someone who was shut out meanwhile become drafts, those of
+-- someone who closed their account go with it.
 create function due_posts() returns table (id bigint, member_id bigint)
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  delete from pending_post p using account a where a.member_id = p.member_id and a.closed_at is not null;
   perform shelve(p) from pending_post p join account a on a.member_id = p.member_id
-  where p.due_at <= now() and (a.disabled_at is not null or a.closed_at is not null);
+  where p.due_at <= now() and a.disabled_at is not null;
   return query select p.id, p.member_id from pending_post p where p.due_at <= now() order by p.due_at, p.id limit 200;
 end $$;
 

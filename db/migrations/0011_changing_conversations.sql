@@ -76,14 +76,14 @@ begin
   insert into post_version (cohort_id, thread_id, number, version, persona_id, body, at)
   values (cohort, thread, edited, 1, it.persona_id, it.body, it.created_at) on conflict do nothing;
   select * into last from post_version v where v.cohort_id = cohort and v.thread_id = thread and v.number = edited order by v.version desc limit 1;
-  if mine and last.persona_id = persona and last.at > now() - interval '5 minutes' then
+  if mine and last.persona_id = it.persona_id and last.at > now() - interval '5 minutes' then
     update post_version v set body = new_body where v.cohort_id = cohort and v.thread_id = thread and v.number = edited and v.version = last.version;
   else
     if not mine then
       update post_version v set covered = true where v.cohort_id = cohort and v.thread_id = thread and v.number = edited and not v.covered;
     end if;
     insert into post_version (cohort_id, thread_id, number, version, persona_id, body)
-    values (cohort, thread, edited, last.version + 1, persona, new_body) returning * into last;
+    values (cohort, thread, edited, last.version + 1, case when mine then it.persona_id else persona end, new_body) returning * into last;
   end if;
   update post p set body = new_body, html = new_html, excerpt = new_excerpt, renderer = new_renderer,
     version = last.version, edit_count = p.edit_count + 1, edited_at = case when last.version > 1 then now() end
@@ -120,7 +120,9 @@ begin
   end if;
   update post p set removed_at = now() where p.id = it.id;
   insert into post_removal (cohort_id, thread_id, number, kind, persona_id, reason)
-  values (cohort, thread, removed, case when hides then 'hidden' else 'deleted' end, persona, trim(why));
+  values (cohort, thread, removed, case when hides then 'hidden' else 'deleted' end,
+    -- Whoever deletes what they wrote under an alias does so under that alias.
+    case when hides then persona else it.persona_id end, left(trim(why), 500));
   if room.accepted_number = removed then
     update thread t set accepted_number = null, accepted_at = null where t.id = thread;
   end if;

@@ -15,6 +15,10 @@ afterAll(() => database.close());
 type Deed = [who: string, call: string, values: () => unknown[], entry: string | null];
 
 const pediatric = () => cohort("pediatric");
+const words = "'New words', 'x', 'x', 1";
+const thread = "(select id from thread where cohort_id = $1 and client_key = 'a changed thread')";
+const topic = "(select min(id) from topic where cohort_id = $1)";
+const item = "(select min(id) from moderation_item where cohort_id = $1)";
 
 // biome-ignore format: one deed a line
 const deeds: Deed[] = [
@@ -35,9 +39,30 @@ const deeds: Deed[] = [
   ["maribel", "set_attendance($1, $2, false)", () => [pediatric(), member("desmond")], "attendee.removed"],
   ["everett", "set_disabled($1, true, 'Asked for it')", () => [member("joelle")], "person.disabled"],
   ["everett", "grant_network_role($1, 'moderator')", () => [member("joelle")], "network_role.changed"],
-  ["wendell", "start_thread($1, 'discussion', 'Title', 'a-form-key', 'x', 'x', 'x', 1)", () => [pediatric()], null],
-  ["joelle", "start_thread($1, 'announcement', 'Title', 'a-form-key', 'x', 'x', 'x', 1)", () => [pediatric()], null],
-  ["wendell", "add_post($1, (select min(id) from thread where cohort_id = $1), 'a-form-key', 1, 'x', 'x', 'x', 1)", () => [pediatric()], null],
+  ["wendell", `hold_post(0, $1, null, 'discussion', 'Title', '{}', 'a-form-key', null, ${words})`, () => [pediatric()], null],
+  ["joelle", `hold_post(0, $1, null, 'announcement', 'Title', '{}', 'a-form-key', null, ${words})`, () => [pediatric()], null],
+  ["wendell", `hold_post(0, $1, ${thread}, null, null, null, 'a-form-key', 1, ${words})`, () => [pediatric()], null],
+  ["wendell", `hold_post(60, $1, ${thread}, null, null, null, 'a-form-key', 1, ${words})`, () => [pediatric()], null],
+  ["wendell", "take_back($1, (select client_key from pending_post where member_id = $2))", () => [pediatric(), member("wendell")], null],
+  ["wendell", `edit_post($1, ${thread}, 5, 0, ${words}, '')`, () => [pediatric()], null],
+  ["joelle", `edit_post($1, ${thread}, 5, 0, ${words}, 'It named a patient')`, () => [pediatric()], "post.edited"],
+  ["wendell", `remove_post($1, ${thread}, 5, '')`, () => [pediatric()], null],
+  ["joelle", `remove_post($1, ${thread}, 5, 'It named a patient')`, () => [pediatric()], "post.hidden"],
+  ["wendell", `restore_post($1, ${thread}, 3)`, () => [pediatric()], null],
+  ["joelle", `restore_post($1, ${thread}, 2)`, () => [pediatric()], "post.restored"],
+  ["joelle", `lock_thread($1, ${thread}, true, 'Settled')`, () => [pediatric()], "thread.locked"],
+  ["joelle", `pin_thread($1, ${thread}, true)`, () => [pediatric()], "thread.pinned"],
+  ["imani", `accept_answer($1, ${thread}, 5)`, () => [pediatric()], null],
+  ["joelle", `accept_answer($1, ${thread}, 4)`, () => [pediatric()], null],
+  ["imani", `close_question($1, ${thread}, true)`, () => [pediatric()], null],
+  ["imani", `change_thread($1, ${thread}, 'Another title', 'discussion', '{}')`, () => [pediatric()], null],
+  ["joelle", `change_thread($1, ${thread}, 'Another title', 'announcement', '{}')`, () => [pediatric()], "thread.changed"],
+  ["joelle", `split_thread($1, ${thread}, '{4,5}', 'Another title', 'a-form-key')`, () => [pediatric()], "thread.split"],
+  ["joelle", "add_topic($1, 'Parking')", () => [pediatric()], "topic.added"],
+  ["joelle", `rename_topic($1, ${topic}, 'Parking')`, () => [pediatric()], "topic.renamed"],
+  ["joelle", `retire_topic($1, ${topic}, true)`, () => [pediatric()], "topic.retired"],
+  ["joelle", `ask_author($1, ${item}, 'Please put it otherwise')`, () => [pediatric()], "report.asked"],
+  ["joelle", `decide_report($1, ${item}, 'kept', '')`, () => [pediatric()], "report.kept"],
 ];
 
 describe("a function of the wall does its work and says so in the audit log:", () => {
@@ -59,9 +84,9 @@ test("who no longer sits there says nothing more, not even about their own old p
      where o.member_id = $1 limit 1`,
     [member("callum")],
   );
-  const { thread_id, number } = rows[0]!;
-  const again = database.asMember("callum", (app) =>
-    app.query("select post_written($1, $2, $3)", [pediatric(), thread_id, number]),
-  );
-  await expect(again).rejects.toMatchObject({ code: "RT404" });
+  const at = [pediatric(), rows[0]!.thread_id, rows[0]!.number];
+  for (const call of ["remove_post($1, $2, $3, '')", `edit_post($1, $2, $3, 0, ${words}, '')`]) {
+    const again = database.asMember("callum", (app) => app.query(`select ${call}`, at));
+    await expect(again).rejects.toMatchObject({ code: "RT404" });
+  }
 });

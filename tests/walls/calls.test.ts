@@ -7,16 +7,25 @@ import { calls, type Find, harmless } from "./calls.ts";
 import { as, outcome } from "./raw.ts";
 
 let database: TestDatabase;
-const ids = new Map<string, number>();
+const ids = new Map<string, number | string>();
 
 beforeAll(async () => {
   database = await freshDatabase();
   const { owner } = database;
   await fillEveryTable(owner);
   const keep = async (text: string) => {
-    for (const { key, id } of (await owner.query<{ key: string; id: number }>(text)).rows) ids.set(key, id);
+    for (const { key, id } of (await owner.query<{ key: string; id: number | string }>(text)).rows)
+      ids.set(key, id);
   };
   await keep("select 'thread ' || cohort_id as key, min(id) as id from thread group by cohort_id");
+  await keep("select 'changed ' || cohort_id as key, id from thread where client_key = 'a changed thread'");
+  for (const [what, name] of [
+    ["topic", "topic"],
+    ["item", "moderation_item"],
+  ])
+    await keep(`select '${what} ' || cohort_id as key, min(id) as id from ${name} group by cohort_id`);
+  await keep("select 'pending ' || member_id as key, id from pending_post");
+  await keep("select 'form ' || member_id as key, client_key as id from pending_post");
   await keep(
     "select 'seat ' || cohort_id as key, min(id) as id from seat where until is null group by cohort_id",
   );
@@ -25,9 +34,16 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const find: Find = (what, key) => {
-  const whose = what !== "invitation" ? cohort(key) : key === "the network" ? key : practice(key);
-  return ids.get(`${what} ${whose}`)!;
+  const id = ids.get(`${what} ${whose(what, key)}`);
+  if (id === undefined) throw new Error(`There is no ${what} of ${key}.`);
+  return id;
 };
+
+function whose(what: Parameters<Find>[0], key: string): number | string {
+  if (what === "pending" || what === "form") return member(key);
+  if (what === "invitation") return key === "the network" ? key : practice(key);
+  return cohort(key);
+}
 
 test("every function that requests may call is in the table", async () => {
   const { rows } = await database.owner.query<{ name: string }>(
@@ -63,15 +79,27 @@ test("what is not there is refused in the same words as what is someone else's",
     ["select remove_from_practice($1)", [member("wendell")], [999_999]],
     ["select accept_charter($1, 1)", ["pediatric-pt"], ["nowhere"]],
     ["select my_charter($1)", ["pediatric-pt"], ["nowhere"]],
+    ...[
+      "hold_post(0, $1, $2, null, null, null, 'a key of mine', null, 'x', 'x', 'x', 1)",
+      "hold_post(60, $1, $2, null, null, null, 'a key of mine', null, 'x', 'x', 'x', 1)",
+      "edit_post($1, $2, 1, 0, 'x', 'x', 'x', 1, 'why')",
+      "remove_post($1, $2, 1, '')",
+      "restore_post($1, $2, 2)",
+      "lock_thread($1, $2, true, 'why')",
+      "accept_answer($1, $2, 5)",
+      "change_thread($1, $2, 'Title', 'question', '{}')",
+      "split_thread($1, $2, '{5}', 'Title', 'a key of mine')",
+    ].flatMap((call) => {
+      const foreign = [cohort("pediatric"), find("changed", "pediatric")];
+      return [
+        [`select ${call}`, foreign, [999_999, 1]],
+        [`select ${call}`, [cohort("rural"), foreign[1]], [cohort("rural"), 999_999]],
+      ] as const;
+    }),
     [
-      "select post_written($1, $2, 1)",
-      [cohort("pediatric"), find("thread", "pediatric")],
-      [cohort("rural"), 999_999],
-    ],
-    [
-      "select add_post($1, $2, 'a key', null, 'x', 'x', 'x', 1)",
-      [cohort("pediatric"), find("thread", "pediatric")],
-      [999_999, 1],
+      "select take_back($1, $2)",
+      [cohort("pediatric"), find("form", "wendell")],
+      [cohort("pediatric"), "no such key"],
     ],
     ["select seats_of_practice($1)", [practice("lintwell")], [999_999]],
   ] as const)
@@ -79,6 +107,7 @@ test("what is not there is refused in the same words as what is someone else's",
 });
 
 test("functions about me touch nobody else's rows", async () => {
+  await database.owner.query("update pending_post set due_at = now()");
   const before = await othersRows();
   await database.asMember(
     "eero",
@@ -86,6 +115,9 @@ test("functions about me touch nobody else's rows", async () => {
       const at = [cohort("pediatric"), find("thread", "pediatric")];
       await app.query("select read_up_to($1, $2, 99)", at);
       await app.query("select read_all($1)", [at[0]]);
+      await app.query("select visit($1)", [at[0]]);
+      await app.query("select publish($1)", [find("pending", "wendell")]);
+      await app.query("select publish($1)", [find("pending", "graciela")]);
       await app.query("select close_look($1)", [at[0]]);
       await app.query("select set_my_recovery_codes($1)", [[sha("new code")]]);
       await app.query("select set_my_totp('\\x01', 5)");
@@ -123,7 +155,18 @@ test("a session that is unknown tells the network's name and nothing more", asyn
 
 /** Rows of everyone but Eero in the tables that such functions write. */
 async function othersRows(): Promise<unknown[]> {
-  const tables = ["last_read", "unread", "session", "passkey", "recovery_code", "account", "practice_member"];
+  const tables = [
+    "last_read",
+    "unread",
+    "draft",
+    "pending_post",
+    "cohort_visit",
+    "session",
+    "passkey",
+    "recovery_code",
+    "account",
+    "practice_member",
+  ];
   const all: unknown[] = [];
   for (const name of tables)
     all.push(

@@ -3,8 +3,14 @@ import { sha } from "#tests/support/everything.ts";
 
 export type Call = [role: Role, args: string, values: (find: Find) => unknown[], refusal: string];
 
-/** Finds what a call names: a cohort's thread or seat, or a practice's invitation. */
-export type Find = (what: "thread" | "seat" | "invitation", key: string) => number;
+/**
+ * Finds what a call names: a cohort's seat, first thread, changed thread, topic or report; a member's pending post, or the
+ * key of its form; a practice's invitation.
+ */
+export type Find = (
+  what: "thread" | "changed" | "topic" | "item" | "seat" | "pending" | "form" | "invitation",
+  key: string,
+) => number | string;
 
 const everyone: Role[] = [
   ...(["anonymous", "attendee", "facilitator", "member of another cohort", "staff without a seat"] as const),
@@ -18,6 +24,48 @@ const signedIn = everyone.filter((role) => role !== "anonymous");
 function by(roles: Role[], args: string, values: Call[2], refusal: string): Call[] {
   return roles.map((role) => [role, args, values, refusal]);
 }
+
+/** Everyone who has no place in Pediatric PT: nobody of them writes there, whatever they may read. */
+const outsiders: Role[] = [
+  ...(["anonymous", "member of another cohort", "staff without a seat", "former member"] as const),
+  ...(["disabled member", "moderator without a look", "moderator with a look", "administrator"] as const),
+];
+
+/** The same call about a cohort by everyone without a place in it, and with what belongs to another one. */
+function walled(
+  args: string,
+  things: (find: Find, key: string) => unknown[] = () => [],
+  byAll = true,
+): Call[] {
+  const within = (room: string, key: string) => (find: Find) => [cohort(room), ...things(find, key)];
+  const foreign = by(["attendee", "facilitator"], args, within("rural", "rural"), "RT404");
+  const mixed = by(
+    byAll ? ["attendee", "facilitator"] : ["facilitator"],
+    args,
+    within("pediatric", "rural"),
+    "RT404",
+  );
+  return [
+    ...by(outsiders, args, within("pediatric", "pediatric"), "RT404"),
+    ...foreign,
+    ...(args.includes("$2") ? mixed : []),
+  ];
+}
+
+/** Calls about the conversation of Pediatric PT in which everything has happened, by who sits there: see changed.ts. */
+function inChanged(...calls: [role: "attendee" | "facilitator", args: string, refusal: string][]): Call[] {
+  return calls.map(([role, args, refusal]) => [
+    role,
+    `$1, $2, ${args}`,
+    (find) => inPediatric(find),
+    refusal,
+  ]);
+}
+
+const changedThread = (find: Find, key: string) => [find("changed", key)];
+const inPediatric = (find: Find) => [pediatric(), find("changed", "pediatric")];
+const topic = (find: Find, key: string) => [find("topic", key)];
+const item = (find: Find, key: string) => [find("item", key)];
 
 const pediatric = () => cohort("pediatric");
 const words = "'x', 'x', 'x', 1";
@@ -85,19 +133,101 @@ export const calls: Record<string, Call[]> = {
 
   read_up_to: [],
   read_all: [],
-  post_written: [
-    ["member of another cohort", "$1, $2, 1", (find) => [pediatric(), find("thread", "pediatric")], "RT404"],
-    ["attendee", "$1, $2, 1", (find) => [cohort("rural"), find("thread", "rural")], "RT404"],
-    ["former member", "$1, $2, 1", (find) => [pediatric(), find("thread", "pediatric")], "RT404"],
-  ],
-  answer_accepted: by(["anonymous", "member of another cohort", "former member", "disabled member", "moderator with a look"], "$1, $2, 1", (find) => [pediatric(), find("thread", "pediatric")], "RT404"),
   my_persona: by(["anonymous", "member of another cohort", "former member", "disabled member", "moderator with a look"], "$1", () => [pediatric()], "nothing"),
-  posted_before: [["member of another cohort", "$1, 1, 'a key', 'x'", () => [pediatric()], "nothing"]],
-  start_thread: by(["anonymous", "member of another cohort", "former member", "disabled member", "moderator with a look", "administrator"], `$1, 'discussion', 'Title', 'attack-key-3', ${words}`, () => [pediatric()], "RT404"),
-  add_post: [
-    ...by(["anonymous", "member of another cohort", "former member", "disabled member", "moderator with a look", "administrator"], `$1, $2, 'attack-key-4', null, ${words}`, (find) => [pediatric(), find("thread", "pediatric")], "RT404"),
-    ["attendee", `$1, $2, 'attack-key-4', null, ${words}`, (find) => [pediatric(), find("thread", "rural")], "RT404"],
+
+  hold_post: [
+    ...walled(`60, $1, null, 'discussion', 'Title', '{}', 'attack-key-5', null, ${words}`),
+    ...walled(`60, $1, $2, null, null, null, 'attack-key-5', null, ${words}`, changedThread),
+    ...walled(`0, $1, null, 'discussion', 'Title', '{}', 'attack-key-5', null, ${words}`),
+    ...walled(`0, $1, $2, null, null, null, 'attack-key-5', null, ${words}`, changedThread),
+    ["attendee", `60, $1, null, 'announcement', 'Title', '{}', 'attack-key-5', null, ${words}`, () => [pediatric()], "RT403"],
+    ["attendee", `60, $1, null, 'discussion', 'Title', array[$2::bigint], 'attack-key-5', null, ${words}`, (find) => [pediatric(), find("topic", "rural")], "RT404"],
   ],
+  take_back: [
+    ...by([...outsiders, "attendee"], "$1, $2", (find) => [pediatric(), find("form", "joelle")], "RT404"),
+    ["attendee", "$1, $2", (find) => [cohort("rural"), find("form", "abigail")], "RT404"],
+    ["facilitator", "$1, $2", (find) => [pediatric(), find("form", "wendell")], "RT404"],
+  ],
+  publish: [],
+
+  edit_post: [
+    ...walled(`$1, $2, 5, 0, ${words}, 'Why'`, changedThread),
+    ...inChanged(
+      ["attendee", `4, 1, ${words}, 'Why'`, "RT403"],
+      ["attendee", `2, 0, ${words}, 'Why'`, "RT404"],
+      ["attendee", `3, 0, ${words}, ''`, "RT409"],
+      ["attendee", `99, 0, ${words}, ''`, "RT404"],
+      ["facilitator", `5, 0, ${words}, ''`, "RT409"],
+      ["facilitator", `4, 0, ${words}, 'Begun from an older text'`, "RT409"],
+    ),
+  ],
+  remove_post: [
+    ...walled("$1, $2, 5, ''", changedThread),
+    ...walled("$1, $2, 5, 'Why'", changedThread),
+    ...inChanged(
+      ["attendee", "4, ''", "RT403"],
+      ["attendee", "4, 'Why'", "RT403"],
+      ["attendee", "5, 'I hide my own as if I led'", "RT403"],
+      ["attendee", "2, ''", "RT404"],
+      ["attendee", "3, ''", "RT409"],
+      ["facilitator", "5, ''", "RT409"],
+      ["facilitator", "2, 'Why'", "RT409"],
+    ),
+  ],
+  restore_post: [
+    ...walled("$1, $2, 2", changedThread),
+    ...inChanged(["attendee", "2", "RT403"], ["facilitator", "3", "RT403"], ["attendee", "99", "RT404"]),
+  ],
+  lock_thread: [
+    ...walled("$1, $2, true, 'Why'", changedThread),
+    ...inChanged(["attendee", "true, 'Why'", "RT403"], ["facilitator", "true, ''", "RT409"]),
+  ],
+  pin_thread: [...walled("$1, $2, true", changedThread), ...inChanged(["attendee", "true", "RT403"])],
+  accept_answer: [
+    ...walled("$1, $2, 5", changedThread),
+    ...inChanged(["attendee", "5", "RT403"], ["facilitator", "1", "RT404"], ["facilitator", "2", "RT404"], ["facilitator", "99", "RT404"]),
+  ],
+  close_question: [...walled("$1, $2, true", changedThread), ...inChanged(["attendee", "true", "RT403"])],
+  change_thread: [
+    ...walled("$1, $2, 'Another title', 'discussion', '{}'", changedThread),
+    ...inChanged(["attendee", "'Another title', 'discussion', '{}'", "RT403"]),
+    ["facilitator", "$1, $2, 'Another title', 'discussion', array[$3::bigint]", (find) => [...inPediatric(find), find("topic", "rural")], "RT404"],
+  ],
+  split_thread: [
+    ...walled("$1, $2, '{5}', 'Another title', 'attack-key-6'", changedThread),
+    ...inChanged(
+      ["attendee", "'{5}', 'Another title', 'attack-key-6'", "RT403"],
+      ["facilitator", "'{1,5}', 'Another title', 'attack-key-6'", "RT409"],
+      ["facilitator", "'{2,5}', 'Another title', 'attack-key-6'", "RT409"],
+      ["facilitator", "'{5,99}', 'Another title', 'attack-key-6'", "RT409"],
+      ["facilitator", "'{}', 'Another title', 'attack-key-6'", "RT409"],
+    ),
+  ],
+  add_topic: [...walled("$1, 'New topic'"), ["attendee", "$1, 'New topic'", () => [pediatric()], "RT403"]],
+  rename_topic: [
+    ...walled("$1, $2, 'New name'", topic, false),
+    ["attendee", "$1, $2, 'New name'", (find) => [pediatric(), find("topic", "pediatric")], "RT403"],
+  ],
+  retire_topic: [
+    ...walled("$1, $2, true", topic, false),
+    ["attendee", "$1, $2, true", (find) => [pediatric(), find("topic", "pediatric")], "RT403"],
+  ],
+  ask_author: [
+    ...walled("$1, $2, 'Please put it otherwise'", item, false),
+    ["attendee", "$1, $2, 'Please put it otherwise'", (find) => [pediatric(), find("item", "pediatric")], "RT403"],
+  ],
+  decide_report: [
+    ...walled("$1, $2, 'kept', ''", item, false),
+    ["attendee", "$1, $2, 'kept', ''", (find) => [pediatric(), find("item", "pediatric")], "RT403"],
+  ],
+  handed_on: by(everyone, "999999, 10", () => [], "RT403"),
+
+  visit: [...by(outsiders, "$1", () => [pediatric()], "nothing"), ["attendee", "$1", () => [cohort("rural")], "nothing"]],
+  similar_threads: [
+    ...by(outsiders.filter((role) => role !== "moderator with a look"), "$1, 'What became of it'", () => [pediatric()], "nothing"),
+    ["attendee", "$1, 'What became of it'", () => [cohort("rural")], "nothing"],
+  ],
+  my_invitations: by([...everyone, "administrator"], "", () => [], "nothing"),
   my_posts: by(["anonymous", "disabled member", "staff without a seat", "moderator with a look"], "", () => [], "nothing"),
 
   who_asks: [],
@@ -150,5 +280,5 @@ export const harmless = [
     "my_peers",
     "my_people",
   ],
-  ...["my_personas", "is_staff", "is_administrator", "refuse", "new_uid", "audit", "enqueue"],
+  ...["my_personas", "is_staff", "is_administrator", "refuse", "new_uid", "audit", "enqueue", "leads"],
 ];
