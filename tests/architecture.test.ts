@@ -73,11 +73,12 @@ test("SQL is spoken in queries.server.ts and in a few places by name, never in a
   expect(elsewhere.sort()).toEqual([...alsoSpeakSql].sort());
 });
 
-test("only limits, the mail's jobs and the start use the owner's pool", () => {
+test("only limits, the mail's jobs, posting what is due and the start use the owner's pool", () => {
   expect(imports("app/owner-pool.server.ts").sort()).toEqual([
     "app/accounts/limits.server.ts",
     "app/notifications/mail-queries.server.ts",
     "app/services.server.ts",
+    "app/threads/pending-queries.server.ts",
   ]);
 });
 

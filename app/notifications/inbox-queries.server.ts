@@ -16,16 +16,18 @@ export async function listInbox(db: Db, viewerId: number, before: number | null)
       join.onRef("t.cohortId", "=", "n.cohortId").onRef("t.id", "=", "n.threadId"),
     )
     .innerJoin("cohort as c", "c.id", "n.cohortId")
-    .innerJoin("post as p", (join) =>
+    .leftJoin("post as p", (join) =>
       join
         .onRef("p.cohortId", "=", "n.cohortId")
         .onRef("p.threadId", "=", "n.threadId")
         .onRef("p.number", "=", "n.postNumber"),
     )
-    .innerJoin("persona as who", (join) =>
+    .leftJoin("persona as who", (join) =>
       join.onRef("who.cohortId", "=", "p.cohortId").onRef("who.id", "=", "p.personaId"),
     )
     .where("n.memberId", "=", viewerId)
+    // A post that was taken away is not told of; a reply that was not posted stands behind one that need not be there.
+    .where((n) => n.or([n("p.number", "is not", null), n("n.kind", "=", "unsent")]))
     .$if(before !== null, (query) => query.where("n.id", "<", before))
     .select([
       "n.id",
@@ -33,6 +35,7 @@ export async function listInbox(db: Db, viewerId: number, before: number | null)
       "n.createdAt",
       "n.readAt",
       "n.postNumber",
+      "n.detail",
       "t.number",
       "t.title",
       "c.slug",

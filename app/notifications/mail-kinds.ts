@@ -6,7 +6,7 @@ export const mailKinds = {
   email: "Confirmation of a new address",
   email_notice: "Notice of a new address",
   password_changed: "Notice of a new password",
-  notification: "Reply or accepted answer",
+  notification: "News of a conversation",
 } as const;
 
 export type MailKind = keyof typeof mailKinds;

@@ -77,26 +77,3 @@ export function passwordChangedLetter({ name, network }: To): Letter {
     why: `You get this because this is the address of your account on ${network}.`,
   };
 }
-
-/** Says who wrote where, never what: the words stay behind the cohort's walls. */
-export function notificationLetter(
-  { name, network }: To,
-  about: { kind: string; who: string; title: string; cohort: string; mine: boolean },
-): Letter {
-  const accepted = about.kind === "accepted";
-  const where = `“${about.title}” in ${about.cohort}`;
-  const reason = accepted
-    ? "you wrote the answer"
-    : about.mine
-      ? "you started this conversation"
-      : "the reply is to what you wrote";
-  return {
-    subject: accepted ? `Your answer was accepted: ${about.title}` : `${about.who} replied: ${about.title}`,
-    says: [
-      `Hello ${name},`,
-      accepted ? `your answer was accepted in ${where}.` : `${about.who} replied in ${where}.`,
-    ],
-    press: accepted ? "Open the conversation" : "Read the reply",
-    why: `You get this because ${reason}. What was written stays on ${network}; only the members of ${about.cohort} can read it.`,
-  };
-}

@@ -67,13 +67,13 @@ export function findNotification(db: Db, memberId: number, id: number) {
     .innerJoin("thread as t", (join) =>
       join.onRef("t.cohortId", "=", "n.cohortId").onRef("t.id", "=", "n.threadId"),
     )
-    .innerJoin("post as p", (join) =>
+    .leftJoin("post as p", (join) =>
       join
         .onRef("p.cohortId", "=", "n.cohortId")
         .onRef("p.threadId", "=", "n.threadId")
         .onRef("p.number", "=", "n.postNumber"),
     )
-    .innerJoin("persona as w", (join) =>
+    .leftJoin("persona as w", (join) =>
       join.onRef("w.cohortId", "=", "p.cohortId").onRef("w.id", "=", "p.personaId"),
     )
     .innerJoin("cohort as c", "c.id", "n.cohortId")
@@ -88,6 +88,7 @@ export function findNotification(db: Db, memberId: number, id: number) {
     .innerJoin("network", (join) => join.onTrue())
     .where("n.id", "=", id)
     .where("n.memberId", "=", memberId)
+    .where((n) => n.or([n("p.number", "is not", null), n("n.kind", "=", "unsent")]))
     .select([
       "n.kind",
       "n.postNumber",

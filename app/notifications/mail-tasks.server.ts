@@ -6,7 +6,6 @@ import {
   emailLetter,
   emailNoticeLetter,
   invitationLetter,
-  notificationLetter,
   passwordChangedLetter,
   resetLetter,
   signInLetter,
@@ -18,6 +17,7 @@ import {
   type Recipient,
   recipientOfNotification,
 } from "./mail-queries.server.ts";
+import { notificationLetter } from "./notification-letter.ts";
 
 /** Every job that sends mail, by its name in the outbox. Each looks again whether its recipient should still get it. */
 export const mailTasks: TaskList = {
@@ -80,7 +80,8 @@ export const mailTasks: TaskList = {
     if (memberId === null) return;
     const it = await actingAs(memberId, (db) => findNotification(db, memberId, id));
     if (!it) return;
-    const { email, network, slug, thread, postNumber } = it;
+    const { email, network, slug, thread, postNumber, kind } = it;
+    const place = kind === "unsent" ? "?post=last#composer" : `?post=${postNumber}#p${postNumber}`;
     await deliver(
       {
         kind: "notification",
@@ -89,7 +90,7 @@ export const mailTasks: TaskList = {
         email,
         network,
         letter: notificationLetter(it, { ...it, mine: it.startedBy !== null }),
-        path: `/c/${slug}/threads/${thread}?post=${postNumber}#p${postNumber}`,
+        path: `/c/${slug}/threads/${thread}${place}`,
         conversation: `conversation.${slug}.${thread}`,
       },
       job,

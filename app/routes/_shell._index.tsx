@@ -29,7 +29,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
     const openIds = open.map((cohort) => cohort.id);
     const [{ rows, next }, drafts] = await Promise.all([
       listNews(db, viewer.id, openIds, before),
-      before ? [] : listDrafts(db, viewer),
+      before ? [] : listDrafts(db, viewer, 5),
     ]);
     const groups = open.map((cohort) => ({
       cohort,

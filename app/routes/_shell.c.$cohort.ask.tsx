@@ -8,8 +8,9 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/at.ts";
 import { read, write } from "#app/db.server.ts";
+import { topicsToChoose } from "#app/threads/asking-queries.server.ts";
 import { findDraft } from "#app/threads/draft-queries.server.ts";
-import { NewThreadForm } from "#app/threads/new-thread-form.tsx";
+import { chosenIn, NewThreadForm } from "#app/threads/new-thread-form.tsx";
 import { placeOf } from "#app/threads/place-of.ts";
 import { canStart } from "#app/threads/policy.ts";
 import { startThread } from "#app/threads/posting-queries.server.ts";
@@ -29,7 +30,12 @@ export function loader({ context, params }: LoaderFunctionArgs) {
     const cohort = cohortAt(viewer, params.cohort);
     allow(canStart(viewer, cohort.id, "question"));
     const draft = await findDraft(db, viewer, cohort.id, "new");
-    return { cohort, key: randomUUID(), draft: draft ?? { kind: "question", title: "", body: "", seq: 0 } };
+    return {
+      cohort,
+      key: randomUUID(),
+      draft: draft ?? { kind: "question", title: "", topicIds: [], body: "", seq: 0 },
+      topics: await topicsToChoose(db, cohort.id),
+    };
   });
 }
 
@@ -50,9 +56,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function AskPage() {
-  const { cohort, key, draft } = useLoaderData<typeof loader>();
+  const { cohort, key, draft, topics } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
-  const values = { kind: draft.kind, title: draft.title, body: draft.body, ...failed?.values };
+  const { kind, title, body } = { ...draft, ...failed?.values };
+  const chosen = failed ? chosenIn(failed.values) : draft.topicIds;
   return (
     <Page>
       <PageHead
@@ -64,7 +71,8 @@ export default function AskPage() {
         cohort={cohort}
         formKey={failed?.values.key ?? key}
         seq={draft.seq}
-        values={values}
+        values={{ kind, title, body, chosen }}
+        topics={topics}
         errors={failed?.errors}
       />
     </Page>

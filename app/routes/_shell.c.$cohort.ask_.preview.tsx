@@ -2,8 +2,9 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useParams } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/at.ts";
 import { read, write } from "#app/db.server.ts";
+import { similarThreads, topicsToChoose } from "#app/threads/asking-queries.server.ts";
 import { keepDraft } from "#app/threads/draft-queries.server.ts";
-import { NewThreadForm } from "#app/threads/new-thread-form.tsx";
+import { chosenIn, NewThreadForm } from "#app/threads/new-thread-form.tsx";
 import { NothingToPreview } from "#app/threads/nothing-to-preview.tsx";
 import { canStart } from "#app/threads/policy.ts";
 import { renderPost } from "#app/threads/render-post.server.ts";
@@ -31,7 +32,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     allow(canStart(viewer, cohort.id, form.data.kind));
     const seq = form.data.seq + 1;
     await keepDraft(db, viewer, cohort.id, "new", { ...form.data, seq });
-    return { cohort, seq };
+    return {
+      cohort,
+      seq,
+      topics: await topicsToChoose(db, cohort.id),
+      similar: await similarThreads(db, cohort.id, form.data.title),
+    };
   });
   const html = rendered.ok ? rendered.value.html : undefined;
   const errors = rendered.ok ? undefined : rendered.answer.data.errors;
@@ -50,7 +56,14 @@ export default function AskPreview() {
         cohort={shown.cohort}
         formKey={values.key ?? ""}
         seq={shown.seq}
-        values={{ kind: values.kind ?? "", title: values.title ?? "", body: values.body ?? "" }}
+        values={{
+          kind: values.kind ?? "",
+          title: values.title ?? "",
+          body: values.body ?? "",
+          chosen: chosenIn(values),
+        }}
+        topics={shown.topics}
+        similar={shown.similar}
         errors={errors}
         preview={shown.html}
       />

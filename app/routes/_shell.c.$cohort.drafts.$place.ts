@@ -3,10 +3,10 @@ import { sitsIn } from "#app/accounts/viewer.ts";
 import { cohortAt } from "#app/cohorts/at.ts";
 import { write } from "#app/db.server.ts";
 import { keepDraft } from "#app/threads/draft-queries.server.ts";
+import { placeIn } from "#app/threads/place-of.ts";
 import { Begun } from "#app/threads/schema.server.ts";
-import { allow, NotFound } from "#app/web/answers.ts";
+import { allow, found } from "#app/web/answers.ts";
 import { readForm } from "#app/web/form.server.ts";
-import { numberIn } from "#app/web/number-in.ts";
 
 /** Kept by the script while someone writes; the answer says whether this tab's text is the newest. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -14,10 +14,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return form.answer;
   const kept = await write(context, async (db, viewer) => {
     const cohort = cohortAt(viewer, params.cohort);
-    const place = params.place === "new" ? "new" : numberIn(params.place);
-    if (place === null) throw new NotFound();
+    const place = found(placeIn(params.place));
     allow(sitsIn(viewer, cohort.id));
-    return keepDraft(db, viewer, cohort.id, String(place), form.data);
+    return keepDraft(db, viewer, cohort.id, place, form.data);
   });
   return data(kept);
 }

@@ -28,7 +28,7 @@ export default function Inbox() {
     <Page>
       <PageHead
         title="Inbox"
-        lead="Replies to you, and answers of yours that helped."
+        lead="Replies to you, and what became of your own posts."
         actions={
           rows.some((row) => !row.readAt) && (
             <form method="post" action="/inbox/read">

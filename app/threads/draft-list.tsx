@@ -1,7 +1,8 @@
+import type { ReactNode } from "react";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Time } from "#app/ui/time.tsx";
 
-type Draft = {
+export type Draft = {
   slug: string;
   cohort: string;
   place: string;
@@ -17,33 +18,63 @@ type Props = { drafts: Draft[]; now: number; timeZone: string };
 export function DraftList({ drafts, now, timeZone }: Props) {
   if (drafts.length === 0) return null;
   return (
-    <Sheet id="drafts" title="Begun, not posted" flush className="list">
+    <Sheet
+      id="drafts"
+      title="Begun, not posted"
+      flush
+      className="list"
+      action={
+        <a className="more-link" href="/drafts">
+          All drafts
+        </a>
+      }
+    >
       <ul className="bare">
         {drafts.map((draft) => (
-          <li key={`${draft.slug}/${draft.place}`} className="row">
-            <h3 className="row-title">
-              <a href={hrefOf(draft)}>
-                {draft.place === "new"
-                  ? draft.title || "A new conversation"
-                  : `Your reply in “${draft.threadTitle}”`}
-              </a>
-            </h3>
-            <p className="row-meta">
-              <span>{draft.cohort}</span>
-              <span>{draft.body.slice(0, 100)}</span>
-            </p>
-            <p className="row-end">
-              <span className="row-when">
-                <Time at={draft.updatedAt} now={now} timeZone={timeZone} />
-              </span>
-            </p>
-          </li>
+          <DraftRow key={`${draft.slug}/${draft.place}`} draft={draft} now={now} timeZone={timeZone} />
         ))}
       </ul>
     </Sheet>
   );
 }
 
-function hrefOf({ slug, place }: Draft): string {
-  return place === "new" ? `/c/${slug}/ask` : `/c/${slug}/threads/${place}#composer`;
+/** One draft: where it would go, how it begins, how old it is; the row leads back into its form. */
+export function DraftRow({ draft, now, timeZone, children }: DraftRowProps) {
+  return (
+    <li className="row">
+      <h3 className="row-title">
+        <a href={hrefOf(draft)}>{nameOf(draft)}</a>
+      </h3>
+      <p className="row-meta">
+        <span>{draft.cohort}</span>
+        <span>{beginningOf(draft.body)}</span>
+      </p>
+      <p className="row-end">
+        <span className="row-when">
+          <Time at={draft.updatedAt} now={now} timeZone={timeZone} />
+        </span>
+      </p>
+      {children}
+    </li>
+  );
+}
+
+type DraftRowProps = { draft: Draft; now: number; timeZone: string; children?: ReactNode };
+
+export function nameOf({
+  place,
+  title,
+  threadTitle,
+}: Pick<Draft, "place" | "title" | "threadTitle">): string {
+  if (place === "new") return title || "A new conversation";
+  return threadTitle ? `Your reply in “${threadTitle}”` : "Your reply in a conversation that is gone";
+}
+
+export function hrefOf({ slug, place }: Pick<Draft, "slug" | "place">): string {
+  return place === "new" ? `/c/${slug}/ask` : `/c/${slug}/threads/${place}?post=last#composer`;
+}
+
+function beginningOf(body: string): string {
+  const line = body.replace(/\s+/g, " ").trim();
+  return line.length > 140 ? `${line.slice(0, 139).trimEnd()}…` : line;
 }

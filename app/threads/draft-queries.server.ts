@@ -5,7 +5,7 @@ import { prepared } from "#app/prepared-query.server.ts";
 import { BODY_MAX } from "./policy.ts";
 import type { Begun } from "./schema.server.ts";
 
-const DRAFTS_SHOWN = 20;
+const DRAFTS_SHOWN = 100;
 
 /**
  * Keeps what the viewer began at a place of a cohort: "new", or a thread's number. `seq` counts the savings of one
@@ -68,7 +68,7 @@ export function findDraft(db: Db, viewer: Viewer, cohortId: number, place: strin
 }
 
 /** Throws a draft away. */
-export async function dropDraft(db: Db, viewer: Viewer, cohortId: number, place: string): Promise<void> {
+export async function throwAway(db: Db, viewer: Viewer, cohortId: number, place: string): Promise<void> {
   await db
     .deleteFrom("draft")
     .where("memberId", "=", viewer.id)
@@ -79,7 +79,7 @@ export async function dropDraft(db: Db, viewer: Viewer, cohortId: number, place:
 
 // The place is made a number before the threads are asked: row-level security runs no cast ahead of its own test, so that
 // an index cannot be searched by one.
-const selectDrafts = prepared((db, { viewerId }: { viewerId: number }) =>
+const selectDrafts = prepared((db, { viewerId, most }: { viewerId: number; most: number }) =>
   db
     .with(
       (cte) => cte("d").materialized(),
@@ -91,7 +91,7 @@ const selectDrafts = prepared((db, { viewerId }: { viewerId: number }) =>
           .select(["cohortId", "place", "title", "body", "updatedAt"])
           .select(sql<number | null>`nullif(place, 'new')::int`.as("number"))
           .orderBy("updatedAt", "desc")
-          .limit(sql.lit(DRAFTS_SHOWN)),
+          .limit(most),
     )
     .selectFrom("d")
     .innerJoin("cohort as c", "c.id", "d.cohortId")
@@ -111,6 +111,6 @@ const selectDrafts = prepared((db, { viewerId }: { viewerId: number }) =>
 );
 
 /** The viewer's drafts in the cohorts where they can still post them, newest first. */
-export function listDrafts(db: Db, viewer: Viewer) {
-  return selectDrafts(db, { viewerId: viewer.id });
+export function listDrafts(db: Db, viewer: Viewer, most = DRAFTS_SHOWN) {
+  return selectDrafts(db, { viewerId: viewer.id, most });
 }

@@ -2,6 +2,9 @@ import { Choices, Radio } from "#app/ui/choice.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Composer } from "./composer.tsx";
 import { TITLE_MAX } from "./policy.ts";
+import { type Similar, SimilarThreads } from "./similar-threads.tsx";
+import { TopicChoice } from "./topic-choice.tsx";
+import { useSimilar } from "./use-similar.ts";
 
 type Props = {
   cohort: {
@@ -14,13 +17,18 @@ type Props = {
   };
   formKey: string;
   seq: number;
-  values: { kind: string; title: string; body: string };
+  values: { kind: string; title: string; body: string; chosen: readonly number[] };
+  /** What the cohort sorts its conversations by. */
+  topics: readonly { id: number; name: string }[];
+  similar?: Similar[];
   errors?: Record<string, string>;
   preview?: string;
 };
 
 /** The form that starts a conversation. */
-export function NewThreadForm({ cohort, formKey, seq, values, errors, preview }: Props) {
+export function NewThreadForm(props: Props) {
+  const { cohort, formKey, seq, values, topics, errors, preview } = props;
+  const { similar, ask } = useSimilar(cohort.slug, props.similar ?? []);
   const kind = (value: string) => ({ value, defaultChecked: (values.kind || "question") === value });
   return (
     <Composer
@@ -71,7 +79,15 @@ export function NewThreadForm({ cohort, formKey, seq, values, errors, preview }:
         defaultValue={values.title}
         error={errors?.title}
         autoComplete="off"
+        onInput={ask}
       />
+      <SimilarThreads slug={cohort.slug} threads={similar} />
+      <TopicChoice topics={topics} chosen={values.chosen} error={errors?.topics} />
     </Composer>
   );
+}
+
+/** The topics that were ticked in a form that comes back. */
+export function chosenIn(values: Record<string, string>): number[] {
+  return (values["topics[]"] ?? "").split("\n").map(Number).filter(Boolean);
 }

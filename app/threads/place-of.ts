@@ -1,3 +1,5 @@
+import { numberIn } from "#app/web/number-in.ts";
+
 /**
  * Where one is led after writing: to the post, or, while it can be taken back, to where it will stand. The form's key goes
  * along, so that the browser can forget its copy.
@@ -11,4 +13,11 @@ export function placeOf(
   const here = `/c/${slug}/threads/${thread}`;
   if (post === null) return `${here}?post=last&posted=${key}#sent`;
   return `${here}?post=${post}&posted=${key}#p${post}`;
+}
+
+/** The place of a draft that an address names: "new", or the number of a thread. */
+export function placeIn(text: string | undefined): string | null {
+  const number = numberIn(text);
+  if (text === "new") return text;
+  return number === null ? null : String(number);
 }

@@ -5,6 +5,7 @@ import { facilitates, sitsIn, type Viewer } from "#app/accounts/viewer.ts";
 
 export const BODY_MAX = 20_000;
 export const TITLE_MAX = 160;
+export const TOPICS_MAX = 3;
 export const POSTS_A_PAGE = 20;
 export const THREADS_A_PAGE = 30;
 

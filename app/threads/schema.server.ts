@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { line } from "#app/web/form.server.ts";
-import { BODY_MAX, kinds, TITLE_MAX } from "./policy.ts";
+import { BODY_MAX, kinds, TITLE_MAX, TOPICS_MAX } from "./policy.ts";
 
 const tooLong = `That is longer than ${BODY_MAX.toLocaleString("en-US")} characters. Please cut it into two posts; nothing was lost.`;
 
@@ -24,7 +24,7 @@ export const NewThread = z.object({
     TITLE_MAX,
     "Give it a title of at least three letters, so that others know what it is about.",
   ),
-  topics: z.array(number).max(3, "Choose at most three topics.").default([]),
+  topics: z.array(number).max(TOPICS_MAX, "Choose at most three topics.").default([]),
   body,
   key,
 });
@@ -34,7 +34,7 @@ export type NewThread = z.infer<typeof NewThread>;
 export const Begun = z.object({
   kind: z.enum(kinds).catch("question"),
   title: z.string().max(TITLE_MAX).catch(""),
-  topics: z.array(number).max(3).catch([]),
+  topics: z.array(number).max(TOPICS_MAX).catch([]),
   body: z
     .string()
     .max(BODY_MAX * 2, tooLong)

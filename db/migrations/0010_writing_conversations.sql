@@ -127,6 +127,42 @@ begin
   on conflict do nothing;
 end $$;
 
+-- After a post, as before, but for the draft: what was begun while a post could still be taken back is another text.
+-- So the draft goes when its words are taken (`hold_post`), and not when they are posted.
+create or replace function post_written(cohort bigint, thread bigint, written int) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  me bigint := my_id();
+  it post;
+  readers int;
+begin
+  select * into it from post where cohort_id = cohort and thread_id = thread and number = written;
+  if it.id is null or not (it.persona_id = any(my_personas()) and cohort = any(tables_of(me))) then
+    perform refuse('RT404', 'There is no such post.');
+  end if;
+  select count(*) into readers from attendee where cohort_id = cohort and until is null;
+  if readers > 200 then
+    perform enqueue('spread_unread', it.id);
+  else
+    insert into unread (member_id, cohort_id, thread_id, posts, first_number)
+      select a.member_id, cohort, thread, 1, written from attendee a
+      where a.cohort_id = cohort and a.until is null and a.member_id <> me
+      order by a.member_id
+    on conflict (member_id, cohort_id, thread_id) do update set posts = unread.posts + 1;
+  end if;
+  if not exists (select from unread where member_id = me and cohort_id = cohort and thread_id = thread) then
+    insert into last_read (member_id, cohort_id, thread_id, number) values (me, cohort, thread, written)
+    on conflict (member_id, cohort_id, thread_id) do update set number = greatest(last_read.number, excluded.number);
+  end if;
+  perform notify(o.member_id, 'reply', cohort, thread, written)
+  from (
+    select distinct po.member_id from persona_owner po
+    where po.cohort_id = cohort and po.member_id <> me and po.persona_id in (
+      (select starter_id from thread t where t.cohort_id = cohort and t.id = thread),
+      (select persona_id from post p where p.cohort_id = cohort and p.thread_id = thread and p.number = it.reply_to))
+  ) o;
+end $$;
+
 -- Posts a reply: the thread's next number, the post, and what follows from it.
 -- The thread is locked first, so that of two sendings of one form the second sees the first one's post.
 create function add_post(cohort bigint, thread bigint, form_key text, answers int, new_body text, new_html text, new_excerpt text, new_renderer int)
@@ -196,7 +232,11 @@ declare
   persona bigint := my_place(cohort);
   it thread;
 begin
+  select * into it from thread t where t.cohort_id = cohort and t.id = thread;
   if seconds <= 0 then
+    -- A form that is sent again finds its post, and leaves alone what was begun since.
+    delete from draft where member_id = my_id() and cohort_id = cohort and place = coalesce(it.number::text, 'new')
+      and not exists (select from posted_before(cohort, persona, form_key, new_body));
     if thread is null then
       return query select * from start_thread(cohort, new_kind, new_title, topics, form_key, new_body, new_html, new_excerpt, new_renderer);
     else
@@ -205,7 +245,6 @@ begin
     return;
   end if;
   if thread is not null then
-    select * into it from thread t where t.cohort_id = cohort and t.id = thread;
     if it.id is null then perform refuse('RT404', 'There is no such conversation.'); end if;
   else
     if new_kind = 'announcement' then perform leaders_only(cohort); end if;
@@ -216,14 +255,19 @@ begin
   if it.locked_at is not null and not leads(cohort) then
     perform refuse('RT409', 'This conversation was locked, so nothing can be added. What you wrote is kept as a draft.');
   end if;
+  -- What could not be posted later is said now, while the form is there.
+  if exists (select from unnest(topics) x where not exists (select from topic t where t.cohort_id = cohort and t.id = x)) then
+    perform refuse('RT404', 'There is no such topic.');
+  end if;
   insert into pending_post (member_id, cohort_id, thread_id, kind, title, topic_ids, client_key, reply_to, body, html, excerpt, renderer, due_at)
   values (my_id(), cohort, thread, coalesce(new_kind, ''), coalesce(new_title, ''), coalesce(topics, '{}'), form_key, answers, new_body, new_html,
     new_excerpt, new_renderer, now() + make_interval(secs => seconds))
   on conflict (cohort_id, member_id, client_key) do nothing;
-  if not found and (select body from pending_post where cohort_id = cohort and member_id = my_id() and client_key = form_key) is distinct from new_body then
+  if found then
+    delete from draft where member_id = my_id() and cohort_id = cohort and place = coalesce(it.number::text, 'new');
+  elsif (select body from pending_post where cohort_id = cohort and member_id = my_id() and client_key = form_key) is distinct from new_body then
     perform refuse('RT409', 'This was already sent, with other words. What you have now is kept here: look at the conversation, then post it as a new reply.');
   end if;
-  delete from draft where member_id = my_id() and cohort_id = cohort and place = coalesce(it.number::text, 'new');
   return query select it.number, null::int;
 end $$;
 

@@ -124,6 +124,13 @@ export const siteMap: Record<string, Visit[]> = {
     ["member", "/cohorts"],
     ["moderator", "/cohorts"],
   ],
+  "_shell.drafts": [
+    ["member", "/drafts"],
+    ["newcomer", "/drafts"],
+  ],
+  "_shell.c.$cohort.drafts.$place_.throw-away": [["member", `${inCohort}/drafts/new/throw-away`]],
+  "_shell.c.$cohort.sent.$key": [["member", `${inCohort}/sent/none`, 404]],
+  "_shell.c.$cohort.take-back": [["member", `${inCohort}/take-back`]],
   "_shell.inbox": [
     ["member", "/inbox"],
     ["moderator", "/inbox"],

@@ -1,0 +1,59 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { sitsIn, type Viewer } from "#app/accounts/viewer.ts";
+import { cohortAt } from "#app/cohorts/at.ts";
+import { read, write } from "#app/db.server.ts";
+import { findDraft, throwAway } from "#app/threads/draft-queries.server.ts";
+import { placeIn } from "#app/threads/place-of.ts";
+import { AskFirst } from "#app/ui/ask-first.tsx";
+import { allow, found } from "#app/web/answers.ts";
+
+export const meta: MetaFunction = () => [{ title: "Throw a draft away · Roundtable" }];
+
+type Params = LoaderFunctionArgs["params"];
+
+export function loader({ context, params }: LoaderFunctionArgs) {
+  return read(context, async (db, viewer) => {
+    const { cohort, place } = at(viewer, params);
+    const draft = await findDraft(db, viewer, cohort.id, place);
+    return { cohort: cohort.name, text: draft ? draft.body.trim() || draft.title : null };
+  });
+}
+
+export async function action({ context, params }: ActionFunctionArgs) {
+  await write(context, async (db, viewer) => {
+    const { cohort, place } = at(viewer, params);
+    await throwAway(db, viewer, cohort.id, place);
+  });
+  return redirect(`/drafts?done=away&thrown=${params.cohort}/${params.place}`);
+}
+
+function at(viewer: Viewer, params: Params) {
+  const cohort = cohortAt(viewer, params.cohort);
+  allow(sitsIn(viewer, cohort.id));
+  return { cohort, place: found(placeIn(params.place)) };
+}
+
+export default function ThrowAway() {
+  const { cohort, text } = useLoaderData<typeof loader>();
+  return (
+    <AskFirst
+      title="Throw this draft away?"
+      back={{ href: "/drafts", label: "Your drafts" }}
+      lead={
+        text === null
+          ? "Nothing is kept here any more."
+          : `You began it in ${cohort}. It is gone for good, on every device.`
+      }
+      deed="Throw it away"
+      danger
+    >
+      {text !== null && <blockquote className="as-typed draft-text">{text.slice(0, 400)}</blockquote>}
+    </AskFirst>
+  );
+}

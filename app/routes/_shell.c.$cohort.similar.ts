@@ -1,0 +1,17 @@
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { cohortAt } from "#app/cohorts/at.ts";
+import { read } from "#app/db.server.ts";
+import { similarThreads } from "#app/threads/asking-queries.server.ts";
+import { canStart, TITLE_MAX } from "#app/threads/policy.ts";
+import { allow } from "#app/web/answers.ts";
+
+/** Asked by the script while a title is typed; without it the preview shows the same. */
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const title = (new URL(request.url).searchParams.get("title") ?? "").slice(0, TITLE_MAX);
+  const threads = await read(context, async (db, viewer) => {
+    const cohort = cohortAt(viewer, params.cohort);
+    allow(canStart(viewer, cohort.id, "question"));
+    return similarThreads(db, cohort.id, title);
+  });
+  return data({ threads });
+}

@@ -1,0 +1,51 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { read } from "#app/db.server.ts";
+import { DraftRow, nameOf } from "#app/threads/draft-list.tsx";
+import { listDrafts } from "#app/threads/draft-queries.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Done } from "#app/ui/done.tsx";
+import { Empty } from "#app/ui/empty.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Page } from "#app/ui/shell.tsx";
+import { useClock } from "#app/web/use-clock.ts";
+
+export const meta: MetaFunction = () => [{ title: "Your drafts · Roundtable" }];
+
+export function loader({ context }: LoaderFunctionArgs) {
+  return read(context, async (db, viewer) => ({ drafts: await listDrafts(db, viewer) }));
+}
+
+export default function Drafts() {
+  const { drafts } = useLoaderData<typeof loader>();
+  const { now, timeZone } = useClock();
+  return (
+    <Page>
+      <PageHead title="Your drafts" lead="Begun and not posted. Only you see them, on every device." />
+      <Done sentences={{ away: "The draft is gone." }} />
+      {drafts.length === 0 ? (
+        <Empty title="Nothing begun" action={<ButtonLink href="/">See what’s new</ButtonLink>}>
+          What you write is kept here from the first words until you post it.
+        </Empty>
+      ) : (
+        <section className="sheet list is-plain" aria-label="Drafts">
+          <ul className="bare">
+            {drafts.map((draft) => (
+              <DraftRow key={`${draft.slug}/${draft.place}`} draft={draft} now={now} timeZone={timeZone}>
+                <p className="row-deed">
+                  <ButtonLink
+                    variant="quiet"
+                    icon="trash"
+                    href={`/c/${draft.slug}/drafts/${draft.place}/throw-away`}
+                  >
+                    Throw away<span className="vh">{`: ${nameOf(draft)}, ${draft.cohort}`}</span>
+                  </ButtonLink>
+                </p>
+              </DraftRow>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Page>
+  );
+}
