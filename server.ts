@@ -115,7 +115,7 @@ async function main(settings: Settings) {
     next();
   });
 
-  const handlerOf = (known: ServerBuild | typeof loadBuild) =>
+  const handlerOf = (known: ServerBuild | (() => Promise<ServerBuild>)) =>
     createRequestHandler({
       build: known,
       mode: development ? "development" : "production",
@@ -133,8 +133,14 @@ async function main(settings: Settings) {
       },
     });
   const anyRoute = handlerOf(vite ? loadBuild : build);
+  const noRoute = handlerOf(vite ? async () => entry.emptyBuild(await loadBuild()) : entry.emptyBuild(build));
   const handlers = new Map<string, RequestHandler>();
   app.all("*", (request, response, next) => {
+    const plain = entry.withoutLegacyData(request.originalUrl);
+    if (plain !== undefined) {
+      request.originalUrl = plain;
+      return noRoute(request, response, next);
+    }
     const id = vite ? undefined : findRoute(request.path)?.id;
     if (id && !handlers.has(id)) handlers.set(id, handlerOf(entry.narrowedBuild(build, id)));
     return (id ? handlers.get(id)! : anyRoute)(request, response, next);

@@ -1,5 +1,5 @@
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { hydrationScripts } from "#app/web/hydration-data.ts";
 import { NonceProvider } from "#app/web/nonce.tsx";
@@ -7,7 +7,8 @@ import { NonceProvider } from "#app/web/nonce.tsx";
 export { statements } from "#app/db-client.server.ts";
 export { newRequestId, openServices } from "#app/services.server.ts";
 export { securityHeaders } from "#app/web/headers.ts";
-export { narrowedBuild } from "#app/web/narrowed-build.ts";
+export { withoutLegacyData } from "#app/web/legacy-data.ts";
+export { emptyBuild, narrowedBuild } from "#app/web/narrowed-build.ts";
 export { routeFinder, routePatterns } from "#app/web/route-patterns.ts";
 export { isFromOurPages } from "#app/web/same-origin.ts";
 
@@ -41,5 +42,7 @@ export function handleError(
   { request, context }: { request: Request; context: AppLoadContext },
 ): void {
   if (request.signal.aborted) return;
+  // A bad address is no trouble of ours.
+  if (isRouteErrorResponse(error) && error.status < 500) return;
   context.trouble = error;
 }

@@ -95,7 +95,8 @@ async function whoIsAsking(cookie: string | undefined) {
 }
 
 function pageOf(url: string): string {
-  const { pathname, searchParams } = new URL(url, "http://any");
+  // Put together rather than resolved, so that "//somewhere" stays a path.
+  const { pathname, searchParams } = new URL(`http://any${url}`);
   searchParams.delete("_routes");
   searchParams.delete("index");
   const page = pathname.replace(/\.data$/, "").replace(/^\/_root$/, "/");

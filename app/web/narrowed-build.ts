@@ -14,3 +14,9 @@ export function narrowedBuild(build: ServerBuild, routeId: string): ServerBuild 
     assets: { ...build.assets, routes: only(build.assets.routes) },
   };
 }
+
+/** A build that knows the root alone, at no address: whatever it is asked is not found. */
+export function emptyBuild(build: ServerBuild): ServerBuild {
+  const narrowed = narrowedBuild(build, "root");
+  return { ...narrowed, routes: { root: { ...build.routes.root!, path: undefined } } };
+}
