@@ -32,9 +32,9 @@ export function loader({ context }: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { context } = args;
-  // Read before the form, so that nobody makes the server work on photos without being signed in.
-  await read(context, async () => {});
   const form = await readForm(args, Profile);
+  // Before the photo, so that nobody makes the server work on it without being signed in.
+  await read(context, async () => {});
   if (!form.ok) return form.answer;
   const sent = form.files.photo;
   const photo = sent && (await preparePhoto(new Uint8Array(await sent.arrayBuffer())));

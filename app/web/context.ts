@@ -28,4 +28,9 @@ declare module "@remix-run/node" {
   }
 }
 
-export type Typed = { path: string; fields: [name: string, value: string][] };
+export type Typed = {
+  path: string;
+  fields: [name: string, value: string][];
+  /** Whether a file came with them, which no page can give back. */
+  withFile: boolean;
+};

@@ -37,7 +37,7 @@ export async function readForm<S extends z.ZodType>(
     } else fields[name] = text;
     if (!secret.test(name)) typed.push([name, text]);
   }
-  context.typed = { path: context.path, fields: typed };
+  context.typed = { path: context.path, fields: typed, withFile: Object.keys(files).length > 0 };
   const values: Record<string, string> = {};
   for (const [name, text] of typed) values[name] = name in values ? `${values[name]}\n${text}` : text;
   const parsed = schema.safeParse(fields);

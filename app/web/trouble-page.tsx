@@ -77,6 +77,9 @@ function KeptWords({ typed, first }: { typed: Typed; first: Trouble["first"] }) 
         {rest.map(([name, text]) => (
           <input key={`${name}=${text}`} type="hidden" name={name} value={text} />
         ))}
+        {typed.withFile && (
+          <p className="hint">The photo could not be kept. Please choose it again afterwards.</p>
+        )}
         <div className="flow">
           {first && (
             <ButtonLink href={first.href} target="_blank" rel="noopener">
@@ -102,7 +105,7 @@ function troubleIn(error: unknown): Trouble {
   if (data.kind === "signed-out") {
     return {
       title: "You were signed out",
-      lead: "Nothing is lost. Sign in again, then send it from here.",
+      lead: `${typed?.withFile ? "Your words are not lost" : "Nothing is lost"}. Sign in again, then send it from here.`,
       typed,
       first: { href: "/sign-in", label: "Sign in, in a new tab" },
     };

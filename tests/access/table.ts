@@ -89,7 +89,7 @@ export const table: Row[] = [
   ["/practice/seats/:seat", "/practice/seats/{seat of pennycress}", "ifonfninnn", "ufrnfnunnn", {}],
 
   ["/settings", "/settings", "ioooooiooo"],
-  ["/settings/profile", "/settings/profile", "ioooooiooo", "irrrrrirrr", { name: "New Name", title: "", timeZone: "America/Denver" }],
+  ["/settings/profile", "/settings/profile", "ioooooiooo", "urrrrrurrr", { name: "New Name", title: "", timeZone: "America/Denver" }],
   ["/settings/photo/remove", "/settings/photo/remove", "xxxxxxxxxx", "irrrrrirrr"],
   ["/settings/email", "/settings/email", "ioooooiooo", "urrrrrurrr", { ...proof, email: "other@new.example" }],
   ["/settings/password", "/settings/password", "ioooooiooo", "urrrrrurrr", { ...proof, password: "nine patient otters" }],

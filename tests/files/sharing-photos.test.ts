@@ -203,3 +203,13 @@ test("no row, log or page holds the name of the sent file", async () => {
   expect(rows[0].names).not.toContain("secret-name");
   expect(site.log()).not.toContain("secret-name");
 });
+
+test("words that were sent with a photo after the session ended come back, and it says that the photo does not", async () => {
+  const stranger = await site.as(null);
+  const answer = await upload(stranger, await red());
+  expect(answer.status).toBe(401);
+  expect(answer.text).toContain('name="name" value="Wendell Pruitt"');
+  expect(answer.text).toMatch(/<textarea[^>]* name="title"[^>]*>Office director</);
+  expect(answer.text).toContain("The photo could not be kept.");
+  expect(answer.text).toContain('action="/settings/profile"');
+});
