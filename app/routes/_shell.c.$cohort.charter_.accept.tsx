@@ -18,11 +18,15 @@ import { attempt, readForm } from "#app/web/form.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Accept the charter · Roundtable" }];
 
-export function loader({ context, params }: LoaderFunctionArgs) {
-  return read(context, async (_db, viewer) => {
-    const cohort = found(viewer.cohorts.find((each) => each.slug === params.cohort && !each.byLook));
-    return { cohort: { slug: cohort.slug, name: cohort.name } };
+/** Nothing to see without a form that was just refused: the charter itself says whether it is accepted. */
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const cohort = await read(context, async (_db, viewer) => {
+    const { slug, name, accepted } = found(
+      viewer.cohorts.find((each) => each.slug === params.cohort && !each.byLook),
+    );
+    return { slug, name, accepted };
   });
+  return context.typed ? { cohort } : redirect(`/c/${cohort.slug}/charter`);
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -44,8 +48,11 @@ export default function AcceptCharter() {
   const failed = useActionData<typeof action>();
   return (
     <Page narrow>
-      <PageHead eyebrow={cohort.name} title="The charter is not accepted yet" />
-      {failed && (
+      <PageHead
+        eyebrow={cohort.name}
+        title={cohort.accepted ? "You have accepted the charter" : "The charter is not accepted yet"}
+      />
+      {failed && !cohort.accepted && (
         <Banner tone="gold" role="alert">
           {firstError(failed.errors.form) ?? "Please open the charter and accept it there."}
         </Banner>

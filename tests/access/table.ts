@@ -60,7 +60,7 @@ export const table: Row[] = [
   ["/c/:cohort", c, "ioonnninon"],
   ["/c/:cohort/people", `${c}/people`, "ioonnninon"],
   ["/c/:cohort/charter", `${c}/charter`, "ioonnninon"],
-  ["/c/:cohort/charter/accept", `${c}/charter/accept`, "ioonnninnn", "urrnnnunnn", { version: "1" }],
+  ["/c/:cohort/charter/accept", `${c}/charter/accept`, "irrnnninnn", "urrnnnunnn", { version: "1" }],
   ["/c/:cohort/ask", `${c}/ask`, "ioonnninfn", "urrnnnunfn", fresh],
   ["/c/:cohort/ask/preview", `${c}/ask/preview`, "ioonnninon", "uoonnnunfn", fresh],
   ["/c/:cohort/drafts/:place", `${c}/drafts/new`, "xxxxxxxxxx", "uoonnnunfn", { ...words, seq: "1" }],

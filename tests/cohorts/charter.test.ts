@@ -52,6 +52,20 @@ test("accepting a version that changed meanwhile is refused with a sentence, and
   expect((await ruth.post(`${home}/charter/accept`, { version: "x" })).status).toBe(400);
 });
 
+test("the address that takes the acceptance leads to the charter when it is opened", async () => {
+  for (const key of ["ruth", "wendell"]) {
+    const answer = await (await site.as(key)).get(`${home}/charter/accept`);
+    expect(answer.location, key).toBe(`${home}/charter`);
+  }
+});
+
+test("someone who has accepted is not told otherwise when an old page is sent again", async () => {
+  const answer = await (await site.as("wendell")).post(`${home}/charter/accept`, { version: "1" });
+  expect(answer.status).toBe(409);
+  expect(answer.text).toContain("You have accepted the charter");
+  expect(answer.text).not.toContain("not accepted yet");
+});
+
 test("accepting twice keeps the first date, and is in the audit log once", async () => {
   const anneke = await site.as("anneke");
   for (let time = 0; time < 2; time++)

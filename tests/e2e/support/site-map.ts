@@ -198,6 +198,7 @@ export const wrongForms: [who: Who, path: string, fields: Record<string, string>
   ["member", `${inCohort}/ask`, { kind: "rumour", title: "", body: "", key: "" }],
   ["member", `${inCohort}/threads/1`, { body: "", key: "" }],
   ["member", `${inCohort}/threads/1/posts/2/report`, { reason: "" }],
+  ["member", `${inCohort}/charter/accept`, { version: "none" }],
   ["member", "/practice/edit", { name: "", zip: "1", website: "nonsense" }],
   ["member", "/practice/invite", { email: "nobody", role: "" }],
   ["member", "/settings/profile", { name: "", timeZone: "" }],
