@@ -9,6 +9,7 @@ import express from "express";
 import pino from "pino";
 import sirv from "sirv";
 import type { ViteDevServer } from "vite";
+import { MAX_PHOTO_MB } from "./app/files/photo-limit.ts";
 import { loadDemonstration } from "./db/demo/load.ts";
 import { DatabaseTrouble, startEmbedded } from "./db/embedded.ts";
 import { appUrlFrom, migrate, UnfitDatabase } from "./db/migrate.ts";
@@ -104,12 +105,12 @@ async function main(settings: Settings) {
       response.status(411).set("Connection", "close").type("text").send("Please say how long this is.\n");
       return;
     }
-    if (Number(request.headers["content-length"] ?? 0) > 12_000_000) {
+    if (Number(request.headers["content-length"] ?? 0) > (MAX_PHOTO_MB + 2) * 1_000_000) {
       response
         .status(413)
         .set("Connection", "close")
         .type("text")
-        .send("That is too large to send. Photos may have up to 10 MB.\n");
+        .send(`That is too large to send. Photos may have up to ${MAX_PHOTO_MB} MB.\n`);
       return;
     }
     next();

@@ -1,8 +1,8 @@
 import sharp from "sharp";
 import { imageKindOf } from "./file-type.ts";
+import { MAX_PHOTO_MB } from "./photo-limit.ts";
 
 const SIDE = 320;
-const MAX_BYTES = 10_000_000;
 const MAX_PIXELS = 64_000_000;
 const MAX_SECONDS = 8;
 
@@ -29,8 +29,8 @@ export function preparePhoto(bytes: Uint8Array): Promise<Prepared> {
 }
 
 async function prepare(bytes: Uint8Array): Promise<Prepared> {
-  if (bytes.length > MAX_BYTES)
-    return { ok: false, sentence: "This photo is larger than 10 MB. Choose a smaller one." };
+  if (bytes.length > MAX_PHOTO_MB * 1_000_000)
+    return { ok: false, sentence: `This photo is larger than ${MAX_PHOTO_MB} MB. Choose a smaller one.` };
   if (!imageKindOf(bytes)) return { ok: false, sentence: "Please choose a photo in JPEG, PNG or WebP." };
   try {
     const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();

@@ -12,6 +12,7 @@ import { TimeZoneField } from "#app/accounts/time-zone-field.tsx";
 import { zoneChoices } from "#app/accounts/time-zones.server.ts";
 import { read, write } from "#app/db.server.ts";
 import { preparePhoto } from "#app/files/photo.server.ts";
+import { MAX_PHOTO_MB } from "#app/files/photo-limit.ts";
 import { addFile } from "#app/files/queries.server.ts";
 import { storeFile } from "#app/files/store-file.server.ts";
 import { initialsOf } from "#app/ui/avatar.tsx";
@@ -64,7 +65,7 @@ export default function ProfilePage() {
             photo={me.photo && `/photos/${me.photo}`}
             initials={initialsOf(me.name)}
             tint={6}
-            hint="JPEG, PNG or WebP, up to 10 MB. It is cut to a square, and where it was taken is removed."
+            hint={`JPEG, PNG or WebP, up to ${MAX_PHOTO_MB} MB. It is cut to a square, and where it was taken is removed.`}
             error={errors?.photo}
           />
           <Field

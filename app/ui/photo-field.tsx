@@ -6,7 +6,7 @@ type Props = {
   photo: string | null;
   initials: string;
   tint: number;
-  hint?: string;
+  hint: string;
   error?: FieldError;
 };
 
@@ -20,7 +20,7 @@ export function PhotoField({ name = "photo", photo, initials, tint, hint, error 
         label="Photo"
         type="file"
         accept="image/jpeg,image/png,image/webp"
-        hint={hint ?? "JPEG, PNG or WebP, up to 5 MB. It is cut to a square."}
+        hint={hint}
         error={error}
         optional
       />

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { crc32, deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { expect, test } from "vitest";
@@ -96,7 +97,17 @@ test("a few bytes that claim to be a thousand megapixels are refused before they
 
 test("more than 10 MB is refused", async () => {
   const photo = await plain(20, 20).png().toBuffer();
-  expect(await preparePhoto(Buffer.concat([photo, Buffer.alloc(10_000_000)]))).toMatchObject({ ok: false });
+  expect(await preparePhoto(Buffer.concat([photo, Buffer.alloc(10_000_000)]))).toEqual({
+    ok: false,
+    sentence: "This photo is larger than 10 MB. Choose a smaller one.",
+  });
+});
+
+test("the size that may be sent is told in one place only, so that no field promises another", () => {
+  const told = readdirSync("app", { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/.test(name))
+    .filter((name) => /\d MB\b/.test(readFileSync(`app/${name}`, "utf8")));
+  expect(told).toEqual([]);
 });
 
 /** A PNG whose head claims a size that its few bytes of pixels do not have. */

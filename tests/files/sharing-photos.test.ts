@@ -204,6 +204,10 @@ test("no row, log or page holds the name of the sent file", async () => {
   expect(site.log()).not.toContain("secret-name");
 });
 
+test("the form says how large a photo may be before one is chosen", async () => {
+  expect((await wendell.get("/settings/profile")).text).toContain("up to 10 MB");
+});
+
 test("words that were sent with a photo after the session ended come back, and it says that the photo does not", async () => {
   const stranger = await site.as(null);
   const answer = await upload(stranger, await red());
