@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
-import { renderMarkdown } from "../app/markdown/render.server.ts";
+import { RENDERER_VERSION, renderMarkdown } from "../app/markdown/render.server.ts";
 import { demo } from "../db/demo/content/index.ts";
 import { type Embedded, startEmbedded } from "../db/embedded.ts";
 import { migrate } from "../db/migrate.ts";
@@ -72,7 +72,7 @@ async function fill(url: string, size: Size) {
     await client.query("begin");
     const { cohorts, members, threads, posts } = sizes[size];
     await client.query(
-      `create temp table size on commit drop as select ${cohorts} as cohorts, ${members} as members, ${threads} as threads, ${posts} as posts`,
+      `create temp table size on commit drop as select ${cohorts} as cohorts, ${members} as members, ${threads} as threads, ${posts} as posts, ${RENDERER_VERSION} as renderer`,
     );
     const blocks = paragraphs().map((body) => ({ body, ...renderMarkdown(body) }));
     const titles = demo.threads.map((thread) => ({ title: thread.title }));
@@ -116,7 +116,7 @@ function wanted(): string {
       .map((name) => join(migrations, name)),
     join(import.meta.dirname, "fill.sql"),
   ];
-  const all = createHash("sha256").update(JSON.stringify(sizes));
+  const all = createHash("sha256").update(JSON.stringify([sizes, RENDERER_VERSION]));
   for (const file of files) all.update(readFileSync(file));
   return all.digest("hex");
 }

@@ -39,7 +39,7 @@ insert into cohort (slug, name, focus, purpose, capacity, charter_version, creat
 select 'cohort-' || n, 'Cohort ' || n || ' of owners', 'Owners of 3 to 10', repeat('What we are here for. ', 5), 20, 1, now() - interval '3 years'
 from size, generate_series(1, cohorts) n order by n;
 insert into charter (cohort_id, version, body, html, renderer, published_by)
-select id, 1, 'Be kind.', '<p>Be kind.</p>', 1, 1 from cohort;
+select id, 1, 'Be kind.', '<p>Be kind.</p>', renderer, 1 from cohort, size;
 insert into seat (cohort_id, practice_id, since)
 select c.id, p.id, now() - interval '2 years' from size, practice p, cohort c
 where c.id = 1 + (p.id - 1) % cohorts or (p.id <= cohorts and c.id = 1 + p.id % cohorts) order by p.id, c.id;
@@ -96,8 +96,8 @@ insert into thread_counter (cohort_id, last_number) select cohort_id, max(number
 
 -- A post is one to three paragraphs, now and then nine.
 insert into post (cohort_id, thread_id, number, persona_id, client_key, reply_to, body, html, excerpt, renderer, created_at)
-select w.cohort_id, w.thread_id, w.number, w.persona_id, 'post-' || w.thread_id || '-' || lpad(w.number::text, 8, '0'), w.reply_to, b.body, b.html, b.excerpt, 1, w.created_at
-from written w cross join lateral (
+select w.cohort_id, w.thread_id, w.number, w.persona_id, 'post-' || w.thread_id || '-' || lpad(w.number::text, 8, '0'), w.reply_to, b.body, b.html, b.excerpt, size.renderer, w.created_at
+from size, written w cross join lateral (
   select string_agg(block.body, E'\n\n' order by i) as body, string_agg(block.html, '' order by i) as html, min(block.excerpt) as excerpt
   from generate_series(1, case when pg_temp.pick(w.thread_id * 4096 + w.number, 33) = 0 then 9 else 1 + pg_temp.pick(w.thread_id * 4096 + w.number, 3) end) i
   join block on block.id = 1 + pg_temp.pick((w.thread_id * 4096 + w.number) * 16 + i, (select count(*) from block))) b

@@ -14,12 +14,26 @@ export function plainText(html: string): string {
 
 /** The beginning of the text on one line, of about 200 characters, without what it quotes. */
 export function excerptOf(html: string): string {
-  const words = plainText(withoutQuotes(html)) || plainText(html);
+  const inSentences = rowsAsSentences(html);
+  const words = plainText(withoutQuotes(inSentences)) || plainText(inSentences);
   const line = words.replace(/\s+/g, " ");
   if (line.length <= 200) return line;
   const cut = line.slice(0, 200).replace(/[\ud800-\udbff]$/, "");
   const lastSpace = cut.lastIndexOf(" ");
   return `${(lastSpace > 150 ? cut.slice(0, lastSpace) : cut).replace(/[\s,;:.–-]+$/, "")}…`;
+}
+
+/** Each row of a table as one sentence: on a single line its cells would read as one run of words. */
+function rowsAsSentences(html: string): string {
+  return html.replace(/<tr>(.*?)<\/tr>/gs, (_, row: string) => {
+    const cells = row.split(/<\/?t[hd]\b[^>]*>/).filter((cell) => withoutTags(cell).trim() !== "");
+    const sentence = cells.join(", ");
+    return `<p>${sentence}${/[.!?…:]$/.test(withoutTags(sentence).trimEnd()) || cells.length === 0 ? "" : "."}</p>`;
+  });
+}
+
+function withoutTags(html: string): string {
+  return html.replace(/<[^>]*>/g, "");
 }
 
 function withoutQuotes(html: string): string {

@@ -5,8 +5,8 @@ import { excerptOf, plainText } from "./plain-text.ts";
 import { PostRenderer } from "./post-renderer.server.ts";
 import { sanitize } from "./sanitize.server.ts";
 
-/** Raised when the same text would give other HTML: stored HTML with a lower number is made again. */
-export const RENDERER_VERSION = 1;
+/** Raised when the same text would give other HTML or words: what is stored with a lower number is made again. */
+export const RENDERER_VERSION = 2;
 
 /** What is kept beside a text: its HTML, the renderer's version, and its words for lists, mails and search. */
 export type Rendered = { html: string; version: number; excerpt: string; text: string };

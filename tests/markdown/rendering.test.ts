@@ -112,6 +112,15 @@ describe("the words for lists, mails and search", () => {
     expect(renderMarkdown("> only a quote").excerpt).toBe("only a quote");
   });
 
+  test("an excerpt tells a table row by row, and leaves empty cells out", () => {
+    const table =
+      "| Payer | Rule |\n|-|:-:|\n| *Aetna* | within **24 hours** |\n| Cigna | |\n| | |\n| Humana | Ask them! |";
+    expect(renderMarkdown(`Ours:\n\n${table}\n\nAnd yours?`).excerpt).toBe(
+      "Ours: Payer, Rule. Aetna, within 24 hours. Cigna. Humana, Ask them! And yours?",
+    );
+    expect(renderMarkdown("> | a | b |\n> |-|-|\n> | c | d |").excerpt).toBe("a, b. c, d.");
+  });
+
   test("a long excerpt ends after a word", () => {
     const { excerpt } = renderMarkdown("practice ".repeat(100));
     expect(excerpt.length).toBeLessThanOrEqual(201);

@@ -27,6 +27,19 @@ test("what an older renderer made is rendered afresh as it is shown", async () =
   expect(page.text).toContain('class="prose post-body"><p>');
 });
 
+test("an excerpt of the first renderer, in which the cells of a table ran together, is made again", async () => {
+  const { owner } = site.database;
+  const { rows: posts } = await owner.query(
+    `update post set renderer = 1, excerpt = 'Payer Rule', body = e'| Payer | Rule |\n|-|-|\n| Aetna | 24 hours |'
+     where id = (select min(id) from post) returning id`,
+  );
+  const pool = new pg.Pool({ connectionString: site.database.ownerUrl, max: 1 });
+  await rerender(pool);
+  await pool.end();
+  const { rows } = await owner.query("select excerpt from post where id = $1", [posts[0].id]);
+  expect(rows[0].excerpt).toBe("Payer, Rule. Aetna, 24 hours.");
+});
+
 test("the worker renders old posts and charters again, all of them, once", async () => {
   await age();
   await site.database.owner.query("update charter set renderer = 0, html = 'stale'");
