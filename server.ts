@@ -208,7 +208,7 @@ async function openDatabase(
   say(`Using the built-in database in ${embedded.where}`);
   try {
     await migrate(embedded.ownerUrl, password);
-    if (settings.demonstration) await loadDemonstration(embedded.ownerUrl, settings.dataDir, say);
+    if (settings.demonstration) await loadDemonstration(embedded.ownerUrl, settings.secret, say);
   } catch (error) {
     await embedded.stop();
     throw error;

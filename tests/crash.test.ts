@@ -6,7 +6,7 @@ import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type pg from "pg";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, inject, onTestFinished, test } from "vitest";
 import { loadCast } from "#db/demo/load.ts";
 import { joinEmbedded } from "#db/embedded.ts";
 import { type Browser, browserOf } from "#tests/support/browser.ts";
@@ -63,7 +63,11 @@ test(`posts under load survive ${KILLS} kills of the app and of the database`, {
   });
   const joined = await joinEmbedded({ dataDir, log: () => {} });
   const owner = await connect(joined.ownerUrl);
-  const cast = await loadCast(owner, { networkName: "Crash", demonstration: false });
+  const cast = await loadCast(owner, {
+    networkName: "Crash",
+    demonstration: false,
+    secret: inject("cluster").secret,
+  });
   const session = await openSessionAt(owner, cast.members.get("wendell")!);
   await owner.end();
   await joined.stop();
@@ -158,7 +162,7 @@ async function startApp(dataDir: string, port: number): Promise<ChildProcess> {
       stdio: ["ignore", "ignore", "pipe", "ipc"],
       env: {
         ...{ PATH: process.env.PATH, NODE_ENV: "production", DATA_DIR: dataDir, PORT: String(port) },
-        SECRET: "a secret that only the tests know, and all share",
+        SECRET: inject("cluster").secret,
       },
     });
     let said = "";

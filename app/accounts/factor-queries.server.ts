@@ -1,7 +1,12 @@
 import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
+import { settings } from "#app/web/settings.server.ts";
+import { openTotp } from "./totp-seal.server.ts";
 
-/** The secret of a member's authenticator app, and the last time-step used; null where they have none. */
+/**
+ * The secret of a member's authenticator app, and the last time-step used; null where they have none, or none that
+ * opens under the present SECRET.
+ */
 export async function totpOf(
   db: Db,
   memberId: number,
@@ -9,7 +14,8 @@ export async function totpOf(
   const { rows } = await sql<{ totp: { secret: string; lastStep: number } | null }>`
     select totp_of(${memberId}) as totp`.execute(db);
   const { totp } = rows[0]!;
-  return totp && { secret: Buffer.from(totp.secret, "hex"), lastStep: totp.lastStep };
+  const secret = totp && openTotp(settings().secret, memberId, Buffer.from(totp.secret, "hex"));
+  return secret && { secret, lastStep: totp.lastStep };
 }
 
 /** Marks a time-step as used; false when it, or a later one, was used before. */

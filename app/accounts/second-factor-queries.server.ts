@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
+import { settings } from "#app/web/settings.server.ts";
 import { newRecoveryCodes, recoveryCodeHash } from "./second-factor-recovery.server.ts";
+import { sealTotp } from "./totp-seal.server.ts";
 import type { Viewer } from "./viewer.ts";
 
 export type Passkey = { uid: string; name: string; createdAt: Date; usedAt: Date | null };
@@ -21,8 +23,9 @@ export async function ownFactors(db: Db, viewer: Viewer): Promise<OwnFactors> {
 }
 
 /** Turns the authenticator app on. The step of the confirming code is used up by it. */
-export async function turnAppOn(db: Db, secret: Uint8Array, usedStep: number): Promise<void> {
-  await sql`select set_my_totp(${Buffer.from(secret)}, ${usedStep})`.execute(db);
+export async function turnAppOn(db: Db, viewer: Viewer, secret: Uint8Array, usedStep: number): Promise<void> {
+  const sealed = sealTotp(settings().secret, viewer.id, secret);
+  await sql`select set_my_totp(${sealed}, ${usedStep})`.execute(db);
 }
 
 export async function turnAppOff(db: Db): Promise<void> {

@@ -1,6 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { sql } from "kysely";
 import { answering, type Db, read, write } from "#app/db.server.ts";
+import { spendTotpStep, totpOf } from "./factor-queries.server.ts";
 import { guess } from "./limits.server.ts";
 import { isPassword } from "./passwords.server.ts";
 import { plainCode, stepOfCode } from "./second-factor-totp.ts";
@@ -15,28 +16,27 @@ const RECENT = 10 * 60_000;
 
 type Own = {
   passwordHash: string | null;
-  totpSecret: Buffer | null;
-  totpLastStep: number;
+  /** Null without an app, and when SECRET is another than when it was set up: then no code can be right. */
+  totp: { secret: Uint8Array; lastStep: number } | null;
   since: Date | null;
 };
 
-async function ownProof(db: Db, sessionHash: string | null): Promise<Own> {
-  const { rows } = await sql<Own>`
-    select my_password_hash() as password_hash, my_totp_secret() as totp_secret,
-      coalesce((totp_of(my_id()) ->> 'lastStep')::bigint, 0) as totp_last_step,
+async function ownProof(db: Db, { viewer, sessionHash }: AppLoadContext): Promise<Own> {
+  const { rows } = await sql<Omit<Own, "totp">>`
+    select my_password_hash() as password_hash,
       (my_session(${sessionHash}) ->> 'since')::timestamptz as since`.execute(db);
-  return rows[0]!;
+  return { ...rows[0]!, totp: await totpOf(db, viewer!.id) };
 }
 
 function kindOf(own: Own, now: number): ProofKind {
   if (own.passwordHash) return "password";
   if (own.since && now - own.since.getTime() < RECENT) return "recent";
-  return own.totpSecret ? "code" : "again";
+  return own.totp ? "code" : "again";
 }
 
 /** What the form has to ask for. */
 export async function proofAsked(db: Db, context: AppLoadContext): Promise<ProofKind> {
-  return kindOf(await ownProof(db, context.sessionHash), context.now);
+  return kindOf(await ownProof(db, context), context.now);
 }
 
 export type Disproof = { field: string; sentence: string; status: number };
@@ -47,7 +47,7 @@ export async function disproof(
   given: { currentPassword: string; proofCode: string },
 ): Promise<Disproof | null> {
   const { own, viewer } = await read(context, async (db, viewer) => ({
-    own: await ownProof(db, context.sessionHash),
+    own: await ownProof(db, context),
     viewer,
   }));
   const kind = kindOf(own, context.now);
@@ -77,12 +77,8 @@ export async function disproof(
 }
 
 function usesUpCode(context: AppLoadContext, own: Own, typed: string): Promise<boolean> {
-  const step = stepOfCode(own.totpSecret!, plainCode(typed), context.now, own.totpLastStep);
+  const { secret, lastStep } = own.totp!;
+  const step = stepOfCode(secret, plainCode(typed), context.now, lastStep);
   if (step === null) return Promise.resolve(false);
-  return write(context, async (db, viewer) => {
-    const { rows } = await sql<{
-      fresh: boolean;
-    }>`select use_totp_step(${viewer.id}, ${step}) as fresh`.execute(db);
-    return rows[0]!.fresh;
-  });
+  return write(context, (db, viewer) => spendTotpStep(db, viewer.id, step));
 }

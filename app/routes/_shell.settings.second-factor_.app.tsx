@@ -55,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   const done = await attempt(form.values, () =>
     write(context, async (db, me) => {
-      await turnAppOn(db, secret, step);
+      await turnAppOn(db, me, secret, step);
       return makeMissingCodes(db, me);
     }),
   );

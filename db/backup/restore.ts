@@ -81,6 +81,6 @@ function report(manifest: Manifest, place: Place, say: (line: string) => void) {
   say(`Restored ${rows} rows and ${manifest.files.length} files, as they were on ${manifest.createdAt}.`);
   if (manifest.secretMark !== secretMark(place.secret))
     say(
-      "SECRET is not the one from then: links in mails, authenticator apps' recovery codes and unfinished setups made with it no longer work. If you kept it, set it again before the next start.",
+      "SECRET is not the one from then: links in mails, authenticator apps and recovery codes made with it no longer work. If you kept it, set it again before the next start.",
     );
 }

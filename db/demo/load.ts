@@ -1,11 +1,19 @@
 import { createHash } from "node:crypto";
 import pg from "pg";
+import { sealTotp } from "../../app/accounts/totp-seal.server.ts";
 import { renderMarkdown } from "../../app/markdown/render.server.ts";
 import { demo } from "./content/index.ts";
 import type { DemoCohort, DemoPerson, DemoStaff } from "./content/types.ts";
 import { loadConversations } from "./load-conversations.ts";
 
-type Options = { networkName: string; demonstration: boolean; passwordHash?: string; now?: Date };
+type Options = {
+  networkName: string;
+  demonstration: boolean;
+  /** SECRET of the site: it seals the staff's authenticator apps. */
+  secret: string;
+  passwordHash?: string;
+  now?: Date;
+};
 
 /** Ids in the database of what the content names by key. */
 export type Loaded = {
@@ -19,7 +27,7 @@ export type Loaded = {
 /** Fills an empty demonstration database; on later starts does nothing. */
 export async function loadDemonstration(
   ownerUrl: string,
-  _dataDir: string,
+  secret: string,
   say: (line: string) => void,
 ): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
@@ -28,7 +36,7 @@ export async function loadDemonstration(
     const { rows } = await client.query<{ ready: boolean }>("select is_set_up() as ready");
     if (rows[0]!.ready) return;
     say("Filling the demonstration with its practices and conversations.");
-    await loadCast(client, { networkName: "Roundtable", demonstration: true });
+    await loadCast(client, { networkName: "Roundtable", demonstration: true, secret });
   } finally {
     await client.end();
   }
@@ -125,7 +133,7 @@ async function loadStaff(
   await client.query("insert into network_role (member_id, role) values ($1, $2)", [id, staff.role]);
   await client.query("update account set totp_secret = $2 where member_id = $1", [
     id,
-    castTotpSecret(staff.email),
+    sealTotp(options.secret, id, castTotpSecret(staff.email)),
   ]);
 }
 

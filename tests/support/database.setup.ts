@@ -76,9 +76,10 @@ async function fill(ownerUrl: string): Promise<CastIds> {
     const loaded = await loadCast(client, {
       networkName: "Test Network",
       demonstration: false,
+      secret,
       passwordHash,
     });
-    await addTestPeople(client, loaded, passwordHash);
+    await addTestPeople(client, loaded, { passwordHash, secret });
     return {
       members: Object.fromEntries(loaded.members),
       practices: Object.fromEntries(loaded.practices),

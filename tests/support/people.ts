@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { sealTotp } from "#app/accounts/totp-seal.server.ts";
 import { demo } from "#db/demo/content/index.ts";
 import { castTotpSecret, type Loaded } from "#db/demo/load.ts";
 
@@ -11,7 +12,11 @@ const lookout = { key: "orla", name: "Orla Finnegan", email: "orla@roundtable.ex
  * The cast has nobody who is shut out, and one moderator only who belongs to no practice. So Tamsin, who attends
  * Pediatric PT, is disabled, and Orla is a second moderator, with a look open into Pediatric PT.
  */
-export async function addTestPeople(client: pg.Client, loaded: Loaded, passwordHash: string): Promise<void> {
+export async function addTestPeople(
+  client: pg.Client,
+  loaded: Loaded,
+  { passwordHash, secret }: { passwordHash: string; secret: string },
+): Promise<void> {
   await client.query("update account set disabled_at = now() where member_id = $1", [
     loaded.members.get("tamsin"),
   ]);
@@ -23,7 +28,7 @@ export async function addTestPeople(client: pg.Client, loaded: Loaded, passwordH
   loaded.members.set(lookout.key, id);
   await client.query(
     "insert into account (member_id, email, password_hash, totp_secret) values ($1, $2, $3, $4)",
-    [id, lookout.email, passwordHash, castTotpSecret(lookout.email)],
+    [id, lookout.email, passwordHash, sealTotp(secret, id, castTotpSecret(lookout.email))],
   );
   await client.query("insert into network_role (member_id, role) values ($1, 'moderator')", [id]);
   await client.query(

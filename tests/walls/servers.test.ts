@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { loadCast } from "#db/demo/load.ts";
 import { appUrlFrom, migrate } from "#db/migrate.ts";
 import { connect } from "#tests/support/database.ts";
@@ -64,7 +64,11 @@ describe.each(supported)("on PostgreSQL $version", (programs) => {
     await migrate(url, "password");
     const owner = await connect(url);
     for (const [sentence, broken] of Object.entries(rules)) expect(await broken(owner), sentence).toEqual([]);
-    const cast = await loadCast(owner, { networkName: "Test Network", demonstration: false });
+    const cast = await loadCast(owner, {
+      networkName: "Test Network",
+      demonstration: false,
+      secret: inject("cluster").secret,
+    });
     const app = await connect(appUrlFrom(url, "password"));
     await app.query("begin");
     await app.query("select set_config('app.viewer', $1, true)", [String(cast.members.get("wendell"))]);
