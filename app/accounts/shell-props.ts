@@ -1,5 +1,6 @@
 import { initialsOf } from "#app/ui/avatar.tsx";
 import type { ShellProps } from "#app/ui/shell.tsx";
+import { clock } from "#app/ui/time.ts";
 import type { Frame, Viewer } from "./viewer.ts";
 
 /** What the page frame shows of the viewer, without the current page, which the browser knows. */
@@ -16,13 +17,14 @@ export function shellProps(viewer: Viewer, frame: Frame, staff: boolean): ShellD
       photo: viewer.photo && `/photos/${viewer.photo}`,
       tint: 6,
     },
-    cohorts: viewer.cohorts.map(({ slug, name, taken, capacity, mySeat, unread, accepted }) => ({
+    cohorts: viewer.cohorts.map(({ slug, name, taken, capacity, mySeat, unread, accepted, lookUntil }) => ({
       slug,
       name,
       taken,
       capacity,
       mySeat: mySeat || null,
       unread: accepted ? unread : 0,
+      lookUntil: lookUntil && clock(lookUntil, viewer.timeZone),
     })),
     inboxUnread: frame.inbox,
     practice: viewer.practice && { name: viewer.practice.name, href: "/practice" },

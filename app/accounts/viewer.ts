@@ -25,6 +25,8 @@ export type FrameCohort = {
   facilitator: boolean;
   /** Seen through a moderator's look: read, not written. */
   byLook: boolean;
+  /** When that look ends by itself. */
+  lookUntil: string | null;
   /** Whether the current charter is accepted; without it the cohort is closed. */
   accepted: boolean;
   unread: number;

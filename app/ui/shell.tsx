@@ -11,6 +11,8 @@ export type ShellCohort = {
   /** The practice's seat, counted from 1. */
   mySeat: number | null;
   unread: number;
+  /** The time at which a moderator's look into it ends, where there is one. */
+  lookUntil: string | null;
   current: boolean;
 };
 
@@ -31,6 +33,7 @@ export type ShellProps = {
 
 /** What stands around every page: band, rail, and the bar at the foot of a phone. `Page` goes inside. */
 export function Frame({ children, ...props }: ShellProps & { children: ReactNode }) {
+  const lookedInto = props.cohorts.find((cohort) => cohort.current && cohort.lookUntil);
   return (
     <>
       <a className="skip" href="#main">
@@ -42,6 +45,12 @@ export function Frame({ children, ...props }: ShellProps & { children: ReactNode
         </aside>
       )}
       <Band {...props} />
+      {lookedInto && (
+        <aside className="strip strip-look" aria-label="Your look into this cohort">
+          You are looking in as a moderator until {lookedInto.lookUntil}.{" "}
+          <a href={`/admin/cohorts/${lookedInto.slug}/look/close`}>End the look</a>
+        </aside>
+      )}
       <div className={props.me ? "frame" : "frame is-single"}>
         {props.me && <Rail {...props} />}
         {children}

@@ -93,16 +93,18 @@ end $$;
 create function cohorts_in_frame(m bigint) returns jsonb
 language sql stable security definer set search_path = public, pg_temp as $$
   with mine as materialized (
-    select a.cohort_id, a.seat_id, a.facilitator, false as by_look from attendee a join seat s on s.id = a.seat_id and s.until is null
+    select a.cohort_id, a.seat_id, a.facilitator, false as by_look, null::timestamptz as look_until from attendee a join seat s on s.id = a.seat_id and s.until is null
       where a.member_id = m and a.until is null
     union all
-    select distinct cohort_id, null::bigint, true, true from look
+    select cohort_id, null::bigint, true, true, max(expires_at) filter (where closed_at is null) from look
       where cohort_id = any(looks_of(m)) and member_id = m
         and not exists (select from attendee a where a.cohort_id = look.cohort_id and a.member_id = m and a.until is null)
+      group by cohort_id
   )
   select coalesce(jsonb_agg(jsonb_build_object(
     'id', c.id, 'slug', c.slug, 'name', c.name, 'capacity', c.capacity,
     'taken', t.taken, 'mySeat', t.my_seat, 'facilitator', mine.facilitator, 'byLook', mine.by_look,
+    'lookUntil', mine.look_until,
     'accepted', mine.by_look or exists (select from charter_acceptance x
       where x.member_id = m and x.cohort_id = c.id and x.version = c.charter_version),
     'unread', (select count(*) from unread u where u.member_id = m and u.cohort_id = c.id)

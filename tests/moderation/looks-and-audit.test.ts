@@ -31,6 +31,19 @@ test("a look needs a sentence, opens the cohort for reading, and closes again", 
   expect((await noor.get("/c/two-to-three-sites")).status).toBe(404);
 });
 
+test("every page of a cohort that one looks into says so, until when, and how to end it; no other page does", async () => {
+  const orla = await site.as("orla");
+  const line = /You are looking in as a moderator until(?: |<!-- -->)*\d+:\d\d [AP]M/;
+  for (const path of ["", "/people", "/charter", "/queue", "/threads/1"]) {
+    const { text } = await orla.get(`/c/pediatric-pt${path}`);
+    expect(text, path).toMatch(line);
+    expect(text, path).toContain('href="/admin/cohorts/pediatric-pt/look/close"');
+  }
+  for (const path of ["/", "/admin", "/c/two-to-three-sites"])
+    expect((await orla.get(path)).text, path).not.toMatch(line);
+  expect((await (await site.as("wendell")).get("/c/pediatric-pt")).text).not.toMatch(line);
+});
+
 test("a look ends by itself after its four hours", async () => {
   const orla = await site.as("orla");
   expect((await orla.get("/c/pediatric-pt/people")).status).toBe(200);

@@ -2,7 +2,10 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { Shell, type ShellProps } from "#app/ui/shell.tsx";
 
-const cohort = { slug: "north", name: "North", taken: 5, capacity: 8, mySeat: 2, unread: 4, current: true };
+const cohort = {
+  ...{ slug: "north", name: "North", taken: 5, capacity: 8, mySeat: 2, unread: 4 },
+  ...{ lookUntil: null, current: true },
+};
 const props: ShellProps = {
   networkName: "Roundtable",
   me: { name: "Ada Marsh", initials: "AM" },
@@ -43,6 +46,15 @@ test("someone who is not signed in sees no rail, no bar, no cohort", () => {
 
 test("a cohort without news shows no count", () => {
   expect(show({ cohorts: [{ ...cohort, unread: 0 }] })).not.toContain('class="count"');
+});
+
+test("a look is told on the pages of its cohort alone, with its end and the way to end it now", () => {
+  const looked = { ...cohort, lookUntil: "3:40 PM" };
+  const html = show({ cohorts: [looked] });
+  expect(html).toContain("You are looking in as a moderator until 3:40 PM.");
+  expect(html).toContain('href="/admin/cohorts/north/look/close"');
+  expect(show({ cohorts: [{ ...looked, current: false }] })).not.toContain("looking in");
+  expect(show({})).not.toContain("looking in");
 });
 
 test("signing out is a form, not a link", () => {
