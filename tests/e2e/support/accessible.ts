@@ -71,4 +71,8 @@ export async function expectNarrow(page: Page, where: string): Promise<void> {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect.soft(overhang, `${where} is wider than a small phone`).toBe(0);
+  const hidden = await page.evaluate(() =>
+    [...document.querySelectorAll(".tabs")].map((tabs) => tabs.scrollWidth - tabs.clientWidth),
+  );
+  expect.soft(Math.max(0, ...hidden), `${where} has tabs that one has to pull into sight`).toBe(0);
 }
