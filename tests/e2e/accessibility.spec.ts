@@ -1,7 +1,13 @@
 import { expectAccessible, expectNarrow } from "./support/accessible.ts";
+import { startMailServer } from "./support/mail.ts";
+import { codeOf, signIn, turnAppOn } from "./support/network.ts";
 import { findPlaces, inPlace } from "./support/places.ts";
+import { startServer } from "./support/server.ts";
 import { pagesOfTheSite, people, siteMap, type Who, wrongForms } from "./support/site-map.ts";
 import { be, expect, type Page, test } from "./support/test.ts";
+
+const email = "ada@network.example";
+const password = "violet ladder autumn mill";
 
 test("the site map lists every page of the site", () => {
   expect(Object.keys(siteMap).sort()).toEqual(pagesOfTheSite().sort());
@@ -38,6 +44,79 @@ test("every page can be used by everyone, in both themes, narrow and wide", asyn
     }
   }
   expect(refused).toEqual([]);
+});
+
+test("the pages behind a link and before a second step can be used by everyone", async ({ openAt }) => {
+  test.setTimeout(240_000);
+  const post = await startMailServer();
+  const server = await startServer([], { SMTP_URL: post.url, MAIL_FROM: "hello@network.example" });
+  try {
+    const page = await openAt(server.url);
+    const refused = await watchPolicy(page);
+    const check = async (path: string, title: string) => {
+      await expect(page).toHaveURL(`${server.url}${path}`);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+      await expectAccessible(page, path);
+    };
+
+    await page.goto(/http\S+setup\?token=\S+/.exec(server.said())![0]);
+    await check("/setup", "Set up your network");
+    await sendWrong(page, "/setup", { network: "", name: "", email: "nobody", password: "short" });
+    await check("/setup", "Set up your network");
+    await page.getByLabel("Name of the network").fill("Lakeside Network");
+    await page.getByLabel("Your name").fill("Ada Farnsworth");
+    await page.getByLabel("Email").fill(email);
+    await page.getByLabel("Time zone").selectOption("America/Chicago");
+    await page.getByLabel("Password").fill(password);
+    await page.getByRole("button", { name: "Set up the network" }).click();
+    await expect(page.getByText("Your role needs this.")).toBeVisible();
+    const letters = await turnAppOn(page, password);
+
+    await page.goto("/settings/email");
+    await page.getByLabel("New email").fill("ada.farnsworth@network.example");
+    await page.getByLabel("Current password").fill(password);
+    await page.getByRole("button", { name: "Send the link" }).click();
+    await page.goto(await post.linkTo("ada.farnsworth@network.example", "/email-change"));
+    await check("/email-change", "Is this your address?");
+
+    await page.context().clearCookies();
+    await page.goto("/forgotten");
+    await page.getByLabel("Email").fill(email);
+    await page.getByRole("button", { name: "Send the link" }).click();
+    await page.goto(await post.linkTo(email, "/reset"));
+    await check("/reset", "A new password");
+    await sendWrong(page, "/reset", { password: "short" });
+    await check("/reset", "A new password");
+
+    await signIn(page, email, password);
+    await check("/sign-in/factor", "One more step");
+    await sendWrong(page, "/sign-in/factor", { code: codeOf(letters, 9) });
+    await check("/sign-in/factor", "One more step");
+    expect(refused).toEqual([]);
+  } finally {
+    await server.stop();
+    await post.stop();
+  }
+});
+
+test("a moderator who looks into a cohort is told so on its pages, and ends it from there", async ({
+  as,
+}) => {
+  const page = await as("Noor Haddadin");
+  const cohort = "two-to-three-sites";
+  await page.goto(`/admin/cohorts/${cohort}/look`);
+  await page.getByLabel("What must be looked into?").fill("A member wrote to us about a post there.");
+  await page.getByRole("button", { name: "Open the look" }).click();
+  await expect(page).toHaveURL(`/c/${cohort}`);
+  for (const path of ["", "/people", "/charter", "/threads/1"]) {
+    await page.goto(`/c/${cohort}${path}`);
+    await expect(page.getByText("You are looking in as a moderator until")).toBeVisible();
+    await expectAccessible(page, `/c/${cohort}${path} during a look`);
+  }
+  await page.getByRole("link", { name: "End the look" }).click();
+  await page.getByRole("button", { name: "Close the look" }).click();
+  await expect(page).toHaveURL(/done=closed/);
+  expect((await page.goto(`/c/${cohort}`))?.status()).toBe(404);
 });
 
 test("long names and words stay within a small phone", async ({ as }) => {

@@ -7,7 +7,10 @@ import { join } from "node:path";
 export type RunningServer = { url: string; said(): string; stop(): Promise<void> };
 
 /** Starts the built site on a data folder of its own: an empty network, or with `--demo` the demonstration. */
-export async function startServer(...flags: string[]): Promise<RunningServer> {
+export async function startServer(
+  flags: string[] = [],
+  env: Record<string, string> = {},
+): Promise<RunningServer> {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), "roundtable-e2e-"));
   // The database's own user has to pass through.
@@ -24,6 +27,7 @@ export async function startServer(...flags: string[]): Promise<RunningServer> {
       BASE_URL: url,
       DATA_DIR: folder,
       DEMO_DIR: folder,
+      ...env,
     },
   });
   child.stdout!.on("data", (text) => said.push(String(text)));

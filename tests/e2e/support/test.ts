@@ -20,7 +20,7 @@ export const test = base.extend<PerTest, PerWorker>({
   demo: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from here.
     async ({}, use) => {
-      const server = await startServer("--demo");
+      const server = await startServer(["--demo"]);
       await use(server);
       await server.stop();
     },
