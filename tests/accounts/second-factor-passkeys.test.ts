@@ -17,8 +17,14 @@ const tooLate = "That took too long, or was sent twice. Please start again.";
 /** Asks for a passkey; returns what the device is asked for, read as its script reads it. */
 async function ask(browser: Browser, currentPassword = password) {
   const answer = await browser.post(`${folder}/new`, { name: "My phone", currentPassword });
-  const found = /\\"options\\",\\"((?:[^"\\]|\\\\\\\\?\\?"?)*?)\\",/.exec(answer.text);
-  return { answer, options: found && JSON.parse(JSON.parse(`"${JSON.parse(`"${found[1]}"`)}"`)) };
+  const [, stream] = /streamController\.enqueue\('(.*?)'\);/s.exec(answer.text) ?? [];
+  // Two layers: a text of script, and in it JSON that holds the options as text.
+  const written = stream?.replace(/\\(x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|.)/gs, (_, it: string) =>
+    /^[xu]./.test(it) ? String.fromCharCode(Number.parseInt(it.slice(1), 16)) : it === "n" ? "\n" : it,
+  );
+  const flat: unknown[] = written ? JSON.parse(written.split("\n")[0]!) : [];
+  const text = flat[flat.indexOf("options") + 1];
+  return { answer, options: typeof text === "string" && text.startsWith("{") ? JSON.parse(text) : null };
 }
 
 function keep(browser: Browser, answer: string, name = "My phone") {
