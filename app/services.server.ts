@@ -74,6 +74,7 @@ async function contextFor(
     path: pageOf(asked.url),
     isVisit: asked.method === "GET" && !/prefetch|prerender/.test(purpose) && !isData,
     isData,
+    hasScript: /(?:^|; )script=1/.test(asked.header("cookie") ?? ""),
     now: Date.now(),
     typed: null,
   };

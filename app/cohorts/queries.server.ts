@@ -7,7 +7,9 @@ import { prepared } from "#app/prepared-query.server.ts";
 /** Ids of the cohorts a viewer may read, for a `where` on any cohort-owned table; evaluated once per query. */
 export const myCohorts = sql<number>`any((select my_cohorts())::bigint[])`;
 
-const selectCohort = prepared((db, { id }: { id: number }) =>
+const COUNTED_UP_TO = 100;
+
+const selectCohort = prepared((db, { id }: { id: number }, shape) =>
   db
     .selectFrom("cohort")
     .where("cohort.id", "=", id)
@@ -31,15 +33,44 @@ const selectCohort = prepared((db, { id }: { id: number }) =>
           .select(["person.uid", "person.name"])
           .orderBy("person.name"),
       ).as("facilitators"),
-    ]),
+      jsonArrayFrom(
+        row
+          .selectFrom("topic")
+          .whereRef("topic.cohortId", "=", "cohort.id")
+          .select(["topic.id", "topic.name"])
+          .select(sql<boolean>`topic.retired_at is not null`.as("retired"))
+          .orderBy("topic.place"),
+      ).as("topics"),
+      // At most a hundred: what is more looks the same.
+      row
+        .selectFrom((inner) =>
+          inner
+            .selectFrom("thread as t")
+            .whereRef("t.cohortId", "=", "cohort.id")
+            .where(sql<boolean>`t.kind = 'question' and t.accepted_number is null and t.closed_at is null`)
+            .select("t.id")
+            .limit(sql.lit(COUNTED_UP_TO))
+            .as("waiting"),
+        )
+        .select((eb) => eb.fn.countAll<number>().as("count"))
+        .as("unanswered"),
+    ])
+    .select(
+      shape === "visit"
+        ? sql<Date | null>`visit(cohort.id)`.as("lastVisit")
+        : sql<Date | null>`null::timestamptz`.as("lastVisit"),
+    ),
 );
 
 export type Cohort = NonNullable<Awaited<ReturnType<typeof findCohort>>>;
 
-/** A cohort the viewer sits in with its charter accepted, or has an open look into. Every page of it starts here. */
-export async function findCohort(db: Db, viewer: Viewer, slug: string) {
+/**
+ * A cohort the viewer sits in with its charter accepted, or has an open look into, with what its front page says of it. A
+ * visit is noted where `isVisit` says that it is one, and `lastVisit` is the one before it.
+ */
+export async function findCohort(db: Db, viewer: Viewer, slug: string, isVisit = false) {
   const seen = viewer.cohorts.find((cohort) => cohort.slug === slug && cohort.accepted);
   if (!seen) return undefined;
-  const [cohort] = await selectCohort(db, { id: seen.id });
+  const [cohort] = await selectCohort(db, { id: seen.id }, isVisit ? "visit" : "");
   return cohort;
 }

@@ -2,13 +2,19 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { isStaff } from "#app/accounts/viewer.ts";
 import { read } from "#app/db.server.ts";
+import { listUnreadInbox } from "#app/notifications/inbox-queries.server.ts";
+import { InboxLine } from "#app/notifications/inbox-row.tsx";
 import { DraftList } from "#app/threads/draft-list.tsx";
 import { listDrafts } from "#app/threads/draft-queries.server.ts";
 import { beforeOf, listNews } from "#app/threads/list-queries.server.ts";
+import { ListScript } from "#app/threads/list-script.tsx";
 import { newsRowOf } from "#app/threads/row-of.ts";
 import { ThreadRow } from "#app/threads/thread-row.tsx";
+import { findWaiting } from "#app/threads/waiting-queries.server.ts";
+import { WaitsForMe } from "#app/threads/waits-for-me.tsx";
 import { AsSent } from "#app/ui/as-sent.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { Count } from "#app/ui/count.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
@@ -27,9 +33,11 @@ export function loader({ context, request }: LoaderFunctionArgs) {
   return read(context, async (db, viewer) => {
     const open = viewer.cohorts.filter((cohort) => cohort.accepted && !cohort.byLook);
     const openIds = open.map((cohort) => cohort.id);
-    const [{ rows, next }, drafts] = await Promise.all([
+    const [{ rows, next }, drafts, concerning, waiting] = await Promise.all([
       listNews(db, viewer.id, openIds, before),
       before ? [] : listDrafts(db, viewer, 5),
+      before ? [] : listUnreadInbox(db, viewer.id),
+      before ? null : findWaiting(db, openIds),
     ]);
     const groups = open.map((cohort) => ({
       cohort,
@@ -46,6 +54,8 @@ export function loader({ context, request }: LoaderFunctionArgs) {
       charters: viewer.cohorts.filter((cohort) => !cohort.accepted),
       unread: open.reduce((sum, cohort) => sum + cohort.unread, 0),
       drafts,
+      concerning,
+      waiting,
       older: next && `?before=${next}`,
       first: before === null,
       inbox: context.frame.inbox,
@@ -55,8 +65,20 @@ export function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export default function Home() {
-  const { firstName, groups, quiet, charters, unread, drafts, older, first, inbox, staff } =
-    useLoaderData<typeof loader>();
+  const {
+    firstName,
+    groups,
+    quiet,
+    charters,
+    unread,
+    drafts,
+    concerning,
+    waiting,
+    older,
+    first,
+    inbox,
+    staff,
+  } = useLoaderData<typeof loader>();
   const { now, timeZone } = useClock();
   const nothing = groups.length + quiet.length + charters.length === 0;
   return (
@@ -81,6 +103,22 @@ export default function Home() {
           </p>
         </section>
       ))}
+      {concerning.length > 0 && (
+        <section className="sheet list" aria-labelledby="concerns">
+          <div className="sheet-head split">
+            <h2 id="concerns">Concerns you</h2>
+            <a className="more-link" href="/inbox">
+              Your inbox
+            </a>
+          </div>
+          <ul className="bare">
+            {concerning.map((row) => (
+              <InboxLine key={row.id} row={row} now={now} timeZone={timeZone} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {waiting && <WaitsForMe {...waiting} />}
       <DraftList drafts={drafts} now={now} timeZone={timeZone} />
       {groups.map(({ cohort, rows }) => (
         <section key={cohort.slug} className="sheet list" aria-labelledby={`c-${cohort.slug}`}>
@@ -91,6 +129,7 @@ export default function Home() {
                 {cohort.name}
               </a>
             </h2>
+            <Count value={cohort.unread} of="unread" />
           </div>
           <AsSent
             as="ul"
@@ -129,6 +168,7 @@ export default function Home() {
           Once a moderator seats your practice in a cohort, its conversations appear here.
         </Empty>
       )}
+      <ListScript ask="/ask" />
       <Pager label="Older news" newer={first ? null : "/"} newerLabel="Newest" older={older} />
     </Page>
   );

@@ -6,18 +6,21 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { sitsIn } from "#app/accounts/viewer.ts";
 import { cohortAt } from "#app/cohorts/at.ts";
 import { read, write } from "#app/db.server.ts";
 import { quoteMarkdown } from "#app/markdown/quote.ts";
 import { Composer } from "#app/threads/composer.tsx";
 import { placeOf } from "#app/threads/place-of.ts";
-import { canAccept, canReply, POSTS_A_PAGE } from "#app/threads/policy.ts";
+import { canAccept, canReply, careOf, POSTS_A_PAGE } from "#app/threads/policy.ts";
 import { postReply } from "#app/threads/posting-queries.server.ts";
 import { findPostSource, findThread, listPosts, readUpTo } from "#app/threads/queries.server.ts";
 import { renderPost } from "#app/threads/render-post.server.ts";
 import { NewReply } from "#app/threads/schema.server.ts";
 import { SentPost } from "#app/threads/sent-post.tsx";
-import { ThreadBar, ThreadView, WhereYouAre } from "#app/threads/thread-view.tsx";
+import { ThreadScript } from "#app/threads/thread-script.tsx";
+import { LookAfterIt, ThreadBar, ThreadFoot, WhereYouAre } from "#app/threads/thread-side.tsx";
+import { ThreadView } from "#app/threads/thread-view.tsx";
 import { Banner } from "#app/ui/banner.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { allow, found } from "#app/web/answers.ts";
@@ -43,7 +46,14 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     const source = quoted ? await findPostSource(db, thread, quoted) : undefined;
     const first = posts[0]?.number ?? 1;
     const last = posts.at(-1)?.number ?? 1;
-    if (context.isVisit && canReply(viewer, thread) && thread.firstUnread && last >= thread.firstUnread)
+    if (
+      context.isVisit &&
+      !context.hasScript &&
+      sitsIn(viewer, cohort.id) &&
+      thread.firstUnread &&
+      first <= thread.firstUnread &&
+      last >= thread.firstUnread
+    )
       await readUpTo(db, thread, last);
     const replied = posts.find((post) => post.number === (asked ?? thread.draftReplyTo));
     const page = {
@@ -56,10 +66,14 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
         key: randomUUID(),
         seq: thread.draftSeq ?? 0,
         body: thread.draftBody || (source ? quoteMarkdown(source.body, source.name) : ""),
-        replyTo: replied ? { number: replied.number, name: replied.name } : null,
+        replyTo: replied?.name ? { number: replied.number, name: replied.name } : null,
       },
       reported: searchParams.has("reported") ? numberIn(searchParams.get("post")) : null,
-      can: { reply: canReply(viewer, thread), accept: canAccept(viewer, thread) },
+      can: {
+        reply: canReply(viewer, thread),
+        accept: canAccept(viewer, thread),
+        ...careOf(viewer, thread),
+      },
     };
     return onlyInMarkup(context, page, "posts");
   });
@@ -93,13 +107,28 @@ export default function ThreadPage() {
   const failed = useActionData<typeof action>();
   const here = `/c/${cohort.slug}/threads/${thread.number}`;
   return (
-    <Page side={<WhereYouAre slug={cohort.slug} thread={thread} last={last} />}>
+    <Page
+      side={
+        <>
+          <WhereYouAre slug={cohort.slug} thread={thread} last={last} reads={can.read} />
+          <LookAfterIt slug={cohort.slug} thread={thread} can={can} />
+        </>
+      }
+    >
       {reported && (
         <Banner tone="good" role="status">
           <b>Thank you.</b> The facilitators will look at post #{reported}.
         </Banner>
       )}
-      <ThreadView cohort={cohort} thread={thread} first={first} last={last} posts={posts} can={can} />
+      <ThreadView
+        cohort={cohort}
+        thread={thread}
+        topics={thread.topics}
+        first={first}
+        last={last}
+        posts={posts}
+        can={can}
+      />
       {thread.sent.map((sent) => (
         <div className="sheet thread" key={sent.key}>
           <SentPost slug={cohort.slug} cohort={cohort} sent={sent} />
@@ -121,6 +150,23 @@ export default function ThreadPage() {
           replyTo={composer.replyTo}
         />
       )}
+      {!can.reply && thread.lockedAt && (
+        <Banner tone="info">
+          This conversation is locked. You can read it, and nothing more can be added.
+        </Banner>
+      )}
+      <ThreadFoot
+        slug={cohort.slug}
+        number={thread.number}
+        unread={Math.max(0, cohort.unread - (thread.unread ? 1 : 0))}
+      />
+      <ThreadScript
+        here={here}
+        list={`/c/${cohort.slug}`}
+        reads={can.read}
+        firstUnread={thread.firstUnread}
+        first={first}
+      />
       <ThreadBar slug={cohort.slug} thread={thread} canReply={can.reply} />
     </Page>
   );

@@ -8,16 +8,29 @@ export type ThreadRow = Awaited<ReturnType<typeof listThreads>>["rows"][number];
 /** Where a page of a list ends: the last row's time and id, as it stands in the address. */
 export type Before = { at: Date; id: number };
 
-const COUNTED_UP_TO = 100;
-
 type Filter = "latest" | "unread" | "unanswered";
 
-type PageOfThreads = { cohortId: number; at: Date | undefined; id: number | undefined };
+/** Which threads of a cohort a list shows: a filter, and one topic or all. */
+export type Chosen = { filter: Filter; topicId: number | null };
 
-// Its shape is the filter, and whether the page is the first. The page is picked before who wrote in it, and what decides
-// on an index is written out: otherwise the planner reads every thread.
-const selectThreads = prepared((db, { cohortId, at, id }: PageOfThreads, shape) =>
-  db
+type PageOfThreads = {
+  cohortId: number;
+  topicId: number | undefined;
+  at: Date | undefined;
+  id: number | undefined;
+};
+
+type Shape = { filter: Filter; topic: boolean; part: "first" | "older" | "pinned" };
+
+const written = (shape: Shape) => JSON.stringify(shape);
+
+// The page is picked before who wrote in it, and what decides on an index is written out: otherwise the planner reads every
+// thread. By topic the index is the topic's own.
+const selectThreads = prepared((db, { cohortId, topicId, at, id }: PageOfThreads, shape) => {
+  const { filter, topic, part } = JSON.parse(shape) as Shape;
+  const from = topic ? "x.last_post_at, x.thread_id" : "t.last_post_at, t.id";
+  const order = topic ? sql`x.last_post_at desc, x.thread_id desc` : sql`t.last_post_at desc, t.id desc`;
+  return db
     .with(
       (cte) => cte("t").materialized(),
       (cte) =>
@@ -27,16 +40,29 @@ const selectThreads = prepared((db, { cohortId, at, id }: PageOfThreads, shape) 
             join.onRef("u.cohortId", "=", "t.cohortId").onRef("u.threadId", "=", "t.id"),
           )
           .where("t.cohortId", "=", cohortId)
-          .$if(shape.startsWith("unread"), (query) => query.where("u.posts", "is not", null))
-          .$if(shape.startsWith("unanswered"), (query) => query.where(isUnanswered))
-          .$if(shape.endsWith("older"), (query) =>
-            query.where(sql<boolean>`(t.last_post_at, t.id) < (${at}, ${id})`),
+          .where("t.postCount", ">", 0)
+          .$if(topic, (query) =>
+            query
+              .innerJoin("threadTopic as x", (join) =>
+                join.onRef("x.cohortId", "=", "t.cohortId").onRef("x.threadId", "=", "t.id"),
+              )
+              .where("x.cohortId", "=", cohortId)
+              .where("x.topicId", "=", topicId!),
           )
+          .$if(filter === "unread", (query) => query.where("u.posts", "is not", null))
+          .$if(filter === "unanswered", (query) => query.where(isUnanswered))
+          .where(
+            part === "pinned"
+              ? isPinned
+              : filter === "unanswered"
+                ? sql<boolean>`true`
+                : sql<boolean>`not ${isPinned}`,
+          )
+          .$if(part === "older", (query) => query.where(sql<boolean>`(${sql.raw(from)}) < (${at}, ${id})`))
           .selectAll("t")
           .select(["u.posts as unread", "u.firstNumber as firstUnread"])
-          .orderBy("t.lastPostAt", "desc")
-          .orderBy("t.id", "desc")
-          .limit(sql.lit(THREADS_A_PAGE + 1)),
+          .orderBy(order)
+          .limit(sql.lit(part === "pinned" ? PINNED_AT_MOST : THREADS_A_PAGE + 1)),
     )
     .selectFrom("t")
     .innerJoin("persona as starter", (join) =>
@@ -45,52 +71,53 @@ const selectThreads = prepared((db, { cohortId, at, id }: PageOfThreads, shape) 
     .innerJoin("persona as last", (join) =>
       join.onRef("last.cohortId", "=", "t.cohortId").onRef("last.id", "=", "t.lastPersonaId"),
     )
-    .select([
-      "t.id",
-      "t.number",
-      "t.kind",
-      "t.title",
-      "t.postCount",
-      "t.lastPostAt",
-      "t.acceptedNumber",
-      "t.unread",
-      "t.firstUnread",
-      "starter.name as starter",
-      "last.name as lastPoster",
-      "last.id as lastPersonaId",
-      "last.photo as lastPhoto",
-      "last.kind as lastPersonaKind",
-    ])
+    .select([...shown, "starter.name as starter"])
     .orderBy("t.lastPostAt", "desc")
-    .orderBy("t.id", "desc"),
-);
+    .orderBy("t.id", "desc");
+});
 
-/** A page of a cohort's threads by last activity, and the key of the next page or null. */
-export async function listThreads(db: Db, cohortId: number, filter: Filter, before: Before | null) {
-  const given = { cohortId, at: before?.at, id: before?.id };
-  return page(await selectThreads(db, given, before ? `${filter}, older` : filter));
-}
+const shown = [
+  "t.id",
+  "t.number",
+  "t.kind",
+  "t.title",
+  "t.postCount",
+  "t.lastPostAt",
+  "t.acceptedNumber",
+  "t.closedAt",
+  "t.lockedAt",
+  "t.pinnedAt",
+  "t.topicIds",
+  "t.unread",
+  "t.firstUnread",
+  "last.name as lastPoster",
+  "last.id as lastPersonaId",
+  "last.photo as lastPhoto",
+  "last.kind as lastPersonaKind",
+] as const;
 
-const isUnanswered = sql<boolean>`t.kind = 'question' and t.accepted_number is null`;
+const PINNED_AT_MOST = 10;
 
-const selectUnanswered = prepared((db, { cohortId }: { cohortId: number }) =>
-  db
-    .selectFrom((eb) =>
-      eb
-        .selectFrom("thread as t")
-        .where("t.cohortId", "=", cohortId)
-        .where(isUnanswered)
-        .select("t.id")
-        .limit(sql.lit(COUNTED_UP_TO))
-        .as("waiting"),
-    )
-    .select((eb) => eb.fn.countAll<number>().as("count")),
-);
+const isUnanswered = sql<boolean>`t.kind = 'question' and t.accepted_number is null and t.closed_at is null`;
+const isPinned = sql<boolean>`(t.pinned_at is not null and u.posts is not null)`;
 
-/** How many threads of a cohort wait for an answer, at most a hundred: what is more looks the same. */
-export async function countUnanswered(db: Db, cohortId: number): Promise<number> {
-  const [counted] = await selectUnanswered(db, { cohortId });
-  return counted!.count;
+/**
+ * A page of a cohort's threads by last activity, and the key of the next page or null. What is pinned stands on top of the
+ * first page until it is read, and not among the others.
+ */
+export async function listThreads(
+  db: Db,
+  cohortId: number,
+  { filter, topicId }: Chosen,
+  before: Before | null,
+) {
+  const given = { cohortId, topicId: topicId ?? undefined, at: before?.at, id: before?.id };
+  const shape = (part: Shape["part"]) => written({ filter, topic: topicId !== null, part });
+  const [found, pinned] = await Promise.all([
+    selectThreads(db, given, shape(before ? "older" : "first")),
+    before || filter === "unanswered" ? [] : selectThreads(db, given, shape("pinned")),
+  ]);
+  return { pinned, ...page(found) };
 }
 
 export type NewsRow = Awaited<ReturnType<typeof listNews>>["rows"][number];
@@ -131,20 +158,8 @@ const selectNews = prepared((db, { viewerId, cohortIds, at, id }: PageOfNews, sh
       join.onRef("last.cohortId", "=", "t.cohortId").onRef("last.id", "=", "t.lastPersonaId"),
     )
     .select((eb) => [
-      "t.id",
+      ...shown,
       "t.cohortId",
-      "t.number",
-      "t.kind",
-      "t.title",
-      "t.postCount",
-      "t.lastPostAt",
-      "t.acceptedNumber",
-      "t.unread",
-      "t.firstUnread",
-      "last.name as lastPoster",
-      "last.id as lastPersonaId",
-      "last.photo as lastPhoto",
-      "last.kind as lastPersonaKind",
       eb
         .selectFrom("post as p")
         .whereRef("p.cohortId", "=", "t.cohortId")

@@ -12,14 +12,29 @@ export const THREADS_A_PAGE = 30;
 export const kinds = ["question", "discussion", "announcement"] as const;
 export type Kind = (typeof kinds)[number];
 
-type ThreadFacts = { cohortId: number; kind: string; startedByMe: boolean };
+type ThreadFacts = { cohortId: number; kind: string; startedByMe: boolean; lockedAt: Date | null };
 
 export function canStart(viewer: Viewer, cohortId: number, kind: Kind): boolean {
   return sitsIn(viewer, cohortId) && (kind !== "announcement" || facilitates(viewer, cohortId));
 }
 
-export function canReply(viewer: Viewer, thread: Pick<ThreadFacts, "cohortId">): boolean {
-  return sitsIn(viewer, thread.cohortId);
+/** In a locked thread only its cohort's facilitators go on. */
+export function canReply(viewer: Viewer, thread: Pick<ThreadFacts, "cohortId" | "lockedAt">): boolean {
+  return (
+    sitsIn(viewer, thread.cohortId) && (thread.lockedAt === null || facilitates(viewer, thread.cohortId))
+  );
+}
+
+/** What a viewer may do to a thread as a whole: change its title and topics, close it as answered, lead it, read on in it. */
+export function careOf(viewer: Viewer, thread: ThreadFacts) {
+  const lead = facilitates(viewer, thread.cohortId);
+  const keeps = lead || (thread.startedByMe && sitsIn(viewer, thread.cohortId));
+  return {
+    lead,
+    change: keeps && (lead || thread.lockedAt === null),
+    settle: keeps && thread.kind === "question",
+    read: sitsIn(viewer, thread.cohortId),
+  };
 }
 
 /** The asker chooses the answer, or a facilitator does. */

@@ -3,21 +3,26 @@ import { Avatar, initialsOf, tintOf } from "#app/ui/avatar.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { Time } from "#app/ui/time.tsx";
+import { PostFoot } from "./post-foot.tsx";
+import type { Post } from "./queries.server.ts";
+import { RemovedPost } from "./removed-post.tsx";
 
-export type ShownPost = {
-  number: number;
-  html: string;
-  createdAt: Date;
-  replyTo: number | null;
-  replyToName: string | null;
-  personaId: number;
-  personaKind: string;
-  name: string;
-  title: string;
-  practiceName: string;
-  personUid: string;
-  photo: string;
+export type ShownPost = Post;
+
+/** What stands: its author may have deleted it, or a facilitator hidden it, and others then see no words. */
+export type StandingPost = {
+  [Field in keyof Post]: Field extends Always ? NonNullable<Post[Field]> : Post[Field];
 };
+type Always =
+  | "html"
+  | "createdAt"
+  | "personaId"
+  | "personaKind"
+  | "name"
+  | "title"
+  | "practiceName"
+  | "personUid"
+  | "photo";
 
 type Props = {
   post: ShownPost;
@@ -30,11 +35,14 @@ type Props = {
   children?: ReactNode;
 };
 
-/** One numbered message, with the permalink in its number and what one can do with it. */
-export function PostArticle({ post, slug, thread, can, now, timeZone, children }: Props) {
+/** One numbered message, with the permalink in its number and what one can do with it; or what stands in its place. */
+export function PostArticle({ children, ...props }: Props) {
+  const { post, slug, thread, can, now, timeZone } = props;
+  if (post.goneKind)
+    return <RemovedPost post={post} slug={slug} thread={thread.number} now={now} timeZone={timeZone} />;
+  if (!isStanding(post)) return null;
   const { number } = post;
   const accepted = thread.acceptedNumber === number;
-  const here = `/c/${slug}/threads/${thread.number}`;
   return (
     <article
       className={accepted ? "post post-accepted" : "post"}
@@ -69,49 +77,52 @@ export function PostArticle({ post, slug, thread, can, now, timeZone, children }
           </a>
         </p>
       </header>
-      {post.replyTo && (
-        <p className="post-notes">
-          <a className="reply-to" href={postHref(post.replyTo)}>
-            <Icon name="reply" />
-            {`In reply to ${post.replyToName}, #${post.replyTo}`}
-          </a>
-        </p>
-      )}
+      <Notes post={post} here={`/c/${slug}/threads/${thread.number}`} />
       <Prose className="post-body" html={post.html} />
       {children}
-      {can.reply && (
-        <footer className="post-foot">
-          <a className="button button-quiet" href={`?reply=${number}#composer`}>
-            <Icon name="reply" />
-            Reply<span className="vh">{` to post ${number}`}</span>
-          </a>
-          <a className="button button-quiet" href={`?quote=${number}#composer`}>
-            <Icon name="quote" />
-            <span className="hide-tiny">Quote</span>
-            <span className="vh">{` post ${number}`}</span>
-          </a>
-          <a className="button button-quiet" href={`${here}/posts/${number}/report`}>
-            <Icon name="flag" />
-            <span className="hide-tiny">Report</span>
-            <span className="vh">{` post ${number}`}</span>
-          </a>
-          {can.accept && number > 1 && (
-            <form method="post" action={`${here}/${accepted ? "reopen" : "accept"}`} className="push">
-              <input type="hidden" name="post" value={number} />
-              <button className="button button-quiet" type="submit">
-                <Icon name="solved" />
-                {accepted ? "Not the answer after all" : "This is the answer"}
-                <span className="vh">{` (post ${number})`}</span>
-              </button>
-            </form>
-          )}
-        </footer>
-      )}
+      <PostFoot post={post} slug={slug} thread={thread} can={can} />
     </article>
   );
 }
 
+function isStanding(post: Post): post is StandingPost {
+  return post.html !== null;
+}
+
+/** What a post answers, with the beginning of its words, and whether it was edited. */
+function Notes({ post, here }: { post: StandingPost; here: string }) {
+  const { replyTo, answers } = post;
+  if (!replyTo && !post.editedAt) return null;
+  return (
+    <div className="post-notes">
+      {replyTo && answers && (
+        <details className="answers">
+          <summary className="reply-to">
+            <Icon name="reply" />
+            {`In reply to ${answers.name}, #${replyTo}`}
+          </summary>
+          <p>
+            {answers.excerpt} <a href={postHref(replyTo)}>{`Go to #${replyTo}`}</a>
+          </p>
+        </details>
+      )}
+      {replyTo && !answers && (
+        <a className="reply-to" href={postHref(replyTo)}>
+          <Icon name="reply" />
+          {`In reply to #${replyTo}`}
+        </a>
+      )}
+      {post.editedAt && (
+        <a className="reply-to" href={`${here}/posts/${post.number}/history`}>
+          <Icon name="pencil" />
+          {(post.version ?? 1) > 2 ? `Edited ${(post.version ?? 1) - 1} times` : "Edited"}
+        </a>
+      )}
+    </div>
+  );
+}
+
 // Within the thread's own page: twenty posts would say its address a hundred times.
-function postHref(number: number): string {
+export function postHref(number: number): string {
   return `?post=${number}#p${number}`;
 }

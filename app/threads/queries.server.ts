@@ -1,9 +1,11 @@
 import { sql } from "kysely";
-import { jsonArrayFrom } from "kysely/helpers/postgres";
+import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
 import type { Db } from "#app/db.server.ts";
 import { RENDERER_VERSION, renderStored } from "#app/markdown/render.server.ts";
 import { prepared } from "#app/prepared-query.server.ts";
 import { POSTS_A_PAGE } from "./policy.ts";
+
+const EVENTS_SHOWN = 60;
 
 export type Thread = NonNullable<Awaited<ReturnType<typeof findThread>>>;
 
@@ -62,6 +64,26 @@ const selectThread = prepared((db, { cohortId, number }: { cohortId: number; num
           .select(["s.clientKey as key", "s.html", "s.dueAt"])
           .orderBy("s.id"),
       ).as("sent"),
+      jsonArrayFrom(
+        row
+          .selectFrom("topic as x")
+          .whereRef("x.cohortId", "=", "t.cohortId")
+          .where(sql<boolean>`x.id = any(t.topic_ids)`)
+          .select(["x.id", "x.name"])
+          .orderBy("x.place"),
+      ).as("topics"),
+      jsonArrayFrom(
+        row
+          .selectFrom("threadEvent as e")
+          .innerJoin("persona as by", (join) =>
+            join.onRef("by.cohortId", "=", "e.cohortId").onRef("by.id", "=", "e.personaId"),
+          )
+          .whereRef("e.cohortId", "=", "t.cohortId")
+          .whereRef("e.threadId", "=", "t.id")
+          .select(["e.id", "e.afterNumber", "e.kind", "e.detail", "e.otherThread", "e.at", "by.name as by"])
+          .orderBy("e.id", "desc")
+          .limit(sql.lit(EVENTS_SHOWN)),
+      ).as("events"),
     ])
     .select(sql<boolean>`t.starter_id = any((select my_personas())::bigint[])`.as("startedByMe")),
 );
@@ -76,20 +98,32 @@ export type Post = Awaited<ReturnType<typeof listPosts>>[number];
 
 type PageOfPosts = { cohortId: number; threadId: number; from: number; before: number };
 
+// From number to number, so that what was taken away has its place: row-level security lets a removed post through to its
+// author and to who leads the cohort, and what says that it was removed to everyone.
 const selectPosts = prepared((db, { cohortId, threadId, from, before }: PageOfPosts) =>
   db
-    .selectFrom("post as p")
-    .innerJoin("persona as who", (join) =>
+    .selectFrom(
+      sql<{ number: number }>`generate_series(${from}::int, ${before}::int - 1)`.as<"n">(sql`n(number)`),
+    )
+    .leftJoin("post as p", (join) =>
+      join.on("p.cohortId", "=", cohortId).on("p.threadId", "=", threadId).onRef("p.number", "=", "n.number"),
+    )
+    .leftJoin("persona as who", (join) =>
       join.onRef("who.cohortId", "=", "p.cohortId").onRef("who.id", "=", "p.personaId"),
     )
-    .where("p.cohortId", "=", cohortId)
-    .where("p.threadId", "=", threadId)
-    .where("p.number", ">=", from)
-    .where("p.number", "<", before)
+    .leftJoin("postRemoval as gone", (join) =>
+      join
+        .on("gone.cohortId", "=", cohortId)
+        .on("gone.threadId", "=", threadId)
+        .onRef("gone.number", "=", "n.number"),
+    )
+    .where((eb) => eb.or([eb("p.id", "is not", null), eb("gone.kind", "is not", null)]))
     .select((eb) => [
-      "p.number",
+      "n.number",
       "p.html",
       "p.createdAt",
+      "p.editedAt",
+      "p.version",
       "p.replyTo",
       "who.id as personaId",
       "who.kind as personaKind",
@@ -98,29 +132,49 @@ const selectPosts = prepared((db, { cohortId, threadId, from, before }: PageOfPo
       "who.practiceName",
       "who.personUid",
       "who.photo",
-      // Asked post by post: as a join it would read the whole thread, however long.
+      "gone.kind as goneKind",
+      "gone.reason as goneReason",
+      "gone.at as goneAt",
+      "gone.toThread",
+      "gone.toNumber",
       eb
-        .selectFrom("post as r")
-        .innerJoin("persona as asked", (join) =>
-          join.onRef("asked.cohortId", "=", "r.cohortId").onRef("asked.id", "=", "r.personaId"),
-        )
-        .whereRef("r.cohortId", "=", "p.cohortId")
-        .whereRef("r.threadId", "=", "p.threadId")
-        .whereRef("r.number", "=", "p.replyTo")
-        .select("asked.name")
-        .as("replyToName"),
+        .selectFrom("persona as remover")
+        .whereRef("remover.cohortId", "=", "gone.cohortId")
+        .whereRef("remover.id", "=", "gone.personaId")
+        .select("remover.name")
+        .as("goneBy"),
+      // Asked post by post: as a join it would read the whole thread, however long.
+      jsonObjectFrom(
+        eb
+          .selectFrom("post as r")
+          .innerJoin("persona as asked", (join) =>
+            join.onRef("asked.cohortId", "=", "r.cohortId").onRef("asked.id", "=", "r.personaId"),
+          )
+          .whereRef("r.cohortId", "=", "p.cohortId")
+          .whereRef("r.threadId", "=", "p.threadId")
+          .whereRef("r.number", "=", "p.replyTo")
+          .select("asked.name")
+          .select(sql<string>`left(r.excerpt, 240)`.as("excerpt")),
+      ).as("answers"),
+      sql<boolean>`p.persona_id = any((select my_personas())::bigint[])`.as("mine"),
       sql<string | null>`case when p.renderer < ${RENDERER_VERSION} then p.body end`.as("stale"),
     ])
-    .orderBy("p.number"),
+    .orderBy("n.number"),
 );
 
-/** A page of a thread's posts, beginning with number `from`. */
-export async function listPosts(db: Db, { id, cohortId }: Pick<Thread, "id" | "cohortId">, from: number) {
-  const posts = await selectPosts(db, { cohortId, threadId: id, from, before: from + POSTS_A_PAGE });
+/** `count` of a thread's posts, or what stands in their place, beginning with number `from`. */
+export async function listPosts(
+  db: Db,
+  { id, cohortId }: Pick<Thread, "id" | "cohortId">,
+  from: number,
+  count = POSTS_A_PAGE,
+) {
+  const posts = await selectPosts(db, { cohortId, threadId: id, from, before: from + count });
   // What an older renderer made is not shown, even before its job has made it again.
-  return posts.map(({ stale, ...post }) =>
-    stale === null ? post : { ...post, html: renderStored(stale).html },
-  );
+  return posts.map(({ stale, ...post }) => ({
+    ...post,
+    html: stale === null ? post.html : renderStored(stale).html,
+  }));
 }
 
 /** One post's Markdown and author's name, for quoting it. */
@@ -148,4 +202,19 @@ export async function readUpTo(
 
 export async function readAll(db: Db, cohortId: number): Promise<void> {
   await sql`select read_all(${cohortId})`.execute(db);
+}
+
+/** The cohort's unread thread with the newest post, other than the one at hand, and its first unread post. */
+export async function findNextUnread(db: Db, cohortId: number, besides: number) {
+  return db
+    .selectFrom("unread as u")
+    .innerJoin("thread as t", (join) =>
+      join.onRef("t.cohortId", "=", "u.cohortId").onRef("t.id", "=", "u.threadId"),
+    )
+    .where("u.cohortId", "=", cohortId)
+    .where("t.number", "<>", besides)
+    .select(["t.number", "u.firstNumber"])
+    .orderBy("t.lastPostAt", "desc")
+    .limit(1)
+    .executeTakeFirst();
 }

@@ -1,27 +1,33 @@
 import type { ThreadRow as ListedThread, NewsRow } from "./list-queries.server.ts";
 import { type RowThread, threadHref } from "./thread-row.tsx";
 
+type Topic = { id: number; name: string };
+
 /** What a list row shows of a thread. */
-export function rowOf(row: ListedThread, slug: string): RowThread {
+export function rowOf(row: ListedThread, slug: string, topics: Topic[]): RowThread {
   const note =
     row.postCount > 1
-      ? `Started by ${row.starter}, last ${row.lastPoster}`
+      ? `Started by ${row.starter}, ${row.starter === row.lastPoster ? "who wrote last" : `last ${row.lastPoster}`}`
       : `${row.kind === "question" ? "Asked" : "Started"} by ${row.starter}`;
-  const waits = row.kind === "question" && row.postCount === 1 ? ", no answer yet" : "";
-  return { ...common(row, slug), note: note + waits };
+  const waits = row.kind === "question" && row.postCount === 1 && !row.closedAt ? ", no answer yet" : "";
+  const names = topics.filter(({ id }) => row.topicIds.includes(id)).map(({ name }) => name);
+  return { ...common(row, slug), topics: names, note: note + waits };
 }
 
 /** The same among what is new, where the newest words say more than who started. */
 export function newsRowOf(row: NewsRow, slug: string): RowThread {
-  return { ...common(row, slug), note: `${row.lastPoster}: “${shortened(row.excerpt ?? "")}”` };
+  return { ...common(row, slug), topics: [], note: `${row.lastPoster}: “${shortened(row.excerpt ?? "")}”` };
 }
 
 function common(row: ListedThread | NewsRow, slug: string) {
   return {
+    number: row.number,
     href: threadHref(slug, row.number, row.firstUnread),
     kind: row.kind,
     title: row.title,
-    answered: row.acceptedNumber !== null,
+    answered: row.acceptedNumber !== null || row.closedAt !== null,
+    locked: row.lockedAt !== null,
+    pinned: row.pinnedAt !== null && row.unread !== null,
     replies: row.postCount - 1,
     unread: row.unread ?? 0,
     lastPostAt: row.lastPostAt,

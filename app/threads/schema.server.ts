@@ -48,3 +48,6 @@ export type Begun = z.infer<typeof Begun>;
 export const PostNumber = z.object({ post: number });
 
 export const FormKey = z.object({ key });
+
+/** How far a thread was read; without a number, to its end. */
+export const ReadUpTo = z.object({ post: number.optional() });

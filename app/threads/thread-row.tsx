@@ -4,10 +4,15 @@ import { Icon, type IconName } from "#app/ui/icon.tsx";
 import { Time } from "#app/ui/time.tsx";
 
 export type RowThread = {
+  number: number;
   href: string;
   kind: string;
   title: string;
   answered: boolean;
+  locked: boolean;
+  /** Kept on top until it is read. */
+  pinned: boolean;
+  topics: string[];
   replies: number;
   unread: number;
   lastPostAt: Date;
@@ -27,7 +32,7 @@ const marks: Record<string, IconName> = { question: "question", announcement: "h
 export function ThreadRow({ thread, now, timeZone }: Props) {
   const { answered, kind, replies, unread } = thread;
   return (
-    <li className={unread ? "row row-unread" : "row"}>
+    <li className={classOf(thread)} id={`t${thread.number}`}>
       <Avatar
         initials={initialsOf(thread.lastPoster)}
         tint={tintOf(thread.lastPersonaId)}
@@ -44,11 +49,22 @@ export function ThreadRow({ thread, now, timeZone }: Props) {
             Answered
           </Chip>
         )}
+        {thread.pinned && (
+          <Chip tone="pinned" icon="pin">
+            Pinned
+          </Chip>
+        )}
+        {thread.locked && <Chip icon="lock">Locked</Chip>}
         {kind === "announcement" && (
           <Chip tone="info" icon="horn">
             Announcement
           </Chip>
         )}
+        {thread.topics.map((topic) => (
+          <Chip key={topic} tone="topic">
+            {topic}
+          </Chip>
+        ))}
         <span>{thread.note}</span>
       </p>
       <p className="row-end">
@@ -56,7 +72,7 @@ export function ThreadRow({ thread, now, timeZone }: Props) {
           <span className="row-replies">
             <Icon name="talk" />
             {replies}
-            <span className="vh"> {replies === 1 ? "reply" : "replies"},</span>
+            <span className="vh">{replies === 1 ? " reply," : " replies,"}</span>
           </span>
         )}
         <span className="row-when">
@@ -70,6 +86,10 @@ export function ThreadRow({ thread, now, timeZone }: Props) {
       </p>
     </li>
   );
+}
+
+function classOf({ unread, pinned, locked }: RowThread): string {
+  return `row${unread ? " row-unread" : ""}${pinned ? " row-pinned" : ""}${locked ? " row-locked" : ""}`;
 }
 
 /** Where a row leads: the first new post, or the thread's first page. */

@@ -1,48 +1,66 @@
 import { Fragment } from "react";
 import { AsSent } from "#app/ui/as-sent.tsx";
 import { Chip } from "#app/ui/chip.tsx";
-import { Count } from "#app/ui/count.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { useClock } from "#app/web/use-clock.ts";
+import { gapInWords } from "./gap.ts";
 import { POSTS_A_PAGE } from "./policy.ts";
 import { PostArticle, type ShownPost } from "./post.tsx";
+import { type ThreadEvent, ThreadEventLine } from "./thread-event.tsx";
 import { threadHref } from "./thread-row.tsx";
+
+export type ViewedThread = {
+  number: number;
+  kind: string;
+  title: string;
+  postCount: number;
+  highestNumber: number;
+  acceptedNumber: number | null;
+  closedAt: Date | null;
+  lockedAt: Date | null;
+  pinnedAt: Date | null;
+  answerer: string | null;
+  answerExcerpt: string | null;
+  unread: number | null;
+  firstUnread: number | null;
+  events: ThreadEvent[];
+};
 
 type Props = {
   cohort: { slug: string; name: string };
-  thread: {
-    number: number;
-    kind: string;
-    title: string;
-    highestNumber: number;
-    acceptedNumber: number | null;
-    answerer: string | null;
-    answerExcerpt: string | null;
-    unread: number | null;
-    firstUnread: number | null;
-  };
+  thread: ViewedThread;
+  topics: { id: number; name: string }[];
   /** The numbers of the first and the last post on this page. */
   first: number;
   last: number;
+  /** Missing in the browser, where they stand already. */
   posts?: ShownPost[];
   can: { reply: boolean; accept: boolean };
 };
 
-/** A conversation: its head, a page of its posts, and the ways through it. */
-export function ThreadView({ cohort, thread, first, last, posts, can }: Props) {
-  const { now, timeZone } = useClock();
+/** A conversation: its head, a page of its posts with what happened between them, and the ways through it. */
+export function ThreadView({ cohort, thread, topics, first, last, posts, can }: Props) {
   const { slug } = cohort;
   const to = (post: number) => threadHref(slug, thread.number, post);
+  const pager = {
+    newer: first > 1 ? to(Math.max(1, first - POSTS_A_PAGE / 2)) : null,
+    newerLabel: "Earlier posts",
+    older: last < thread.highestNumber ? to(Math.min(thread.highestNumber, last + POSTS_A_PAGE / 2)) : null,
+    olderLabel: "Later posts",
+  };
   return (
     <>
-      <PageHead back={{ href: `/c/${slug}`, label: cohort.name }} title={thread.title}>
+      <PageHead back={{ href: `/c/${slug}#t${thread.number}`, label: cohort.name }} title={thread.title}>
         <div className="flow">
-          <Kind thread={thread} />
-          <span className="meta">
-            {thread.highestNumber === 1 ? "1 post" : `${thread.highestNumber} posts`}
-          </span>
+          <States thread={thread} />
+          {topics.map(({ id, name }) => (
+            <a key={id} href={`/c/${slug}?topic=${id}`} className="chip chip-topic">
+              {name}
+            </a>
+          ))}
+          <span className="meta">{thread.postCount === 1 ? "1 post" : `${thread.postCount} posts`}</span>
           {thread.firstUnread && (
             <a className="more-link" href={to(thread.firstUnread)}>
               {thread.unread} new <Icon name="todown" />
@@ -52,12 +70,7 @@ export function ThreadView({ cohort, thread, first, last, posts, can }: Props) {
       </PageHead>
       <Pager
         label="Earlier and later posts, above"
-        newer={first > 1 ? to(Math.max(1, first - POSTS_A_PAGE / 2)) : null}
-        newerLabel="Earlier posts"
-        older={
-          last < thread.highestNumber ? to(Math.min(thread.highestNumber, last + POSTS_A_PAGE / 2)) : null
-        }
-        olderLabel="Later posts"
+        {...pager}
         note={`${first} to ${last} of ${thread.highestNumber}`}
       />
       <h2 className="vh">Posts</h2>
@@ -65,112 +78,69 @@ export function ThreadView({ cohort, thread, first, last, posts, can }: Props) {
         id="posts"
         className="sheet thread"
         from={posts}
-        draw={(all) =>
-          all.map((post) => (
-            <Fragment key={post.number}>
-              {post.number === thread.firstUnread && post.number > 1 && (
-                <p className="mark-new" id="unread">
-                  <Icon name="todown" />
-                  New to you
-                </p>
-              )}
-              <PostArticle post={post} slug={slug} thread={thread} can={can} now={now} timeZone={timeZone}>
-                {post.number === 1 && thread.acceptedNumber && (
-                  <Answer thread={thread} href={to(thread.acceptedNumber)} />
-                )}
-              </PostArticle>
-            </Fragment>
-          ))
-        }
+        draw={(all) => <Posts posts={all} slug={slug} thread={thread} can={can} />}
       />
-      <Pager
-        label="Earlier and later posts"
-        newer={first > 1 ? to(Math.max(1, first - POSTS_A_PAGE / 2)) : null}
-        newerLabel="Earlier posts"
-        older={
-          last < thread.highestNumber ? to(Math.min(thread.highestNumber, last + POSTS_A_PAGE / 2)) : null
-        }
-        olderLabel="Later posts"
-      />
+      <Pager label="Earlier and later posts" {...pager} />
     </>
   );
 }
 
-/** Where one is in a long conversation, and the jumps within it. */
-export function WhereYouAre({ slug, thread, last }: { slug: string; thread: Props["thread"]; last: number }) {
-  const to = (post: number) => threadHref(slug, thread.number, post);
-  const unread = thread.unread ?? 0;
-  return (
-    <section className="sheet sheet-in stack-tight" aria-labelledby="where">
-      <h2 id="where">Where you are</h2>
-      <p className="meta">
-        {last < thread.highestNumber
-          ? `This page ends with post ${last} of ${thread.highestNumber}.`
-          : `This page ends with the newest post, #${last}.`}
-      </p>
-      <progress className="meter" value={last} max={thread.highestNumber} aria-label="Shown so far" />
-      <ul className="bare jump">
-        <li>
-          <a href={to(1)}>The beginning</a>
-        </li>
-        {thread.acceptedNumber && (
-          <li>
-            <a href={to(thread.acceptedNumber)}>
-              <Icon name="solved" />
-              Accepted answer
-            </a>
-          </li>
+type PostsProps = { posts: ShownPost[]; slug: string; thread: ViewedThread; can: Props["can"] };
+
+function Posts({ posts, slug, thread, can }: PostsProps) {
+  const { now, timeZone } = useClock();
+  return posts.map((post, i) => {
+    const before = posts[i - 1];
+    const gap = before?.createdAt && post.createdAt && gapInWords(before.createdAt, post.createdAt);
+    return (
+      <Fragment key={post.number}>
+        {gap && (
+          <p className="mark-gap">
+            <Icon name="date" />
+            {gap}
+          </p>
         )}
-        {thread.firstUnread && (
-          <li>
-            <a href={to(thread.firstUnread)}>
-              First unread <Count value={unread} />
-            </a>
-          </li>
+        {post.number === thread.firstUnread && post.number > 1 && (
+          <p className="mark-new" id="unread">
+            <Icon name="todown" />
+            New to you
+          </p>
         )}
-        <li>
-          <a href={to(thread.highestNumber)}>The newest post</a>
-        </li>
-      </ul>
-    </section>
-  );
+        <PostArticle post={post} slug={slug} thread={thread} can={can} now={now} timeZone={timeZone}>
+          {post.number === 1 && thread.acceptedNumber && (
+            <Answer thread={thread} href={threadHref(slug, thread.number, thread.acceptedNumber)} />
+          )}
+        </PostArticle>
+        {thread.events
+          .filter((event) => event.afterNumber === post.number)
+          .sort((a, b) => a.id - b.id)
+          .map((event) => (
+            <ThreadEventLine key={event.id} event={event} slug={slug} now={now} timeZone={timeZone} />
+          ))}
+      </Fragment>
+    );
+  });
 }
 
-/** The phone's bar in a conversation: back, the next unread post, reply. */
-export function ThreadBar({
-  slug,
-  thread,
-  canReply,
-}: {
-  slug: string;
-  thread: Props["thread"];
-  canReply: boolean;
-}) {
-  const unread = thread.unread ?? 0;
-  const goal = thread.firstUnread ?? thread.highestNumber;
+function States({ thread }: { thread: ViewedThread }) {
   return (
-    <nav className="tabbar is-thread" aria-label="In this conversation">
-      <a href={`/c/${slug}`} className="bar-back" aria-label="Back to the conversations">
-        <Icon name="left" large />
-      </a>
-      <a className={unread ? "bar-jump" : "bar-jump is-quiet"} href={threadHref(slug, thread.number, goal)}>
-        {unread ? `${unread} unread of ${thread.highestNumber}` : `All ${thread.highestNumber} read`}
-        <Icon name="todown" />
-      </a>
-      {canReply && (
-        <a className="bar-go button button-primary" href="#composer">
-          Reply
-        </a>
+    <>
+      <Kind thread={thread} />
+      {thread.pinnedAt && (
+        <Chip tone="pinned" icon="pin">
+          Pinned
+        </Chip>
       )}
-    </nav>
+      {thread.lockedAt && <Chip icon="lock">Locked</Chip>}
+    </>
   );
 }
 
-function Kind({ thread }: Pick<Props, "thread">) {
-  if (thread.acceptedNumber) {
+function Kind({ thread }: { thread: ViewedThread }) {
+  if (thread.acceptedNumber || thread.closedAt) {
     return (
       <Chip tone="solved" icon="solved">
-        Answered
+        {thread.acceptedNumber ? "Answered" : "Closed as answered"}
       </Chip>
     );
   }
@@ -186,7 +156,7 @@ function Kind({ thread }: Pick<Props, "thread">) {
 }
 
 /** The accepted answer in short, where the question is read. */
-function Answer({ thread, href }: { thread: Props["thread"]; href: string }) {
+function Answer({ thread, href }: { thread: ViewedThread; href: string }) {
   return (
     <aside className="answer-peek" aria-label="Accepted answer">
       <p className="post-flag">

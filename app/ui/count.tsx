@@ -13,7 +13,7 @@ export function Count({ value, of = "unread", soft }: Props) {
   return (
     <span className="count">
       {value > 99 ? "99+" : value}
-      <span className="vh"> {of}</span>
+      <span className="vh">{` ${of}`}</span>
     </span>
   );
 }

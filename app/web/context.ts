@@ -22,6 +22,8 @@ declare module "@remix-run/node" {
     isVisit: boolean;
     /** Asked by script for a page's data, without the page. */
     isData: boolean;
+    /** Whether the browser ran our script on the page before: it then says itself which posts were seen. */
+    hasScript: boolean;
     now: number;
     /** Fields of the form in this request, so that no error page loses them. Filled by readForm. */
     typed: Typed | null;

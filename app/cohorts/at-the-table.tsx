@@ -1,0 +1,36 @@
+import { ButtonLink } from "#app/ui/button.tsx";
+import { TableArt } from "#app/ui/table-art.tsx";
+
+type Seats = { capacity: number; taken: number; mySeat: number; byLook: boolean; facilitator: boolean };
+
+/** The table with its seats, and the way to who sits there. */
+export function AtTheTable({ cohort, home }: { cohort: Seats; home: string }) {
+  const seats = Array.from({ length: cohort.taken }, (_, i) => ({
+    initials: "",
+    mine: i + 1 === cohort.mySeat,
+  }));
+  const open = cohort.capacity - cohort.taken;
+  return (
+    <section className="sheet sheet-in stack center" aria-label="Who sits here">
+      <TableArt
+        seats={seats}
+        capacity={cohort.capacity}
+        title={cohort.taken === 1 ? "1 practice" : `${cohort.taken} practices`}
+        subtitle={open > 0 ? `${open} open` : "every seat taken"}
+      />
+      <p className="meta">
+        {cohort.byLook
+          ? "You are looking in as a moderator. The facilitators see that you do."
+          : "What is said here stays here."}
+      </p>
+      <ButtonLink href={`${home}/people`} wide>
+        See practices and people
+      </ButtonLink>
+      {(cohort.facilitator || cohort.byLook) && (
+        <ButtonLink href={`${home}/queue`} variant="quiet" icon="flag" wide>
+          Reported posts
+        </ButtonLink>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { cohortAt } from "#app/cohorts/at.ts";
+import { read } from "#app/db.server.ts";
+import { PrintedPosts } from "#app/threads/printed-posts.tsx";
+import { findThread, listPosts } from "#app/threads/queries.server.ts";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Pager } from "#app/ui/pager.tsx";
+import { Page } from "#app/ui/shell.tsx";
+import { longDay } from "#app/ui/time.ts";
+import { found } from "#app/web/answers.ts";
+import { numberIn } from "#app/web/number-in.ts";
+import { onlyInMarkup } from "#app/web/only-in-markup.ts";
+import { useClock } from "#app/web/use-clock.ts";
+
+const POSTS_A_SHEET = 200;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.thread.title ?? "Conversation"}, to print · Roundtable` },
+];
+
+export function loader({ context, params, request }: LoaderFunctionArgs) {
+  const from = numberIn(new URL(request.url).searchParams.get("from")) ?? 1;
+  return read(context, async (db, viewer) => {
+    const cohort = cohortAt(viewer, params.cohort);
+    const { id, cohortId, number, title, highestNumber } = found(
+      await findThread(db, cohort.id, found(numberIn(params.thread))),
+    );
+    const posts = await listPosts(db, { id, cohortId }, from, POSTS_A_SHEET);
+    const page = {
+      cohort: cohort.name,
+      slug: cohort.slug,
+      thread: { number, title, highestNumber },
+      from,
+      posts,
+    };
+    return onlyInMarkup(context, page, "posts");
+  });
+}
+
+/** A conversation as it goes to paper: every post, without the page around it. */
+export default function Print() {
+  const { cohort, slug, thread, from, posts } = useLoaderData<typeof loader>();
+  const { now, timeZone } = useClock();
+  const next = from + POSTS_A_SHEET;
+  return (
+    <Page>
+      <PageHead
+        back={{ href: `/c/${slug}/threads/${thread.number}`, label: "Back to the conversation" }}
+        title={thread.title}
+        lead={`${cohort}, ${longDay(new Date(now), timeZone)}. What is said in the cohort stays in it, on paper too.`}
+      />
+      <PrintedPosts posts={posts} timeZone={timeZone} />
+      <Pager
+        label="More posts to print"
+        newer={from > 1 ? `?from=${Math.max(1, from - POSTS_A_SHEET)}` : null}
+        newerLabel="Earlier posts"
+        older={next <= thread.highestNumber ? `?from=${next}` : null}
+        olderLabel="Later posts"
+      />
+    </Page>
+  );
+}

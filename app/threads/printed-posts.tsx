@@ -1,0 +1,40 @@
+import { AsSent } from "#app/ui/as-sent.tsx";
+import { Prose } from "#app/ui/prose.tsx";
+import { longMoment, plainDay } from "#app/ui/time.ts";
+import type { ShownPost } from "./post.tsx";
+
+/** Posts as they go to paper: who, when and what. What was taken away is said and not shown. */
+export function PrintedPosts({ posts, timeZone }: { posts: ShownPost[] | undefined; timeZone: string }) {
+  return (
+    <AsSent
+      id="posts"
+      className="sheet thread"
+      from={posts}
+      draw={(all) =>
+        all.map((post) => (
+          <article className="post" key={post.number} aria-labelledby={`w${post.number}`}>
+            <h2 className="post-who" id={`w${post.number}`}>
+              {`#${post.number} ${post.goneKind ? gone(post.goneKind) : post.name}`}
+            </h2>
+            {!post.goneKind && post.html !== null && post.createdAt && (
+              <>
+                <p className="post-role">
+                  {[post.title, post.practiceName, longMoment(post.createdAt, timeZone)]
+                    .filter(Boolean)
+                    .join(", ")}
+                  {post.editedAt && `, edited ${plainDay(post.editedAt, timeZone)}`}
+                </p>
+                <Prose className="post-body" html={post.html} />
+              </>
+            )}
+          </article>
+        ))
+      }
+    />
+  );
+}
+
+function gone(kind: string): string {
+  if (kind === "moved") return "was moved to another conversation";
+  return kind === "hidden" ? "was hidden" : "was deleted by its author";
+}

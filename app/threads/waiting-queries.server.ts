@@ -1,0 +1,34 @@
+import { sql } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
+import type { Db } from "#app/db.server.ts";
+import { prepared } from "#app/prepared-query.server.ts";
+
+const HANDFUL = 5;
+
+const selectWaiting = prepared((db, { cohortIds }: { cohortIds: number[] }) =>
+  db.selectNoFrom((eb) => [
+    jsonArrayFrom(
+      eb
+        .selectFrom("thread as t")
+        .innerJoin("cohort as c", "c.id", "t.cohortId")
+        .where("t.cohortId", "=", eb.fn.any(eb.val(cohortIds)))
+        .where(sql<boolean>`t.starter_id = any((select my_personas())::bigint[])`)
+        .where(
+          sql<boolean>`t.kind = 'question' and t.accepted_number is null and t.closed_at is null and t.post_count > 1`,
+        )
+        .select(["c.slug", "t.number", "t.title"])
+        .select(sql<number>`t.post_count - 1`.as("answers"))
+        .orderBy("t.lastPostAt", "desc")
+        .limit(sql.lit(HANDFUL)),
+    ).as("questions"),
+    sql<{ practice: string; invitedBy: string }[]>`(
+      select coalesce(json_agg(json_build_object('practice', i.practice, 'invitedBy', i.invited_by)), '[]') from my_invitations() i
+    )`.as("invitations"),
+  ]),
+);
+
+/** What waits for the viewer: their questions with answers of which none is accepted, and practices that invited them. */
+export async function findWaiting(db: Db, cohortIds: number[]) {
+  const [waiting] = await selectWaiting(db, { cohortIds });
+  return waiting!;
+}
