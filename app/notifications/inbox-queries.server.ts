@@ -45,8 +45,8 @@ const selectInbox = prepared(
         join.onRef("who.cohortId", "=", "p.cohortId").onRef("who.id", "=", "p.personaId"),
       )
       .where("n.memberId", "=", viewerId)
-    // A post that was taken away is not told of; a reply that was not posted stands behind one that need not be there.
-    .where((n) => n.or([n("p.number", "is not", null), n("n.kind", "=", "unsent")]))
+      // A post that was taken away is not told of; a reply that was not posted stands behind one that need not be there.
+      .where((n) => n.or([n("p.number", "is not", null), n("n.kind", "=", "unsent")]))
       .$if(shape === "older", (query) => query.where("n.id", "<", before!))
       .$if(shape === "unread", (query) => query.where("n.readAt", "is", null))
       .select([
@@ -55,7 +55,7 @@ const selectInbox = prepared(
         "n.createdAt",
         "n.readAt",
         "n.postNumber",
-      "n.detail",
+        "n.detail",
         "t.number",
         "t.title",
         "c.slug",

@@ -119,6 +119,7 @@ export const siteMap: Record<string, Visit[]> = {
   "_shell.c.$cohort.threads.$thread_.posts.$post.report": [
     ["member", `${inCohort}/threads/1/posts/2/report`],
   ],
+  "_shell.c.$cohort.threads.$thread_.print": [["member", `${inCohort}/threads/2/print`]],
   "_shell.c.$cohort.threads.$thread_.preview": [["member", `${inCohort}/threads/1/preview`]],
   "_shell.cohorts": [
     ["member", "/cohorts"],
