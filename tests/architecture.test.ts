@@ -78,7 +78,7 @@ test("only limits, the mail's jobs, posting what is due and the start use the ow
     "app/accounts/limits.server.ts",
     "app/notifications/mail-queries.server.ts",
     "app/services.server.ts",
-    "app/threads/pending-queries.server.ts",
+    "app/threads/publish-queries.server.ts",
   ]);
 });
 

@@ -4,8 +4,11 @@ import { type FullSite, startFullSite } from "#tests/access/site.ts";
 import { table } from "#tests/access/table.ts";
 import { foreignTokens, plantTokens, type Reach } from "#tests/canary/tokens.ts";
 import { type Answer, type Browser, dataPath } from "#tests/support/browser.ts";
-import { member, type Role, roleNames, roles } from "#tests/support/cast.ts";
+import { cohort, member, persona, type Role, roleNames, roles } from "#tests/support/cast.ts";
 import { sightOf } from "#tests/walls/raw.ts";
+
+/** Every address of the table, and a conversation in which everything has happened. */
+const pages = [...table.map(([, at]) => at), "/c/pediatric-pt/threads/{changed thread pediatric}"];
 
 let full: FullSite;
 let starts: string[];
@@ -15,13 +18,10 @@ let responses = 0;
 beforeAll(async () => {
   full = await startFullSite();
   const { owner } = full.site.database;
-  const places = await findPlaces(
-    full.site.database,
-    table.map(([, at]) => at),
-  );
+  const places = await findPlaces(full.site.database, pages);
   await plantTokens(owner);
   const { rows } = await owner.query<{ slug: string }>("select slug from cohort order by id limit 1");
-  starts = table.map(([, at]) => places(at).replace(/pediatric-pt(?!-)/, rows[0]!.slug));
+  starts = pages.map((at) => places(at).replace(/pediatric-pt(?!-)/, rows[0]!.slug));
 });
 afterAll(() => full?.site.stop());
 
@@ -47,6 +47,10 @@ async function reachOf(role: Role): Promise<Reach> {
       ],
     },
     seats: await numbers("select cohort_id as n from seat where practice_id = $1", sight.practice),
+    hears: [
+      ...sight.personas,
+      ...(await numbers("select id as n from persona where cohort_id = any($1)", sight.leads)),
+    ],
     wrote: await numbers("select cohort_id as n from persona_owner where member_id = $1", sight.me),
   };
 }
@@ -87,6 +91,17 @@ describe("a token of somebody else's is on no page, in no data and in no header 
     }
     found.set(role, [...seen]);
   });
+});
+
+test("what was taken away, and what is not posted yet, is read by an ordinary attendee only if they wrote it", async () => {
+  const browser = full.browser("attendee");
+  const thread = await browser.get(starts.at(-1)!);
+  expect(thread.status).toBe(200);
+  expect(thread.text).toContain(`qzxjt${cohort("pediatric")}jxzq`);
+  expect(thread.text).not.toContain(`qzxjw${persona("pediatric", "imani")}jxzq`);
+  expect(thread.text).not.toContain(`qzxje${member("joelle")}jxzq`);
+  const sent = await browser.get(starts.find((path) => path.includes("/sent/"))!);
+  expect(sent.text).toContain(`qzxje${member("wendell")}jxzq`);
 });
 
 test("what one of them found shows the others nothing of it", { timeout: 120_000 }, async () => {

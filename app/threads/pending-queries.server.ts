@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import type { Viewer } from "#app/accounts/viewer.ts";
-import { actingAs, type Db } from "#app/db.server.ts";
-import { ownerPool } from "#app/owner-pool.server.ts";
+import type { Db } from "#app/db.server.ts";
 
 /** The viewer's post that is not posted yet, by the key of its form. */
 export function findPending(db: Db, viewer: Viewer, cohortId: number, key: string) {
@@ -31,15 +30,4 @@ export async function findPostedBy(db: Db, cohortId: number, key: string) {
 export async function takeBack(db: Db, cohortId: number, key: string): Promise<string> {
   const { rows } = await sql<{ place: string }>`select take_back(${cohortId}, ${key}) as place`.execute(db);
   return rows[0]!.place;
-}
-
-/**
- * Posts what is due, each as its author and in a transaction of its own; returns how many. Several processes may do so at
- * once: what one has locked, the others pass over. What fails is tried again the next time, and holds up no other post.
- */
-export async function publishDue(failed: (error: unknown) => void): Promise<number> {
-  const { rows } = await ownerPool().query<{ id: number; member_id: number }>("select * from due_posts()");
-  for (const { id, member_id } of rows)
-    await actingAs(Number(member_id), (db) => sql`select publish(${Number(id)})`.execute(db)).catch(failed);
-  return rows.length;
 }

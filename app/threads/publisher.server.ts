@@ -1,4 +1,4 @@
-import { publishDue } from "./pending-queries.server.ts";
+import { publishDue } from "./publish-queries.server.ts";
 
 const EVERY = 1_000;
 

@@ -54,6 +54,11 @@ export async function changeConversations(owner: pg.Client): Promise<void> {
       `insert into thread_event (cohort_id, thread_id, after_number, kind, persona_id, detail) values ($1, $2, 5, 'retitled', $3, 'Its old title')`,
       [cohort(key), thread, persona(key, by)],
     );
+    await owner.query(
+      `insert into moderation_item (cohort_id, kind, thread_id, post_number, raised_by, reason, note, decided_at, decided_by, decision, decision_note)
+       values ($1, 'report', $2, 5, $3, 'rates', 'It names a rate', now(), $4, 'handed_on', 'Please look at this')`,
+      [cohort(key), thread, persona(key, by), persona(key, leader)],
+    );
     await owner.query("select recount_thread($1, $2)", [cohort(key), thread]);
     for (const [i, who] of [other, leader].entries()) {
       await owner.query(
