@@ -94,7 +94,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     write(context, async (db, viewer) => {
       const cohort = cohortAt(viewer, params.cohort);
       const thread = found(await findThread(db, cohort.id, found(numberIn(params.thread))));
-      allow(canReply(viewer, thread));
+      // That it was locked meanwhile is said beside the words, not instead of them.
+      allow(sitsIn(viewer, thread.cohortId));
       return postReply(db, thread, form.data, rendered.value);
     }),
   );
@@ -131,10 +132,10 @@ export default function ThreadPage() {
       />
       {thread.sent.map((sent) => (
         <div className="sheet thread" key={sent.key}>
-          <SentPost slug={cohort.slug} cohort={cohort} sent={sent} />
+          <SentPost slug={cohort.slug} cohort={cohort} sent={{ ...sent, dueAt: sent.due }} />
         </div>
       ))}
-      {can.reply && (
+      {(can.reply || failed) && (
         <Composer
           action={here}
           place={String(thread.number)}

@@ -61,7 +61,7 @@ const selectThread = prepared((db, { cohortId, number }: { cohortId: number; num
           .selectFrom("pendingPost as s")
           .whereRef("s.cohortId", "=", "t.cohortId")
           .whereRef("s.threadId", "=", "t.id")
-          .select(["s.clientKey as key", "s.html", "s.dueAt"])
+          .select(["s.clientKey as key", "s.html", "s.dueAt as due"])
           .orderBy("s.id"),
       ).as("sent"),
       jsonArrayFrom(
@@ -80,7 +80,15 @@ const selectThread = prepared((db, { cohortId, number }: { cohortId: number; num
           )
           .whereRef("e.cohortId", "=", "t.cohortId")
           .whereRef("e.threadId", "=", "t.id")
-          .select(["e.id", "e.afterNumber", "e.kind", "e.detail", "e.otherThread", "e.at", "by.name as by"])
+          .select([
+            "e.id",
+            "e.afterNumber as after",
+            "e.kind",
+            "e.detail",
+            "e.otherThread as other",
+            "e.at",
+            "by.name as by",
+          ])
           .orderBy("e.id", "desc")
           .limit(sql.lit(EVENTS_SHOWN)),
       ).as("events"),

@@ -4,10 +4,10 @@ import { Time } from "#app/ui/time.tsx";
 
 export type ThreadEvent = {
   id: number;
-  afterNumber: number;
+  after: number;
   kind: string;
   detail: string;
-  otherThread: number | null;
+  other: number | null;
   at: Date | string;
   by: string;
 };
@@ -41,8 +41,8 @@ export function ThreadEventLine({ event, slug, now, timeZone }: Props) {
   );
 }
 
-function deed({ kind, detail, otherThread }: ThreadEvent, slug: string): ReactNode {
-  const other = <a href={`/c/${slug}/threads/${otherThread}`}>{detail}</a>;
+function deed({ kind, detail, other: number }: ThreadEvent, slug: string): ReactNode {
+  const other = <a href={`/c/${slug}/threads/${number}`}>{detail}</a>;
   switch (kind) {
     case "retitled":
       return `changed the title. It was “${detail}”.`;

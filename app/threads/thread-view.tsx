@@ -112,7 +112,7 @@ function Posts({ posts, slug, thread, can }: PostsProps) {
           )}
         </PostArticle>
         {thread.events
-          .filter((event) => event.afterNumber === post.number)
+          .filter((event) => event.after === post.number)
           .sort((a, b) => a.id - b.id)
           .map((event) => (
             <ThreadEventLine key={event.id} event={event} slug={slug} now={now} timeZone={timeZone} />

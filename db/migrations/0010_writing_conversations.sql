@@ -180,7 +180,7 @@ begin
   return query select * from posted_before(cohort, persona, form_key, new_body);
   if found then return; end if;
   if it.locked_at is not null and not leads(cohort) then
-    perform refuse('RT409', 'This conversation was locked, so nothing can be added. What you wrote is kept as a draft.');
+    perform refuse('RT409', 'This conversation was locked meanwhile, so nothing more can be added. Your words are kept below.');
   end if;
   moment := clock_timestamp();
   update thread t set highest_number = t.highest_number + 1, post_count = t.post_count + 1,
@@ -253,7 +253,7 @@ begin
   return query select * from posted_before(cohort, persona, form_key, new_body);
   if found then return; end if;
   if it.locked_at is not null and not leads(cohort) then
-    perform refuse('RT409', 'This conversation was locked, so nothing can be added. What you wrote is kept as a draft.');
+    perform refuse('RT409', 'This conversation was locked meanwhile, so nothing more can be added. Your words are kept below.');
   end if;
   -- What could not be posted later is said now, while the form is there.
   if exists (select from unnest(topics) x where not exists (select from topic t where t.cohort_id = cohort and t.id = x)) then
