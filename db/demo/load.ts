@@ -61,7 +61,7 @@ export async function loadCast(client: pg.Client, options: Options): Promise<Loa
     await loadPerson(client, loaded, person, { key: person.practice, role: person.role }, options);
   for (const staff of demo.staff) await loadStaff(client, loaded, staff, options);
   for (const cohort of demo.cohorts) await loadCohort(client, loaded, cohort, now);
-  await loadConversations(client, loaded, demo.threads, now);
+  await loadConversations(client, loaded, demo, now);
   await client.query("commit");
   await client.query("analyze");
   return loaded;

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { ageGroups, disciplines, sizeBands, specialties, states } from "#app/practices/vocabulary.ts";
 import { demo } from "#db/demo/content/index.ts";
-import { postTimes } from "#db/demo/content/times.ts";
-import type { DemoCohort, DemoThread } from "#db/demo/content/types.ts";
+import { followingTimes, postTimes } from "#db/demo/content/times.ts";
+import type { DemoCohort, DemoEvent, DemoPost, DemoThread } from "#db/demo/content/types.ts";
 
 const DAY = 86_400_000;
-const { practices, people, staff, cohorts, threads } = demo;
-const posts = threads.flatMap((thread) => thread.posts);
+const { practices, people, staff, cohorts, threads, drafts } = demo;
+const posts = threads.flatMap(allPosts);
 const practice = keyed(practices);
 const person = keyed(people);
 const cohort = keyed(cohorts);
@@ -46,8 +46,8 @@ describe("the demonstration", () => {
     expect(practices.length).toBe(30);
     expect(cohorts.length).toBe(5);
     expect(people.length).toBe(60);
-    expect(threads.length).toBeGreaterThanOrEqual(25);
-    expect(posts.length).toBeGreaterThanOrEqual(120);
+    expect(threads.length).toBeGreaterThanOrEqual(55);
+    expect(posts.length).toBeGreaterThanOrEqual(420);
     expect(staff.map(({ role }) => role).sort()).toEqual(["administrator", "moderator", "moderator"]);
   });
 
@@ -62,8 +62,8 @@ describe("the demonstration", () => {
   test("shows what a network has after a while: a past seat, a pin, a lock, answers, and silence", () => {
     const past = cohorts.flatMap(({ seats }) => seats).filter(({ until }) => until !== undefined);
     expect(past.map(({ reason }) => reason)).toEqual([expect.stringContaining("change of ownership")]);
-    expect(threads.some(({ pinned }) => pinned)).toBe(true);
-    expect(threads.some(({ locked }) => locked)).toBe(true);
+    expect(threads.some((thread) => happened(thread, "pinned"))).toBe(true);
+    expect(threads.some((thread) => happened(thread, "locked"))).toBe(true);
     expect(threads.filter(({ accepted }) => accepted !== undefined).length).toBeGreaterThan(5);
     expect(
       threads.filter(({ kind, posts }) => kind === "question" && posts.length === 1).length,
@@ -80,7 +80,7 @@ describe("the demonstration", () => {
       [...people, ...staff].map(({ key }) => key),
       emails,
       cohorts.map(({ slug }) => slug),
-      threads.map(({ key }) => key),
+      threads.flatMap(({ key, split }) => [key, ...(split ? [split.key] : [])]),
     ]) {
       expect(new Set(values).size).toBe(values.length);
     }
@@ -156,7 +156,8 @@ describe("a cohort of the demonstration", () => {
 describe("a thread of the demonstration", () => {
   test.each(threads)("“$title” opens with its author and points only backwards", (thread) => {
     expect(thread.posts[0]?.by).toBe(thread.by);
-    expect(thread.topics.length).toBeGreaterThan(0);
+    expect(new Set(thread.topics).size).toBe(thread.topics.length);
+    expect(thread.topics.length).toBeLessThanOrEqual(3);
     thread.posts.forEach(({ replyTo }, index) => {
       if (replyTo !== undefined) expect(replyTo).toBeLessThan(index);
     });
@@ -167,10 +168,36 @@ describe("a thread of the demonstration", () => {
 
   test.each(threads)("“$title” is written only by people who attend at the time", (thread) => {
     const now = new Date(moments[0]!);
-    timesOf(thread, now).forEach((time, index) => {
+    for (const [by, time] of deeds(thread, now)) {
       const daysAgo = (now.getTime() - time.getTime()) / DAY;
-      expect(attends(cohort(thread.cohort), thread.posts[index]!.by, daysAgo)).toBe(true);
-    });
+      expect(attends(cohort(thread.cohort), by, daysAgo), by).toBe(true);
+    }
+  });
+
+  test.each(threads)("“$title” was changed by those who may, in an order that can have been", (thread) => {
+    const { facilitator } = cohort(thread.cohort);
+    for (const post of allPosts(thread)) {
+      const saved = [0, ...(post.edits ?? []).map(({ minutes }) => minutes)];
+      // One’s own savings within five minutes would be one version.
+      saved.slice(1).forEach((minutes, i) => {
+        expect(minutes - saved[i]!).toBeGreaterThan(5);
+      });
+      for (const { by, why } of [...(post.edits ?? []), ...(post.removed ? [post.removed] : [])]) {
+        expect([by, why === undefined]).toEqual(by ? [facilitator, false] : [undefined, true]);
+      }
+      for (const report of post.reports ?? []) expect(report.by).not.toBe(post.by);
+      for (const deed of [post.asked, post.decided]) if (deed) expect(deed.by).toBe(facilitator);
+    }
+    const only: DemoEvent["kind"][] = ["pinned", "unpinned", "locked", "unlocked"];
+    for (const { kind, by } of thread.events ?? []) {
+      expect(only.includes(kind) ? [facilitator] : [facilitator, thread.by]).toContain(by);
+    }
+    if (!thread.split) return;
+    expect(thread.split.by).toBe(facilitator);
+    expect(thread.split.moved).not.toContain(0);
+    expect(
+      thread.posts.filter((_, i) => thread.split!.moved.includes(i)).every(({ removed }) => !removed),
+    ).toBe(true);
   });
 
   test.each(moments)("runs forward and ends in the past when filled at %s", (moment) => {
@@ -179,6 +206,10 @@ describe("a thread of the demonstration", () => {
       const times = timesOf(thread, now).map(Number);
       expect(times, thread.key).toEqual([...new Set(times)].sort((a, b) => a - b));
       expect(times.at(-1), thread.key).toBeLessThan(now.getTime());
+      for (const [by, time] of deeds(thread, now)) expect(time.getTime(), by).toBeLessThan(now.getTime());
+      for (const { after, minutes } of [...(thread.events ?? []), ...(thread.split ? [thread.split] : [])]) {
+        expect(times[after]! + minutes * 60_000, thread.key).toBeLessThan(times[after + 1] ?? now.getTime());
+      }
     }
   });
 
@@ -194,7 +225,13 @@ describe("a thread of the demonstration", () => {
 
 describe("the words of the demonstration", () => {
   const texts = [
-    ...threads.flatMap((thread) => [thread.title, ...thread.posts.map(({ body }) => body)]),
+    ...threads.flatMap((thread) => [
+      thread.title,
+      ...(thread.split ? [thread.split.title] : []),
+      ...(thread.events ?? []).map(({ detail }) => detail ?? ""),
+    ]),
+    ...posts.flatMap(words),
+    ...drafts.flatMap((draft) => [draft.body, draft.thread === undefined ? draft.title : ""]),
     ...cohorts.flatMap(({ charter, purpose, focus }) => [charter, purpose, focus]),
     ...practices.map(({ description }) => description),
   ];
@@ -238,6 +275,47 @@ function attends({ seats }: DemoCohort, key: string, daysAgo: number) {
   return seats.some(
     ({ attendees, since, until = 0 }) => attendees.includes(key) && daysAgo <= since && daysAgo >= until,
   );
+}
+
+function allPosts({ posts, split }: DemoThread): DemoPost[] {
+  return [...posts, ...(split?.following ?? [])];
+}
+
+function happened({ events = [] }: DemoThread, kind: DemoEvent["kind"]) {
+  return events.some((event) => event.kind === kind);
+}
+
+/** Everything that was written in a post’s place, shown or not. */
+function words({ body, edits = [], removed, reports = [], asked, decided }: DemoPost): string[] {
+  return [
+    body,
+    ...edits.flatMap(({ was, why }) => [was, why ?? ""]),
+    removed?.why ?? "",
+    ...reports.map(({ note }) => note),
+    asked?.words ?? "",
+    decided?.words ?? "",
+  ];
+}
+
+/** Who did something in a thread, and when. */
+function deeds(thread: DemoThread, now: Date): [string, Date][] {
+  const times = timesOf(thread, now);
+  const { split, events = [] } = thread;
+  const after = (time: Date, minutes: number) => new Date(time.getTime() + minutes * 60_000);
+  const splitAt = split && after(times[split.after]!, split.minutes);
+  const written = [...times, ...(split && splitAt ? followingTimes(split, splitAt, now) : [])];
+  return [
+    ...allPosts(thread).flatMap((post, i): [string, Date][] => {
+      const { edits = [], removed, reports = [], asked, decided } = post;
+      const done = [...edits, ...reports, ...[removed, asked, decided].filter((each) => each !== undefined)];
+      return [
+        [post.by, written[i]!],
+        ...done.map(({ by, minutes }): [string, Date] => [by ?? post.by, after(written[i]!, minutes)]),
+      ];
+    }),
+    ...events.map(({ by, after: index, minutes }): [string, Date] => [by, after(times[index]!, minutes)]),
+    ...(split && splitAt ? [[split.by, splitAt] as [string, Date]] : []),
+  ];
 }
 
 function timesOf(thread: DemoThread, now: Date) {

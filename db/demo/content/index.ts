@@ -1,19 +1,29 @@
 import { cohorts } from "./cohorts.ts";
+import { drafts } from "./drafts.ts";
 import { people, staff } from "./people.ts";
 import { practices } from "./practices.ts";
 import { disciplines } from "./threads-disciplines.ts";
+import { disciplinesDesk } from "./threads-disciplines-desk.ts";
+import { hospitalPeople } from "./threads-hospital-people.ts";
 import { hospitalRisk } from "./threads-hospital-risk.ts";
 import { hospitalTerms } from "./threads-hospital-terms.ts";
 import { pediatricCompliance } from "./threads-pediatric-compliance.ts";
+import { pediatricGrowing } from "./threads-pediatric-growing.ts";
 import { pediatricGym } from "./threads-pediatric-gym.ts";
+import { pediatricIncidents } from "./threads-pediatric-incidents.ts";
 import { pediatricNews } from "./threads-pediatric-news.ts";
+import { pediatricOutside } from "./threads-pediatric-outside.ts";
 import { pediatricPeople } from "./threads-pediatric-people.ts";
 import { pediatricPolicies } from "./threads-pediatric-policies.ts";
 import { pediatricSchedule } from "./threads-pediatric-schedule.ts";
 import { pediatricStarting } from "./threads-pediatric-starting.ts";
+import { pediatricTraining } from "./threads-pediatric-training.ts";
+import { pediatricWorstWeek } from "./threads-pediatric-worst-week.ts";
 import { rural } from "./threads-rural.ts";
+import { ruralRoad } from "./threads-rural-road.ts";
 import { sites } from "./threads-sites.ts";
 import { sitePlaces } from "./threads-sites-places.ts";
+import { sitesRunning } from "./threads-sites-running.ts";
 import type { DemoContent } from "./types.ts";
 
 const threads = [
@@ -24,13 +34,22 @@ const threads = [
   ...pediatricStarting,
   ...pediatricGym,
   ...pediatricCompliance,
+  ...pediatricWorstWeek,
+  ...pediatricTraining,
+  ...pediatricIncidents,
+  ...pediatricOutside,
+  ...pediatricGrowing,
   ...sites,
   ...sitePlaces,
+  ...sitesRunning,
   ...hospitalTerms,
   ...hospitalRisk,
+  ...hospitalPeople,
   ...disciplines,
+  ...disciplinesDesk,
   ...rural,
+  ...ruralRoad,
 ];
 
 /** Everything the demonstration network starts with. */
-export const demo: DemoContent = { practices, people, staff, cohorts, threads };
+export const demo: DemoContent = { practices, people, staff, cohorts, threads, drafts };

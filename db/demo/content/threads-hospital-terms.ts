@@ -11,7 +11,7 @@ export const hospitalTerms: DemoThread[] = [
     by: "odessa",
     daysAgo: 286,
     hour: 10,
-    pinned: true,
+    events: [{ after: 0, minutes: 4, kind: "pinned", by: "odessa" }],
     posts: [
       {
         by: "odessa",

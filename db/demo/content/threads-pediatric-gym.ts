@@ -80,7 +80,16 @@ We used to sign daily. It taught people to sign, not to look.`,
     daysAgo: 63,
     hour: 17.1,
     accepted: 4,
-    locked: true,
+    events: [
+      {
+        after: 6,
+        minutes: 3,
+        kind: "locked",
+        by: "joelle",
+        detail:
+          "Settled, and in use in several gyms. New questions about cleaning get their own conversation.",
+      },
+    ],
     posts: [
       {
         by: "tobias",

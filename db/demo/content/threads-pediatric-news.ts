@@ -11,7 +11,7 @@ export const pediatricNews: DemoThread[] = [
     by: "joelle",
     daysAgo: 2,
     hour: 16.75,
-    pinned: true,
+    events: [{ after: 0, minutes: 2, kind: "pinned", by: "joelle" }],
     posts: [
       {
         by: "joelle",

@@ -1,11 +1,20 @@
-import type { DemoThread } from "./types.ts";
+import type { DemoPost, DemoSplit, DemoThread } from "./types.ts";
 
 const MINUTE = 60_000;
 
 /** When each post of a thread was written, in order, if the demonstration is filled at `now`. */
 export function postTimes(thread: DemoThread, timeZone: string, now: Date): Date[] {
-  let previous = startOf(thread, timeZone, now);
-  return thread.posts.map(({ after, minutesAgo }) => {
+  return timesFrom(startOf(thread, timeZone, now), thread.posts, now);
+}
+
+/** When the posts were written that followed after a split at that moment. */
+export function followingTimes(split: DemoSplit, at: Date, now: Date): Date[] {
+  return timesFrom(at.getTime(), split.following, now);
+}
+
+function timesFrom(start: number, posts: DemoPost[], now: Date): Date[] {
+  let previous = start;
+  return posts.map(({ after, minutesAgo }) => {
     const time = minutesAgo === undefined ? previous + after * MINUTE : now.getTime() - minutesAgo * MINUTE;
     previous = time;
     return new Date(time);

@@ -60,16 +60,22 @@ export type DemoCohort = {
   seats: DemoSeat[];
 };
 
+/** The list of topics that every cohort begins with. */
 export type DemoTopic =
   | "Policies"
-  | "People"
   | "Contracts"
+  | "People"
   | "Billing"
+  | "Compliance"
+  | "Scheduling"
   | "Space and equipment"
-  | "Compliance";
+  | "Marketing"
+  | "Technology"
+  | "Buying and selling";
 
-/** Begun `daysAgo` days back at `hour` o'clock (7.5 is half past seven) where its author lives.
- * `accepted` is the index of the accepted answer in `posts`; post 0 opens the thread. */
+/** Begun `daysAgo` days back at `hour` o’clock (7.5 is half past seven) where its author lives.
+ * `accepted` is the index of the accepted answer in `posts`; post 0 opens the thread. Title, kind and topics are
+ * those that the thread has now, after its `events`. */
 export type DemoThread = {
   cohort: string;
   key: string;
@@ -81,19 +87,80 @@ export type DemoThread = {
   hour: number;
   posts: DemoPost[];
   accepted?: number;
-  pinned?: boolean;
-  locked?: boolean;
+  events?: DemoEvent[];
+  split?: DemoSplit;
 };
 
 /** Written `after` minutes after the post before it, or, where `minutesAgo` is given, that long before
- * the demonstration was filled, so that something is always fresh. `replyTo` is an index in `posts`. */
+ * the demonstration was filled, so that something is always fresh. `replyTo` is an index in `posts`.
+ * What happened to it counts its minutes from when it was written. */
 export type DemoPost = {
   by: string;
   after: number;
   minutesAgo?: number;
   body: string;
   replyTo?: number;
+  edits?: DemoEdit[];
+  removed?: DemoRemoval;
+  reports?: DemoReport[];
+  asked?: { by: string; minutes: number; words: string };
+  decided?: { by: string; minutes: number; verdict: "kept" | "edited" | "handed_on"; words: string };
 };
+
+/** A saving that replaced `was`; by someone other than the author it is a facilitator’s, who says why. */
+export type DemoEdit = { minutes: number; was: string; by?: string; why?: string };
+
+/** Deleted by its author, or hidden by a facilitator who says why. */
+export type DemoRemoval = { minutes: number; by?: string; why?: string };
+
+export type DemoReport = {
+  by: string;
+  minutes: number;
+  reason: "patient" | "rates" | "unkind" | "confidential" | "other";
+  note: string;
+};
+
+/** What happened to a thread, `minutes` after the post of index `after` and before the next one. `detail` is the old
+ * title, the new kind, the new topics, or the reason. */
+export type DemoEvent = {
+  after: number;
+  minutes: number;
+  kind:
+    | "retitled"
+    | "recast"
+    | "sorted"
+    | "pinned"
+    | "unpinned"
+    | "locked"
+    | "unlocked"
+    | "closed"
+    | "reopened";
+  by: string;
+  detail?: string;
+};
+
+/** A facilitator moves posts into a new thread, which goes on with the posts of `following`: the first of them `after`
+ * minutes after the split. There, `replyTo` counts the moved posts first. */
+export type DemoSplit = {
+  after: number;
+  minutes: number;
+  by: string;
+  key: string;
+  title: string;
+  moved: number[];
+  following: DemoPost[];
+};
+
+/** What someone has begun and not posted: a new thread, or a reply in the thread of that key. */
+export type DemoDraft = {
+  cohort: string;
+  by: string;
+  minutesAgo: number;
+  body: string;
+} & (
+  | { thread: string; replyTo?: number }
+  | { thread?: undefined; kind: DemoThread["kind"]; title: string; topics: DemoTopic[] }
+);
 
 export type DemoContent = {
   practices: DemoPractice[];
@@ -101,4 +168,5 @@ export type DemoContent = {
   staff: DemoStaff[];
   cohorts: DemoCohort[];
   threads: DemoThread[];
+  drafts: DemoDraft[];
 };

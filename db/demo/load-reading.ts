@@ -1,0 +1,90 @@
+import type { DemoDraft } from "./content/types.ts";
+import type { Desk, Placed } from "./load-conversations.ts";
+
+/**
+ * Everyone was last here between three hours and three days ago, and has read what is older: in their cohorts, and in
+ * their inbox.
+ */
+export async function loadReading({ client, loaded, told, logged }: Desk, now: Date): Promise<void> {
+  await client.query(
+    `insert into cohort_visit (member_id, cohort_id, last_at)
+     select member_id, cohort_id, $1::timestamptz - make_interval(hours => 3 + (member_id * 7 % 69)::int)
+     from attendee where until is null`,
+    [now],
+  );
+  await client.query(
+    `insert into last_read (member_id, cohort_id, thread_id, number)
+     select v.member_id, p.cohort_id, p.thread_id, max(p.number)
+     from cohort_visit v join post p on p.cohort_id = v.cohort_id and p.created_at < v.last_at
+     group by 1, 2, 3`,
+  );
+  await client.query("select recount_thread(cohort_id, id) from thread");
+  // Without a member named, it is the post's author who is told; nobody is told of what they did themselves.
+  await client.query(
+    `insert into notification (member_id, kind, cohort_id, thread_id, post_number, detail, created_at, read_at)
+     select o.member_id, t.kind, p.cohort_id, p.thread_id, p.number, t.words, t.at, case when t.at < v.last_at then v.last_at end
+     from jsonb_to_recordset($1) as t (by_id bigint, member_id bigint, kind text, post bigint, words text, at timestamptz)
+     join post p on p.id = t.post
+     join persona_owner o on o.cohort_id = p.cohort_id
+       and case when t.member_id is null then o.persona_id = p.persona_id else o.member_id = t.member_id end
+     join cohort_visit v on v.cohort_id = p.cohort_id and v.member_id = o.member_id
+     where o.member_id <> t.by_id and (t.kind <> 'reply' or t.at > (select min(a.since) from attendee a
+       where a.cohort_id = p.cohort_id and a.member_id = o.member_id and a.until is null))
+     order by t.at, p.id on conflict do nothing`,
+    [
+      JSON.stringify(
+        told.map(({ by, member, kind, post, words, at }) => ({
+          by_id: loaded.members.get(by),
+          member_id: member && loaded.members.get(member),
+          kind,
+          post,
+          words,
+          at,
+        })),
+      ),
+    ],
+  );
+  await client.query(
+    `insert into audit_entry (at, actor_id, action, cohort_id, detail)
+     select at, actor_id, action, cohort_id, detail
+     from jsonb_to_recordset($1) as l (at timestamptz, actor_id bigint, action text, cohort_id bigint, detail text) order by at`,
+    [
+      JSON.stringify(
+        logged.map(({ by, action, cohort, detail, at }) => ({
+          at,
+          actor_id: loaded.members.get(by),
+          action,
+          cohort_id: loaded.cohorts.get(cohort),
+          detail,
+        })),
+      ),
+    ],
+  );
+}
+
+/** What people have begun and not posted. */
+export async function loadDrafts(
+  { client, loaded }: Desk,
+  drafts: DemoDraft[],
+  placed: Map<string, Placed>,
+  now: Date,
+): Promise<void> {
+  for (const draft of drafts) {
+    const fresh = draft.thread === undefined ? draft : { kind: "", title: "", topics: [] };
+    await client.query(
+      `insert into draft (member_id, cohort_id, place, kind, title, topic_ids, body, reply_to, updated_at)
+       values ($1, $2, $3, $4, $5, array(select id from topic where cohort_id = $2 and name = any($6) order by place), $7, $8, $9)`,
+      [
+        loaded.members.get(draft.by),
+        loaded.cohorts.get(draft.cohort),
+        draft.thread === undefined ? "new" : String(placed.get(draft.thread)!.number),
+        fresh.kind,
+        fresh.title,
+        fresh.topics,
+        draft.body,
+        draft.thread === undefined || draft.replyTo === undefined ? null : draft.replyTo + 1,
+        new Date(now.getTime() - draft.minutesAgo * 60_000),
+      ],
+    );
+  }
+}
