@@ -66,10 +66,11 @@ export async function changeConversations(owner: pg.Client): Promise<void> {
          values ($1, $2, $3, 'discussion', 'Not yet posted', '{}', gen_random_uuid(), 'To be taken back', '<p>To be taken back</p>', 1, now() + interval '1 day')`,
         [member(who), cohort(key), i === 0 ? null : thread],
       );
-      await owner.query("insert into cohort_visit (member_id, cohort_id) values ($1, $2)", [
-        member(who),
-        cohort(key),
-      ]);
+      await owner.query(
+        `insert into cohort_visit (member_id, cohort_id) values ($1, $2)
+         on conflict (member_id, cohort_id) do update set last_at = excluded.last_at`,
+        [member(who), cohort(key)],
+      );
     }
   }
 }

@@ -38,11 +38,12 @@ test("the asker accepts an answer, takes it back, and the answerer hears of it o
   const address = await question();
   await reply("graham", address);
   const wendell = await site.as("wendell");
+  const before = (await inbox("graham")).length;
   const accept = () => wendell.post(`${address}/accept`, { post: "2" });
   expect((await accept()).location).toBe(`${address}?post=2#p2`);
   await accept();
   expect((await wendell.get(address)).text).toContain("Graham Petrosky answered in #2");
-  expect(await inbox("graham")).toEqual([{ kind: "accepted", post_number: 2 }]);
+  expect((await inbox("graham")).slice(before)).toEqual([{ kind: "accepted", post_number: 2 }]);
   await wendell.post(`${address}/reopen`, { post: "2" });
   expect((await wendell.get(address)).text).not.toContain("Accepted answer");
 });

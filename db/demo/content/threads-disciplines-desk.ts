@@ -11,7 +11,7 @@ export const disciplinesDesk: DemoThread[] = [
     by: "nephi",
     daysAgo: 14,
     hour: 8.3,
-    events: [{ after: 0, minutes: 75, kind: "retitled", by: "harriet", detail: "Scheduling problems" }],
+    events: [{ after: 0, minutes: 30, kind: "retitled", by: "harriet", detail: "Scheduling problems" }],
     posts: [
       {
         by: "nephi",
@@ -58,7 +58,7 @@ What did you give your desk, so that it can book a profession that it does not k
     by: "saskia",
     daysAgo: 36,
     hour: 12.9,
-    events: [{ after: 1, minutes: 30, kind: "recast", by: "saskia", detail: "question" }],
+    events: [{ after: 1, minutes: 15, kind: "recast", by: "saskia", detail: "question" }],
     accepted: 4,
     posts: [
       {

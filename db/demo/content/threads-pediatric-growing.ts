@@ -74,7 +74,7 @@ What do you do between the signature and the first day? Six weeks seem to be lon
     hour: 13.6,
     accepted: 2,
     events: [
-      { after: 3, minutes: 200, kind: "sorted", by: "joelle", detail: "Policies, Compliance, Technology" },
+      { after: 3, minutes: 60, kind: "sorted", by: "joelle", detail: "Policies, Compliance, Technology" },
     ],
     posts: [
       {

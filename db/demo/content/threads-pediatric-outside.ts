@@ -12,7 +12,7 @@ export const pediatricOutside: DemoThread[] = [
     daysAgo: 12,
     hour: 7.2,
     accepted: 3,
-    events: [{ after: 1, minutes: 130, kind: "retitled", by: "tobias", detail: "Schools!!" }],
+    events: [{ after: 6, minutes: 4, kind: "retitled", by: "tobias", detail: "Schools!!" }],
     posts: [
       {
         by: "tobias",
