@@ -59,7 +59,7 @@ test("one decision is taken, noted and audited; the second is told who was first
   expect(decided.location).toBe(`${home}/queue`);
   const late = await joelle.post(`${home}/queue/${item.id}/keep`, { note: "" });
   expect(late.status).toBe(409);
-  expect(late.text).toContain("Joelle Haverty has decided this already.");
+  expect(late.text).toContain("Already handled by Joelle Haverty.");
   expect((await items())[0]).toMatchObject({
     decision: "handed_on",
     decision_note: "A moderator should see this",

@@ -18,7 +18,7 @@ const pediatric = () => cohort("pediatric");
 const words = "'New words', 'x', 'x', 1";
 const thread = "(select id from thread where cohort_id = $1 and client_key = 'a changed thread')";
 const topic = "(select min(id) from topic where cohort_id = $1)";
-const item = "(select min(id) from moderation_item where cohort_id = $1)";
+const item = "(select min(id) from moderation_item where cohort_id = $1 and decided_at is null)";
 
 // biome-ignore format: one deed a line
 const deeds: Deed[] = [
