@@ -45,3 +45,87 @@ export function canAccept(viewer: Viewer, thread: ThreadFacts): boolean {
     (thread.startedByMe || facilitates(viewer, thread.cohortId))
   );
 }
+
+/** What happens to a thread after it was begun is for who started it and for the facilitators. */
+type Kept = ThreadFacts & {
+  lockedAt: Date | null;
+  closedAt: Date | null;
+  acceptedNumber: number | null;
+};
+
+/** A post as far as it decides who may do what. `removal` says who took it away: its author, or a facilitator. */
+type PostFacts = { mine: boolean; removal: "deleted" | "hidden" | null };
+
+function keeps(viewer: Viewer, thread: ThreadFacts): boolean {
+  return sitsIn(viewer, thread.cohortId) && (thread.startedByMe || facilitates(viewer, thread.cohortId));
+}
+
+/** Authors edit their own words while the conversation is open; facilitators edit at any time, and say why. */
+export function canEdit(viewer: Viewer, thread: Kept, post: PostFacts): boolean {
+  if (post.removal !== null || !sitsIn(viewer, thread.cohortId)) return false;
+  return facilitates(viewer, thread.cohortId) || (post.mine && thread.lockedAt === null);
+}
+
+/** A facilitator's edit of another's words needs a reason, which the author reads. */
+export function mustSayWhy(post: Pick<PostFacts, "mine">): boolean {
+  return !post.mine;
+}
+
+/** One's own words can be taken away at any time, also from a locked conversation. */
+export function canDelete(viewer: Viewer, thread: ThreadFacts, post: PostFacts): boolean {
+  return sitsIn(viewer, thread.cohortId) && post.mine && post.removal === null;
+}
+
+export function canHide(viewer: Viewer, thread: ThreadFacts, post: PostFacts): boolean {
+  return facilitates(viewer, thread.cohortId) && !post.mine && post.removal === null;
+}
+
+/** Who took a post away brings it back: its author what they deleted, a facilitator what was hidden. */
+export function canRestore(viewer: Viewer, thread: ThreadFacts, post: PostFacts): boolean {
+  if (post.removal === "hidden") return facilitates(viewer, thread.cohortId);
+  return post.removal === "deleted" && post.mine && sitsIn(viewer, thread.cohortId);
+}
+
+export function canReport(viewer: Viewer, thread: ThreadFacts, post: PostFacts): boolean {
+  return sitsIn(viewer, thread.cohortId) && post.removal === null;
+}
+
+/** Title, kind and topics. */
+export function canChange(viewer: Viewer, thread: Kept): boolean {
+  return keeps(viewer, thread) && (thread.lockedAt === null || facilitates(viewer, thread.cohortId));
+}
+
+/** The kinds that a viewer may make of a thread: announcements are made and unmade by facilitators. */
+export function kindsFor(viewer: Viewer, thread: ThreadFacts): Kind[] {
+  return kinds.filter(
+    (kind) =>
+      facilitates(viewer, thread.cohortId) || (kind === "announcement") === (thread.kind === "announcement"),
+  );
+}
+
+/** Keeping the list of topics. */
+export function canKeepTopics(viewer: Viewer, cohortId: number): boolean {
+  return facilitates(viewer, cohortId);
+}
+
+/** Closes a question without choosing one post as its answer. */
+export function canSettle(viewer: Viewer, thread: Kept): boolean {
+  return canAccept(viewer, thread) && thread.closedAt === null && thread.acceptedNumber === null;
+}
+
+export function canUnsettle(viewer: Viewer, thread: Kept): boolean {
+  return canAccept(viewer, thread) && thread.closedAt !== null;
+}
+
+export function canLock(viewer: Viewer, thread: Pick<ThreadFacts, "cohortId">): boolean {
+  return facilitates(viewer, thread.cohortId);
+}
+
+export function canPin(viewer: Viewer, thread: Pick<ThreadFacts, "cohortId">): boolean {
+  return facilitates(viewer, thread.cohortId);
+}
+
+/** Splitting moves posts of others, so it is the facilitators'. */
+export function canSplit(viewer: Viewer, thread: Pick<ThreadFacts, "cohortId">): boolean {
+  return facilitates(viewer, thread.cohortId);
+}

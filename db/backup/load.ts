@@ -17,9 +17,9 @@ export async function loadAll(
   await client.query(neutral);
   // Threads and posts name each other, and rows name later rows: the keys are put back, and checked, at the end.
   const keys = await dropForeignKeys(client);
-  // COPY refuses a table whose owner is bound by its policies.
+  // COPY refuses a table whose owner is bound by its policies; and what triggers once added is in the backup already.
   for (const { name } of manifest.tables)
-    await client.query(`alter table ${quoted([name])} no force row level security`);
+    await client.query(`alter table ${quoted([name])} no force row level security, disable trigger user`);
   // What a first start has left: a setup link.
   await client.query("delete from token; delete from rate_limit");
   await client.query(
@@ -41,7 +41,7 @@ export async function loadAll(
   await into?.copy.end();
 
   for (const { name } of manifest.tables)
-    await client.query(`alter table ${quoted([name])} force row level security`);
+    await client.query(`alter table ${quoted([name])} force row level security, enable trigger user`);
   for (const { table, name, definition } of keys)
     await client.query(`alter table ${table} add constraint ${quoted([name])} ${definition}`);
   await setSequences(client, manifest);

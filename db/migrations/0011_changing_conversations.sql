@@ -1,10 +1,13 @@
 -- What happens to a thread and its posts after they were written. Each function checks who acts. Of what facilitators do,
 -- each leaves an entry in the audit log; of what authors do to their own words, none: the log names people, posts name personas.
 
--- Writes the visible line of what happened, after the thread's last post.
+-- Writes the visible line of what happened, after the thread's last post. Who started it acts under the name they started it
+-- with, which may be an alias; a facilitator under their own.
 create function tell_thread(cohort bigint, thread bigint, what text, words text default '', other int default null) returns void language sql as $$
   insert into thread_event (cohort_id, thread_id, after_number, kind, persona_id, detail, other_thread)
-  select cohort, thread, t.highest_number, what, my_persona(cohort), left(words, 500), other from thread t where t.cohort_id = cohort and t.id = thread;
+  select cohort, thread, t.highest_number, what,
+    case when t.starter_id = any(my_personas()) and not leads(cohort) then t.starter_id else my_persona(cohort) end, left(words, 500), other
+  from thread t where t.cohort_id = cohort and t.id = thread;
 $$;
 
 -- The log's words for a place, with the reason behind them.
@@ -49,7 +52,9 @@ end $$;
 -- --------------------------------------------------------------- posts
 
 -- Saves a post anew: its author's own, or a facilitator's edit of another's with the reason. `seen_edits` is the count of savings
--- that the editor began from. One's own savings within five minutes of each other are one version. Returns the post's version.
+-- that the editor began from. One's own savings within five minutes of each other are one version, unless the post is reported:
+-- what was reported stays to be seen by those who decide. What a facilitator edits out, or asked its author to, is covered.
+-- Returns the post's version.
 create function edit_post(cohort bigint, thread bigint, edited int, seen_edits int, new_body text, new_html text, new_excerpt text,
   new_renderer int, why text) returns int
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -59,6 +64,8 @@ declare
   it post;
   last post_version;
   mine boolean;
+  reported boolean;
+  asked boolean;
 begin
   select * into it from post p where p.cohort_id = cohort and p.thread_id = thread and p.number = edited;
   mine := it.persona_id = any(my_personas());
@@ -73,13 +80,15 @@ begin
   if it.edit_count <> seen_edits then
     perform refuse('RT409', 'Someone else saved this post while you wrote. Below is what you have now; look at the post, then save again.');
   end if;
+  select count(*) > 0, coalesce(bool_or(i.asked_at is not null), false) into reported, asked
+    from moderation_item i where i.cohort_id = cohort and i.thread_id = thread and i.post_number = edited and i.decided_at is null;
   insert into post_version (cohort_id, thread_id, number, version, persona_id, body, at)
   values (cohort, thread, edited, 1, it.persona_id, it.body, it.created_at) on conflict do nothing;
   select * into last from post_version v where v.cohort_id = cohort and v.thread_id = thread and v.number = edited order by v.version desc limit 1;
-  if mine and last.persona_id = it.persona_id and last.at > now() - interval '5 minutes' then
+  if mine and not reported and last.persona_id = it.persona_id and last.at > now() - interval '5 minutes' then
     update post_version v set body = new_body where v.cohort_id = cohort and v.thread_id = thread and v.number = edited and v.version = last.version;
   else
-    if not mine then
+    if not mine or asked then
       update post_version v set covered = true where v.cohort_id = cohort and v.thread_id = thread and v.number = edited and not v.covered;
     end if;
     insert into post_version (cohort_id, thread_id, number, version, persona_id, body)
@@ -390,15 +399,20 @@ begin
 end $$;
 
 -- What facilitators have handed to the network's moderators, newest first: where and why, and not a word of the post.
-create function handed_on(before_id bigint, at_most int) returns table (id bigint, cohort_id bigint, cohort text, reason text, note text,
-  by_name text, at timestamptz, looked boolean)
+create function handed_on(before_id bigint, at_most int) returns table (id bigint, slug text, cohort text, thread int, post int,
+  reason text, note text, by_name text, at timestamptz, looked boolean)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   perform staff_only();
-  return query select i.id, c.id, c.name, i.reason, i.decision_note, p.name, i.decided_at,
+  -- Several reports of one post were handed on as one.
+  return query select i.id, c.slug, c.name, t.number, i.post_number, i.reason, i.decision_note, p.name, i.decided_at,
       exists (select from look l where l.cohort_id = c.id and l.opened_at > i.decided_at)
-    from moderation_item i join cohort c on c.id = i.cohort_id join persona p on p.cohort_id = i.cohort_id and p.id = i.decided_by
-    where i.decision = 'handed_on' and i.id < before_id order by i.id desc limit at_most;
+    from moderation_item i join cohort c on c.id = i.cohort_id join thread t on t.cohort_id = i.cohort_id and t.id = i.thread_id
+    join persona p on p.cohort_id = i.cohort_id and p.id = i.decided_by
+    where i.decision = 'handed_on' and i.id < before_id and not exists (select from moderation_item o
+      where o.cohort_id = i.cohort_id and o.thread_id = i.thread_id and o.post_number = i.post_number
+        and o.decided_at = i.decided_at and o.id < i.id)
+    order by i.id desc limit at_most;
 end $$;
 
 revoke update on moderation_item from roundtable_app;

@@ -37,6 +37,7 @@ const fresh = () => ({ ...words, key: crypto.randomUUID() });
 const profile = { name: "New Name", town: "Town", state: "OR", zip: "97330", "disciplines[]": "pt" };
 const cohort = { name: "New cohort", focus: "", purpose: "", capacity: "10", charter: "Be kind." };
 const why = { reason: "Because the practice asked for it." };
+const reason = { reason: "It names a person." };
 const looking = { reason: "A member reported a post and asked us to look." };
 const proof = { currentPassword: "seven quiet herons" };
 const c = "/c/pediatric-pt";
@@ -77,6 +78,26 @@ export const table: Row[] = [
   ["/c/:cohort/threads/:thread/quote", `${t}/quote?post=1`, "ioonnninfn"],
   ["/c/:cohort/threads/:thread/accept", `${q}/accept`, "xxxxxxxxxx", "urrnnnunfn", { post: "2" }],
   ["/c/:cohort/threads/:thread/reopen", `${q}/reopen`, "xxxxxxxxxx", "urrnnnunfn", { post: "2" }],
+  ["/c/:cohort/threads/:thread/change", `${q}/change`, "ioonnninfn", "urrnnnunfn", { title: "Another title", kind: "question" }],
+  ["/c/:cohort/threads/:thread/lock", `${t}/lock`, "ifonnninfn", "ufrnnnunfn", reason],
+  ["/c/:cohort/threads/:thread/unlock", `${t}/unlock`, "ifonnninfn", "ufrnnnunfn", {}],
+  ["/c/:cohort/threads/:thread/pin", `${t}/pin`, "ifonnninfn", "ufrnnnunfn"],
+  ["/c/:cohort/threads/:thread/unpin", `${t}/unpin`, "ifonnninfn", "ufrnnnunfn"],
+  ["/c/:cohort/threads/:thread/settle", `${q}/settle`, "ioonnninfn", "urrnnnunfn"],
+  ["/c/:cohort/threads/:thread/unsettle", `${q}/unsettle`, "iffnnninfn", "uffnnnunfn"],
+  ["/c/:cohort/threads/:thread/split", `${t}/split`, "ifonnninfn", "ufrnnnunfn", () => ({ title: "Another matter", "posts[]": ["2"], key: crypto.randomUUID() })],
+  ["/c/:cohort/threads/:thread/posts/:post", `${q}/posts/1`, "ioonnninon"],
+  ["/c/:cohort/threads/:thread/posts/:post/edit", `${q}/posts/1/edit`, "ioonnninfn", "urrnnnunfn", { body: "Better said.", seen: "0", ...reason }],
+  ["/c/:cohort/threads/:thread/posts/:post/edit/preview", `${q}/posts/1/edit/preview`, "ioonnninfn", "uoonnnunfn", { body: "Better said.", seen: "0" }],
+  ["/c/:cohort/threads/:thread/posts/:post/history", `${q}/posts/1/history`, "ioonnninon"],
+  ["/c/:cohort/threads/:thread/posts/:post/delete", `${q}/posts/1/delete`, "iofnnninfn", "urfnnnunfn"],
+  ["/c/:cohort/threads/:thread/posts/:post/hide", `${q}/posts/1/hide`, "ifonnninfn", "ufrnnnunfn", reason],
+  ["/c/:cohort/threads/:thread/posts/:post/restore", `${c}/threads/{changed thread pediatric}/posts/2/restore`, "inonnninfn", "unrnnnunfn"],
+  ["/c/:cohort/topics", `${c}/topics`, "ifonnninfn"],
+  ["/c/:cohort/topics/add", `${c}/topics/add`, "ifonnninfn", "ufrnnnunfn", { name: "Front desk" }],
+  ["/c/:cohort/topics/:topic/rename", `${c}/topics/{topic pediatric}/rename`, "ifonnninfn", "ufrnnnunfn", { name: "Front desk" }],
+  ["/c/:cohort/topics/:topic/retire", `${c}/topics/{topic pediatric}/retire`, "ifonnninfn", "ufrnnnunfn"],
+  ["/c/:cohort/topics/:topic/bring-back", `${c}/topics/{topic pediatric}/bring-back`, "ifonnninfn", "ufrnnnunfn"],
   ["/c/:cohort/threads/:thread/posts/:post/report", `${t}/posts/1/report`, "ioonnninfn", "urrnnnunfn", { reason: "other", note: "" }],
   ["/c/:cohort/queue", `${c}/queue`, "ifonnninon"],
   ["/c/:cohort/queue/:item/keep", `${c}/queue/{item pediatric}/keep`, "ifonnninon", "ufrnnnunfn", { note: "" }],

@@ -31,6 +31,22 @@ export async function findPlaces(page: Page): Promise<Places> {
   await page.getByRole("radio").first().check();
   await page.getByRole("button", { name: "Report it" }).click();
   await page.waitForURL(/reported/);
+  places["open question"] = await askFor(page, "Who keeps the spare keys?");
+  places["settled question"] = await askFor(page, "Who orders the paper towels?");
+  const settled = `/c/pediatric-pt/threads/${places["settled question"]}`;
+
+  await be(page, "Joelle Haverty");
+  await page.goto(`${settled}/posts/1/edit`);
+  await page.getByLabel("The text").fill("We wonder who should.");
+  await page.getByLabel("Why you edit it").fill("To make it shorter");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.goto(`${settled}/posts/1/hide`);
+  await page.getByLabel("Why").fill("It is asked elsewhere");
+  await page.getByRole("button", { name: "Hide it" }).click();
+  await page.goto(`${settled}/settle`);
+  await page.getByRole("button", { name: "Close it as answered" }).click();
+  await page.goto("/c/pediatric-pt/topics");
+  places.topic = (await first("a[href$='/rename']")).replace("/rename", "");
 
   await be(page, "Noor Haddadin");
   await page.goto("/admin/cohorts/pediatric-pt");
@@ -42,6 +58,16 @@ export async function findPlaces(page: Page): Promise<Places> {
   while ((await mail.count()) === 0) await page.goto("/admin/mail");
   places.invitation = await hrefOf(mail.locator("a[href*='token=']"));
   return places;
+}
+
+/** Asks a question in Pediatric PT, waits until it is posted, and returns the conversation's number. */
+async function askFor(page: Page, title: string): Promise<string> {
+  await page.goto("/c/pediatric-pt/ask");
+  await page.getByLabel("Title").fill(title);
+  await page.getByLabel("The whole story").fill("We wonder.");
+  await page.getByRole("button", { name: "Post it" }).click();
+  await page.waitForURL(/threads\/\d+/, { timeout: 30_000 });
+  return /threads\/(\d+)/.exec(page.url())![1]!;
 }
 
 /** Puts the addresses in where a path names them. */

@@ -116,6 +116,50 @@ export const siteMap: Record<string, Visit[]> = {
     ["facilitator", `${inCohort}/threads/2?reply=2&quote=2`],
     ["member", `${inCohort}/threads/9999`, 404],
   ],
+  "_shell.c.$cohort.threads.$thread_.change": [
+    ["facilitator", `${inCohort}/threads/1/change`],
+    ["facilitator", `${inCohort}/threads/2/change`],
+  ],
+  "_shell.c.$cohort.threads.$thread_.lock": [["facilitator", `${inCohort}/threads/1/lock`]],
+  "_shell.c.$cohort.threads.$thread_.unlock": [["facilitator", `${inCohort}/threads/1/unlock`]],
+  "_shell.c.$cohort.threads.$thread_.pin": [["facilitator", `${inCohort}/threads/1/pin`]],
+  "_shell.c.$cohort.threads.$thread_.unpin": [["facilitator", `${inCohort}/threads/1/unpin`]],
+  "_shell.c.$cohort.threads.$thread_.settle": [["facilitator", `${inCohort}/threads/{open question}/settle`]],
+  "_shell.c.$cohort.threads.$thread_.unsettle": [
+    ["facilitator", `${inCohort}/threads/{settled question}/unsettle`],
+  ],
+  "_shell.c.$cohort.threads.$thread_.split": [["facilitator", `${inCohort}/threads/1/split?from=2`]],
+  "_shell.c.$cohort.threads.$thread_.posts.$post._index": [
+    ["member", `${inCohort}/threads/1/posts/2`],
+    ["facilitator", `${inCohort}/threads/1/posts/2`],
+    ["member", `${inCohort}/threads/{settled question}/posts/1`],
+    ["facilitator", `${inCohort}/threads/{settled question}/posts/1`],
+  ],
+  "_shell.c.$cohort.threads.$thread_.posts.$post.edit": [
+    ["facilitator", `${inCohort}/threads/1/posts/2/edit`],
+    ["member", `${inCohort}/threads/{open question}/posts/1/edit`],
+  ],
+  "_shell.c.$cohort.threads.$thread_.posts.$post.edit_.preview": [
+    ["facilitator", `${inCohort}/threads/1/posts/2/edit/preview`],
+  ],
+  "_shell.c.$cohort.threads.$thread_.posts.$post.history": [
+    ["member", `${inCohort}/threads/{settled question}/posts/1/history`],
+    ["facilitator", `${inCohort}/threads/{settled question}/posts/1/history?view=side`],
+  ],
+  "_shell.c.$cohort.threads.$thread_.posts.$post.delete": [
+    ["member", `${inCohort}/threads/{open question}/posts/1/delete`],
+  ],
+  "_shell.c.$cohort.threads.$thread_.posts.$post.hide": [
+    ["facilitator", `${inCohort}/threads/1/posts/2/hide`],
+  ],
+  "_shell.c.$cohort.threads.$thread_.posts.$post.restore": [
+    ["facilitator", `${inCohort}/threads/{settled question}/posts/1/restore`],
+  ],
+  "_shell.c.$cohort.topics": [["facilitator", `${inCohort}/topics`]],
+  "_shell.c.$cohort.topics_.add": [["facilitator", `${inCohort}/topics/add`]],
+  "_shell.c.$cohort.topics_.$topic.rename": [["facilitator", "{topic}/rename"]],
+  "_shell.c.$cohort.topics_.$topic.retire": [["facilitator", "{topic}/retire"]],
+  "_shell.c.$cohort.topics_.$topic.bring-back": [["facilitator", "{topic}/bring-back"]],
   "_shell.c.$cohort.threads.$thread_.posts.$post.report": [
     ["member", `${inCohort}/threads/1/posts/2/report`],
   ],
@@ -200,6 +244,12 @@ export const wrongForms: [who: Who, path: string, fields: Record<string, string>
   ["member", `${inCohort}/threads/1`, { body: "", key: "" }],
   ["member", `${inCohort}/threads/1/posts/2/report`, { reason: "" }],
   ["member", `${inCohort}/charter/accept`, { version: "none" }],
+  ["facilitator", `${inCohort}/threads/1/posts/2/edit`, { body: "Other words", seen: "7", reason: "Why" }],
+  ["facilitator", `${inCohort}/threads/1/posts/2/edit/preview`, { body: "Other **words**", seen: "0" }],
+  ["facilitator", `${inCohort}/threads/1/posts/2/hide`, { reason: "" }],
+  ["facilitator", `${inCohort}/threads/1/change`, { title: "", kind: "" }],
+  ["facilitator", `${inCohort}/threads/1/split`, { title: "", key: "" }],
+  ["facilitator", `${inCohort}/topics/add`, { name: "" }],
   ["member", "/practice/edit", { name: "", zip: "1", website: "nonsense" }],
   ["member", "/practice/invite", { email: "nobody", role: "" }],
   ["member", "/settings/profile", { name: "", timeZone: "" }],

@@ -1,0 +1,72 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { read } from "#app/db.server.ts";
+import { ChangeThreadForm } from "#app/threads/change-thread-form.tsx";
+import { changeThread } from "#app/threads/changing-queries.server.ts";
+import { ChangedThread } from "#app/threads/changing-schema.server.ts";
+import { canChange, canKeepTopics, kindsFor } from "#app/threads/policy.ts";
+import { doToThread, threadAt } from "#app/threads/thread-deed.server.ts";
+import { deedsWithThread } from "#app/threads/thread-deeds.ts";
+import { ThreadMenu } from "#app/threads/thread-menu.tsx";
+import { threadHref } from "#app/threads/thread-row.tsx";
+import { topicsToChoose } from "#app/threads/topic-queries.server.ts";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
+import { Page } from "#app/ui/shell.tsx";
+import { allow } from "#app/web/answers.ts";
+
+export const meta: MetaFunction = () => [{ title: "Change a conversation · Roundtable" }];
+
+export function loader({ context, params }: LoaderFunctionArgs) {
+  return read(context, async (db, viewer) => {
+    const { cohort, thread } = await threadAt(db, viewer, params);
+    allow(canChange(viewer, thread));
+    return {
+      cohort: { slug: cohort.slug, name: cohort.name },
+      thread: {
+        number: thread.number,
+        title: thread.title,
+        kind: thread.kind,
+        topicIds: thread.topicIds,
+        answered: thread.acceptedNumber !== null,
+      },
+      kinds: kindsFor(viewer, thread),
+      topics: await topicsToChoose(db, thread),
+      can: { ...deedsWithThread(viewer, thread), keepTopics: canKeepTopics(viewer, cohort.id) },
+    };
+  });
+}
+
+export function action(args: ActionFunctionArgs) {
+  return doToThread(args, ChangedThread, canChange, changeThread);
+}
+
+export default function ChangeConversation() {
+  const { cohort, thread, kinds, topics, can } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const href = threadHref(cohort.slug, thread.number);
+  return (
+    <Page narrow>
+      <PageHead
+        back={{ href, label: thread.title }}
+        title="Change this conversation"
+        lead={`Everyone in ${cohort.name} sees what you change: a line in the conversation says so.`}
+      />
+      <Sheet>
+        <ChangeThreadForm
+          thread={thread}
+          kinds={kinds}
+          topics={topics}
+          back={href}
+          topicsHref={can.keepTopics ? `/c/${cohort.slug}/topics` : null}
+          failed={failed}
+        />
+      </Sheet>
+      {(can.settle || can.unsettle || can.lock || can.unlock) && (
+        <Sheet id="more" title="More" flush>
+          <ThreadMenu href={href} can={can} />
+        </Sheet>
+      )}
+    </Page>
+  );
+}

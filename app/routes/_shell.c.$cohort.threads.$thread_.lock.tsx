@@ -1,0 +1,34 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { lockThread } from "#app/threads/changing-queries.server.ts";
+import { Why } from "#app/threads/changing-schema.server.ts";
+import { canLock } from "#app/threads/policy.ts";
+import { askAboutThread, doToThread } from "#app/threads/thread-deed.server.ts";
+import { WhyField } from "#app/threads/why-field.tsx";
+import { AskFirst } from "#app/ui/ask-first.tsx";
+
+export const meta: MetaFunction = () => [{ title: "Lock a conversation · Roundtable" }];
+
+export function loader(args: LoaderFunctionArgs) {
+  return askAboutThread(args, canLock);
+}
+
+export function action(args: ActionFunctionArgs) {
+  return doToThread(args, Why, canLock, (db, thread, { reason }) => lockThread(db, thread, true, reason));
+}
+
+export default function LockThread() {
+  const { cohort, back, title } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  return (
+    <AskFirst
+      title={`Lock “${title}”?`}
+      back={back}
+      lead={`Everyone in ${cohort.name} can still read it, and nobody but the facilitators can add to it or edit in it. A line in the conversation says that you locked it, and why.`}
+      deed="Lock it"
+      error={failed?.errors.form}
+    >
+      <WhyField failed={failed} hint="Everyone in the conversation will read it." />
+    </AskFirst>
+  );
+}

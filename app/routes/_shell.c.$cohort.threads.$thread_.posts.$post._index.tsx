@@ -1,0 +1,85 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { cohortAt } from "#app/cohorts/at.ts";
+import { read } from "#app/db.server.ts";
+import { findPost, findRemoval } from "#app/threads/changing-queries.server.ts";
+import { OnePost } from "#app/threads/one-post.tsx";
+import { deedsWith } from "#app/threads/post-deeds.ts";
+import { PostLink } from "#app/threads/post-link.tsx";
+import { PostMenu } from "#app/threads/post-menu.tsx";
+import { findThread } from "#app/threads/queries.server.ts";
+import { TakenAway } from "#app/threads/taken-away.tsx";
+import { threadHref } from "#app/threads/thread-row.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
+import { Page } from "#app/ui/shell.tsx";
+import { Time } from "#app/ui/time.tsx";
+import { found } from "#app/web/answers.ts";
+import { numberIn } from "#app/web/number-in.ts";
+import { settings } from "#app/web/settings.server.ts";
+import { useClock } from "#app/web/use-clock.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `Post #${data.number} in ${data.title} · Roundtable` : "Post · Roundtable" },
+];
+
+export function loader({ context, params }: LoaderFunctionArgs) {
+  return read(context, async (db, viewer) => {
+    const cohort = cohortAt(viewer, params.cohort);
+    const thread = found(await findThread(db, cohort.id, found(numberIn(params.thread))));
+    const number = found(numberIn(params.post));
+    const post = await findPost(db, thread, number);
+    const removal = post && !post.removal ? undefined : await findRemoval(db, thread, number);
+    if (!post) found(removal);
+    const place = threadHref(cohort.slug, thread.number, number);
+    return {
+      number,
+      title: thread.title,
+      here: `/c/${cohort.slug}/threads/${thread.number}`,
+      place,
+      link: settings().baseUrl + place,
+      removal,
+      movedTo: removal?.toThread && threadHref(cohort.slug, removal.toThread, removal.toNumber),
+      accepted: thread.acceptedNumber === number,
+      post,
+      can: post && deedsWith(viewer, thread, post),
+    };
+  });
+}
+
+export default function PostPage() {
+  const { number, title, here, place, link, removal, movedTo, accepted, post, can } =
+    useLoaderData<typeof loader>();
+  const { now, timeZone } = useClock();
+  return (
+    <Page narrow>
+      <PageHead back={{ href: place, label: title }} title={`Post #${number}`} />
+      {removal && (
+        <TakenAway removal={removal} movedTo={movedTo || undefined}>
+          {post && "Only its author and the facilitators still see the words below."}
+        </TakenAway>
+      )}
+      {post && can && (
+        <>
+          <div className="sheet thread">
+            <OnePost post={post} href={place} now={now} timeZone={timeZone} />
+          </div>
+          {post.editedAt && (
+            <p className="meta">
+              Edited <Time at={post.editedAt} now={now} timeZone={timeZone} />.{" "}
+              <a href={`${here}/posts/${number}/history`}>See what was changed</a>
+            </p>
+          )}
+          <Sheet id="deeds" title="What you can do" hideTitle flush>
+            <PostMenu number={number} thread={here} can={can} accepted={accepted} edited={post.version > 1} />
+          </Sheet>
+          {!removal && (
+            <Sheet>
+              <PostLink url={link} />
+            </Sheet>
+          )}
+        </>
+      )}
+    </Page>
+  );
+}

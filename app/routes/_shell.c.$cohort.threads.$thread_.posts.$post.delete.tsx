@@ -1,0 +1,37 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { removePost } from "#app/threads/changing-queries.server.ts";
+import { MaybeWhy } from "#app/threads/changing-schema.server.ts";
+import { canDelete } from "#app/threads/policy.ts";
+import { askAboutPost, doToPost } from "#app/threads/post-deed.server.ts";
+import { AskFirst } from "#app/ui/ask-first.tsx";
+import { Prose } from "#app/ui/prose.tsx";
+
+export const meta: MetaFunction = () => [{ title: "Delete your post · Roundtable" }];
+
+export function loader(args: LoaderFunctionArgs) {
+  return askAboutPost(args, canDelete);
+}
+
+export function action(args: ActionFunctionArgs) {
+  return doToPost(args, MaybeWhy, canDelete, (db, { thread, post }) => removePost(db, thread, post.number));
+}
+
+export default function DeletePost() {
+  const { back, post } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  return (
+    <AskFirst
+      title={`Delete your post #${post.number}?`}
+      back={back}
+      lead={
+        "It leaves the conversation for everyone else; a line says that you deleted it. You and the facilitators can still read it, and you can bring it back."
+      }
+      deed="Delete it"
+      danger
+      error={failed?.errors.form}
+    >
+      <Prose html={post.html} className="excerpt" />
+    </AskFirst>
+  );
+}

@@ -1,0 +1,70 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useParams } from "@remix-run/react";
+import { read } from "#app/db.server.ts";
+import { PreviewedEdit } from "#app/threads/changing-schema.server.ts";
+import { EditForm } from "#app/threads/edit-form.tsx";
+import { audienceOf } from "#app/threads/edit-words.ts";
+import { NothingToPreview } from "#app/threads/nothing-to-preview.tsx";
+import { canEdit, mustSayWhy } from "#app/threads/policy.ts";
+import { postAt } from "#app/threads/post-deed.server.ts";
+import { renderPost } from "#app/threads/render-post.server.ts";
+import { threadHref } from "#app/threads/thread-row.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Page } from "#app/ui/shell.tsx";
+import { allow } from "#app/web/answers.ts";
+import { readForm } from "#app/web/form.server.ts";
+
+export const meta: MetaFunction = () => [{ title: "Preview of your edit · Roundtable" }];
+
+export function loader({ context, params }: LoaderFunctionArgs) {
+  return read(context, async (db, viewer) => {
+    const { thread, post } = await postAt(db, viewer, params);
+    allow(canEdit(viewer, thread, post));
+    return null;
+  });
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = await readForm({ request, context }, PreviewedEdit);
+  if (!form.ok) return form.answer;
+  const rendered = renderPost(form);
+  const shown = await read(context, async (db, viewer) => {
+    const { cohort, thread, post } = await postAt(db, viewer, params);
+    allow(canEdit(viewer, thread, post));
+    return {
+      title: thread.title,
+      back: threadHref(cohort.slug, thread.number, post.number),
+      why: mustSayWhy(post) ? post.name : null,
+      audience: audienceOf(cohort),
+    };
+  });
+  return data({
+    errors: rendered.ok ? {} : { body: rendered.answer.data.errors.body },
+    values: form.values,
+    shown: { ...shown, seen: form.data.seen, html: rendered.ok ? rendered.value.html : undefined },
+  });
+}
+
+export default function EditPreview() {
+  const preview = useActionData<typeof action>();
+  const { cohort, thread, post } = useParams();
+  const here = `/c/${cohort}/threads/${thread}/posts/${post}`;
+  if (!preview || !("shown" in preview)) return <NothingToPreview back={`${here}/edit`} />;
+  const { shown, values, errors } = preview;
+  return (
+    <Page>
+      <PageHead back={{ href: shown.back, label: shown.title }} title="Look it over" />
+      <EditForm
+        post={here}
+        back={values.item ? `/c/${cohort}/queue?item=${values.item}` : shown.back}
+        body={values.body ?? ""}
+        seen={shown.seen}
+        item={values.item ?? ""}
+        why={shown.why ? { author: shown.why, value: values.reason ?? "" } : undefined}
+        audience={shown.audience}
+        errors={errors.body ? { body: errors.body } : {}}
+        preview={shown.html}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { restorePost } from "#app/threads/changing-queries.server.ts";
+import { MaybeWhy } from "#app/threads/changing-schema.server.ts";
+import { canRestore } from "#app/threads/policy.ts";
+import { askAboutPost, doToPost } from "#app/threads/post-deed.server.ts";
+import { AskFirst } from "#app/ui/ask-first.tsx";
+import { Prose } from "#app/ui/prose.tsx";
+
+export const meta: MetaFunction = () => [{ title: "Show a post again · Roundtable" }];
+
+export function loader(args: LoaderFunctionArgs) {
+  return askAboutPost(args, canRestore);
+}
+
+export function action(args: ActionFunctionArgs) {
+  return doToPost(args, MaybeWhy, canRestore, (db, { thread, post }) => restorePost(db, thread, post.number));
+}
+
+export default function RestorePost() {
+  const { cohort, back, post } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  return (
+    <AskFirst
+      title={`Show post #${post.number} again?`}
+      back={back}
+      lead={`It comes back where it was, for everyone in ${cohort.name}.`}
+      deed="Show it again"
+      error={failed?.errors.form}
+    >
+      <Prose html={post.html} className="excerpt" />
+    </AskFirst>
+  );
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { read, write } from "#app/db.server.ts";
+import { NewSplit } from "#app/threads/changing-schema.server.ts";
+import { readNumbers } from "#app/threads/chosen-posts.ts";
+import { canSplit } from "#app/threads/policy.ts";
+import { SplitForm } from "#app/threads/split-form.tsx";
+import { answersTo, listToSplit, POSTS_TO_CHOOSE, splitThread } from "#app/threads/split-queries.server.ts";
+import { threadAt } from "#app/threads/thread-deed.server.ts";
+import { threadHref } from "#app/threads/thread-row.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Page } from "#app/ui/shell.tsx";
+import { allow } from "#app/web/answers.ts";
+import { attempt, readForm, refusal } from "#app/web/form.server.ts";
+import { numberIn } from "#app/web/number-in.ts";
+
+export const meta: MetaFunction = () => [{ title: "Move posts into a new conversation · Roundtable" }];
+
+export function loader({ context, params, request }: LoaderFunctionArgs) {
+  const { searchParams } = new URL(request.url);
+  const from = numberIn(searchParams.get("from"));
+  const at = numberIn(searchParams.get("at")) ?? (from && from > POSTS_TO_CHOOSE ? from - 2 : 1);
+  const chosen = readNumbers([searchParams.get("kept") ?? "", ...searchParams.getAll("posts[]")].join(","));
+  return read(context, async (db, viewer) => {
+    const { cohort, thread } = await threadAt(db, viewer, params);
+    allow(canSplit(viewer, thread));
+    return {
+      cohort: { name: cohort.name, taken: cohort.taken },
+      thread: { href: threadHref(cohort.slug, thread.number), title: thread.title },
+      posts: await listToSplit(db, thread, at),
+      chosen: from ? await answersTo(db, thread, from) : chosen,
+      title: searchParams.get("title") ?? "",
+      key: searchParams.get("key") ?? randomUUID(),
+      earlier: at > 1 ? Math.max(1, at - POSTS_TO_CHOOSE) : null,
+      later: at + POSTS_TO_CHOOSE <= thread.highestNumber ? at + POSTS_TO_CHOOSE : null,
+    };
+  });
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = await readForm({ request, context }, NewSplit);
+  if (!form.ok) return form.answer;
+  const split = await attempt(form.values, () =>
+    write(context, async (db, viewer) => {
+      const { cohort, thread } = await threadAt(db, viewer, params);
+      allow(canSplit(viewer, thread));
+      if (form.data.posts.length === 0) return null;
+      return threadHref(cohort.slug, await splitThread(db, thread, form.data));
+    }),
+  );
+  if (!split.ok) return split.answer;
+  if (split.value === null) return refusal(form.values, "Choose at least one post that moves.", "posts", 400);
+  return redirect(split.value);
+}
+
+export default function SplitThread() {
+  const page = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const chosen = failed
+    ? readNumbers([failed.values.kept ?? "", failed.values["posts[]"] ?? ""].join(","))
+    : page.chosen;
+  return (
+    <Page>
+      <PageHead
+        back={{ href: page.thread.href, label: page.thread.title }}
+        title="Move posts into a new conversation"
+        lead={`The new conversation stays in ${page.cohort.name}: the same ${page.cohort.taken} practices read it. What they had read stays read. Each conversation links to the other, and lines where the posts stood lead to them.`}
+      />
+      <SplitForm
+        {...page}
+        chosen={chosen}
+        title={failed?.values.title ?? page.title}
+        formKey={failed?.values.key ?? page.key}
+        errors={failed?.errors}
+      />
+    </Page>
+  );
+}

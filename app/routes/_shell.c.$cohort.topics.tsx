@@ -1,0 +1,54 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { cohortAt } from "#app/cohorts/at.ts";
+import { read } from "#app/db.server.ts";
+import { canKeepTopics } from "#app/threads/policy.ts";
+import { TopicForm } from "#app/threads/topic-form.tsx";
+import { TopicList } from "#app/threads/topic-list.tsx";
+import { listTopics } from "#app/threads/topic-queries.server.ts";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
+import { Page } from "#app/ui/shell.tsx";
+import { allow } from "#app/web/answers.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.cohort.name ?? "Cohort"}: topics · Roundtable` },
+];
+
+export function loader({ context, params }: LoaderFunctionArgs) {
+  return read(context, async (db, viewer) => {
+    const { id, slug, name } = cohortAt(viewer, params.cohort);
+    allow(canKeepTopics(viewer, id));
+    const topics = await listTopics(db, id);
+    return {
+      cohort: { slug, name },
+      used: topics.filter(({ retiredAt }) => retiredAt === null),
+      retired: topics.filter(({ retiredAt }) => retiredAt !== null),
+    };
+  });
+}
+
+export default function Topics() {
+  const { cohort, used, retired } = useLoaderData<typeof loader>();
+  const here = `/c/${cohort.slug}/topics`;
+  return (
+    <Page narrow>
+      <PageHead
+        back={{ href: `/c/${cohort.slug}`, label: cohort.name }}
+        title="Topics"
+        lead="What the conversations of this cohort are sorted by. Every member sees the list and chooses from it; you who lead the cohort keep it."
+      />
+      <Sheet id="used" title="In use" flush>
+        <TopicList topics={used} here={here} />
+      </Sheet>
+      <Sheet id="add" title="Add a topic">
+        <TopicForm action={`${here}/add`} deed="Add it" />
+      </Sheet>
+      {retired.length > 0 && (
+        <Sheet id="retired" title="Retired" flush>
+          <TopicList topics={retired} here={here} retired />
+        </Sheet>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { MaybeWhy } from "#app/threads/changing-schema.server.ts";
+import { askAboutTopic, doToTopic } from "#app/threads/topic-deed.server.ts";
+import { retireTopic } from "#app/threads/topic-queries.server.ts";
+import { AskFirst } from "#app/ui/ask-first.tsx";
+
+export const meta: MetaFunction = () => [{ title: "Bring back a topic · Roundtable" }];
+
+export function loader(args: LoaderFunctionArgs) {
+  return askAboutTopic(args);
+}
+
+export function action(args: ActionFunctionArgs) {
+  return doToTopic(args, MaybeWhy, (db, cohort, topic) => retireTopic(db, cohort.id, topic.id, false));
+}
+
+export default function BringBackTopic() {
+  const { topic, back } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  return (
+    <AskFirst
+      title={`Bring back “${topic.name}”?`}
+      back={back}
+      lead="Members can choose it again."
+      deed="Bring it back"
+      error={failed?.errors.form}
+    />
+  );
+}

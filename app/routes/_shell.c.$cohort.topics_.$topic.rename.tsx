@@ -1,0 +1,46 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { TopicName } from "#app/threads/changing-schema.server.ts";
+import { askAboutTopic, doToTopic } from "#app/threads/topic-deed.server.ts";
+import { renameTopic } from "#app/threads/topic-queries.server.ts";
+import { AskFirst } from "#app/ui/ask-first.tsx";
+import { Field } from "#app/ui/field.tsx";
+
+export const meta: MetaFunction = () => [{ title: "Rename a topic · Roundtable" }];
+
+export function loader(args: LoaderFunctionArgs) {
+  return askAboutTopic(args);
+}
+
+export function action(args: ActionFunctionArgs) {
+  return doToTopic(
+    args,
+    TopicName,
+    (db, cohort, topic, { name }) => renameTopic(db, cohort.id, topic.id, name),
+    "name",
+  );
+}
+
+export default function RenameTopic() {
+  const { cohort, topic, back } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  return (
+    <AskFirst
+      title={`Rename “${topic.name}”`}
+      back={back}
+      lead={`Every conversation under it carries the new name, for all members of ${cohort.name}.`}
+      deed="Rename it"
+      error={failed?.errors.form}
+    >
+      <Field
+        name="name"
+        label="New name"
+        required
+        maxLength={30}
+        defaultValue={failed?.values.name ?? topic.name}
+        error={failed?.errors.name}
+        autoComplete="off"
+      />
+    </AskFirst>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { MaybeWhy } from "#app/threads/changing-schema.server.ts";
+import { askAboutTopic, doToTopic } from "#app/threads/topic-deed.server.ts";
+import { retireTopic } from "#app/threads/topic-queries.server.ts";
+import { AskFirst } from "#app/ui/ask-first.tsx";
+
+export const meta: MetaFunction = () => [{ title: "Retire a topic · Roundtable" }];
+
+export function loader(args: LoaderFunctionArgs) {
+  return askAboutTopic(args);
+}
+
+export function action(args: ActionFunctionArgs) {
+  return doToTopic(args, MaybeWhy, (db, cohort, topic) => retireTopic(db, cohort.id, topic.id, true));
+}
+
+export default function RetireTopic() {
+  const { topic, back } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  return (
+    <AskFirst
+      title={`Retire “${topic.name}”?`}
+      back={back}
+      lead="It leaves the list that members choose from. Conversations that have it keep it, and you can bring it back."
+      deed="Retire it"
+      error={failed?.errors.form}
+    />
+  );
+}

@@ -1,0 +1,28 @@
+import { type Piece, redline, shortened } from "./redline.ts";
+
+type Version = { version: number; at: Date; by: string; body: string; covered: boolean };
+
+/** A version beside the one before it. */
+export type Change = {
+  version: number;
+  at: Date;
+  by: string;
+  /** Only its author and the facilitators see this. */
+  covered: boolean;
+  /** What changed; the whole text of the first version, and of one whose words before are not shown. */
+  pieces: (Piece | { is: "gap" })[];
+  first: boolean;
+  /** The words before it are covered for this viewer. */
+  coversBefore: boolean;
+};
+
+/** Each version with what changed since the one before; `earlier` says that the last of them belongs to the next page. */
+export function changesOf(versions: Version[], earlier: boolean): Change[] {
+  const shown = earlier ? versions.slice(0, -1) : versions;
+  return shown.map((each, i) => {
+    const { version, at, by, covered, body } = each;
+    const before = versions[i + 1];
+    const pieces = before ? shortened(redline(before.body, body)) : [{ is: "same" as const, text: body }];
+    return { version, at, by, covered, pieces, first: version === 1, coversBefore: !before && version > 1 };
+  });
+}

@@ -1,0 +1,47 @@
+import { Avatar, initialsOf, tintOf } from "#app/ui/avatar.tsx";
+import { Prose } from "#app/ui/prose.tsx";
+import { Time } from "#app/ui/time.tsx";
+
+export type OnePostShown = {
+  number: number;
+  html: string;
+  createdAt: Date | string;
+  personaId: number;
+  personaKind: string;
+  name: string;
+  title: string;
+  practiceName: string;
+  photo: string;
+};
+
+type Props = { post: OnePostShown; href?: string; now: number; timeZone: string; quiet?: boolean };
+
+/** A post as it stands in its conversation, without what can be done with it. */
+export function OnePost({ post, href, now, timeZone, quiet }: Props) {
+  const when = (
+    <>
+      <Time at={post.createdAt} now={now} timeZone={timeZone} rounded={post.personaKind === "alias"} />{" "}
+      <span className="post-number">{`#${post.number}`}</span>
+    </>
+  );
+  return (
+    <article className={quiet ? "post post-aside" : "post"} aria-labelledby={`w${post.number}`}>
+      <header className="post-head">
+        <Avatar
+          initials={initialsOf(post.name)}
+          tint={tintOf(post.personaId)}
+          photo={post.photo && `/photos/${post.photo}`}
+          anonymous={post.personaKind === "alias"}
+        />
+        <div>
+          <h3 className="post-who" id={`w${post.number}`}>
+            {post.name}
+          </h3>
+          <p className="post-role">{[post.title, post.practiceName].filter(Boolean).join(", ")}</p>
+        </div>
+        <p className="post-when">{href ? <a href={href}>{when}</a> : when}</p>
+      </header>
+      <Prose className="post-body" html={post.html} />
+    </article>
+  );
+}

@@ -1,0 +1,34 @@
+import { Banner } from "#app/ui/banner.tsx";
+
+type Props = {
+  removal: { kind: string; by: string; reason: string };
+  /** Where a post that moved is now. */
+  movedTo?: string;
+  /** What those who still see the words should know. */
+  children?: string;
+};
+
+/** Who took a post away, and why. */
+export function TakenAway({ removal, movedTo, children }: Props) {
+  return (
+    <Banner icon={removal.kind === "hidden" ? "eye-off" : removal.kind === "moved" ? "swap" : "trash"}>
+      <p>
+        <b>{sentence(removal)}</b>
+        {removal.reason && ` “${removal.reason}”`}
+        {movedTo && (
+          <>
+            {" "}
+            <a href={movedTo}>Go to where it is now</a>
+          </>
+        )}
+      </p>
+      {children && <p>{children}</p>}
+    </Banner>
+  );
+}
+
+function sentence({ kind, by }: Props["removal"]): string {
+  if (kind === "hidden") return `${by} hid this post.`;
+  if (kind === "moved") return `${by} moved this post into a conversation of its own.`;
+  return `${by} deleted this post.`;
+}

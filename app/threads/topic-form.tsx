@@ -1,0 +1,25 @@
+import { Button } from "#app/ui/button.tsx";
+import { Field } from "#app/ui/field.tsx";
+
+type Props = { action?: string; deed: string; value?: string; error?: string };
+
+/** The name of a topic. */
+export function TopicForm({ action, deed, value, error }: Props) {
+  return (
+    <form method="post" action={action} className="form" noValidate>
+      <Field
+        name="name"
+        label="Name"
+        hint="One or two words, such as “Front desk”."
+        required
+        maxLength={30}
+        defaultValue={value}
+        error={error}
+        autoComplete="off"
+      />
+      <div className="form-foot">
+        <Button variant="primary">{deed}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,37 @@
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+
+type Topic = { id: number; name: string; threads: number | null };
+
+type Props = { topics: readonly Topic[]; here: string; retired?: boolean };
+
+/** The topics of a cohort, each with what its facilitators can do. */
+export function TopicList({ topics, here, retired }: Props) {
+  return (
+    <ul className="bare topics">
+      {topics.map(({ id, name, threads }) => (
+        <li key={id} className="split">
+          <span>
+            <b>{name}</b>{" "}
+            <span className="meta">{threads === 1 ? "1 conversation" : `${threads ?? 0} conversations`}</span>
+          </span>
+          {retired ? (
+            <form method="post" action={`${here}/${id}/bring-back`}>
+              <Button variant="quiet">
+                Bring back<span className="vh">{` ${name}`}</span>
+              </Button>
+            </form>
+          ) : (
+            <span className="flow">
+              <ButtonLink variant="quiet" href={`${here}/${id}/rename`}>
+                Rename<span className="vh">{` ${name}`}</span>
+              </ButtonLink>
+              <ButtonLink variant="quiet" href={`${here}/${id}/retire`}>
+                Retire<span className="vh">{` ${name}`}</span>
+              </ButtonLink>
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

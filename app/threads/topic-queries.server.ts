@@ -1,0 +1,65 @@
+import { sql } from "kysely";
+import type { Db } from "#app/db.server.ts";
+import type { Thread } from "./queries.server.ts";
+
+/** The topics of a cohort in their order, with how many conversations stand under each. */
+export function listTopics(db: Db, cohortId: number) {
+  return db
+    .selectFrom("topic as t")
+    .where("t.cohortId", "=", cohortId)
+    .select((eb) => [
+      "t.id",
+      "t.name",
+      "t.retiredAt",
+      eb
+        .selectFrom("threadTopic as x")
+        .whereRef("x.cohortId", "=", "t.cohortId")
+        .whereRef("x.topicId", "=", "t.id")
+        .select((n) => n.fn.countAll<number>().as("n"))
+        .as("threads"),
+    ])
+    .orderBy("t.place")
+    .orderBy("t.id")
+    .execute();
+}
+
+/** What a thread can be sorted by: the cohort's topics in use, and what it has already. */
+export function topicsToChoose(db: Db, thread: Pick<Thread, "cohortId" | "topicIds">) {
+  return db
+    .selectFrom("topic")
+    .where("cohortId", "=", thread.cohortId)
+    .where((eb) =>
+      eb.or([
+        eb("retiredAt", "is", null),
+        eb("id", "=", sql<number>`any(${sql.val(thread.topicIds)}::bigint[])`),
+      ]),
+    )
+    .select(["id", "name"])
+    .orderBy("place")
+    .orderBy("id")
+    .execute();
+}
+
+export function findTopic(db: Db, cohortId: number, id: number) {
+  return db
+    .selectFrom("topic")
+    .where("cohortId", "=", cohortId)
+    .where("id", "=", id)
+    .select(["id", "name", "retiredAt"])
+    .executeTakeFirst();
+}
+
+/** Adds a topic to the list, or brings back one of that name. Throws Refused when there are thirty. */
+export async function addTopic(db: Db, cohortId: number, name: string): Promise<void> {
+  await sql`select add_topic(${cohortId}, ${name})`.execute(db);
+}
+
+/** Throws Refused when another has the name. */
+export async function renameTopic(db: Db, cohortId: number, id: number, name: string): Promise<void> {
+  await sql`select rename_topic(${cohortId}, ${id}, ${name})`.execute(db);
+}
+
+/** Takes a topic off the list or puts it back. Conversations keep what they had. */
+export async function retireTopic(db: Db, cohortId: number, id: number, retires: boolean): Promise<void> {
+  await sql`select retire_topic(${cohortId}, ${id}, ${retires})`.execute(db);
+}
