@@ -1,0 +1,203 @@
+// Whatever happens to conversations, in whatever order: what is kept beside the truth equals it.
+import { randomUUID } from "node:crypto";
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { cohort, member, practice } from "#tests/support/cast.ts";
+import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
+import { keepPristine, type Pristine } from "#tests/support/pristine.ts";
+
+let database: TestDatabase;
+let pristine: Pristine;
+const c = () => cohort("rural");
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  pristine = await keepPristine(database);
+});
+afterAll(async () => {
+  await pristine?.close();
+  await database?.close();
+});
+
+/** Abigail leads. Kaisa's attendance and Dallin's practice's seat come and go. */
+const people = ["abigail", "eero", "graciela", "kaisa", "dallin"];
+
+const verbs = {
+  start: { weight: 2 },
+  post: { weight: 8 },
+  hold: { weight: 3 },
+  takeBack: { weight: 2 },
+  publish: { weight: 3 },
+  edit: { weight: 3 },
+  remove: { weight: 6 },
+  restore: { weight: 5 },
+  split: { weight: 3 },
+  lock: { weight: 1 },
+  sort: { weight: 2 },
+  readUpTo: { weight: 6 },
+  readAll: { weight: 2 },
+  leave: { weight: 2 },
+  come: { weight: 3 },
+};
+type Verb = keyof typeof verbs;
+type Step = { verb: Verb; who: string; thread: number; n: number; bits: number };
+
+const step: fc.Arbitrary<Step> = fc.record({
+  verb: fc.oneof(
+    ...(Object.keys(verbs) as Verb[]).map((verb) => ({
+      weight: verbs[verb].weight,
+      arbitrary: fc.constant(verb),
+    })),
+  ),
+  who: fc.constantFrom(...people),
+  // The latest threads of the cohort, and posts of theirs.
+  thread: fc.nat(2),
+  n: fc.integer({ min: 1, max: 6 }),
+  bits: fc.nat(63),
+});
+
+const done = new Map<Verb, number>();
+const words = "'Some words', '<p>Some words</p>', '', 1";
+
+/** Does a step as its member; what the functions refuse changes nothing. */
+async function take({ verb, who, thread, n, bits }: Step): Promise<void> {
+  const { owner } = database;
+  const latest = await owner.query<{ id: number }>(
+    "select id from thread where cohort_id = $1 order by id desc limit 3",
+    [c()],
+  );
+  const id = latest.rows[thread % latest.rows.length]!.id;
+  const call = async (key: string, text: string, values: unknown[] = []) => {
+    try {
+      await database.asMember(key, (app) => app.query(`select * from ${text}`, values), "keep");
+      done.set(verb, (done.get(verb) ?? 0) + 1);
+    } catch (error) {
+      expect((error as { code: string }).code, `${verb}: ${error}`).toMatch(/^RT4/);
+    }
+  };
+  const topics = `array(select t.id from topic t where t.cohort_id = $1 order by t.id offset ${bits % 8} limit ${n % 4})`;
+  const hold = (seconds: number, key: string) =>
+    call(key, `hold_post(${seconds}, $1, $2, null, null, null, $3, ${n}, ${words})`, [c(), id, randomUUID()]);
+  const pending = async () => {
+    const { rows } = await owner.query<{ id: number; key: string; by: number }>(
+      "select id, client_key as key, member_id as by from pending_post where cohort_id = $1 order by id",
+      [c()],
+    );
+    return rows[bits % Math.max(rows.length, 1)];
+  };
+  const authorOf = ({ by }: { by: number }) => people.find((key) => member(key) === by)!;
+  const steps: Record<Verb, () => Promise<unknown>> = {
+    start: () =>
+      call(who, `hold_post(0, $1, null, 'question', 'A title', ${topics}, $2, null, ${words})`, [
+        c(),
+        randomUUID(),
+      ]),
+    post: () => hold(0, who),
+    hold: () => hold(60, who),
+    takeBack: async () => {
+      const it = await pending();
+      await call(it ? authorOf(it) : who, "take_back($1, $2)", [c(), it?.key ?? "nothing"]);
+    },
+    publish: async () => {
+      const it = await pending();
+      if (!it) return;
+      await owner.query("update pending_post set due_at = now() where id = $1", [it.id]);
+      await call(authorOf(it), "publish($1)", [it.id]);
+    },
+    edit: () =>
+      call(
+        who,
+        `edit_post($1, $2, $3, (select edit_count from post where thread_id = $2 and number = $3), $4, 'x', 'x', 1, 'Why not')`,
+        [c(), id, n, `Words ${bits}`],
+      ),
+    remove: () =>
+      call(who, `remove_post($1, $2, $3, $4)`, [c(), id, n, who === "abigail" && bits % 2 ? "Because" : ""]),
+    restore: () => call(who, "restore_post($1, $2, $3)", [c(), id, n]),
+    split: () =>
+      call("abigail", "split_thread($1, $2, $3, 'Another title', $4)", [
+        ...[c(), id],
+        ...[[2, 3, 4, 5, 6].filter((_, i) => (bits >> i) & 1), randomUUID()],
+      ]),
+    lock: () => call("abigail", "lock_thread($1, $2, $3, 'For now')", [c(), id, bits % 3 === 0]),
+    sort: () =>
+      call("abigail", `change_thread($1, $2, 'Sorted', (select kind from thread where id = $2), ${topics})`, [
+        c(),
+        id,
+      ]),
+    readUpTo: () => call(who, "read_up_to($1, $2, $3)", [c(), id, n]),
+    readAll: () => call(who, "read_all($1)", [c()]),
+    leave: () =>
+      bits % 2
+        ? call("eero", "set_attendance($1, $2, false)", [c(), member("kaisa")])
+        : call(
+            "noor",
+            "unseat_practice((select id from seat where cohort_id = $1 and practice_id = $2 and until is null), 'x')",
+            [...[c(), practice("juniperstead")]],
+          ),
+    come: () =>
+      bits % 2
+        ? call("eero", "set_attendance($1, $2, true)", [c(), member("kaisa")])
+        : call("noor", "seat_practice($1, $2, 'Fits')", [c(), practice("juniperstead")]),
+  };
+  await steps[verb]();
+}
+
+/** Each rule asks for what breaks it. */
+const rules: Record<string, string> = {
+  "unread rows equal what unread_in says": `
+    select a.member_id, t.id as thread, n.posts, n.first_number, u.posts as kept, u.first_number as kept_first
+    from (select distinct member_id from attendee where cohort_id = $1) a cross join thread t
+    cross join lateral unread_in(a.member_id, $1, t.id) n
+    left join unread u on u.member_id = a.member_id and u.cohort_id = $1 and u.thread_id = t.id
+    where t.cohort_id = $1 and (n.posts <> coalesce(u.posts, 0) or n.first_number is distinct from u.first_number)`,
+  "post_count equals the posts that can be read": `
+    select t.id, t.post_count from thread t where t.cohort_id = $1
+      and t.post_count <> (select count(*) from post p where p.thread_id = t.id and p.removed_at is null)`,
+  "the last to post, and when, are those of the last post that can be read": `
+    select t.id, t.last_post_at, t.last_persona_id, p.created_at, p.persona_id from thread t cross join lateral (
+      select p.* from post p where p.thread_id = t.id and p.removed_at is null order by p.number desc limit 1) p
+    where t.cohort_id = $1 and (t.last_persona_id <> p.persona_id or t.last_post_at <> p.created_at::timestamptz(3))`,
+  "a thread stands under its topics, by its last post": `
+    select t.id, t.topic_ids, x.* from thread t full join thread_topic x on x.thread_id = t.id and x.topic_id = any(t.topic_ids)
+    where coalesce(t.cohort_id, x.cohort_id) = $1 and (t.id is null or (x.thread_id is null and t.topic_ids <> '{}')
+      or cardinality(t.topic_ids) <> (select count(*) from thread_topic y where y.thread_id = t.id) or x.last_post_at <> t.last_post_at)`,
+  "every number of a thread is a post or says where it went": `
+    select t.id, n from thread t cross join lateral generate_series(1, t.highest_number) n where t.cohort_id = $1
+      and (select count(*) from post p where p.thread_id = t.id and p.number = n)
+        + (select count(*) from post_removal r where r.thread_id = t.id and r.number = n and r.kind = 'moved') <> 1`,
+  "what is removed says why, and nothing else does": `
+    select p.id, r.thread_id, r.number from post p full join (select * from post_removal where kind <> 'moved') r
+      on r.thread_id = p.thread_id and r.number = p.number
+    where coalesce(p.cohort_id, r.cohort_id) = $1 and (p.removed_at is null) <> (r.kind is null)`,
+  "the threads of a cohort are numbered without gaps": `
+    select last_number from thread_counter where cohort_id = $1
+      and last_number <> (select count(*) from thread where cohort_id = $1)`,
+};
+
+async function broken(): Promise<Record<string, unknown[]>> {
+  const found: Record<string, unknown[]> = {};
+  for (const [rule, text] of Object.entries(rules)) {
+    const { rows } = await database.owner.query(text, [c()]);
+    if (rows.length > 0) found[rule] = rows;
+  }
+  return found;
+}
+
+test("what is unread, counted and last stays true after any sequence of what people do", {
+  timeout: 240_000,
+}, async () => {
+  expect(await broken()).toEqual({});
+  await fc.assert(
+    fc
+      .asyncProperty(fc.array(step, { maxLength: 40, size: "max" }), async (steps) => {
+        for (const [i, each] of steps.entries()) {
+          await take(each);
+          expect(await broken(), `after step ${i}, ${JSON.stringify(each)}`).toEqual({});
+        }
+      })
+      .afterEach(() => pristine.restore()),
+    { numRuns: Number(process.env.PROPERTY_RUNS ?? 30) },
+  );
+  // A step that the functions always refuse would prove nothing.
+  for (const verb of Object.keys(verbs) as Verb[]) expect(done.get(verb) ?? 0, verb).toBeGreaterThan(2);
+});
