@@ -106,28 +106,40 @@ export type Post = Awaited<ReturnType<typeof listPosts>>[number];
 
 type PageOfPosts = { cohortId: number; threadId: number; from: number; before: number };
 
-// From number to number, so that what was taken away has its place: row-level security lets a removed post through to its
-// author and to who leads the cohort, and what says that it was removed to everyone.
+// What was taken away has its place among the others: row-level security lets a removed post through to its author and to
+// who leads the cohort, and what says that it was removed to everyone. Both ranges are picked first: otherwise the planner
+// reads a long thread from its beginning.
 const selectPosts = prepared((db, { cohortId, threadId, from, before }: PageOfPosts) =>
   db
-    .selectFrom(
-      sql<{ number: number }>`generate_series(${from}::int, ${before}::int - 1)`.as<"n">(sql`n(number)`),
+    .with(
+      (cte) => cte("p").materialized(),
+      (cte) =>
+        cte
+          .selectFrom("post")
+          .where("cohortId", "=", cohortId)
+          .where("threadId", "=", threadId)
+          .where("number", ">=", from)
+          .where("number", "<", before)
+          .selectAll(),
     )
-    .leftJoin("post as p", (join) =>
-      join.on("p.cohortId", "=", cohortId).on("p.threadId", "=", threadId).onRef("p.number", "=", "n.number"),
+    .with(
+      (cte) => cte("gone").materialized(),
+      (cte) =>
+        cte
+          .selectFrom("postRemoval")
+          .where("cohortId", "=", cohortId)
+          .where("threadId", "=", threadId)
+          .where("number", ">=", from)
+          .where("number", "<", before)
+          .selectAll(),
     )
+    .selectFrom("p")
+    .fullJoin("gone", "gone.number", "p.number")
     .leftJoin("persona as who", (join) =>
       join.onRef("who.cohortId", "=", "p.cohortId").onRef("who.id", "=", "p.personaId"),
     )
-    .leftJoin("postRemoval as gone", (join) =>
-      join
-        .on("gone.cohortId", "=", cohortId)
-        .on("gone.threadId", "=", threadId)
-        .onRef("gone.number", "=", "n.number"),
-    )
-    .where((eb) => eb.or([eb("p.id", "is not", null), eb("gone.kind", "is not", null)]))
     .select((eb) => [
-      "n.number",
+      sql<number>`coalesce(p.number, gone.number)`.as("number"),
       "p.html",
       "p.createdAt",
       "p.editedAt",
@@ -167,7 +179,7 @@ const selectPosts = prepared((db, { cohortId, threadId, from, before }: PageOfPo
       sql<boolean>`p.persona_id = any((select my_personas())::bigint[])`.as("mine"),
       sql<string | null>`case when p.renderer < ${RENDERER_VERSION} then p.body end`.as("stale"),
     ])
-    .orderBy("n.number"),
+    .orderBy("number"),
 );
 
 /** `count` of a thread's posts, or what stands in their place, beginning with number `from`. */
