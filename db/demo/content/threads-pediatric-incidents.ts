@@ -75,7 +75,7 @@ Do you keep two? Does anyone’s near-miss form get used?`,
       },
       {
         by: "pahoua",
-        after: 1900,
+        after: 31700,
         body: `We went to one form with Graham’s three boxes and Tamsin’s five lines, on a clipboard *and* on the tablet. Eleven in the first three weeks. Nine of them are the same step between the gym and the hallway. It has been there since the church basement. It is being leveled on Thursday.`,
       },
       {
