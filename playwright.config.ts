@@ -31,7 +31,7 @@ export default defineConfig({
     {
       name: "desktop, without script",
       // These ask what script finds, or might do.
-      testIgnore: /(accessibility|passkey|xss)\.spec\.ts$/,
+      testIgnore: /(accessibility|keys|passkey|xss)\.spec\.ts$/,
       use: { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false },
     },
   ],

@@ -31,6 +31,11 @@ export function AtTheTable({ cohort, home }: { cohort: Seats; home: string }) {
           Reported posts
         </ButtonLink>
       )}
+      {cohort.facilitator && !cohort.byLook && (
+        <ButtonLink href={`${home}/topics`} variant="quiet" icon="filter" wide>
+          Topics
+        </ButtonLink>
+      )}
     </section>
   );
 }

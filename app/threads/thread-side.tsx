@@ -55,7 +55,7 @@ export function WhereYouAre({ slug, thread, last, reads }: Props) {
       )}
       {thread.highestNumber > 5 && (
         <form method="get" action={here} className="flow jump-to">
-          <label htmlFor="jump">Post number</label>
+          <label htmlFor="jump">Post</label>
           <input
             className="input"
             id="jump"

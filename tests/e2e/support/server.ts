@@ -24,6 +24,8 @@ export async function startServer(
       ...inherited,
       NODE_ENV: "production",
       PORT: String(port),
+      // Most tests look at what others see, and need not wait for it.
+      UNDO_SECONDS: "0",
       BASE_URL: url,
       DATA_DIR: folder,
       DEMO_DIR: folder,

@@ -1,0 +1,26 @@
+import { expect, test } from "./support/test.ts";
+
+const cohort = "/c/pediatric-pt";
+
+test("keys lead through a list and a conversation, and a sheet names them", async ({ as }) => {
+  const page = await as("Tobias Renwick");
+  await page.goto(cohort);
+  await expect(page.locator("#keys")).toBeAttached();
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  await expect(page.locator(".row").nth(1).getByRole("link")).toBeFocused();
+  await page.keyboard.press("k");
+  await expect(page.locator(".row").first().getByRole("link")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/threads\/\d+/);
+  await expect(page.locator("#keys")).toBeAttached();
+  await page.keyboard.press("j");
+  await expect(page.locator("#posts > article:focus")).toHaveCount(1);
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("u");
+  await expect(page).toHaveURL(new RegExp(`${cohort}(#.*)?$`));
+  await page.keyboard.press("c");
+  await expect(page).toHaveURL(/ask$/);
+});

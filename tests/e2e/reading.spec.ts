@@ -1,0 +1,75 @@
+import { expect, type Page, test } from "./support/test.ts";
+
+const cohort = "/c/pediatric-pt";
+const long = "Show us your worst waitlist week, and what you changed";
+
+test("a row leads to what is new, and coming back finds the row again", async ({ as, script }) => {
+  const page = await as("Ruth Adeyinka-Moss");
+  await page.goto(cohort);
+  const row = page.locator(".row").filter({ hasText: long });
+  await row.getByRole("link").click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(long);
+  await page.getByRole("link", { name: "All conversations" }).click();
+  await expect(row).toHaveCSS("box-shadow", /inset/);
+  if (script) await expect(row.getByRole("link")).toBeFocused();
+});
+
+test("a conversation of 120 posts shows twenty around where the reader is, and leads to any other", async ({
+  as,
+}) => {
+  const page = await as("Imani Castellow");
+  await page.goto(await addressOf(page, long));
+  await expect(page.locator("#posts > article")).toHaveCount(20);
+  await page.getByLabel("Post", { exact: true }).fill("60");
+  await page.getByRole("button", { name: "Go" }).click();
+  await expect(page.locator("#p60")).toBeVisible();
+  await expect(page.locator("#posts > article")).toHaveCount(20);
+  await page.getByRole("link", { name: "The newest post" }).click();
+  await expect(page.locator("#p120")).toBeInViewport();
+  await page.getByRole("link", { name: "The beginning" }).click();
+  await expect(page.locator("#p1")).toBeVisible();
+});
+
+test("the reading position moves as posts are seen, and no further", async ({ as, script }) => {
+  const wendell = await as("Wendell Pruitt");
+  await wendell.goto(`${cohort}/ask`);
+  await wendell.getByLabel("A discussion").check();
+  await wendell.getByLabel("Title").fill(`What do we read, ${script ? "with" : "without"} script?`);
+  await wendell.getByLabel("The whole story").fill(`${"A long first post. ".repeat(20)}\n\n`.repeat(12));
+  await wendell.getByRole("button", { name: "Post it" }).click();
+  const thread = new URL(wendell.url()).pathname;
+  await wendell.getByRole("textbox", { name: "Your reply" }).fill("And a second one, far below.");
+  await wendell.getByRole("button", { name: "Post reply" }).click();
+  await expect(wendell.locator("#p2")).toBeVisible();
+
+  const lena = await as("Lena Sorvik");
+  // What comes first tells the site whether this browser runs script.
+  await lena.goto("/");
+  await lena.goto(thread);
+  if (script) {
+    await lena.waitForTimeout(3_500);
+    await lena.goto(thread);
+    await expect(lena.getByText("1 new", { exact: false }).first()).toBeVisible();
+    await lena.locator("#p2").scrollIntoViewIfNeeded();
+    await lena.waitForTimeout(3_500);
+  }
+  await lena.goto(thread);
+  await expect(lena.getByRole("link", { name: /First unread/ })).toHaveCount(0);
+});
+
+test("what one reads leads on to the next that is unread", async ({ as }) => {
+  const page = await as("Graham Petrosky");
+  await page.goto(`${cohort}?show=unread`);
+  const first = page.locator(".row").first();
+  const title = await first.getByRole("link").innerText();
+  await first.getByRole("link").click();
+  await page.getByRole("link", { name: "Next unread" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(title);
+  await expect(page.locator("#posts > article").first()).toBeVisible();
+});
+
+async function addressOf(page: Page, title: string): Promise<string> {
+  await page.goto(cohort);
+  const href = await page.getByRole("link", { name: title }).first().getAttribute("href");
+  return href!.replace(/\?.*/, "");
+}
