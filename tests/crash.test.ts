@@ -111,6 +111,52 @@ test(`posts under load survive ${KILLS} kills of the app and of the database`, {
   console.log(`${acknowledged.length} posts were acknowledged over ${KILLS} kills.`);
 });
 
+test("what its author could still take back when the app was killed is posted by the next one, once", {
+  timeout: 120_000,
+}, async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "roundtable-crash-"));
+  const port = await freePort();
+  let app = await startApp(dataDir, port, "2");
+  onTestFinished(async () => {
+    await end(app, "SIGTERM");
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+  const joined = await joinEmbedded({ dataDir, log: () => {} });
+  const owner = await connect(joined.ownerUrl);
+  const cast = await loadCast(owner, {
+    networkName: "Crash",
+    demonstration: false,
+    secret: inject("cluster").secret,
+  });
+  const session = await openSessionAt(owner, cast.members.get("wendell")!);
+  await owner.end();
+  await joined.stop();
+
+  const wendell = browserOf(`http://localhost:${port}`, session);
+  const keys: string[] = [];
+  for (let kill = 0; kill < 5; kill++) {
+    for (let i = 0; i < 4; i++) {
+      const key = randomUUID();
+      expect((await reply(wendell, key)).status).toBe(302);
+      keys.push(key);
+      await pause(kill * 50);
+    }
+    // Some of these kills come before anything is due, some while it is being posted.
+    await pause(kill * 500);
+    await end(app, "SIGKILL");
+    app = await startApp(dataDir, port, "2");
+  }
+
+  const again = await joinEmbedded({ dataDir, log: () => {} });
+  const check = await connect(again.ownerUrl);
+  const waiting = async () => (await check.query("select 1 from pending_post")).rowCount! > 0;
+  for (const late = Date.now() + 30_000; await waiting(); await pause(100))
+    if (Date.now() > late) throw new Error("What was due was not posted for 30 seconds.");
+  await expectOnceEach(check, keys, cast.cohorts.get("pediatric"));
+  await check.end();
+  await again.stop();
+});
+
 function reply(browser: Browser, key: string) {
   return browser.post(path, { body: `Sent as ${key}`, key });
 }
@@ -156,13 +202,14 @@ async function expectOnceEach(
   expect([post_count, posts, last]).toEqual([highest_number, highest_number, highest_number]);
 }
 
-async function startApp(dataDir: string, port: number): Promise<ChildProcess> {
+async function startApp(dataDir: string, port: number, undoSeconds = "0"): Promise<ChildProcess> {
   for (let tries = 0; ; tries++) {
     const child = spawn(process.execPath, ["server.ts"], {
       stdio: ["ignore", "ignore", "pipe", "ipc"],
       env: {
         ...{ PATH: process.env.PATH, NODE_ENV: "production", DATA_DIR: dataDir, PORT: String(port) },
         SECRET: inject("cluster").secret,
+        UNDO_SECONDS: undoSeconds,
       },
     });
     let said = "";
