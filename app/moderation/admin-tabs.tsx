@@ -5,6 +5,7 @@ const parts = [
   { part: "practices", href: "/admin/practices", label: "Practices" },
   { part: "cohorts", href: "/admin/cohorts", label: "Cohorts" },
   { part: "people", href: "/admin/people", label: "People" },
+  { part: "handed-on", href: "/admin/handed-on", label: "Handed on" },
   { part: "audit", href: "/admin/audit", label: "Audit log" },
   { part: "mail", href: "/admin/mail", label: "Mail" },
 ] as const;

@@ -1,45 +1,86 @@
-import { Button } from "#app/ui/button.tsx";
-import { Chip } from "#app/ui/chip.tsx";
-import { Field } from "#app/ui/field.tsx";
-import { Prose } from "#app/ui/prose.tsx";
-import { Sheet } from "#app/ui/sheet.tsx";
+import { OnePost, type OnePostShown } from "#app/threads/one-post.tsx";
+import { TakenAway } from "#app/threads/taken-away.tsx";
+import { Banner } from "#app/ui/banner.tsx";
 import { Time } from "#app/ui/time.tsx";
-import type { QueueItem } from "./queue-queries.server.ts";
-import { reasonInWords } from "./reasons.ts";
 
-type Props = { item: QueueItem; home: string; canDecide: boolean; now: number; timeZone: string };
+type Item = {
+  thread: number;
+  title: string;
+  number: number;
+  name: string;
+  askedAt: Date | string | null;
+  askedBy: string | null;
+  askedByMe: boolean;
+  editedAt: Date | string | null;
+  removal: string | null;
+  removalReason: string | null;
+  removedBy: string | null;
+};
 
-/** One item of the queue with the post it is about, and the decisions that can be taken. */
-export function QueueItemSheet({ item, home, canDecide, now, timeZone }: Props) {
-  const place = `${home}/threads/${item.thread}?post=${item.post}#p${item.post}`;
+type Props = {
+  item: Item;
+  post: OnePostShown;
+  around: readonly OnePostShown[];
+  home: string;
+  now: number;
+  timeZone: string;
+};
+
+/** A reported post where it stands: with the two before it and the two after it. */
+export function ReportedPost({ item, post, around, home, now, timeZone }: Props) {
+  const thread = `${home}/threads/${item.thread}`;
+  const to = (number: number) => `${thread}?post=${number}#p${number}`;
+  const drawn = (each: OnePostShown) => (
+    <OnePost key={each.number} post={each} href={to(each.number)} now={now} timeZone={timeZone} quiet />
+  );
   return (
-    <Sheet
-      id={`item-${item.id}`}
-      title={reasonInWords(item.reason)}
-      action={<Chip tone="held">Waits for you</Chip>}
-    >
-      <p className="meta">
-        {item.reporter} reported post #{item.post} by {item.author} in <a href={place}>{item.title}</a>,{" "}
-        <Time at={item.createdAt} now={now} timeZone={timeZone} />.
-      </p>
-      {item.note && <p className="quote">{item.note}</p>}
-      <Prose html={item.html} className="excerpt" />
-      {canDecide && (
-        <form method="post" action={`${home}/queue/${item.id}/keep`} className="stack">
-          <Field
-            name="note"
-            id={`note-${item.id}`}
-            label="Your reason"
-            optional
-            hint="For the record; the network’s moderators can read it."
-            maxLength={1000}
-          />
-          <div className="flow">
-            <Button variant="primary">Keep the post</Button>
-            <Button formAction={`${home}/queue/${item.id}/hand-on`}>Hand it to a moderator</Button>
-          </div>
-        </form>
+    <>
+      <Asked item={item} history={`${thread}/posts/${item.number}/history`} now={now} timeZone={timeZone} />
+      {item.removal && (
+        <TakenAway
+          removal={{ kind: item.removal, by: item.removedBy ?? "", reason: item.removalReason ?? "" }}
+        />
       )}
-    </Sheet>
+      <section aria-labelledby="in-thread">
+        <h2 className="in-thread" id="in-thread">
+          In <a href={to(item.number)}>{item.title}</a>
+        </h2>
+        <div className="sheet thread">
+          {around.filter(({ number }) => number < item.number).map(drawn)}
+          <div className="post-reported">
+            <OnePost post={post} href={to(item.number)} now={now} timeZone={timeZone} />
+          </div>
+          {around.filter(({ number }) => number > item.number).map(drawn)}
+        </div>
+      </section>
+    </>
+  );
+}
+
+/** That the author was asked to reword it, and whether they have edited it since. */
+function Asked({
+  item,
+  history,
+  now,
+  timeZone,
+}: Omit<Props, "post" | "around" | "home"> & { history: string }) {
+  if (!item.askedAt) return null;
+  const asked = (
+    <>
+      {item.askedByMe ? "You" : item.askedBy} asked {item.name} to reword it,{" "}
+      <Time at={item.askedAt} now={now} timeZone={timeZone} />.
+    </>
+  );
+  if (!item.editedAt || new Date(item.editedAt) < new Date(item.askedAt))
+    return (
+      <Banner tone="gold" icon="wait">
+        <b>It waits for its author.</b> {asked}
+      </Banner>
+    );
+  return (
+    <Banner tone="good">
+      <b>{item.name} has edited it since,</b> <Time at={item.editedAt} now={now} timeZone={timeZone} />.{" "}
+      {asked} <a href={history}>See what was changed</a>
+    </Banner>
   );
 }

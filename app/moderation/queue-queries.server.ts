@@ -1,8 +1,9 @@
 import { sql } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Db } from "#app/db.server.ts";
 import type { NewReport } from "./report-schema.server.ts";
 
-const ITEMS_A_PAGE = 20;
+const WAITING_COUNTED = 200;
 
 type PostPlace = { cohortId: number; id: number };
 
@@ -36,10 +37,31 @@ export async function reportPost(
     .execute();
 }
 
-export type QueueItem = Awaited<ReturnType<typeof listQueue>>[number];
+/** A reported post that waits for a decision, by its first open report. */
+export type Waiting = { id: number; threadId: number; number: number; waits: boolean };
 
-/** What waits for a decision in a cohort, the oldest first, each with the post it is about. */
-export function listQueue(db: Db, cohortId: number) {
+/**
+ * What waits for a decision in a cohort, several reports of one post as one, the oldest first. Where the author was asked
+ * and has not edited yet, it waits behind the others.
+ */
+export async function listWaiting(db: Db, cohortId: number): Promise<Waiting[]> {
+  const { rows } = await sql<Waiting>`
+    select x.id, x.thread_id as "threadId", x.number,
+      coalesce(x.asked_at >= coalesce(p.edited_at, '-infinity'), false) as waits
+    from (
+      select min(i.id) as id, i.thread_id, i.post_number as number, max(i.asked_at) as asked_at
+      from moderation_item i where i.cohort_id = ${cohortId} and i.decided_at is null
+      group by i.thread_id, i.post_number order by 1 limit ${sql.lit(WAITING_COUNTED)}
+    ) x
+    join post p on p.cohort_id = ${cohortId} and p.thread_id = x.thread_id and p.number = x.number
+    order by 4, 1`.execute(db);
+  return rows;
+}
+
+export type Item = NonNullable<Awaited<ReturnType<typeof findItem>>>;
+
+/** A report with the post it is about, every open report of the same post, and who decided it. */
+export function findItem(db: Db, cohortId: number, id: number) {
   return db
     .selectFrom("moderationItem as i")
     .innerJoin("thread as t", (join) =>
@@ -54,38 +76,106 @@ export function listQueue(db: Db, cohortId: number) {
     .innerJoin("persona as author", (join) =>
       join.onRef("author.cohortId", "=", "p.cohortId").onRef("author.id", "=", "p.personaId"),
     )
-    .innerJoin("persona as reporter", (join) =>
-      join.onRef("reporter.cohortId", "=", "i.cohortId").onRef("reporter.id", "=", "i.raisedBy"),
+    .leftJoin("persona as asker", (join) =>
+      join.onRef("asker.cohortId", "=", "i.cohortId").onRef("asker.id", "=", "i.askedBy"),
+    )
+    .leftJoin("persona as decider", (join) =>
+      join.onRef("decider.cohortId", "=", "i.cohortId").onRef("decider.id", "=", "i.decidedBy"),
+    )
+    .leftJoin("postRemoval as r", (join) =>
+      join
+        .onRef("r.cohortId", "=", "p.cohortId")
+        .onRef("r.threadId", "=", "p.threadId")
+        .onRef("r.number", "=", "p.number"),
+    )
+    .leftJoin("persona as remover", (join) =>
+      join.onRef("remover.cohortId", "=", "r.cohortId").onRef("remover.id", "=", "r.personaId"),
     )
     .where("i.cohortId", "=", cohortId)
-    .where("i.decidedAt", "is", null)
-    .select([
+    .where("i.id", "=", id)
+    .select((eb) => [
       "i.id",
-      "i.reason",
-      "i.note",
-      "i.createdAt",
+      "i.cohortId",
+      "i.threadId",
+      "i.askedAt",
+      "asker.name as askedBy",
+      sql<boolean>`coalesce(i.asked_by = any((select my_personas())::bigint[]), false)`.as("askedByMe"),
+      "i.decidedAt",
+      "i.decision",
+      "decider.name as decidedBy",
       "t.number as thread",
       "t.title",
-      "p.number as post",
+      "p.number",
       "p.html",
-      "author.name as author",
-      "reporter.name as reporter",
+      "p.createdAt",
+      "p.editedAt",
+      "author.id as personaId",
+      "author.kind as personaKind",
+      "author.name",
+      "author.title as role",
+      "author.practiceName",
+      "author.photo",
+      "r.kind as removal",
+      "r.reason as removalReason",
+      "remover.name as removedBy",
+      jsonArrayFrom(
+        eb
+          .selectFrom("moderationItem as o")
+          .innerJoin("persona as by", (join) =>
+            join.onRef("by.cohortId", "=", "o.cohortId").onRef("by.id", "=", "o.raisedBy"),
+          )
+          .whereRef("o.cohortId", "=", "i.cohortId")
+          .whereRef("o.threadId", "=", "i.threadId")
+          .whereRef("o.postNumber", "=", "i.postNumber")
+          .where("o.decidedAt", "is", null)
+          .select(["o.id", "o.reason", "o.note", "o.createdAt as at", "by.name as reporter"])
+          .orderBy("o.id"),
+      ).as("reports"),
     ])
-    .orderBy("i.id")
-    .limit(ITEMS_A_PAGE)
+    .executeTakeFirst();
+}
+
+export type Around = Awaited<ReturnType<typeof listAround>>[number];
+
+/** The two posts before a post and the two after it, of those that can be read. */
+export async function listAround(db: Db, item: Pick<Item, "cohortId" | "threadId" | "number">) {
+  const near = (side: "<" | ">") =>
+    db
+      .selectFrom("post as p")
+      .innerJoin("persona as who", (join) =>
+        join.onRef("who.cohortId", "=", "p.cohortId").onRef("who.id", "=", "p.personaId"),
+      )
+      .where("p.cohortId", "=", item.cohortId)
+      .where("p.threadId", "=", item.threadId)
+      .where("p.removedAt", "is", null)
+      .where("p.number", side, item.number)
+      .select(["p.number", "p.html", "p.createdAt", "who.id as personaId", "who.kind as personaKind"])
+      .select(["who.name", "who.title", "who.practiceName", "who.photo"])
+      .orderBy("p.number", side === "<" ? "desc" : "asc")
+      .limit(2);
+  const rows = await db
+    .selectFrom(near("<").as("before"))
+    .selectAll()
+    .unionAll(db.selectFrom(near(">").as("after")).selectAll())
     .execute();
+  return rows.sort((a, b) => a.number - b.number);
 }
 
 /**
- * Decides an item, and with it every other report of the same post: it is kept, was edited, or the matter is handed on to
- * the network's moderators, who then open a look. Throws Refused when someone else decided first.
+ * Decides an item, and with it every other report of the same post: it is kept, was edited or hidden, or the matter is
+ * handed on to the network's moderators, who then open a look. Throws Refused when someone else decided first.
  */
 export async function decideItem(
   db: Db,
   cohortId: number,
   itemId: number,
-  decision: "kept" | "edited" | "handed_on",
+  decision: "kept" | "edited" | "hidden" | "handed_on",
   note: string,
 ): Promise<void> {
   await sql`select decide_report(${cohortId}, ${itemId}, ${decision}, ${note})`.execute(db);
+}
+
+/** Asks the author of a reported post to reword it; the item waits for that. Throws Refused as `decideItem` does. */
+export async function askAuthor(db: Db, cohortId: number, itemId: number, words: string): Promise<void> {
+  await sql`select ask_author(${cohortId}, ${itemId}, ${words})`.execute(db);
 }

@@ -5,10 +5,12 @@ type Props = {
   /** Who will read it. */
   hint: string;
   label?: string;
+  /** What stands there already. */
+  value?: string;
 };
 
 /** Why something is done. */
-export function ReasonField({ failed, hint, label = "Reason" }: Props) {
+export function ReasonField({ failed, hint, value, label = "Reason" }: Props) {
   return (
     <Field
       as="textarea"
@@ -17,7 +19,7 @@ export function ReasonField({ failed, hint, label = "Reason" }: Props) {
       rows={3}
       maxLength={500}
       hint={hint}
-      defaultValue={failed?.values.reason}
+      defaultValue={failed?.values.reason ?? value}
       error={failed?.errors.reason}
       required
     />

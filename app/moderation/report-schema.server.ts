@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { line } from "#app/web/form.server.ts";
 import { reportReasons } from "./reasons.ts";
 
 const note = z.string().trim().max(1000, "Please use at most 1,000 characters.").default("");
@@ -13,3 +14,15 @@ export const NewReport = z.object({
 export type NewReport = z.infer<typeof NewReport>;
 
 export const Decision = z.object({ note });
+
+/** Why a post is hidden: it stands in the post's place. */
+export const HidingReason = z.object({ reason: line(3, 500, "Say why in a few words.") });
+
+/** What a facilitator writes to an author, who is to reword a post. */
+export const WordsToAuthor = z.object({
+  words: z
+    .string({ error: "Write a sentence to the author." })
+    .trim()
+    .min(10, "Write a sentence to the author.")
+    .max(1000, "Please use at most 1,000 characters."),
+});

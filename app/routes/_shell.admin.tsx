@@ -48,6 +48,7 @@ export default function Admin() {
             { name: "Seats taken", value: counts.seats },
             { name: "Seats open", value: counts.openSeats },
             { name: "Invitations under way", value: counts.invitations },
+            { name: "Handed on to you", value: <a href="/admin/handed-on">{counts.handedOn}</a> },
           ]}
         />
       </Sheet>

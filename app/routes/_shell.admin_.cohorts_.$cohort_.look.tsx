@@ -9,38 +9,53 @@ import { findCohortForStaff } from "#app/cohorts/admin-queries.server.ts";
 import { LookReason } from "#app/cohorts/schema.server.ts";
 import { read, write } from "#app/db.server.ts";
 import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
+import { findHandedOn } from "#app/moderation/handed-on-queries.server.ts";
+import { lookReasonOf } from "#app/moderation/handed-on-row.tsx";
 import { openLook } from "#app/moderation/look-queries.server.ts";
 import { ReasonField } from "#app/moderation/reason-field.tsx";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { found } from "#app/web/answers.ts";
 import { attempt, readForm } from "#app/web/form.server.ts";
+import { numberIn } from "#app/web/number-in.ts";
 
 export const meta: MetaFunction = () => [{ title: "Open a look · Roundtable" }];
 
-export function loader({ context, params }: LoaderFunctionArgs) {
+export function loader({ context, params, request }: LoaderFunctionArgs) {
   secondFactorFirst(context.viewer);
+  const item = itemIn(request);
   return read(context, async (db, viewer) => {
     staffOnly(viewer);
     const { slug, name } = found(await findCohortForStaff(db, params.cohort));
-    return { cohort: { slug, name } };
+    const matter = item ? await findHandedOn(db, slug, item) : undefined;
+    return { cohort: { slug, name }, reason: matter ? lookReasonOf(matter) : "" };
   });
+}
+
+/** What was handed on to the moderators, and made one of them come. */
+function itemIn(request: Request): number | null {
+  return numberIn(new URL(request.url).searchParams.get("item"));
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm({ request, context }, LookReason);
   if (!form.ok) return form.answer;
+  const item = itemIn(request);
   const done = await attempt(form.values, () =>
     write(context, async (db, viewer) => {
       staffOnly(viewer);
-      await openLook(db, found(await findCohortForStaff(db, params.cohort)), form.data.reason);
+      const cohort = found(await findCohortForStaff(db, params.cohort));
+      await openLook(db, cohort, form.data.reason);
+      const matter = item ? await findHandedOn(db, cohort.slug, item) : undefined;
+      const home = `/c/${cohort.slug}`;
+      return matter ? `${home}/threads/${matter.thread}?post=${matter.post}#p${matter.post}` : home;
     }),
   );
   if (!done.ok) return done.answer;
-  return redirect(`/c/${params.cohort}`);
+  return redirect(done.value);
 }
 
 export default function OpenALook() {
-  const { cohort } = useLoaderData<typeof loader>();
+  const { cohort, reason } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   return (
     <AskFirst
@@ -52,6 +67,7 @@ export default function OpenALook() {
     >
       <ReasonField
         failed={failed}
+        value={reason}
         label="What must be looked into?"
         hint="A sentence. The cohort’s facilitators read it."
       />

@@ -1,32 +1,45 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
-import { cohortAt } from "#app/cohorts/at.ts";
-import { read } from "#app/db.server.ts";
-import { decide } from "#app/moderation/decide.server.ts";
-import { NotDecided } from "#app/moderation/not-decided.tsx";
-import { canSeeQueue } from "#app/moderation/policy.ts";
-import { allow } from "#app/web/answers.ts";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { askAboutItem, decide } from "#app/moderation/decide.server.ts";
+import { DecisionPage } from "#app/moderation/decision-page.tsx";
+import { decideItem } from "#app/moderation/queue-queries.server.ts";
+import { Decision } from "#app/moderation/report-schema.server.ts";
+import { Field } from "#app/ui/field.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Hand a report on · Roundtable" }];
 
-/** Only a refused decision is shown here; the queue itself says what there is to decide. */
-export function loader({ context, params }: LoaderFunctionArgs) {
-  return read(context, async (_db, viewer) => {
-    allow(canSeeQueue(cohortAt(viewer, params.cohort)));
-    return null;
-  });
+export function loader(args: LoaderFunctionArgs) {
+  return askAboutItem(args);
 }
 
-export async function action(args: ActionFunctionArgs) {
-  const decided = await decide(args, "handed_on");
-  return decided.ok ? redirect(`/c/${args.params.cohort}/queue`) : decided.answer;
+export function action(args: ActionFunctionArgs) {
+  return decide(args, Decision, "handed", (db, item, { note }) =>
+    decideItem(db, item.cohortId, item.id, "handed_on", note),
+  );
 }
 
-export default function Decided() {
-  return <NotDecided failed={useActionData<typeof action>()} />;
+export default function HandOn() {
+  const page = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  return (
+    <DecisionPage
+      title={`Hand post #${page.post.number} to a moderator?`}
+      lead={`The network’s moderators see what it was reported for and what you write here, and not a word of the post. To read it, one of them opens a look into ${page.cohort.name}, which you see.`}
+      deed="Hand it on"
+      page={page}
+      error={failed?.errors.form}
+    >
+      <Field
+        as="textarea"
+        rows={3}
+        name="note"
+        label="What they should know"
+        optional
+        maxLength={1000}
+        hint="Please do not repeat names or numbers from the post."
+        defaultValue={failed?.values.note}
+        error={failed?.errors.note}
+      />
+    </DecisionPage>
+  );
 }

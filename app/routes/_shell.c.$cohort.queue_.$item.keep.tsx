@@ -1,32 +1,45 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
-import { cohortAt } from "#app/cohorts/at.ts";
-import { read } from "#app/db.server.ts";
-import { decide } from "#app/moderation/decide.server.ts";
-import { NotDecided } from "#app/moderation/not-decided.tsx";
-import { canSeeQueue } from "#app/moderation/policy.ts";
-import { allow } from "#app/web/answers.ts";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { askAboutItem, decide } from "#app/moderation/decide.server.ts";
+import { DecisionPage } from "#app/moderation/decision-page.tsx";
+import { decideItem } from "#app/moderation/queue-queries.server.ts";
+import { Decision } from "#app/moderation/report-schema.server.ts";
+import { Field } from "#app/ui/field.tsx";
 
-export const meta: MetaFunction = () => [{ title: "Keep a post · Roundtable" }];
+export const meta: MetaFunction = () => [{ title: "Keep a reported post · Roundtable" }];
 
-/** Only a refused decision is shown here; the queue itself says what there is to decide. */
-export function loader({ context, params }: LoaderFunctionArgs) {
-  return read(context, async (_db, viewer) => {
-    allow(canSeeQueue(cohortAt(viewer, params.cohort)));
-    return null;
-  });
+export function loader(args: LoaderFunctionArgs) {
+  return askAboutItem(args);
 }
 
-export async function action(args: ActionFunctionArgs) {
-  const decided = await decide(args, "kept");
-  return decided.ok ? redirect(`/c/${args.params.cohort}/queue`) : decided.answer;
+export function action(args: ActionFunctionArgs) {
+  return decide(args, Decision, "kept", (db, item, { note }) =>
+    decideItem(db, item.cohortId, item.id, "kept", note),
+  );
 }
 
-export default function Decided() {
-  return <NotDecided failed={useActionData<typeof action>()} />;
+export default function KeepPost() {
+  const page = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  return (
+    <DecisionPage
+      title={`Keep post #${page.post.number} by ${page.post.author}?`}
+      lead="It stays as it is. Who reported it is not told."
+      deed="Keep it"
+      page={page}
+      error={failed?.errors.form}
+    >
+      <Field
+        as="textarea"
+        rows={3}
+        name="note"
+        label="Why"
+        optional
+        maxLength={1000}
+        hint="For the record: the network’s moderators can read it."
+        defaultValue={failed?.values.note}
+        error={failed?.errors.note}
+      />
+    </DecisionPage>
+  );
 }

@@ -6,8 +6,6 @@ import { changeThread } from "#app/threads/changing-queries.server.ts";
 import { ChangedThread } from "#app/threads/changing-schema.server.ts";
 import { canChange, canKeepTopics, kindsFor } from "#app/threads/policy.ts";
 import { doToThread, threadAt } from "#app/threads/thread-deed.server.ts";
-import { deedsWithThread } from "#app/threads/thread-deeds.ts";
-import { ThreadMenu } from "#app/threads/thread-menu.tsx";
 import { threadHref } from "#app/threads/thread-row.tsx";
 import { topicsToChoose } from "#app/threads/topic-queries.server.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
@@ -32,7 +30,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
       },
       kinds: kindsFor(viewer, thread),
       topics: await topicsToChoose(db, thread),
-      can: { ...deedsWithThread(viewer, thread), keepTopics: canKeepTopics(viewer, cohort.id) },
+      can: { keepTopics: canKeepTopics(viewer, cohort.id) },
     };
   });
 }
@@ -62,11 +60,6 @@ export default function ChangeConversation() {
           failed={failed}
         />
       </Sheet>
-      {(can.settle || can.unsettle || can.lock || can.unlock) && (
-        <Sheet id="more" title="More" flush>
-          <ThreadMenu href={href} can={can} />
-        </Sheet>
-      )}
     </Page>
   );
 }

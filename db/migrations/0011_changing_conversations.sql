@@ -364,6 +364,8 @@ declare
   it moderation_item;
 begin
   perform leaders_only(cohort);
+  -- The thread before its items, as everywhere else.
+  perform thread_for_change(cohort, i.thread_id) from moderation_item i where i.cohort_id = cohort and i.id = item;
   select * into it from moderation_item i where i.cohort_id = cohort and i.id = item for update;
   if it.id is null then perform refuse('RT404', 'There is no such report.'); end if;
   perform already_decided(it);
@@ -390,6 +392,8 @@ declare
   it moderation_item;
 begin
   perform leaders_only(cohort);
+  -- The thread before its items, as everywhere else.
+  perform thread_for_change(cohort, i.thread_id) from moderation_item i where i.cohort_id = cohort and i.id = item;
   select * into it from moderation_item i where i.cohort_id = cohort and i.id = item for update;
   if it.id is null then perform refuse('RT404', 'There is no such report.'); end if;
   perform already_decided(it);
@@ -397,6 +401,8 @@ begin
   where i.cohort_id = cohort and i.thread_id = it.thread_id and i.post_number = it.post_number and i.decided_at is null;
   perform audit('report.' || verdict, cohort, null, null, words);
 end $$;
+
+create index moderation_item_handed_on on moderation_item (id) where decision = 'handed_on';
 
 -- What facilitators have handed to the network's moderators, newest first: where and why, and not a word of the post.
 create function handed_on(before_id bigint, at_most int) returns table (id bigint, slug text, cohort text, thread int, post int,

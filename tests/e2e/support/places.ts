@@ -45,6 +45,9 @@ export async function findPlaces(page: Page): Promise<Places> {
   await page.getByRole("button", { name: "Hide it" }).click();
   await page.goto(`${settled}/settle`);
   await page.getByRole("button", { name: "Close it as answered" }).click();
+  await page.goto("/c/pediatric-pt/queue");
+  const report = await first("form[action$='/keep'] a[href$='/hide']");
+  places.report = report.replace("/hide", "");
   await page.goto("/c/pediatric-pt/topics");
   places.topic = (await first("a[href$='/rename']")).replace("/rename", "");
 

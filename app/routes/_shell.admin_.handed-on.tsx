@@ -1,0 +1,65 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { isAdministrator } from "#app/accounts/viewer.ts";
+import { read } from "#app/db.server.ts";
+import { AdminTabs } from "#app/moderation/admin-tabs.tsx";
+import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
+import { listHandedOn } from "#app/moderation/handed-on-queries.server.ts";
+import { HandedOnSheet } from "#app/moderation/handed-on-row.tsx";
+import { Empty } from "#app/ui/empty.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Pager } from "#app/ui/pager.tsx";
+import { Page } from "#app/ui/shell.tsx";
+import { numberIn } from "#app/web/number-in.ts";
+import { useClock } from "#app/web/use-clock.ts";
+
+export const meta: MetaFunction = () => [{ title: "Handed on to you · Roundtable" }];
+
+export function loader({ context, request }: LoaderFunctionArgs) {
+  secondFactorFirst(context.viewer);
+  const before = numberIn(new URL(request.url).searchParams.get("before"));
+  return read(context, async (db, viewer) => {
+    staffOnly(viewer);
+    return {
+      ...(await listHandedOn(db, before)),
+      first: before === null,
+      looking: viewer.cohorts.filter(({ byLook }) => byLook).map(({ slug }) => slug),
+      administrator: isAdministrator(viewer),
+    };
+  });
+}
+
+export default function HandedOnPage() {
+  const { rows, next, first, looking, administrator } = useLoaderData<typeof loader>();
+  const { now, timeZone } = useClock();
+  return (
+    <Page>
+      <PageHead
+        title="Handed on to you"
+        lead="Reports that facilitators want a moderator to see. To read what was written, open a look; they will see that you did."
+      />
+      <AdminTabs current="handed-on" administrator={administrator} />
+      {rows.length === 0 ? (
+        <Empty title="Nothing was handed on">
+          Facilitators decide most reports themselves. What they hand on appears here.
+        </Empty>
+      ) : (
+        rows.map((matter) => (
+          <HandedOnSheet
+            key={matter.id}
+            matter={matter}
+            looking={looking.includes(matter.slug)}
+            now={now}
+            timeZone={timeZone}
+          />
+        ))
+      )}
+      <Pager
+        label="Older matters"
+        newer={first ? null : "/admin/handed-on"}
+        newerLabel="Newest"
+        older={next === null ? null : `?before=${next}`}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { askAboutItem, decide } from "#app/moderation/decide.server.ts";
+import { DecisionPage } from "#app/moderation/decision-page.tsx";
+import { askAuthor } from "#app/moderation/queue-queries.server.ts";
+import { WordsToAuthor } from "#app/moderation/report-schema.server.ts";
+import { Field } from "#app/ui/field.tsx";
+
+export const meta: MetaFunction = () => [{ title: "Ask the author of a post · Roundtable" }];
+
+export function loader(args: LoaderFunctionArgs) {
+  return askAboutItem(args);
+}
+
+export function action(args: ActionFunctionArgs) {
+  return decide(args, WordsToAuthor, "asked", (db, item, { words }) =>
+    askAuthor(db, item.cohortId, item.id, words),
+  );
+}
+
+export default function AskAuthor() {
+  const page = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  return (
+    <DecisionPage
+      title={`Ask ${page.post.author} to reword post #${page.post.number}?`}
+      lead="The author is told and reads your words; nobody else does. Until then the post stays, and it waits here. Once the author has reworded it, the others no longer see the words from before."
+      deed="Send it"
+      page={page}
+      error={failed?.errors.form}
+    >
+      <Field
+        as="textarea"
+        rows={3}
+        name="words"
+        label="Your words to the author"
+        required
+        maxLength={1000}
+        hint="Say what should go, and that the rest is welcome."
+        defaultValue={failed?.values.words}
+        error={failed?.errors.words}
+      />
+    </DecisionPage>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { askAboutItem, decide } from "#app/moderation/decide.server.ts";
+import { DecisionPage } from "#app/moderation/decision-page.tsx";
+import { decideItem } from "#app/moderation/queue-queries.server.ts";
+import { HidingReason } from "#app/moderation/report-schema.server.ts";
+import { removePost } from "#app/threads/changing-queries.server.ts";
+import { Field } from "#app/ui/field.tsx";
+
+export const meta: MetaFunction = () => [{ title: "Hide a reported post · Roundtable" }];
+
+export function loader(args: LoaderFunctionArgs) {
+  return askAboutItem(args);
+}
+
+export function action(args: ActionFunctionArgs) {
+  return decide(args, HidingReason, "hidden", async (db, item, { reason }) => {
+    // First who decides, so that of two facilitators the second is told; then the deed itself.
+    await decideItem(db, item.cohortId, item.id, "hidden", reason);
+    await removePost(db, { id: item.threadId, cohortId: item.cohortId }, item.number, reason);
+  });
+}
+
+export default function HidePost() {
+  const page = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  return (
+    <DecisionPage
+      title={`Hide post #${page.post.number} by ${page.post.author}?`}
+      lead="In its place everyone will see that you hid it, and your reason. Its author is told and can still read it. You can show it again."
+      deed="Hide it"
+      danger
+      page={page}
+      error={failed?.errors.form}
+    >
+      <Field
+        as="textarea"
+        rows={3}
+        name="reason"
+        label="Why"
+        required
+        maxLength={500}
+        hint={`Everyone in ${page.cohort.name} will read it. Leave out what the post should not have said.`}
+        defaultValue={failed?.values.reason}
+        error={failed?.errors.reason}
+      />
+    </DecisionPage>
+  );
+}
