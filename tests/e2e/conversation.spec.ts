@@ -44,7 +44,9 @@ test("a question is asked, answered, and the answer accepted", async ({ as }) =>
   await expect(maribel.getByText("Graham Petrosky answered in #2")).toBeVisible();
 
   await graham.goto("/inbox");
-  await expect(graham.getByRole("link", { name: /Your answer was accepted in/ })).toBeVisible();
+  await expect(
+    graham.getByRole("link", { name: /Your answer was accepted in “Who signs the cleaning log/ }),
+  ).toBeVisible();
 });
 
 test("a preview shows what will be stored, keeps the text, and posts it", async ({ as }) => {
