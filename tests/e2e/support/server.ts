@@ -29,8 +29,6 @@ export async function startServer(
       BASE_URL: url,
       DATA_DIR: folder,
       DEMO_DIR: folder,
-      // Posts stand at once, unless a test asks for the seconds in which they can be taken back.
-      UNDO_SECONDS: "0",
       ...env,
     },
   });
