@@ -15,9 +15,13 @@ export function useReading(here: string, reads: boolean, firstUnread: number | n
     const posts = articles();
     for (const post of posts) reader.watch(post);
     const leave = () => reader.send();
+    // Whoever answers has read what stands there, however quickly.
+    const answer = () => reader.readWhatIsInSight();
     document.addEventListener("visibilitychange", leave);
+    document.addEventListener("submit", answer);
     return () => {
       document.removeEventListener("visibilitychange", leave);
+      document.removeEventListener("submit", answer);
       reader.stop();
     };
   }, [here, reads, firstUnread, first]);
@@ -71,6 +75,11 @@ class Reader {
     this.seen.add(numberOf(post));
     clearTimeout(this.sending);
     this.sending = window.setTimeout(() => this.send(), SEND_AFTER);
+  }
+
+  readWhatIsInSight() {
+    for (const post of this.timers.keys()) this.seen.add(numberOf(post));
+    this.send();
   }
 
   send() {
