@@ -31,9 +31,7 @@ export default function Sent() {
   return (
     <Page>
       <PageHead back={{ href: `/c/${cohort.slug}`, label: cohort.name }} title={sent.title} />
-      <div className="sheet thread">
-        <SentPost slug={cohort.slug} cohort={cohort} sent={sent} />
-      </div>
+      <SentPost slug={cohort.slug} cohort={cohort} sent={sent} />
     </Page>
   );
 }

@@ -11,6 +11,8 @@ import { cohortAt } from "#app/cohorts/at.ts";
 import { read, write } from "#app/db.server.ts";
 import { quoteMarkdown } from "#app/markdown/quote.ts";
 import { Composer } from "#app/threads/composer.tsx";
+import { answeredIn, withQuote } from "#app/threads/draft-with.ts";
+import { Locked } from "#app/threads/locked.tsx";
 import { placeOf } from "#app/threads/place-of.ts";
 import { canAccept, canReply, careOf, POSTS_A_PAGE } from "#app/threads/policy.ts";
 import { postReply } from "#app/threads/posting-queries.server.ts";
@@ -38,12 +40,14 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     const cohort = cohortAt(viewer, params.cohort);
     const thread = found(await findThread(db, cohort.id, found(numberIn(params.thread))));
     const quoted = numberIn(searchParams.get("quote"));
-    const asked = numberIn(searchParams.get("reply")) ?? quoted;
+    const asked = quoted ?? numberIn(searchParams.get("reply"));
+    const answered = asked ?? (searchParams.has("reply") ? null : thread.draftReplyTo);
     const goal =
       searchParams.get("post") === "last" ? thread.highestNumber : numberIn(searchParams.get("post"));
     const from = firstOfPage(goal ?? asked, thread.highestNumber);
     const posts = await listPosts(db, thread, from);
-    const source = quoted ? await findPostSource(db, thread, quoted) : undefined;
+    const replied = posts.find((post) => post.number === answered && post.name);
+    const source = answered && (quoted || !replied) ? await findPostSource(db, thread, answered) : undefined;
     const first = posts[0]?.number ?? 1;
     const last = posts.at(-1)?.number ?? 1;
     if (
@@ -55,7 +59,6 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       last >= thread.firstUnread
     )
       await readUpTo(db, thread, last);
-    const replied = posts.find((post) => post.number === (asked ?? thread.draftReplyTo));
     const page = {
       cohort,
       thread,
@@ -65,8 +68,11 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       composer: {
         key: randomUUID(),
         seq: thread.draftSeq ?? 0,
-        body: thread.draftBody || (source ? quoteMarkdown(source.body, source.name) : ""),
-        replyTo: replied?.name ? { number: replied.number, name: replied.name } : null,
+        body: withQuote(
+          thread.draftBody ?? "",
+          quoted && source ? quoteMarkdown(source.body, source.name) : "",
+        ),
+        replyTo: answeredIn(replied ?? source),
       },
       reported: searchParams.has("reported") ? numberIn(searchParams.get("post")) : null,
       can: {
@@ -131,12 +137,11 @@ export default function ThreadPage() {
         can={can}
       />
       {thread.sent.map((sent) => (
-        <div className="sheet thread" key={sent.key}>
-          <SentPost slug={cohort.slug} cohort={cohort} sent={{ ...sent, dueAt: sent.due }} />
-        </div>
+        <SentPost key={sent.key} slug={cohort.slug} cohort={cohort} sent={sent} />
       ))}
       {(can.reply || failed) && (
         <Composer
+          docks
           action={here}
           place={String(thread.number)}
           cohort={cohort}
@@ -152,9 +157,7 @@ export default function ThreadPage() {
         />
       )}
       {!can.reply && thread.lockedAt && (
-        <Banner tone="info">
-          This conversation is locked. You can read it, and nothing more can be added.
-        </Banner>
+        <Locked slug={cohort.slug} number={thread.number} begun={failed ? null : thread.draftBody} />
       )}
       <ThreadFoot
         slug={cohort.slug}

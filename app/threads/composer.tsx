@@ -1,11 +1,20 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorText } from "#app/ui/field.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { Audience } from "./audience.tsx";
+import type { Answered } from "./browser-draft.ts";
+import { ComposerToolbar, textKeys } from "./composer-toolbar.tsx";
+import { change } from "./insert-text.ts";
 import { useKeptDraft } from "./kept-draft.ts";
+import { placed } from "./mark-up.ts";
 import { BODY_MAX } from "./policy.ts";
+import { QuoteButton } from "./quote-button.tsx";
+import { ReplyChip } from "./reply-chip.tsx";
+import { Saved } from "./saved.tsx";
+import { useDock } from "./use-dock.ts";
+import { usePreview } from "./use-preview.ts";
 
 type Props = {
   /** Where the form posts to; its preview is the same address with `/preview`. */
@@ -22,37 +31,62 @@ type Props = {
   seq: number;
   error?: string;
   formError?: string;
-  replyTo?: { number: number; name: string } | null;
+  replyTo?: Answered | null;
   preview?: string;
+  /** Below a conversation: with script it waits at the foot of the window, and takes quotes from the posts. */
+  docks?: boolean;
   /** Fields above the text, such as the title. */
   children?: ReactNode;
 };
 
 /** Where people write. Works as a plain form; script keeps the text on the device and on the server as it grows. */
 export function Composer(props: Props) {
-  const { action, cohort, place, replyTo, preview, error, formError } = props;
-  const { form, saved, offline } = useKeptDraft({ slug: cohort.slug, place, seq: props.seq });
+  const { action, cohort, place, formError, docks = false } = props;
+  const [replyTo, setReplyTo] = useState(props.replyTo ?? null);
+  const [script, setScript] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const draft = useKeptDraft({ slug: cohort.slug, place, seq: props.seq, replyTo: setReplyTo });
+  const preview = usePreview({ ...draft, address: `${action}/preview`, first: props.preview });
+  const { dock, open, shut, handlers } = useDock({
+    ...{ section, area, docks },
+    asked: Boolean(props.error || formError),
+  });
+  useEffect(() => setScript(true), []);
+
+  const answered = useCallback(
+    (post: Answered | null, quote?: string) => {
+      setReplyTo(post);
+      open();
+      const field = area.current;
+      if (field && quote) change(field, placed(field.value, caretOf(field), quote));
+      // The chip is part of what is kept; it is drawn before the form is read.
+      setTimeout(() => field?.form?.dispatchEvent(new Event("input", { bubbles: true })));
+    },
+    [open],
+  );
+  const error = props.error ?? preview.error;
   return (
-    <section className="sheet sheet-in composer" id="composer" aria-labelledby="composer-title">
-      <form method="post" action={action} className="stack" ref={form}>
+    <section
+      className={`sheet sheet-in composer is-${dock}`}
+      id="composer"
+      aria-labelledby="composer-title"
+      ref={section}
+      tabIndex={-1}
+      {...handlers}
+    >
+      <form method="post" action={action} className="stack" ref={draft.form}>
         {/* Not controlled: what the browser brings back from earlier brings its own key. */}
         <input type="hidden" name="key" defaultValue={props.formKey} />
         <input type="hidden" name="seq" defaultValue={props.seq} />
-        {replyTo && <input type="hidden" name="replyTo" value={replyTo.number} />}
-        <div className="split">
+        <div className="split composer-head">
           <h2 id="composer-title">{props.heading}</h2>
-          {replyTo && (
-            <span className="chip">
-              <Icon name="reply" />
-              To {replyTo.name}, #{replyTo.number}
-              <a
-                href={`${action}?post=${replyTo.number}#composer`}
-                className="chip-close"
-                aria-label="Reply to the whole conversation instead"
-              >
-                <Icon name="close" />
-              </a>
-            </span>
+          {replyTo && <ReplyChip post={replyTo} action={action} drop={() => answered(null)} />}
+          {dock === "open" && (
+            <button type="button" className="button button-quiet composer-shut" onClick={shut}>
+              <Icon name="down" />
+              <span className="vh">Put the reply aside; it is kept</span>
+            </button>
           )}
         </div>
         {formError && (
@@ -62,62 +96,74 @@ export function Composer(props: Props) {
           </p>
         )}
         {props.children}
-        <div className={preview === undefined ? "composer-panes" : "composer-panes is-split"}>
-          <div className="field">
+        <div className={preview.open ? "composer-panes is-split" : "composer-panes"}>
+          <div className="field composer-text">
             <label htmlFor="body" className={props.children ? undefined : "vh"}>
               {props.label}
             </label>
+            {script && <ComposerToolbar area={area} />}
             <textarea
               className="input"
               id="body"
               name="body"
+              ref={area}
               rows={7}
               required
               maxLength={BODY_MAX}
               defaultValue={props.body}
+              placeholder={dock === "shut" ? "Write a reply" : undefined}
               aria-invalid={error ? true : undefined}
               // biome-ignore lint/a11y/noAutofocus: below a long thread nobody would see what is wrong.
-              autoFocus={Boolean(error) || undefined}
+              autoFocus={Boolean(props.error) || undefined}
               aria-describedby={error ? "body-hint body-error" : "body-hint"}
+              onKeyDown={textKeys}
             />
             <ErrorText id="body-error" error={error} />
             <p className="hint" id="body-hint">
-              Plain text is fine. <code>**bold**</code>, <code>- lists</code> and <code>&gt; quotes</code>{" "}
-              work too.
+              {script ? (
+                "Plain text is fine. Ctrl+Enter sends it."
+              ) : (
+                <>
+                  Plain text is fine. <code>**bold**</code>, <code>- lists</code> and <code>&gt; quotes</code>{" "}
+                  work too.
+                </>
+              )}
             </p>
           </div>
-          {preview !== undefined && (
-            <section className="composer-preview" aria-labelledby="preview-title">
+          {preview.open && (
+            <section className="composer-preview" aria-labelledby="preview-title" aria-busy={preview.busy}>
               <h3 id="preview-title">Preview</h3>
-              <Prose html={preview} />
+              {preview.trouble ? <p className="hint">{preview.trouble}</p> : <Prose html={preview.html} />}
             </section>
           )}
         </div>
         <div className="composer-foot">
           <Audience cohort={cohort} />
           <div className="flow">
-            <Button formAction={`${action}/preview`} formNoValidate>
+            <Button
+              formAction={`${action}/preview`}
+              formNoValidate
+              aria-pressed={script ? preview.open : undefined}
+              onClick={(event) => {
+                event.preventDefault();
+                preview.toggle();
+              }}
+            >
               Preview
             </Button>
-            <Button variant="primary">{props.submit}</Button>
+            <Button variant="primary" data-send>
+              {props.submit}
+            </Button>
           </div>
         </div>
-        <p className="saved" role="status">
-          {offline ? (
-            <>
-              <Icon name="warn" />
-              You seem to be offline. Your text is kept on this device; send it when you are back.
-            </>
-          ) : (
-            saved && (
-              <>
-                <Icon name="check" />
-                {saved}
-              </>
-            )
-          )}
-        </p>
+        <Saved text={draft.saved} offline={draft.offline} />
       </form>
+      {docks && script && <QuoteButton here={action} answer={answered} />}
     </section>
   );
+}
+
+/** Where a quote goes: after what is being written, or to the end where nobody has been yet. */
+function caretOf(area: HTMLTextAreaElement): number {
+  return document.activeElement === area && area.selectionEnd > 0 ? area.selectionEnd : area.value.length;
 }

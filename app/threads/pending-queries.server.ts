@@ -9,7 +9,7 @@ export function findPending(db: Db, viewer: Viewer, cohortId: number, key: strin
     .where("memberId", "=", viewer.id)
     .where("cohortId", "=", cohortId)
     .where("clientKey", "=", key)
-    .select(["threadId", "kind", "title", "html", "dueAt"])
+    .select(["threadId", "kind", "title", "html", "dueAt as due"])
     .executeTakeFirst();
 }
 

@@ -207,6 +207,7 @@ export function findPostSource(db: Db, thread: Pick<Thread, "id" | "cohortId">, 
     .where("p.cohortId", "=", thread.cohortId)
     .where("p.threadId", "=", thread.id)
     .where("p.number", "=", number)
+    .where("p.removedAt", "is", null)
     .select(["p.number", "p.body", "who.name"])
     .executeTakeFirst();
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ErrorText } from "#app/ui/field.tsx";
 import { TOPICS_MAX } from "./policy.ts";
 
@@ -10,8 +10,11 @@ type Props = {
 
 /** Up to three topics, as chips to press. With script the rest cannot be pressed once three are. */
 export function TopicChoice({ topics, chosen, error }: Props) {
-  // How many are ticked; null until one is pressed, so that the page works the same before script has come.
+  // How many are ticked; null until script has come, before which every one can be pressed.
   const [ticked, setTicked] = useState<number | null>(null);
+  const set = useRef<HTMLFieldSetElement>(null);
+  const count = () => setTicked(set.current?.querySelectorAll(":checked").length ?? 0);
+  useEffect(count, []);
   if (topics.length === 0) return null;
   const full = ticked !== null && ticked >= TOPICS_MAX;
   return (
@@ -20,7 +23,8 @@ export function TopicChoice({ topics, chosen, error }: Props) {
       id="topics"
       tabIndex={error ? -1 : undefined}
       aria-describedby={error ? "topics-hint topics-error" : "topics-hint"}
-      onChange={(event) => setTicked(event.currentTarget.querySelectorAll(":checked").length)}
+      ref={set}
+      onChange={count}
     >
       <legend>
         Topics <span className="optional">(optional)</span>

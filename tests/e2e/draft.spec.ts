@@ -27,6 +27,8 @@ test("going offline loses nothing: the text waits, and is posted once", async ({
     await page.context().setOffline(false);
     await page.reload();
     await expect(page.getByRole("textbox", { name: "Your reply" })).toHaveValue(text);
+    // One line at the foot until it is gone on with.
+    await page.getByRole("textbox", { name: "Your reply" }).click();
   }
   await page.getByRole("button", { name: "Post reply" }).click();
   await expect(page.getByRole("article").filter({ hasText: text })).toHaveCount(1);

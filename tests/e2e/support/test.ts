@@ -20,7 +20,8 @@ export const test = base.extend<PerTest, PerWorker>({
   demo: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from here.
     async ({}, use) => {
-      const server = await startServer(["--demo"]);
+      // Most tests look at what others see, and need not wait for it.
+      const server = await startServer(["--demo"], { UNDO_SECONDS: "0" });
       await use(server);
       await server.stop();
     },

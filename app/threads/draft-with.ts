@@ -1,0 +1,10 @@
+/** What is begun, with a quote behind it that it does not hold yet. */
+export function withQuote(begun: string, quote: string): string {
+  if (!quote || begun.includes(quote)) return begun;
+  return `${begun.trimEnd()}${begun.trim() && "\n\n"}${quote}\n\n`;
+}
+
+/** The post that a reply is to, as the form names it. */
+export function answeredIn(post: { number: number; name: string | null } | undefined) {
+  return post?.name ? { number: post.number, name: post.name } : null;
+}

@@ -1,0 +1,30 @@
+import { Banner } from "#app/ui/banner.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
+
+type Props = { slug: string; number: number; begun: string | null };
+
+/** Stands where the reply would be; what someone had begun before the lock is shown to them. */
+export function Locked({ slug, number, begun }: Props) {
+  return (
+    <>
+      <Banner tone="info" icon="lock">
+        This conversation is locked. You can read it, and nothing more can be added.
+      </Banner>
+      {begun && (
+        <Sheet
+          id="composer"
+          title="Your reply, not posted"
+          foot={
+            <ButtonLink variant="quiet" icon="trash" href={`/c/${slug}/drafts/${number}/throw-away`}>
+              Throw it away
+            </ButtonLink>
+          }
+        >
+          <p className="meta">Kept as a draft that only you can see. You can copy it from here.</p>
+          <blockquote className="as-typed draft-text">{begun}</blockquote>
+        </Sheet>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+/** A text with what is selected in it. */
+export type Marked = { value: string; start: number; end: number };
+
+/** Replaces a stretch of the text, then selects what lies between `start` and `end`. */
+export type Edit = { from: number; to: number; put: string; start: number; end: number };
+
+/** Puts signs around what is selected, line by line, or takes them away where they are. */
+export function wrapped({ value, start, end }: Marked, sign: string, sample: string): Edit {
+  const [from, to] = withoutEdges(value, start, end);
+  const inside = value.slice(from, to);
+  const n = sign.length;
+  if (value.slice(from - n, from) === sign && value.slice(to, to + n) === sign)
+    return { from: from - n, to: to + n, put: inside, start: from - n, end: to - n };
+  if (inside.length > 2 * n && inside.startsWith(sign) && inside.endsWith(sign))
+    return { from, to, put: inside.slice(n, -n), start: from, end: to - 2 * n };
+  if (inside === "")
+    return { from, to, put: sign + sample + sign, start: from + n, end: from + n + sample.length };
+  const put = inside.replace(/^(\s*)(\S.*?)(\s*)$/gm, `$1${sign}$2${sign}$3`);
+  const lines = put !== sign + inside + sign;
+  return { from, to, put, start: lines ? from : from + n, end: lines ? from + put.length : to + n };
+}
+
+/** Makes what is selected a link; an address becomes the link's address. */
+export function linked({ value, start, end }: Marked): Edit {
+  const [from, to] = withoutEdges(value, start, end);
+  const inside = value.slice(from, to);
+  if (/^(https?:\/\/|mailto:)\S+$/i.test(inside)) {
+    const words = "the words to press";
+    return { from, to, put: `[${words}](${inside})`, start: from + 1, end: from + 1 + words.length };
+  }
+  const words = inside || "the words to press";
+  const at = from + words.length + 3;
+  return { from, to, put: `[${words}](https://)`, start: at, end: at + "https://".length };
+}
+
+export type LineMark = "bullets" | "numbers" | "quote";
+
+const marks: Record<LineMark, { on: RegExp; off: RegExp; put(i: number): string }> = {
+  bullets: { on: /^\s*[-*+] /, off: /^\s*([-*+]|\d+[.)]) /, put: () => "- " },
+  numbers: { on: /^\s*\d+[.)] /, off: /^\s*([-*+]|\d+[.)]) /, put: (i) => `${i + 1}. ` },
+  quote: { on: /^> ?/, off: /^$/, put: () => "> " },
+};
+
+/** Makes the lines that are touched a list or a quote, or plain again where all of them are one. */
+export function lined({ value, start, end }: Marked, kind: LineMark): Edit {
+  const from = value.lastIndexOf("\n", start - 1) + 1;
+  const next = value.indexOf("\n", end);
+  const to = next < 0 ? value.length : next;
+  const lines = value.slice(from, to).split("\n");
+  const { on, off, put } = marks[kind];
+  const full = lines.filter((line) => line.trim() !== "");
+  let count = 0;
+  const changed =
+    full.length > 0 && full.every((line) => on.test(line))
+      ? lines.map((line) => line.replace(on, ""))
+      : lines.map((line) =>
+          line.trim() === "" && full.length > 0 ? line : put(count++) + line.replace(off, ""),
+        );
+  const text = changed.join("\n");
+  const caret = from + text.length;
+  return { from, to, put: text, start: start === end ? caret : from, end: caret };
+}
+
+/** What Enter does at the end of a line of a list or quote: the next one, or the end of it where nothing was written. */
+export function continued({ value, start, end }: Marked): Edit | null {
+  if (start !== end || (value[end] !== undefined && value[end] !== "\n")) return null;
+  const from = value.lastIndexOf("\n", start - 1) + 1;
+  const found = /^(\s*)([-*+]|\d+[.)]|>) (.*)$/.exec(value.slice(from, start));
+  if (!found) return null;
+  const [, indent, mark, words] = found;
+  if (words === "") return { from, to: start, put: "", start: from, end: from };
+  const number = Number.parseInt(mark!, 10);
+  const next = Number.isNaN(number) ? mark : `${number + 1}${mark!.slice(-1)}`;
+  const put = `\n${indent}${next} `;
+  return { from: start, to: start, put, start: start + put.length, end: start + put.length };
+}
+
+/** A block such as a quote, with an empty line on either side, at `at` in the text. */
+export function placed(value: string, at: number, block: string): Edit {
+  const before = value.slice(0, at).replace(/\s+$/, "");
+  const after = value.slice(at).replace(/^\s+/, "");
+  const put = `${before && "\n\n"}${block}\n\n`;
+  const caret = before.length + put.length;
+  return { from: before.length, to: value.length - after.length, put, start: caret, end: caret };
+}
+
+/** Words that were read, made safe to stand in a text: what would mark something up there is only said. */
+export function literal(words: string): string {
+  return words
+    .replace(/[\\`*[\]<]|(?<!\w)_|_(?!\w)/g, "\\$&")
+    .replace(/^(\s*)([#>+-]|\d+(?=[.)]))/gm, (_, space: string, sign: string) =>
+      /\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
+    );
+}
+
+function withoutEdges(value: string, start: number, end: number): [number, number] {
+  let [from, to] = [start, end];
+  while (from < to && /\s/.test(value[from]!)) from++;
+  while (to > from && /\s/.test(value[to - 1]!)) to--;
+  return [from, to];
+}

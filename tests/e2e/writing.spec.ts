@@ -1,0 +1,195 @@
+import { expectAccessible } from "./support/accessible.ts";
+import { type RunningServer, startServer } from "./support/server.ts";
+import { be, expect, type Page, test } from "./support/test.ts";
+
+const cohort = "/c/pediatric-pt";
+const thread = `${cohort}/threads/1`;
+
+function reply(page: Page) {
+  return page.getByRole("textbox", { name: "Your reply" });
+}
+
+test("the toolbar and its keys mark up what is selected, and the browser can undo it", async ({
+  as,
+  script,
+}) => {
+  const page = await as("Imani Castellow");
+  await page.goto(thread);
+  const bar = page.getByRole("toolbar", { name: "Format the text" });
+  if (!script) return expect(bar).toHaveCount(0);
+  await reply(page).fill("bring a form");
+  await expect(bar.getByRole("button")).toHaveCount(6);
+  await reply(page).selectText();
+  await bar.getByRole("button", { name: "Bold" }).click();
+  await expect(reply(page)).toHaveValue("**bring a form**");
+  await page.keyboard.press("Control+z");
+  await expect(reply(page)).toHaveValue("bring a form");
+  await reply(page).selectText();
+  await page.keyboard.press("Control+k");
+  await expect(reply(page)).toHaveValue("[bring a form](https://)");
+  await reply(page).fill("one\ntwo");
+  await reply(page).selectText();
+  await bar.getByRole("button", { name: "Numbered list" }).click();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("three");
+  await expect(reply(page)).toHaveValue("1. one\n2. two\n3. three");
+  const { height, width } = (await bar.getByRole("button", { name: "Link" }).boundingBox())!;
+  expect(Math.min(height, width)).toBeGreaterThanOrEqual(44);
+  await reply(page).fill("");
+});
+
+test("the composer waits at the foot, opens there, and shuts with Escape without losing a word", async ({
+  as,
+  script,
+}) => {
+  const page = await as("Wendell Pruitt");
+  await page.goto(thread);
+  const send = page.getByRole("button", { name: "Post reply" });
+  if (!script) return expect(send).toBeVisible();
+  await expect(send).toBeHidden();
+  await page.locator("#p2").getByRole("link", { name: "Reply to post 2" }).click();
+  await expect(reply(page)).toBeFocused();
+  await expect(page.getByText(/^To .+, #2$/)).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`${thread}$`));
+  await page.keyboard.type("Half a thought");
+  await expectAccessible(page, "an open composer");
+  await page.keyboard.press("Escape");
+  await expect(send).toBeHidden();
+  await expect(reply(page)).toHaveValue("Half a thought");
+  await page.locator('a[href="#composer"]').first().click();
+  await expect(send).toBeVisible();
+  await page.getByRole("link", { name: "Reply to the whole conversation instead" }).click();
+  await expect(page.getByText(/^To .+, #2$/)).toHaveCount(0);
+  await reply(page).fill("");
+});
+
+test("a post is quoted whole behind what is typed, and a selection of it with its author", async ({
+  as,
+  script,
+}) => {
+  const page = await as("Desmond Farrow");
+  await page.goto(`${thread}${script ? "" : "?quote=2#composer"}`);
+  if (script) {
+    await reply(page).fill("Before.");
+    await page
+      .locator("#p2")
+      .getByRole("link", { name: /^Quote/ })
+      .click();
+    await expect(reply(page)).toHaveValue(/^Before\.\n\n> \*\*.+ wrote:\*\*\n>\n> /);
+    await reply(page).fill("");
+    await page.keyboard.press("Escape");
+    await page.evaluate(() => {
+      const words = document.querySelector("#p1 .post-body p")!.firstChild!;
+      document.getSelection()!.setBaseAndExtent(words, 0, words, 5);
+    });
+    await page.getByRole("button", { name: "Quote", exact: true }).last().click();
+    await expect(reply(page)).toHaveValue(/^> \*\*.+ wrote:\*\*\n>\n> Every\n\n$/);
+    await expect(page.getByText(/^To .+, #1$/)).toBeVisible();
+  } else await expect(reply(page)).toHaveValue(/^> \*\*.+ wrote:\*\*\n>\n> /);
+  await reply(page).fill("");
+});
+
+test("conversations like the new one are shown, and its topics come along", async ({ as, script }) => {
+  const page = await as("Lena Sorvik");
+  await page.goto(`${cohort}/ask`);
+  await page.getByLabel("Title").fill("");
+  await page.getByLabel("Title").pressSequentially("A mentoring program for new graduates");
+  await page.getByLabel("The whole story").fill("We begin one.");
+  await page.getByRole("checkbox", { name: "People", exact: true }).check();
+  await page.getByRole("checkbox", { name: "Scheduling" }).check();
+  if (!script) await page.getByRole("button", { name: "Preview" }).click();
+  const similar = page.getByRole("region", { name: "Already talked about?" });
+  await expect(similar.getByRole("link", { name: /new-graduate mentoring/ })).toHaveAttribute(
+    "target",
+    "_blank",
+  );
+  if (script) {
+    await page.getByRole("checkbox", { name: "Billing" }).check();
+    await page.getByRole("checkbox", { name: "Marketing" }).click();
+    await expect(page.getByRole("checkbox", { name: "Marketing" })).not.toBeChecked();
+    await page.getByRole("checkbox", { name: "Billing" }).uncheck();
+    await page.getByLabel("The whole story").press("Control+Enter");
+  } else await page.getByRole("button", { name: "Post it" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("A mentoring program for new graduates");
+  await expect(page.getByRole("main").getByText("Scheduling")).toBeVisible();
+});
+
+test.describe("in the seconds after posting", () => {
+  let server: RunningServer;
+  test.beforeAll(async () => {
+    server = await startServer(["--demo"], { UNDO_SECONDS: "12" });
+  });
+  test.afterAll(() => server.stop());
+
+  test("Undo brings the text and the reply back before anyone has seen it", async ({ openAt, script }) => {
+    const page = await openAt(server.url);
+    await be(page, "Maribel Ostrander");
+    await page.goto(`${thread}?reply=2#composer`);
+    await reply(page).fill("Sent too soon.");
+    await page.getByRole("button", { name: "Post reply" }).click();
+    await expect(page.getByText(/Going to the 8 practices of Pediatric PT in \d+ s/)).toBeVisible();
+    if (script) await expectAccessible(page, "a post that can be taken back");
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(reply(page)).toHaveValue("Sent too soon.");
+    await expect(page.getByText(/^To .+, #2$/)).toBeVisible();
+    await expect(page.getByRole("article").filter({ hasText: "Sent too soon." })).toHaveCount(0);
+    await reply(page).fill("");
+  });
+
+  test("Undo brings a new conversation's title, kind and topics back", async ({ openAt }) => {
+    const page = await openAt(server.url);
+    await be(page, "Joelle Haverty");
+    await page.goto(`${cohort}/ask`);
+    await page.getByLabel("A discussion").check();
+    await page.getByLabel("Title").fill("A thought that was not ready");
+    await page.getByRole("checkbox", { name: "Policies" }).check();
+    await page.getByLabel("The whole story").fill("Not yet.");
+    await page.getByRole("button", { name: "Post it" }).click();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(page.getByLabel("Title")).toHaveValue("A thought that was not ready");
+    await expect(page.getByLabel("The whole story")).toHaveValue("Not yet.");
+    await expect(page.getByLabel("A discussion")).toBeChecked();
+    await expect(page.getByRole("checkbox", { name: "Policies" })).toBeChecked();
+  });
+
+  test("a post appears in its place, and what is begun meanwhile stays", async ({ openAt, script }) => {
+    const page = await openAt(server.url);
+    await be(page, "Graham Petrosky");
+    await page.goto(thread);
+    await reply(page).fill("This one stands.");
+    await page.getByRole("button", { name: "Post reply" }).click();
+    await expect(page.getByText("Not posted yet. Only you can see this.")).toBeVisible();
+    const posted = page.locator("#posts").getByRole("article").filter({ hasText: "This one stands." });
+    if (script) {
+      await reply(page).pressSequentially("And another thing");
+      await expect(posted).toHaveCount(1, { timeout: 25_000 });
+      await expect(page.getByText("Posted to the 8 practices of Pediatric PT.")).toBeVisible();
+      await expect(reply(page)).toBeFocused();
+      await expect(reply(page)).toHaveValue("And another thing");
+      await reply(page).fill("");
+    } else {
+      await page.waitForTimeout(13_500);
+      await page.getByRole("link", { name: "See it once it is posted" }).click();
+      await expect(posted).toHaveCount(1);
+    }
+  });
+});
+
+test("a draft is found in the list, and thrown away only after a question", async ({ as, script }) => {
+  const page = await as("Tobias Renwick");
+  await page.goto(`${cohort}/ask`);
+  await page.getByLabel("Title").fill("Half a question");
+  await page.getByLabel("The whole story").fill("Half a story.");
+  if (script) await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  else await page.getByRole("button", { name: "Preview" }).click();
+  await page.goto("/drafts");
+  await expect(page.getByRole("link", { name: "Half a question", exact: true })).toBeVisible();
+  await page.getByRole("link", { name: /^Throw away: Half a question/ }).click();
+  await expect(page.getByText("Half a story.")).toBeVisible();
+  await page.getByRole("button", { name: "Throw it away" }).click();
+  await expect(page.getByText("The draft is gone.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Half a question", exact: true })).toHaveCount(0);
+  await page.goto(`${cohort}/ask`);
+  await expect(page.getByLabel("Title")).toHaveValue("");
+});
