@@ -14,7 +14,15 @@ export type FirstVisit = {
 
 export type Line = { what: string; is: number; atMost: number; unit: string };
 
-const processor: Record<string, number> = { list: 5, thread: 5, deep: 5, unread: 5, search: 10, reply: 8 };
+const processor: Record<string, number> = {
+  list: 5,
+  topic: 5,
+  thread: 5,
+  deep: 5,
+  unread: 5,
+  search: 10,
+  reply: 8,
+};
 
 /** Every budget with what was measured. */
 export function linesOf({ full, tenth }: Results, visit: FirstVisit): Line[] {

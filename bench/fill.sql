@@ -81,13 +81,17 @@ select cohort_id, array_agg(id order by id) as personas, count(*) as many from p
 create temp table written on commit drop as
 select p.id as thread_id, k as number, p.cohort_id, v.personas[1 + pg_temp.pick(p.id * 4096 + k, v.many)] as persona_id,
   p.begun + p.lasted * ((k - 1)::float8 / greatest(p.posts - 1, 1)) as created_at,
-  case when k > 2 and pg_temp.pick(p.id * 4096 + k + 1, 4) = 0 then 1 + pg_temp.pick(p.id * 4096 + k + 2, k - 1) end::int as reply_to
+  case when k > 2 and pg_temp.pick(p.id * 4096 + k + 1, 4) = 0 then 1 + pg_temp.pick(p.id * 4096 + k + 2, k - 1) end::int as reply_to,
+  -- One in a hundred was taken away, but none that began or ended a conversation; one in twenty was edited.
+  k > 1 and k < p.posts and pg_temp.pick(p.id * 4096 + k + 3, 100) = 0 as removed, pg_temp.pick(p.id * 4096 + k + 4, 20) = 0 as edited
 from place p join voice v using (cohort_id) cross join lateral generate_series(1, p.posts) k;
+create index on written (thread_id, number);
 analyze written;
 
 insert into thread (cohort_id, number, kind, title, starter_id, client_key, created_at, highest_number, post_count, last_post_at, last_persona_id)
 select p.cohort_id, p.number, (array['question', 'question', 'question', 'question', 'question', 'discussion', 'discussion', 'discussion', 'discussion', 'announcement'])[1 + pg_temp.pick(p.id, 10)],
-  title.title, first.persona_id, 'thread-' || lpad(p.id::text, 8, '0'), p.begun, p.posts, p.posts, last.created_at, last.persona_id
+  title.title, first.persona_id, 'thread-' || lpad(p.id::text, 8, '0'), p.begun, p.posts,
+  p.posts - (select count(*) from written gone where gone.thread_id = p.id and gone.removed), last.created_at, last.persona_id
 from place p join title on title.id = 1 + pg_temp.pick(p.id, (select count(*) from title))
 join written first on first.thread_id = p.id and first.number = 1
 join written last on last.thread_id = p.id and last.number = p.posts
@@ -103,8 +107,37 @@ from size, written w cross join lateral (
   join block on block.id = 1 + pg_temp.pick((w.thread_id * 4096 + w.number) * 16 + i, (select count(*) from block))) b
 order by w.created_at;
 
-update thread t set accepted_number = 2 + pg_temp.pick(t.id, t.post_count - 1)::int, accepted_at = t.last_post_at
-where t.kind = 'question' and t.post_count > 1 and pg_temp.pick(t.id + 7, 10) < 6;
+update thread t set accepted_number = 2 + pg_temp.pick(t.id, t.highest_number - 1)::int, accepted_at = t.last_post_at
+where t.kind = 'question' and t.highest_number > 1 and pg_temp.pick(t.id + 7, 10) < 6
+  and not exists (select from written w where w.removed and w.thread_id = t.id and w.number = 2 + pg_temp.pick(t.id, t.highest_number - 1));
+
+insert into post_version (cohort_id, thread_id, number, version, persona_id, body, at)
+select p.cohort_id, p.thread_id, p.number, v, p.persona_id, case when v = 1 then 'At first: ' || p.body else p.body end, p.created_at + (v - 1) * interval '1 hour'
+from post p cross join generate_series(1, 2) v where p.version = 2 order by p.id, v;
+insert into post_removal (cohort_id, thread_id, number, kind, persona_id, reason, at)
+select p.cohort_id, p.thread_id, p.number, case when o.led then 'hidden' else 'deleted' end, case when o.led then o.leader else p.persona_id end,
+  case when o.led then 'It named a patient.' else '' end, p.removed_at
+from post p cross join lateral (
+  select pg_temp.pick(p.id, 3) = 0 as led, (select n.id from attendee a join persona n on n.cohort_id = a.cohort_id and n.person_id = a.member_id
+    where a.cohort_id = p.cohort_id and a.facilitator limit 1) as leader) o
+where p.removed_at is not null;
+
+-- ------------------------------------------------------- states and topics
+
+-- None to three topics each; a few are pinned, some locked, and of the questions without an answer some are closed.
+update thread t set
+  topic_ids = array(select x.id from topic x where x.cohort_id = t.cohort_id order by pg_temp.pick(t.id * 64 + x.place, 1000), x.id limit pg_temp.pick(t.id + 8, 4)),
+  pinned_at = case when t.number > (select last_number - 3 from thread_counter c where c.cohort_id = t.cohort_id) then t.created_at end,
+  locked_at = case when pg_temp.pick(t.id + 9, 40) = 0 and t.last_post_at < now() - interval '2 months' then t.last_post_at end,
+  closed_at = case when t.kind = 'question' and t.accepted_number is null and pg_temp.pick(t.id + 10, 4) = 0 then t.last_post_at end;
+insert into thread_topic (cohort_id, thread_id, topic_id, last_post_at)
+select t.cohort_id, t.id, x, t.last_post_at from thread t cross join unnest(t.topic_ids) x;
+insert into thread_event (cohort_id, thread_id, after_number, kind, persona_id, detail, at)
+select t.cohort_id, t.id, e.after_number, e.kind, t.starter_id, e.detail, t.last_post_at from thread t cross join lateral (values
+  ('locked', 'This is settled.', t.highest_number, t.locked_at is not null), ('closed', '', t.highest_number, t.closed_at is not null),
+  ('pinned', '', t.highest_number, t.pinned_at is not null), ('retitled', 'What it was called at first', 1, pg_temp.pick(t.id + 11, 20) = 0),
+  ('sorted', 'Policies, People', 1, pg_temp.pick(t.id + 12, 10) = 0)) e (kind, detail, after_number, happened)
+where e.happened order by t.id, e.after_number;
 
 -- --------------------------------------------------------------- reading
 
@@ -123,8 +156,12 @@ group by 1, 2, 3 having max(w.created_at) > min(v.since);
 insert into unread (member_id, cohort_id, thread_id, posts, first_number)
 select v.member_id, v.cohort_id, w.thread_id, count(*), min(w.number)
 from visit v join written w on w.cohort_id = v.cohort_id and w.created_at > v.at
-where not exists (select from persona_owner o where o.cohort_id = w.cohort_id and o.persona_id = w.persona_id and o.member_id = v.member_id)
+where not w.removed
+  and not exists (select from persona_owner o where o.cohort_id = w.cohort_id and o.persona_id = w.persona_id and o.member_id = v.member_id)
 group by 1, 2, 3;
+
+insert into cohort_visit (member_id, cohort_id, last_at, before_at)
+select member_id, cohort_id, at, at - interval '1 day' from visit;
 
 insert into notification (member_id, kind, cohort_id, thread_id, post_number, created_at, read_at)
 select o.member_id, 'reply', w.cohort_id, w.thread_id, w.number, w.created_at, case when w.created_at < v.at then w.created_at end

@@ -19,7 +19,7 @@ export function askerOf(url: string, cookie: string): Asker {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const { hostname, port } = new URL(url);
 
-  function ask({ method, path, body }: Question, encoding = "identity"): Promise<Answer> {
+  function ask({ method, path, body, status }: Question, encoding = "identity"): Promise<Answer> {
     const headers = {
       ...{ cookie, accept: "text/html", "accept-encoding": encoding, "sec-fetch-site": "same-origin" },
       ...(body && {
@@ -36,7 +36,10 @@ export function askerOf(url: string, cookie: string): Asker {
           resolve({ status: answer.statusCode!, headers: answer.headers, body: Buffer.concat(parts) }),
         );
       });
-      asked.on("error", reject);
+      // A connection that was left idle may have been closed by the server just now; it has answered nothing then.
+      asked.on("error", (error) =>
+        asked.reusedSocket ? resolve(ask({ method, path, body, status }, encoding)) : reject(error),
+      );
       asked.end(body);
     });
   }

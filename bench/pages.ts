@@ -27,19 +27,21 @@ export async function pagesOf(databaseUrl: string): Promise<Page[]> {
   // First the member's own, which tell nobody: the job of a mail has statements of its own.
   const answered = await queried(
     databaseUrl,
-    `(select number from thread where cohort_id = 1 and post_count > 5 and starter_id in (${mine}) order by last_post_at desc limit 30)
-     union all (select number from thread where cohort_id = 1 and post_count > 5 and starter_id not in (${mine}) order by last_post_at desc limit 60)`,
+    `(select number from thread where cohort_id = 1 and locked_at is null and post_count > 5 and starter_id in (${mine}) order by last_post_at desc limit 30)
+     union all (select number from thread where cohort_id = 1 and locked_at is null and post_count > 5 and starter_id not in (${mine}) order by last_post_at desc limit 60)`,
   );
   const [long] = await queried(
     databaseUrl,
-    "select number from thread where cohort_id = 1 and post_count = 1000",
+    "select number from thread where cohort_id = 1 and highest_number = 1000",
   );
+  const topics = await queried(databaseUrl, "select id from topic where cohort_id = 1 order by id");
   const turn = <T>(things: T[]) => {
     let next = 0;
     return () => things[next++ % things.length]!;
   };
   const thread = turn(full.map((row) => `/c/cohort-1/threads/${row.number}`));
   const repliedTo = turn(answered.map((row) => `/c/cohort-1/threads/${row.number}`));
+  const sorted = turn(topics.map((row) => `/c/cohort-1?topic=${row.id}`));
   const post = turn(Array.from({ length: 100 }, (_, i) => 100 + ((i * 337) % 880)));
   const words = turn(
     demo.threads.flatMap((each) => each.posts.map(({ body }) => body)).filter((body) => body.length > 250),
@@ -47,6 +49,7 @@ export async function pagesOf(databaseUrl: string): Promise<Page[]> {
   const found = turn(["therapist", "contract renewal", "front desk", "schedule"]);
   return [
     { name: "list", ask: () => get("/c/cohort-1") },
+    { name: "topic", ask: () => get(sorted()) },
     { name: "thread", ask: () => get(thread()) },
     { name: "deep", ask: () => get(`/c/cohort-1/threads/${long!.number}?post=${post()}`) },
     { name: "unread", ask: () => get("/") },
@@ -55,10 +58,14 @@ export async function pagesOf(databaseUrl: string): Promise<Page[]> {
   ];
 }
 
-/** Returns when no job waits that could run now. */
+/**
+ * Returns when nothing sent waits to be posted, and no job that could run now. Nobody takes anything back here: what waits
+ * is made due at once, so that a round need not last as long as the time to undo.
+ */
 export async function jobsDone(databaseUrl: string): Promise<void> {
-  const waiting =
-    "select from graphile_worker._private_jobs where attempts < max_attempts and run_at <= now() limit 1";
+  const waiting = `select from pending_post union all
+    (select from graphile_worker._private_jobs where attempts < max_attempts and run_at <= now() limit 1)`;
+  await queried(databaseUrl, "update pending_post set due_at = now() where due_at > now()");
   while ((await queried(databaseUrl, waiting)).length > 0) await new Promise((done) => setTimeout(done, 50));
 }
 
