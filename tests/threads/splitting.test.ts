@@ -34,7 +34,9 @@ test("posts move into a conversation of their own, with a link both ways, what w
     [4, true],
     [5, false],
   ])
-    expect(new RegExp(`<input[^>]*checked=""[^>]* value="${number}"`).test(form), String(number)).toBe(checked);
+    expect(new RegExp(`<input[^>]*checked=""[^>]* value="${number}"`).test(form), String(number)).toBe(
+      checked,
+    );
   const key = randomUUID();
   const fields = { title: "Who pays the cleaner?", "posts[]": ["3", "4"], kept: "", key };
   const split = await joelle.post(`${from}/split`, fields);
