@@ -30,11 +30,11 @@ export function ChangeSheet({ change, author, side, now, timeZone }: Props) {
       )}
       {side && !first && !coversBefore ? (
         <div className="sides">
-          <section aria-label={`Before version ${version}`}>
+          <section aria-label={`Version ${version}, the words before`}>
             <h3 className="sides-head">Before</h3>
             <Redline pieces={change.pieces} without="added" />
           </section>
-          <section aria-label={`Version ${version}`}>
+          <section aria-label={`Version ${version}, the words after`}>
             <h3 className="sides-head">After</h3>
             <Redline pieces={change.pieces} without="removed" />
           </section>

@@ -46,7 +46,7 @@ test("a post is edited, read as a redline, deleted and brought back", async ({ a
   await expect(joelle.locator("ins").first()).toHaveText("Tuesdays");
   await expect(joelle.locator("del").first()).toHaveText("Fridays");
   await joelle.getByRole("link", { name: "Side by side" }).click();
-  await expect(joelle.getByRole("region", { name: "Before version 2" })).toContainText("Fridays");
+  await expect(joelle.getByRole("region", { name: "Version 2, the words before" })).toContainText("Fridays");
   if (script) await expectAccessible(joelle, "history side by side");
 
   const graham = await as("Graham Petrosky");
