@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import {
+  continued,
+  type Edit,
+  lined,
+  linked,
+  literal,
+  type Marked,
+  placed,
+  wrapped,
+} from "#app/threads/mark-up.ts";
+
+/** A text with what is selected in it between two bars. */
+function at(text: string): Marked {
+  const [before, inside, after] = text.split("|") as [string, string, string];
+  return {
+    value: before + inside + after,
+    start: before.length,
+    end: before.length + inside.length,
+  };
+}
+
+function after({ value }: Marked, { from, to, put, start, end }: Edit): string {
+  const text = value.slice(0, from) + put + value.slice(to);
+  return `${text.slice(0, start)}|${text.slice(start, end)}|${text.slice(end)}`;
+}
+
+test("bold goes around the words and not the spaces, and comes off again", () => {
+  const one = at("say |it |now");
+  expect(after(one, wrapped(one, "**", "bold text"))).toBe("say **|it|** now");
+  const two = at("say **|it|** now");
+  expect(after(two, wrapped(two, "**", "bold text"))).toBe("say |it| now");
+  const none = at("say ||");
+  expect(after(none, wrapped(none, "**", "bold text"))).toBe("say **|bold text|**");
+});
+
+test("several lines are made bold one by one, for no sign reaches over an empty line", () => {
+  const text = at("|one\n\ntwo|");
+  expect(after(text, wrapped(text, "**", "x"))).toBe("|**one**\n\n**two**|");
+});
+
+test("a link keeps the words and selects the address, and an address gets words", () => {
+  const words = at("see |the form|.");
+  expect(after(words, linked(words))).toBe("see [the form](|https://|).");
+  const address = at("|https://a.example/b|");
+  expect(after(address, linked(address))).toBe("[|the words to press|](https://a.example/b)");
+});
+
+test("lines become a list, another list, and plain again", () => {
+  const plain = at("a\n|b\nc|");
+  expect(after(plain, lined(plain, "bullets"))).toBe("a\n|- b\n- c|");
+  const bullets = at("|- b\n- c|");
+  expect(after(bullets, lined(bullets, "numbers"))).toBe("|1. b\n2. c|");
+  const numbers = at("|1. b\n2. c|");
+  expect(after(numbers, lined(numbers, "numbers"))).toBe("|b\nc|");
+});
+
+test("Enter goes on with a list, and ends it on an empty line", () => {
+  const full = at("- milk||");
+  expect(after(full, continued(full)!)).toBe("- milk\n- ||");
+  const ninth = at("9. milk||");
+  expect(after(ninth, continued(ninth)!)).toBe("9. milk\n10. ||");
+  const empty = at("- milk\n- ||");
+  expect(after(empty, continued(empty)!)).toBe("- milk\n||");
+  expect(continued(at("milk||"))).toBeNull();
+  expect(continued(at("- mi||lk"))).toBeNull();
+});
+
+test("a quote stands with an empty line on either side", () => {
+  const text = at("Before.\n||");
+  expect(after(text, placed(text.value, text.start, "> words"))).toBe("Before.\n\n> words\n\n||");
+  expect(after(at("||"), placed("", 0, "> words"))).toBe("> words\n\n||");
+});
+
+test("words that were read mark nothing up when they are quoted", () => {
+  expect(literal("2 * 3 * 4 and [a](b) and snake_case")).toBe("2 \\* 3 \\* 4 and \\[a\\](b) and snake_case");
+  expect(literal("# one\n1. two\n- three")).toBe("\\# one\n1\\. two\n\\- three");
+});
