@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { useEffect } from "react";
 import { read } from "#app/db.server.ts";
+import { forgetThrown } from "#app/threads/browser-draft.ts";
 import { DraftRow, nameOf } from "#app/threads/draft-list.tsx";
 import { listDrafts } from "#app/threads/draft-queries.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -19,6 +21,7 @@ export function loader({ context }: LoaderFunctionArgs) {
 export default function Drafts() {
   const { drafts } = useLoaderData<typeof loader>();
   const { now, timeZone } = useClock();
+  useEffect(forgetThrown, []);
   return (
     <Page>
       <PageHead title="Your drafts" lead="Begun and not posted. Only you see them, on every device." />

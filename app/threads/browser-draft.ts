@@ -92,3 +92,14 @@ export function forgetPosted(): void {
   url.searchParams.delete("posted");
   history.replaceState(history.state, "", url);
 }
+
+/** The address after a draft was thrown away names it: this browser's copy goes as well. */
+export function forgetThrown(): void {
+  const thrown = new URL(location.href).searchParams.get("thrown");
+  if (!thrown) return;
+  try {
+    localStorage.removeItem(`draft:${thrown.replace("/", ":")}`);
+  } catch {
+    // Nothing was kept where storage is blocked.
+  }
+}

@@ -185,7 +185,7 @@ test("a draft is found in the list, and thrown away only after a question", asyn
   else await page.getByRole("button", { name: "Preview" }).click();
   await page.goto("/drafts");
   await expect(page.getByRole("link", { name: "Half a question", exact: true })).toBeVisible();
-  await page.getByRole("link", { name: /^Throw away: Half a question/ }).click();
+  await page.getByRole("link", { name: /^Throw away ?: Half a question/ }).click();
   await expect(page.getByText("Half a story.")).toBeVisible();
   await page.getByRole("button", { name: "Throw it away" }).click();
   await expect(page.getByText("The draft is gone.")).toBeVisible();
