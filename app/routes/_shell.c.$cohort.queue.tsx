@@ -79,6 +79,12 @@ export default function Queue() {
           <div className="split">
             <p>
               <b>{`${step.at} of ${step.of}`}</b>
+              {can.decide && (
+                <>
+                  {" · "}
+                  <a href="#decide">What should happen</a>
+                </>
+              )}
             </p>
             {step.next !== null && (
               <ButtonLink variant="quiet" href={`${home}/queue?item=${step.next}`} iconAfter="right">

@@ -62,12 +62,11 @@ export default function PostPage() {
       {post && can && (
         <>
           <div className="sheet thread">
-            <OnePost post={post} href={place} now={now} timeZone={timeZone} />
+            <OnePost post={post} href={place} now={now} timeZone={timeZone} alone />
           </div>
           {post.editedAt && (
             <p className="meta">
-              Edited <Time at={post.editedAt} now={now} timeZone={timeZone} />.{" "}
-              <a href={`${here}/posts/${number}/history`}>See what was changed</a>
+              Last edited: <Time at={post.editedAt} now={now} timeZone={timeZone} />
             </p>
           )}
           <Sheet id="deeds" title="What you can do" hideTitle flush>

@@ -46,6 +46,7 @@ export function EditForm(props: Props) {
             name="body"
             label={theirs === undefined ? "The text" : "Your text"}
             rows={12}
+            className="is-tall"
             required
             maxLength={BODY_MAX}
             defaultValue={body}
@@ -57,6 +58,7 @@ export function EditForm(props: Props) {
               name="theirs"
               label="What was saved meanwhile"
               rows={12}
+              className="is-tall"
               readOnly
               // Not sent: it is here to be read and copied from.
               form="nothing"
@@ -78,6 +80,7 @@ export function EditForm(props: Props) {
             name="reason"
             label="Why you edit it"
             rows={2}
+            className="is-short"
             required
             maxLength={500}
             hint={`${why.author} reads it. The words from before are shown to nobody but ${why.author} and the facilitators.`}

@@ -14,10 +14,20 @@ export type OnePostShown = {
   photo: string;
 };
 
-type Props = { post: OnePostShown; href?: string; now: number; timeZone: string; quiet?: boolean };
+type Props = {
+  post: OnePostShown;
+  href?: string;
+  now: number;
+  timeZone: string;
+  /** One of those around the post that matters. */
+  quiet?: boolean;
+  /** The post is what the page is about, under no heading of its own. */
+  alone?: boolean;
+};
 
 /** A post as it stands in its conversation, without what can be done with it. */
-export function OnePost({ post, href, now, timeZone, quiet }: Props) {
+export function OnePost({ post, href, now, timeZone, quiet, alone }: Props) {
+  const Name = alone ? "h2" : "h3";
   const when = (
     <>
       <Time at={post.createdAt} now={now} timeZone={timeZone} rounded={post.personaKind === "alias"} />{" "}
@@ -34,9 +44,9 @@ export function OnePost({ post, href, now, timeZone, quiet }: Props) {
           anonymous={post.personaKind === "alias"}
         />
         <div>
-          <h3 className="post-who" id={`w${post.number}`}>
+          <Name className="post-who" id={`w${post.number}`}>
             {post.name}
-          </h3>
+          </Name>
           <p className="post-role">{[post.title, post.practiceName].filter(Boolean).join(", ")}</p>
         </div>
         <p className="post-when">{href ? <a href={href}>{when}</a> : when}</p>

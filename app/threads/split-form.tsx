@@ -64,10 +64,14 @@ export function SplitForm({ thread, posts, chosen, title, formKey, earlier, late
             <span className="meta">{`${elsewhere.length} more chosen on other pages`}</span>
           )}
         </div>
-        <div className="sheet-in">
-          <ErrorText id="posts-error" error={errors?.posts} />
-          {posts.length === 0 && <p>Nothing on this page can move: the opening post stays where it is.</p>}
-        </div>
+        {errors?.posts && (
+          <div className="sheet-in">
+            <ErrorText id="posts-error" error={errors.posts} />
+          </div>
+        )}
+        {posts.length === 0 && (
+          <p className="sheet-in">Nothing on this page can move: the opening post stays where it is.</p>
+        )}
         {posts.map((post) => (
           <div className="choose-post" key={post.number}>
             <label className="check">

@@ -15,6 +15,7 @@ export function WhyField({ failed, hint, optional }: Props) {
       name="reason"
       label="Why"
       rows={2}
+      className="is-short"
       maxLength={500}
       hint={hint}
       defaultValue={failed?.values.reason}
