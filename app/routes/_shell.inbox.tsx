@@ -44,7 +44,10 @@ export default function Inbox() {
           When someone answers you, or takes your answer, you find it here.
         </Empty>
       ) : (
-        <section className="sheet list" aria-label="What concerns you">
+        <section className="sheet list" aria-labelledby="concerns">
+          <h2 className="vh" id="concerns">
+            What concerns you
+          </h2>
           <ul className="bare">
             {rows.map((row) => (
               <InboxLine key={row.id} row={row} now={now} timeZone={timeZone} />
