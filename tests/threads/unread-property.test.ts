@@ -196,7 +196,8 @@ test("what is unread, counted and last stays true after any sequence of what peo
         }
       })
       .afterEach(() => pristine.restore()),
-    { numRuns: Number(process.env.PROPERTY_RUNS ?? 30) },
+    // The same sequences each time, so that the last check below does not hang on luck; more runs look further.
+    { numRuns: Number(process.env.PROPERTY_RUNS ?? 40), seed: 20_261_122 },
   );
   // A step that the functions always refuse would prove nothing.
   for (const verb of Object.keys(verbs) as Verb[]) expect(done.get(verb) ?? 0, verb).toBeGreaterThan(2);
