@@ -25,6 +25,7 @@ export default function Drafts() {
   return (
     <Page>
       <PageHead title="Your drafts" lead="Begun and not posted. Only you see them, on every device." />
+      <h2 className="vh">All of them</h2>
       <Done sentences={{ away: "The draft is gone." }} />
       {drafts.length === 0 ? (
         <Empty title="Nothing begun" action={<ButtonLink href="/">See what’s new</ButtonLink>}>
