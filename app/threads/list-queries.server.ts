@@ -28,8 +28,10 @@ const written = (shape: Shape) => JSON.stringify(shape);
 // thread. By topic the index is the topic's own.
 const selectThreads = prepared((db, { cohortId, topicId, at, id }: PageOfThreads, shape) => {
   const { filter, topic, part } = JSON.parse(shape) as Shape;
-  const from = topic ? "x.last_post_at, x.thread_id" : "t.last_post_at, t.id";
-  const order = topic ? sql`x.last_post_at desc, x.thread_id desc` : sql`t.last_post_at desc, t.id desc`;
+  // What is pinned is so little that its topic is looked up in it.
+  const byTopic = topic && part !== "pinned";
+  const from = byTopic ? "x.last_post_at, x.thread_id" : "t.last_post_at, t.id";
+  const order = byTopic ? sql`x.last_post_at desc, x.thread_id desc` : sql`t.last_post_at desc, t.id desc`;
   return db
     .with(
       (cte) => cte("t").materialized(),
@@ -41,7 +43,10 @@ const selectThreads = prepared((db, { cohortId, topicId, at, id }: PageOfThreads
           )
           .where("t.cohortId", "=", cohortId)
           .where("t.postCount", ">", 0)
-          .$if(topic, (query) =>
+          .$if(topic && part === "pinned", (query) =>
+            query.where(sql<boolean>`${topicId} = any(t.topic_ids)`),
+          )
+          .$if(byTopic, (query) =>
             query
               .innerJoin("threadTopic as x", (join) =>
                 join.onRef("x.cohortId", "=", "t.cohortId").onRef("x.threadId", "=", "t.id"),

@@ -1,3 +1,4 @@
+import type pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cohort, member } from "#tests/support/cast.ts";
 import { connect, freshDatabase, type TestDatabase } from "#tests/support/database.ts";
@@ -39,6 +40,47 @@ test("a member who is no number is nobody, and one who is not there sees nothing
     await app.query("select set_config('app.viewer', '1 or true', true)");
     expect(await outcome(app, posts)).toBe("22P02");
   });
+});
+
+test("what a transaction has found out about one viewer is nothing to the next one", async () => {
+  const seen = `select my_cohorts() as cohorts, my_rosters() as rosters, my_facilitated() as led, my_people() as people,
+    my_personas() as personas`;
+  const as = async (app: { query: pg.Client["query"] }, viewer: string) => {
+    await app.query("select set_config('app.viewer', $1, true)", [viewer]);
+    return (await app.query(seen)).rows[0];
+  };
+  const alone = (key: string) => database.asNobody((app) => as(app, String(member(key))));
+  const [wendell, noor] = [await alone("wendell"), await alone("noor")];
+  expect(wendell).not.toEqual(noor);
+  const nothing = { cohorts: [], rosters: [], led: [], people: [], personas: [] };
+  await database.asNobody(async (app) => {
+    expect(await as(app, String(member("wendell")))).toEqual(wendell);
+    expect(await as(app, String(member("wendell")))).toEqual(wendell);
+    expect(await as(app, String(member("noor")))).toEqual(noor);
+    // No viewer, and one whose number begins like another's.
+    expect(await as(app, "")).toEqual(nothing);
+    expect(await as(app, `${member("noor")}0000`)).toEqual(nothing);
+    expect(await as(app, String(member("wendell")))).toEqual(wendell);
+  });
+});
+
+test("a transaction that moves a wall sees it moved at once", async () => {
+  for (const move of [
+    "update account set disabled_at = now() where member_id = $1",
+    "delete from charter_acceptance where member_id = $1",
+    "update cohort set charter_version = charter_version + 1",
+    "update attendee set until = now() where member_id = $1",
+    "update seat set until = now()",
+  ]) {
+    const { owner } = database;
+    await owner.query("begin");
+    await owner.query("select set_config('app.viewer', $1, true)", [String(member("wendell"))]);
+    const ids = async () => (await owner.query("select my_cohorts() as ids")).rows[0].ids;
+    expect(await ids()).toEqual([cohort("pediatric")]);
+    await owner.query(move, move.includes("$1") ? [member("wendell")] : []);
+    expect(await ids(), move).toEqual([]);
+    await owner.query("rollback");
+  }
 });
 
 test("access ends with the seat, between two statements of one connection", async () => {
