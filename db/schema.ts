@@ -96,6 +96,7 @@ export interface Draft {
   seq: Generated<number>;
   title: Generated<string>;
   topicIds: Generated<ArrayType<number>>;
+  unsentAt: Date | null;
   updatedAt: Generated<Date>;
 }
 

@@ -16,6 +16,7 @@ import { canStart } from "#app/threads/policy.ts";
 import { startThread } from "#app/threads/posting-queries.server.ts";
 import { renderPost } from "#app/threads/render-post.server.ts";
 import { NewThread } from "#app/threads/schema.server.ts";
+import { Banner } from "#app/ui/banner.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { allow } from "#app/web/answers.ts";
@@ -33,7 +34,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
     return {
       cohort,
       key: randomUUID(),
-      draft: draft ?? { kind: "question", title: "", topicIds: [], body: "", seq: 0 },
+      draft: draft ?? { kind: "question", title: "", topicIds: [], body: "", seq: 0, unsentAt: null },
       topics: await topicsToChoose(db, cohort.id),
     };
   });
@@ -67,6 +68,12 @@ export default function AskPage() {
         title={`Ask ${cohort.name}`}
         lead="Name the situation, what you tried, and what you want to decide."
       />
+      {draft.unsentAt && !failed && (
+        <Banner tone="gold">
+          <b>This could not be posted.</b> When its seconds were over, you could not write here. Nothing is
+          lost: read it over and post it again.
+        </Banner>
+      )}
       <NewThreadForm
         cohort={cohort}
         formKey={failed?.values.key ?? key}

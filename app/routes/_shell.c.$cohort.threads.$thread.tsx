@@ -16,7 +16,7 @@ import { Locked } from "#app/threads/locked.tsx";
 import { placeOf } from "#app/threads/place-of.ts";
 import { canAccept, canReply, careOf, POSTS_A_PAGE } from "#app/threads/policy.ts";
 import { postReply } from "#app/threads/posting-queries.server.ts";
-import { findPostSource, findThread, listPosts, readUpTo } from "#app/threads/queries.server.ts";
+import { findPlace, findPostSource, findThread, listPosts, readUpTo } from "#app/threads/queries.server.ts";
 import { renderPost } from "#app/threads/render-post.server.ts";
 import { NewReply } from "#app/threads/schema.server.ts";
 import { SentPost } from "#app/threads/sent-post.tsx";
@@ -99,10 +99,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const posted = await attempt(form.values, () =>
     write(context, async (db, viewer) => {
       const cohort = cohortAt(viewer, params.cohort);
-      const thread = found(await findThread(db, cohort.id, found(numberIn(params.thread))));
+      const place = found(await findPlace(db, cohort.id, found(numberIn(params.thread))));
       // That it was locked meanwhile is said beside the words, not instead of them.
-      allow(sitsIn(viewer, thread.cohortId));
-      return postReply(db, thread, form.data, rendered.value);
+      allow(sitsIn(viewer, cohort.id));
+      return postReply(db, place, form.data, rendered.value);
     }),
   );
   if (!posted.ok) return posted.answer;

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Chip } from "#app/ui/chip.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Time } from "#app/ui/time.tsx";
 
@@ -10,6 +11,8 @@ export type Draft = {
   body: string;
   threadTitle: string | null;
   updatedAt: Date;
+  /** When it was sent and could not be posted. */
+  unsentAt: Date | null;
 };
 
 type Props = { drafts: Draft[]; now: number; timeZone: string };
@@ -47,6 +50,7 @@ export function DraftRow({ draft, now, timeZone, children }: DraftRowProps) {
       </h3>
       <p className="row-meta">
         <span>{draft.cohort}</span>
+        {draft.unsentAt && <Chip tone="held">Could not be posted</Chip>}
         <span>{beginningOf(draft.body)}</span>
       </p>
       <p className="row-end">

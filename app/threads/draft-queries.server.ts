@@ -63,7 +63,7 @@ export function findDraft(db: Db, viewer: Viewer, cohortId: number, place: strin
     .where("memberId", "=", viewer.id)
     .where("cohortId", "=", cohortId)
     .where("place", "=", place)
-    .select(["kind", "title", "topicIds", "body", "replyTo", "seq"])
+    .select(["kind", "title", "topicIds", "body", "replyTo", "seq", "unsentAt"])
     .executeTakeFirst();
 }
 
@@ -88,7 +88,7 @@ const selectDrafts = prepared((db, { viewerId, most }: { viewerId: number; most:
           .selectFrom("draft")
           .where("memberId", "=", viewerId)
           .where(sql<boolean>`(body <> '' or title <> '')`)
-          .select(["cohortId", "place", "title", "body", "updatedAt"])
+          .select(["cohortId", "place", "title", "body", "updatedAt", "unsentAt"])
           .select(sql<number | null>`nullif(place, 'new')::int`.as("number"))
           .orderBy("updatedAt", "desc")
           .limit(most),
@@ -105,6 +105,7 @@ const selectDrafts = prepared((db, { viewerId, most }: { viewerId: number; most:
       "d.title",
       "d.body",
       "d.updatedAt",
+      "d.unsentAt",
       "t.title as threadTitle",
     ])
     .orderBy("d.updatedAt", "desc"),

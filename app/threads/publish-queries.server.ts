@@ -1,14 +1,21 @@
-import { sql } from "kysely";
-import { actingAs } from "#app/db.server.ts";
 import { ownerPool } from "#app/owner-pool.server.ts";
 
+// So few that who writes in one of their threads hardly waits.
+const BATCH = 20;
+
 /**
- * Posts what is due, each as its author and in a transaction of its own; returns how many. Several processes may do so at
- * once: what one has locked, the others pass over. What fails is tried again the next time, and holds up no other post.
+ * Posts what is due, each post as its author; returns how many. Several processes may do so at once: what one has locked,
+ * the others pass over. A post that fails is reported by its error's code, tried again later, and holds up no other.
  */
 export async function publishDue(failed: (error: unknown) => void): Promise<number> {
-  const { rows } = await ownerPool().query<{ id: number; member_id: number }>("select * from due_posts()");
-  for (const { id, member_id } of rows)
-    await actingAs(Number(member_id), (db) => sql`select publish(${Number(id)})`.execute(db)).catch(failed);
-  return rows.length;
+  let posted = 0;
+  for (;;) {
+    const { rows } = await ownerPool().query<{ trouble: string | null }>(
+      "select trouble from publish_due($1)",
+      [BATCH],
+    );
+    for (const { trouble: code } of rows) if (code) failed({ code });
+    posted += rows.length;
+    if (rows.length < BATCH) return posted;
+  }
 }

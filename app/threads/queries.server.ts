@@ -102,6 +102,20 @@ export async function findThread(db: Db, cohortId: number, number: number) {
   return thread;
 }
 
+const selectPlace = prepared((db, { cohortId, number }: { cohortId: number; number: number }) =>
+  db
+    .selectFrom("thread")
+    .where("cohortId", "=", cohortId)
+    .where("number", "=", number)
+    .select(["id", "cohortId"]),
+);
+
+/** Where a thread lies: all that writing in it needs. */
+export async function findPlace(db: Db, cohortId: number, number: number) {
+  const [place] = await selectPlace(db, { cohortId, number });
+  return place;
+}
+
 export type Post = Awaited<ReturnType<typeof listPosts>>[number];
 
 type PageOfPosts = { cohortId: number; threadId: number; from: number; before: number };

@@ -99,6 +99,26 @@ test("a reply that met a lock is kept as a draft, and its author told in inbox a
   expect((await wendell.get("/drafts")).text).toContain("These words met a lock.");
 });
 
+test("a new conversation that met a closed door is kept, and both its list and its form say so", async () => {
+  const key = randomUUID();
+  await wendell.post(`${home}/ask`, {
+    kind: "question",
+    title: "Who was at the door?",
+    body: "Words that met a door.",
+    key,
+  });
+  const version = (by: number) =>
+    rows("update cohort set charter_version = charter_version + $2 where id = $1", [cohort("pediatric"), by]);
+  await version(1);
+  await timeIsOver(key);
+  await version(-1);
+  const drafts = (await wendell.get("/drafts")).text;
+  expect(drafts).toMatch(/Who was at the door\?[\s\S]*Could not be posted[\s\S]*Words that met a door\./);
+  const form = (await wendell.get(`${home}/ask`)).text;
+  expect(form).toContain("This could not be posted.");
+  expect(form).toContain("Words that met a door.</textarea>");
+});
+
 test("a facilitator's words to an author stand in the inbox, and never in the mail", async () => {
   const [post] = await rows(
     `select p.thread_id, p.number from post p join persona_owner o on o.persona_id = p.persona_id and o.cohort_id = p.cohort_id

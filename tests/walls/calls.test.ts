@@ -116,8 +116,6 @@ test("functions about me touch nobody else's rows", async () => {
       await app.query("select read_up_to($1, $2, 99)", at);
       await app.query("select read_all($1)", [at[0]]);
       await app.query("select visit($1)", [at[0]]);
-      await app.query("select publish($1)", [find("pending", "wendell")]);
-      await app.query("select publish($1)", [find("pending", "graciela")]);
       await app.query("select close_look($1)", [at[0]]);
       await app.query("select set_my_recovery_codes($1)", [[sha("new code")]]);
       await app.query("select set_my_totp('\\x01', 5)");

@@ -148,7 +148,6 @@ export const calls: Record<string, Call[]> = {
     ["attendee", "$1, $2", (find) => [cohort("rural"), find("form", "abigail")], "RT404"],
     ["facilitator", "$1, $2", (find) => [pediatric(), find("form", "wendell")], "RT404"],
   ],
-  publish: [],
 
   edit_post: [
     ...walled(`$1, $2, 5, 0, ${words}, 'Why'`, changedThread),
