@@ -4,6 +4,7 @@ import pg from "pg";
 import { cookieJar } from "#app/accounts/cookies.ts";
 import { resolve } from "#app/accounts/sessions.server.ts";
 import { closeDatabase, databaseAnswers, isTrouble, openDatabase } from "#app/db.server.ts";
+import { PreparingClient } from "#app/db-client.server.ts";
 import { keepOwnerPool } from "#app/owner-pool.server.ts";
 import { keepSettings } from "#app/web/settings.server.ts";
 import { startWorker, type Worker } from "#app/worker.server.ts";
@@ -38,7 +39,7 @@ export async function openServices(
 ): Promise<Services> {
   keepSettings(settings);
   await openDatabase(urls.app);
-  const ownerPool = new pg.Pool({ connectionString: urls.owner, max: 6 });
+  const ownerPool = new pg.Pool({ connectionString: urls.owner, max: 6, Client: PreparingClient });
   const broken = (error: Error) =>
     log.error({ code: (error as { code?: string }).code }, "the owner's connection broke");
   ownerPool.on("error", broken);

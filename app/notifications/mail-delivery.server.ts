@@ -29,7 +29,6 @@ export type Parcel = {
  */
 export async function deliver(parcel: Parcel, job: Pick<Job, "attempts" | "max_attempts">): Promise<void> {
   const messageId = `<${parcel.kind}.${parcel.key}@${host()}>`;
-  if (await isDone(messageId)) return;
   const row: MailRow = {
     kind: parcel.kind,
     memberId: parcel.memberId,
@@ -43,6 +42,9 @@ export async function deliver(parcel: Parcel, job: Pick<Job, "attempts" | "max_a
     trouble: "",
   };
   const { token } = parcel;
+  // A kept mail is its row, which is written once.
+  if (row.state === "kept" && !token) return noteMail(row);
+  if (await isDone(messageId)) return;
   if (row.state === "kept") {
     await together(async (client) => {
       if (token) await openToken(token, token.use, client);
