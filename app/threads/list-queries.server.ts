@@ -20,54 +20,24 @@ type PageOfThreads = {
   id: number | undefined;
 };
 
-type Shape = { filter: Filter; topic: boolean; part: "first" | "older" | "pinned" };
+type Shape = { filter: Filter; topic: boolean; first: boolean };
+type Part = "first" | "older" | "pinned";
 
 const written = (shape: Shape) => JSON.stringify(shape);
 
-// The page is picked before who wrote in it, and what decides on an index is written out: otherwise the planner reads every
-// thread. By topic the index is the topic's own.
-const selectThreads = prepared((db, { cohortId, topicId, at, id }: PageOfThreads, shape) => {
-  const { filter, topic, part } = JSON.parse(shape) as Shape;
-  // What is pinned is so little that its topic is looked up in it.
-  const byTopic = topic && part !== "pinned";
-  const from = byTopic ? "x.last_post_at, x.thread_id" : "t.last_post_at, t.id";
-  const order = byTopic ? sql`x.last_post_at desc, x.thread_id desc` : sql`t.last_post_at desc, t.id desc`;
+const selectThreads = prepared((db, given: PageOfThreads, shape) => {
+  const asked = JSON.parse(shape) as Shape;
   return db
     .with(
       (cte) => cte("t").materialized(),
-      (cte) =>
-        cte
-          .selectFrom("thread as t")
-          .leftJoin("unread as u", (join) =>
-            join.onRef("u.cohortId", "=", "t.cohortId").onRef("u.threadId", "=", "t.id"),
-          )
-          .where("t.cohortId", "=", cohortId)
-          .where("t.postCount", ">", 0)
-          .$if(topic && part === "pinned", (query) =>
-            query.where(sql<boolean>`${topicId} = any(t.topic_ids)`),
-          )
-          .$if(byTopic, (query) =>
-            query
-              .innerJoin("threadTopic as x", (join) =>
-                join.onRef("x.cohortId", "=", "t.cohortId").onRef("x.threadId", "=", "t.id"),
-              )
-              .where("x.cohortId", "=", cohortId)
-              .where("x.topicId", "=", topicId!),
-          )
-          .$if(filter === "unread", (query) => query.where("u.posts", "is not", null))
-          .$if(filter === "unanswered", (query) => query.where(isUnanswered))
-          .where(
-            part === "pinned"
-              ? isPinned
-              : filter === "unanswered"
-                ? sql<boolean>`true`
-                : sql<boolean>`not ${isPinned}`,
-          )
-          .$if(part === "older", (query) => query.where(sql<boolean>`(${sql.raw(from)}) < (${at}, ${id})`))
-          .selectAll("t")
-          .select(["u.posts as unread", "u.firstNumber as firstUnread"])
-          .orderBy(order)
-          .limit(sql.lit(part === "pinned" ? PINNED_AT_MOST : THREADS_A_PAGE + 1)),
+      (cte) => {
+        const page = cte
+          .selectFrom(pickThreads(db, given, asked, asked.first ? "first" : "older").as("others"))
+          .selectAll();
+        return asked.first && asked.filter !== "unanswered"
+          ? page.unionAll(cte.selectFrom(pickThreads(db, given, asked, "pinned").as("pinned")).selectAll())
+          : page;
+      },
     )
     .selectFrom("t")
     .innerJoin("persona as starter", (join) =>
@@ -80,6 +50,65 @@ const selectThreads = prepared((db, { cohortId, topicId, at, id }: PageOfThreads
     .orderBy("t.lastPostAt", "desc")
     .orderBy("t.id", "desc");
 });
+
+// A page is picked before who wrote in it, and what decides on an index is written out: otherwise the planner reads every
+// thread. By topic the index is the topic's own; what is pinned is so little that its topic is looked up in it.
+function pickThreads(
+  db: Db,
+  { cohortId, topicId, at, id }: PageOfThreads,
+  { filter, topic }: Shape,
+  part: Part,
+) {
+  const byTopic = topic && part !== "pinned";
+  const from = byTopic ? "x.last_post_at, x.thread_id" : "t.last_post_at, t.id";
+  const order = byTopic ? sql`x.last_post_at desc, x.thread_id desc` : sql`t.last_post_at desc, t.id desc`;
+  const amongThese =
+    part === "pinned"
+      ? isPinned
+      : filter === "unanswered"
+        ? sql<boolean>`true`
+        : sql<boolean>`not ${isPinned}`;
+  return db
+    .selectFrom("thread as t")
+    .leftJoin("unread as u", (join) =>
+      join.onRef("u.cohortId", "=", "t.cohortId").onRef("u.threadId", "=", "t.id"),
+    )
+    .where("t.cohortId", "=", cohortId)
+    .where("t.postCount", ">", 0)
+    .$if(topic && part === "pinned", (query) => query.where(sql<boolean>`${topicId} = any(t.topic_ids)`))
+    .$if(byTopic, (query) =>
+      query
+        .innerJoin("threadTopic as x", (join) =>
+          join.onRef("x.cohortId", "=", "t.cohortId").onRef("x.threadId", "=", "t.id"),
+        )
+        .where("x.cohortId", "=", cohortId)
+        .where("x.topicId", "=", topicId!),
+    )
+    .$if(filter === "unread", (query) => query.where("u.posts", "is not", null))
+    .$if(filter === "unanswered", (query) => query.where(isUnanswered))
+    .where(amongThese)
+    .$if(part === "older", (query) => query.where(sql<boolean>`(${sql.raw(from)}) < (${at}, ${id})`))
+    .select([
+      "t.id",
+      "t.cohortId",
+      "t.number",
+      "t.kind",
+      "t.title",
+      "t.postCount",
+      "t.lastPostAt",
+      "t.acceptedNumber",
+      "t.closedAt",
+      "t.lockedAt",
+      "t.pinnedAt",
+      "t.topicIds",
+      "t.starterId",
+      "t.lastPersonaId",
+      "u.posts as unread",
+      "u.firstNumber as firstUnread",
+    ])
+    .orderBy(order)
+    .limit(sql.lit(part === "pinned" ? PINNED_AT_MOST : THREADS_A_PAGE + 1));
+}
 
 const shown = [
   "t.id",
@@ -117,12 +146,14 @@ export async function listThreads(
   before: Before | null,
 ) {
   const given = { cohortId, topicId: topicId ?? undefined, at: before?.at, id: before?.id };
-  const shape = (part: Shape["part"]) => written({ filter, topic: topicId !== null, part });
-  const [found, pinned] = await Promise.all([
-    selectThreads(db, given, shape(before ? "older" : "first")),
-    before || filter === "unanswered" ? [] : selectThreads(db, given, shape("pinned")),
-  ]);
-  return { pinned, ...page(found) };
+  const found = await selectThreads(
+    db,
+    given,
+    written({ filter, topic: topicId !== null, first: before === null }),
+  );
+  if (before || filter === "unanswered") return { pinned: [], ...page(found) };
+  const stays = (row: (typeof found)[number]) => row.pinnedAt !== null && row.unread !== null;
+  return { pinned: found.filter(stays), ...page(found.filter((row) => !stays(row))) };
 }
 
 export type NewsRow = Awaited<ReturnType<typeof listNews>>["rows"][number];

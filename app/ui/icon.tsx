@@ -1,3 +1,4 @@
+import type { ReactElement } from "react";
 import sprite from "./icons.svg?no-inline";
 
 /** The address of the sprite, for a preload in the document's head. */
@@ -85,11 +86,19 @@ type Props = {
   large?: boolean;
 };
 
+// Made once: a list shows a hundred of them.
+const drawn = new Map<string, ReactElement>();
+
 /** A drawing from the sprite. It always stands beside words or inside something that carries a name. */
 export function Icon({ name, large }: Props) {
-  return (
+  const key = large ? `${name} large` : name;
+  const known = drawn.get(key);
+  if (known) return known;
+  const made = (
     <svg className={large ? "icon icon-large" : "icon"} aria-hidden="true">
       <use href={`${sprite}#i-${name}`} />
     </svg>
   );
+  drawn.set(key, made);
+  return made;
 }
