@@ -10,10 +10,10 @@ import pino from "pino";
 import sirv from "sirv";
 import type { ViteDevServer } from "vite";
 import { MAX_PHOTO_MB } from "./app/files/photo-limit.ts";
-import { loadDemonstration } from "./db/demo/load.ts";
-import { DatabaseTrouble, startEmbedded } from "./db/embedded.ts";
-import { appUrlFrom, migrate, UnfitDatabase } from "./db/migrate.ts";
-import { derivedKey, readSettings, type Settings, WrongSetting } from "./db/settings.ts";
+import { DatabaseTrouble } from "./db/embedded.ts";
+import { UnfitDatabase } from "./db/migrate.ts";
+import { openSiteDatabase } from "./db/open-site-database.ts";
+import { readSettings, type Settings, WrongSetting } from "./db/settings.ts";
 import { printSetupLink } from "./db/setup-link.ts";
 
 type Entry = typeof import("./app/entry.server.tsx");
@@ -33,7 +33,7 @@ try {
 
 async function main(settings: Settings) {
   const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
-  const database = await openDatabase(settings);
+  const database = await openSiteDatabase(settings, say);
   const vite = development ? await startVite() : undefined;
   const loadBuild = () => load(vite);
   const build = await loadBuild();
@@ -186,38 +186,6 @@ async function main(settings: Settings) {
   process.send?.("ready");
   // Only a parent process can ask; the bench is one.
   process.on("message", () => process.send?.(entry.statements.sent));
-}
-
-async function openDatabase(
-  settings: Settings,
-): Promise<{ owner: string; app: string; stop(): Promise<void> }> {
-  const password = derivedKey(settings.secret, "database role roundtable_app");
-  if (settings.databaseUrl) {
-    await migrate(settings.databaseUrl, settings.databaseAppUrl ? undefined : password);
-    const app = settings.databaseAppUrl ?? appUrlFrom(settings.databaseUrl, password);
-    return { owner: settings.databaseUrl, app, stop: async () => {} };
-  }
-  const embedded = await startEmbedded({
-    dataDir: settings.dataDir,
-    log: say,
-    onLost(trouble) {
-      process.stderr.write(`${trouble.message}\n`);
-      process.exit(1);
-    },
-  });
-  say(`Using the built-in database in ${embedded.where}`);
-  try {
-    await migrate(embedded.ownerUrl, password);
-    if (settings.demonstration) await loadDemonstration(embedded.ownerUrl, settings.secret, say);
-  } catch (error) {
-    await embedded.stop();
-    throw error;
-  }
-  return {
-    owner: embedded.ownerUrl,
-    app: appUrlFrom(embedded.ownerUrl, password),
-    stop: () => embedded.stop(),
-  };
 }
 
 async function startVite(): Promise<ViteDevServer> {

@@ -2,7 +2,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { sql, type Transaction } from "kysely";
 import pg from "pg";
 import type { Viewer } from "#app/accounts/viewer.ts";
-import { kyselyOn, PreparingClient } from "#app/db-client.server.ts";
+import { kyselyOn, RequestClient } from "#app/db-client.server.ts";
 import { CharterFirst, NotAllowed, NotFound, Refused, SignedOut } from "#app/web/answers.ts";
 import type { DB } from "#db/schema.ts";
 
@@ -17,7 +17,7 @@ export async function openDatabase(appUrl: string): Promise<void> {
   const pool = new pg.Pool({
     connectionString: appUrl,
     max: 10,
-    Client: PreparingClient,
+    Client: RequestClient,
     pipeline: true,
     connectionTimeoutMillis: 5_000,
   });

@@ -70,7 +70,7 @@ export async function appTime(subject: Subject, page: string, encoding: string):
 }
 
 /** Asks until the code that answers has been compiled as well as it will be; on a slow machine not for ever. */
-async function warmUp({ asker, pages, settled }: Subject, page: string) {
+export async function warmUp({ asker, pages, settled }: Subject, page: string) {
   let asked = 0;
   for (let tries = 0; tries < 6 && asked < WARM_UP; tries++)
     asked += (await asker.load(pageOf(pages, page).ask, 1_000)).length;

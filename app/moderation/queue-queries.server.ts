@@ -7,7 +7,7 @@ const WAITING_COUNTED = 200;
 
 type PostPlace = { cohortId: number; id: number };
 
-/** Puts a post into its cohort's queue. A second report by the same member changes nothing. */
+/** Puts a post into its cohort's queue. A second report by the same member changes nothing while the first is open. */
 export async function reportPost(
   db: Db,
   thread: PostPlace,
@@ -162,8 +162,8 @@ export async function listAround(db: Db, item: Pick<Item, "cohortId" | "threadId
 }
 
 /**
- * Decides an item, and with it every other report of the same post: it is kept, was edited or hidden, or the matter is
- * handed on to the network's moderators, who then open a look. Throws Refused when someone else decided first.
+ * Decides an item, and with it every other report of the same post: it is kept, was edited, is hidden by this, or the
+ * matter is handed on to the network's moderators, who then open a look. Throws Refused when someone else decided first.
  */
 export async function decideItem(
   db: Db,

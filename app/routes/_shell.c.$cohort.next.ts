@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { cohortAt } from "#app/cohorts/at.ts";
 import { read } from "#app/db.server.ts";
-import { findNextUnread } from "#app/threads/queries.server.ts";
+import { findNextUnread } from "#app/threads/position-queries.server.ts";
 import { threadHref } from "#app/threads/thread-row.tsx";
 import { numberIn } from "#app/web/number-in.ts";
 

@@ -4,7 +4,6 @@ import { askAboutItem, decide } from "#app/moderation/decide.server.ts";
 import { DecisionPage } from "#app/moderation/decision-page.tsx";
 import { decideItem } from "#app/moderation/queue-queries.server.ts";
 import { HidingReason } from "#app/moderation/report-schema.server.ts";
-import { removePost } from "#app/threads/changing-queries.server.ts";
 import { Field } from "#app/ui/field.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Hide a reported post · Roundtable" }];
@@ -14,11 +13,9 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return decide(args, HidingReason, "hidden", async (db, item, { reason }) => {
-    // First who decides, so that of two facilitators the second is told; then the deed itself.
-    await decideItem(db, item.cohortId, item.id, "hidden", reason);
-    await removePost(db, { id: item.threadId, cohortId: item.cohortId }, item.number, reason);
-  });
+  return decide(args, HidingReason, "hidden", (db, item, { reason }) =>
+    decideItem(db, item.cohortId, item.id, "hidden", reason),
+  );
 }
 
 export default function HidePost() {

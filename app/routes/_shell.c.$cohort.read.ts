@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { sitsIn } from "#app/accounts/viewer.ts";
 import { cohortAt } from "#app/cohorts/at.ts";
 import { write } from "#app/db.server.ts";
-import { readAll } from "#app/threads/queries.server.ts";
+import { readAll } from "#app/threads/position-queries.server.ts";
 import { allow } from "#app/web/answers.ts";
 
 export async function action({ context, params }: ActionFunctionArgs) {

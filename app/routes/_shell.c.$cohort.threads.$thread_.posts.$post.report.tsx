@@ -10,8 +10,8 @@ import { read, write } from "#app/db.server.ts";
 import { reportPost } from "#app/moderation/queue-queries.server.ts";
 import { reportReasons } from "#app/moderation/reasons.ts";
 import { NewReport } from "#app/moderation/report-schema.server.ts";
-import { canReply } from "#app/threads/policy.ts";
-import { findPostSource, findThread } from "#app/threads/queries.server.ts";
+import { canReport } from "#app/threads/policy.ts";
+import { findPlace, findPostSource, findThread } from "#app/threads/queries.server.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { Choices, Radio } from "#app/ui/choice.tsx";
 import { Field } from "#app/ui/field.tsx";
@@ -21,11 +21,14 @@ import { numberIn } from "#app/web/number-in.ts";
 
 export const meta: MetaFunction = () => [{ title: "Report a post · Roundtable" }];
 
+// What was taken away is not found to be reported.
+const stands = { removal: null };
+
 export function loader({ context, params }: LoaderFunctionArgs) {
   return read(context, async (db, viewer) => {
     const cohort = cohortAt(viewer, params.cohort);
     const thread = found(await findThread(db, cohort.id, found(numberIn(params.thread))));
-    allow(canReply(viewer, thread));
+    allow(canReport(viewer, thread, stands));
     const post = found(await findPostSource(db, thread, found(numberIn(params.post))));
     const back = `/c/${cohort.slug}/threads/${thread.number}?post=${post.number}#p${post.number}`;
     return { cohort: cohort.name, author: post.name, number: post.number, title: thread.title, back };
@@ -37,8 +40,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return form.answer;
   await write(context, async (db, viewer) => {
     const cohort = cohortAt(viewer, params.cohort);
-    const thread = found(await findThread(db, cohort.id, found(numberIn(params.thread))));
-    allow(canReply(viewer, thread));
+    const thread = found(await findPlace(db, cohort.id, found(numberIn(params.thread))));
+    allow(canReport(viewer, thread, stands));
     const post = found(await findPostSource(db, thread, found(numberIn(params.post))));
     await reportPost(db, thread, post.number, form.data);
   });

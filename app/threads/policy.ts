@@ -86,7 +86,12 @@ export function canRestore(viewer: Viewer, thread: ThreadFacts, post: PostFacts)
   return post.removal === "deleted" && post.mine && sitsIn(viewer, thread.cohortId);
 }
 
-export function canReport(viewer: Viewer, thread: ThreadFacts, post: PostFacts): boolean {
+/** Also in a locked conversation. */
+export function canReport(
+  viewer: Viewer,
+  thread: Pick<ThreadFacts, "cohortId">,
+  post: Pick<PostFacts, "removal">,
+): boolean {
   return sitsIn(viewer, thread.cohortId) && post.removal === null;
 }
 

@@ -225,31 +225,3 @@ export function findPostSource(db: Db, thread: Pick<Thread, "id" | "cohortId">, 
     .select(["p.number", "p.body", "who.name"])
     .executeTakeFirst();
 }
-
-/** Moves the viewer's reading position to `number`; never back. */
-export async function readUpTo(
-  db: Db,
-  thread: Pick<Thread, "id" | "cohortId">,
-  number: number,
-): Promise<void> {
-  await sql`select read_up_to(${thread.cohortId}, ${thread.id}, ${number})`.execute(db);
-}
-
-export async function readAll(db: Db, cohortId: number): Promise<void> {
-  await sql`select read_all(${cohortId})`.execute(db);
-}
-
-/** The cohort's unread thread with the newest post, other than the one at hand, and its first unread post. */
-export async function findNextUnread(db: Db, cohortId: number, besides: number) {
-  return db
-    .selectFrom("unread as u")
-    .innerJoin("thread as t", (join) =>
-      join.onRef("t.cohortId", "=", "u.cohortId").onRef("t.id", "=", "u.threadId"),
-    )
-    .where("u.cohortId", "=", cohortId)
-    .where("t.number", "<>", besides)
-    .select(["t.number", "u.firstNumber"])
-    .orderBy("t.lastPostAt", "desc")
-    .limit(1)
-    .executeTakeFirst();
-}

@@ -64,6 +64,24 @@ test("a member reports a post once, and the facilitators find it with who report
   expect(page).toContain("1 of 1");
 });
 
+test("what was kept can be reported again, also in a conversation that is locked", async () => {
+  const post = await say("Reported, kept, and reported again.");
+  const first = await report(post);
+  const joelle = await site.as("joelle");
+  await joelle.post(`${home}/queue/${first}/keep`, { note: "" });
+  const thread = Number(/threads\/(\d+)/.exec(post)![1]);
+  await site.database.owner.query(
+    "update thread set locked_at = now() where cohort_id = $1 and number = $2",
+    [cohort("pediatric"), thread],
+  );
+  expect((await (await site.as("graham")).get(`${post}/report`)).text).toContain("What is wrong with it?");
+  const second = await report(post);
+  expect(second).not.toBe(first);
+  expect((await joelle.get(`${home}/queue?item=${second}`)).text).toContain(
+    "Reported, kept, and reported again.",
+  );
+});
+
 test("a report needs a reason, and keeps the note that was typed", async () => {
   const refused = await (await site.as("lena")).post(`${home}/threads/1/posts/2/report`, {
     note: "Please look",
