@@ -1,5 +1,11 @@
 import { defineConfig } from "@playwright/test";
 
+const phone = { width: 390, height: 844 };
+const desktop = { width: 1280, height: 900 };
+
+// These ask what script finds, or might do.
+const asksForScript = /(accessibility|keys|passkey|xss)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: "tests/e2e",
   timeout: 60_000,
@@ -27,12 +33,22 @@ export default defineConfig({
     timezoneId: "America/Chicago",
   },
   projects: [
-    { name: "phone, with script", use: { viewport: { width: 390, height: 844 } } },
+    { name: "phone, with script", use: { viewport: phone } },
+    {
+      name: "desktop, with script",
+      // This one looks at every page narrow and wide by itself.
+      testIgnore: /accessibility\.spec\.ts$/,
+      use: { viewport: desktop },
+    },
+    {
+      name: "phone, without script",
+      testIgnore: asksForScript,
+      use: { viewport: phone, javaScriptEnabled: false },
+    },
     {
       name: "desktop, without script",
-      // These ask what script finds, or might do.
-      testIgnore: /(accessibility|keys|passkey|xss)\.spec\.ts$/,
-      use: { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false },
+      testIgnore: asksForScript,
+      use: { viewport: desktop, javaScriptEnabled: false },
     },
   ],
 });

@@ -2,7 +2,7 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run
 import { useLoaderData } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/at.ts";
 import { read } from "#app/db.server.ts";
-import { findPending, findPostedBy } from "#app/threads/pending-queries.server.ts";
+import { findPending, findPostedBy, hasUnsent } from "#app/threads/pending-queries.server.ts";
 import { SentPost } from "#app/threads/sent-post.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
@@ -12,15 +12,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.sent.title || "Sent"} · Roundtable` },
 ];
 
-/** What was just sent and starts a conversation; once it is posted, this address leads there. */
+/** What was just sent and starts a conversation; this address leads to where it is posted, or kept if it could not be. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const key = params.key ?? "";
   const it = await read(context, async (db, viewer) => {
     const cohort = cohortAt(viewer, params.cohort);
     const sent = await findPending(db, viewer, cohort.id, key);
     if (sent) return { cohort, sent: { ...sent, key } };
-    return found(await findPostedBy(db, cohort.id, key));
+    const posted = await findPostedBy(db, cohort.id, key);
+    if (!posted && (await hasUnsent(db, viewer, cohort.id))) return "kept";
+    return found(posted);
   });
+  if (it === "kept") throw redirect("/drafts");
   if ("thread" in it)
     throw redirect(`/c/${params.cohort}/threads/${it.thread}?post=${it.post}&posted=${key}#p${it.post}`);
   return it;

@@ -23,6 +23,18 @@ export async function findPostedBy(db: Db, cohortId: number, key: string) {
   return rows[0];
 }
 
+/** Whether something that the viewer sent in a cohort could not be posted and is a draft again. */
+export async function hasUnsent(db: Db, viewer: Viewer, cohortId: number): Promise<boolean> {
+  const draft = await db
+    .selectFrom("draft")
+    .where("memberId", "=", viewer.id)
+    .where("cohortId", "=", cohortId)
+    .where("unsentAt", "is not", null)
+    .select("place")
+    .executeTakeFirst();
+  return draft !== undefined;
+}
+
 /**
  * Takes a post back that is not posted yet: it is a draft again. Returns the draft's place, "new" or the thread's number.
  * Throws Refused when it is posted already.

@@ -45,9 +45,8 @@ class Reader {
       (entries) => {
         for (const entry of entries) this.look(entry);
       },
-      {
-        threshold: [0, 0.25, 0.5, 1],
-      },
+      // So fine that the longest post is looked at again before half a screen of it has passed.
+      { threshold: Array.from({ length: 101 }, (_, i) => i / 100) },
     );
   }
 

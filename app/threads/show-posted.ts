@@ -8,9 +8,9 @@ export type Shown = { href: string; number: number } | "waits" | "kept";
 export async function showPosted(address: string): Promise<Shown> {
   try {
     const answer = await fetch(address, { headers: { accept: "text/html" } });
-    if (answer.status === 404) return "kept";
-    if (!answer.ok || !answer.redirected) return "waits";
     const url = new URL(answer.url);
+    if (answer.status === 404 || url.pathname === "/drafts") return "kept";
+    if (!answer.ok || !answer.redirected) return "waits";
     const number = Number(url.searchParams.get("post"));
     url.searchParams.delete("posted");
     url.hash = `p${number}`;

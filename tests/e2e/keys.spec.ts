@@ -21,6 +21,7 @@ test("keys lead through a list and a conversation, and a sheet names them", asyn
   await page.keyboard.press("Escape");
   await page.keyboard.press("u");
   await expect(page).toHaveURL(new RegExp(`${cohort}(#.*)?$`));
+  await expect(page.locator("#keys")).toBeAttached();
   await page.keyboard.press("c");
   await expect(page).toHaveURL(/ask$/);
 });

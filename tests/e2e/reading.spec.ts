@@ -49,6 +49,7 @@ test("the reading position moves as posts are seen, and no further", async ({ as
   if (script) {
     await expect(async () => {
       await lena.goto(thread);
+      // Long enough to have read what is in sight.
       await lena.waitForTimeout(3_000);
       await lena.goto(thread);
       await expect(lena.getByText("1 new").first()).toBeVisible({ timeout: 1_000 });
@@ -57,6 +58,26 @@ test("the reading position moves as posts are seen, and no further", async ({ as
   await expect(async () => {
     await lena.locator("#p2").scrollIntoViewIfNeeded();
     if (script) await lena.waitForTimeout(3_000);
+    await lena.goto(thread);
+    await expect(lena.getByRole("link", { name: /First unread/ })).toHaveCount(0, { timeout: 1_000 });
+  }).toPass();
+});
+
+test("a post of many screens counts as read once a good part of it was seen", async ({ as, script }) => {
+  const wendell = await as("Wendell Pruitt");
+  await wendell.goto(`${cohort}/ask`);
+  await wendell.getByLabel("A discussion").check();
+  await wendell.getByLabel("Title").fill(`Who reads this to its end, ${script ? "with" : "without"} script?`);
+  await wendell.getByLabel("The whole story").fill(`${"A very long post. ".repeat(10)}\n\n`.repeat(100));
+  await wendell.getByRole("button", { name: "Post it" }).click();
+  const thread = new URL(wendell.url()).pathname;
+  const lena = await as("Lena Sorvik");
+  await lena.goto("/");
+  await expect(async () => {
+    await lena.goto(thread);
+    await lena.mouse.wheel(0, 1_500);
+    if (script)
+      await lena.waitForRequest((request) => request.url().endsWith(`${thread}/read`), { timeout: 8_000 });
     await lena.goto(thread);
     await expect(lena.getByRole("link", { name: /First unread/ })).toHaveCount(0, { timeout: 1_000 });
   }).toPass();

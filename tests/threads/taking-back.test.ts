@@ -114,6 +114,7 @@ test("a new conversation that met a closed door is kept, and both its list and i
   await version(-1);
   const drafts = (await wendell.get("/drafts")).text;
   expect(drafts).toMatch(/Who was at the door\?[\s\S]*Could not be posted[\s\S]*Words that met a door\./);
+  expect((await wendell.get(`${home}/sent/${key}`)).location).toBe("/drafts");
   const form = (await wendell.get(`${home}/ask`)).text;
   expect(form).toContain("This could not be posted.");
   expect(form).toContain("Words that met a door.</textarea>");
