@@ -70,8 +70,8 @@ export default function AskPage() {
       />
       {draft.unsentAt && !failed && (
         <Banner tone="gold">
-          <b>This could not be posted.</b> When its seconds were over, you could not write here. Nothing is
-          lost: read it over and post it again.
+          <b>This could not be posted.</b> When its time came, you could not write in this cohort, so it was
+          kept here. Read it over and post it again.
         </Banner>
       )}
       <NewThreadForm
