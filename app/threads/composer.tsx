@@ -1,15 +1,13 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "#app/ui/button.tsx";
-import { ErrorText } from "#app/ui/field.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { Audience } from "./audience.tsx";
 import type { Answered } from "./browser-draft.ts";
-import { ComposerToolbar, textKeys } from "./composer-toolbar.tsx";
 import { change } from "./insert-text.ts";
 import { useKeptDraft } from "./kept-draft.ts";
 import { placed } from "./mark-up.ts";
-import { BODY_MAX } from "./policy.ts";
+import { MarkedText } from "./marked-text.tsx";
 import { QuoteButton } from "./quote-button.tsx";
 import { ReplyChip } from "./reply-chip.tsx";
 import { Saved } from "./saved.tsx";
@@ -97,39 +95,17 @@ export function Composer(props: Props) {
         )}
         {props.children}
         <div className={preview.open ? "composer-panes is-split" : "composer-panes"}>
-          <div className="field composer-text">
-            <label htmlFor="body" className={props.children ? undefined : "vh"}>
-              {props.label}
-            </label>
-            {script && <ComposerToolbar area={area} />}
-            <textarea
-              className="input"
-              id="body"
-              name="body"
-              ref={area}
-              rows={7}
-              required
-              maxLength={BODY_MAX}
-              defaultValue={props.body}
-              placeholder={dock === "shut" ? "Write a reply" : undefined}
-              aria-invalid={error ? true : undefined}
-              // biome-ignore lint/a11y/noAutofocus: below a long thread nobody would see what is wrong.
-              autoFocus={Boolean(props.error) || undefined}
-              aria-describedby={error ? "body-hint body-error" : "body-hint"}
-              onKeyDown={textKeys}
-            />
-            <ErrorText id="body-error" error={error} />
-            <p className="hint" id="body-hint">
-              {script ? (
-                "Plain text is fine. Ctrl+Enter sends it."
-              ) : (
-                <>
-                  Plain text is fine. <code>**bold**</code>, <code>- lists</code> and <code>&gt; quotes</code>{" "}
-                  work too.
-                </>
-              )}
-            </p>
-          </div>
+          <MarkedText
+            area={area}
+            label={props.label}
+            hideLabel={!props.children}
+            body={props.body}
+            rows={7}
+            placeholder={dock === "shut" ? "Write a reply" : undefined}
+            sends="sends"
+            error={error}
+            focus={Boolean(props.error)}
+          />
           {preview.open && (
             <section className="composer-preview" aria-labelledby="preview-title" aria-busy={preview.busy}>
               <h3 id="preview-title">Preview</h3>

@@ -1,10 +1,11 @@
+import { useRef } from "react";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { useKeptEdit } from "./kept-edit.ts";
-import { BODY_MAX } from "./policy.ts";
+import { MarkedText } from "./marked-text.tsx";
 
 type Props = {
   /** Where the post's pages are; the form goes to its `/edit`. */
@@ -28,6 +29,7 @@ type Props = {
 export function EditForm(props: Props) {
   const { post, body, seen, item, why, errors = {}, theirs, preview } = props;
   const { form, saved } = useKeptEdit(`edit:${post}`, seen);
+  const area = useRef<HTMLTextAreaElement>(null);
   const side = theirs ?? preview;
   return (
     <Sheet>
@@ -41,16 +43,15 @@ export function EditForm(props: Props) {
           </p>
         )}
         <div className={side === undefined ? "composer-panes" : "composer-panes is-split"}>
-          <Field
-            as="textarea"
-            name="body"
+          <MarkedText
+            area={area}
             label={theirs === undefined ? "The text" : "Your text"}
+            body={body}
             rows={12}
-            className="is-tall"
-            required
-            maxLength={BODY_MAX}
-            defaultValue={body}
+            tall
+            sends="saves"
             error={errors.body}
+            focus={Boolean(errors.body)}
           />
           {theirs !== undefined && (
             <Field
@@ -92,7 +93,9 @@ export function EditForm(props: Props) {
           <p className="meta push-end">{props.audience}</p>
           <div className="flow">
             <Button formAction={`${post}/edit/preview`}>Preview</Button>
-            <Button variant="primary">{theirs === undefined ? "Save" : "Save your text"}</Button>
+            <Button variant="primary" data-send>
+              {theirs === undefined ? "Save" : "Save your text"}
+            </Button>
             <ButtonLink variant="quiet" href={props.back}>
               Not now
             </ButtonLink>

@@ -37,7 +37,7 @@ export async function findPlaces(page: Page): Promise<Places> {
 
   await be(page, "Joelle Haverty");
   await page.goto(`${settled}/posts/1/edit`);
-  await page.getByLabel("The text").fill("We wonder who should.");
+  await page.getByRole("textbox", { name: "The text" }).fill("We wonder who should.");
   await page.getByLabel("Why you edit it").fill("To make it shorter");
   await page.getByRole("button", { name: "Save" }).click();
   await page.goto(`${settled}/posts/1/hide`);
