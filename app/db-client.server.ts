@@ -43,11 +43,12 @@ export class PreparingClient extends pg.Client {
   }
 }
 
-/** Counts what requests ask at the driver, begin and commit included; the bench reads it. */
+/** How many, begin and commit included; the bench reads it. */
 export const statements = { sent: 0 };
 
+/** A request's connection, whose statements are counted. */
 export class RequestClient extends PreparingClient {
-  // biome-ignore lint/suspicious/noExplicitAny: as above.
+  // biome-ignore lint/suspicious/noExplicitAny: pg overloads this method eight ways; each is passed on.
   override query(...args: any[]): any {
     statements.sent++;
     return super.query(...args);

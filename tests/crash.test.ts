@@ -54,28 +54,12 @@ test("of 200 posts whose answers were lost and that were sent again, 200 are the
 test(`posts under load survive ${KILLS} kills of the app and of the database`, {
   timeout: 180_000,
 }, async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), "roundtable-crash-"));
-  const port = await freePort();
-  let app = await startApp(dataDir, port);
-  onTestFinished(async () => {
-    await end(app, "SIGTERM");
-    rmSync(dataDir, { recursive: true, force: true });
-  });
-  const joined = await joinEmbedded({ dataDir, log: () => {} });
-  const owner = await connect(joined.ownerUrl);
-  const cast = await loadCast(owner, {
-    networkName: "Crash",
-    demonstration: false,
-    secret: inject("cluster").secret,
-  });
-  const session = await openSessionAt(owner, cast.members.get("wendell")!);
-  await owner.end();
-  await joined.stop();
+  const site = await openCrashSite();
 
   let running = true;
   const acknowledged: string[] = [];
   const poster = async () => {
-    const wendell = browserOf(`http://localhost:${port}`, session);
+    const wendell = site.wendell();
     while (running) {
       const key = randomUUID();
       for (let done = false; !done; ) {
@@ -92,47 +76,26 @@ test(`posts under load survive ${KILLS} kills of the app and of the database`, {
     const before = acknowledged.length;
     await waitUntil(() => acknowledged.length > before + 3);
     await pause((kill * 37) % 90);
-    if (kill % 3 === 2) process.kill(postmasterOf(joined.where), "SIGKILL");
-    else {
-      await end(app, "SIGKILL");
-      app = await startApp(dataDir, port);
-    }
+    if (kill % 3 === 2) process.kill(postmasterOf(site.where), "SIGKILL");
+    else await site.kill();
   }
   const last = acknowledged.length;
   await waitUntil(() => acknowledged.length > last + 3);
   running = false;
   await Promise.all(posters);
 
-  const again = await joinEmbedded({ dataDir, log: () => {} });
-  const check = await connect(again.ownerUrl);
-  await expectOnceEach(check, acknowledged, cast.cohorts.get("pediatric"));
-  await check.end();
-  await again.stop();
+  const { check, leave } = await site.look();
+  await expectOnceEach(check, acknowledged, site.pediatric);
+  await leave();
   console.log(`${acknowledged.length} posts were acknowledged over ${KILLS} kills.`);
 });
 
 test("what its author could still take back when the app was killed is posted by the next one, once", {
   timeout: 120_000,
 }, async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), "roundtable-crash-"));
-  const port = await freePort();
-  let app = await startApp(dataDir, port, "2");
-  onTestFinished(async () => {
-    await end(app, "SIGTERM");
-    rmSync(dataDir, { recursive: true, force: true });
-  });
-  const joined = await joinEmbedded({ dataDir, log: () => {} });
-  const owner = await connect(joined.ownerUrl);
-  const cast = await loadCast(owner, {
-    networkName: "Crash",
-    demonstration: false,
-    secret: inject("cluster").secret,
-  });
-  const session = await openSessionAt(owner, cast.members.get("wendell")!);
-  await owner.end();
-  await joined.stop();
+  const site = await openCrashSite("2");
 
-  const wendell = browserOf(`http://localhost:${port}`, session);
+  const wendell = site.wendell();
   const keys: string[] = [];
   for (let kill = 0; kill < 5; kill++) {
     for (let i = 0; i < 4; i++) {
@@ -143,19 +106,52 @@ test("what its author could still take back when the app was killed is posted by
     }
     // Some of these kills come before anything is due, some while it is being posted.
     await pause(kill * 500);
-    await end(app, "SIGKILL");
-    app = await startApp(dataDir, port, "2");
+    await site.kill();
   }
 
-  const again = await joinEmbedded({ dataDir, log: () => {} });
-  const check = await connect(again.ownerUrl);
+  const { check, leave } = await site.look();
   const waiting = async () => (await check.query("select 1 from pending_post")).rowCount! > 0;
   for (const late = Date.now() + 30_000; await waiting(); await pause(100))
     if (Date.now() > late) throw new Error("What was due was not posted for 30 seconds.");
-  await expectOnceEach(check, keys, cast.cohorts.get("pediatric"));
-  await check.end();
-  await again.stop();
+  await expectOnceEach(check, keys, site.pediatric);
+  await leave();
 });
+
+/** The site with a database of its own, in which Wendell is signed in; it can be killed, and is then started again. */
+async function openCrashSite(undoSeconds = "0") {
+  const dataDir = mkdtempSync(join(tmpdir(), "roundtable-crash-"));
+  const port = await freePort();
+  let app = await startApp(dataDir, port, undoSeconds);
+  onTestFinished(async () => {
+    await end(app, "SIGTERM");
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+  /** A connection of the owner's. */
+  async function look() {
+    const joined = await joinEmbedded({ dataDir, log: () => {} });
+    const check = await connect(joined.ownerUrl);
+    const leave = async () => {
+      await check.end();
+      await joined.stop();
+    };
+    return { check, leave, where: joined.where };
+  }
+  const { check: owner, leave, where } = await look();
+  const { secret } = inject("cluster");
+  const cast = await loadCast(owner, { networkName: "Crash", demonstration: false, secret });
+  const session = await openSessionAt(owner, cast.members.get("wendell")!);
+  await leave();
+  return {
+    where,
+    pediatric: cast.cohorts.get("pediatric"),
+    wendell: () => browserOf(`http://localhost:${port}`, session),
+    look,
+    async kill() {
+      await end(app, "SIGKILL");
+      app = await startApp(dataDir, port, undoSeconds);
+    },
+  };
+}
 
 function reply(browser: Browser, key: string) {
   return browser.post(path, { body: `Sent as ${key}`, key });
@@ -202,7 +198,7 @@ async function expectOnceEach(
   expect([post_count, posts, last]).toEqual([highest_number, highest_number, highest_number]);
 }
 
-async function startApp(dataDir: string, port: number, undoSeconds = "0"): Promise<ChildProcess> {
+async function startApp(dataDir: string, port: number, undoSeconds: string): Promise<ChildProcess> {
   for (let tries = 0; ; tries++) {
     const child = spawn(process.execPath, ["server.ts"], {
       stdio: ["ignore", "ignore", "pipe", "ipc"],

@@ -89,18 +89,8 @@ function pickThreads(
     .where(amongThese)
     .$if(part === "older", (query) => query.where(sql<boolean>`(${sql.raw(from)}) < (${at}, ${id})`))
     .select([
-      "t.id",
+      ...ofThread,
       "t.cohortId",
-      "t.number",
-      "t.kind",
-      "t.title",
-      "t.postCount",
-      "t.lastPostAt",
-      "t.acceptedNumber",
-      "t.closedAt",
-      "t.lockedAt",
-      "t.pinnedAt",
-      "t.topicIds",
       "t.starterId",
       "t.lastPersonaId",
       "u.posts as unread",
@@ -110,7 +100,7 @@ function pickThreads(
     .limit(sql.lit(part === "pinned" ? PINNED_AT_MOST : THREADS_A_PAGE + 1));
 }
 
-const shown = [
+const ofThread = [
   "t.id",
   "t.number",
   "t.kind",
@@ -122,6 +112,10 @@ const shown = [
   "t.lockedAt",
   "t.pinnedAt",
   "t.topicIds",
+] as const;
+
+const shown = [
+  ...ofThread,
   "t.unread",
   "t.firstUnread",
   "last.name as lastPoster",

@@ -25,18 +25,6 @@ export function canReply(viewer: Viewer, thread: Pick<ThreadFacts, "cohortId" | 
   );
 }
 
-/** What a viewer may do to a thread as a whole: change its title and topics, close it as answered, lead it, read on in it. */
-export function careOf(viewer: Viewer, thread: ThreadFacts) {
-  const lead = facilitates(viewer, thread.cohortId);
-  const keeps = lead || (thread.startedByMe && sitsIn(viewer, thread.cohortId));
-  return {
-    lead,
-    change: keeps && (lead || thread.lockedAt === null),
-    settle: keeps && thread.kind === "question",
-    read: sitsIn(viewer, thread.cohortId),
-  };
-}
-
 /** The asker chooses the answer, or a facilitator does. */
 export function canAccept(viewer: Viewer, thread: ThreadFacts): boolean {
   return (
@@ -133,4 +121,15 @@ export function canPin(viewer: Viewer, thread: Pick<ThreadFacts, "cohortId">): b
 /** Splitting moves posts of others, so it is the facilitators'. */
 export function canSplit(viewer: Viewer, thread: Pick<ThreadFacts, "cohortId">): boolean {
   return facilitates(viewer, thread.cohortId);
+}
+
+/** What a viewer may do to a thread as a whole, as it is now: its page offers this and nothing else. */
+export function careOf(viewer: Viewer, thread: Kept) {
+  return {
+    lead: facilitates(viewer, thread.cohortId),
+    change: canChange(viewer, thread),
+    settle: canSettle(viewer, thread),
+    unsettle: canUnsettle(viewer, thread),
+    read: sitsIn(viewer, thread.cohortId),
+  };
 }

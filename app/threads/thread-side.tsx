@@ -73,15 +73,15 @@ export function WhereYouAre({ slug, thread, last, reads }: Props) {
   );
 }
 
-type Care = { change: boolean; lead: boolean; settle: boolean };
+type Care = { change: boolean; lead: boolean; settle: boolean; unsettle: boolean };
 
 /** What can be done to the conversation as a whole. Nothing for who may do nothing. */
 export function LookAfterIt({ slug, thread, can }: { slug: string; thread: ViewedThread; can: Care }) {
   const here = `/c/${slug}/threads/${thread.number}`;
   const links: [boolean, string, IconName, string][] = [
     [can.change, "change", "pencil", "Change title or topics"],
-    [can.settle && !thread.closedAt, "settle", "solved", "Close as answered"],
-    [can.settle && thread.closedAt !== null, "unsettle", "question", "Open the question again"],
+    [can.settle, "settle", "solved", "Close as answered"],
+    [can.unsettle, "unsettle", "question", "Open the question again"],
     [can.lead && !thread.pinnedAt, "pin", "pin", "Pin it"],
     [can.lead && thread.pinnedAt !== null, "unpin", "pin", "Unpin it"],
     [can.lead && !thread.lockedAt, "lock", "lock", "Lock it"],
