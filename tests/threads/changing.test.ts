@@ -42,6 +42,31 @@ async function anHourPasses() {
     await site.database.owner.query(`update ${table} set ${column} = ${column} - interval '1 hour'`);
 }
 
+test("whatever a conversation offers to do with it can be done, in every state it can be in", async () => {
+  for (const state of [
+    "accepted_number = null",
+    "accepted_number = 2, accepted_at = now()",
+    "closed_at = now()",
+    "locked_at = now(), pinned_at = now()",
+  ]) {
+    const thread = await ask();
+    await reply("graham", thread, "We print the hours.");
+    await site.database.owner.query(`update thread set ${state} where cohort_id = $1 and number = $2`, [
+      cohort("pediatric"),
+      Number(thread.split("/").at(-1)),
+    ]);
+    for (const key of ["wendell", "joelle", "graham"]) {
+      const browser = await site.as(key);
+      const { text } = await browser.get(thread);
+      const care = /aria-labelledby="care".*?<\/section>/s.exec(text)?.[0] ?? "";
+      const offered = [...care.matchAll(/href="([^"]+)"/g)].map(([, href]) => href!);
+      expect(offered.length > 0, `${key}, ${state}`).toBe(key !== "graham");
+      for (const href of offered)
+        expect((await browser.get(href)).status, `${key}, ${state}: ${href}`).toBe(200);
+    }
+  }
+});
+
 test("an author edits a post, and everyone reads the new words and what was changed", async () => {
   const thread = await ask("We close at **five**.");
   const post = `${thread}/posts/1`;
