@@ -25,15 +25,18 @@ export async function openDatabase(appUrl: string): Promise<void> {
   pool.on("error", () => {});
   // One that breaks between two queries of a transaction says so in the next; unheard, it would end the process.
   pool.on("connect", (client) => void client.on("error", () => {}));
-  const { rows } = await pool.query<{ name: string; strong: boolean }>(`
-    select session_user as name, (rolsuper or rolbypassrls
+  const { rows } = await pool.query<{ name: string; strong: boolean; right: string }>(`
+    select session_user::text as name, (rolsuper or rolbypassrls
       or exists (select from pg_class where relowner = pg_roles.oid)
-      or has_table_privilege(session_user, 'public.seat', 'insert, update, delete')) as strong
+      or has_table_privilege(session_user, 'public.seat', 'insert, update, delete')) as strong,
+      (select r.rolname::text from pg_policy p join pg_roles r on r.oid = p.polroles[1]
+       where p.polname = 'seen' and p.polrelid = 'public.seat'::regclass) as right
     from pg_roles where rolname = session_user`);
-  if (rows[0]!.strong) {
+  const { name, strong, right } = rows[0]!;
+  if (strong || name !== right) {
     await pool.end();
     throw new Error(
-      `DATABASE_APP_URL logs in as ${rows[0]!.name}, which could see past the cohorts' walls. Use the role roundtable_app.`,
+      `DATABASE_APP_URL logs in as ${name}, which ${strong ? "could see past the cohorts' walls" : "is not the role that they know"}. Use the role ${right}.`,
     );
   }
   held.roundtableDatabase = pool;

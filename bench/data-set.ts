@@ -5,8 +5,7 @@ import pg from "pg";
 import { RENDERER_VERSION, renderMarkdown } from "../app/markdown/render.server.ts";
 import { demo } from "../db/demo/content/index.ts";
 import { type Embedded, startEmbedded } from "../db/embedded.ts";
-import { migrate } from "../db/migrate.ts";
-import { derivedKey } from "../db/settings.ts";
+import { prepareDatabase } from "../db/prepare-database.ts";
 
 export const secret = "a secret that only measurements know";
 
@@ -55,9 +54,10 @@ async function make(embedded: Embedded, say: (line: string) => void) {
   for (const size of sizeNames) {
     const { cohorts, members, threads, posts } = sizes[size];
     say(`Making ${members} members in ${cohorts} cohorts with ${threads} threads and ${posts} posts; once.`);
-    await run(embedded.ownerUrl, `drop database if exists "${size}" with (force)`);
+    for (const name of [`run_${size}`, size])
+      await run(embedded.ownerUrl, `drop database if exists "${name}" with (force)`);
     const url = await embedded.addDatabase(size);
-    await migrate(url, derivedKey(secret, "database role roundtable_app"));
+    await prepareDatabase(url, { secret });
     await fill(url, size);
     await run(url, "vacuum analyze");
   }

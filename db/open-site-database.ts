@@ -1,7 +1,7 @@
 import { loadDemonstration } from "./demo/load.ts";
 import { startEmbedded } from "./embedded.ts";
-import { appUrlFrom, migrate } from "./migrate.ts";
-import { derivedKey, type Settings } from "./settings.ts";
+import { prepareDatabase } from "./prepare-database.ts";
+import type { Settings } from "./settings.ts";
 
 /** Where the owner and where requests log in. */
 export type SiteDatabase = { owner: string; app: string; stop(): Promise<void> };
@@ -14,10 +14,9 @@ export async function openSiteDatabase(
   settings: Settings,
   say: (line: string) => void,
 ): Promise<SiteDatabase> {
-  const password = derivedKey(settings.secret, "database role roundtable_app");
+  const { secret, secretReplaces, databaseAppUrl: appUrl } = settings;
   if (settings.databaseUrl) {
-    await migrate(settings.databaseUrl, settings.databaseAppUrl ? undefined : password);
-    const app = settings.databaseAppUrl ?? appUrlFrom(settings.databaseUrl, password);
+    const app = await prepareDatabase(settings.databaseUrl, { secret, secretReplaces, appUrl });
     return { owner: settings.databaseUrl, app, stop: async () => {} };
   }
   const embedded = await startEmbedded({
@@ -29,16 +28,13 @@ export async function openSiteDatabase(
     },
   });
   say(`Using the built-in database in ${embedded.where}`);
+  const owner = embedded.ownerUrl;
   try {
-    await migrate(embedded.ownerUrl, password);
-    if (settings.demonstration) await loadDemonstration(embedded.ownerUrl, settings.secret, say);
+    const app = await prepareDatabase(owner, { secret, secretReplaces });
+    if (settings.demonstration) await loadDemonstration(owner, secret, say);
+    return { owner, app, stop: () => embedded.stop() };
   } catch (error) {
     await embedded.stop();
     throw error;
   }
-  return {
-    owner: embedded.ownerUrl,
-    app: appUrlFrom(embedded.ownerUrl, password),
-    stop: () => embedded.stop(),
-  };
 }

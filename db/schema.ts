@@ -263,6 +263,11 @@ export interface PersonaOwner {
   personaId: number;
 }
 
+export interface PlaceMark {
+  kind: string;
+  mark: string;
+}
+
 export interface Post {
   body: string;
   clientKey: string;
@@ -452,6 +457,7 @@ export interface DB {
   person: Person;
   persona: Persona;
   personaOwner: PersonaOwner;
+  placeMark: PlaceMark;
   post: Post;
   postRemoval: PostRemoval;
   postVersion: PostVersion;

@@ -18,6 +18,7 @@ const Environment = z.object({
     .optional(),
   DATA_DIR: z.string().min(1).default(".data"),
   SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  SECRET_REPLACES: z.string().optional(),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://")
@@ -41,6 +42,8 @@ export type Settings = {
   databaseAppUrl: string | undefined;
   dataDir: string;
   secret: string;
+  /** The beginning of the mark of the SECRET that this one takes the place of, on purpose. */
+  secretReplaces: string | undefined;
   smtpUrl: string | undefined;
   mailFrom: string;
   trustProxy: number;
@@ -79,6 +82,7 @@ export function readSettings(
     databaseAppUrl: options.demonstration ? undefined : env.DATABASE_APP_URL,
     dataDir,
     secret: env.SECRET ?? keptSecret(dataDir),
+    secretReplaces: env.SECRET_REPLACES,
     smtpUrl: options.demonstration ? undefined : env.SMTP_URL,
     mailFrom: env.MAIL_FROM ?? `roundtable@${new URL(baseUrl).hostname}`,
     trustProxy: Number(env.TRUST_PROXY),

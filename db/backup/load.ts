@@ -20,8 +20,9 @@ export async function loadAll(
   // COPY refuses a table whose owner is bound by its policies; and what triggers once added is in the backup already.
   for (const { name } of manifest.tables)
     await client.query(`alter table ${quoted([name])} no force row level security, disable trigger user`);
-  // What a first start has left: a setup link.
+  // What a first start has left: a setup link, and its SECRET's mark, for the next start may be with the one from then.
   await client.query("delete from token; delete from rate_limit");
+  if (await hasPlaceMarks(client)) await client.query("delete from place_mark");
   await client.query(
     "create temp table waiting (identifier text, payload json, run_at timestamptz, max_attempts int, priority int) on commit drop",
   );
@@ -49,6 +50,11 @@ export async function loadAll(
     `select count(graphile_worker.add_job(identifier, payload, run_at => run_at, max_attempts => max_attempts, priority => priority)) from waiting`,
   );
   await client.query("analyze");
+}
+
+async function hasPlaceMarks(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query("select to_regclass('public.place_mark') is not null as there");
+  return rows[0].there;
 }
 
 async function dropForeignKeys(client: pg.Client): Promise<Constraint[]> {

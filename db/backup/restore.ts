@@ -16,7 +16,7 @@ export async function restore(path: string, place: Place, say: (line: string) =>
   const upTo = await lastMigration(manifest);
   await refuseUnlessEmpty(place.ownerUrl);
   // The tables as they were when the backup was made; what came later runs over the restored rows.
-  await migrate(place.ownerUrl, undefined, upTo);
+  await migrate(place.ownerUrl, { upTo });
   const files = receiveFiles(place.files);
   const client = new pg.Client({ connectionString: place.ownerUrl });
   await client.connect();

@@ -2,7 +2,7 @@ import type pg from "pg";
 
 export type Columns = { name: string; columns: string[]; key: string[] };
 
-/** Every table of the network with its columns and primary key; the migrations keep their own. */
+/** Every table of the network with its columns and primary key; the migrations keep their own, and so does the place. */
 export async function listTables(client: pg.Client): Promise<Columns[]> {
   const { rows } = await client.query<Columns>(`
     select c.relname as name,
@@ -13,6 +13,7 @@ export async function listTables(client: pg.Client): Promise<Columns[]> {
        where i.indrelid = c.oid and i.indisprimary) as key
     from pg_class c
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname not like 'kysely%'
+      and c.relname <> 'place_mark'
     order by c.relname`);
   return rows;
 }

@@ -1,13 +1,18 @@
 -- The ground everything stands on: roles, who the viewer is, and the walls that follow from it.
 -- Runs as a plain owner with CREATEROLE on 15 to 18; a managed Postgres gives no more. Functions name tables of later files.
 
+-- roundtable_app and roundtable_search stand for the roles of this database, in every migration: roles belong to a whole
+-- cluster, so they carry the database's name, which is put here as a migration runs (db/site-roles.ts).
+
 do $$
 begin
   if not exists (select from pg_roles where rolname = 'roundtable_app') then
     create role roundtable_app nologin;
+    comment on role roundtable_app is 'made by Roundtable';
   end if;
   if not exists (select from pg_roles where rolname = 'roundtable_search') then
     create role roundtable_search nologin;
+    comment on role roundtable_search is 'made by Roundtable';
   end if;
   -- From 16 on, creating a role lets its creator grant it, and no more.
   if not pg_has_role(current_user, 'roundtable_app', 'usage') then
@@ -16,12 +21,6 @@ begin
   if not pg_has_role(current_user, 'roundtable_search', 'usage') then
     execute format('grant roundtable_search to %I', current_user);
   end if;
-  -- A request that hangs gives its connection back.
-  alter role roundtable_app set statement_timeout = '5s';
-  alter role roundtable_app set idle_in_transaction_session_timeout = '10s';
-  alter role roundtable_app set lock_timeout = '4s';
-  -- Under row-level security a plan takes longer to make than to run, and the policies hide what a better one would know.
-  alter role roundtable_app set plan_cache_mode = 'force_generic_plan';
 end $$;
 
 revoke all on schema public from public;

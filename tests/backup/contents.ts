@@ -9,7 +9,8 @@ export async function contentsOf(owner: pg.Client): Promise<Record<string, strin
   const { rows: tables } = await owner.query<{ name: string; sequence: string | null }>(`
     select c.relname as name, (select pg_get_serial_sequence(c.oid::regclass::text, a.attname) from pg_attribute a
       where a.attrelid = c.oid and a.attidentity <> '') as sequence
-    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not like 'kysely%'`);
+    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not like 'kysely%'
+      and c.relname <> 'place_mark'`);
   const found: Record<string, string> = {};
   for (const { name, sequence } of tables) {
     const { rows } = await owner.query(

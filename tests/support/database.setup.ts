@@ -1,5 +1,5 @@
 // One built-in database for the whole run: a template, migrated and filled with the cast, of which every test file
-// takes copies. The cluster's one role roundtable_app has one password, so all of a run uses the same SECRET.
+// takes copies. They share its roles, roundtable_app and roundtable_search, so all of a run uses the same SECRET.
 import { rmSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -9,14 +9,12 @@ import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { loadCast } from "#db/demo/load.ts";
 import { findHome } from "#db/embedded/home.ts";
-import { passwordOf, superuser } from "#db/embedded/passwords.ts";
+import { databaseName, passwordOf, superuser } from "#db/embedded/passwords.ts";
 import { startEmbedded } from "#db/embedded.ts";
-import { appUrlFrom, migrate } from "#db/migrate.ts";
-import { derivedKey } from "#db/settings.ts";
+import { prepareDatabase } from "#db/prepare-database.ts";
 import { addTestPeople, password } from "./people.ts";
 
 const secret = "a secret that only the tests know, and all share";
-const template = "filled_with_the_cast";
 
 export type Cluster = {
   /** Logs in as superuser, to make and drop databases; nothing else. */
@@ -47,9 +45,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     rmSync(dataDir, { recursive: true, force: true });
   };
   try {
-    const appPassword = derivedKey(secret, "database role roundtable_app");
-    const ownerUrl = await embedded.addDatabase(template);
-    await migrate(ownerUrl, appPassword);
+    const { ownerUrl } = embedded;
+    const appUrl = await prepareDatabase(ownerUrl, { secret });
     project.provide("cast", await fill(ownerUrl));
     const maker = new URL(embedded.ownerUrl);
     maker.username = superuser;
@@ -57,9 +54,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide("cluster", {
       makerUrl: maker.href,
       ownerUrl,
-      appUrl: appUrlFrom(ownerUrl, appPassword),
+      appUrl,
       secret,
-      template,
+      template: databaseName,
     });
   } catch (error) {
     await stop();

@@ -63,6 +63,8 @@ async function copyOf(template: string): Promise<TestDatabase> {
     async close() {
       await Promise.all([owner.end(), app?.end()]);
       await make((maker) => maker.query(`drop database ${name} with (force)`));
+      // Only an empty one that was migrated had roles of its own.
+      await make((maker) => maker.query(`drop role if exists ${name}_app, ${name}_search`));
     },
   };
 }

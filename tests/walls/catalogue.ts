@@ -71,6 +71,11 @@ const secrets = [
   ...["recovery_code.hash", "mail.body", "mail.link", "mail.nonce"],
 ];
 
+/** The roles of requests and of the search: they carry the database's name, and a copy shares those of its original. */
+const app = "select polroles[1] from pg_policy where polname = 'seen' and polrelid = 'public.seat'::regclass";
+const search = `select s.oid from pg_roles s where s.rolname = (
+  select regexp_replace(a.rolname, '_app$', '_search') from pg_roles a where a.oid = (${app}))`;
+
 const tables = `
   select c.oid, c.relname as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
     substr(obj_description(c.oid, 'pg_class'), 8) as kind,
@@ -113,8 +118,8 @@ export const rules: Record<string, (client: pg.Client) => Promise<string[]>> = {
       granted: boolean;
     }>(
       `select name, kind, (select pg_get_expr(p.polqual, t.oid) from pg_policy p where p.polrelid = t.oid and p.polname = 'seen'
-           and p.polcmd = 'r' and p.polpermissive and p.polroles = array['roundtable_app'::regrole::oid]) as using,
-         has_any_column_privilege('roundtable_app', t.oid, 'select') as granted
+           and p.polcmd = 'r' and p.polpermissive and p.polroles = array[(${app})]) as using,
+         has_any_column_privilege((${app}), t.oid, 'select') as granted
        from (${tables}) t`,
     );
     return rows
@@ -134,7 +139,7 @@ export const rules: Record<string, (client: pg.Client) => Promise<string[]>> = {
       client,
       `select t.name || '.' || p.polname from (${tables}) t join pg_policy p on p.polrelid = t.oid
        where p.polname not in ('by_owner', 'seen') and (
-         p.polroles <> array['roundtable_app'::regrole::oid] or p.polcmd = 'r'
+         p.polroles <> array[(${app})] or p.polcmd = 'r'
          or (p.polcmd in ('a', 'w', '*') and coalesce(pg_get_expr(p.polwithcheck, t.oid), '') !~ '${mentionsViewer}')
          or (p.polcmd in ('d', 'w', '*') and pg_get_expr(p.polqual, t.oid) !~ '${mentionsViewer}'))`,
     ),
@@ -155,8 +160,8 @@ export const rules: Record<string, (client: pg.Client) => Promise<string[]>> = {
   "requests have no write grant on the tables that make the wall": (client) =>
     ask(
       client,
-      `select name from (${tables}) t where name = any($1) and (has_table_privilege('roundtable_app', oid, '${writes}')
-         or has_any_column_privilege('roundtable_app', oid, 'insert, update, references'))`,
+      `select name from (${tables}) t where name = any($1) and (has_table_privilege((${app}), oid, '${writes}')
+         or has_any_column_privilege((${app}), oid, 'insert, update, references'))`,
       [wallTables],
     ),
 
@@ -168,7 +173,7 @@ export const rules: Record<string, (client: pg.Client) => Promise<string[]>> = {
   "requests cannot read secrets, not even their own": (client) =>
     ask(
       client,
-      `select s from unnest($1::text[]) s where has_column_privilege('roundtable_app', 'public.' || split_part(s, '.', 1),
+      `select s from unnest($1::text[]) s where has_column_privilege((${app}), 'public.' || split_part(s, '.', 1),
          split_part(s, '.', 2), 'select')`,
       [secrets],
     ),
@@ -179,9 +184,9 @@ export const rules: Record<string, (client: pg.Client) => Promise<string[]>> = {
       `select c.oid::regclass::text from pg_class c where c.relkind in ('r', 'p', 'v', 'm', 'S', 'f')
          and c.relnamespace not in ('pg_catalog'::regnamespace, 'information_schema'::regnamespace, 'pg_toast'::regnamespace)
          and (c.relnamespace <> 'public'::regnamespace or c.relname like 'kysely_%')
-         and has_schema_privilege('roundtable_app', c.relnamespace, 'usage')
-         and has_table_privilege('roundtable_app', c.oid, 'select, ${writes}')
-       union all select nspname::text from pg_namespace where has_schema_privilege('roundtable_app', oid, 'create')
+         and has_schema_privilege((${app}), c.relnamespace, 'usage')
+         and has_table_privilege((${app}), c.oid, 'select, ${writes}')
+       union all select nspname::text from pg_namespace where has_schema_privilege((${app}), oid, 'create')
          and nspname !~ '^pg_(toast_)?temp'`,
     ),
 
@@ -240,15 +245,15 @@ export const rules: Record<string, (client: pg.Client) => Promise<string[]>> = {
     ask(
       client,
       `select r.name || ' to ' || g.grantee::regrole from (${routines}) r, aclexplode(r.grants) g
-       where g.grantee not in ('roundtable_app'::regrole, 'roundtable_search'::regrole, current_user::regrole)`,
+       where g.grantee not in ((${app}), (${search}), current_user::regrole)`,
     ),
 
   "the roles of requests and of the search are weak and own nothing": (client) =>
     ask(
       client,
-      `select rolname::text from pg_roles r where rolname in ('roundtable_app', 'roundtable_search') and (
+      `select rolname::text from pg_roles r where r.oid in ((${app}), (${search})) and (
          rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication
-         or (rolname = 'roundtable_search' and rolcanlogin)
+         or (r.oid = (${search}) and rolcanlogin)
          or exists (select from pg_auth_members m where m.member = r.oid)
          or exists (select from pg_shdepend d where d.refobjid = r.oid and d.deptype = 'o'))`,
     ),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { loadCast } from "#db/demo/load.ts";
-import { appUrlFrom, migrate } from "#db/migrate.ts";
+import { migrate } from "#db/migrate.ts";
+import { prepareDatabase } from "#db/prepare-database.ts";
 import { connect } from "#tests/support/database.ts";
 import { installedServers, type Server, startServer } from "#tests/support/server.ts";
 import { rules } from "./catalogue.ts";
@@ -27,7 +28,7 @@ describe.each(supported)("on PostgreSQL $version", (programs) => {
       "create role second login createrole password 'x'",
       "create database fit owner plain",
       "create database not_its_own owner plain",
-      "create database seconds owner second",
+      "create database firsts owner plain",
       "create database weaks owner weak",
     );
   });
@@ -41,35 +42,36 @@ describe.each(supported)("on PostgreSQL $version", (programs) => {
 
   test("an owner without rights is told in one sentence what to grant", async () => {
     const sentence = /^The role \w+ may not set up this database\. As a superuser, run: [^.]+;$/;
-    await expect(migrate(server.url("weaks", "weak"), "password")).rejects.toThrow(sentence);
-    await expect(migrate(server.url("not_its_own", "second"), "password")).rejects.toThrow(sentence);
-    await expect(migrate(server.url("not_its_own", "weak"), "password")).rejects.toThrow(
+    await expect(migrate(server.url("weaks", "weak"))).rejects.toThrow(sentence);
+    await expect(migrate(server.url("not_its_own", "second"))).rejects.toThrow(sentence);
+    await expect(migrate(server.url("not_its_own", "weak"))).rejects.toThrow(
       'ALTER ROLE "weak" CREATEROLE; ALTER DATABASE "not_its_own" OWNER TO "weak";',
     );
   });
 
   test("what the sentence says is enough", async () => {
     await asRoot('ALTER ROLE "weak" CREATEROLE; ALTER DATABASE "not_its_own" OWNER TO "weak";');
-    await migrate(server.url("not_its_own", "weak"), "password");
+    await migrate(server.url("not_its_own", "weak"));
     await asRoot(
       "drop database not_its_own with (force)",
-      "drop role roundtable_app",
-      "drop role roundtable_search",
+      "drop role not_its_own_app",
+      "drop role not_its_own_search",
     );
   });
 
   test("a plain owner who may create roles sets everything up, twice without harm, and the walls stand", async () => {
     const url = server.url("fit", "plain");
-    await migrate(url, "password");
-    await migrate(url, "password");
+    const { secret } = inject("cluster");
+    const appUrl = await prepareDatabase(url, { secret });
+    expect(await prepareDatabase(url, { secret })).toBe(appUrl);
     const owner = await connect(url);
     for (const [sentence, broken] of Object.entries(rules)) expect(await broken(owner), sentence).toEqual([]);
     const cast = await loadCast(owner, {
       networkName: "Test Network",
       demonstration: false,
-      secret: inject("cluster").secret,
+      secret,
     });
-    const app = await connect(appUrlFrom(url, "password"));
+    const app = await connect(appUrl);
     await app.query("begin");
     await app.query("select set_config('app.viewer', $1, true)", [String(cast.members.get("wendell"))]);
     const seen = await app.query("select distinct cohort_id from post");
@@ -79,14 +81,16 @@ describe.each(supported)("on PostgreSQL $version", (programs) => {
     await Promise.all([owner.end(), app.end()]);
   });
 
-  test("a second owner in the same server, to whom the roles do not belong, is told what to grant", async () => {
-    const refused = migrate(server.url("seconds", "second"), "password");
+  test("roles that another owner made for a database of the same name, since dropped, are asked for", async () => {
+    await migrate(server.url("firsts", "plain"));
+    await asRoot("drop database firsts with (force)", "create database firsts owner second");
+    const refused = migrate(server.url("firsts", "second"));
     if (server.version < 16) await expect(refused).resolves.toBeUndefined();
     else
       await expect(refused).rejects.toThrow(
-        'The role second may not set up this database. As a superuser, run: GRANT roundtable_app, roundtable_search TO "second" WITH ADMIN OPTION;',
+        'The role second may not set up this database. As a superuser, run: GRANT firsts_app, firsts_search TO "second" WITH ADMIN OPTION;',
       );
-    await asRoot('GRANT roundtable_app, roundtable_search TO "second" WITH ADMIN OPTION;');
-    await migrate(server.url("seconds", "second"), "password");
+    await asRoot('GRANT firsts_app, firsts_search TO "second" WITH ADMIN OPTION;');
+    await migrate(server.url("firsts", "second"));
   });
 });

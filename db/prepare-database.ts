@@ -1,0 +1,48 @@
+import pg from "pg";
+import { refuseStrayRole } from "./check-server.ts";
+import { migrate } from "./migrate.ts";
+import { keepSecretMark, refuseForeignSecret } from "./place-mark.ts";
+import { derivedKey } from "./settings.ts";
+import { letAppLogIn } from "./settle-roles.ts";
+import { rolesOf } from "./site-roles.ts";
+
+type Given = {
+  secret: string;
+  /** The beginning of the mark of the SECRET that this one takes the place of. */
+  secretReplaces?: string | undefined;
+  /** How requests log in, where the password is not ours to set. */
+  appUrl?: string | undefined;
+};
+
+/**
+ * Brings the database at `ownerUrl` up to date, and returns the address by which requests log in. Throws UnfitDatabase,
+ * before anything is changed, for a database that cannot be used or is another SECRET's.
+ */
+export async function prepareDatabase(
+  ownerUrl: string,
+  { secret, secretReplaces, appUrl }: Given,
+): Promise<string> {
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 1 });
+  pool.on("error", () => {});
+  try {
+    await refuseForeignSecret(pool, secret, secretReplaces);
+    const roles = await rolesOf(pool);
+    if (!appUrl) await refuseStrayRole(pool, roles);
+    await migrate(ownerUrl);
+    await keepSecretMark(pool, secret, secretReplaces);
+    if (appUrl) return appUrl;
+    const password = derivedKey(secret, `database role ${roles.app}`);
+    await letAppLogIn(pool, roles, password);
+    return appUrlFrom(ownerUrl, roles.app, password);
+  } finally {
+    await pool.end();
+  }
+}
+
+/** The owner's address with the app's role and password in it. */
+function appUrlFrom(ownerUrl: string, role: string, password: string): string {
+  const url = new URL(ownerUrl);
+  url.username = role;
+  url.password = password;
+  return url.href;
+}
