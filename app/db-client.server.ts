@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   CamelCasePlugin,
   type CompiledQuery,
@@ -20,6 +21,12 @@ pg.types.setTypeParser(INT8_ARRAY as typeof pg.types.builtins.INT8, (text: strin
 );
 
 const names = new Map<string, string>();
+let statementsNamed = true;
+
+/** Says whether statements are kept prepared under names; a pooler that mixes connections may not know them. */
+export function nameStatements(yes: boolean): void {
+  statementsNamed = yes;
+}
 
 /**
  * A connection that asks for little: every parameterised query is a named prepared statement, parsed once, and what is
@@ -57,8 +64,10 @@ export class RequestClient extends PreparingClient {
 
 type Corked = { cork(): void; uncork(): void };
 
-function nameOf(text: string): string {
-  const name = names.get(text) ?? `q${names.size}`;
+/** A name that means the same text in every process: behind a pooler, another one's statements lie on the same connection. */
+export function nameOf(text: string): string | undefined {
+  if (!statementsNamed) return undefined;
+  const name = names.get(text) ?? `q${createHash("sha256").update(text).digest("base64url").slice(0, 22)}`;
   names.set(text, name);
   return name;
 }

@@ -4,7 +4,7 @@ import pg from "pg";
 import { cookieJar } from "#app/accounts/cookies.ts";
 import { resolve } from "#app/accounts/sessions.server.ts";
 import { closeDatabase, databaseAnswers, isTrouble, openDatabase } from "#app/db.server.ts";
-import { PreparingClient } from "#app/db-client.server.ts";
+import { nameStatements, PreparingClient } from "#app/db-client.server.ts";
 import { keepOwnerPool } from "#app/owner-pool.server.ts";
 import { keepSettings } from "#app/web/settings.server.ts";
 import { startWorker, type Worker } from "#app/worker.server.ts";
@@ -38,6 +38,7 @@ export async function openServices(
   log: Log,
 ): Promise<Services> {
   keepSettings(settings);
+  nameStatements(settings.preparedStatements);
   await openDatabase(urls.app);
   const ownerPool = new pg.Pool({ connectionString: urls.owner, max: 6, Client: PreparingClient });
   const broken = (error: Error) =>
@@ -45,7 +46,7 @@ export async function openServices(
   ownerPool.on("error", broken);
   ownerPool.on("connect", (client) => void client.on("error", broken));
   keepOwnerPool(ownerPool);
-  const worker: Worker = await startWorker(ownerPool, log);
+  const worker: Worker = await startWorker(ownerPool, log, settings.preparedStatements);
   const jar = cookieJar(settings.baseUrl.startsWith("https:"));
   return {
     contextFor: (asked) => contextFor(asked, settings, jar),

@@ -9,7 +9,7 @@ import { rerender } from "#app/threads/rerender.server.ts";
 export type Worker = { stop(): Promise<void> };
 
 /** Starts the jobs of the outbox on the owner's pool, and the nightly sweep. Payloads are `{ id }`, never words. */
-export async function startWorker(pool: pg.Pool, log: Log): Promise<Worker> {
+export async function startWorker(pool: pg.Pool, log: Log, preparedStatements: boolean): Promise<Worker> {
   const taskList: TaskList = {
     ...mailTasks,
     spread_unread: async (payload) => {
@@ -26,6 +26,7 @@ export async function startWorker(pool: pg.Pool, log: Log): Promise<Worker> {
     taskList,
     concurrency: 4,
     noHandleSignals: true,
+    noPreparedStatements: !preparedStatements,
     pollInterval: 2_000,
     parsedCronItems: parseCronItems([{ task: "sweep", match: "17 3 * * *" }]),
     logger: new Logger(() => (level, message) => {

@@ -14,9 +14,10 @@ export async function openSiteDatabase(
   settings: Settings,
   say: (line: string) => void,
 ): Promise<SiteDatabase> {
-  const { secret, secretReplaces, databaseAppUrl: appUrl } = settings;
+  const { secret, secretReplaces, databaseAppUrl: appUrl, preparedStatements } = settings;
   if (settings.databaseUrl) {
-    const app = await prepareDatabase(settings.databaseUrl, { secret, secretReplaces, appUrl });
+    const given = { secret, secretReplaces, appUrl, preparedStatements };
+    const app = await prepareDatabase(settings.databaseUrl, given);
     return { owner: settings.databaseUrl, app, stop: async () => {} };
   }
   const embedded = await startEmbedded({

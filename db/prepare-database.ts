@@ -1,6 +1,7 @@
 import pg from "pg";
 import { refuseStrayRole } from "./check-server.ts";
 import { migrate } from "./migrate.ts";
+import { refuseMixingPooler } from "./mixing-pooler.ts";
 import { keepSecretMark, refuseForeignSecret } from "./place-mark.ts";
 import { derivedKey } from "./settings.ts";
 import { letAppLogIn } from "./settle-roles.ts";
@@ -12,6 +13,8 @@ type Given = {
   secretReplaces?: string | undefined;
   /** How requests log in, where the password is not ours to set. */
   appUrl?: string | undefined;
+  /** Whether statements are sent under names, which a pooler in between has to know. */
+  preparedStatements?: boolean;
 };
 
 /**
@@ -20,8 +23,12 @@ type Given = {
  */
 export async function prepareDatabase(
   ownerUrl: string,
-  { secret, secretReplaces, appUrl }: Given,
+  { secret, secretReplaces, appUrl, preparedStatements = true }: Given,
 ): Promise<string> {
+  if (preparedStatements) {
+    await refuseMixingPooler(ownerUrl, "DATABASE_URL");
+    if (appUrl) await refuseMixingPooler(appUrl, "DATABASE_APP_URL");
+  }
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 1 });
   pool.on("error", () => {});
   try {

@@ -16,6 +16,9 @@ const Environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, "must begin with postgres://")
     .optional(),
+  PREPARED_STATEMENTS: z
+    .enum(["0", "1"], { error: "must be 1, or 0 for a pooler that does not know them" })
+    .default("1"),
   DATA_DIR: z.string().min(1).default(".data"),
   SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   SECRET_REPLACES: z.string().optional(),
@@ -40,6 +43,8 @@ export type Settings = {
   baseUrl: string;
   databaseUrl: string | undefined;
   databaseAppUrl: string | undefined;
+  /** Whether statements are prepared once under a name, or sent whole each time. */
+  preparedStatements: boolean;
   dataDir: string;
   secret: string;
   /** The beginning of the mark of the SECRET that this one takes the place of, on purpose. */
@@ -80,6 +85,7 @@ export function readSettings(
     baseUrl,
     databaseUrl: options.demonstration ? undefined : env.DATABASE_URL,
     databaseAppUrl: options.demonstration ? undefined : env.DATABASE_APP_URL,
+    preparedStatements: env.PREPARED_STATEMENTS === "1",
     dataDir,
     secret: env.SECRET ?? keptSecret(dataDir),
     secretReplaces: env.SECRET_REPLACES,
