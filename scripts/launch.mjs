@@ -8,16 +8,16 @@ import { installPackages, packagesAreFresh } from "./launch/packages.mjs";
 import { root } from "./launch/root.mjs";
 import { fetchRuntime, findRuntime } from "./launch/runtime.mjs";
 
-/** @type {Record<string, { run: string[], build?: boolean, mode: string }>} */
+/** @type {Record<string, { run: string[], build?: boolean, tools?: boolean, mode: string }>} */
 const commands = {
   start: { run: ["server.ts"], build: true, mode: "production" },
   demo: { run: ["server.ts", "--demo"], build: true, mode: "production" },
   dev: { run: ["server.ts", "--dev"], mode: "development" },
-  test: { run: ["scripts/test.ts"], mode: "test" },
+  test: { run: ["scripts/test.ts"], tools: true, mode: "test" },
   bench: { run: ["bench/run.ts"], build: true, mode: "production" },
   backup: { run: ["db/backup.ts", "backup"], mode: "production" },
   restore: { run: ["db/backup.ts", "restore"], mode: "production" },
-  "db-types": { run: ["scripts/db-types.ts"], mode: "development" },
+  "db-types": { run: ["scripts/db-types.ts"], tools: true, mode: "development" },
 };
 
 const [name = "", ...rest] = process.argv.slice(2);
@@ -28,6 +28,9 @@ if (!command) {
   process.exit(2);
 }
 
+// What only working on the project needs, `npm ci --omit=dev` leaves out.
+const tools = command.tools ?? false;
+
 try {
   if (!isReady()) await withLock(makeReady);
   become(findRuntime() ?? process.execPath, [...command.run, ...rest], command.mode);
@@ -37,13 +40,13 @@ try {
 }
 
 function isReady() {
-  return Boolean(findRuntime()) && packagesAreFresh() && (!command?.build || buildIsFresh());
+  return Boolean(findRuntime()) && packagesAreFresh(tools) && (!command?.build || buildIsFresh());
 }
 
 // Asked again under the lock: the launcher that we waited for may have done it all.
 async function makeReady() {
   const node = findRuntime() ?? (await fetchRuntime());
-  if (!packagesAreFresh()) await installPackages(node);
+  if (!packagesAreFresh(tools)) await installPackages(node);
   if (command?.build && !buildIsFresh()) await buildSite(node);
 }
 

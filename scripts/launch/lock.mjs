@@ -1,4 +1,5 @@
 import { mkdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { constants } from "node:os";
 import { join } from "node:path";
 import { root } from "./root.mjs";
 
@@ -20,7 +21,8 @@ export async function withLock(work) {
   process.once("exit", release);
   /** @type {NodeJS.Signals[]} */
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
-  const leave = () => process.exit(130);
+  /** @param {NodeJS.Signals} signal */
+  const leave = (signal) => process.exit(128 + constants.signals[signal]);
   for (const signal of signals) process.once(signal, leave);
   try {
     return await work();

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { installLocked } from "./npm.mjs";
 import { hash, root, stamp, stamped } from "./root.mjs";
@@ -21,9 +21,7 @@ export async function fetchRuntime() {
     `Fetching Node ${wanted} for this project only, because this machine has Node ${process.versions.node}.`,
   );
   mkdirSync(folder, { recursive: true });
-  for (const name of ["package.json", "package-lock.json"])
-    copyFileSync(join(source, name), join(folder, name));
-  await installLocked(folder, process.execPath);
+  await installLocked(source, folder, process.execPath);
   if (spawnSync(fetched(), ["--version"]).status !== 0) throw new Error(ask());
   stamp(mark, lockHash());
   return fetched();
