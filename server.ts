@@ -144,10 +144,14 @@ async function main(settings: Settings) {
       reject(
         error.code === "EADDRINUSE"
           ? new WrongSetting(`Port ${settings.port} is taken by another program. Set PORT to a free one.`)
-          : error,
+          : error.code === "EACCES"
+            ? new WrongSetting(`Port ${settings.port} is not ours to use. Set PORT to one above 1023.`)
+            : settings.host && /^(EADDRNOTAVAIL|ENOTFOUND|EAI_AGAIN)$/.test(error.code ?? "")
+              ? new WrongSetting(`HOST is ${settings.host}, which is no address of this machine.`)
+              : error,
       );
     });
-    server.listen(settings.port, resolve);
+    server.listen(settings.port, settings.host, resolve);
   }).catch(async (error) => {
     await services.close();
     await database.stop();
@@ -171,6 +175,11 @@ async function main(settings: Settings) {
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
   say(`Roundtable is ready at ${settings.baseUrl}`);
+  say(
+    settings.host
+      ? `It listens on port ${settings.port} of ${settings.host} alone; HOST changes that.`
+      : `It listens on port ${settings.port} of every address of this machine; HOST=127.0.0.1 keeps others out.`,
+  );
   if (!settings.demonstration) await printSetupLink(database.owner, settings.baseUrl, say);
   process.send?.("ready");
   // Only a parent process can ask; the bench is one.

@@ -5,6 +5,7 @@ import { findPlaces } from "#tests/access/places.ts";
 import { type FullSite, startFullSite } from "#tests/access/site.ts";
 import { type Row, table } from "#tests/access/table.ts";
 import { browserOf } from "#tests/support/browser.ts";
+import { noise } from "#tests/web/noise.ts";
 
 let full: FullSite;
 beforeAll(async () => {
@@ -14,13 +15,7 @@ afterAll(() => full?.site.stop());
 
 const form = { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" };
 
-/** Lines of the log that are errors, and whatever else the server writes without being asked. */
-function errors(): string[] {
-  return full.site
-    .log()
-    .split("\n")
-    .filter((line) => line !== "" && !/^\{"level":30,|^Roundtable is ready|^\(node:|^\(Use `node/.test(line));
-}
+const errors = () => noise(full.site.log());
 
 /** Sends bytes as they are and reads until the server closes. */
 function raw(text: string): Promise<string> {

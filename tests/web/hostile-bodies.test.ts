@@ -7,6 +7,7 @@ import { type Role, roleNames } from "#tests/support/cast.ts";
 import { keepPristine } from "#tests/support/pristine.ts";
 import { type Heart, listenToHeart } from "#tests/web/heart.ts";
 import { type Shape, shapes, shapesOf, wellMeant } from "#tests/web/hostile-shapes.ts";
+import { noise } from "#tests/web/noise.ts";
 
 /** Set to some minutes, every route is sent everything as everyone for so long; else each that needs no signing in, once. */
 const minutes = Number(process.env.ENDURANCE_MINUTES ?? 0);
@@ -65,11 +66,11 @@ test(`no body holds the site up for 50 ms, is an error of ours, or says anything
     const counts = Object.entries(statuses).map(([status, count]) => `${count} times ${status}`);
     console.info(
       `Answers: ${counts.join(", ")}. The event loop stood still for ${worst.toFixed(1)} ms of work at most. ` +
-        `The log has ${noise().length} lines of errors.`,
+        `The log has ${noise(full.site.log()).length} lines of errors.`,
     );
   }
   expect(wrong).toEqual([]);
-  expect(noise()).toEqual([]);
+  expect(noise(full.site.log())).toEqual([]);
   expect(Object.keys(statuses)).toEqual(expect.arrayContaining(["400", "413", "415"]));
 });
 
@@ -91,12 +92,4 @@ function send([, at]: Row, sender: Role, { type, encoding, body }: Shape) {
 function fieldsOf(form: Row[4]): Record<string, string | string[]> {
   const fields = ((typeof form === "function" ? form() : form) ?? {}) as Record<string, string | string[]>;
   return fields.currentPassword ? { ...fields, currentPassword: "not the password" } : fields;
-}
-
-/** What the server has written that is neither the line of a request nor Node's opinion of a library. */
-function noise(): string[] {
-  return full.site
-    .log()
-    .split("\n")
-    .filter((line) => line !== "" && !/^\{"level":30,|^Roundtable is ready|^\(node:|^\(Use `node/.test(line));
 }
