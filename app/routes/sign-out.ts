@@ -4,6 +4,9 @@ import { safePath, signInPath } from "#app/accounts/safe-path.ts";
 import { endSession } from "#app/accounts/sessions.server.ts";
 import { forAnyone } from "#app/db.server.ts";
 import { formBody } from "#app/web/form-body.server.ts";
+import { leadTo } from "#app/web/lead-to.ts";
+
+export const loader = leadTo("/");
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const to = safePath((await formBody(request)).find(([name]) => name === "to")?.[1]);
