@@ -5,11 +5,10 @@ import { join } from "node:path";
 import { createRequestHandler, type RequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express from "express";
+import express, { type NextFunction, type Request, type Response } from "express";
 import pino from "pino";
 import sirv from "sirv";
 import type { ViteDevServer } from "vite";
-import { MAX_PHOTO_MB } from "./app/files/photo-limit.ts";
 import { DatabaseTrouble } from "./db/embedded.ts";
 import { UnfitDatabase } from "./db/migrate.ts";
 import { openSiteDatabase } from "./db/open-site-database.ts";
@@ -74,6 +73,7 @@ async function main(settings: Settings) {
   app.use((request, response, next) => {
     const started = performance.now();
     response.locals.requestId = entry.newRequestId();
+    response.locals.route = findRoute(request.path);
     response.locals.nonce = randomBytes(18).toString("base64");
     setDefaults(
       response,
@@ -83,7 +83,7 @@ async function main(settings: Settings) {
       const fields = {
         id: response.locals.requestId,
         method: request.method,
-        route: findRoute(request.path)?.pattern ?? "unknown",
+        route: response.locals.route?.pattern ?? "unknown",
         status: response.statusCode,
         ms: Math.round(performance.now() - started),
       };
@@ -91,28 +91,9 @@ async function main(settings: Settings) {
       if (trouble) log.error({ ...fields, trouble: inShort(trouble) }, "trouble");
       else log.info(fields, "request");
     });
-    if (!entry.isFromOurPages(request, settings.baseUrl)) {
-      response
-        .status(403)
-        .type("text")
-        .send(
-          "This form was sent from another site, so nothing was done. Open the page itself and try again.\n",
-        );
-      return;
-    }
-    // Browsers say how long a form is; a body that does not could fill the memory.
-    if (request.headers["transfer-encoding"] !== undefined) {
-      response.status(411).set("Connection", "close").type("text").send("Please say how long this is.\n");
-      return;
-    }
-    if (Number(request.headers["content-length"] ?? 0) > (MAX_PHOTO_MB + 2) * 1_000_000) {
-      response
-        .status(413)
-        .set("Connection", "close")
-        .type("text")
-        .send(`That is too large to send. Photos may have up to ${MAX_PHOTO_MB} MB.\n`);
-      return;
-    }
+    const refused = entry.turnedAway(request, response.locals.route?.pattern, settings.baseUrl);
+    if (refused) return entry.turnAway(request, response, refused);
+    entry.inOurName(request.headers, settings.baseUrl);
     next();
   });
 
@@ -136,15 +117,23 @@ async function main(settings: Settings) {
   const anyRoute = handlerOf(vite ? loadBuild : build);
   const noRoute = handlerOf(vite ? async () => entry.emptyBuild(await loadBuild()) : entry.emptyBuild(build));
   const handlers = new Map<string, RequestHandler>();
-  app.all("*", (request, response, next) => {
-    const plain = entry.withoutLegacyData(request.originalUrl);
+  app.use((request, response, next) => {
+    const plain = entry.withoutLegacyData(request.originalUrl) ?? entry.withReadablePath(request.originalUrl);
     if (plain !== undefined) {
       request.originalUrl = plain;
       return noRoute(request, response, next);
     }
-    const id = vite ? undefined : findRoute(request.path)?.id;
-    if (id && !handlers.has(id)) handlers.set(id, handlerOf(entry.narrowedBuild(build, id)));
-    return (id ? handlers.get(id)! : anyRoute)(request, response, next);
+    const id = vite ? undefined : response.locals.route?.id;
+    if (!id) return anyRoute(request, response, next);
+    if (!entry.takes(build.routes[id]?.module, request.method)) return noRoute(request, response, next);
+    if (!handlers.has(id)) handlers.set(id, handlerOf(entry.narrowedBuild(build, id)));
+    return handlers.get(id)!(request, response, next);
+  });
+  // What not even an error page came of. Express knows an error handler by its four parameters.
+  app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
+    log.error({ id: response.locals.requestId, trouble: inShort(error) }, "trouble");
+    if (response.headersSent) response.destroy();
+    else response.status(500).type("text").send("Something went wrong on our side. Try again in a minute.\n");
   });
 
   const server = createServer(app);
@@ -155,10 +144,14 @@ async function main(settings: Settings) {
       reject(
         error.code === "EADDRINUSE"
           ? new WrongSetting(`Port ${settings.port} is taken by another program. Set PORT to a free one.`)
-          : error,
+          : error.code === "EACCES"
+            ? new WrongSetting(`Port ${settings.port} is not ours to use. Set PORT to one above 1023.`)
+            : settings.host && /^(EADDRNOTAVAIL|ENOTFOUND|EAI_AGAIN)$/.test(error.code ?? "")
+              ? new WrongSetting(`HOST is ${settings.host}, which is no address of this machine.`)
+              : error,
       );
     });
-    server.listen(settings.port, resolve);
+    server.listen(settings.port, settings.host, resolve);
   }).catch(async (error) => {
     await services.close();
     await database.stop();
@@ -182,6 +175,11 @@ async function main(settings: Settings) {
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
   say(`Roundtable is ready at ${settings.baseUrl}`);
+  say(
+    settings.host
+      ? `It listens on port ${settings.port} of ${settings.host} alone; HOST changes that.`
+      : `It listens on port ${settings.port} of every address of this machine; HOST=127.0.0.1 keeps others out.`,
+  );
   if (!settings.demonstration) await printSetupLink(database.owner, settings.baseUrl, say);
   process.send?.("ready");
   // Only a parent process can ask; the bench is one.
@@ -201,7 +199,7 @@ async function load(vite: ViteDevServer | undefined): Promise<Build> {
 }
 
 /** Sets headers that give way to those of the answer: Remix appends, and two policies or caches would both count. */
-function setDefaults(response: express.Response, headers: Record<string, string>) {
+function setDefaults(response: Response, headers: Record<string, string>) {
   response.set(headers);
   const givesWay = new Set(Object.keys(headers).map((name) => name.toLowerCase()));
   const append = response.append.bind(response);

@@ -6,11 +6,12 @@ import { NonceProvider } from "#app/web/nonce.tsx";
 
 export { statements } from "#app/db-client.server.ts";
 export { newRequestId, openServices } from "#app/services.server.ts";
+export { inOurName, turnAway, turnedAway } from "#app/web/door.ts";
 export { securityHeaders } from "#app/web/headers.ts";
 export { withoutLegacyData } from "#app/web/legacy-data.ts";
-export { emptyBuild, narrowedBuild } from "#app/web/narrowed-build.ts";
+export { emptyBuild, narrowedBuild, takes } from "#app/web/narrowed-build.ts";
+export { withReadablePath } from "#app/web/readable-path.ts";
 export { routeFinder, routePatterns } from "#app/web/route-patterns.ts";
-export { isFromOurPages } from "#app/web/same-origin.ts";
 
 const END_OF_PAGE = "</body></html>";
 

@@ -2,44 +2,38 @@ import { createHmac, randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import {
+  databaseAddress,
+  folder,
+  mailServer,
+  ownAddress,
+  sender,
+  siteAddress,
+  wholeNumber,
+} from "./setting-kinds.ts";
 
 const Environment = z.object({
-  PORT: z.coerce.number({ error: "must be a number" }).int().min(0).max(65_535).default(3000),
-  BASE_URL: z
-    .url({ protocol: /^https?$/, error: "must be an address such as https://roundtable.example" })
-    .optional(),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, "must begin with postgres://")
-    .optional(),
-  DATABASE_APP_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, "must begin with postgres://")
-    .optional(),
+  PORT: wholeNumber(1, 65_535, "a number").default(3000),
+  HOST: ownAddress.optional(),
+  BASE_URL: siteAddress.optional(),
+  DATABASE_URL: databaseAddress.optional(),
+  DATABASE_APP_URL: databaseAddress.optional(),
   PREPARED_STATEMENTS: z
     .enum(["0", "1"], { error: "must be 1, or 0 for a pooler that does not know them" })
     .default("1"),
-  DATA_DIR: z.string().min(1).default(".data"),
+  DATA_DIR: folder.default(".data"),
   SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   SECRET_REPLACES: z.string().optional(),
-  SMTP_URL: z
-    .string()
-    .regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://")
-    .optional(),
-  MAIL_FROM: z.string().includes("@", { error: "must hold an email address" }).optional(),
-  TRUST_PROXY: z
-    .enum(["0", "1", "2", "3"], { error: "must be the number of proxies in front, 0 to 3" })
-    .default("0"),
-  UNDO_SECONDS: z.coerce
-    .number({ error: "must be a number of seconds" })
-    .int()
-    .min(0)
-    .max(60, "must be a number of seconds, at most 60")
-    .default(10),
+  SMTP_URL: mailServer.optional(),
+  MAIL_FROM: sender.optional(),
+  TRUST_PROXY: wholeNumber(0, 3, "the number of proxies in front").default(0),
+  UNDO_SECONDS: wholeNumber(0, 60, "a number of seconds").default(10),
 });
 
 export type Settings = {
   port: number;
+  /** The one address of this machine on which the site listens; undefined for all. */
+  host: string | undefined;
   baseUrl: string;
   databaseUrl: string | undefined;
   databaseAppUrl: string | undefined;
@@ -68,8 +62,10 @@ export function readSettings(
   const given = Object.fromEntries(
     Object.entries(options.env ?? process.env).filter(([, value]) => value !== ""),
   );
+  // The demonstration touches no real database and no real mail, so that nothing in their settings can be wrong.
+  const { DATABASE_URL: _, DATABASE_APP_URL: __, SMTP_URL: ___, ...own } = given;
   const parsed = Environment.safeParse(
-    options.demonstration ? { ...given, DATA_DIR: given.DEMO_DIR ?? ".demo" } : given,
+    options.demonstration ? { ...own, DATA_DIR: given.DEMO_DIR ?? ".demo" } : given,
   );
   if (!parsed.success) {
     const complaints = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
@@ -77,21 +73,27 @@ export function readSettings(
   }
   const env = parsed.data;
   const dataDir = resolve(env.DATA_DIR);
-  const baseUrl = (env.BASE_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, "");
+  const baseUrl = env.BASE_URL ?? `http://localhost:${env.PORT}`;
   if (env.SMTP_URL && !env.MAIL_FROM)
     throw new WrongSetting("MAIL_FROM is missing: with SMTP_URL, mail needs a sender.");
+  if (env.DATABASE_APP_URL && !env.DATABASE_URL)
+    throw new WrongSetting(
+      "DATABASE_URL is missing: DATABASE_APP_URL says only how requests log in to the database that it names.",
+    );
   return {
     port: env.PORT,
+    // Whoever reaches the site past its proxy could claim to come from anywhere.
+    host: env.HOST ?? (env.TRUST_PROXY > 0 ? "127.0.0.1" : undefined),
     baseUrl,
-    databaseUrl: options.demonstration ? undefined : env.DATABASE_URL,
-    databaseAppUrl: options.demonstration ? undefined : env.DATABASE_APP_URL,
+    databaseUrl: env.DATABASE_URL,
+    databaseAppUrl: env.DATABASE_APP_URL,
     preparedStatements: env.PREPARED_STATEMENTS === "1",
     dataDir,
     secret: env.SECRET ?? keptSecret(dataDir),
     secretReplaces: env.SECRET_REPLACES,
-    smtpUrl: options.demonstration ? undefined : env.SMTP_URL,
+    smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM ?? `roundtable@${new URL(baseUrl).hostname}`,
-    trustProxy: Number(env.TRUST_PROXY),
+    trustProxy: env.TRUST_PROXY,
     undoSeconds: env.UNDO_SECONDS,
     demonstration: options.demonstration ?? false,
   };

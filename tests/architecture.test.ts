@@ -100,7 +100,7 @@ const handlers = all
     ["loader", "action"].filter((name) => declared(source, name)).map((name) => `${source.path} ${name}`),
   );
 
-test("every loader and action goes through read, write or forAnyone, or is named here", () => {
+test("every loader and action goes through read, write or forAnyone, leads on, or is named here", () => {
   const past = handlers.filter((handler) => {
     const [path, name] = handler.split(" ") as [string, string];
     return !reaches(sources, path, name, isWrapper);
@@ -109,6 +109,8 @@ test("every loader and action goes through read, write or forAnyone, or is named
 });
 
 function isWrapper(path: string, name: string): boolean {
+  // Whoever is led on meets the doors there.
+  if (path === "app/web/lead-to.ts") return name === "leadTo";
   return path === "app/db.server.ts" && ["read", "write", "forAnyone"].includes(name);
 }
 
@@ -120,6 +122,13 @@ test("no loader or action is re-exported or hidden from the rule above", () => {
       tree.statements.length > 0,
   );
   expect(hidden.map(({ path }) => path)).toEqual([]);
+});
+
+test("a form's body is read in one place, within bounds", () => {
+  const readers = all.filter(({ text }) =>
+    /\brequest\.(formData|text|json|arrayBuffer|blob|bytes|body)\b/.test(text),
+  );
+  expect(readers.map(({ path }) => path)).toEqual(["app/web/form-body.server.ts"]);
 });
 
 test("no Response is made inside read or write, where it would roll back what it answers for", () => {

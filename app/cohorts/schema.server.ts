@@ -34,7 +34,10 @@ export type CohortFacts = z.infer<typeof CohortFacts>;
 
 /** Without an address of its own, a new cohort gets one from its name. */
 export const NewCohort = z.preprocess(
-  (fields: Record<string, string>) => ({ ...fields, slug: fields.slug?.trim() || slugOf(fields.name ?? "") }),
+  (fields: Record<string, string | string[]>) => ({
+    ...fields,
+    slug: String(fields.slug ?? "").trim() || slugOf(String(fields.name ?? "")),
+  }),
   z.object({ ...facts, charter }),
 );
 export const NewCharter = z.object({ charter });

@@ -1,6 +1,6 @@
 import sharp from "sharp";
+import { MAX_PHOTO_MB } from "#app/web/photo-limit.ts";
 import { imageKindOf } from "./file-type.ts";
-import { MAX_PHOTO_MB } from "./photo-limit.ts";
 
 const SIDE = 320;
 const MAX_PIXELS = 64_000_000;

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { sitsIn } from "#app/accounts/viewer.ts";
 import { cohortAt } from "#app/cohorts/at.ts";
 import { write } from "#app/db.server.ts";
@@ -7,6 +7,11 @@ import { placeIn } from "#app/threads/place-of.ts";
 import { Begun } from "#app/threads/schema.server.ts";
 import { allow, found } from "#app/web/answers.ts";
 import { readForm } from "#app/web/form.server.ts";
+import { leadTo } from "#app/web/lead-to.ts";
+
+export function loader(args: LoaderFunctionArgs) {
+  return leadTo(args.params.place === "new" ? "/c/:cohort/ask" : "/c/:cohort/threads/:place")(args);
+}
 
 /** Kept by the script while someone writes; the answer says whether this tab's text is the newest. */
 export async function action({ request, context, params }: ActionFunctionArgs) {

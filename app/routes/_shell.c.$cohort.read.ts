@@ -4,6 +4,9 @@ import { cohortAt } from "#app/cohorts/at.ts";
 import { write } from "#app/db.server.ts";
 import { readAll } from "#app/threads/position-queries.server.ts";
 import { allow } from "#app/web/answers.ts";
+import { leadTo } from "#app/web/lead-to.ts";
+
+export const loader = leadTo("/c/:cohort");
 
 export async function action({ context, params }: ActionFunctionArgs) {
   const slug = await write(context, async (db, viewer) => {

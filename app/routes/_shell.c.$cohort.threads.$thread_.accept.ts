@@ -8,7 +8,10 @@ import { PostNumber } from "#app/threads/schema.server.ts";
 import { threadHref } from "#app/threads/thread-row.tsx";
 import { allow, found } from "#app/web/answers.ts";
 import { readForm } from "#app/web/form.server.ts";
+import { leadTo } from "#app/web/lead-to.ts";
 import { numberIn } from "#app/web/number-in.ts";
+
+export const loader = leadTo("/c/:cohort/threads/:thread");
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm({ request, context }, PostNumber);

@@ -7,7 +7,10 @@ import { findThread } from "#app/threads/queries.server.ts";
 import { ReadUpTo } from "#app/threads/schema.server.ts";
 import { allow, found } from "#app/web/answers.ts";
 import { readForm } from "#app/web/form.server.ts";
+import { leadTo } from "#app/web/lead-to.ts";
 import { numberIn } from "#app/web/number-in.ts";
+
+export const loader = leadTo("/c/:cohort/threads/:thread");
 
 /** Moves the reading position: to the post that the script has seen, or with a button to the end. */
 export async function action({ request, context, params }: ActionFunctionArgs) {

@@ -1,6 +1,9 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { write } from "#app/db.server.ts";
 import { readInbox } from "#app/notifications/inbox-queries.server.ts";
+import { leadTo } from "#app/web/lead-to.ts";
+
+export const loader = leadTo("/inbox");
 
 export async function action({ context }: ActionFunctionArgs) {
   await write(context, (db, viewer) => readInbox(db, viewer.id));

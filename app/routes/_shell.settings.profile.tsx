@@ -12,7 +12,6 @@ import { TimeZoneField } from "#app/accounts/time-zone-field.tsx";
 import { zoneChoices } from "#app/accounts/time-zones.server.ts";
 import { read, write } from "#app/db.server.ts";
 import { preparePhoto } from "#app/files/photo.server.ts";
-import { MAX_PHOTO_MB } from "#app/files/photo-limit.ts";
 import { addFile } from "#app/files/queries.server.ts";
 import { storeFile } from "#app/files/store-file.server.ts";
 import { initialsOf } from "#app/ui/avatar.tsx";
@@ -21,6 +20,7 @@ import { Field } from "#app/ui/field.tsx";
 import { PhotoField } from "#app/ui/photo-field.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { attempt, readForm, refusal } from "#app/web/form.server.ts";
+import { MAX_PHOTO_MB } from "#app/web/photo-limit.ts";
 
 export const meta: MetaFunction = () => [{ title: "Profile · Roundtable" }];
 

@@ -1,6 +1,9 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { endOwnSession } from "#app/accounts/settings-queries.server.ts";
 import { write } from "#app/db.server.ts";
+import { leadTo } from "#app/web/lead-to.ts";
+
+export const loader = leadTo("/settings/sessions");
 
 /** Ends one of the viewer's sessions. One that has ended meanwhile, or is not theirs, is no trouble. */
 export async function action({ context, params }: ActionFunctionArgs) {

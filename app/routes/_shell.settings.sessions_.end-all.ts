@@ -2,6 +2,9 @@ import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { cookiesOf } from "#app/accounts/cookies.ts";
 import { endAllOwnSessions } from "#app/accounts/settings-queries.server.ts";
 import { write } from "#app/db.server.ts";
+import { leadTo } from "#app/web/lead-to.ts";
+
+export const loader = leadTo("/settings/sessions");
 
 export async function action({ context }: ActionFunctionArgs) {
   await write(context, (db) => endAllOwnSessions(db));

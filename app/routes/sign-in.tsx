@@ -32,7 +32,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { demonstration, network } = context.frame;
   const asked = new URL(request.url).searchParams;
   const to = safePath(asked.get("to"));
-  const done = doneBefore[asked.get("done") ?? ""] ?? null;
+  const word = asked.get("done") ?? "";
+  const done = Object.hasOwn(doneBefore, word) ? doneBefore[word]! : null;
   if (context.viewer && !demonstration) return redirect(to);
   const people = await forAnyone(context, (db) => peopleToBe(db));
   return { network, to, people, done };

@@ -4,6 +4,9 @@ import { signInAs } from "#app/accounts/sign-in.server.ts";
 import { Who } from "#app/accounts/sign-in-schema.server.ts";
 import { forAnyone } from "#app/db.server.ts";
 import { readForm } from "#app/web/form.server.ts";
+import { leadTo } from "#app/web/lead-to.ts";
+
+export const loader = leadTo("/sign-in");
 
 /** Only in the demonstration: signs in as anyone. Elsewhere there is nothing here. */
 export async function action(args: ActionFunctionArgs) {

@@ -7,6 +7,9 @@ import { request as countRequest } from "#app/accounts/limits.server.ts";
 import { spendToken } from "#app/accounts/tokens.server.ts";
 import { answering, forAnyone } from "#app/db.server.ts";
 import { readForm } from "#app/web/form.server.ts";
+import { leadTo } from "#app/web/lead-to.ts";
+
+export const loader = leadTo("/sign-in/factor");
 
 /** Takes a passkey's answer as the second factor. */
 export async function action(args: ActionFunctionArgs) {

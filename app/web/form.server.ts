@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data } from "@remix-run/node";
 import { z } from "zod";
 import { Refused } from "./answers.ts";
+import { formBody } from "./form-body.server.ts";
 
 /** What a form shows again: sentences by field ("form" for the whole), and what was typed. */
 export type FormFailure = { errors: Record<string, string>; values: Record<string, string> };
@@ -21,9 +22,9 @@ export async function readForm<S extends z.ZodType>(
   | { ok: true; data: z.output<S>; values: Record<string, string>; files: Record<string, File> }
   | { ok: false; answer: FormAnswer }
 > {
-  const body = await request.formData();
-  const fields: Record<string, string | string[]> = {};
-  const files: Record<string, File> = {};
+  const body = await formBody(request);
+  const fields: Record<string, string | string[]> = byName();
+  const files: Record<string, File> = byName();
   const typed: [string, string][] = [];
   for (const [name, value] of body) {
     if (typeof value !== "string") {
@@ -33,18 +34,25 @@ export async function readForm<S extends z.ZodType>(
     const text = asTyped(value);
     if (name.endsWith("[]")) {
       const key = name.slice(0, -2);
-      fields[key] = [...((fields[key] as string[] | undefined) ?? []), text];
+      const list = fields[key];
+      if (Array.isArray(list)) list.push(text);
+      else fields[key] = [text];
     } else fields[name] = text;
     if (!secret.test(name)) typed.push([name, text]);
   }
   context.typed = { path: context.path, fields: typed, withFile: Object.keys(files).length > 0 };
-  const values: Record<string, string> = {};
+  const values: Record<string, string> = byName();
   for (const [name, text] of typed) values[name] = name in values ? `${values[name]}\n${text}` : text;
   const parsed = schema.safeParse(fields);
   if (parsed.success) return { ok: true, data: parsed.data, values, files };
-  const errors: Record<string, string> = {};
+  const errors: Record<string, string> = byName();
   for (const issue of parsed.error.issues) errors[String(issue.path[0] ?? "form")] ??= issue.message;
   return { ok: false, answer: data({ errors, values }, { status: 400 }) };
+}
+
+/** A map whose keys are whatever someone sends: it has nothing that was not put in, so that "constructor" is a name like any. */
+function byName<T>(): Record<string, T> {
+  return Object.create(null);
 }
 
 /** What was typed: browsers send line ends as CRLF, and what no keyboard types no database keeps. */

@@ -20,3 +20,11 @@ export function emptyBuild(build: ServerBuild): ServerBuild {
   const narrowed = narrowedBuild(build, "root");
   return { ...narrowed, routes: { root: { ...build.routes.root!, path: undefined } } };
 }
+
+/** Whether a route answers a method: a page answers any, be it by saying no; a module without one only what it has. */
+export function takes(
+  module: { default?: unknown; loader?: unknown; action?: unknown } | undefined,
+  method: string,
+): boolean {
+  return Boolean(module?.default ?? (method === "POST" ? module?.action : module?.loader));
+}

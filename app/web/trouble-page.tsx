@@ -135,6 +135,20 @@ function troubleIn(error: unknown): Trouble {
   if (error.status === 405) {
     return { title: "Nothing here", lead: "This address takes no form.", typed };
   }
+  if (data.kind === "too-much") {
+    return {
+      title: "That is too much to send",
+      lead: "This form holds more than fits, so nothing was done. Go back, make it shorter, and send it again.",
+      typed: null,
+    };
+  }
+  if (data.kind === "unreadable") {
+    return {
+      title: "This form cannot be read",
+      lead: "It did not arrive as a browser sends it, so nothing was done. Open the page anew and try again.",
+      typed: null,
+    };
+  }
   if (data.kind === "trouble") {
     return {
       title: "We could not reach the database",

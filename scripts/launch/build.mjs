@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { run } from "./npm.mjs";
+import { reasonOf, run } from "./npm.mjs";
 import { root, stamp, stamped } from "./root.mjs";
 
 const mark = join(root, "build", ".stamp");
@@ -31,8 +31,8 @@ export async function buildSite(node) {
   const remix = join(root, "node_modules", "@remix-run", "dev", "dist", "cli.js");
   /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, NODE_ENV: "production" };
-  const { code, output } = await run(node, [remix, "vite:build"], root, env);
-  if (code !== 0) throw new Error(`${output.trim()}\nThe site could not be built; see above.`);
+  const ended = await run(node, [remix, "vite:build"], root, env);
+  if (ended.code !== 0) throw new Error(`${reasonOf(ended)}\nThe site could not be built; see above.`);
   stamp(mark, wanted);
 }
 

@@ -37,12 +37,25 @@ async function install(folder, node) {
   const env = { ...process.env, PATH: [dirname(node), process.env.PATH].join(delimiter) };
   const cli = process.env.npm_execpath ?? "";
   const [command, first] = /npm-cli\.[cm]?js$/.test(cli) && existsSync(cli) ? [node, [cli]] : ["npm", []];
-  const { code, output } = await run(command, [...first, ...args], folder, env);
-  if (code === 0) return;
-  const reason = output.trim().split("\n").slice(0, 12).join("\n");
-  throw new Error(
-    `${reason}\nnpm could not install the packages; see above, check the network and try again.`,
-  );
+  const ended = await run(command, [...first, ...args], folder, env);
+  if (ended.code === 0) return;
+  const hint = /\b(E(AI_AGAIN|NOTFOUND|CONN\w+|TIMEDOUT|NETUNREACH)|ERR_SOCKET_TIMEOUT)\b/.test(ended.output)
+    ? "check the network and try again"
+    : "mend that and try again";
+  throw new Error(`${reasonOf(ended)}\nnpm could not install the packages; see above, ${hint}.`);
+}
+
+/** The most of a failed program's words that are repeated: the last ones say why. */
+const LINES = 40;
+
+/**
+ * Why a program failed, in its own words, and never in none.
+ * @param {{ code: number | null, signal: string | null, output: string }} ended
+ */
+export function reasonOf({ code, signal, output }) {
+  const said = output.trim().split("\n").slice(-LINES).join("\n");
+  if (signal) return `${said}\nIt was ended by ${signal}, as happens where memory is short.`.trim();
+  return said || `It ended with ${code} and said nothing.`;
 }
 
 /**
@@ -75,7 +88,7 @@ function removeAsides() {
  * @param {string[]} args
  * @param {string} cwd
  * @param {NodeJS.ProcessEnv} [env]
- * @returns {Promise<{ code: number | null, output: string }>}
+ * @returns {Promise<{ code: number | null, signal: string | null, output: string }>}
  */
 export function run(command, args, cwd, env = process.env) {
   return new Promise((resolve) => {
@@ -102,9 +115,9 @@ export function run(command, args, cwd, env = process.env) {
     child.stderr.on("data", (chunk) => {
       output += chunk;
     });
-    child.on("error", (error) => resolve({ code: null, output: error.message }));
+    child.on("error", (error) => resolve({ code: null, signal: null, output: error.message }));
     child.on("exit", () => process.removeListener("exit", end));
-    child.on("close", (code) => resolve({ code, output }));
+    child.on("close", (code, signal) => resolve({ code, signal, output }));
     process.once("exit", end);
   });
 }

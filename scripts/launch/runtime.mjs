@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { installLocked } from "./npm.mjs";
+import { installLocked, reasonOf } from "./npm.mjs";
 import { hash, root, stamp, stamped } from "./root.mjs";
 
 const wanted = 24;
@@ -22,7 +22,11 @@ export async function fetchRuntime() {
   );
   mkdirSync(folder, { recursive: true });
   await installLocked(source, folder, process.execPath);
-  if (spawnSync(fetched(), ["--version"]).status !== 0) throw new Error(ask());
+  const { status, signal, stderr, error } = spawnSync(fetched(), ["--version"], { encoding: "utf8" });
+  if (status !== 0) {
+    const output = error?.message ?? stderr;
+    throw new Error(`${reasonOf({ code: status, signal, output })}\n${ask()}`);
+  }
   stamp(mark, lockHash());
   return fetched();
 }

@@ -15,8 +15,8 @@ export type FullSite = {
 };
 
 /** A site on which every table has rows and every file its bytes, with a session for each kind of viewer. */
-export async function startFullSite(): Promise<FullSite> {
-  const site = await startSite();
+export async function startFullSite(env: Record<string, string> = {}): Promise<FullSite> {
+  const site = await startSite(env);
   await fillEveryTable(site.database.owner);
   const store = folderStore(join(site.dataDir, "files"));
   const { rows } = await site.database.owner.query<{ uid: string }>("select uid from file");

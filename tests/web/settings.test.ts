@@ -2,7 +2,9 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import pg from "pg";
 import { afterAll, expect, test } from "vitest";
+import { appUrlFrom } from "#db/migrate.ts";
 import { derivedKey, readSettings, WrongSetting } from "#db/settings.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "roundtable-settings-"));
@@ -30,9 +32,45 @@ test.each([
   ["SMTP_URL", "http://mail.example", "must begin with smtp:// or smtps://"],
   ["MAIL_FROM", "nobody", "must hold an email address"],
   ["TRUST_PROXY", "yes", "must be the number of proxies in front, 0 to 3"],
+  ["TRUST_PROXY", "4", "must be the number of proxies in front, 0 to 3"],
+  ["PORT", "0", "must be a number, 1 to 65535"],
+  ["PORT", "3000.5", "must be a number, 1 to 65535"],
+  ["PORT", "0x10", "must be a number, 1 to 65535"],
+  ["UNDO_SECONDS", "-1", "must be a number of seconds, 0 to 60"],
+  ["UNDO_SECONDS", "soon", "must be a number of seconds, 0 to 60"],
+  ["HOST", "http://127.0.0.1", "must be an address of this machine"],
+  ["HOST", "127.0.0.1:3000", "must be an address of this machine"],
+  ["BASE_URL", "https://network.example/forum", "without a path"],
+  ["BASE_URL", "https://network.example/?page=1", "without a path, a question"],
+  ["BASE_URL", "https://network.example/?", "without a path, a question"],
+  ["BASE_URL", "https://network.example/#top", "without a path, a question"],
+  ["BASE_URL", "https://me:word@network.example", "or a password"],
+  ["BASE_URL", "https://network.example:99999", "must be an address such as https://roundtable.example"],
+  ["BASE_URL", "ftp://network.example", "must be an address such as https://roundtable.example"],
+  ["DATABASE_URL", "postgres://a:5432,b:5432/db?target_session_attrs=read-write", "names several servers"],
+  ["DATABASE_URL", "postgres://u:p@a,b/db", "names several servers"],
+  ["DATABASE_URL", "postgres:///db?host=a,b", "names several servers"],
+  ["DATABASE_URL", "postgres://u:p#w@host/db", "in its password, write @ : / ? # and % as"],
+  ["DATABASE_URL", "postgres://u:p/w@host/db", "in its password, write @ : / ? # and % as"],
+  ["DATABASE_URL", "postgres://host:99999/db", "cannot be read"],
+  ["DATABASE_URL", "postgres://host/db?port=abc", "has a port that is no number"],
+  ["DATABASE_URL", "postgres://host", "must name the database"],
+  ["DATABASE_URL", "postgres://", "must name the database"],
+  ["DATABASE_URL", "postgres://u@host/db?sslrootcert=/nowhere/ca.pem", "names the file /nowhere/ca.pem"],
+  ["DATABASE_APP_URL", "postgres://a,b/db", "names several servers"],
+  ["DATABASE_APP_URL", "postgres://u@host/db", "DATABASE_URL is missing"],
+  ["SMTP_URL", "smtp://", "must be an address such as smtps://user:password@mail.example"],
+  ["SMTP_URL", "smtp://user:p%zz@mail.example", "in its password"],
+  ["SMTP_URL", "smtp://user:p#w@mail.example", "in its password"],
+  ["SMTP_URL", "smtp://mail.example:smtp", "must be an address such as"],
+  ["MAIL_FROM", "hello@", "must be one email address"],
+  ["MAIL_FROM", "Us <hello@a.example>, <b@b.example>", "must be one email address"],
+  ["MAIL_FROM", "hello@a.example\nBcc: all@b.example", "must be one email address"],
+  ["DATA_DIR", import.meta.filename, "must be a folder, and is a file"],
 ])("a wrong %s, such as %s, is named", (name, value, says) => {
   expect(() => read({ [name]: value })).toThrow(WrongSetting);
   expect(() => read({ [name]: value })).toThrow(name);
+  expect(() => read({ [name]: value })).not.toThrow(/p#w|p%zz|:word@/);
   expect(() => read({ [name]: value })).toThrow(says);
 });
 
@@ -50,6 +88,46 @@ test("all that is wrong is named at once, and no value is repeated", () => {
 
 test("mail needs a sender", () => {
   expect(() => read({ SMTP_URL: "smtp://mail.example" })).toThrow(/MAIL_FROM is missing/);
+});
+
+const socket = "/var/run/postgresql";
+
+test.each([
+  ["postgres://ann:p@host/db", { user: "ann", password: "p", host: "host", port: 5432, database: "db" }],
+  ["postgresql://ann@host:6432", { user: "ann", host: "host", port: 6432, database: "ann" }],
+  ["postgres://ann:p%40%23%2541@host/db", { password: "p@#%41" }],
+  ["postgres://ann:p@ss@host/db", { password: "p@ss", host: "host" }],
+  ["postgres://host/db?user=ann&password=p%26q", { user: "ann", password: "p&q", host: "host" }],
+  ["postgres://ann@[::1]:6432/db", { host: "::1", port: 6432 }],
+  [`postgres:///db?host=${socket}`, { host: socket, database: "db" }],
+  [`postgresql:///db?host=${socket}&user=ann&port=6432`, { host: socket, user: "ann", port: 6432 }],
+  [`postgres://ann:p@/db?host=${socket}`, { host: socket, user: "ann", password: "p" }],
+  ["postgres://ann:p@%2Fvar%2Frun%2Fpostgresql/db", { host: socket, user: "ann", database: "db" }],
+  ["postgres:///?dbname=db&user=ann", { host: "localhost", user: "ann", database: "db" }],
+  [
+    "postgres://host/db?target_session_attrs=read-write&application_name=us",
+    { host: "host", database: "db" },
+  ],
+])("the database of %s is found, and the app's role can be put into its address", (given, parts) => {
+  const { databaseUrl } = read({ DATABASE_URL: given });
+  expect(new pg.Client({ connectionString: databaseUrl })).toMatchObject(parts);
+  const { user, password, ...place } = parts as { user?: string; password?: string };
+  const app = new pg.Client({ connectionString: appUrlFrom(databaseUrl!, "for the app") });
+  expect(app).toMatchObject({ ...place, user: "roundtable_app", password: "for the app" });
+});
+
+test("the site's address is kept without what browsers leave out", () => {
+  const kept = (given: string) => read({ BASE_URL: given }).baseUrl;
+  expect(kept("https://Network.Example:443/")).toBe("https://network.example");
+  expect(kept(" http://10.0.0.7:3000 ")).toBe("http://10.0.0.7:3000");
+});
+
+test("the site listens on every address, behind a proxy on the machine's own, and on the one that HOST names", () => {
+  expect(read({}).host).toBeUndefined();
+  expect(read({}, true).host).toBeUndefined();
+  expect(read({ TRUST_PROXY: "1" }).host).toBe("127.0.0.1");
+  expect(read({ TRUST_PROXY: "1", HOST: "0.0.0.0" }).host).toBe("0.0.0.0");
+  expect(read({ HOST: "::1" }).host).toBe("::1");
 });
 
 test("an empty setting counts as none", () => {
