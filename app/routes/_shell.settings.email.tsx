@@ -22,7 +22,7 @@ export const meta: MetaFunction = () => [{ title: "Email · Roundtable" }];
 export function loader({ context }: LoaderFunctionArgs) {
   return read(context, async (db, viewer) => ({
     email: viewer.email,
-    proof: await proofAsked(db, context),
+    proof: await proofAsked(db, context, "second factor"),
   }));
 }
 
@@ -33,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   const { email } = form.data;
   const present = await read(context, async (_db, viewer) => viewer.email);
   if (email === present) return refusal(form.values, "That is your address already.", "email", 400);
-  const trouble = await disproof(context, form.data);
+  const trouble = await disproof(context, form.data, "second factor");
   if (trouble) return refusal(form.values, trouble.sentence, trouble.field, trouble.status);
   const tooMany = await answering(context, () => request("mail", context.address, present));
   if (tooMany) return refusal(form.values, tooMany, "email", 429);

@@ -10,7 +10,7 @@ import { cookiesOf } from "#app/accounts/cookies.ts";
 import { request as countRequest } from "#app/accounts/limits.server.ts";
 import { MailOnItsWay } from "#app/accounts/mail-on-its-way.tsx";
 import { safePath } from "#app/accounts/safe-path.ts";
-import { TO_COOKIE } from "#app/accounts/sign-in.server.ts";
+import { headedCookie } from "#app/accounts/sign-in.server.ts";
 import { askForLink } from "#app/accounts/sign-in-queries.server.ts";
 import { LinkRequest } from "#app/accounts/sign-in-schema.server.ts";
 import { answering, forAnyone } from "#app/db.server.ts";
@@ -35,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
   if (refused) return refusal(form.values, refused, "email", 429);
   await forAnyone(context, (db) => askForLink(db, email, "sign_in"));
   // The link may be opened in this browser, which then goes on where it was headed.
-  const headers = { "Set-Cookie": cookiesOf(context.baseUrl).set(TO_COOKIE, encodeURIComponent(to), 1_800) };
+  const headers = { "Set-Cookie": cookiesOf(context.baseUrl).set(headedCookie(email), encodeURIComponent(to), 1_800) };
   return data({ sentTo: email, errors: {} as Record<string, string>, values: form.values }, { headers });
 }
 

@@ -4,6 +4,7 @@ import { passkeyAnswer, verifyPasskey } from "#app/accounts/factor-passkey.serve
 import { noteFailedFactor, notePasskeyUse, passkeyBehind } from "#app/accounts/factor-queries.server.ts";
 import { PasskeyCode } from "#app/accounts/factor-schema.server.ts";
 import { request as countRequest } from "#app/accounts/limits.server.ts";
+import { queryOf } from "#app/accounts/page-secret.server.ts";
 import { spendToken } from "#app/accounts/tokens.server.ts";
 import { answering, forAnyone } from "#app/db.server.ts";
 import { readForm } from "#app/web/form.server.ts";
@@ -11,10 +12,12 @@ import { readForm } from "#app/web/form.server.ts";
 /** Takes a passkey's answer as the second factor. */
 export async function action(args: ActionFunctionArgs) {
   const { context, request } = args;
+  const page = queryOf(request);
+  const again = `/sign-in/factor${page}${page ? "&" : "?"}again`;
   const form = await readForm(args, PasskeyCode);
   const tooMany = await answering(context, () => countRequest("link", context.address));
   const answer = form.ok && !tooMany ? passkeyAnswer(form.data.code) : null;
-  if (!answer) return redirect("/sign-in/factor?again");
+  if (!answer) return redirect(again);
   const { waiting, passkey } = await forAnyone(context, async (db) => ({
     waiting: await whoWaits(db, request, context),
     passkey: await passkeyBehind(db, answer.id),
@@ -33,5 +36,5 @@ export async function action(args: ActionFunctionArgs) {
     }));
   if (passed) return redirect(passed.path, { headers: passed.headers });
   await forAnyone(context, (db) => noteFailedFactor(db, waiting.memberId, "passkey"));
-  return redirect("/sign-in/factor?again");
+  return redirect(again);
 }
