@@ -41,7 +41,7 @@ export async function tryCode(
   what: string,
   check: (db: Db) => Promise<boolean>,
 ): Promise<CodeOutcome> {
-  const tried = await answering(context, () => guess("second-factor", waiting.email, context.address));
+  const tried = await answering(context, () => guess("second-factor", waiting.email, context));
   if (tried.refused !== null) return { sentence: tried.refused, status: 429 };
   const passed = await forAnyone(context, async (db) =>
     (await check(db)) ? passFactor(db, context, waiting) : null,

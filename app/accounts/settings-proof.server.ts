@@ -11,7 +11,7 @@ import { plainCode, stepOfCode } from "./second-factor-totp.ts";
  * How a member shows that it is them before something weighty: by their password; without one by having signed in
  * within the last minutes, by a code, or, failing both, by signing in again. What would let somebody else in for good, a
  * new address or second factor, asks those who have a second factor for that: by a code, of their app or a recovery code,
- * and from those with passkeys alone by having signed in within the last minutes, for signing in asks for it.
+ * and from those with passkeys alone by having signed in with one within the last minutes, beside the password.
  */
 export type ProofKind = "password" | "recent" | "code" | "again";
 
@@ -37,7 +37,10 @@ async function ownProof(db: Db, { viewer, sessionHash }: AppLoadContext): Promis
 
 function kindOf(own: Own, weight: Weight, now: number): ProofKind {
   const recent = own.since !== null && now - own.since.getTime() < RECENT;
-  if (weight === "second factor" && own.secondFactor) return own.totp ? "code" : recent ? "recent" : "again";
+  if (weight === "second factor" && own.secondFactor) {
+    if (own.totp) return "code";
+    if (!recent) return "again";
+  }
   if (own.passwordHash) return "password";
   if (recent) return "recent";
   return own.totp ? "code" : "again";
@@ -74,7 +77,7 @@ export async function disproof(
     return { field, sentence, status: 400 };
   }
   const tried = await answering(context, () =>
-    guess(kind === "password" ? "sign-in" : "second-factor", viewer.email, context.address),
+    guess(kind === "password" ? "sign-in" : "second-factor", viewer.email, context),
   );
   if (tried.refused !== null) return { field, sentence: tried.refused, status: 429 };
   const right =

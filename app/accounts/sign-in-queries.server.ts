@@ -44,6 +44,11 @@ export async function setPassword(db: Db, memberId: number, hashed: string): Pro
   await sql`select set_password(${memberId}, ${hashed})`.execute(db);
 }
 
+/** Notes with which secret a browser is known from a session on, in place of its former one. */
+export async function noteBrowser(db: Db, session: string, secret: string, former: string): Promise<void> {
+  await sql`select remember_browser(${hashOf(session)}, ${hashOf(secret)}, ${hashOf(former)})`.execute(db);
+}
+
 export type AddressChange = { from: string; to: string; changed: boolean };
 
 /** The change of address that an old address may still take back; null when there is none any more. */

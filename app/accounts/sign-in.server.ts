@@ -1,6 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { Db } from "#app/db.server.ts";
 import { cookiesOf } from "./cookies.ts";
+import { rememberBrowser } from "./known-browser.server.ts";
 import { keepSecret } from "./page-secret.server.ts";
 import { endSession, hashOf, openSession } from "./sessions.server.ts";
 import { factorsOf } from "./sign-in-queries.server.ts";
@@ -18,7 +19,7 @@ export const ENROL_PATH = "/settings/second-factor";
 
 /**
  * Ends the session that this browser had and opens one for a member who has just proved who they are. The headers
- * hold its cookie; they are for the redirect after the transaction.
+ * hold its cookie, and the one by which the browser is known again; they are for the redirect after the transaction.
  */
 export async function signInAs(db: Db, context: AppLoadContext, memberId: number): Promise<Headers> {
   if (context.sessionHash) await endSession(db, context.sessionHash);
@@ -26,6 +27,8 @@ export async function signInAs(db: Db, context: AppLoadContext, memberId: number
   const jar = cookiesOf(context.baseUrl);
   const headers = new Headers();
   headers.append("Set-Cookie", jar.set(jar.session, cookie, 30 * 86_400));
+  for (const known of await rememberBrowser(db, context, memberId, cookie))
+    headers.append("Set-Cookie", known);
   return headers;
 }
 

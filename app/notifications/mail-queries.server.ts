@@ -150,7 +150,10 @@ export async function isDone(messageId: string): Promise<boolean> {
 /** Makes a token usable: the invitation's or the change's own, or one of the member's, instead of earlier ones for a new address. */
 export async function openToken(
   token: Token,
-  use: { invitation: number } | { addressChange: number } | { memberId: number; minutes: number; detail: string },
+  use:
+    | { invitation: number }
+    | { addressChange: number }
+    | { memberId: number; minutes: number; detail: string },
   client: pg.Pool | pg.PoolClient = ownerPool(),
 ): Promise<void> {
   if ("invitation" in use) {

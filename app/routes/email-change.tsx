@@ -7,7 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { DeadLink } from "#app/accounts/dead-link.tsx";
-import { request as countRequest } from "#app/accounts/limits.server.ts";
+import { pressed } from "#app/accounts/limits.server.ts";
 import { landing } from "#app/accounts/link-landing.server.ts";
 import { forgetSecret, secretOf } from "#app/accounts/page-secret.server.ts";
 import { setEmail } from "#app/accounts/sign-in-queries.server.ts";
@@ -33,9 +33,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const tooMany = await answering(context, () => countRequest("link", context.address));
-  if (tooMany) return refusal({}, tooMany, "form", 429);
   const token = secretOf(request, context, "email");
+  const tooMany = await answering(context, () => pressed(token, context));
+  if (tooMany) return refusal({}, tooMany, "form", 429);
   const done = await attempt({}, () =>
     forAnyone(context, async (db) => {
       const used = await spendToken(db, "email", token);

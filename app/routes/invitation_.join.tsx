@@ -6,7 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { acceptInvitationAsMe } from "#app/accounts/invitation-queries.server.ts";
-import { request as countRequest } from "#app/accounts/limits.server.ts";
+import { pressed } from "#app/accounts/limits.server.ts";
 import { forgetSecret, queryOf, secretOf } from "#app/accounts/page-secret.server.ts";
 import { answering, forAnyone, write } from "#app/db.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -25,9 +25,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** Accepts an invitation with the account that is signed in. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const tooMany = await answering(context, () => countRequest("link", context.address));
-  if (tooMany) return refusal({}, tooMany, "form", 429);
   const token = secretOf(request, context, "invitation");
+  const tooMany = await answering(context, () => pressed(token, context));
+  if (tooMany) return refusal({}, tooMany, "form", 429);
   if (!token) return redirect(`/invitation${queryOf(request)}`);
   const done = await attempt({}, () => write(context, (db) => acceptInvitationAsMe(db, token)));
   if (!done.ok) return done.answer;

@@ -8,10 +8,10 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { cookiesOf } from "#app/accounts/cookies.ts";
 import { DeadLink } from "#app/accounts/dead-link.tsx";
-import { request as countRequest } from "#app/accounts/limits.server.ts";
+import { passwordChanged, pressed } from "#app/accounts/limits.server.ts";
 import { landing } from "#app/accounts/link-landing.server.ts";
-import { forgetSecret, secretOf } from "#app/accounts/page-secret.server.ts";
 import { NewPasswordField } from "#app/accounts/new-password-field.tsx";
+import { forgetSecret, secretOf } from "#app/accounts/page-secret.server.ts";
 import { passwordTrouble } from "#app/accounts/password-policy.server.ts";
 import { hashPassword } from "#app/accounts/passwords.server.ts";
 import { setPassword } from "#app/accounts/sign-in-queries.server.ts";
@@ -38,9 +38,9 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args, NewPassword);
   if (!form.ok) return form.answer;
   const { password } = form.data;
-  const tooMany = await answering(context, () => countRequest("link", context.address));
-  if (tooMany) return refusal(form.values, tooMany, "password", 429);
   const token = secretOf(args.request, context, "reset");
+  const tooMany = await answering(context, () => pressed(token, context));
+  if (tooMany) return refusal(form.values, tooMany, "password", 429);
   const behind = await forAnyone(context, (db) => tokenBehind(db, "reset", token));
   if (!behind) return redirect(context.path);
   const trouble = passwordTrouble(password, { ...behind, network: context.frame.network });
@@ -53,6 +53,7 @@ export async function action(args: ActionFunctionArgs) {
     return mine;
   });
   if (!used) return redirect(context.path);
+  await answering(context, () => passwordChanged(behind.email));
   const headers = new Headers();
   const jar = cookiesOf(context.baseUrl);
   headers.append("Set-Cookie", forgetSecret(args.request, context, "reset"));

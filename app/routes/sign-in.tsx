@@ -48,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return form.answer;
   const { email, password, to } = form.data;
 
-  const tried = await answering(context, () => guess("sign-in", email, context.address));
+  const tried = await answering(context, () => guess("sign-in", email, context));
   if (tried.refused !== null) {
     const sentence = `${tried.refused} Or let us send you a link instead.`;
     return refusal(form.values, sentence, "password", 429);

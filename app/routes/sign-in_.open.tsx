@@ -8,7 +8,7 @@ import {
 import { useLoaderData } from "@remix-run/react";
 import { cookiesOf } from "#app/accounts/cookies.ts";
 import { DeadLink } from "#app/accounts/dead-link.tsx";
-import { request as countRequest } from "#app/accounts/limits.server.ts";
+import { pressed } from "#app/accounts/limits.server.ts";
 import { landing } from "#app/accounts/link-landing.server.ts";
 import { forgetSecret, secretOf } from "#app/accounts/page-secret.server.ts";
 import { safePath } from "#app/accounts/safe-path.ts";
@@ -30,10 +30,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const tooMany = await answering(context, () => countRequest("link", context.address));
+  const token = secretOf(request, context, "link");
+  const tooMany = await answering(context, () => pressed(token, context));
   if (tooMany) return data({ error: tooMany }, { status: 429 });
   const jar = cookiesOf(context.baseUrl);
-  const token = secretOf(request, context, "link");
   const behind = await forAnyone(context, (db) => tokenBehind(db, "sign_in", token));
   const headed = headedCookie(behind?.email ?? "");
   const kept = jar.read(request.headers.get("cookie") ?? undefined, headed);

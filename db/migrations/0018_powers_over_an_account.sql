@@ -19,8 +19,8 @@ create function powers_revoked_by(deed text) returns text[] language sql immutab
   end::text[];
 $$;
 
--- Browsers in which a member has signed in before: strangers' wrong guesses do not keep them waiting. A browser keeps one secret
--- for all who use it; here is its SHA-256.
+-- Browsers in which a member has signed in before: strangers' wrong guesses do not keep them waiting. The browser keeps a
+-- secret for each of its members; here is its SHA-256.
 create table known_browser (
   member_id bigint not null references person (id),
   hash text not null,
@@ -93,15 +93,16 @@ begin
   perform audit('session.opened', null, null, m, '');
 end $$;
 
--- Notes that a member has signed in with a browser: the last twenty of each member, for half a year.
-create function remember_browser(session_hash text, browser text) returns void
+-- Notes that a member has signed in with a browser, in place of what it was known by before: the last twenty of each member,
+-- for half a year.
+create function remember_browser(session_hash text, browser text, former text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   m bigint := (select member_id from session where id = session_hash);
 begin
   if m is null or not is_me_or_early(m) then return; end if;
-  insert into known_browser (member_id, hash) values (m, browser)
-  on conflict (member_id, hash) do update set used_at = now();
+  delete from known_browser where member_id = m and hash = former;
+  insert into known_browser (member_id, hash) values (m, browser) on conflict do nothing;
   update session set browser_hash = browser where id = session_hash;
   delete from known_browser where member_id = m and (used_at < now() - interval '180 days'
     or hash not in (select hash from known_browser where member_id = m order by used_at desc, hash limit 20));
@@ -342,5 +343,5 @@ end $$;
 create trigger invitations_end after update or delete on practice_member for each row execute function invitations_end_with_the_right();
 create trigger invitations_end after update or delete on network_role for each row execute function invitations_end_with_the_right();
 
-grant execute on function remember_browser(text, text), end_all_my_sessions(), second_step_changed(text), password_stands(bigint, text),
+grant execute on function remember_browser(text, text, text), end_all_my_sessions(), second_step_changed(text), password_stands(bigint, text),
   undo_behind(text), undo_address_change(text) to roundtable_app;

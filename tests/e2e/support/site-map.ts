@@ -222,6 +222,7 @@ export const siteMap: Record<string, Visit[]> = {
   "_shell.settings.second-factor_.passkeys.new": [["member", "/settings/second-factor/passkeys/new"]],
   "_shell.settings.sessions": [["member", "/settings/sessions"]],
   "email-change": [["stranger", "/email-change", 404]],
+  "email-undo": [["stranger", "/email-undo", 404]],
   forgotten: [["stranger", "/forgotten"]],
   invitation: [
     ["stranger", "/invitation?token=no-such-invitation-at-all", 404],
