@@ -243,7 +243,7 @@ export const wrongForms: [who: Who, path: string, fields: Record<string, string>
   ["stranger", "/sign-in", { email: "nobody@nowhere.example", password: "wrong", to: "/" }],
   ["stranger", "/sign-in/link", { email: "not an address" }],
   ["stranger", `${inCohort}/threads/1`, { body: "Typed before the session ended.", key: "" }],
-  ["stranger", "/invitation", { name: "", timeZone: "Mars", password: "short" }],
+  ["stranger", "{invitation page}", { name: "", timeZone: "Mars", password: "short" }],
   ["member", `${inCohort}/ask`, { kind: "rumour", title: "", body: "", key: "" }],
   ["member", `${inCohort}/threads/1`, { body: "", key: "" }],
   ["member", `${inCohort}/threads/1/posts/2/report`, { reason: "" }],
