@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { AppLoadContext } from "@remix-run/node";
 import pg from "pg";
 import { cookieJar } from "#app/accounts/cookies.ts";
+import { knownAs } from "#app/accounts/known-browser.server.ts";
 import { resolve } from "#app/accounts/sessions.server.ts";
 import { closeDatabase, databaseAnswers, isTrouble, openDatabase } from "#app/db.server.ts";
 import { nameStatements, PreparingClient } from "#app/db-client.server.ts";
@@ -72,6 +73,7 @@ async function contextFor(
     nonce: asked.nonce,
     address: asked.address,
     agent: asked.header("user-agent") ?? "",
+    knownAs: knownAs(jar, asked.header("cookie")),
     baseUrl: settings.baseUrl,
     path: pageOf(asked.url),
     isVisit: asked.method === "GET" && !/prefetch|prerender/.test(purpose) && !isData,

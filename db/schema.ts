@@ -28,6 +28,19 @@ export interface Account {
   timeZone: Generated<string>;
   totpLastStep: Generated<number>;
   totpSecret: Buffer | null;
+  totpSetAt: Date | null;
+}
+
+export interface AddressChange {
+  askedAt: Generated<Date>;
+  changedAt: Date | null;
+  fromEmail: string;
+  hadFactor: boolean;
+  id: Generated<number>;
+  memberId: number;
+  nonce: Generated<string>;
+  toEmail: string;
+  tokenHash: string | null;
 }
 
 export interface Attendee {
@@ -128,6 +141,12 @@ export interface Invitation {
   practiceRole: string | null;
   revokedAt: Date | null;
   tokenHash: string | null;
+}
+
+export interface KnownBrowser {
+  hash: string;
+  memberId: number;
+  usedAt: Generated<Date>;
 }
 
 export interface LastRead {
@@ -341,6 +360,7 @@ export interface RateLimit {
 
 export interface RecoveryCode {
   hash: string;
+  madeAt: Generated<Date>;
   memberId: number;
   usedAt: Date | null;
 }
@@ -355,6 +375,7 @@ export interface Seat {
 
 export interface Session {
   agent: Generated<string>;
+  browserHash: string | null;
   createdAt: Generated<Date>;
   endsAt: Date;
   expiresAt: Date;
@@ -436,6 +457,7 @@ export interface Unread {
 
 export interface DB {
   account: Account;
+  addressChange: AddressChange;
   attendee: Attendee;
   auditEntry: AuditEntry;
   charter: Charter;
@@ -445,6 +467,7 @@ export interface DB {
   draft: Draft;
   file: File;
   invitation: Invitation;
+  knownBrowser: KnownBrowser;
   lastRead: LastRead;
   look: Look;
   mail: Mail;

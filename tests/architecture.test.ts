@@ -75,7 +75,7 @@ test("SQL is spoken in queries.server.ts and in a few places by name, never in a
 
 test("only limits, the mail's jobs, posting what is due and the start use the owner's pool", () => {
   expect(imports("app/owner-pool.server.ts").sort()).toEqual([
-    "app/accounts/limits.server.ts",
+    "app/accounts/limit-counters.server.ts",
     "app/notifications/mail-queries.server.ts",
     "app/services.server.ts",
     "app/threads/publish-queries.server.ts",

@@ -2,6 +2,8 @@
 export type CookieJar = {
   session: string;
   read(header: string | undefined, name: string): string | undefined;
+  /** The names of the cookies that begin so, as the browser sent them: the oldest first. */
+  names(header: string | undefined, beginning: string): string[];
   set(name: string, value: string, maxAge?: number): string;
   clear(name: string): string;
 };
@@ -18,6 +20,11 @@ export function cookieJar(secure: boolean): CookieJar {
         .find((pair) => pair.startsWith(prefix))
         ?.slice(prefix.length);
     },
+    names: (header, beginning) =>
+      (header?.split(/;\s*/) ?? [])
+        .map((pair) => pair.slice(0, pair.indexOf("=")))
+        .filter((name) => name.startsWith(full(beginning)))
+        .map((name) => name.slice(full("").length)),
     set: (name, value, maxAge) =>
       `${full(name)}=${value}; ${attributes}${maxAge === undefined ? "" : `; Max-Age=${maxAge}`}`,
     clear: (name) => `${full(name)}=; ${attributes}; Max-Age=0`,

@@ -6,10 +6,16 @@ import { ErrorText } from "#app/ui/field.tsx";
 /** What the server asks, as loader data types it: strings where the library lists them. */
 type Question = { challenge: string };
 
-type Props = { question: Question; error?: string; primary: boolean };
+type Props = {
+  question: Question;
+  /** The query that names the page: whose sign-in it goes on with. */
+  page: string;
+  error?: string;
+  primary: boolean;
+};
 
 /** Asks the device for a passkey and sends its answer. It needs script; without, the other ways stay. */
-export function PasskeyForm({ question, error, primary }: Props) {
+export function PasskeyForm({ question, page, error, primary }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const answer = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
@@ -31,7 +37,7 @@ export function PasskeyForm({ question, error, primary }: Props) {
   }
 
   return (
-    <form method="post" action="/sign-in/passkey" ref={form} className="stack-tight">
+    <form method="post" action={`/sign-in/passkey${page}`} ref={form} className="stack-tight">
       <input type="hidden" name="code" ref={answer} />
       <Button
         type="button"

@@ -1,21 +1,21 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { answering, type Db, forAnyone } from "#app/db.server.ts";
-import { cookiesOf } from "./cookies.ts";
 import { noteFailedFactor } from "./factor-queries.server.ts";
 import { guess } from "./limits.server.ts";
+import { forgetSecret, secretOf } from "./page-secret.server.ts";
 import { safePath } from "./safe-path.ts";
-import { FACTOR_COOKIE, signInAs } from "./sign-in.server.ts";
+import { signInAs } from "./sign-in.server.ts";
 import { spendToken, tokenBehind } from "./tokens.server.ts";
 
-/** Someone between the two factors. */
-export type Waiting = { memberId: number; email: string; token: string };
+/** Someone between the two factors, and the header that makes their page's secret forgotten. */
+export type Waiting = { memberId: number; email: string; token: string; forget: string };
 
-/** Who passed the first factor in this browser within the last minutes; null for nobody. */
+/** Who passed the first factor in this browser on this page within the last minutes; null for nobody. */
 export async function whoWaits(db: Db, request: Request, context: AppLoadContext): Promise<Waiting | null> {
-  const token =
-    cookiesOf(context.baseUrl).read(request.headers.get("cookie") ?? undefined, FACTOR_COOKIE) ?? "";
+  const token = secretOf(request, context, "factor");
   const behind = await tokenBehind(db, "second_factor", token);
-  return behind && { memberId: behind.memberId, email: behind.email, token };
+  const forget = forgetSecret(request, context, "factor");
+  return behind && { memberId: behind.memberId, email: behind.email, token, forget };
 }
 
 export type Passed = { path: string; headers: Headers };
@@ -24,7 +24,9 @@ export type Passed = { path: string; headers: Headers };
 export async function passFactor(db: Db, context: AppLoadContext, waiting: Waiting): Promise<Passed | null> {
   const used = await spendToken(db, "second_factor", waiting.token);
   if (!used) return null;
-  return { path: safePath(used.detail), headers: await signInAs(db, context, used.memberId) };
+  const headers = await signInAs(db, context, used.memberId);
+  headers.append("Set-Cookie", waiting.forget);
+  return { path: safePath(used.detail), headers };
 }
 
 export type CodeOutcome = { passed: Passed } | { sentence: string; status: number };
@@ -39,7 +41,7 @@ export async function tryCode(
   what: string,
   check: (db: Db) => Promise<boolean>,
 ): Promise<CodeOutcome> {
-  const tried = await answering(context, () => guess("second-factor", waiting.email, context.address));
+  const tried = await answering(context, () => guess("second-factor", waiting.email, context));
   if (tried.refused !== null) return { sentence: tried.refused, status: 429 };
   const passed = await forAnyone(context, async (db) =>
     (await check(db)) ? passFactor(db, context, waiting) : null,

@@ -2,6 +2,7 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
 import type { Invitation } from "./invitation-queries.server.ts";
 import { NewPasswordField } from "./new-password-field.tsx";
+import { signInPath } from "./safe-path.ts";
 import { TimeZoneField } from "./time-zone-field.tsx";
 import type { ZoneChoices } from "./time-zones.server.ts";
 
@@ -17,15 +18,17 @@ export function invitedTo({ practice, role }: Invitation, network: string): stri
 
 type NewProps = {
   email: string;
+  /** The query that names the page: which invitation it is about. */
+  page: string;
   zones: ZoneChoices;
   errors?: Record<string, string>;
   values?: Record<string, string>;
 };
 
 /** For someone without an account: name, time zone and password, and they are in. */
-export function NewMemberForm({ email, zones, errors, values }: NewProps) {
+export function NewMemberForm({ email, page, zones, errors, values }: NewProps) {
   return (
-    <form method="post" action="/invitation" className="stack">
+    <form method="post" action={`/invitation${page}`} className="stack">
       <Field
         name="name"
         label="Your name"
@@ -49,21 +52,29 @@ export function NewMemberForm({ email, zones, errors, values }: NewProps) {
 type Me = { name: string; email: string; practice: string | null };
 
 /** For someone who has an account: one button, once they are signed in with it. */
-export function MemberAnswer({ invitation, me }: { invitation: Invitation; me: Me | null }) {
+export function MemberAnswer({
+  invitation,
+  me,
+  page,
+}: {
+  invitation: Invitation;
+  me: Me | null;
+  page: string;
+}) {
   if (!me) {
     return (
       <>
         <p>You have an account here already, {invitation.email}. Sign in with it, and then accept.</p>
-        <ButtonLink href="/sign-in?to=/invitation" variant="primary" wide>
+        <ButtonLink href={signInPath(`/invitation${page}`)} variant="primary" wide>
           Sign in to accept
         </ButtonLink>
       </>
     );
   }
-  if (me.email !== invitation.email) return <SomeoneElse invited={invitation.email} me={me} />;
+  if (me.email !== invitation.email) return <SomeoneElse invited={invitation.email} me={me} page={page} />;
   const moves = invitation.practice && me.practice && me.practice !== invitation.practice;
   return (
-    <form method="post" action="/invitation/join" className="stack">
+    <form method="post" action={`/invitation/join${page}`} className="stack">
       {moves && (
         <p>
           You belong to {me.practice} now. When you accept, you leave it and the seats you attend for it; what
@@ -78,13 +89,13 @@ export function MemberAnswer({ invitation, me }: { invitation: Invitation; me: M
 }
 
 /** The invitation is for an address other than the signed-in person's. */
-export function SomeoneElse({ invited, me }: { invited: string; me: Me }) {
+export function SomeoneElse({ invited, me, page }: { invited: string; me: Me; page: string }) {
   return (
     <form method="post" action="/sign-out" className="stack">
       <p>
         This invitation is for {invited}, and you are signed in as {me.email}.
       </p>
-      <input type="hidden" name="to" value="/invitation" />
+      <input type="hidden" name="to" value={`/invitation${page}`} />
       <Button wide>Sign out and go on as {invited}</Button>
     </form>
   );

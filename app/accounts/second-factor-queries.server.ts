@@ -23,13 +23,29 @@ export async function ownFactors(db: Db, viewer: Viewer): Promise<OwnFactors> {
 }
 
 /** Turns the authenticator app on. The step of the confirming code is used up by it. */
-export async function turnAppOn(db: Db, viewer: Viewer, secret: Uint8Array, usedStep: number): Promise<void> {
+export async function turnAppOn(
+  db: Db,
+  viewer: Viewer,
+  session: OwnSession,
+  secret: Uint8Array,
+  usedStep: number,
+): Promise<void> {
   const sealed = sealTotp(settings().secret, viewer.id, secret);
   await sql`select set_my_totp(${sealed}, ${usedStep})`.execute(db);
+  await otherSessionsEnd(db, session);
 }
 
-export async function turnAppOff(db: Db): Promise<void> {
+export async function turnAppOff(db: Db, session: OwnSession): Promise<void> {
   await sql`select set_my_totp(null, 0)`.execute(db);
+  await otherSessionsEnd(db, session);
+}
+
+/** The session from which a factor is changed. It stays; whoever signed in under the old rules does so again. */
+export type OwnSession = { sessionHash: string | null };
+
+/** Ends the viewer's other sessions and half-done deeds, after a second factor was added or removed. */
+export async function otherSessionsEnd(db: Db, { sessionHash }: OwnSession): Promise<void> {
+  await sql`select second_step_changed(${sessionHash})`.execute(db);
 }
 
 /** Makes ten new recovery codes in place of all earlier ones. This is the only time that anyone sees them. */
@@ -64,6 +80,7 @@ export async function renamePasskey(db: Db, viewer: Viewer, passkey: Passkey, na
     .execute();
 }
 
-export async function removePasskey(db: Db, passkey: Passkey): Promise<void> {
+export async function removePasskey(db: Db, passkey: Passkey, session: OwnSession): Promise<void> {
   await sql`select remove_my_passkey(${passkey.uid})`.execute(db);
+  await otherSessionsEnd(db, session);
 }

@@ -102,7 +102,7 @@ class SessionsInPostgres implements Adapter {
   }
 
   async deleteUserSessions(userId: number): Promise<void> {
-    await actingAs(userId, (db) => sql`select end_my_other_sessions('')`.execute(db));
+    await actingAs(userId, (db) => sql`select end_all_my_sessions()`.execute(db));
   }
 
   async getUserSessions(userId: number): Promise<DatabaseSession[]> {

@@ -25,9 +25,8 @@ export function ProofFields({ proof, errors }: Props) {
       <Field
         name="proofCode"
         label="Code from your authenticator app"
-        hint="Six digits; each code works once."
+        hint="Six digits; each code works once. Phone lost? A recovery code does as well."
         className="input-code"
-        inputMode="numeric"
         autoComplete="one-time-code"
         required
         error={errors?.proofCode}

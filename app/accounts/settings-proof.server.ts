@@ -1,42 +1,58 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { sql } from "kysely";
 import { answering, type Db, read, write } from "#app/db.server.ts";
-import { spendTotpStep, totpOf } from "./factor-queries.server.ts";
+import { spendRecoveryCode, spendTotpStep, totpOf } from "./factor-queries.server.ts";
 import { guess } from "./limits.server.ts";
 import { isPassword } from "./passwords.server.ts";
+import { recoveryCodeHash } from "./second-factor-recovery.server.ts";
 import { plainCode, stepOfCode } from "./second-factor-totp.ts";
 
 /**
  * How a member shows that it is them before something weighty: by their password; without one by having signed in
- * within the last minutes, by a code of their app, or, failing both, by signing in again.
+ * within the last minutes, by a code, or, failing both, by signing in again. What would let somebody else in for good, a
+ * new address or second factor, asks those who have a second factor for that: by a code, of their app or a recovery code,
+ * and from those with passkeys alone by having signed in with one within the last minutes, beside the password.
  */
 export type ProofKind = "password" | "recent" | "code" | "again";
 
 const RECENT = 10 * 60_000;
 
+/** What is asked for: what one knows, or the second factor of those who have one. */
+export type Weight = "password" | "second factor";
+
 type Own = {
   passwordHash: string | null;
+  secondFactor: boolean;
   /** Null without an app, and when SECRET is another than when it was set up: then no code can be right. */
   totp: { secret: Uint8Array; lastStep: number } | null;
   since: Date | null;
 };
 
 async function ownProof(db: Db, { viewer, sessionHash }: AppLoadContext): Promise<Own> {
-  const { rows } = await sql<Omit<Own, "totp">>`
+  const { rows } = await sql<Omit<Own, "totp" | "secondFactor">>`
     select my_password_hash() as password_hash,
       (my_session(${sessionHash}) ->> 'since')::timestamptz as since`.execute(db);
-  return { ...rows[0]!, totp: await totpOf(db, viewer!.id) };
+  return { ...rows[0]!, secondFactor: viewer!.secondFactor, totp: await totpOf(db, viewer!.id) };
 }
 
-function kindOf(own: Own, now: number): ProofKind {
+function kindOf(own: Own, weight: Weight, now: number): ProofKind {
+  const recent = own.since !== null && now - own.since.getTime() < RECENT;
+  if (weight === "second factor" && own.secondFactor) {
+    if (own.totp) return "code";
+    if (!recent) return "again";
+  }
   if (own.passwordHash) return "password";
-  if (own.since && now - own.since.getTime() < RECENT) return "recent";
+  if (recent) return "recent";
   return own.totp ? "code" : "again";
 }
 
 /** What the form has to ask for. */
-export async function proofAsked(db: Db, context: AppLoadContext): Promise<ProofKind> {
-  return kindOf(await ownProof(db, context), context.now);
+export async function proofAsked(
+  db: Db,
+  context: AppLoadContext,
+  weight: Weight = "password",
+): Promise<ProofKind> {
+  return kindOf(await ownProof(db, context), weight, context.now);
 }
 
 export type Disproof = { field: string; sentence: string; status: number };
@@ -45,12 +61,13 @@ export type Disproof = { field: string; sentence: string; status: number };
 export async function disproof(
   context: AppLoadContext,
   given: { currentPassword: string; proofCode: string },
+  weight: Weight = "password",
 ): Promise<Disproof | null> {
   const { own, viewer } = await read(context, async (db, viewer) => ({
     own: await ownProof(db, context),
     viewer,
   }));
-  const kind = kindOf(own, context.now);
+  const kind = kindOf(own, weight, context.now);
   if (kind === "recent") return null;
   if (kind === "again") return { field: "form", sentence: "Please sign in again first.", status: 403 };
   const field = kind === "password" ? "currentPassword" : "proofCode";
@@ -60,7 +77,7 @@ export async function disproof(
     return { field, sentence, status: 400 };
   }
   const tried = await answering(context, () =>
-    guess(kind === "password" ? "sign-in" : "second-factor", viewer.email, context.address),
+    guess(kind === "password" ? "sign-in" : "second-factor", viewer.email, context),
   );
   if (tried.refused !== null) return { field, sentence: tried.refused, status: 429 };
   const right =
@@ -79,6 +96,9 @@ export async function disproof(
 function usesUpCode(context: AppLoadContext, own: Own, typed: string): Promise<boolean> {
   const { secret, lastStep } = own.totp!;
   const step = stepOfCode(secret, plainCode(typed), context.now, lastStep);
-  if (step === null) return Promise.resolve(false);
-  return write(context, (db, viewer) => spendTotpStep(db, viewer.id, step));
+  return write(context, (db, viewer) =>
+    step === null
+      ? spendRecoveryCode(db, viewer.id, recoveryCodeHash(viewer.id, typed))
+      : spendTotpStep(db, viewer.id, step),
+  );
 }

@@ -82,6 +82,7 @@ export async function endOwnSession(db: Db, uid: string): Promise<void> {
   await sql`select end_my_session(${uid})`.execute(db);
 }
 
+/** Ends every session of the viewer, and whatever else could open one. */
 export async function endAllOwnSessions(db: Db): Promise<void> {
-  await sql`select end_my_other_sessions('')`.execute(db);
+  await sql`select end_all_my_sessions()`.execute(db);
 }

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
+import { hashOf } from "./sessions.server.ts";
 
 type Account = { memberId: number; passwordHash: string | null; disabled: boolean };
 
@@ -31,9 +32,40 @@ export async function askForLink(db: Db, email: string, what: "sign_in" | "reset
   await sql`select ask_for_link(${email}, ${what})`.execute(db);
 }
 
-/** Sets a member's password and ends all their sessions. */
+/** Whether a password that was found right is still the account's; one that changed meanwhile lets nobody in. */
+export async function passwordStands(db: Db, memberId: number, hashed: string): Promise<boolean> {
+  const { rows } = await sql<{ stands: boolean }>`
+    select password_stands(${memberId}, ${hashed}) as stands`.execute(db);
+  return rows[0]!.stands;
+}
+
+/** Sets a member's password, and ends whatever could be done by who knew the old one. */
 export async function setPassword(db: Db, memberId: number, hashed: string): Promise<void> {
   await sql`select set_password(${memberId}, ${hashed})`.execute(db);
+}
+
+/** Notes with which secret a browser is known from a session on, in place of its former one. */
+export async function noteBrowser(db: Db, session: string, secret: string, former: string): Promise<void> {
+  await sql`select remember_browser(${hashOf(session)}, ${hashOf(secret)}, ${hashOf(former)})`.execute(db);
+}
+
+export type AddressChange = { from: string; to: string; changed: boolean };
+
+/** The change of address that an old address may still take back; null when there is none any more. */
+export async function undoBehind(db: Db, token: string): Promise<AddressChange | null> {
+  const { rows } = await sql<{ change: AddressChange | null }>`
+    select undo_behind(${hashOf(token)}) as change`.execute(db);
+  return rows[0]!.change;
+}
+
+/** Gives the account back to its old address; says whether it stays shut for now. Null when there is nothing to undo. */
+export async function undoAddressChange(
+  db: Db,
+  token: string,
+): Promise<{ email: string; shut: boolean } | null> {
+  const { rows } = await sql<{ undone: { email: string; shut: boolean } | null }>`
+    select undo_address_change(${hashOf(token)}) as undone`.execute(db);
+  return rows[0]!.undone;
 }
 
 /** Sets a member's address, which they have just confirmed. */

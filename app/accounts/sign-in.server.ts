@@ -1,23 +1,25 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { Db } from "#app/db.server.ts";
 import { cookiesOf } from "./cookies.ts";
-import { endSession, openSession } from "./sessions.server.ts";
+import { rememberBrowser } from "./known-browser.server.ts";
+import { keepSecret } from "./page-secret.server.ts";
+import { endSession, hashOf, openSession } from "./sessions.server.ts";
 import { factorsOf } from "./sign-in-queries.server.ts";
 import { keepToken, newToken } from "./tokens.server.ts";
 
-/** Between the two factors: the cookie that holds who passed the first. */
-export const FACTOR_COOKIE = "factor";
 const FACTOR_MINUTES = 10;
 
-/** Where a browser was headed when it asked for a link by mail. */
-export const TO_COOKIE = "to";
+/** The cookie that says where a browser was headed when it asked for a link to an address by mail. */
+export function headedCookie(email: string): string {
+  return `to-${hashOf(email).slice(0, 16)}`;
+}
 
 /** Where people of the network's staff go who have no second factor yet. */
 export const ENROL_PATH = "/settings/second-factor";
 
 /**
  * Ends the session that this browser had and opens one for a member who has just proved who they are. The headers
- * hold its cookie; they are for the redirect after the transaction.
+ * hold its cookie, and the one by which the browser is known again; they are for the redirect after the transaction.
  */
 export async function signInAs(db: Db, context: AppLoadContext, memberId: number): Promise<Headers> {
   if (context.sessionHash) await endSession(db, context.sessionHash);
@@ -25,14 +27,15 @@ export async function signInAs(db: Db, context: AppLoadContext, memberId: number
   const jar = cookiesOf(context.baseUrl);
   const headers = new Headers();
   headers.append("Set-Cookie", jar.set(jar.session, cookie, 30 * 86_400));
-  headers.append("Set-Cookie", jar.clear(FACTOR_COOKIE));
+  for (const known of await rememberBrowser(db, context, memberId, cookie))
+    headers.append("Set-Cookie", known);
   return headers;
 }
 
 /** After password or link: signs in, or, where a second factor is enrolled, leads to the page that asks for it. */
 export async function afterFirstFactor(
   db: Db,
-  context: AppLoadContext,
+  { request, context }: { request: Request; context: AppLoadContext },
   memberId: number,
   to: string,
 ): Promise<{ path: string; headers: Headers }> {
@@ -43,8 +46,8 @@ export async function afterFirstFactor(
   }
   const token = newToken("second_factor");
   await keepToken(db, token, memberId, FACTOR_MINUTES, to);
-  const headers = new Headers({
-    "Set-Cookie": cookiesOf(context.baseUrl).set(FACTOR_COOKIE, token.value, FACTOR_MINUTES * 60),
-  });
-  return { path: "/sign-in/factor", headers };
+  const { query, cookies } = keepSecret(request, context, "factor", token.value, FACTOR_MINUTES * 60);
+  const headers = new Headers();
+  for (const cookie of cookies) headers.append("Set-Cookie", cookie);
+  return { path: `/sign-in/factor${query}`, headers };
 }

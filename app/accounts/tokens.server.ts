@@ -5,7 +5,14 @@ import { settings } from "#app/web/settings.server.ts";
 import { derivedKey } from "#db/settings.ts";
 import { hashOf } from "./sessions.server.ts";
 
-export type TokenPurpose = "invitation" | "sign_in" | "reset" | "email" | "second_factor" | "challenge";
+export type TokenPurpose =
+  | "invitation"
+  | "sign_in"
+  | "reset"
+  | "email"
+  | "undo"
+  | "second_factor"
+  | "challenge";
 
 /** A secret for a link or a cookie. Its nonce may lie in the database: without SECRET nobody makes the value of it. */
 export type Token = { purpose: TokenPurpose; nonce: string; value: string; hash: string };

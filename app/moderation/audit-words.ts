@@ -138,6 +138,12 @@ const told: Record<string, Told> = {
   "account.closed": { group: "accounts", say: (n) => `${n.who} closed the account` },
   "password.changed": { group: "accounts", say: (n) => `The password of ${n.whom} was changed` },
   "email.changed": { group: "accounts", say: (n) => `The email address of ${n.whom} was changed` },
+  "email.change_undone": {
+    group: "accounts",
+    reason: true,
+    say: (n) => `The old email address of ${n.whom} took the account back`,
+  },
+  "sessions.ended": { group: "accounts", say: (n) => `${n.who} signed out everywhere` },
   "email.change_asked": { group: "accounts", say: (n) => `${n.who} asked for another email address` },
   "factor.added": { group: "accounts", reason: true, say: (n) => `${n.whom} added a second step` },
   "factor.removed": { group: "accounts", reason: true, say: (n) => `${n.whom} removed a second step` },

@@ -5,6 +5,7 @@ export const mailKinds = {
   reset: "Link for a new password",
   email: "Confirmation of a new address",
   email_notice: "Notice of a new address",
+  email_changed: "Notice of a changed address",
   password_changed: "Notice of a new password",
   notification: "News of a conversation",
 } as const;

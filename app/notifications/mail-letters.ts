@@ -58,10 +58,25 @@ export function emailNoticeLetter({ name, network }: To, newEmail: string): Lett
     says: [
       `Hello ${name},`,
       `someone signed in as you asked to use ${newEmail} from now on. Once that address is confirmed, this one no longer works here.`,
-      "If it was not you, change your password now, and tell your network’s administrator.",
+      "If it was you, there is nothing to do. If it was not, undo it: whoever it was is signed out, and you choose a new password.",
     ],
-    press: "Look at my settings",
+    press: "It was not me: undo this change",
+    after: ["The link works for seven days."],
     why: `You get this because this is the address of your account on ${network}.`,
+  };
+}
+
+export function emailChangedLetter({ name, network }: To, newEmail: string): Letter {
+  return {
+    subject: `Your address on ${network} was changed`,
+    says: [
+      `Hello ${name},`,
+      `your account now has the address ${newEmail}, and this one no longer works here.`,
+      "If it was you, there is nothing to do. If it was not, undo it: the account is yours again, whoever it was is signed out, and you choose a new password.",
+    ],
+    press: "It was not me: undo this change",
+    after: ["The link works for seven days."],
+    why: `You get this because this was the address of your account on ${network}.`,
   };
 }
 

@@ -6,6 +6,8 @@ const purposes: Record<string, TokenPurpose> = {
   sign_in: "sign_in",
   reset: "reset",
   email: "email",
+  email_notice: "undo",
+  email_changed: "undo",
 };
 
 /**

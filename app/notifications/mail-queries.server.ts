@@ -51,6 +51,30 @@ export function findInvitation(id: number): Promise<InvitationToSend | null> {
   );
 }
 
+type AddressChange = { id: number; nonce: string };
+
+/** The change of address that a member has asked for and not confirmed. */
+export function findChangeAskedFor(memberId: number): Promise<AddressChange | null> {
+  return one("select id::int, nonce from address_change where member_id = $1 and changed_at is null", [
+    memberId,
+  ]);
+}
+
+/** A change of address that was made: whom its old address is told about, while it can undo it. */
+export function findChangeDone(
+  id: number,
+): Promise<
+  (AddressChange & Omit<Recipient, "email" | "pendingEmail"> & { fromEmail: string; toEmail: string }) | null
+> {
+  return one(
+    `select c.id::int, c.nonce, c.member_id as "memberId", c.from_email as "fromEmail", c.to_email as "toEmail", p.name,
+       n.name as network
+     from address_change c join account a using (member_id) join person p on p.id = c.member_id cross join network n
+     where c.id = $1 and c.changed_at is not null and a.closed_at is null`,
+    [id],
+  );
+}
+
 /** Who is told by a notification. */
 export async function recipientOfNotification(id: number): Promise<number | null> {
   const row = await one<{ memberId: number }>(
@@ -123,14 +147,24 @@ export async function isDone(messageId: string): Promise<boolean> {
   return (await one(`select from mail where message_id = $1 and state <> 'failed'`, [messageId])) !== null;
 }
 
-/** Makes a token usable: the invitation's own, or one of the member's, instead of earlier ones for a new address. */
+/** Makes a token usable: the invitation's or the change's own, or one of the member's, instead of earlier ones for a new address. */
 export async function openToken(
   token: Token,
-  use: { invitation: number } | { memberId: number; minutes: number; detail: string },
+  use:
+    | { invitation: number }
+    | { addressChange: number }
+    | { memberId: number; minutes: number; detail: string },
   client: pg.Pool | pg.PoolClient = ownerPool(),
 ): Promise<void> {
   if ("invitation" in use) {
     await client.query("update invitation set token_hash = $2 where id = $1", [use.invitation, token.hash]);
+    return;
+  }
+  if ("addressChange" in use) {
+    await client.query("update address_change set token_hash = $2 where id = $1", [
+      use.addressChange,
+      token.hash,
+    ]);
     return;
   }
   if (token.purpose === "email")

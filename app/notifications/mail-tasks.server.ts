@@ -3,6 +3,7 @@ import { newToken, tokenOf } from "#app/accounts/tokens.server.ts";
 import { actingAs } from "#app/db.server.ts";
 import { deliver, type Parcel } from "./mail-delivery.server.ts";
 import {
+  emailChangedLetter,
   emailLetter,
   emailNoticeLetter,
   invitationLetter,
@@ -11,6 +12,8 @@ import {
   signInLetter,
 } from "./mail-letters.ts";
 import {
+  findChangeAskedFor,
+  findChangeDone,
   findInvitation,
   findNotification,
   findRecipient,
@@ -59,10 +62,11 @@ export const mailTasks: TaskList = {
 
   mail_email_change: toMember(async (to, job) => {
     const { memberId, pendingEmail } = to;
-    if (!pendingEmail) return;
+    const change = pendingEmail && (await findChangeAskedFor(memberId));
+    if (!pendingEmail || !change) return;
     const token = { ...newToken("email"), use: { memberId, minutes: 60, detail: pendingEmail } };
     const notice = emailNoticeLetter(to, pendingEmail);
-    await deliver({ ...envelope("email_notice", to, job), letter: notice, path: "/settings" }, job);
+    await deliver({ ...envelope("email_notice", to, job), letter: notice, ...undoing(change) }, job);
     await deliver(
       {
         ...envelope("email", to, job),
@@ -70,6 +74,20 @@ export const mailTasks: TaskList = {
         letter: emailLetter(to),
         path: "/email-change",
         token,
+      },
+      job,
+    );
+  }),
+
+  mail_email_changed: about(async (id, job) => {
+    const change = await findChangeDone(id);
+    if (!change) return;
+    const { memberId, fromEmail: email, toEmail, network } = change;
+    await deliver(
+      {
+        ...{ kind: "email_changed", key: String(id), memberId, email, network },
+        letter: emailChangedLetter(change, toEmail),
+        ...undoing(change),
       },
       job,
     );
@@ -109,6 +127,11 @@ function toMember(run: (to: Recipient, job: Job) => Promise<void>): Task {
     const to = id === 0 ? null : await findRecipient(id);
     if (to) await run(to, job);
   });
+}
+
+/** The link by which the old address takes a change back: the same in every mail about it. */
+function undoing({ id, nonce }: { id: number; nonce: string }) {
+  return { path: "/email-undo", token: { ...tokenOf("undo", nonce), use: { addressChange: id } } };
 }
 
 // The same member asks again and again, so the job's own number tells these mails apart.

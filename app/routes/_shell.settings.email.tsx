@@ -5,7 +5,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { request } from "#app/accounts/limits.server.ts";
+import { mailAskedFor } from "#app/accounts/limits.server.ts";
 import { SettingsPage } from "#app/accounts/settings-page.tsx";
 import { disproof, proofAsked } from "#app/accounts/settings-proof.server.ts";
 import { ProofFields, SignInAgain } from "#app/accounts/settings-proof-fields.tsx";
@@ -22,7 +22,7 @@ export const meta: MetaFunction = () => [{ title: "Email · Roundtable" }];
 export function loader({ context }: LoaderFunctionArgs) {
   return read(context, async (db, viewer) => ({
     email: viewer.email,
-    proof: await proofAsked(db, context),
+    proof: await proofAsked(db, context, "second factor"),
   }));
 }
 
@@ -33,9 +33,9 @@ export async function action(args: ActionFunctionArgs) {
   const { email } = form.data;
   const present = await read(context, async (_db, viewer) => viewer.email);
   if (email === present) return refusal(form.values, "That is your address already.", "email", 400);
-  const trouble = await disproof(context, form.data);
+  const trouble = await disproof(context, form.data, "second factor");
   if (trouble) return refusal(form.values, trouble.sentence, trouble.field, trouble.status);
-  const tooMany = await answering(context, () => request("mail", context.address, present));
+  const tooMany = await answering(context, () => mailAskedFor("address mail", present, context));
   if (tooMany) return refusal(form.values, tooMany, "email", 429);
   const done = await attempt(form.values, () => write(context, (db) => askForEmail(db, email)), "email");
   return done.ok ? redirect("/settings?done=email") : done.answer;

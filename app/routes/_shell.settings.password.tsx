@@ -5,6 +5,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { passwordChanged } from "#app/accounts/limits.server.ts";
 import { NewPasswordField } from "#app/accounts/new-password-field.tsx";
 import { passwordTrouble } from "#app/accounts/password-policy.server.ts";
 import { hashPassword } from "#app/accounts/passwords.server.ts";
@@ -14,7 +15,7 @@ import { ProofFields, SignInAgain } from "#app/accounts/settings-proof-fields.ts
 import { setOwnPassword } from "#app/accounts/settings-queries.server.ts";
 import { PasswordChange } from "#app/accounts/settings-schema.server.ts";
 import { signInAs } from "#app/accounts/sign-in.server.ts";
-import { read, write } from "#app/db.server.ts";
+import { answering, read, write } from "#app/db.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { attempt, readForm, refusal } from "#app/web/form.server.ts";
@@ -47,7 +48,9 @@ export async function action(args: ActionFunctionArgs) {
       return signInAs(db, context, viewer.id);
     }),
   );
-  return done.ok ? redirect("/settings?done=password", { headers: done.value }) : done.answer;
+  if (!done.ok) return done.answer;
+  await answering(context, () => passwordChanged(whose.email));
+  return redirect("/settings?done=password", { headers: done.value });
 }
 
 export default function PasswordPage() {

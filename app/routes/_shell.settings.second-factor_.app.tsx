@@ -32,7 +32,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
     const setup = /^[\w-]{22}$/.test(given) ? given : newSetup();
     const network = context.frame.network ?? "Roundtable";
     return {
-      proof: await proofAsked(db, context),
+      proof: await proofAsked(db, context, "second factor"),
       network,
       ...shownSetup(viewer, context.sessionHash, setup, network),
     };
@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   const viewer = await read(context, async (_db, me) => me);
   const form = await readForm(args, AppSetup);
   if (!form.ok) return form.answer;
-  const trouble = await disproof(context, form.data);
+  const trouble = await disproof(context, form.data, "second factor");
   if (trouble) return refusal(form.values, trouble.sentence, trouble.field, trouble.status);
   const secret = secretOfSetup(viewer, context.sessionHash, form.data.setup);
   const step = stepOfCode(secret, form.data.code, context.now, 0);
@@ -55,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   const done = await attempt(form.values, () =>
     write(context, async (db, me) => {
-      await turnAppOn(db, me, secret, step);
+      await turnAppOn(db, me, context, secret, step);
       return makeMissingCodes(db, me);
     }),
   );

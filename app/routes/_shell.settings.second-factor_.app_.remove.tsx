@@ -15,16 +15,16 @@ import { attempt, readForm, refusal } from "#app/web/form.server.ts";
 export const meta: MetaFunction = () => [{ title: "Remove the authenticator app · Roundtable" }];
 
 export function loader({ context }: LoaderFunctionArgs) {
-  return read(context, async (db) => ({ proof: await proofAsked(db, context) }));
+  return read(context, async (db) => ({ proof: await proofAsked(db, context, "second factor") }));
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { context } = args;
   const form = await readForm(args, Proof);
   if (!form.ok) return form.answer;
-  const trouble = await disproof(context, form.data);
+  const trouble = await disproof(context, form.data, "second factor");
   if (trouble) return refusal(form.values, trouble.sentence, trouble.field, trouble.status);
-  const done = await attempt(form.values, () => write(context, (db) => turnAppOff(db)));
+  const done = await attempt(form.values, () => write(context, (db) => turnAppOff(db, context)));
   return done.ok ? redirect("/settings/second-factor?done=app-removed") : done.answer;
 }
 

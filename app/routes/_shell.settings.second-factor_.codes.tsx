@@ -19,7 +19,7 @@ const back = { href: "/settings/second-factor", label: "Second step" };
 export function loader({ context }: LoaderFunctionArgs) {
   return read(context, async (db, viewer) => {
     const { codesLeft } = await ownFactors(db, viewer);
-    const proof = await proofAsked(db, context);
+    const proof = await proofAsked(db, context, "second factor");
     return { codesLeft, proof, on: viewer.secondFactor, network: context.frame.network ?? "Roundtable" };
   });
 }
@@ -28,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   const { context } = args;
   const form = await readForm(args, Proof);
   if (!form.ok) return form.answer;
-  const trouble = await disproof(context, form.data);
+  const trouble = await disproof(context, form.data, "second factor");
   if (trouble) return refusal(form.values, trouble.sentence, trouble.field, trouble.status);
   const done = await attempt(form.values, () =>
     write(context, (db, viewer) => {

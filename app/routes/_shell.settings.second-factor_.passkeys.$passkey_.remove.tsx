@@ -18,7 +18,7 @@ export const meta: MetaFunction = () => [{ title: "Remove a passkey · Roundtabl
 export function loader({ context, params }: LoaderFunctionArgs) {
   return read(context, async (db, viewer) => {
     const { name } = found(await findPasskey(db, viewer, params.passkey!));
-    return { name, proof: await proofAsked(db, context) };
+    return { name, proof: await proofAsked(db, context, "second factor") };
   });
 }
 
@@ -29,9 +29,9 @@ export async function action(args: ActionFunctionArgs) {
   const passkey = await read(context, async (db, viewer) =>
     found(await findPasskey(db, viewer, params.passkey!)),
   );
-  const trouble = await disproof(context, form.data);
+  const trouble = await disproof(context, form.data, "second factor");
   if (trouble) return refusal(form.values, trouble.sentence, trouble.field, trouble.status);
-  const done = await attempt(form.values, () => write(context, (db) => removePasskey(db, passkey)));
+  const done = await attempt(form.values, () => write(context, (db) => removePasskey(db, passkey, context)));
   return done.ok ? redirect("/settings/second-factor?done=passkey-removed") : done.answer;
 }
 

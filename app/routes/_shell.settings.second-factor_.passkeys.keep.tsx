@@ -8,7 +8,7 @@ import {
 import { useActionData, useRouteLoaderData } from "@remix-run/react";
 import { addPasskey, readRegistration } from "#app/accounts/passkey-registration.server.ts";
 import { RecoveryCodesSheet } from "#app/accounts/recovery-codes-sheet.tsx";
-import { makeMissingCodes } from "#app/accounts/second-factor-queries.server.ts";
+import { makeMissingCodes, otherSessionsEnd } from "#app/accounts/second-factor-queries.server.ts";
 import { PasskeyAnswer } from "#app/accounts/second-factor-schema.server.ts";
 import { SettingsPage } from "#app/accounts/settings-page.tsx";
 import { read, write } from "#app/db.server.ts";
@@ -35,6 +35,7 @@ export async function action(args: ActionFunctionArgs) {
   const done = await attempt({}, () =>
     write(context, async (db, viewer) => {
       await addPasskey(db, viewer, passkey, form.data.name);
+      await otherSessionsEnd(db, context);
       return makeMissingCodes(db, viewer);
     }),
   );

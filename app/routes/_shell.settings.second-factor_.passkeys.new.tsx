@@ -23,7 +23,7 @@ const back = { href: "/settings/second-factor", label: "Second step" };
 
 export function loader({ context }: LoaderFunctionArgs) {
   return read(context, async (db) => ({
-    proof: await proofAsked(db, context),
+    proof: await proofAsked(db, context, "second factor"),
     device: deviceIn(context.agent),
   }));
 }
@@ -32,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   const { context } = args;
   const form = await readForm(args, NewPasskey);
   if (!form.ok) return form.answer;
-  const trouble = await disproof(context, form.data);
+  const trouble = await disproof(context, form.data, "second factor");
   if (trouble) return refusal(form.values, trouble.sentence, trouble.field, trouble.status);
   const { viewer, known } = await read(context, async (db, me) => ({
     viewer: me,

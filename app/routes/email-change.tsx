@@ -7,8 +7,9 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { DeadLink } from "#app/accounts/dead-link.tsx";
-import { request as countRequest } from "#app/accounts/limits.server.ts";
-import { forgetToken, landedToken, landing } from "#app/accounts/link-landing.server.ts";
+import { pressed } from "#app/accounts/limits.server.ts";
+import { landing } from "#app/accounts/link-landing.server.ts";
+import { forgetSecret, secretOf } from "#app/accounts/page-secret.server.ts";
 import { setEmail } from "#app/accounts/sign-in-queries.server.ts";
 import { spendToken, tokenBehind } from "#app/accounts/tokens.server.ts";
 import { answering, forAnyone } from "#app/db.server.ts";
@@ -22,7 +23,7 @@ export const meta: MetaFunction = () => [{ title: "Your new address · Roundtabl
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const landed = landing(request, context, "email");
   if (landed) return landed;
-  const token = landedToken(request, context, "email");
+  const token = secretOf(request, context, "email");
   const behind = await forAnyone(context, (db) => tokenBehind(db, "email", token));
   const { network } = context.frame;
   return data(
@@ -32,9 +33,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const tooMany = await answering(context, () => countRequest("link", context.address));
+  const token = secretOf(request, context, "email");
+  const tooMany = await answering(context, () => pressed(token, context));
   if (tooMany) return refusal({}, tooMany, "form", 429);
-  const token = landedToken(request, context, "email");
   const done = await attempt({}, () =>
     forAnyone(context, async (db) => {
       const used = await spendToken(db, "email", token);
@@ -43,9 +44,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
     }),
   );
   if (!done.ok) return done.answer;
-  if (!done.value) return redirect("/email-change");
+  if (!done.value) return redirect(context.path);
   const to = context.viewer ? "/settings" : "/sign-in?done=email";
-  return redirect(to, { headers: { "Set-Cookie": forgetToken(context, "email") } });
+  return redirect(to, { headers: { "Set-Cookie": forgetSecret(request, context, "email") } });
 }
 
 export default function EmailChangePage() {

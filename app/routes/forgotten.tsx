@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { request as countRequest } from "#app/accounts/limits.server.ts";
+import { mailAskedFor } from "#app/accounts/limits.server.ts";
 import { MailOnItsWay } from "#app/accounts/mail-on-its-way.tsx";
 import { askForLink } from "#app/accounts/sign-in-queries.server.ts";
 import { LinkRequest } from "#app/accounts/sign-in-schema.server.ts";
@@ -21,7 +21,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args, LinkRequest);
   if (!form.ok) return form.answer;
   const { email } = form.data;
-  const refused = await answering(context, () => countRequest("mail", context.address, email));
+  const refused = await answering(context, () => mailAskedFor("reset mail", email, context));
   if (refused) return refusal(form.values, refused, "email", 429);
   await forAnyone(context, (db) => askForLink(db, email, "reset"));
   return data({ sentTo: email, errors: {} as Record<string, string>, values: form.values });

@@ -10,8 +10,9 @@ import { DeadLink } from "#app/accounts/dead-link.tsx";
 import { invitedTo, MemberAnswer, NewMemberForm, SomeoneElse } from "#app/accounts/invitation-answer.tsx";
 import { acceptInvitation, invitationBehind } from "#app/accounts/invitation-queries.server.ts";
 import { Acceptance } from "#app/accounts/invitation-schema.server.ts";
-import { request as countRequest } from "#app/accounts/limits.server.ts";
-import { forgetToken, landedToken, landing } from "#app/accounts/link-landing.server.ts";
+import { pressed } from "#app/accounts/limits.server.ts";
+import { landing } from "#app/accounts/link-landing.server.ts";
+import { forgetSecret, queryOf, secretOf } from "#app/accounts/page-secret.server.ts";
 import { passwordTrouble } from "#app/accounts/password-policy.server.ts";
 import { hashPassword } from "#app/accounts/passwords.server.ts";
 import { ENROL_PATH, signInAs } from "#app/accounts/sign-in.server.ts";
@@ -27,7 +28,7 @@ export const meta: MetaFunction = () => [{ title: "Your invitation · Roundtable
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const landed = landing(request, context, "invitation");
   if (landed) return landed;
-  const token = landedToken(request, context, "invitation");
+  const token = secretOf(request, context, "invitation");
   const invitation = await forAnyone(context, (db) => invitationBehind(db, token));
   const { viewer, frame } = context;
   const me = viewer && {
@@ -36,7 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     practice: viewer.practice?.name ?? null,
   };
   return data(
-    { network: frame.network ?? "Roundtable", invitation, me, zones: zoneChoices() },
+    { network: frame.network ?? "Roundtable", invitation, me, zones: zoneChoices(), page: queryOf(request) },
     { status: invitation ? 200 : 404 },
   );
 }
@@ -47,11 +48,11 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args, Acceptance);
   if (!form.ok) return form.answer;
   const { name, timeZone, password } = form.data;
-  const tooMany = await answering(context, () => countRequest("link", context.address));
+  const token = secretOf(args.request, context, "invitation");
+  const tooMany = await answering(context, () => pressed(token, context));
   if (tooMany) return refusal(form.values, tooMany, "form", 429);
-  const token = landedToken(args.request, context, "invitation");
   const invitation = await forAnyone(context, (db) => invitationBehind(db, token));
-  if (!invitation) return redirect("/invitation");
+  if (!invitation) return redirect(context.path);
   const { email, practice } = invitation;
   const trouble = passwordTrouble(password, { name, email, practice, network: context.frame.network });
   if (trouble) return refusal(form.values, trouble, "password", 400);
@@ -64,12 +65,12 @@ export async function action(args: ActionFunctionArgs) {
     }),
   );
   if (!done.ok) return done.answer;
-  done.value.append("Set-Cookie", forgetToken(context, "invitation"));
+  done.value.append("Set-Cookie", forgetSecret(args.request, context, "invitation"));
   return redirect(practice ? "/" : ENROL_PATH, { headers: done.value });
 }
 
 export default function InvitationPage() {
-  const { network, invitation, me, zones } = useLoaderData<typeof loader>();
+  const { network, invitation, me, zones, page } = useLoaderData<typeof loader>();
   const actionData = useActionData<typeof action>();
   if (!invitation) {
     return (
@@ -82,12 +83,13 @@ export default function InvitationPage() {
     );
   }
   const answers = invitation.hasAccount ? (
-    <MemberAnswer invitation={invitation} me={me} />
+    <MemberAnswer invitation={invitation} me={me} page={page} />
   ) : me ? (
-    <SomeoneElse invited={invitation.email} me={me} />
+    <SomeoneElse invited={invitation.email} me={me} page={page} />
   ) : (
     <NewMemberForm
       email={invitation.email}
+      page={page}
       zones={zones}
       errors={actionData?.errors}
       values={actionData?.values}

@@ -8,9 +8,10 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { cookiesOf } from "#app/accounts/cookies.ts";
 import { DeadLink } from "#app/accounts/dead-link.tsx";
-import { request as countRequest } from "#app/accounts/limits.server.ts";
-import { forgetToken, landedToken, landing } from "#app/accounts/link-landing.server.ts";
+import { passwordChanged, pressed } from "#app/accounts/limits.server.ts";
+import { landing } from "#app/accounts/link-landing.server.ts";
 import { NewPasswordField } from "#app/accounts/new-password-field.tsx";
+import { forgetSecret, secretOf } from "#app/accounts/page-secret.server.ts";
 import { passwordTrouble } from "#app/accounts/password-policy.server.ts";
 import { hashPassword } from "#app/accounts/passwords.server.ts";
 import { setPassword } from "#app/accounts/sign-in-queries.server.ts";
@@ -26,7 +27,7 @@ export const meta: MetaFunction = () => [{ title: "A new password · Roundtable"
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const landed = landing(request, context, "reset");
   if (landed) return landed;
-  const token = landedToken(request, context, "reset");
+  const token = secretOf(request, context, "reset");
   const behind = await forAnyone(context, (db) => tokenBehind(db, "reset", token));
   const { network } = context.frame;
   return data({ network, email: behind?.email ?? null }, { status: behind ? 200 : 404 });
@@ -37,11 +38,11 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args, NewPassword);
   if (!form.ok) return form.answer;
   const { password } = form.data;
-  const tooMany = await answering(context, () => countRequest("link", context.address));
+  const token = secretOf(args.request, context, "reset");
+  const tooMany = await answering(context, () => pressed(token, context));
   if (tooMany) return refusal(form.values, tooMany, "password", 429);
-  const token = landedToken(args.request, context, "reset");
   const behind = await forAnyone(context, (db) => tokenBehind(db, "reset", token));
-  if (!behind) return redirect("/reset");
+  if (!behind) return redirect(context.path);
   const trouble = passwordTrouble(password, { ...behind, network: context.frame.network });
   if (trouble) return refusal(form.values, trouble, "password", 400);
 
@@ -51,10 +52,11 @@ export async function action(args: ActionFunctionArgs) {
     if (mine) await setPassword(db, mine.memberId, hashed);
     return mine;
   });
-  if (!used) return redirect("/reset");
+  if (!used) return redirect(context.path);
+  await answering(context, () => passwordChanged(behind.email));
   const headers = new Headers();
   const jar = cookiesOf(context.baseUrl);
-  headers.append("Set-Cookie", forgetToken(context, "reset"));
+  headers.append("Set-Cookie", forgetSecret(args.request, context, "reset"));
   headers.append("Set-Cookie", jar.clear(jar.session));
   return redirect("/sign-in?done=password", { headers });
 }

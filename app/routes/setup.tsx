@@ -9,9 +9,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { DeadLink } from "#app/accounts/dead-link.tsx";
 import { setUp } from "#app/accounts/invitation-queries.server.ts";
 import { Setup } from "#app/accounts/invitation-schema.server.ts";
-import { request as countRequest } from "#app/accounts/limits.server.ts";
-import { forgetToken, landedToken, landing } from "#app/accounts/link-landing.server.ts";
+import { pressed } from "#app/accounts/limits.server.ts";
+import { landing } from "#app/accounts/link-landing.server.ts";
 import { NewPasswordField } from "#app/accounts/new-password-field.tsx";
+import { forgetSecret, secretOf } from "#app/accounts/page-secret.server.ts";
 import { passwordTrouble } from "#app/accounts/password-policy.server.ts";
 import { hashPassword } from "#app/accounts/passwords.server.ts";
 import { ENROL_PATH, signInAs } from "#app/accounts/sign-in.server.ts";
@@ -30,7 +31,7 @@ export const meta: MetaFunction = () => [{ title: "Set up your network · Roundt
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const landed = landing(request, context, "setup");
   if (landed) return landed;
-  const token = landedToken(request, context, "setup");
+  const token = secretOf(request, context, "setup");
   const behind = await forAnyone(context, (db) => tokenBehind(db, "setup", token));
   const { network } = context.frame;
   const open = behind !== null && network === null;
@@ -42,12 +43,12 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args, Setup);
   if (!form.ok) return form.answer;
   const { password, ...wanted } = form.data;
-  const tooMany = await answering(context, () => countRequest("link", context.address));
+  const token = secretOf(args.request, context, "setup");
+  const tooMany = await answering(context, () => pressed(token, context));
   if (tooMany) return refusal(form.values, tooMany, "form", 429);
   const trouble = passwordTrouble(password, wanted);
   if (trouble) return refusal(form.values, trouble, "password", 400);
-  const token = landedToken(args.request, context, "setup");
-  if (!(await forAnyone(context, (db) => tokenBehind(db, "setup", token)))) return redirect("/setup");
+  if (!(await forAnyone(context, (db) => tokenBehind(db, "setup", token)))) return redirect(context.path);
 
   const passwordHash = await hashPassword(password);
   const done = await attempt(form.values, () =>
@@ -57,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
     }),
   );
   if (!done.ok) return done.answer;
-  done.value.append("Set-Cookie", forgetToken(context, "setup"));
+  done.value.append("Set-Cookie", forgetSecret(args.request, context, "setup"));
   return redirect(ENROL_PATH, { headers: done.value });
 }
 

@@ -12,7 +12,7 @@ import { PeopleToBeList } from "#app/accounts/people-to-be.tsx";
 import { safePath } from "#app/accounts/safe-path.ts";
 import { afterFirstFactor } from "#app/accounts/sign-in.server.ts";
 import { SignInForm } from "#app/accounts/sign-in-form.tsx";
-import { accountBehind, noteFailedSignIn } from "#app/accounts/sign-in-queries.server.ts";
+import { accountBehind, noteFailedSignIn, passwordStands } from "#app/accounts/sign-in-queries.server.ts";
 import { SignIn } from "#app/accounts/sign-in-schema.server.ts";
 import { answering, forAnyone } from "#app/db.server.ts";
 import { Banner } from "#app/ui/banner.tsx";
@@ -25,6 +25,10 @@ export const meta: MetaFunction = () => [{ title: "Sign in · Roundtable" }];
 const doneBefore: Record<string, string> = {
   password: "Your new password is set, and you are signed out everywhere. Sign in with it now.",
   closed: "Your account is closed. What you wrote stays, under your name.",
+  undone:
+    "The account is yours again, and everyone was signed out. Look in your mail: we sent you a link for a new password.",
+  "undone-shut":
+    "Your address is back, and everyone was signed out. The second step was changed meanwhile, so the account stays shut until your network’s administrator has made sure that it is you: write to them.",
   email: "Your new address is set. Sign in with it from now on.",
 };
 
@@ -45,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return form.answer;
   const { email, password, to } = form.data;
 
-  const tried = await answering(context, () => guess("sign-in", email, context.address));
+  const tried = await answering(context, () => guess("sign-in", email, context));
   if (tried.refused !== null) {
     const sentence = `${tried.refused} Or let us send you a link instead.`;
     return refusal(form.values, sentence, "password", 429);
@@ -62,10 +66,13 @@ export async function action(args: ActionFunctionArgs) {
     const sentence = "This account is closed for now. Ask your network’s administrator about it.";
     return refusal(form.values, sentence, "email", 403);
   }
-  const { path, headers } = await forAnyone(context, (db) =>
-    afterFirstFactor(db, context, account.memberId, to),
+  const passed = await forAnyone(context, async (db) =>
+    (await passwordStands(db, account.memberId, account.passwordHash!))
+      ? afterFirstFactor(db, args, account.memberId, to)
+      : null,
   );
-  return redirect(path, { headers });
+  if (!passed) return refusal(form.values, "The password was changed just now.", "password", 400);
+  return redirect(passed.path, { headers: passed.headers });
 }
 
 export default function SignInPage() {

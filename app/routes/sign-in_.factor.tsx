@@ -10,6 +10,7 @@ import { newChallenge, passkeyQuestion } from "#app/accounts/factor-passkey.serv
 import { PasskeyForm } from "#app/accounts/factor-passkey-form.tsx";
 import { passkeysOf, spendTotpStep, totpOf } from "#app/accounts/factor-queries.server.ts";
 import { FactorCode } from "#app/accounts/factor-schema.server.ts";
+import { queryOf } from "#app/accounts/page-secret.server.ts";
 import { plainCode, stepOfCode } from "#app/accounts/second-factor-totp.ts";
 import { factorsOf } from "#app/accounts/sign-in-queries.server.ts";
 import { keepChallenge } from "#app/accounts/tokens.server.ts";
@@ -37,6 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     network: context.frame.network,
     totp,
     question: passkeys && (await passkeyQuestion(context.baseUrl, challenge, passkeys)),
+    page: queryOf(request),
     passkeyFailed: new URL(request.url).searchParams.has("again"),
   };
 }
@@ -59,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SecondFactorPage() {
-  const { network, totp, question, passkeyFailed } = useLoaderData<typeof loader>();
+  const { network, totp, question, page, passkeyFailed } = useLoaderData<typeof loader>();
   const errors = useActionData<typeof action>()?.errors;
   const passkeyTrouble = passkeyFailed ? "That passkey did not work. Try again, or another way." : undefined;
   return (
@@ -68,10 +70,10 @@ export default function SecondFactorPage() {
       title="One more step"
       lead="Your account asks for a second proof that it is you."
     >
-      {question && <PasskeyForm question={question} error={passkeyTrouble} primary={!totp} />}
+      {question && <PasskeyForm question={question} page={page} error={passkeyTrouble} primary={!totp} />}
       {question && totp && <p className="or">or</p>}
       {totp && (
-        <form method="post" action="/sign-in/factor" className="stack">
+        <form method="post" action={`/sign-in/factor${page}`} className="stack">
           <Field
             name="code"
             label="Code from your authenticator app"
@@ -90,7 +92,7 @@ export default function SecondFactorPage() {
         </form>
       )}
       <p className="hint">
-        Phone lost or broken? <a href="/sign-in/recovery">Use a recovery code</a>, or{" "}
+        Phone lost or broken? <a href={`/sign-in/recovery${page}`}>Use a recovery code</a>, or{" "}
         <a href="/sign-in">start again</a>.
       </p>
     </Gate>

@@ -7,10 +7,10 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { cookiesOf } from "#app/accounts/cookies.ts";
-import { request as countRequest } from "#app/accounts/limits.server.ts";
+import { mailAskedFor } from "#app/accounts/limits.server.ts";
 import { MailOnItsWay } from "#app/accounts/mail-on-its-way.tsx";
 import { safePath } from "#app/accounts/safe-path.ts";
-import { TO_COOKIE } from "#app/accounts/sign-in.server.ts";
+import { headedCookie } from "#app/accounts/sign-in.server.ts";
 import { askForLink } from "#app/accounts/sign-in-queries.server.ts";
 import { LinkRequest } from "#app/accounts/sign-in-schema.server.ts";
 import { answering, forAnyone } from "#app/db.server.ts";
@@ -31,11 +31,13 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args, LinkRequest);
   if (!form.ok) return form.answer;
   const { email, to } = form.data;
-  const refused = await answering(context, () => countRequest("mail", context.address, email));
+  const refused = await answering(context, () => mailAskedFor("sign-in mail", email, context));
   if (refused) return refusal(form.values, refused, "email", 429);
   await forAnyone(context, (db) => askForLink(db, email, "sign_in"));
   // The link may be opened in this browser, which then goes on where it was headed.
-  const headers = { "Set-Cookie": cookiesOf(context.baseUrl).set(TO_COOKIE, encodeURIComponent(to), 1_800) };
+  const headers = {
+    "Set-Cookie": cookiesOf(context.baseUrl).set(headedCookie(email), encodeURIComponent(to), 1_800),
+  };
   return data({ sentTo: email, errors: {} as Record<string, string>, values: form.values }, { headers });
 }
 

@@ -8,10 +8,11 @@ import {
 import { useLoaderData } from "@remix-run/react";
 import { cookiesOf } from "#app/accounts/cookies.ts";
 import { DeadLink } from "#app/accounts/dead-link.tsx";
-import { request as countRequest } from "#app/accounts/limits.server.ts";
-import { forgetToken, landedToken, landing } from "#app/accounts/link-landing.server.ts";
+import { pressed } from "#app/accounts/limits.server.ts";
+import { landing } from "#app/accounts/link-landing.server.ts";
+import { forgetSecret, secretOf } from "#app/accounts/page-secret.server.ts";
 import { safePath } from "#app/accounts/safe-path.ts";
-import { afterFirstFactor, TO_COOKIE } from "#app/accounts/sign-in.server.ts";
+import { afterFirstFactor, headedCookie } from "#app/accounts/sign-in.server.ts";
 import { spendToken, tokenBehind } from "#app/accounts/tokens.server.ts";
 import { answering, forAnyone } from "#app/db.server.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -22,25 +23,27 @@ export const meta: MetaFunction = () => [{ title: "Sign in · Roundtable" }];
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const landed = landing(request, context, "link");
   if (landed) return landed;
-  const token = landedToken(request, context, "link");
+  const token = secretOf(request, context, "link");
   const behind = await forAnyone(context, (db) => tokenBehind(db, "sign_in", token));
   const { network } = context.frame;
   return data({ network, email: behind?.email ?? null }, { status: behind ? 200 : 404 });
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const tooMany = await answering(context, () => countRequest("link", context.address));
+  const token = secretOf(request, context, "link");
+  const tooMany = await answering(context, () => pressed(token, context));
   if (tooMany) return data({ error: tooMany }, { status: 429 });
   const jar = cookiesOf(context.baseUrl);
-  const kept = jar.read(request.headers.get("cookie") ?? undefined, TO_COOKIE);
-  const token = landedToken(request, context, "link");
+  const behind = await forAnyone(context, (db) => tokenBehind(db, "sign_in", token));
+  const headed = headedCookie(behind?.email ?? "");
+  const kept = jar.read(request.headers.get("cookie") ?? undefined, headed);
   const done = await forAnyone(context, async (db) => {
     const used = await spendToken(db, "sign_in", token);
-    return used && afterFirstFactor(db, context, used.memberId, safePath(decoded(kept)));
+    return used && afterFirstFactor(db, { request, context }, used.memberId, safePath(decoded(kept)));
   });
-  if (!done) return redirect("/sign-in/open");
-  done.headers.append("Set-Cookie", forgetToken(context, "link"));
-  done.headers.append("Set-Cookie", jar.clear(TO_COOKIE));
+  if (!done) return redirect(context.path);
+  done.headers.append("Set-Cookie", forgetSecret(request, context, "link"));
+  done.headers.append("Set-Cookie", jar.clear(headed));
   return redirect(done.path, { headers: done.headers });
 }
 

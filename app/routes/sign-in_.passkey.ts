@@ -3,7 +3,8 @@ import { passFactor, whoWaits } from "#app/accounts/factor.server.ts";
 import { passkeyAnswer, verifyPasskey } from "#app/accounts/factor-passkey.server.ts";
 import { noteFailedFactor, notePasskeyUse, passkeyBehind } from "#app/accounts/factor-queries.server.ts";
 import { PasskeyCode } from "#app/accounts/factor-schema.server.ts";
-import { request as countRequest } from "#app/accounts/limits.server.ts";
+import { pressed } from "#app/accounts/limits.server.ts";
+import { queryOf, secretOf } from "#app/accounts/page-secret.server.ts";
 import { spendToken } from "#app/accounts/tokens.server.ts";
 import { answering, forAnyone } from "#app/db.server.ts";
 import { readForm } from "#app/web/form.server.ts";
@@ -14,10 +15,12 @@ export const loader = leadTo("/sign-in/factor");
 /** Takes a passkey's answer as the second factor. */
 export async function action(args: ActionFunctionArgs) {
   const { context, request } = args;
+  const page = queryOf(request);
+  const again = `/sign-in/factor${page}${page ? "&" : "?"}again`;
   const form = await readForm(args, PasskeyCode);
-  const tooMany = await answering(context, () => countRequest("link", context.address));
+  const tooMany = await answering(context, () => pressed(secretOf(request, context, "factor"), context));
   const answer = form.ok && !tooMany ? passkeyAnswer(form.data.code) : null;
-  if (!answer) return redirect("/sign-in/factor?again");
+  if (!answer) return redirect(again);
   const { waiting, passkey } = await forAnyone(context, async (db) => ({
     waiting: await whoWaits(db, request, context),
     passkey: await passkeyBehind(db, answer.id),
@@ -36,5 +39,5 @@ export async function action(args: ActionFunctionArgs) {
     }));
   if (passed) return redirect(passed.path, { headers: passed.headers });
   await forAnyone(context, (db) => noteFailedFactor(db, waiting.memberId, "passkey"));
-  return redirect("/sign-in/factor?again");
+  return redirect(again);
 }

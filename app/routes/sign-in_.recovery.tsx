@@ -8,6 +8,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { tryCode, whoWaits } from "#app/accounts/factor.server.ts";
 import { spendRecoveryCode } from "#app/accounts/factor-queries.server.ts";
 import { RecoveryCode } from "#app/accounts/factor-schema.server.ts";
+import { queryOf } from "#app/accounts/page-secret.server.ts";
 import { recoveryCodeHash } from "#app/accounts/second-factor-recovery.server.ts";
 import { forAnyone } from "#app/db.server.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -20,7 +21,7 @@ export const meta: MetaFunction = () => [{ title: "Recovery code · Roundtable" 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const waiting = await forAnyone(context, (db) => whoWaits(db, request, context));
   if (!waiting) return redirect("/sign-in");
-  return { network: context.frame.network };
+  return { network: context.frame.network, page: queryOf(request) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -39,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function RecoveryCodePage() {
-  const { network } = useLoaderData<typeof loader>();
+  const { network, page } = useLoaderData<typeof loader>();
   const errors = useActionData<typeof action>()?.errors;
   return (
     <Gate
@@ -66,7 +67,7 @@ export default function RecoveryCodePage() {
       </form>
       <p className="hint">
         No codes left either? Write to your network’s administrator; no mail gets around this step.{" "}
-        <a href="/sign-in/factor">Back to the other ways</a>
+        <a href={`/sign-in/factor${page}`}>Back to the other ways</a>
       </p>
     </Gate>
   );

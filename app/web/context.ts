@@ -1,3 +1,4 @@
+import type { KnownAs } from "#app/accounts/known-browser.server.ts";
 import type { Frame, Viewer } from "#app/accounts/viewer.ts";
 
 /** What Express resolves before Remix: who asks, and everything that the page frame shows. */
@@ -13,6 +14,8 @@ declare module "@remix-run/node" {
     /** The client's address, for rate limits. */
     address: string;
     agent: string;
+    /** Secrets by which the browsers of members are known again. */
+    knownAs: KnownAs;
     baseUrl: string;
     /** Path and query of the page asked for, without the markers of a data request. */
     path: string;

@@ -23,7 +23,7 @@ async function opened(page: "/sign-in/link" | "/forgotten", key: string) {
   await browser.post(page, { email }, elsewhere());
   const link = await linkTo(site.database, page === "/forgotten" ? "reset" : "sign_in", email);
   const landed = await browser.get(link);
-  return { browser, link, landed, path: link.split("?")[0]! };
+  return { browser, link, path: landed.location! };
 }
 
 const tokens = async (key: string) => {
@@ -39,11 +39,14 @@ test("a link by mail signs in after a button is pressed, and goes on where one w
   expect(asked.text).toContain("Look in your mail");
   const link = await linkTo(site.database, "sign_in", emailOf("wendell"));
   const landed = await browser.get(link);
-  expect([landed.status, landed.location]).toEqual([302, "/sign-in/open"]);
-  const page = await browser.get("/sign-in/open");
+  expect([landed.status, landed.location]).toEqual([
+    302,
+    expect.stringMatching(/^\/sign-in\/open\?page=\w{16}$/),
+  ]);
+  const page = await browser.get(landed.location!);
   expect(page.text).toContain(emailOf("wendell"));
   expect(page.text).not.toContain(link.split("token=")[1]);
-  const pressed = await browser.post("/sign-in/open");
+  const pressed = await browser.post(landed.location!);
   expect([pressed.status, pressed.location]).toEqual([302, "/inbox"]);
   expect((await browser.get("/inbox")).status).toBe(200);
 });
@@ -80,8 +83,7 @@ test("a link that is too old is as dead as one that was used or made up", async 
   ]);
   const old = await browser.get(path);
   const stranger = await site.as(null);
-  await stranger.get(`${path}?token=${"x".repeat(43)}`);
-  const made = await stranger.get(path);
+  const made = await stranger.get((await stranger.get(`/sign-in/open?token=${"x".repeat(43)}`)).location!);
   expect([old.status, made.status]).toEqual([404, 404]);
   expect((await browser.post(path)).location).toBe(path);
   expect(browser.cookie("session")).toBeUndefined();
@@ -113,9 +115,9 @@ test("asking for a mail says the same for every address, and mails only members"
 
 test("too many mails to one address are refused with the time to try again", async () => {
   const browser = await site.as(null);
-  let last = await browser.post("/forgotten", { email: "often@x.example" }, elsewhere());
-  for (let i = 0; i < 4; i++)
-    last = await browser.post("/forgotten", { email: "often@x.example" }, elsewhere());
+  const from = elsewhere();
+  let last = await browser.post("/forgotten", { email: "often@x.example" }, from);
+  for (let i = 0; i < 4; i++) last = await browser.post("/forgotten", { email: "often@x.example" }, from);
   expect(last.status).toBe(429);
   expect(last.text).toContain("Try again in 15 minutes.");
   expect(last.text).toContain('value="often@x.example"');
@@ -151,7 +153,8 @@ test("a reset link works once, also for two at the same moment", async () => {
 
 test("neither link nor reset gets around the second factor", async () => {
   const byLink = await opened("/sign-in/link", "noor");
-  expect((await byLink.browser.post(byLink.path)).location).toBe("/sign-in/factor");
+  const halfway = (await byLink.browser.post(byLink.path)).location!;
+  expect(halfway).toMatch(/^\/sign-in\/factor\?page=/);
   expect(byLink.browser.cookie("session")).toBeUndefined();
 
   const byReset = await opened("/forgotten", "noor");
@@ -160,14 +163,12 @@ test("neither link nor reset gets around the second factor", async () => {
     email: emailOf("noor"),
     password: "fourteen slow barges",
   });
-  expect(after.location).toBe("/sign-in/factor");
+  expect(after.location).toMatch(/^\/sign-in\/factor\?page=/);
   expect(byReset.browser.cookie("session")).toBeUndefined();
-  const passed = await byReset.browser.post("/sign-in/factor", { code: totpCode("noor") });
+  const passed = await byReset.browser.post(after.location!, { code: totpCode("noor") });
   expect(passed.location).toBe("/");
   // The link's half of a sign-in ended with the reset.
-  expect((await byLink.browser.post("/sign-in/factor", { code: totpCode("noor") })).location).toBe(
-    "/sign-in",
-  );
+  expect((await byLink.browser.post(halfway, { code: totpCode("noor") })).location).toBe("/sign-in");
 });
 
 test("a new address is confirmed from its own mailbox, and the old one is told", async () => {
@@ -179,18 +180,17 @@ test("a new address is confirmed from its own mailbox, and the old one is told",
   const link = await linkTo(site.database, "email", "eero@new.example");
   await linkTo(site.database, "email_notice", emailOf("eero"));
   const browser = await site.as(null);
-  await browser.get(link);
-  expect((await browser.get("/email-change")).text).toContain("eero@new.example");
+  const page = (await browser.get(link)).location!;
+  expect((await browser.get(page)).text).toContain("eero@new.example");
   const { rows: unchanged } = await site.database.owner.query(
     "select email from account where member_id = $1",
     [member("eero")],
   );
   expect(unchanged[0].email).toBe(emailOf("eero"));
-  expect((await browser.post("/email-change")).location).toBe("/sign-in?done=email");
+  expect((await browser.post(page)).location).toBe("/sign-in?done=email");
   const answer = await browser.post("/sign-in", { email: "eero@new.example", password }, elsewhere());
   expect(answer.location).toBe("/");
-  await browser.get(link);
-  expect((await browser.get("/email-change")).status).toBe(404);
+  expect((await browser.get((await browser.get(link)).location!)).status).toBe(404);
 });
 
 test("an address that someone else has taken meanwhile is refused, and the link stays good", async () => {
@@ -204,8 +204,7 @@ test("an address that someone else has taken meanwhile is refused, and the link 
     member("sanne"),
   ]);
   const browser = await site.as(null);
-  await browser.get(link);
-  const answer = await browser.post("/email-change");
+  const answer = await browser.post((await browser.get(link)).location!);
   expect(answer.status).toBe(409);
   expect(answer.text).toContain("That address belongs to another account.");
   expect(await tokens("desmond")).toEqual(["email"]);
@@ -214,10 +213,10 @@ test("an address that someone else has taken meanwhile is refused, and the link 
 test("a token for one purpose opens nothing else", async () => {
   const { link } = await opened("/forgotten", "wendell");
   const token = link.split("token=")[1];
-  for (const path of ["/sign-in/open", "/email-change", "/invitation", "/setup"]) {
+  for (const path of ["/sign-in/open", "/email-change", "/email-undo", "/invitation", "/setup"]) {
     const browser = await site.as(null);
-    await browser.get(`${path}?token=${token}`);
-    expect((await browser.get(path)).status).toBe(404);
+    const page = (await browser.get(`${path}?token=${token}`)).location!;
+    expect((await browser.get(page)).status).toBe(404);
   }
 });
 

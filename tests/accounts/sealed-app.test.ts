@@ -40,11 +40,12 @@ function keep(memberId: number, bytes: Buffer) {
   ]);
 }
 
-async function halfway(): Promise<Browser> {
+async function halfway(): Promise<{ browser: Browser; factor: string; recovery: string }> {
   const browser = await site.as(null);
   const answer = await browser.post("/sign-in", { email: emailOf("everett"), password, to: "/" });
-  expect(answer.location).toBe("/sign-in/factor");
-  return browser;
+  const factor = answer.location!;
+  expect(factor).toMatch(/^\/sign-in\/factor\?page=/);
+  return { browser, factor, recovery: factor.replace("factor", "recovery") };
 }
 
 test("what is sealed opens for the same member under the same SECRET, unchanged, and for nobody else", () => {
@@ -94,12 +95,12 @@ test.each([
       everett,
       recoveryCodeHash(everett, "7KQMX-2PAWD"),
     ]);
-    const browser = await halfway();
-    expect((await browser.get("/sign-in/factor")).text).toContain("Code from your authenticator app");
-    const refused = await browser.post("/sign-in/factor", { code: totpCode("everett") });
+    const { browser, factor, recovery } = await halfway();
+    expect((await browser.get(factor)).text).toContain("Code from your authenticator app");
+    const refused = await browser.post(factor, { code: totpCode("everett") });
     expect(refused.status).toBe(400);
     expect(refused.text).toContain("That code is not right");
-    expect((await browser.post("/sign-in/recovery", { code: "7KQMX-2PAWD" })).location).toBe("/");
+    expect((await browser.post(recovery, { code: "7KQMX-2PAWD" })).location).toBe("/");
     for (const page of ["/settings/second-factor", "/settings/second-factor/app", "/settings/email"])
       expect((await browser.get(page)).status, page).toBe(200);
   },

@@ -1,5 +1,5 @@
 import { decodeBase32IgnorePadding } from "@oslojs/encoding";
-import { generateTOTP } from "@oslojs/otp";
+import { generateHOTP, generateTOTP } from "@oslojs/otp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Browser } from "#tests/support/browser.ts";
 import { member, password, totpCode } from "#tests/support/cast.ts";
@@ -25,9 +25,18 @@ async function setupShown(browser: Browser) {
 }
 
 async function turnOn(browser: Browser) {
-  const { setup, code } = await setupShown(browser);
+  const { setup, code, letters } = await setupShown(browser);
   const answer = await browser.post(`${app}?setup=${setup}`, { setup, code, currentPassword: password });
-  return [...answer.text.matchAll(/<code>([A-Z2-9]{5}-[A-Z2-9]{5})<\/code>/g)].map((match) => match[1]!);
+  const codes = [...answer.text.matchAll(/<code>([A-Z2-9]{5}-[A-Z2-9]{5})<\/code>/g)].map(
+    (match) => match[1]!,
+  );
+  return { codes, next: nextCode(letters) };
+}
+
+/** The code of the half minute to come, which is taken already; the present one has been used. */
+function nextCode(letters: string): string {
+  const step = BigInt(Math.floor(Date.now() / 30_000) + 1);
+  return generateHOTP(decodeBase32IgnorePadding(letters), step, 6);
 }
 
 test("an authenticator app is shown as a code to scan and in letters, and nothing is stored before it is confirmed", async () => {
@@ -94,20 +103,21 @@ test("a setup is good for its own session only", async () => {
 
 test("each recovery code works once, and new ones take the place of all", async () => {
   const wade = await site.as("wade");
-  expect(await turnOn(wade)).toHaveLength(10);
+  const { codes, next } = await turnOn(wade);
+  expect(codes).toHaveLength(10);
   const { rows } = await site.database.owner.query("select hash from recovery_code where member_id = $1", [
     member("wade"),
   ]);
   const use = () => one("select use_recovery_code($1, $2) as used", member("wade"), rows[0].hash);
   expect([await use(), await use()]).toEqual([{ used: true }, { used: false }]);
 
-  const made = await wade.post("/settings/second-factor/codes", { currentPassword: password });
+  const made = await wade.post("/settings/second-factor/codes", { proofCode: next });
   expect(made.text).toContain("New recovery codes");
   const old = await site.database.owner.query("select 1 from recovery_code where hash = any($1)", [
     rows.map((row) => row.hash),
   ]);
   expect(old.rowCount).toBe(0);
-  const guessed = await wade.post("/settings/second-factor/codes", { currentPassword: "a wrong password" });
+  const guessed = await wade.post("/settings/second-factor/codes", { proofCode: "000000" });
   expect(guessed.status).toBe(400);
 });
 
@@ -118,18 +128,35 @@ test("someone without a second step gets no recovery codes", async () => {
   expect(answer.status).toBe(409);
 });
 
-test("a member removes the app by their password, and the recovery codes go with the last second step", async () => {
+test("a member removes the app by a code of it, not by the password, and the recovery codes go with the last second step", async () => {
   const theodora = await site.as("theodora");
-  await turnOn(theodora);
-  const unproved = await theodora.post(`${app}/remove`, { currentPassword: "" });
-  expect(unproved.text).toContain("Enter your current password.");
-  const done = await theodora.post(`${app}/remove`, { currentPassword: password });
+  const { next } = await turnOn(theodora);
+  const unproved = await theodora.post(`${app}/remove`, { currentPassword: password });
+  expect(unproved.text).toContain("Enter the code that your app shows.");
+  const done = await theodora.post(`${app}/remove`, { proofCode: next });
   expect(done.location).toBe("/settings/second-factor?done=app-removed");
   expect(
     await one("select count(*)::int as n from recovery_code where member_id = $1", member("theodora")),
   ).toEqual({
     n: 0,
   });
+});
+
+test("whose phone is lost removes the app by a recovery code", async () => {
+  const jerome = await site.as("jerome");
+  const { codes } = await turnOn(jerome);
+  const done = await jerome.post(`${app}/remove`, { proofCode: codes[0]!.toLowerCase() });
+  expect(done.location).toBe("/settings/second-factor?done=app-removed");
+});
+
+test("a second step that is added or removed ends every other session", async () => {
+  const [here, elsewhere] = [await site.as("andre"), await site.as("andre")];
+  const { next } = await turnOn(here);
+  expect((await elsewhere.get("/settings")).status).toBe(302);
+  const later = await site.as("andre");
+  await here.post(`${app}/remove`, { proofCode: next });
+  expect((await later.get("/settings")).status).toBe(302);
+  expect((await here.get("/settings")).status).toBe(200);
 });
 
 test("someone without a password proves themselves by a code of the app, which is then used up", async () => {
@@ -153,7 +180,7 @@ test("someone without a password proves themselves by a code of the app, which i
 
 test("staff of the network cannot remove their last second step", async () => {
   const noor = await site.as("noor");
-  const answer = await noor.post(`${app}/remove`, { currentPassword: password });
+  const answer = await noor.post(`${app}/remove`, { proofCode: totpCode("noor") });
   expect(answer.status).toBe(409);
   expect(answer.text).toContain("People who run the network need a second factor. Add a passkey first.");
   expect((await noor.get("/settings/second-factor")).text).toContain("/settings/second-factor/app/remove");

@@ -126,6 +126,43 @@ test("after five wrong tries the right password has to wait, on every server of 
   }
 });
 
+test("a stranger's wrong guesses keep no member out: not their own browser, nor a link, nor a new device", async () => {
+  const email = emailOf("imani");
+  const { browser: own } = await signIn(email, password);
+  await own.post("/sign-out");
+  // From three places, and from the member's own, as in the same office.
+  const stranger = await site.as(null);
+  const office = { "x-forwarded-for": "203.0.113.77" };
+  for (let i = 0; i < 7; i++)
+    for (const from of [
+      office,
+      ...["198.51.100.8", "198.51.101.8", "198.51.102.8"].map((place) => ({ "x-forwarded-for": place })),
+    ])
+      await stranger.post("/sign-in", { email, password: "a wrong guess" }, from);
+  const refused = await stranger.post("/sign-in", { email, password }, office);
+  expect([refused.status, refused.text.includes("Or let us send you a link instead.")]).toEqual([429, true]);
+
+  expect((await own.post("/sign-in", { email, password }, office)).location).toBe("/");
+  expect((await own.post("/sign-in/link", { email }, office)).text).toContain("Look in your mail");
+  const { answer: elsewhereAgain } = await signIn(email, password);
+  expect(elsewhereAgain.location).toBe("/");
+});
+
+test("a browser is known again by a cookie that no script reads, for half a year, with a new secret each time", async () => {
+  const { browser, answer } = await signIn(emailOf("wade"), password);
+  const cookie = answer.headers["set-cookie"]!.find((line) => line.startsWith("known-"))!;
+  expect(cookie).toMatch(/^known-\w{16}=[\w-]{32}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=15552000$/);
+  const again = await browser.post("/sign-in", { email: emailOf("wade"), password }, elsewhere());
+  const renewed = again.headers["set-cookie"]!.find((line) => line.startsWith("known-"))!;
+  expect(renewed.split("=")[0]).toBe(cookie.split("=")[0]);
+  expect(renewed).not.toBe(cookie);
+  const { rows } = await site.database.owner.query("select hash from known_browser where member_id = $1", [
+    member("wade"),
+  ]);
+  expect(rows).toHaveLength(1);
+  expect(renewed).not.toContain(rows[0].hash);
+});
+
 test("failed sign-ins are in the audit log", async () => {
   await signIn(emailOf("eero"), "a wrong guess");
   const { rows } = await site.database.owner.query(

@@ -54,6 +54,8 @@ export async function plantTokens(owner: pg.Client): Promise<void> {
   await plant("invitation", { email: `${of("i", "coalesce(practice_id, 0)")} || id || '@new.example'` });
   await plant("person", { name: of("m", "id"), title: of("m", "id") });
   await plant("account", { email: `${of("a", "member_id")} || '@x.example'`, pending_email: "null" });
+  const was = `${of("a", "member_id")} || '@was.example'`;
+  await plant("address_change", { from_email: was, to_email: was });
   await plant("draft", { title: of("e", "member_id"), body: of("e", "member_id") });
   await plant("session", { agent: of("e", "member_id") });
   await plant("passkey", { name: of("e", "member_id") });

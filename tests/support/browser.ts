@@ -22,6 +22,8 @@ export type Browser = {
   send(method: string, path: string, headers?: OutgoingHttpHeaders, body?: Buffer | string): Promise<Answer>;
   /** The value of a cookie that an answer has set. */
   cookie(name: string): string | undefined;
+  /** The names of all cookies that it keeps. */
+  cookies(): string[];
 };
 
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
@@ -81,6 +83,7 @@ export function browserOf(url: string, session?: string): Browser {
       return send("POST", path, { ...all, ...headers }, body);
     },
     cookie: (name) => cookies.get(name),
+    cookies: () => [...cookies.keys()],
   };
 }
 

@@ -5,7 +5,7 @@ import { changeConversations } from "#tests/support/changed.ts";
 
 /**
  * Puts rows into the tables that the cast leaves empty, inside and outside of Pediatric PT: drafts, inboxes, files,
- * reports, sessions, tokens, mail and invitations, and conversations in every state, so that a wall which leaks has something to leak.
+ * reports, sessions, browsers, tokens, mail and invitations, and conversations in every state, so that a wall which leaks has something to leak.
  */
 export async function fillEveryTable(owner: pg.Client): Promise<void> {
   for (const key of [
@@ -33,6 +33,14 @@ export async function fillEveryTable(owner: pg.Client): Promise<void> {
       "insert into passkey (member_id, credential_id, public_key, name) values ($1, $2, '\\x01', 'Phone')",
       [id, sha(`passkey of ${key}`)],
     );
+    await owner.query(
+      "insert into address_change (member_id, from_email, to_email, had_factor) values ($1, $2, $3, false)",
+      [id, `old.${emailOf(key)}`, emailOf(key)],
+    );
+    await owner.query("insert into known_browser (member_id, hash) values ($1, $2)", [
+      id,
+      sha(`browser of ${key}`),
+    ]);
     await owner.query("insert into recovery_code (member_id, hash) values ($1, $2)", [
       id,
       sha(`code of ${key}`),

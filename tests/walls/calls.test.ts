@@ -125,7 +125,12 @@ test("functions about me touch nobody else's rows", async () => {
       await app.query("select end_my_session((select uid from session where member_id = $1))", [
         member("odessa"),
       ]);
-      await app.query("select end_my_other_sessions('')");
+      await app.query("select end_all_my_sessions()");
+      await app.query("select second_step_changed('')");
+      await app.query("select remember_browser($1, 'browser', $2)", [
+        sha("session of odessa"),
+        sha("browser of odessa"),
+      ]);
       await app.query("select refresh_my_personas()");
       await app.query("select ask_for_email('new@sorrelbank.example')");
       await app.query("select close_my_account()").catch(() => {});
@@ -162,6 +167,8 @@ async function othersRows(): Promise<unknown[]> {
     "session",
     "passkey",
     "recovery_code",
+    "known_browser",
+    "address_change",
     "account",
     "practice_member",
   ];

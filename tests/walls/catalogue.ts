@@ -52,6 +52,7 @@ const wallTables = [
     "cohort",
   ],
   ...["persona", "persona_owner", "invitation", "session", "token", "recovery_code", "mail", "rate_limit"],
+  ...["known_browser", "address_change"],
   ...["audit_entry", "network", "last_read", "unread"],
   // Of what is said, functions alone decide who writes it, and when.
   ...["thread_counter", "thread", "thread_topic", "thread_event", "topic", "cohort_visit"],
@@ -68,6 +69,7 @@ const secrets = [
     "passkey.public_key",
   ],
   ...["passkey.credential_id", "passkey.counter", "invitation.nonce", "invitation.token_hash", "token.hash"],
+  ...["known_browser.hash", "address_change.nonce", "address_change.token_hash", "session.browser_hash"],
   ...["recovery_code.hash", "mail.body", "mail.link", "mail.nonce"],
 ];
 

@@ -16,7 +16,7 @@ export async function signInByLink(page: Page, administrator: Page, email: strin
   }).toPass();
   await mail.getByText("Read it").click();
   await page.goto((await mail.getByRole("link", { name: "Open its link" }).getAttribute("href"))!);
-  await expect(page).toHaveURL(/\/sign-in\/open$/);
+  await expect(page).toHaveURL(/\/sign-in\/open\?page=/);
   await expect(page.getByText(`You are signing in as ${email}.`)).toBeVisible();
   await page.getByRole("button", { name: "Sign in" }).click();
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { addPasskey } from "./passkey.ts";
 import type { Page } from "./test.ts";
 import { be } from "./test.ts";
@@ -60,6 +61,10 @@ export async function findPlaces(page: Page): Promise<Places> {
   const mail = page.getByRole("listitem").filter({ hasText: "a.new.colleague@" });
   while ((await mail.count()) === 0) await page.goto("/admin/mail");
   places.invitation = await hrefOf(mail.locator("a[href*='token=']"));
+  // Where that link leads: its page is named by the beginning of the token's hash.
+  const token = places.invitation.split("token=")[1]!;
+  places["invitation page"] =
+    `/invitation?page=${createHash("sha256").update(token).digest("hex").slice(0, 16)}`;
   return places;
 }
 

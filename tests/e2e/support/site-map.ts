@@ -222,6 +222,7 @@ export const siteMap: Record<string, Visit[]> = {
   "_shell.settings.second-factor_.passkeys.new": [["member", "/settings/second-factor/passkeys/new"]],
   "_shell.settings.sessions": [["member", "/settings/sessions"]],
   "email-change": [["stranger", "/email-change", 404]],
+  "email-undo": [["stranger", "/email-undo", 404]],
   forgotten: [["stranger", "/forgotten"]],
   invitation: [
     ["stranger", "/invitation?token=no-such-invitation-at-all", 404],
@@ -242,7 +243,7 @@ export const wrongForms: [who: Who, path: string, fields: Record<string, string>
   ["stranger", "/sign-in", { email: "nobody@nowhere.example", password: "wrong", to: "/" }],
   ["stranger", "/sign-in/link", { email: "not an address" }],
   ["stranger", `${inCohort}/threads/1`, { body: "Typed before the session ended.", key: "" }],
-  ["stranger", "/invitation", { name: "", timeZone: "Mars", password: "short" }],
+  ["stranger", "{invitation page}", { name: "", timeZone: "Mars", password: "short" }],
   ["member", `${inCohort}/ask`, { kind: "rumour", title: "", body: "", key: "" }],
   ["member", `${inCohort}/threads/1`, { body: "", key: "" }],
   ["member", `${inCohort}/threads/1/posts/2/report`, { reason: "" }],
