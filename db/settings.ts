@@ -32,6 +32,12 @@ const Environment = z.object({
     .min(0)
     .max(60, "must be a number of seconds, at most 60")
     .default(10),
+  WRITE_PACE: z.coerce
+    .number({ error: "must be a number from 1 to 100" })
+    .int()
+    .min(1, "must be a number from 1 to 100")
+    .max(100, "must be a number from 1 to 100")
+    .default(1),
 });
 
 export type Settings = {
@@ -46,6 +52,8 @@ export type Settings = {
   trustProxy: number;
   /** How long an author can take a post back before anyone hears of it; none posts at once. */
   undoSeconds: number;
+  /** How many times the usual one person may post, invite, and send other forms within a minute and an hour. */
+  writePace: number;
   demonstration: boolean;
 };
 
@@ -83,6 +91,7 @@ export function readSettings(
     mailFrom: env.MAIL_FROM ?? `roundtable@${new URL(baseUrl).hostname}`,
     trustProxy: Number(env.TRUST_PROXY),
     undoSeconds: env.UNDO_SECONDS,
+    writePace: env.WRITE_PACE,
     demonstration: options.demonstration ?? false,
   };
 }

@@ -97,6 +97,11 @@ export async function fillEveryTable(owner: pg.Client): Promise<void> {
     member("orla"),
   ]);
   await owner.query("insert into rate_limit (key, points) values ('someone', 3)");
+  await owner.query("insert into write_count values ($1, 'post', now(), 3, now(), 3)", [member("wendell")]);
+  await owner.query("insert into former_name (cohort_id, name) values ($1, 'Its name before')", [
+    cohort("pediatric"),
+  ]);
+  await owner.query("insert into mail_turn (recipient, message_id) values ('a@b.example', '<turn@test>')");
 }
 
 /** An alias with a post of its own, as later issues let members make. */
