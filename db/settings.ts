@@ -33,10 +33,10 @@ const Environment = z.object({
     .max(60, "must be a number of seconds, at most 60")
     .default(10),
   WRITE_PACE: z.coerce
-    .number({ error: "must be a number from 1 to 100" })
+    .number({ error: "must be a number from 1 to 1000" })
     .int()
-    .min(1, "must be a number from 1 to 100")
-    .max(100, "must be a number from 1 to 100")
+    .min(1, "must be a number from 1 to 1000")
+    .max(1000, "must be a number from 1 to 1000")
     .default(1),
 });
 
