@@ -45,7 +45,7 @@ export default function InviteAgainForStaff() {
     <AskFirst
       title={`Send the invitation to ${email} again?`}
       back={back}
-      lead="They get a new link, good for three days. The link sent before stops working. An address gets one such mail an hour, so this one may take that long."
+      lead="They get a new link, good for three days. The link sent before stops working."
       deed="Send it again"
       error={failed?.errors.form}
     />

@@ -237,6 +237,50 @@ begin
 end $$;
 create trigger bound_invitations before insert on invitation for each row execute function bound_invitations();
 
+-- Invites an address into a practice, or into the network's staff. The mail's job makes the token. As an address gets one such mail
+-- an hour, the link that went out is not taken back for another of the same kind within that time; a form sent twice invites once.
+create or replace function invite(to_email text, practice bigint, as_role text, as_network_role text) returns bigint
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  sent invitation;
+  new_id bigint;
+begin
+  if as_network_role is not null then
+    perform administrators_only();
+  elsif not (is_staff() or owns_practice(practice)) then
+    perform refuse('RT403', 'Only the practice''s owner or a moderator can invite people.');
+  end if;
+  if exists (select from practice_member pm join account a using (member_id)
+      where pm.practice_id = practice and a.email = lower(to_email)) then
+    perform refuse('RT409', 'That person already belongs to this practice.');
+  end if;
+  -- A moderator who could invite themselves would sit at any table without a look.
+  if exists (select from account where member_id = my_id() and email = lower(to_email)) then
+    perform refuse('RT409', 'That is your own address. Ask another moderator to invite you.');
+  end if;
+  if as_network_role is not null and exists (select from network_role r join account a using (member_id)
+      where a.email = lower(to_email) and r.role = as_network_role) then
+    perform refuse('RT409', 'That person already has this role.');
+  end if;
+  select * into sent from invitation i
+  where i.email = lower(to_email) and i.practice_id is not distinct from practice and i.practice_role is not distinct from as_role
+    and i.network_role is not distinct from as_network_role and i.accepted_at is null and i.revoked_at is null
+    and i.created_at > now() - interval '1 hour';
+  if sent.created_at > now() - interval '1 minute' then return sent.id; end if;
+  if sent.id is not null then
+    perform refuse('RT429', 'This address was sent an invitation less than an hour ago. It may still be on its way, or lie among unwanted mail. '
+      || 'After the hour you can send another.');
+  end if;
+  update invitation set revoked_at = now()
+  where email = lower(to_email) and practice_id is not distinct from practice
+    and network_role is not distinct from as_network_role and accepted_at is null and revoked_at is null;
+  insert into invitation (email, practice_id, practice_role, network_role, invited_by)
+  values (lower(to_email), practice, as_role, as_network_role, my_id()) returning id into new_id;
+  perform audit('person.invited', null, practice, null, coalesce(as_role, as_network_role));
+  perform enqueue('mail_invitation', new_id);
+  return new_id;
+end $$;
+
 -- Which mail to a stranger's address has its turn: one within an hour. Taken before it is sent, so that of two at once one waits.
 create table mail_turn (
   recipient text primary key,

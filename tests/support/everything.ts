@@ -84,7 +84,8 @@ export async function fillEveryTable(owner: pg.Client): Promise<void> {
     ["sorrelbank", "eero"],
   ] as const) {
     await owner.query(
-      `insert into invitation (email, practice_id, practice_role, invited_by, token_hash) values ($1, $2, 'staff', $3, $4)`,
+      `insert into invitation (email, practice_id, practice_role, invited_by, token_hash, created_at)
+       values ($1, $2, 'staff', $3, $4, now() - interval '2 hours')`,
       [`new@${key}.example`, practice(key), member(by), sha(`invitation to ${key}`)],
     );
   }
