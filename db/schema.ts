@@ -115,6 +115,14 @@ export interface File {
   uid: Generated<string>;
 }
 
+export interface FormerName {
+  cohortId: number | null;
+  id: Generated<number>;
+  name: string;
+  practiceId: number | null;
+  until: Generated<Date>;
+}
+
 export interface Invitation {
   acceptedAt: Date | null;
   createdAt: Generated<Date>;
@@ -160,6 +168,12 @@ export interface Mail {
   state: string;
   subject: string;
   trouble: Generated<string>;
+}
+
+export interface MailTurn {
+  at: Generated<Date>;
+  messageId: string;
+  recipient: string;
 }
 
 export interface ModerationItem {
@@ -429,6 +443,15 @@ export interface Unread {
   threadId: number;
 }
 
+export interface WriteCount {
+  hourBegan: Date;
+  inHour: number;
+  inMinute: number;
+  kind: string;
+  memberId: number;
+  minuteBegan: Date;
+}
+
 export interface DB {
   account: Account;
   attendee: Attendee;
@@ -439,10 +462,12 @@ export interface DB {
   cohortVisit: CohortVisit;
   draft: Draft;
   file: File;
+  formerName: FormerName;
   invitation: Invitation;
   lastRead: LastRead;
   look: Look;
   mail: Mail;
+  mailTurn: MailTurn;
   moderationItem: ModerationItem;
   network: Network;
   networkRole: NetworkRole;
@@ -468,4 +493,5 @@ export interface DB {
   token: Token;
   topic: Topic;
   unread: Unread;
+  writeCount: WriteCount;
 }

@@ -16,8 +16,7 @@ export type FullSite = {
 
 /** A site on which every table has rows and every file its bytes, with a session for each kind of viewer. */
 export async function startFullSite(): Promise<FullSite> {
-  // Ten people ask for everything there is within seconds.
-  const site = await startSite({ WRITE_PACE: "1000" });
+  const site = await startSite();
   await fillEveryTable(site.database.owner);
   const store = folderStore(join(site.dataDir, "files"));
   const { rows } = await site.database.owner.query<{ uid: string }>("select uid from file");

@@ -10,7 +10,7 @@ const c = "/c/pediatric-pt";
 let site: Site;
 
 beforeAll(async () => {
-  site = await startSite();
+  site = await startSite({ WRITE_PACE: "1" });
 });
 afterAll(() => site.stop());
 afterEach(() => site.database.owner.query("delete from write_count"));
