@@ -105,6 +105,7 @@ async function main(settings: Settings) {
         const context = await services.contextFor({
           url: request.originalUrl,
           method: request.method,
+          pattern: findRoute(request.path)?.pattern ?? "",
           address: request.ip ?? "",
           header: (name: string) => request.get(name),
           requestId: response.locals.requestId,

@@ -3,7 +3,16 @@ import { sql, type Transaction } from "kysely";
 import pg from "pg";
 import type { Viewer } from "#app/accounts/viewer.ts";
 import { kyselyOn, RequestClient } from "#app/db-client.server.ts";
-import { CharterFirst, NotAllowed, NotFound, Refused, SignedOut } from "#app/web/answers.ts";
+import {
+  CharterFirst,
+  NotAllowed,
+  NotFound,
+  Refused,
+  SignedOut,
+  TooMuch,
+  withinBounds,
+} from "#app/web/answers.ts";
+import type { Bound } from "#app/web/write-bounds.ts";
 import type { DB } from "#db/schema.ts";
 
 /** A transaction in which row-level security knows the viewer. All that queries accept. */
@@ -59,10 +68,11 @@ export async function databaseAnswers(): Promise<boolean> {
 
 /**
  * Runs `fn` in one transaction as the context's viewer and commits. Throws the Response for what went wrong:
- * the sign-in page when nobody is signed in, 404, 403, 503; Refused goes through to the caller.
+ * the sign-in page when nobody is signed in, 404, 403, 429, 503; Refused goes through to the caller.
  */
 export function read<T>(context: AppLoadContext, fn: (db: Db, viewer: Viewer) => Promise<T>): Promise<T> {
   return answering(context, async () => {
+    withinBounds(context);
     // A database that was away when asking who this is makes nobody a stranger.
     if (!context.viewer) throw context.trouble ?? new SignedOut();
     const viewer = context.viewer;
@@ -110,6 +120,18 @@ export async function whoAsks(sessionHash: string | null): Promise<unknown> {
   return rows[0].answer;
 }
 
+/** Counts what a session is about to do, outside a transaction. Returns the seconds to wait where it is too much, else null. */
+export async function countWrite(
+  sessionHash: string,
+  { kind, aMinute, anHour }: Bound,
+): Promise<number | null> {
+  const { rows } = await database().query<{ seconds: number | null }>(
+    "select count_write($1, $2, $3, $4) as seconds",
+    [sessionHash, kind, aMinute, anHour],
+  );
+  return rows[0]!.seconds;
+}
+
 function database(): pg.Pool {
   if (!held.roundtableDatabase) throw new DatabaseAway("The database is not open.");
   return held.roundtableDatabase;
@@ -139,7 +161,9 @@ async function answerTo(error: unknown, context: AppLoadContext): Promise<unknow
     await auditRefusal(context);
     return Response.json({ kind: "forbidden" }, { status: 403 });
   }
-  if (error instanceof Refused) return error;
+  // An answer already, such as the 429 of one too many.
+  if (error instanceof Refused || error instanceof Response) return error;
+  if (code === "RT429") return new TooMuch((error as Error).message);
   if (code === "RT409") return new Refused((error as Error).message);
   if (isTrouble(error)) {
     context.trouble = error;

@@ -3,11 +3,12 @@ import type { AppLoadContext } from "@remix-run/node";
 import pg from "pg";
 import { cookieJar } from "#app/accounts/cookies.ts";
 import { knownAs } from "#app/accounts/known-browser.server.ts";
-import { resolve } from "#app/accounts/sessions.server.ts";
-import { closeDatabase, databaseAnswers, isTrouble, openDatabase } from "#app/db.server.ts";
+import { hashOf, resolve } from "#app/accounts/sessions.server.ts";
+import { closeDatabase, countWrite, databaseAnswers, isTrouble, openDatabase } from "#app/db.server.ts";
 import { nameStatements, PreparingClient } from "#app/db-client.server.ts";
 import { keepOwnerPool } from "#app/owner-pool.server.ts";
 import { keepSettings } from "#app/web/settings.server.ts";
+import { boundOn, tooMany } from "#app/web/write-bounds.ts";
 import { startWorker, type Worker } from "#app/worker.server.ts";
 import type { Settings } from "#db/settings.ts";
 
@@ -20,6 +21,8 @@ export type Log = {
 export type Asked = {
   url: string;
   method: string;
+  /** The address of the route that answers, with its parameters named. */
+  pattern: string;
   address: string;
   header(name: string): string | undefined;
   requestId: string;
@@ -64,7 +67,11 @@ async function contextFor(
   settings: Settings,
   jar: ReturnType<typeof cookieJar>,
 ): Promise<AppLoadContext> {
-  const who = await whoIsAsking(jar.read(asked.header("cookie"), jar.session));
+  const cookie = jar.read(asked.header("cookie"), jar.session);
+  const [who, tooMuch] = await Promise.all([
+    whoIsAsking(cookie),
+    isTooMuch(cookie, asked, settings.writePace),
+  ]);
   const isData = /\.data(\?|$)/.test(asked.url);
   const purpose = asked.header("sec-purpose") ?? asked.header("purpose") ?? "";
   return {
@@ -80,6 +87,7 @@ async function contextFor(
     isData,
     hasScript: /(?:^|; )script=1/.test(asked.header("cookie") ?? ""),
     now: Date.now(),
+    tooMuch,
     typed: null,
   };
 }
@@ -96,6 +104,19 @@ async function whoIsAsking(cookie: string | undefined) {
       sessionHash: null,
       trouble: error,
     };
+  }
+}
+
+/** Counts the request where its kind is bounded. A database that is away counts nothing, and does nothing either. */
+async function isTooMuch(cookie: string | undefined, { method, pattern }: Asked, pace: number) {
+  const bound = boundOn(method, pattern, pace);
+  if (!cookie || !bound) return null;
+  try {
+    const seconds = await countWrite(hashOf(cookie), bound);
+    return seconds === null ? null : { sentence: tooMany(bound.kind, seconds), seconds };
+  } catch (error) {
+    if (!isTrouble(error)) throw error;
+    return null;
   }
 }
 

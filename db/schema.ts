@@ -128,6 +128,14 @@ export interface File {
   uid: Generated<string>;
 }
 
+export interface FormerName {
+  cohortId: number | null;
+  id: Generated<number>;
+  name: string;
+  practiceId: number | null;
+  until: Generated<Date>;
+}
+
 export interface Invitation {
   acceptedAt: Date | null;
   createdAt: Generated<Date>;
@@ -179,6 +187,12 @@ export interface Mail {
   state: string;
   subject: string;
   trouble: Generated<string>;
+}
+
+export interface MailTurn {
+  at: Generated<Date>;
+  messageId: string;
+  recipient: string;
 }
 
 export interface ModerationItem {
@@ -455,6 +469,15 @@ export interface Unread {
   threadId: number;
 }
 
+export interface WriteCount {
+  hourBegan: Date;
+  inHour: number;
+  inMinute: number;
+  kind: string;
+  memberId: number;
+  minuteBegan: Date;
+}
+
 export interface DB {
   account: Account;
   addressChange: AddressChange;
@@ -466,11 +489,13 @@ export interface DB {
   cohortVisit: CohortVisit;
   draft: Draft;
   file: File;
+  formerName: FormerName;
   invitation: Invitation;
   knownBrowser: KnownBrowser;
   lastRead: LastRead;
   look: Look;
   mail: Mail;
+  mailTurn: MailTurn;
   moderationItem: ModerationItem;
   network: Network;
   networkRole: NetworkRole;
@@ -497,4 +522,5 @@ export interface DB {
   token: Token;
   topic: Topic;
   unread: Unread;
+  writeCount: WriteCount;
 }

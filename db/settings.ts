@@ -28,6 +28,7 @@ const Environment = z.object({
   MAIL_FROM: sender.optional(),
   TRUST_PROXY: wholeNumber(0, 3, "the number of proxies in front").default(0),
   UNDO_SECONDS: wholeNumber(0, 60, "a number of seconds").default(10),
+  WRITE_PACE: wholeNumber(1, 1000, "a number").default(1),
 });
 
 export type Settings = {
@@ -48,6 +49,8 @@ export type Settings = {
   trustProxy: number;
   /** How long an author can take a post back before anyone hears of it; none posts at once. */
   undoSeconds: number;
+  /** How many times the usual one person may post, invite, and send other forms within a minute and an hour. */
+  writePace: number;
   demonstration: boolean;
 };
 
@@ -95,6 +98,7 @@ export function readSettings(
     mailFrom: env.MAIL_FROM ?? `roundtable@${new URL(baseUrl).hostname}`,
     trustProxy: env.TRUST_PROXY,
     undoSeconds: env.UNDO_SECONDS,
+    writePace: env.WRITE_PACE,
     demonstration: options.demonstration ?? false,
   };
 }

@@ -206,6 +206,8 @@ async function startApp(dataDir: string, port: number, undoSeconds: string): Pro
         ...{ PATH: process.env.PATH, NODE_ENV: "production", DATA_DIR: dataDir, PORT: String(port) },
         SECRET: inject("cluster").secret,
         UNDO_SECONDS: undoSeconds,
+        // One member writes here as much as hundreds do elsewhere.
+        WRITE_PACE: "1000",
       },
     });
     let said = "";

@@ -2,10 +2,11 @@ import type { Job } from "graphile-worker";
 import { createTransport, type Transporter } from "nodemailer";
 import type { Token } from "#app/accounts/tokens.server.ts";
 import { settings } from "#app/web/settings.server.ts";
+import { mailTurn } from "./mail-bounds.server.ts";
 import type { MailKind } from "./mail-kinds.ts";
 import { htmlOf, type Letter, textOf, withLink } from "./mail-letter.ts";
 import { linkTo } from "./mail-link.server.ts";
-import { isDone, type MailRow, noteMail, openToken, together } from "./mail-queries.server.ts";
+import { isDone, type MailRow, mailLater, noteMail, openToken, together } from "./mail-queries.server.ts";
 
 export type Parcel = {
   kind: MailKind;
@@ -25,9 +26,13 @@ export type Parcel = {
 /**
  * Sends a mail, or keeps it where no SMTP server is set. Kept mail is written exactly once. Mail by SMTP goes out at
  * least once: the row that says so is written after the server took it, so only a crash between the two sends it
- * again, with the same Message-ID. A mail that fails is noted and tried again by its job.
+ * again, with the same Message-ID. A mail that fails is noted and tried again by its job; one that is more than an address
+ * gets within an hour waits, or is dropped.
  */
-export async function deliver(parcel: Parcel, job: Pick<Job, "attempts" | "max_attempts">): Promise<void> {
+export async function deliver(
+  parcel: Parcel,
+  job: Pick<Job, "attempts" | "max_attempts" | "task_identifier" | "payload">,
+): Promise<void> {
   const messageId = `<${parcel.kind}.${parcel.key}@${host()}>`;
   const row: MailRow = {
     kind: parcel.kind,
@@ -41,6 +46,9 @@ export async function deliver(parcel: Parcel, job: Pick<Job, "attempts" | "max_a
     state: settings().smtpUrl ? "sent" : "kept",
     trouble: "",
   };
+  const turn = await mailTurn(parcel.kind, parcel.email, messageId);
+  if (turn === "never") return;
+  if (turn !== "now") return mailLater(job.task_identifier, (job.payload as { id: number }).id, turn);
   const { token } = parcel;
   // A kept mail is its row, which is written once.
   if (row.state === "kept" && !token) return noteMail(row);

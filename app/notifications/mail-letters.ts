@@ -9,15 +9,23 @@ export function invitationLetter(to: {
   invitedBy: string;
   role: string;
 }): Letter {
-  const place = to.practice
-    ? `to join ${to.practice} on ${to.network}, a private network of practices that do not compete`
-    : `to help run ${to.network} as ${to.role === "administrator" ? "an administrator" : "a moderator"}`;
+  const { network, practice, invitedBy, role } = to;
+  // Names are what their owners typed: they stand neither in the subject nor in the first words that a stranger sees.
+  const says = practice
+    ? [
+        `you are invited to a practice on ${network}, a private network of practices that do not compete.`,
+        `The invitation is from ${invitedBy}, to join ${practice}.`,
+      ]
+    : [
+        `you are invited to help run ${network} as ${role === "administrator" ? "an administrator" : "a moderator"}.`,
+        `The invitation is from ${invitedBy}.`,
+      ];
   return {
-    subject: `${to.invitedBy} invites you to ${to.network}`,
-    says: ["Hello,", `${to.invitedBy} invites you ${place}.`],
+    subject: `An invitation to ${network}`,
+    says: ["Hello,", ...says],
     press: "See the invitation",
     after: ["The link works once, for 72 hours. If it has run out, ask for another."],
-    why: `You get this because ${to.invitedBy} entered this address. If that was a mistake, do nothing: without you, nothing happens.`,
+    why: `You get this because ${invitedBy} entered this address. If that was a mistake, do nothing: without you, nothing happens.`,
   };
 }
 
@@ -39,12 +47,13 @@ export function resetLetter({ name, network }: To): Letter {
   };
 }
 
-export function emailLetter({ name, network }: To): Letter {
+/** To an address that may be someone else's, and so without the name that was typed in the settings. */
+export function emailLetter({ network }: Pick<To, "network">): Letter {
   return {
     subject: `Is this your address? ${network} asks`,
     says: [
-      `Hello ${name},`,
-      "you want to use this address from now on. Please confirm it; until then, nothing changes.",
+      "Hello,",
+      `someone wants to use this address on ${network} from now on. If it is you, please confirm it; until then, nothing changes.`,
     ],
     press: "Confirm this address",
     after: ["The link works once, for an hour."],

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Viewer } from "#app/accounts/viewer.ts";
 import type { Db } from "#app/db.server.ts";
-import { allow, found } from "#app/web/answers.ts";
+import { allow, found, TooMuch } from "#app/web/answers.ts";
 import { numberIn } from "#app/web/number-in.ts";
 import { owns, type PracticeRole } from "./policy.ts";
 
@@ -92,14 +92,15 @@ export async function inviteInto(db: Db, practice: Held, email: string, role: st
   await sql`select invite(${email}, ${practice.id}, ${role}, null)`.execute(db);
 }
 
-/** Sends an invitation again, with a new link and another 72 hours. */
+/** Sends an invitation again, with a new link and another 72 hours. Throws TooMuch while the hour of the last mail lasts. */
 export async function inviteAgain(
   db: Db,
-  open: Pick<OpenInvitation, "email" | "practiceId" | "practiceRole" | "networkRole">,
+  { id, email, practiceId, practiceRole, networkRole }: OpenInvitation,
 ): Promise<void> {
-  await sql`select invite(${open.email}, ${open.practiceId}, ${open.practiceRole}, ${open.networkRole})`.execute(
-    db,
-  );
+  const { rows } = await sql<{ id: number }>`
+    select invite(${email}, ${practiceId}, ${practiceRole}, ${networkRole}) as id`.execute(db);
+  if (rows[0]!.id === id)
+    throw new TooMuch("This invitation was sent a moment ago. Give it an hour to arrive.");
 }
 
 /** Makes an invitation's link worthless. */

@@ -1,3 +1,5 @@
+import type { AppLoadContext } from "@remix-run/node";
+
 /** The thing is not there, or not the viewer's to see: the same 404 for both. */
 export class NotFound extends Error {}
 
@@ -19,6 +21,19 @@ export class CharterFirst extends Error {
 
 /** What was asked cannot be done; the message is a sentence for the person who asked. */
 export class Refused extends Error {}
+
+/** There were too many of these for now: 429. The message says when it goes on. */
+export class TooMuch extends Refused {}
+
+/** Throws the 429 of a request that is one too many, with what was typed. */
+export function withinBounds({ tooMuch, typed }: AppLoadContext): void {
+  if (tooMuch === null) return;
+  const { sentence, seconds } = tooMuch;
+  throw Response.json(
+    { kind: "too-much", sentence, typed },
+    { status: 429, headers: { "Retry-After": String(seconds) } },
+  );
+}
 
 /** Narrows away null and undefined, or throws NotFound. */
 export function found<T>(thing: T | null | undefined): T {

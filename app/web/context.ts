@@ -28,6 +28,8 @@ declare module "@remix-run/node" {
     /** Whether the browser ran our script on the page before: it then says itself which posts were seen. */
     hasScript: boolean;
     now: number;
+    /** Said of a request that is one too many of its kind by this person; null for every other. */
+    tooMuch: { sentence: string; seconds: number } | null;
     /** Fields of the form in this request, so that no error page loses them. Filled by readForm. */
     typed: Typed | null;
   }

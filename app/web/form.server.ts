@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data } from "@remix-run/node";
 import { z } from "zod";
-import { Refused } from "./answers.ts";
+import { Refused, TooMuch, withinBounds } from "./answers.ts";
 import { formBody } from "./form-body.server.ts";
 
 /** What a form shows again: sentences by field ("form" for the whole), and what was typed. */
@@ -13,7 +13,7 @@ const secret = /password|code|token/i;
 /**
  * Reads the body of a form and parses it. Fields whose name ends in `[]` become arrays of strings, which
  * `values` holds joined by line ends. On failure `answer` is what the action returns: 400 with a sentence beside each
- * field and what was typed, secrets left out.
+ * field and what was typed, secrets left out. Throws the 429 of a request that is one too many.
  */
 export async function readForm<S extends z.ZodType>(
   { request, context }: Pick<ActionFunctionArgs, "request" | "context">,
@@ -41,6 +41,8 @@ export async function readForm<S extends z.ZodType>(
     if (!secret.test(name)) typed.push([name, text]);
   }
   context.typed = { path: context.path, fields: typed, withFile: Object.keys(files).length > 0 };
+  // Before anything is made of what was typed.
+  withinBounds(context);
   const values: Record<string, string> = byName();
   for (const [name, text] of typed) values[name] = name in values ? `${values[name]}\n${text}` : text;
   const parsed = schema.safeParse(fields);
@@ -82,7 +84,8 @@ export async function attempt<T>(
   try {
     return { ok: true, value: await run() };
   } catch (error) {
-    if (error instanceof Refused) return { ok: false, answer: refusal(values, error.message, field) };
+    const status = error instanceof TooMuch ? 429 : 409;
+    if (error instanceof Refused) return { ok: false, answer: refusal(values, error.message, field, status) };
     throw error;
   }
 }

@@ -100,7 +100,13 @@ export function titleOf(error: unknown): string {
 
 function troubleIn(error: unknown): Trouble {
   if (!isRouteErrorResponse(error)) return ours(undefined);
-  const data = (error.data ?? {}) as { kind?: string; errorId?: string; slug?: string; typed?: Typed | null };
+  const data = (error.data ?? {}) as {
+    kind?: string;
+    errorId?: string;
+    slug?: string;
+    sentence?: string;
+    typed?: Typed | null;
+  };
   const typed = data.typed ?? null;
   if (data.kind === "signed-out") {
     return {
@@ -117,6 +123,9 @@ function troubleIn(error: unknown): Trouble {
       typed,
       first: { href: `/c/${data.slug}/charter`, label: "Read the charter, in a new tab" },
     };
+  }
+  if (data.kind === "too-much") {
+    return { title: "That was very much at once", lead: data.sentence!, typed, again: true };
   }
   if (error.status === 404) {
     return {

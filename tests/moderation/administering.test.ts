@@ -248,6 +248,10 @@ test("an administrator invites a moderator; the invitation can be sent again and
       ])
     ).rows[0]?.id;
   const first = await newest();
+  await site.database.owner.query(
+    "update invitation set created_at = now() - interval '61 minutes' where id = $1",
+    [first],
+  );
   expect((await everett.post(`/admin/invitations/${first}/again`)).location).toBe("/admin/people?done=again");
   const second = await newest();
   expect(second).not.toBe(first);

@@ -88,6 +88,13 @@ test("an owner invites, sends again and revokes; a foreign invitation is not the
       )
     ).rows.map((row) => row.id);
   const [first] = await open();
+  const early = await maribel.post(`/practice/invitations/${first}/again`);
+  expect(early.status).toBe(429);
+  expect(early.text).toContain("This invitation was sent a moment ago.");
+  await site.database.owner.query(
+    "update invitation set created_at = now() - interval '61 minutes' where id = $1",
+    [first],
+  );
   expect((await maribel.post(`/practice/invitations/${first}/again`)).location).toBe("/practice?done=again");
   const after = await open();
   expect(after).toHaveLength(1);

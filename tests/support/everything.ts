@@ -92,7 +92,8 @@ export async function fillEveryTable(owner: pg.Client): Promise<void> {
     ["sorrelbank", "eero"],
   ] as const) {
     await owner.query(
-      `insert into invitation (email, practice_id, practice_role, invited_by, token_hash) values ($1, $2, 'staff', $3, $4)`,
+      `insert into invitation (email, practice_id, practice_role, invited_by, token_hash, created_at)
+       values ($1, $2, 'staff', $3, $4, now() - interval '2 hours')`,
       [`new@${key}.example`, practice(key), member(by), sha(`invitation to ${key}`)],
     );
   }
@@ -105,6 +106,11 @@ export async function fillEveryTable(owner: pg.Client): Promise<void> {
     member("orla"),
   ]);
   await owner.query("insert into rate_limit (key, points) values ('someone', 3)");
+  await owner.query("insert into write_count values ($1, 'post', now(), 3, now(), 3)", [member("wendell")]);
+  await owner.query("insert into former_name (cohort_id, name) values ($1, 'Its name before')", [
+    cohort("pediatric"),
+  ]);
+  await owner.query("insert into mail_turn (recipient, message_id) values ('a@b.example', '<turn@test>')");
 }
 
 /** An alias with a post of its own, as later issues let members make. */

@@ -49,6 +49,8 @@ export async function startSite(env: Record<string, string> = {}): Promise<Site>
       BASE_URL: url,
       // Most tests look at what others see, and need not wait for it.
       UNDO_SECONDS: "0",
+      // Tests write faster than people do; those of the bounds themselves say 1.
+      WRITE_PACE: "100",
       ...env,
     },
   });

@@ -40,6 +40,7 @@ test("the rules notice a table without walls, a view, an open function and a car
         "everyone",
         "peek()",
         "peek()",
+        "peek()",
         "peek() to -",
         "post.more",
         "post_removal: cohort, true, true",

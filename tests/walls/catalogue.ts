@@ -53,7 +53,7 @@ const wallTables = [
   ],
   ...["persona", "persona_owner", "invitation", "session", "token", "recovery_code", "mail", "rate_limit"],
   ...["known_browser", "address_change"],
-  ...["audit_entry", "network", "last_read", "unread"],
+  ...["audit_entry", "network", "last_read", "unread", "former_name", "write_count", "mail_turn"],
   // Of what is said, functions alone decide who writes it, and when.
   ...["thread_counter", "thread", "thread_topic", "thread_event", "topic", "cohort_visit"],
   ...["post", "post_version", "post_removal", "pending_post"],
@@ -234,6 +234,13 @@ export const rules: Record<string, (client: pg.Client) => Promise<string[]>> = {
     ask(
       client,
       `select name from (${routines}) r where definer and not coalesce(settings @> array['search_path=public, pg_temp'], false)`,
+    ),
+
+  "every function that requests may call past the walls says whose rows, whose words and when": (client) =>
+    ask(
+      client,
+      `select name from (${routines}) r where definer and has_function_privilege('roundtable_app', oid, 'execute')
+         and coalesce(obj_description(oid, 'pg_proc'), '') !~ '^Rows: .+ Words: .+ When: .+\\.$'`,
     ),
 
   "no function is for everyone": (client) =>

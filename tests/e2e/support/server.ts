@@ -26,6 +26,8 @@ export async function startServer(
       PORT: String(port),
       // Most tests look at what others see, and need not wait for it.
       UNDO_SECONDS: "0",
+      // Tests write faster than people do.
+      WRITE_PACE: "100",
       BASE_URL: url,
       DATA_DIR: folder,
       DEMO_DIR: folder,
