@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data } from "@remix-run/node";
 import { z } from "zod";
 import { Refused } from "./answers.ts";
+import { typedText } from "./typed-text.ts";
 
 /** What a form shows again: sentences by field ("form" for the whole), and what was typed. */
 export type FormFailure = { errors: Record<string, string>; values: Record<string, string> };
@@ -30,7 +31,7 @@ export async function readForm<S extends z.ZodType>(
       if (value.size > 0) files[name] = value;
       continue;
     }
-    const text = asTyped(value);
+    const text = typedText(value);
     if (name.endsWith("[]")) {
       const key = name.slice(0, -2);
       fields[key] = [...((fields[key] as string[] | undefined) ?? []), text];
@@ -45,14 +46,6 @@ export async function readForm<S extends z.ZodType>(
   const errors: Record<string, string> = {};
   for (const issue of parsed.error.issues) errors[String(issue.path[0] ?? "form")] ??= issue.message;
   return { ok: false, answer: data({ errors, values }, { status: 400 }) };
-}
-
-/** What was typed: browsers send line ends as CRLF, and what no keyboard types no database keeps. */
-function asTyped(value: string): string {
-  return value
-    .replaceAll("\r\n", "\n")
-    .replace(/[^\P{Cc}\n\t]/gu, "")
-    .toWellFormed();
 }
 
 /** The answer for a form that was understood but refused, beside `field` or for the whole form. */
