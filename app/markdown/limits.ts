@@ -25,9 +25,7 @@ export function tooDeep(): MarkdownRefused {
   );
 }
 
-/** The refusal of quotes that end so unclearly that finding their end takes too long. */
-export function tooTangled(): MarkdownRefused {
-  return new MarkdownRefused(
-    "It is not clear where the quotes in this text end. Please put an empty line after each of them.",
-  );
+/** The refusal of a text in which there is nothing to see. */
+export function nothingSeen(): MarkdownRefused {
+  return new MarkdownRefused("Nothing can be seen of this text. Please write something.");
 }

@@ -1,4 +1,6 @@
 import { Renderer, type Tokens } from "marked";
+import { hiddenBehind } from "./destinations.ts";
+import { escapeHtml } from "./escape-html.ts";
 
 /** Turns tokens into HTML: headings below the page's own, no images, no form fields, no raw HTML. */
 export class PostRenderer extends Renderer {
@@ -11,27 +13,59 @@ export class PostRenderer extends Renderer {
   }
 
   override html({ text }: Tokens.HTML | Tokens.Tag): string {
-    return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+    return escapeHtml(text);
+  }
+
+  // Marked would read "&copy;" for another character; here it is what was typed.
+  override text(token: Tokens.Text | Tokens.Escape): string {
+    return "tokens" in token && token.tokens ? this.parser.parseInline(token.tokens) : escapeHtml(token.text);
+  }
+
+  // Every item keeps the number that was typed before it.
+  override list(list: Tokens.List): string {
+    if (!list.ordered) return super.list(list);
+    const numbers = list.items.map(({ raw }) => Number.parseInt(raw.trimStart(), 10));
+    const items = list.items.map((item, i) => {
+      const isNext = numbers[i] === (i === 0 ? Number(list.start) : numbers[i - 1]! + 1);
+      const html = this.listitem(item);
+      return isNext ? html : html.replace(/^<li>/, `<li value="${numbers[i]}">`);
+    });
+    const start = list.start === 1 ? "" : ` start="${list.start}"`;
+    const room = Math.max(...numbers) > 99 ? ' class="wide"' : "";
+    return `<ol${start}${room}>\n${items.join("")}</ol>\n`;
   }
 
   override checkbox({ checked }: Tokens.Checkbox): string {
     return checked ? "☑ " : "☐ ";
   }
 
-  override link(token: Tokens.Link): string {
+  override link({ href, title, tokens }: Tokens.Link): string {
     // A link inside a link is not HTML.
-    if (this.#insideLink) return this.parser.parseInline(token.tokens);
+    if (this.#insideLink) {
+      const beside = title ? `${href}, ${title}` : href;
+      return `${this.parser.parseInline(tokens)} (${escapeHtml(beside)})`;
+    }
     this.#insideLink = true;
     try {
-      return super.link(token);
+      const hidden = hiddenBehind(this.parser.parseInline(tokens, this.parser.textRenderer), href);
+      const beside = [hidden, title].filter(Boolean).join(", ");
+      const link = `<a href="${escapeHtml(href)}">${this.parser.parseInline(tokens)}</a>`;
+      return beside ? `${link} (${escapeHtml(beside)})` : link;
     } finally {
       this.#insideLink = false;
     }
   }
 
   // An image from elsewhere would tell its owner who reads here, so it becomes a link to follow or not.
-  override image({ raw, href, tokens }: Tokens.Image): string {
-    const label = this.parser.parseInline(tokens, this.parser.textRenderer) || "Image";
-    return this.link({ type: "link", raw, href, text: label, tokens: [{ type: "text", raw, text: label }] });
+  override image({ raw, href, title, tokens }: Tokens.Image): string {
+    const text = this.parser.parseInline(tokens, this.parser.textRenderer).trim() || href;
+    return this.link({
+      type: "link",
+      raw,
+      href,
+      title: title ?? null,
+      text,
+      tokens: [{ type: "text", raw, text }],
+    });
   }
 }

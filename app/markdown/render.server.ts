@@ -1,12 +1,13 @@
-import { Lexer, Parser } from "marked";
-import { BoundedTokenizer } from "./bounded-tokenizer.server.ts";
-import { MAX_CHARACTERS, MarkdownRefused, tooLong } from "./limits.ts";
+import { Parser } from "marked";
+import { escapeHtml } from "./escape-html.ts";
+import { MAX_CHARACTERS, MarkdownRefused, nothingSeen, tooLong } from "./limits.ts";
 import { excerptOf, plainText } from "./plain-text.ts";
+import { PostLexer } from "./post-lexer.server.ts";
 import { PostRenderer } from "./post-renderer.server.ts";
 import { sanitize } from "./sanitize.server.ts";
 
 /** Raised when the same text would give other HTML or words: what is stored with a lower number is made again. */
-export const RENDERER_VERSION = 2;
+export const RENDERER_VERSION = 3;
 
 /** What is kept beside a text: its HTML, the renderer's version, and its words for lists, mails and search. */
 export type Rendered = { html: string; version: number; excerpt: string; text: string };
@@ -15,7 +16,11 @@ export type Rendered = { html: string; version: number; excerpt: string; text: s
 export function renderMarkdown(source: string): Rendered {
   const markdown = normalized(source);
   if (markdown.length > MAX_CHARACTERS) throw tooLong(markdown.length);
-  return rendered(htmlOf(markdown));
+  const isEmpty = markdown.trim() === "";
+  if (!isEmpty && !isSeen(markdown)) throw nothingSeen();
+  const post = rendered(htmlOf(markdown));
+  // A text made of marks alone, such as "#" or "---", shows as it was typed.
+  return isSeen(post.text) || isEmpty ? post : rendered(asTyped(markdown));
 }
 
 /** Renders a text that is already kept: what a newer renderer refuses is shown as it was typed. */
@@ -29,18 +34,17 @@ export function renderStored(source: string): Rendered {
 }
 
 function htmlOf(markdown: string): string {
-  // People press Enter once for a new line, in addresses and sign-offs, and expect to see it.
-  const options = {
-    gfm: true,
-    breaks: true,
-    tokenizer: new BoundedTokenizer(),
-    renderer: new PostRenderer(),
-  };
-  return Parser.parse(Lexer.lex(markdown, options), options);
+  const options = { renderer: new PostRenderer() };
+  return Parser.parse(new PostLexer(options).lex(markdown), options);
 }
 
 function asTyped(text: string): string {
-  return `<p>${text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll("\n", "<br>\n")}</p>`;
+  return `<p>${escapeHtml(text).replaceAll("\n", "<br>\n")}</p>`;
+}
+
+// Blanks, and signs that only steer others or have no shape of their own.
+function isSeen(text: string): boolean {
+  return /[^\s\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
 }
 
 function rendered(unsafe: string): Rendered {
@@ -61,8 +65,8 @@ function scrollingTables(html: string): string {
 }
 
 function normalized(source: string): string {
-  // Forms send line breaks as two characters.
-  return withoutControls(source.replace(/\r\n?/g, "\n"));
+  // Forms send line breaks as two characters, and word processors have others of their own.
+  return withoutControls(source.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, "\n"));
 }
 
 // Control characters and half characters cannot stand in HTML, as they are or spelled like "&#1;".

@@ -1,4 +1,5 @@
 import sanitizeHtml, { type Attributes, type IOptions } from "sanitize-html";
+import { mayLinkTo } from "./destinations.ts";
 
 const rel = "nofollow ugc noopener noreferrer";
 const align = { name: "align", values: ["left", "center", "right"] };
@@ -8,7 +9,8 @@ const options: IOptions = {
     ..."h3 h4 h5 h6 p ul ol li blockquote pre hr br".split(" "),
     ..."strong em del code a table thead tbody tr th td".split(" "),
   ],
-  allowedAttributes: { a: ["href", "rel"], ol: ["start"], th: [align], td: [align] },
+  allowedAttributes: { a: ["href", "rel"], ol: ["start"], li: ["value"], th: [align], td: [align] },
+  allowedClasses: { ol: ["wide"] },
   allowedSchemes: ["http", "https", "mailto", "tel"],
   allowProtocolRelative: false,
   transformTags: {
@@ -24,12 +26,4 @@ const options: IOptions = {
 /** Reduces HTML to the tags, attributes and addresses that a post may contain. */
 export function sanitize(html: string): string {
   return sanitizeHtml(html, options);
-}
-
-/** Whether a link may lead there: the web, mail, telephone, or a page of this site written as `/…`. */
-export function mayLinkTo(href: string): boolean {
-  // Browsers skip tabs and line breaks and read "\" as "/", so that "/\t/host" would leave the site.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
-  if (/[\u0000-\u0020\u007f\\]/.test(href)) return false;
-  return /^(?:https?:\/\/[^/]|mailto:|tel:|\/(?!\/))/i.test(href);
 }

@@ -1,3 +1,5 @@
+import { literalWords } from "#app/markdown/literal-words.ts";
+
 /** A text with what is selected in it. */
 export type Marked = { value: string; start: number; end: number };
 
@@ -35,10 +37,15 @@ export function linked({ value, start, end }: Marked): Edit {
 
 export type LineMark = "bullets" | "numbers" | "quote";
 
+// What the renderer takes for a mark: no dates, years, sums and comparisons.
+const number = String.raw`(?!0\d)\d{1,3}[.)](?! +(?:0?[1-9]|1[0-2])\.(?:\s|\d{4}|$))`;
+const bullet = String.raw`[-*]|\+(?! +[$€£]?\d)`;
+const item = new RegExp(`^\\s*(?:${bullet}|${number}) `);
+
 const marks: Record<LineMark, { on: RegExp; off: RegExp; put(i: number): string }> = {
-  bullets: { on: /^\s*[-*+] /, off: /^\s*([-*+]|\d+[.)]) /, put: () => "- " },
-  numbers: { on: /^\s*\d+[.)] /, off: /^\s*([-*+]|\d+[.)]) /, put: (i) => `${i + 1}. ` },
-  quote: { on: /^> ?/, off: /^$/, put: () => "> " },
+  bullets: { on: new RegExp(`^\\s*(?:${bullet}) `), off: item, put: () => "- " },
+  numbers: { on: new RegExp(`^\\s*${number} `), off: item, put: (i) => `${i + 1}. ` },
+  quote: { on: /^>(?![=<]|[-+±~≈]?[$€£]?\.?\d) ?/, off: /^$/, put: () => "> " },
 };
 
 /** Makes the lines that are touched a list or a quote, or plain again where all of them are one. */
@@ -61,11 +68,13 @@ export function lined({ value, start, end }: Marked, kind: LineMark): Edit {
   return { from, to, put: text, start: start === end ? caret : from, end: caret };
 }
 
+const ended = new RegExp(`^(\\s*)(${bullet}|${number}|>) (.*)$`);
+
 /** What Enter does at the end of a line of a list or quote: the next one, or the end of it where nothing was written. */
 export function continued({ value, start, end }: Marked): Edit | null {
   if (start !== end || (value[end] !== undefined && value[end] !== "\n")) return null;
   const from = value.lastIndexOf("\n", start - 1) + 1;
-  const found = /^(\s*)([-*+]|\d+[.)]|>) (.*)$/.exec(value.slice(from, start));
+  const found = ended.exec(value.slice(from, start));
   if (!found) return null;
   const [, indent, mark, words] = found;
   if (words === "") return { from, to: start, put: "", start: from, end: from };
@@ -87,10 +96,19 @@ export function placed(value: string, at: number, block: string): Edit {
 /** Words that were read, made safe to stand in a text: what would mark something up there is only said. */
 export function literal(words: string): string {
   return words
-    .replace(/[\\`*[\]<]|(?<!\w)_|_(?!\w)/g, "\\$&")
+    .replace(/\S+/g, literalWord)
     .replace(/^(\s*)([#>+-]|\d+(?=[.)]))/gm, (_, space: string, sign: string) =>
       /\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
     );
+}
+
+function literalWord(word: string): string {
+  // The renderer takes these as they are.
+  if (literalWords(word).length > 0) return word;
+  const marks = /:\/\/|@|^www\./i.test(word)
+    ? /[\\`*[\]<]|~~/g
+    : /\\(?=[!-/:-@[-`{-~]|$)|[`*[\]<]|~~|(?<!\w)_|_(?!\w)/g;
+  return word.replace(marks, "\\$&");
 }
 
 function withoutEdges(value: string, start: number, end: number): [number, number] {

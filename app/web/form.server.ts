@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data } from "@remix-run/node";
 import { z } from "zod";
 import { Refused, TooMuch, withinBounds } from "./answers.ts";
 import { formBody } from "./form-body.server.ts";
+import { typedText } from "./typed-text.ts";
 
 /** What a form shows again: sentences by field ("form" for the whole), and what was typed. */
 export type FormFailure = { errors: Record<string, string>; values: Record<string, string> };
@@ -31,7 +32,7 @@ export async function readForm<S extends z.ZodType>(
       if (value.size > 0) files[name] = value;
       continue;
     }
-    const text = asTyped(value);
+    const text = typedText(value);
     if (name.endsWith("[]")) {
       const key = name.slice(0, -2);
       const list = fields[key];
@@ -55,14 +56,6 @@ export async function readForm<S extends z.ZodType>(
 /** A map whose keys are whatever someone sends: it has nothing that was not put in, so that "constructor" is a name like any. */
 function byName<T>(): Record<string, T> {
   return Object.create(null);
-}
-
-/** What was typed: browsers send line ends as CRLF, and what no keyboard types no database keeps. */
-function asTyped(value: string): string {
-  return value
-    .replaceAll("\r\n", "\n")
-    .replace(/[^\P{Cc}\n\t]/gu, "")
-    .toWellFormed();
 }
 
 /** The answer for a form that was understood but refused, beside `field` or for the whole form. */

@@ -22,7 +22,8 @@ const inside: Record<string, string[]> = {
 };
 const attributes: Record<string, Record<string, (value: string) => boolean>> = {
   a: { href: isHarmless, rel: (value) => value === rel },
-  ol: { start: (value) => /^\d{1,9}$/.test(value) },
+  ol: { start: (value) => /^\d{1,3}$/.test(value), class: (value) => value === "wide" },
+  li: { value: (value) => /^\d{1,3}$/.test(value) },
   th: { align: isAlignment },
   td: { align: isAlignment },
   div: {

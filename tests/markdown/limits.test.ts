@@ -19,7 +19,10 @@ describe("refusals", () => {
     ["quotes", (levels: number) => `${"> ".repeat(levels)}a`],
     ["quotes without spaces", (levels: number) => `${">".repeat(levels)}a`],
     ["lists", (levels: number) => `${"- ".repeat(levels)}a`],
-    ["numbered lists", (levels: number) => `${"1. ".repeat(levels)}a`],
+    [
+      "numbered lists",
+      (levels: number) => Array.from({ length: levels }, (_, i) => `${"   ".repeat(i)}1. a`).join("\n"),
+    ],
     [
       "indented lists",
       (levels: number) => Array.from({ length: levels }, (_, i) => `${"  ".repeat(i)}- a`).join("\n"),
@@ -32,12 +35,17 @@ describe("refusals", () => {
     expect(() => renderMarkdown(nested(MAX_LEVELS + 1))).toThrow(/20 deep/);
   });
 
-  test("quotes whose end takes too long to find are refused in a sentence", () => {
-    expect(() => renderMarkdown(filled("> > > ```\nand on\n"))).toThrow(/put an empty line after each/);
+  test("a text in which nothing can be seen is refused in a sentence", () => {
+    for (const text of ["\u200b\u200b", "\u2800", "\u3164", "\u00ad", "\u200b \u00a0\n"])
+      expect(() => renderMarkdown(text)).toThrow("Nothing can be seen of this text. Please write something.");
+  });
+
+  test("quotes with lines in between that have no mark are rendered", () => {
+    expect(renderMarkdown(filled("> > > ```\nand on\n")).html).toContain("and on");
     expect(renderMarkdown(filled("> > > quoted\nand on\n")).html).toContain("and on");
   });
 
-  test("a long correspondence of quotes is not", () => {
+  test("a long correspondence of quotes is rendered", () => {
     const reply =
       "> > > On Monday you wrote\n> > that it depends\n> on the payer\nand more\n\nMy answer.\n\n- a\n  - b\n\n";
     expect(renderMarkdown(filled(reply)).html).toContain("My answer.");

@@ -45,8 +45,9 @@ describe("what people type", () => {
     expect(html('<div class="scroll"><table>')).not.toContain("<div");
   });
 
-  test("code keeps its spelling and says no language", () => {
-    expect(html("```js\na < b\n```")).toBe("<pre><code>a &lt; b\n</code></pre>");
+  test("code keeps its spelling and what stands behind its marks", () => {
+    expect(html("```\na < b\n```")).toBe("<pre><code>a &lt; b\n</code></pre>");
+    expect(html("```js\na < b\n```")).toBe("<pre><code>js\na &lt; b\n</code></pre>");
   });
 
   test("control and half characters become the replacement character", () => {
@@ -61,7 +62,7 @@ describe("links", () => {
     ["[x](tel:+15551234567)", `<a href="tel:+15551234567" ${rel}>x</a>`],
     ["https://a.example", `<a href="https://a.example" ${rel}>https://a.example</a>`],
     ["a@b.example", `<a href="mailto:a@b.example" ${rel}>a@b.example</a>`],
-    ['[x](https://a.example "title")', `<a href="https://a.example" ${rel}>x</a>`],
+    ['[x](https://a.example "title")', `<a href="https://a.example" ${rel}>x</a> (title)`],
   ])("%s is one", (markdown, expected) => {
     expect(html(markdown)).toBe(`<p>${expected}</p>`);
   });
@@ -74,27 +75,27 @@ describe("links", () => {
     "[x](#top)",
     "[x](?q=1)",
     "[x]()",
-  ])("%s keeps its words only", (markdown) => {
-    expect(html(markdown)).toBe("<p>x</p>");
+  ])("%s leads nowhere, so it shows as it was typed", (markdown) => {
+    expect(html(markdown)).toBe(`<p>${markdown}</p>`);
   });
 
-  test("a link that keeps its words only leaves what surrounds it whole", () => {
+  test("a link that leads nowhere leaves what surrounds it whole", () => {
     expect(html("*a [b](x) c* [d](y) **e** [f](/g)")).toBe(
-      `<p><em>a b c</em> d <strong>e</strong> <a href="/g" ${rel}>f</a></p>`,
+      `<p><em>a [b](x) c</em> [d](y) <strong>e</strong> <a href="/g" ${rel}>f</a></p>`,
     );
   });
 
-  test("an image becomes a link with its description", () => {
+  test("an image becomes a link with its description, or with its address where it has none", () => {
     expect(html("![Our form](https://a.example/f.png)")).toBe(
       `<p><a href="https://a.example/f.png" ${rel}>Our form</a></p>`,
     );
-    expect(html("![](https://a.example/f.png)")).toContain(">Image</a>");
-    expect(html("![Our form](f.png)")).toBe("<p>Our form</p>");
+    expect(html("![](https://a.example/f.png)")).toContain(">https://a.example/f.png</a>");
+    expect(html("![Our form](f.png)")).toBe("<p>![Our form](f.png)</p>");
   });
 
-  test("an image inside a link becomes that link's words", () => {
+  test("an image inside a link becomes that link's words, with its own address", () => {
     expect(html("[![Our form](https://a.example/f.png)](/c/x)")).toBe(
-      `<p><a href="/c/x" ${rel}>Our form</a></p>`,
+      `<p><a href="/c/x" ${rel}>Our form (https://a.example/f.png)</a></p>`,
     );
   });
 });

@@ -70,11 +70,64 @@ describe("at the limit, rendering stays under a second", () => {
     "http://a_b",
     "~-|a",
   ];
-  test.each([...emphasis, ...brackets, ...tags, ...lines, ...addresses])("filled with %j", (unit) => {
-    const { html, ms } = timed(filled(unit));
-    expect(ms).toBeLessThan(1000);
-    expect(html === undefined ? [] : troubleIn(html)).toEqual([]);
-  });
+  const signs = [
+    "5*4",
+    "a*b",
+    "a*bc*d ",
+    "*a\n",
+    "_a\n",
+    "(*)",
+    "~~$",
+    "~~a~~b",
+    "-_",
+    "__/",
+    "5. a\n",
+    "5. a\n\n",
+    "1. 2. a\n",
+    "* a\n\n",
+    "-\n\n",
+    "-\n",
+    "-\n# a\n",
+    "- a\n> b\n",
+    "- a\n1. b\n",
+    "1. a\n17. 05. 2016\n",
+    "- a\nb\n",
+    "- a\n\n  b\n\n",
+    "- - a\nb\n",
+    "+ 5\n",
+    ">5\n",
+    "> >5\n",
+    "# 1\n",
+    "# #\n",
+    "```\n```\n",
+    "```a\n",
+    "C:\\",
+    "\\\\a\\",
+    "`a `b ",
+    "'@",
+    "d'a@b.cc,",
+    "a@b@",
+    "_a@b.cc_",
+    "https://a.b/),",
+    "https://a.b/(",
+    "https://a.b,",
+    "www.a.bc/",
+    "[a.b](/u)",
+    "[a](www.b.c)",
+    '[a](/b "c")',
+    "![a](b)",
+    "![![",
+    "|a\n|-|\n",
+    "|a|\n|-|\n|a|a|\n",
+  ];
+  test.each([...emphasis, ...brackets, ...tags, ...lines, ...addresses, ...signs])(
+    "filled with %j",
+    (unit) => {
+      const { html, ms } = timed(filled(unit));
+      expect(ms).toBeLessThan(1000);
+      expect(html === undefined ? [] : troubleIn(html)).toEqual([]);
+    },
+  );
 
   const half = MAX_CHARACTERS / 2;
   test.each([
@@ -87,6 +140,12 @@ describe("at the limit, rendering stays under a second", () => {
         .join("")
         .slice(0, MAX_CHARACTERS),
     ],
+    ["a long word in a link", `[${filled("a.", MAX_CHARACTERS - 30)}](https://a.example)`],
+    ["a long list that goes on at the margin", `- a\n${filled("b\n", MAX_CHARACTERS - 8)}- c`],
+    ["a wide row below a narrow head", `|a|\n|-|\n|${filled("a|", 9000)}\n${filled("|a|\n", 9000)}`],
+    ["a long path", `C:\\${filled("a*_", MAX_CHARACTERS - 3)}`],
+    ["a long name in an address", `${filled("a.", MAX_CHARACTERS - 12)}@b.example`],
+    ["a long domain in an address", `a@${filled("b-", MAX_CHARACTERS - 12)}b.example`],
     ["a long address", `https://${filled("a", MAX_CHARACTERS - 8)}`],
     ["an address and brackets", `https://a${filled(")", MAX_CHARACTERS - 9)}`],
     ["a long email address", `a@${filled("a", MAX_CHARACTERS - 2)}`],

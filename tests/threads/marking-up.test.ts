@@ -66,6 +66,19 @@ test("Enter goes on with a list, and ends it on an empty line", () => {
   expect(continued(at("- mi||lk"))).toBeNull();
 });
 
+test("dates, years, sums and comparisons at the beginning of a line are no marks to take away or to go on with", () => {
+  for (const line of ["17. 05. 2016 we met", "1998. We opened", "+ $50 a child", ">65: Medicare"])
+    for (const [kind, mark] of [
+      ["bullets", "- "],
+      ["numbers", "1. "],
+      ["quote", "> "],
+    ] as const) {
+      const text = at(`|${line}|`);
+      expect(after(text, lined(text, kind))).toBe(`|${mark}${line}|`);
+      expect(continued(at(`${line}||`))).toBeNull();
+    }
+});
+
 test("a quote stands with an empty line on either side", () => {
   const text = at("Before.\n||");
   expect(after(text, placed(text.value, text.start, "> words"))).toBe("Before.\n\n> words\n\n||");
@@ -73,6 +86,7 @@ test("a quote stands with an empty line on either side", () => {
 });
 
 test("words that were read mark nothing up when they are quoted", () => {
+  expect(literal("C:\\_old and https://a.example/_b_")).toBe("C:\\_old and https://a.example/_b_");
   expect(literal("2 * 3 * 4 and [a](b) and snake_case")).toBe("2 \\* 3 \\* 4 and \\[a\\](b) and snake_case");
   expect(literal("# one\n1. two\n- three")).toBe("\\# one\n1\\. two\n\\- three");
 });
