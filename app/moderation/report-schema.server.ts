@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { line } from "#app/web/form.server.ts";
+import { oneLine } from "#app/web/one-line.ts";
 import { reportReasons } from "./reasons.ts";
 
 const note = z.string().trim().max(1000, "Please use at most 1,000 characters.").default("");
@@ -23,6 +24,6 @@ export const WordsToAuthor = z.object({
   words: z
     .string({ error: "Write a sentence to the author." })
     .trim()
-    .min(10, "Write a sentence to the author.")
+    .refine((text) => oneLine(text).length >= 10, "Write a sentence to the author.")
     .max(1000, "Please use at most 1,000 characters."),
 });

@@ -96,7 +96,7 @@ export function findNotification(db: Db, memberId: number, id: number) {
       "t.number as thread",
       "c.slug",
       "c.name as cohort",
-      "w.name as who",
+      "w.called as who",
       "me.name",
       "a.email",
       "network.name as network",

@@ -32,7 +32,7 @@ export async function listVersions(
     .where("v.number", "=", post.number)
     .where("v.version", "<", top)
     .where("v.version", ">=", top - VERSIONS_A_PAGE - 1)
-    .select(["v.version", "v.at", "v.body", "v.covered", "who.name as by"])
+    .select(["v.version", "v.at", "v.body", "v.covered", "who.called as by"])
     .orderBy("v.version", "desc")
     .execute();
   const earlier = rows.length > VERSIONS_A_PAGE ? top - VERSIONS_A_PAGE : null;

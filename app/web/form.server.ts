@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, data } from "@remix-run/node";
 import { z } from "zod";
 import { Refused } from "./answers.ts";
+import { plainEmail } from "./email-typed.ts";
+import { canBeSeen, oneLine } from "./one-line.ts";
 
 /** What a form shows again: sentences by field ("form" for the whole), and what was typed. */
 export type FormFailure = { errors: Record<string, string>; values: Record<string, string> };
@@ -47,12 +49,13 @@ export async function readForm<S extends z.ZodType>(
   return { ok: false, answer: data({ errors, values }, { status: 400 }) };
 }
 
-/** What was typed: browsers send line ends as CRLF, and what no keyboard types no database keeps. */
+/** What was typed, in NFC: browsers send line ends as CRLF, and what no keyboard types no database keeps. */
 function asTyped(value: string): string {
   return value
     .replaceAll("\r\n", "\n")
     .replace(/[^\P{Cc}\n\t]/gu, "")
-    .toWellFormed();
+    .toWellFormed()
+    .normalize("NFC");
 }
 
 /** The answer for a form that was understood but refused, beside `field` or for the whole form. */
@@ -79,17 +82,31 @@ export async function attempt<T>(
   }
 }
 
-/** Text of one line: trimmed, inner white space made single. */
+/** Text of one line, cleaned by `oneLine`; unless it may be left out, with something in it to see. */
 export function line(min: number, max: number, missing: string) {
   return z
     .string({ error: missing })
-    .transform((text) => text.replace(/\s+/g, " ").trim())
-    .pipe(z.string().min(min, missing).max(max, `Please use at most ${max} characters.`));
+    .transform(oneLine)
+    .pipe(
+      z
+        .string()
+        .min(min, missing)
+        .max(max, `Please use at most ${max} characters.`)
+        .refine((text) => min === 0 || canBeSeen(text), missing),
+    );
+}
+
+/** Whether a text of several lines holds nothing but blanks and signs that cannot be seen. */
+export function isBlank(text: string): boolean {
+  return oneLine(text) === "";
 }
 
 export const email = z
   .string({ error: "Enter an email address." })
-  .trim()
-  .toLowerCase()
-  .max(254, "That address is too long.")
-  .pipe(z.email("Enter an email address, such as name@practice.com."));
+  .max(1_000, "That address is too long.")
+  .transform(plainEmail)
+  .pipe(
+    z
+      .email("Enter an email address, such as name@practice.com.")
+      .max(254, "That address is too long."),
+  );
