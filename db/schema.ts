@@ -279,6 +279,7 @@ export interface Person {
 }
 
 export interface Persona {
+  called: Generated<string>;
   cohortId: number;
   id: Generated<number>;
   kind: string;

@@ -1,3 +1,4 @@
+import { isolated } from "#app/text/isolated.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
 import type { Invitation } from "./invitation-queries.server.ts";
@@ -13,7 +14,7 @@ export function invitedTo({ practice, role }: Invitation, network: string): stri
     return `to help run ${network} as ${work}`;
   }
   const place = { owner: "an owner", director: "a director", staff: "one of the staff" }[role as "owner"];
-  return `to join ${practice} on ${network} as ${place}`;
+  return `to join ${isolated(practice)} on ${network} as ${place}`;
 }
 
 type NewProps = {
@@ -82,7 +83,7 @@ export function MemberAnswer({
         </p>
       )}
       <Button variant="primary" wide>
-        Accept as {me.name}
+        Accept as <bdi>{me.name}</bdi>
       </Button>
     </form>
   );

@@ -1,13 +1,17 @@
 import { hasCommonStem, isCommon, isEasilyGuessed, undisguised } from "./common-passwords.server.ts";
+import { opaqueString } from "./secret.ts";
 
 export const SHORTEST = 12;
 export const LONGEST = 128;
+/** What a field takes before letters are counted: one may be sent as several signs, such as an accent apart. */
+export const MOST_TYPED = 1_000;
 
 /** Whose password it is to be: names that it may not hold. */
 export type Whose = { name: string; email: string; practice?: string | null; network?: string | null };
 
 /** Why a password cannot be taken, as a sentence, or null when it is fine. Any characters will do. */
-export function passwordTrouble(password: string, whose: Whose): string | null {
+export function passwordTrouble(typed: string, whose: Whose): string | null {
+  const password = opaqueString(typed);
   const length = [...password].length;
   if (length < SHORTEST)
     return `Use at least ${SHORTEST} characters. Three or four words that do not belong together make a good one.`;

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { settings } from "#app/web/settings.server.ts";
 import { derivedKey } from "#db/settings.ts";
+import { plainCode } from "./secret.ts";
 
 // No 0, 1, I, L, O or U: they are mistaken for one another, or spell words.
 const letters = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
@@ -28,7 +29,7 @@ function newCode(): string {
  * of them against a plain hash. Case, spaces and hyphens do not count.
  */
 export function recoveryCodeHash(memberId: number, typed: string): string {
-  const code = typed.toUpperCase().replace(/[^A-Z0-9]/g, "");
+  const code = plainCode(typed).toUpperCase();
   const key = derivedKey(settings().secret, "recovery codes");
   return createHmac("sha256", key).update(`${memberId}:${code}`).digest("hex");
 }

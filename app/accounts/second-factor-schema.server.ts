@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { line } from "#app/web/form.server.ts";
-import { plainCode } from "./second-factor-totp.ts";
+import { plainCode } from "./secret.ts";
 import { Proof } from "./settings-schema.server.ts";
 
 export const AppSetup = Proof.extend({

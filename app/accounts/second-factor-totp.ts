@@ -13,11 +13,6 @@ export function stepOfCode(secret: Uint8Array, code: string, now: number, lastSt
   return steps.find((step) => step > lastStep && verifyHOTP(secret, BigInt(step), DIGITS, code)) ?? null;
 }
 
-/** A code as people type it, "123 456", as the six digits that it means. */
-export function plainCode(typed: string): string {
-  return typed.replace(/[\s-]/g, "");
-}
-
 /** The address that an authenticator app reads from the square code. */
 export function totpAddress(secret: Uint8Array, network: string, email: string): string {
   return createTOTPKeyURI(network, email, secret, STEP / 1000, DIGITS);

@@ -5,7 +5,8 @@ import { spendRecoveryCode, spendTotpStep, totpOf } from "./factor-queries.serve
 import { guess } from "./limits.server.ts";
 import { isPassword } from "./passwords.server.ts";
 import { recoveryCodeHash } from "./second-factor-recovery.server.ts";
-import { plainCode, stepOfCode } from "./second-factor-totp.ts";
+import { stepOfCode } from "./second-factor-totp.ts";
+import { plainCode } from "./secret.ts";
 
 /**
  * How a member shows that it is them before something weighty: by their password; without one by having signed in

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { oneLine } from "#app/text/one-line.ts";
 import { email, line } from "#app/web/form.server.ts";
+import { MOST_TYPED } from "./password-policy.server.ts";
 import { newPassword, personName, timeZone } from "./profile-schema.server.ts";
 
 export const Profile = z.object({
@@ -8,7 +10,7 @@ export const Profile = z.object({
   timeZone,
 });
 
-const given = z.string().max(200, "That is too long.").optional().default("");
+const given = z.string().max(MOST_TYPED, "That is too long.").optional().default("");
 
 /** What shows that it is the member who asks; which of the two is asked for depends on the account. */
 export const Proof = z.object({ currentPassword: given, proofCode: given });
@@ -22,8 +24,7 @@ export const CLOSING_WORDS = "close my account";
 export const Closing = Proof.extend({
   confirm: z.string({ error: "Type the words to go on." }).refine(
     (text) =>
-      text
-        .trim()
+      oneLine(text)
         .toLowerCase()
         .replace(/["“”.]/g, "") === CLOSING_WORDS,
     `Type “${CLOSING_WORDS}” to go on.`,

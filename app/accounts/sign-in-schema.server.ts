@@ -1,15 +1,20 @@
 import { z } from "zod";
 import { email } from "#app/web/form.server.ts";
+import { LONGEST, MOST_TYPED } from "./password-policy.server.ts";
 import { newPassword } from "./profile-schema.server.ts";
 import { safePath } from "./safe-path.ts";
+import { opaqueString } from "./secret.ts";
 
 const to = z.string().optional().transform(safePath);
 
-/** A password as it was chosen: nothing trimmed, and no longer than one may be. */
+const tooLong = `Passwords here have at most ${LONGEST} characters.`;
+
+/** A password as it was chosen: nothing trimmed, and no longer than one may be, counted as when it was chosen. */
 const given = z
   .string({ error: "Enter your password." })
   .min(1, "Enter your password.")
-  .max(128, "Passwords here have at most 128 characters.");
+  .max(MOST_TYPED, tooLong)
+  .refine((typed) => [...opaqueString(typed)].length <= LONGEST, tooLong);
 
 export const SignIn = z.object({ email, password: given, to });
 

@@ -1,18 +1,27 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Field, type FieldError } from "#app/ui/field.tsx";
 import type { ZoneChoices } from "./time-zones.server.ts";
 
 type Props = { choices: ZoneChoices; value?: string; error?: FieldError };
 
-/** The time zone in which times are shown. Without a value it starts with the browser's own, once script runs. */
+/**
+ * The time zone in which times are shown. Without a value it starts with the browser's own, once script runs; that may
+ * go by a name that is not in the list.
+ */
 export function TimeZoneField({ choices, value, error }: Props) {
   const place = useRef<HTMLDivElement>(null);
+  const [own, setOwn] = useState<string>();
+  useEffect(() => {
+    const reported = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    // What a browser says that does not know where it is.
+    if (value === undefined && reported && reported !== "Etc/Unknown") setOwn(reported);
+  }, [value]);
   useEffect(() => {
     const select = place.current?.querySelector("select");
-    if (!select || value !== undefined) return;
-    const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-    if ([...select.options].some((option) => option.value === own)) select.value = own;
-  }, [value]);
+    if (select && own) select.value = own;
+  }, [own]);
+  const chosen = value ?? own ?? choices.near[0]![0];
+  const listed = choices.far.includes(chosen) || choices.near.some(([zone]) => zone === chosen);
   return (
     <div ref={place}>
       <Field
@@ -20,7 +29,7 @@ export function TimeZoneField({ choices, value, error }: Props) {
         name="timeZone"
         label="Time zone"
         hint="Times are shown in it."
-        defaultValue={value ?? choices.near[0]![0]}
+        defaultValue={chosen}
         error={error}
       >
         <optgroup label="United States">
@@ -31,6 +40,7 @@ export function TimeZoneField({ choices, value, error }: Props) {
           ))}
         </optgroup>
         <optgroup label="Elsewhere">
+          {!listed && <option value={chosen}>{chosen.replaceAll("_", " ")}</option>}
           {choices.far.map((zone) => (
             <option value={zone} key={zone}>
               {zone.replaceAll("_", " ")}

@@ -26,8 +26,16 @@ export function zoneChoices(): ZoneChoices {
   return choices;
 }
 
-/** Whether there is such a time zone. */
-export function isZone(zone: string): boolean {
-  const { near: close, far } = zoneChoices();
-  return close.some(([known]) => known === zone) || far.includes(zone);
+/**
+ * The time zone that a browser means, under the name by which every browser knows it; null where there is none.
+ * Browsers report "America/Indiana/Indianapolis" or "Asia/Kolkata" for what the list has under an older name.
+ */
+export function zoneNamed(name: string): string | null {
+  // A bare offset such as "+05:00" is no name, and browsers of some years ago do not know it.
+  if (!/^[A-Za-z]/.test(name)) return null;
+  try {
+    return new Intl.DateTimeFormat("en-US", { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    return null;
+  }
 }

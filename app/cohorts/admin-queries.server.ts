@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Db } from "#app/db.server.ts";
-import { anywhere } from "#app/web/search-in.ts";
 import { isSlug } from "./policy.ts";
 import type { CohortFacts } from "./schema.server.ts";
 
@@ -117,8 +116,8 @@ export function listUnseated(db: Db, cohort: { id: number }, words: string) {
     .$if(words !== "", (query) =>
       query.where((row) =>
         row.or([
-          row("practice.name", "ilike", anywhere(words)),
-          row("practice.town", "ilike", anywhere(words)),
+          sql<boolean>`holds(practice.name, ${words})`,
+          sql<boolean>`holds(practice.town, ${words})`,
           row("practice.state", "=", words.toUpperCase()),
         ]),
       ),

@@ -1,5 +1,6 @@
 import { labelsOf, placeOf } from "#app/practices/profile.tsx";
 import { disciplines } from "#app/practices/vocabulary.ts";
+import { isolated } from "#app/text/isolated.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Choices, Radio } from "#app/ui/choice.tsx";
@@ -48,7 +49,7 @@ export function ChoosePractice({ practices, more, words, failed, cancel }: Props
             id={`practice-${practice.uid}`}
             name="practice"
             value={practice.uid}
-            label={practice.name}
+            label={isolated(practice.name)}
             hint={`${placeOf(practice)}. ${labelsOf(practice.disciplines, disciplines)}`}
             defaultChecked={failed?.values.practice === practice.uid}
           />

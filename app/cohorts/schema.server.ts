@@ -1,24 +1,18 @@
 import { z } from "zod";
 import { MAX_CHARACTERS } from "#app/markdown/limits.ts";
-import { line } from "#app/web/form.server.ts";
+import { oneLine } from "#app/text/one-line.ts";
+import { isBlank, line } from "#app/web/form.server.ts";
 import { isSlug, SEATS_AT_LEAST, SEATS_AT_MOST, slugOf } from "./policy.ts";
 
 const seats = `Enter a number from ${SEATS_AT_LEAST} to ${SEATS_AT_MOST}.`;
 
 const facts = {
   name: line(2, 80, "Enter a name of at least two letters."),
-  slug: z
-    .string({ error: "Enter an address." })
-    .trim()
-    .toLowerCase()
-    .max(40, "Please use at most 40 characters.")
+  slug: line(1, 40, "Enter an address.")
+    .transform((slug) => slug.toLowerCase())
     .refine(isSlug, "Use at least two small letters or digits, with single hyphens between them.")
     .refine((slug) => !["new", "preview"].includes(slug), "This word is taken. Choose another address."),
-  focus: z
-    .string()
-    .default("")
-    .transform((text) => text.replace(/\s+/g, " ").trim())
-    .pipe(z.string().max(200, "Please use at most 200 characters.")),
+  focus: line(0, 200, "").default(""),
   purpose: z.string().trim().max(1000, "Please use at most 1,000 characters.").default(""),
   capacity: z.coerce.number({ error: seats }).int(seats).min(SEATS_AT_LEAST, seats).max(SEATS_AT_MOST, seats),
 };
@@ -26,7 +20,7 @@ const facts = {
 const charter = z
   .string({ error: "Write the charter first." })
   .trim()
-  .min(1, "Write the charter first.")
+  .refine((text) => !isBlank(text), "Write the charter first.")
   .max(MAX_CHARACTERS, `Please use at most ${MAX_CHARACTERS.toLocaleString("en-US")} characters.`);
 
 export const CohortFacts = z.object(facts);
@@ -36,7 +30,7 @@ export type CohortFacts = z.infer<typeof CohortFacts>;
 export const NewCohort = z.preprocess(
   (fields: Record<string, string | string[]>) => ({
     ...fields,
-    slug: String(fields.slug ?? "").trim() || slugOf(String(fields.name ?? "")),
+    slug: oneLine(String(fields.slug ?? "")) || slugOf(String(fields.name ?? "")),
   }),
   z.object({ ...facts, charter }),
 );

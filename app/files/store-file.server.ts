@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { join } from "node:path";
+import { oneLine } from "#app/text/one-line.ts";
 import { settings } from "#app/web/settings.server.ts";
 import { type FileStore, folderStore } from "./file-store.server.ts";
 
@@ -41,14 +42,10 @@ function newFileUid(): string {
 
 const MAX_NAME = 120;
 
-/** A file's name as it may be shown and saved: no folders, no control or direction marks, its ending kept. */
+/** A file's name as it may be shown and saved: no folders, nothing that cannot be seen, its ending kept. */
 export function plainName(name: string): string {
   const last = name.split(/[/\\]/).at(-1)!;
-  const clean = last
-    .normalize("NFC")
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "")
-    .replace(/\s+/g, " ")
-    .replace(/^[. ]+|[. ]+$/g, "");
+  const clean = oneLine(last).replace(/^[. ]+|[. ]+$/g, "");
   if (clean === "") return "file";
   const ending = /\.[A-Za-z0-9]{1,8}$/.exec(clean)?.[0] ?? "";
   const stem = [...clean.slice(0, clean.length - ending.length)].slice(0, MAX_NAME - ending.length).join("");

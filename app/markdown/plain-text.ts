@@ -1,3 +1,5 @@
+import { oneLine } from "#app/text/one-line.ts";
+
 const entities: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&" };
 const block = /^<\/?(?:h\d|p|ul|ol|li|blockquote|pre|table|thead|tbody|tr|hr|br)\b/;
 
@@ -71,7 +73,7 @@ function isNamed(href: string, words: string, next: string): boolean {
 export function excerptOf(html: string): string {
   const inSentences = rowsAsSentences(html);
   const words = plainText(withoutQuotes(inSentences)) || plainText(inSentences);
-  const line = words.replace(/\s+/g, " ");
+  const line = oneLine(words);
   if (line.length <= 200) return line;
   const cut = line.slice(0, 200).replace(/[\ud800-\udbff]$/, "");
   const lastSpace = cut.lastIndexOf(" ");

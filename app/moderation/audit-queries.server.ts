@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
 import { actionsOf, type GroupName } from "./audit-words.ts";
+import { startOf } from "./day-in.ts";
 
 export const ENTRIES_A_PAGE = 50;
 
@@ -55,18 +56,9 @@ export async function listEntries(db: Db, viewer: { timeZone: string }, filter: 
       const asked = row.selectFrom("person as p").where("p.uid", "=", filter.person!).select("p.id");
       return row.or([row("e.actorId", "=", asked), row("e.memberId", "=", asked)]);
     });
-  if (filter.from)
-    query = query.where(
-      "e.at",
-      ">=",
-      sql<Date>`${filter.from}::date::timestamp at time zone ${viewer.timeZone}::text`,
-    );
-  if (filter.to)
-    query = query.where(
-      "e.at",
-      "<",
-      sql<Date>`(${filter.to}::date + 1)::timestamp at time zone ${viewer.timeZone}::text`,
-    );
+  // Reckoned here: a database on another machine may not know every zone's name.
+  if (filter.from) query = query.where("e.at", ">=", startOf(filter.from, viewer.timeZone));
+  if (filter.to) query = query.where("e.at", "<", startOf(filter.to, viewer.timeZone, 1));
   const found = await query.execute();
   const entries = found.slice(0, ENTRIES_A_PAGE);
   return { entries, next: found.length > entries.length ? entries.at(-1)!.id : null };

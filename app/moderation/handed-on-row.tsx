@@ -1,3 +1,4 @@
+import { isolated } from "#app/text/isolated.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
@@ -19,13 +20,18 @@ export function HandedOnSheet({ matter, looking, now, timeZone }: Props) {
   return (
     <Sheet
       id={`matter-${id}`}
-      title={cohort}
+      title={isolated(cohort)}
       action={looked ? <Chip icon="check">Looked into</Chip> : <Chip tone="held">Waits for you</Chip>}
     >
       <p className="meta">
-        {by} handed on a report, <Time at={at} now={now} timeZone={timeZone} />: {reasonInWords(reason)}.
+        <bdi>{by}</bdi> handed on a report, <Time at={at} now={now} timeZone={timeZone} />:{" "}
+        {reasonInWords(reason)}.
       </p>
-      {note && <p className="quote as-typed">{note}</p>}
+      {note && (
+        <p className="quote as-typed" dir="auto">
+          {note}
+        </p>
+      )}
       <p className="flow">
         {looking ? (
           <ButtonLink variant="primary" href={`/c/${slug}/threads/${thread}?post=${post}#p${post}`}>

@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
-import { anywhere } from "#app/web/search-in.ts";
 
 export const PEOPLE_A_PAGE = 50;
 
@@ -30,7 +29,7 @@ export async function listPeopleOfNetwork(
   after: number | null,
 ): Promise<{ rows: NetworkPerson[]; next: number | null }> {
   const { rows: found } = await sql<NetworkPerson>`
-    select * from people_of_network(${anywhere(words)}, ${filter === "staff"}, ${filter === "disabled"},
+    select * from people_of_network(${words}, ${filter === "staff"}, ${filter === "disabled"},
       ${after ?? 0}, ${PEOPLE_A_PAGE + 1})`.execute(db);
   const rows = found.slice(0, PEOPLE_A_PAGE);
   return { rows, next: found.length > rows.length ? rows.at(-1)!.memberId : null };

@@ -98,11 +98,11 @@ export function findItem(db: Db, cohortId: number, id: number) {
       "i.cohortId",
       "i.threadId",
       "i.askedAt",
-      "asker.name as askedBy",
+      "asker.called as askedBy",
       sql<boolean>`coalesce(i.asked_by = any((select my_personas())::bigint[]), false)`.as("askedByMe"),
       "i.decidedAt",
       "i.decision",
-      "decider.name as decidedBy",
+      "decider.called as decidedBy",
       "t.number as thread",
       "t.title",
       "p.number",
@@ -112,12 +112,13 @@ export function findItem(db: Db, cohortId: number, id: number) {
       "author.id as personaId",
       "author.kind as personaKind",
       "author.name",
+      "author.called",
       "author.title as role",
       "author.practiceName",
       "author.photo",
       "r.kind as removal",
       "r.reason as removalReason",
-      "remover.name as removedBy",
+      "remover.called as removedBy",
       jsonArrayFrom(
         eb
           .selectFrom("moderationItem as o")
@@ -128,7 +129,7 @@ export function findItem(db: Db, cohortId: number, id: number) {
           .whereRef("o.threadId", "=", "i.threadId")
           .whereRef("o.postNumber", "=", "i.postNumber")
           .where("o.decidedAt", "is", null)
-          .select(["o.id", "o.reason", "o.note", "o.createdAt as at", "by.name as reporter"])
+          .select(["o.id", "o.reason", "o.note", "o.createdAt as at", "by.called as reporter"])
           .orderBy("o.id"),
       ).as("reports"),
     ])

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { oneLine } from "#app/text/one-line.ts";
 import { line } from "#app/web/form.server.ts";
 import { reportReasons } from "./reasons.ts";
 
@@ -23,6 +24,6 @@ export const WordsToAuthor = z.object({
   words: z
     .string({ error: "Write a sentence to the author." })
     .trim()
-    .min(10, "Write a sentence to the author.")
+    .refine((text) => oneLine(text).length >= 10, "Write a sentence to the author.")
     .max(1000, "Please use at most 1,000 characters."),
 });

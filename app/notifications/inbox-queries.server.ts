@@ -63,7 +63,7 @@ const selectInbox = prepared(
         "p.excerpt",
         "who.id as personaId",
         "who.kind as personaKind",
-        "who.name as who",
+        "who.called as who",
         "who.photo",
       ])
       .orderBy("n.id", "desc")

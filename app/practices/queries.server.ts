@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
-import { anywhere } from "#app/web/search-in.ts";
+import { folded } from "#app/text/folded.ts";
 import type { PracticeProfile } from "./schema.server.ts";
 import { states } from "./vocabulary.ts";
 
@@ -69,8 +69,8 @@ export async function listPractices(db: Db, words: string, after: number | null)
   if (words) {
     query = query.where((row) =>
       row.or([
-        row("practice.name", "ilike", anywhere(words)),
-        row("practice.town", "ilike", anywhere(words)),
+        sql<boolean>`holds(practice.name, ${words})`,
+        sql<boolean>`holds(practice.town, ${words})`,
         row("practice.state", "in", statesCalled(words)),
       ]),
     );
@@ -86,7 +86,7 @@ export async function listPractices(db: Db, words: string, after: number | null)
 }
 
 function statesCalled(words: string): string[] {
-  const asked = words.toLowerCase();
+  const asked = folded(words);
   const named = states.filter(
     ({ value, label }) =>
       value.toLowerCase() === asked || (asked.length > 2 && label.toLowerCase().startsWith(asked)),

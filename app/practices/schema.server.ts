@@ -22,10 +22,8 @@ export const PracticeProfile = z.object({
   name: line(2, 120, "Enter the practice’s name."),
   town: line(1, 80, "Enter the town."),
   state: oneOf(states, "Choose the state."),
-  zip: z
-    .string({ error: "Enter the ZIP code." })
-    .trim()
-    .regex(/^\d{5}(-\d{4})?$/, "Enter a ZIP code of five digits.")
+  zip: line(1, 20, "Enter the ZIP code.")
+    .pipe(z.string().regex(/^\d{5}(-\d{4})?$/, "Enter a ZIP code of five digits."))
     .transform((zip) => zip.slice(0, 5)),
   disciplines: ticked(disciplines).refine((values) => values.length > 0, "Choose at least one discipline."),
   specialties: ticked(specialties),

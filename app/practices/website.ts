@@ -1,6 +1,8 @@
+import { oneLine } from "#app/text/one-line.ts";
+
 /** A web address as people type it, made a secure one; null for what is none. Empty stays empty. */
 export function websiteOf(typed: string): string | null {
-  const text = typed.trim();
+  const text = oneLine(typed);
   if (text === "") return "";
   const address = /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[^/]*:\d/.test(text) ? text : `https://${text}`;
   if (!/^https?:\/\/[^\s\\]+$/i.test(address) || !URL.canParse(address)) return null;

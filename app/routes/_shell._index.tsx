@@ -4,6 +4,7 @@ import { isStaff } from "#app/accounts/viewer.ts";
 import { read } from "#app/db.server.ts";
 import { listUnreadInbox } from "#app/notifications/inbox-queries.server.ts";
 import { InboxLine } from "#app/notifications/inbox-row.tsx";
+import { isolated } from "#app/text/isolated.ts";
 import { DraftList } from "#app/threads/draft-list.tsx";
 import { listDrafts } from "#app/threads/draft-queries.server.ts";
 import { beforeOf, listNews } from "#app/threads/list-queries.server.ts";
@@ -44,7 +45,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
       rows: rows.filter((row) => row.cohortId === cohort.id).map((row) => newsRowOf(row, cohort.slug)),
     }));
     return {
-      firstName: viewer.name.split(" ")[0]!,
+      firstName: isolated(viewer.name.split(" ")[0]!),
       groups: groups
         .filter((group) => group.rows.length > 0)
         .map((group) => onlyInMarkup(context, group, "rows")),

@@ -56,9 +56,11 @@ export default function Cohorts() {
               {cohorts.map((cohort) => (
                 <tr key={cohort.slug}>
                   <th scope="row">
-                    <a href={`/admin/cohorts/${cohort.slug}`}>{cohort.name}</a>
+                    <a href={`/admin/cohorts/${cohort.slug}`} dir="auto">
+                      {cohort.name}
+                    </a>
                   </th>
-                  <td>{cohort.focus}</td>
+                  <td dir="auto">{cohort.focus}</td>
                   <td data-label="Seats" className="number">
                     {cohort.taken} of {cohort.capacity}
                   </td>

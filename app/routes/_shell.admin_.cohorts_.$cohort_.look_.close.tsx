@@ -9,6 +9,7 @@ import { findCohortForStaff } from "#app/cohorts/admin-queries.server.ts";
 import { read, write } from "#app/db.server.ts";
 import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
 import { closeLook } from "#app/moderation/look-queries.server.ts";
+import { isolated } from "#app/text/isolated.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { found } from "#app/web/answers.ts";
 
@@ -35,7 +36,7 @@ export default function CloseALook() {
   const { cohort } = useLoaderData<typeof loader>();
   return (
     <AskFirst
-      title={`Close your look into ${cohort.name}?`}
+      title={`Close your look into ${isolated(cohort.name)}?`}
       back={{ href: `/admin/cohorts/${cohort.slug}`, label: cohort.name }}
       lead="You stop seeing inside at once. You can open another look later, with a reason."
       deed="Close the look"

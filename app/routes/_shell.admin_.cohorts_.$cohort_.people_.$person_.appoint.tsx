@@ -8,6 +8,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { appoint, findAttendee, findCohortForStaff } from "#app/cohorts/admin-queries.server.ts";
 import { read, write } from "#app/db.server.ts";
 import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
+import { isolated } from "#app/text/isolated.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { found } from "#app/web/answers.ts";
 import { attempt } from "#app/web/form.server.ts";
@@ -42,7 +43,7 @@ export default function AppointFacilitator() {
   const failed = useActionData<typeof action>();
   return (
     <AskFirst
-      title={`Make ${person.name} a facilitator of ${cohort.name}?`}
+      title={`Make ${isolated(person.name)} a facilitator of ${isolated(cohort.name)}?`}
       back={{ href: `/admin/cohorts/${cohort.slug}`, label: cohort.name }}
       lead="They lead the cohort: they post announcements, decide on reports, and see which moderators have looked inside."
       deed="Make facilitator"

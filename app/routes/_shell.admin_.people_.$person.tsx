@@ -13,6 +13,7 @@ import { NetworkRoleSheet } from "#app/moderation/network-role-sheet.tsx";
 import { findPersonOfNetwork, grantRole } from "#app/moderation/people-queries.server.ts";
 import { PersonFacts } from "#app/moderation/person-facts.tsx";
 import { NetworkRole } from "#app/moderation/schema.server.ts";
+import { isolated } from "#app/text/isolated.ts";
 import { Avatar, initialsOf, tintOf } from "#app/ui/avatar.tsx";
 import { Banner } from "#app/ui/banner.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -27,7 +28,7 @@ import { uidIn } from "#app/web/uid-in.ts";
 import { useClock } from "#app/web/use-clock.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.person.name ?? "Person"} · Roundtable` },
+  { title: `${isolated(data?.person.name ?? "Person")} · Roundtable` },
 ];
 
 export function loader({ context, params }: LoaderFunctionArgs) {
@@ -90,8 +91,8 @@ export default function PersonForStaff() {
             photo={person.photo && `/photos/${person.photo}`}
           />
         }
-        title={isMe ? `${person.name} (you)` : person.name}
-        lead={person.title}
+        title={isMe ? `${isolated(person.name)} (you)` : isolated(person.name)}
+        lead={isolated(person.title)}
       />
       <Done sentences={done} />
       {person.disabledAt && (

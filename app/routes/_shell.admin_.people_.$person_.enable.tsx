@@ -10,6 +10,7 @@ import { administratorsOnly, secondFactorFirst } from "#app/moderation/door.ts";
 import { findPersonOfNetwork, setDisabled } from "#app/moderation/people-queries.server.ts";
 import { ReasonField } from "#app/moderation/reason-field.tsx";
 import { DisablingReason } from "#app/moderation/schema.server.ts";
+import { isolated } from "#app/text/isolated.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { found } from "#app/web/answers.ts";
 import { attempt, readForm } from "#app/web/form.server.ts";
@@ -45,7 +46,7 @@ export default function LetBackIn() {
   const failed = useActionData<typeof action>();
   return (
     <AskFirst
-      title={`Let ${person.name} back in?`}
+      title={`Let ${isolated(person.name)} back in?`}
       back={{ href: `/admin/people/${person.uid}`, label: person.name }}
       lead="They sign in as before."
       deed="Let them back in"

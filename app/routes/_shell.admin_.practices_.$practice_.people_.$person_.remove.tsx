@@ -9,6 +9,7 @@ import { read, write } from "#app/db.server.ts";
 import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
 import { findPerson, removePerson } from "#app/practices/people-queries.server.ts";
 import { findPractice } from "#app/practices/queries.server.ts";
+import { isolated } from "#app/text/isolated.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { found } from "#app/web/answers.ts";
 import { attempt } from "#app/web/form.server.ts";
@@ -43,7 +44,7 @@ export default function RemoveFromPractice() {
   const failed = useActionData<typeof action>();
   return (
     <AskFirst
-      title={`Remove ${person.name} from ${practice.name}?`}
+      title={`Remove ${isolated(person.name)} from ${isolated(practice.name)}?`}
       back={{ href: `/admin/practices/${practice.uid}/people/${person.uid}`, label: person.name }}
       lead="They stop seeing the practice’s cohorts at once. What they wrote there stays, under their name. They keep their account."
       deed="Remove them"

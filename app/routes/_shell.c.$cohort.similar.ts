@@ -7,7 +7,7 @@ import { allow } from "#app/web/answers.ts";
 
 /** Asked by the script while a title is typed; without it the preview shows the same. */
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const title = (new URL(request.url).searchParams.get("title") ?? "").slice(0, TITLE_MAX);
+  const title = (new URL(request.url).searchParams.get("title") ?? "").toWellFormed().slice(0, TITLE_MAX);
   const threads = await read(context, async (db, viewer) => {
     const cohort = cohortAt(viewer, params.cohort);
     allow(canStart(viewer, cohort.id, "question"));

@@ -10,6 +10,7 @@ import { sitsIn } from "#app/accounts/viewer.ts";
 import { cohortAt } from "#app/cohorts/at.ts";
 import { read, write } from "#app/db.server.ts";
 import { quoteMarkdown } from "#app/markdown/quote.ts";
+import { isolated } from "#app/text/isolated.ts";
 import { Composer } from "#app/threads/composer.tsx";
 import { answeredIn, withQuote } from "#app/threads/draft-with.ts";
 import { Locked } from "#app/threads/locked.tsx";
@@ -32,7 +33,7 @@ import { numberIn } from "#app/web/number-in.ts";
 import { onlyInMarkup } from "#app/web/only-in-markup.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.thread.title ?? "Conversation"} · Roundtable` },
+  { title: `${isolated(data?.thread.title ?? "Conversation")} · Roundtable` },
 ];
 
 export function loader({ context, params, request }: LoaderFunctionArgs) {

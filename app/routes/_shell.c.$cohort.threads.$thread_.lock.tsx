@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { isolated } from "#app/text/isolated.ts";
 import { lockThread } from "#app/threads/changing-queries.server.ts";
 import { Why } from "#app/threads/changing-schema.server.ts";
 import { canLock } from "#app/threads/policy.ts";
@@ -22,7 +23,7 @@ export default function LockThread() {
   const failed = useActionData<typeof action>();
   return (
     <AskFirst
-      title={`Lock “${title}”?`}
+      title={`Lock “${isolated(title)}”?`}
       back={back}
       lead={`Everyone in ${cohort.name} can still read it, and nobody but the facilitators can add to it or edit in it. A line in the conversation says that you locked it, and why.`}
       deed="Lock it"

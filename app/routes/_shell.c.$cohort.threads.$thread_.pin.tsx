@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { isolated } from "#app/text/isolated.ts";
 import { pinThread } from "#app/threads/changing-queries.server.ts";
 import { MaybeWhy } from "#app/threads/changing-schema.server.ts";
 import { canPin } from "#app/threads/policy.ts";
@@ -21,7 +22,7 @@ export default function PinThread() {
   const failed = useActionData<typeof action>();
   return (
     <AskFirst
-      title={`Pin “${title}”?`}
+      title={`Pin “${isolated(title)}”?`}
       back={back}
       lead={`It stays on top of the list of ${cohort.name} for each member until they have read it. A line in the conversation says that you pinned it.`}
       deed="Pin it"

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/at.ts";
 import { read } from "#app/db.server.ts";
+import { isolated } from "#app/text/isolated.ts";
 import { findPost, findRemoval } from "#app/threads/changing-queries.server.ts";
 import { OnePost } from "#app/threads/one-post.tsx";
 import { deedsWith } from "#app/threads/post-deeds.ts";
@@ -20,7 +21,7 @@ import { settings } from "#app/web/settings.server.ts";
 import { useClock } from "#app/web/use-clock.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `Post #${data.number} in ${data.title} · Roundtable` : "Post · Roundtable" },
+  { title: data ? `Post #${data.number} in ${isolated(data.title)} · Roundtable` : "Post · Roundtable" },
 ];
 
 export function loader({ context, params }: LoaderFunctionArgs) {

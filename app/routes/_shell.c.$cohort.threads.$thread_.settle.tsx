@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { isolated } from "#app/text/isolated.ts";
 import { closeQuestion } from "#app/threads/changing-queries.server.ts";
 import { MaybeWhy } from "#app/threads/changing-schema.server.ts";
 import { canSettle } from "#app/threads/policy.ts";
@@ -21,7 +22,7 @@ export default function SettleThread() {
   const failed = useActionData<typeof action>();
   return (
     <AskFirst
-      title={`Close “${title}” as answered?`}
+      title={`Close “${isolated(title)}” as answered?`}
       back={back}
       lead={
         "For a question that was settled without one post being the answer. It leaves the list of unanswered questions, a line in the conversation says so, and everyone can still reply."

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { isolated } from "#app/text/isolated.ts";
 import { lockThread } from "#app/threads/changing-queries.server.ts";
 import { MaybeWhy } from "#app/threads/changing-schema.server.ts";
 import { canLock } from "#app/threads/policy.ts";
@@ -24,7 +25,7 @@ export default function UnlockThread() {
   const failed = useActionData<typeof action>();
   return (
     <AskFirst
-      title={`Unlock “${title}”?`}
+      title={`Unlock “${isolated(title)}”?`}
       back={back}
       lead={`Everyone in ${cohort.name} can add to it again. A line in the conversation says that you unlocked it.`}
       deed="Unlock it"

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { isolated } from "#app/text/isolated.ts";
 import { pinThread } from "#app/threads/changing-queries.server.ts";
 import { MaybeWhy } from "#app/threads/changing-schema.server.ts";
 import { canPin } from "#app/threads/policy.ts";
@@ -21,7 +22,7 @@ export default function UnpinThread() {
   const failed = useActionData<typeof action>();
   return (
     <AskFirst
-      title={`Unpin “${title}”?`}
+      title={`Unpin “${isolated(title)}”?`}
       back={back}
       lead={"It takes its place among the others again, by its last post."}
       deed="Unpin it"

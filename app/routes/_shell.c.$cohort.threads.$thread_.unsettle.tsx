@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { isolated } from "#app/text/isolated.ts";
 import { closeQuestion } from "#app/threads/changing-queries.server.ts";
 import { MaybeWhy } from "#app/threads/changing-schema.server.ts";
 import { canUnsettle } from "#app/threads/policy.ts";
@@ -21,7 +22,7 @@ export default function UnsettleThread() {
   const failed = useActionData<typeof action>();
   return (
     <AskFirst
-      title={`Open “${title}” again?`}
+      title={`Open “${isolated(title)}” again?`}
       back={back}
       lead={`It counts as unanswered again, and everyone in ${cohort.name} sees so.`}
       deed="Open it again"

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { isolated } from "#app/text/isolated.ts";
 import { MaybeWhy } from "#app/threads/changing-schema.server.ts";
 import { askAboutTopic, doToTopic } from "#app/threads/topic-deed.server.ts";
 import { retireTopic } from "#app/threads/topic-queries.server.ts";
@@ -20,7 +21,7 @@ export default function BringBackTopic() {
   const failed = useActionData<typeof action>();
   return (
     <AskFirst
-      title={`Bring back “${topic.name}”?`}
+      title={`Bring back “${isolated(topic.name)}”?`}
       back={back}
       lead="Members can choose it again."
       deed="Bring it back"

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { isolated } from "#app/text/isolated.ts";
 import { TopicName } from "#app/threads/changing-schema.server.ts";
 import { askAboutTopic, doToTopic } from "#app/threads/topic-deed.server.ts";
 import { renameTopic } from "#app/threads/topic-queries.server.ts";
@@ -26,7 +27,7 @@ export default function RenameTopic() {
   const failed = useActionData<typeof action>();
   return (
     <AskFirst
-      title={`Rename “${topic.name}”`}
+      title={`Rename “${isolated(topic.name)}”`}
       back={back}
       lead={`Every conversation under it carries the new name, for all members of ${cohort.name}.`}
       deed="Rename it"

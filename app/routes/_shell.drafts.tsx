@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useEffect } from "react";
 import { read } from "#app/db.server.ts";
+import { isolated } from "#app/text/isolated.ts";
 import { forgetThrown } from "#app/threads/browser-draft.ts";
 import { DraftRow, nameOf } from "#app/threads/draft-list.tsx";
 import { listDrafts } from "#app/threads/draft-queries.server.ts";
@@ -42,7 +43,7 @@ export default function Drafts() {
                     icon="trash"
                     href={`/c/${draft.slug}/drafts/${draft.place}/throw-away`}
                   >
-                    Throw away<span className="vh">{`: ${nameOf(draft)}, ${draft.cohort}`}</span>
+                    Throw away<span className="vh">{`: ${nameOf(draft)}, ${isolated(draft.cohort)}`}</span>
                   </ButtonLink>
                 </p>
               </DraftRow>

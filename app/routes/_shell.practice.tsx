@@ -8,6 +8,7 @@ import { owns, roleName } from "#app/practices/policy.ts";
 import { Profile, placeOf } from "#app/practices/profile.tsx";
 import { findOwnPractice } from "#app/practices/queries.server.ts";
 import { SeatList } from "#app/practices/seat-list.tsx";
+import { isolated } from "#app/text/isolated.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Done } from "#app/ui/done.tsx";
 import { Empty } from "#app/ui/empty.tsx";
@@ -16,7 +17,7 @@ import { Sheet } from "#app/ui/sheet.tsx";
 import { Page } from "#app/ui/shell.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.practice?.name ?? "My practice"} · Roundtable` },
+  { title: `${isolated(data?.practice?.name ?? "My practice")} · Roundtable` },
 ];
 
 export function loader({ context }: LoaderFunctionArgs) {
@@ -55,7 +56,7 @@ export default function OwnPractice() {
     <Page>
       <PageHead
         eyebrow="My practice"
-        title={practice.name}
+        title={isolated(practice.name)}
         lead={`${placeOf(practice)} ${practice.zip}`}
         actions={
           can.keep && (

@@ -4,6 +4,7 @@ import { settingsOverview } from "#app/accounts/settings-queries.server.ts";
 import { SettingsRow } from "#app/accounts/settings-row.tsx";
 import { zoneChoices } from "#app/accounts/time-zones.server.ts";
 import { read } from "#app/db.server.ts";
+import { isolated } from "#app/text/isolated.ts";
 import { Avatar, initialsOf } from "#app/ui/avatar.tsx";
 import { Banner } from "#app/ui/banner.tsx";
 import { Done } from "#app/ui/done.tsx";
@@ -56,8 +57,8 @@ export default function Settings() {
             <span className="flow">
               <Avatar photo={me.photo && `/photos/${me.photo}`} initials={initialsOf(me.name)} tint={6} />
               <span>
-                {me.name}
-                {me.title && `, ${me.title}`}
+                <bdi>{me.name}</bdi>
+                {me.title && `, ${isolated(me.title)}`}
                 <br />
                 {`${me.zone} time`}
               </span>

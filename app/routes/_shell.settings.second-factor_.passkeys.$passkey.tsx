@@ -9,6 +9,7 @@ import { findPasskey, renamePasskey } from "#app/accounts/second-factor-queries.
 import { PasskeyName } from "#app/accounts/second-factor-schema.server.ts";
 import { SettingsPage } from "#app/accounts/settings-page.tsx";
 import { read, write } from "#app/db.server.ts";
+import { isolated } from "#app/text/isolated.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
@@ -41,7 +42,7 @@ export default function PasskeyPage() {
   const { uid, name } = useLoaderData<typeof loader>();
   const { errors, values } = useActionData<typeof action>() ?? {};
   return (
-    <SettingsPage title={name} back={{ href: "/settings/second-factor", label: "Second step" }}>
+    <SettingsPage title={isolated(name)} back={{ href: "/settings/second-factor", label: "Second step" }}>
       <Sheet>
         <form method="post" className="form">
           <Field

@@ -11,7 +11,7 @@ import { PasskeyForm } from "#app/accounts/factor-passkey-form.tsx";
 import { passkeysOf, spendTotpStep, totpOf } from "#app/accounts/factor-queries.server.ts";
 import { FactorCode } from "#app/accounts/factor-schema.server.ts";
 import { queryOf } from "#app/accounts/page-secret.server.ts";
-import { plainCode, stepOfCode } from "#app/accounts/second-factor-totp.ts";
+import { stepOfCode } from "#app/accounts/second-factor-totp.ts";
 import { factorsOf } from "#app/accounts/sign-in-queries.server.ts";
 import { keepChallenge } from "#app/accounts/tokens.server.ts";
 import { forAnyone } from "#app/db.server.ts";
@@ -53,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
   const outcome = await tryCode(context, waiting, "code", async (db) => {
     const totp = await totpOf(db, waiting.memberId);
     if (!totp) return false;
-    const step = stepOfCode(totp.secret, plainCode(form.data.code), context.now, totp.lastStep);
+    const step = stepOfCode(totp.secret, form.data.code, context.now, totp.lastStep);
     return step !== null && spendTotpStep(db, waiting.memberId, step);
   });
   if (!("passed" in outcome)) return refusal(form.values, outcome.sentence, "code", outcome.status);

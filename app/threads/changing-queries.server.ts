@@ -38,13 +38,14 @@ export async function findPost(db: Db, thread: Place, number: number) {
       "who.id as personaId",
       "who.kind as personaKind",
       "who.name",
+      "who.called",
       "who.title",
       "who.practiceName",
       "who.personUid",
       "who.photo",
       "r.at as removedAt",
       "r.reason as removedWhy",
-      "remover.name as removedBy",
+      "remover.called as removedBy",
     ])
     .select(sql<"deleted" | "hidden" | null>`r.kind`.as("removal"))
     .select(sql<boolean>`p.persona_id = any((select my_personas())::bigint[])`.as("mine"))
@@ -64,7 +65,7 @@ export function findRemoval(db: Db, thread: Place, number: number) {
     .where("r.cohortId", "=", thread.cohortId)
     .where("r.threadId", "=", thread.id)
     .where("r.number", "=", number)
-    .select(["r.kind", "r.reason", "r.at", "r.toThread", "r.toNumber", "who.name as by"])
+    .select(["r.kind", "r.reason", "r.at", "r.toThread", "r.toNumber", "who.called as by"])
     .executeTakeFirst();
 }
 

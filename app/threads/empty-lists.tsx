@@ -1,3 +1,4 @@
+import { isolated } from "#app/text/isolated.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 
@@ -30,7 +31,7 @@ export function NoneLeft({ filter, topic, home }: { filter: string; topic?: stri
           : filter === "unanswered"
             ? "Every question has an answer"
             : topic
-              ? `Nothing about ${topic} yet`
+              ? `Nothing about ${isolated(topic)} yet`
               : "Nothing older"}
       </h2>
       <p>

@@ -46,7 +46,7 @@ const selectThreads = prepared((db, given: PageOfThreads, shape) => {
     .innerJoin("persona as last", (join) =>
       join.onRef("last.cohortId", "=", "t.cohortId").onRef("last.id", "=", "t.lastPersonaId"),
     )
-    .select([...shown, "starter.name as starter"])
+    .select([...shown, "starter.called as starter"])
     .orderBy("t.lastPostAt", "desc")
     .orderBy("t.id", "desc");
 });
@@ -118,7 +118,7 @@ const shown = [
   ...ofThread,
   "t.unread",
   "t.firstUnread",
-  "last.name as lastPoster",
+  "last.called as lastPoster",
   "last.id as lastPersonaId",
   "last.photo as lastPhoto",
   "last.kind as lastPersonaKind",

@@ -43,14 +43,14 @@ const selectThread = prepared((db, { cohortId, number }: { cohortId: number; num
       "t.postCount",
       "t.highestNumber",
       "t.acceptedNumber",
-      "starter.name as starter",
+      "starter.called as starter",
       "u.posts as unread",
       "u.firstNumber as firstUnread",
       "d.body as draftBody",
       "d.replyTo as draftReplyTo",
       "d.seq as draftSeq",
       "a.excerpt as answerExcerpt",
-      "answerer.name as answerer",
+      "answerer.called as answerer",
       "t.topicIds",
       "t.pinnedAt",
       "t.lockedAt",
@@ -87,7 +87,7 @@ const selectThread = prepared((db, { cohortId, number }: { cohortId: number; num
             "e.detail",
             "e.otherThread as other",
             "e.at",
-            "by.name as by",
+            "by.called as by",
           ])
           .orderBy("e.id", "desc")
           .limit(sql.lit(EVENTS_SHOWN)),
@@ -175,7 +175,7 @@ const selectPosts = prepared((db, { cohortId, threadId, from, before }: PageOfPo
         .selectFrom("persona as remover")
         .whereRef("remover.cohortId", "=", "gone.cohortId")
         .whereRef("remover.id", "=", "gone.personaId")
-        .select("remover.name")
+        .select("remover.called")
         .as("goneBy"),
       // Asked post by post: as a join it would read the whole thread, however long.
       jsonObjectFrom(
@@ -187,7 +187,7 @@ const selectPosts = prepared((db, { cohortId, threadId, from, before }: PageOfPo
           .whereRef("r.cohortId", "=", "p.cohortId")
           .whereRef("r.threadId", "=", "p.threadId")
           .whereRef("r.number", "=", "p.replyTo")
-          .select("asked.name")
+          .select("asked.called as name")
           .select(sql<string>`left(r.excerpt, 240)`.as("excerpt")),
       ).as("answers"),
       sql<boolean>`p.persona_id = any((select my_personas())::bigint[])`.as("mine"),
@@ -222,6 +222,6 @@ export function findPostSource(db: Db, thread: Pick<Thread, "id" | "cohortId">, 
     .where("p.threadId", "=", thread.id)
     .where("p.number", "=", number)
     .where("p.removedAt", "is", null)
-    .select(["p.number", "p.body", "who.name"])
+    .select(["p.number", "p.body", "who.called as name"])
     .executeTakeFirst();
 }

@@ -1,12 +1,13 @@
 import { z } from "zod";
-import { line } from "#app/web/form.server.ts";
+import { oneLine } from "#app/text/one-line.ts";
+import { isBlank, line } from "#app/web/form.server.ts";
 import { BODY_MAX, kinds, TITLE_MAX, TOPICS_MAX } from "./policy.ts";
 
 const tooLong = `That is longer than ${BODY_MAX.toLocaleString("en-US")} characters. Please cut it into two posts; nothing was lost.`;
 
 const body = z
   .string({ error: "Write something first." })
-  .refine((text) => text.trim() !== "", "Write something first.")
+  .refine((text) => !isBlank(text), "Write something first.")
   .max(BODY_MAX, tooLong);
 
 /** Made when the form is shown: the second sending of one form finds the first one's post. */
@@ -33,7 +34,7 @@ export type NewThread = z.infer<typeof NewThread>;
 /** What a preview or a draft may hold: anything begun, however wrong it still is. */
 export const Begun = z.object({
   kind: z.enum(kinds).catch("question"),
-  title: z.string().max(TITLE_MAX).catch(""),
+  title: z.string().transform(oneLine).pipe(z.string().max(TITLE_MAX)).catch(""),
   topics: z.array(number).max(TOPICS_MAX).catch([]),
   body: z
     .string()

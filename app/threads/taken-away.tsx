@@ -1,3 +1,4 @@
+import { isolated } from "#app/text/isolated.ts";
 import { Banner } from "#app/ui/banner.tsx";
 
 type Props = {
@@ -14,7 +15,7 @@ export function TakenAway({ removal, movedTo, children }: Props) {
     <Banner icon={removal.kind === "hidden" ? "eye-off" : removal.kind === "moved" ? "swap" : "trash"}>
       <p>
         <b>{sentence(removal)}</b>
-        {removal.reason && ` “${removal.reason}”`}
+        {removal.reason && ` “${isolated(removal.reason)}”`}
         {movedTo && (
           <>
             {" "}

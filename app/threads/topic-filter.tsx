@@ -1,3 +1,4 @@
+import { isolated } from "#app/text/isolated.ts";
 import { Button } from "#app/ui/button.tsx";
 
 type Props = {
@@ -20,7 +21,7 @@ export function TopicFilter({ home, filter, topic, topics }: Props) {
         <option value="">All topics</option>
         {topics.map(({ id, name }) => (
           <option key={id} value={id}>
-            {name}
+            {isolated(name)}
           </option>
         ))}
       </select>

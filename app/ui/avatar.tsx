@@ -50,9 +50,12 @@ export function tintOf(id: string | number | bigint) {
   return (((hash ^ (hash >>> 15)) >>> 0) % 5) + 1;
 }
 
-/** The first letters of the first and the last word of a name. */
+/** The first letters of the first and the last word of a name; what stands behind it in brackets is not the name. */
 export function initialsOf(name: string) {
-  const words = name.trim().split(/\s+/u);
+  const words = name
+    .trim()
+    .replace(/(\S)\s+\(.*\)$/, "$1")
+    .split(/\s+/u);
   const first = letterOf(words[0]);
   const last = words.length > 1 ? letterOf(words.at(-1)) : "";
   return (first + last).toUpperCase();

@@ -1,5 +1,7 @@
 import { type ActionFunctionArgs, data } from "@remix-run/node";
 import { z } from "zod";
+import { canBeSeen, oneLine } from "#app/text/one-line.ts";
+import { plainEmail } from "#app/text/plain-email.ts";
 import { Refused, TooMuch, withinBounds } from "./answers.ts";
 import { formBody } from "./form-body.server.ts";
 import { typedText } from "./typed-text.ts";
@@ -83,17 +85,27 @@ export async function attempt<T>(
   }
 }
 
-/** Text of one line: trimmed, inner white space made single. */
+/** Text of one line, cleaned by `oneLine`; unless it may be left out, with something in it to see. */
 export function line(min: number, max: number, missing: string) {
   return z
     .string({ error: missing })
-    .transform((text) => text.replace(/\s+/g, " ").trim())
-    .pipe(z.string().min(min, missing).max(max, `Please use at most ${max} characters.`));
+    .transform(oneLine)
+    .pipe(
+      z
+        .string()
+        .min(min, missing)
+        .max(max, `Please use at most ${max} characters.`)
+        .refine((text) => min === 0 || canBeSeen(text), missing),
+    );
+}
+
+/** Whether a text of several lines holds nothing but blanks and signs that cannot be seen. */
+export function isBlank(text: string): boolean {
+  return oneLine(text) === "";
 }
 
 export const email = z
   .string({ error: "Enter an email address." })
-  .trim()
-  .toLowerCase()
-  .max(254, "That address is too long.")
-  .pipe(z.email("Enter an email address, such as name@practice.com."));
+  .max(1_000, "That address is too long.")
+  .transform(plainEmail)
+  .pipe(z.email("Enter an email address, such as name@practice.com.").max(254, "That address is too long."));
