@@ -1,3 +1,4 @@
+import { awaitDatabase } from "./await-database.ts";
 import { loadDemonstration } from "./demo/load.ts";
 import { startEmbedded } from "./embedded.ts";
 import { appUrlFrom, migrate } from "./migrate.ts";
@@ -16,6 +17,7 @@ export async function openSiteDatabase(
 ): Promise<SiteDatabase> {
   const password = derivedKey(settings.secret, "database role roundtable_app");
   if (settings.databaseUrl) {
+    await awaitDatabase(settings.databaseUrl, say);
     await migrate(settings.databaseUrl, settings.databaseAppUrl ? undefined : password);
     const app = settings.databaseAppUrl ?? appUrlFrom(settings.databaseUrl, password);
     return { owner: settings.databaseUrl, app, stop: async () => {} };

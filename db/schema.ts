@@ -334,6 +334,11 @@ export interface RateLimit {
   points: Generated<number>;
 }
 
+export interface Readiness {
+  one: Generated<boolean>;
+  triedAt: Date;
+}
+
 export interface RecoveryCode {
   hash: string;
   memberId: number;
@@ -458,6 +463,7 @@ export interface DB {
   practice: Practice;
   practiceMember: PracticeMember;
   rateLimit: RateLimit;
+  readiness: Readiness;
   recoveryCode: RecoveryCode;
   seat: Seat;
   session: Session;

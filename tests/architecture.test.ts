@@ -9,7 +9,7 @@ const all = [...sources.values()];
 const rows = [
   ["ui", "markdown"],
   ["web"],
-  ["db-client.server.ts"],
+  ["database-trouble.server.ts", "db-client.server.ts", "heartbeat.server.ts", "limited-pool.server.ts"],
   ["db.server.ts", "owner-pool.server.ts", "prepared-query.server.ts"],
   ["accounts"],
   ["files"],
@@ -18,6 +18,7 @@ const rows = [
   ["notifications"],
   ["contracts", "documents", "threads"],
   ["matching", "moderation", "search"],
+  ["jobs", "readiness.server.ts"],
   ["worker.server.ts"],
   ["services.server.ts"],
   ["root.tsx", "entry.server.tsx", "entry.client.tsx"],

@@ -6,9 +6,9 @@ type Log = (line: string) => void;
 
 /** How a server can be asked to end, from the kindest on, and how long each way is given. */
 const ways = [
-  { name: "fast", signal: "SIGINT", ms: 4_000 },
-  { name: "immediate", signal: "SIGQUIT", ms: 2_500 },
-  { name: "kill", signal: "SIGKILL", ms: 1_500 },
+  { name: "fast", signal: "SIGINT", ms: 3_000 },
+  { name: "immediate", signal: "SIGQUIT", ms: 1_500 },
+  { name: "kill", signal: "SIGKILL", ms: 1_000 },
 ] as const;
 
 const next = {

@@ -97,6 +97,7 @@ export async function fillEveryTable(owner: pg.Client): Promise<void> {
     member("orla"),
   ]);
   await owner.query("insert into rate_limit (key, points) values ('someone', 3)");
+  await owner.query("insert into readiness (tried_at) values (now())");
 }
 
 /** An alias with a post of its own, as later issues let members make. */
