@@ -18,7 +18,13 @@ const held = globalThis as typeof globalThis & { roundtableDatabase?: LimitedPoo
 export async function openDatabase(appUrl: string): Promise<void> {
   // The role's own statement_timeout is five seconds, so a server that lives answers within that.
   const pool = new LimitedPool(
-    { connectionString: appUrl, max: 10, Client: RequestClient, pipeline: true },
+    {
+      connectionString: appUrl,
+      application_name: "roundtable requests",
+      max: 10,
+      Client: RequestClient,
+      pipeline: true,
+    },
     { connect: 4_000, silence: 6_500 },
     () => {},
   );

@@ -46,7 +46,7 @@ export async function openServices(
   keepSettings(settings);
   await openDatabase(urls.app);
   const ownerPool = new LimitedPool(
-    { connectionString: urls.owner, max: 5, Client: PreparingClient },
+    { connectionString: urls.owner, application_name: "roundtable owner", max: 5, Client: PreparingClient },
     { connect: 4_000, silence: 8_000, session: "set statement_timeout = '7s'; set lock_timeout = '4s'" },
     (error) => log.error({ code: codeOf(error) }, "the owner's connection broke"),
   );

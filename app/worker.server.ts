@@ -20,7 +20,7 @@ const LONGEST_PAUSE = 4_000;
  */
 export function startWorker(ownerUrl: string, heart: Heartbeat, log: Log): Worker {
   const keeping = new LimitedPool(
-    { connectionString: ownerUrl, max: 2, Client: PreparingClient },
+    { connectionString: ownerUrl, application_name: "roundtable keeping", max: 2, Client: PreparingClient },
     {
       connect: 4_000,
       silence: 2 * MINUTE,

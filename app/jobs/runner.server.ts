@@ -85,7 +85,11 @@ export async function openRunner({ ownerUrl, taskList, crons, log, beat }: Optio
 class JobPool extends LimitedPool {
   constructor(ownerUrl: string) {
     const session = "set statement_timeout = '7s'; set lock_timeout = '4s'";
-    super({ connectionString: ownerUrl, max: 4 }, { connect: 4_000, silence: 8_000, session }, () => {});
+    super(
+      { connectionString: ownerUrl, application_name: "roundtable jobs", max: 4 },
+      { connect: 4_000, silence: 8_000, session },
+      () => {},
+    );
   }
 
   // The library gives what listens back twice when it breaks in the midst of a stop, and nobody hears the complaint.

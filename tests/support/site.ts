@@ -15,6 +15,8 @@ import { freshDatabase, type TestDatabase } from "./database.ts";
 
 export type Site = {
   url: string;
+  /** The server's process. */
+  pid: number;
   database: TestDatabase;
   /** Where files and kept secrets lie. */
   dataDir: string;
@@ -69,6 +71,7 @@ export async function startSite(env: Record<string, string> = {}): Promise<Site>
   }
   return {
     url,
+    pid: child.pid!,
     database,
     dataDir,
     log: () => said.join(""),
