@@ -62,12 +62,19 @@ type Kill = (site: CrashSite) => Promise<void>;
 const kill = (pid: number | undefined) => pid !== undefined && process.kill(pid, "SIGKILL");
 const backend =
   (kind: Parameters<typeof backendsOf>[1]): Kill =>
-  async (site) =>
-    void kill((await backendsOf(site, kind))[0]);
+  async (site) => {
+    // What was broken by the kill before has to be there again as well.
+    for (const late = Date.now() + RECOVERED; ; await pause(100)) {
+      const [pid] = await backendsOf(site, kind);
+      if (pid !== undefined) return void kill(pid);
+      if (Date.now() > late)
+        throw new Error(`There was no connection of the kind ${kind} for ${RECOVERED} ms.`);
+    }
+  };
 const ofServer =
   (name: string): Kill =>
   async (site) =>
-    void kill(serverProcess(site, name));
+    expect(kill(serverProcess(site, name))).toBe(true);
 
 /** What is killed, as the kernel does when memory is short. */
 const kills: Record<string, Kill> = {

@@ -30,8 +30,14 @@ export type Site = {
   stop(): Promise<void>;
 };
 
-/** Starts the built site on a database of its own, as `npm start` would; building it first where it is stale. */
-export async function startSite(env: Record<string, string> = {}): Promise<Site> {
+/**
+ * Starts the built site on a database of its own, as `npm start` would; building it first where it is stale. Settings that
+ * depend on that database come from `more`.
+ */
+export async function startSite(
+  env: Record<string, string> = {},
+  more?: (ownerUrl: string) => Promise<Record<string, string>>,
+): Promise<Site> {
   if (!buildIsFresh())
     await withLock(async () => void (buildIsFresh() || (await buildSite(process.execPath))));
   const database = await freshDatabase();
@@ -52,6 +58,7 @@ export async function startSite(env: Record<string, string> = {}): Promise<Site>
       // Most tests look at what others see, and need not wait for it.
       UNDO_SECONDS: "0",
       ...env,
+      ...(await more?.(database.ownerUrl)),
     },
   });
   const said: string[] = [];
