@@ -1,10 +1,10 @@
 import pg from "pg";
 
-const PATIENCE = 10_000;
+const PATIENCE = 5_000;
 const EVERY = 500;
 
 /**
- * Waits until the server at `url` lets somebody in, for at most ten seconds, as long as it is just starting or full: after
+ * Waits until the server at `url` lets somebody in, for at most five seconds, as long as it is just starting or full: after
  * a restart of the machine it may come up a little later than the site. Throws what the driver says otherwise.
  */
 export async function awaitDatabase(url: string, say: (line: string) => void): Promise<void> {

@@ -98,16 +98,12 @@ const kills: Record<string, Kill> = {
   },
 };
 
-test.each([
-  { UNDO_SECONDS: "0", rounds: 1 },
-  { UNDO_SECONDS: "10", rounds: minutes > 0 ? 1 : 0 },
-])(
-  "while members post, every kind of process is killed, and the site answers again by itself within ten seconds: %o",
+test.each(minutes > 0 ? ["0", "10"] : ["0"])(
+  "while members post, every kind of process is killed, and the site answers again by itself within ten seconds, with UNDO_SECONDS=%s",
   {
     timeout: 240_000 + minutes * 60_000,
   },
-  async ({ UNDO_SECONDS, rounds }) => {
-    if (rounds === 0) return;
+  async (UNDO_SECONDS) => {
     const site = await openCrashSite({ UNDO_SECONDS });
     const posts = postAllTheWhile(site.wendell());
     const slowest = new Map<string, number>();

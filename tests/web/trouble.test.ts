@@ -77,7 +77,7 @@ test("once the database is back, the site works without a restart, and says so",
   expect((await wendell.get(`${thread}.data`)).status).toBe(503);
   await letIn();
   // It tries a write once a second at most.
-  await expect.poll(async () => (await stranger.get("/readyz")).status).toBe(200);
+  await expect.poll(async () => (await stranger.get("/readyz")).status, { timeout: 5_000 }).toBe(200);
   expect((await wendell.get(thread)).status).toBe(200);
 });
 
