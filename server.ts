@@ -9,11 +9,13 @@ import express, { type NextFunction, type Request, type Response } from "express
 import pino from "pino";
 import sirv from "sirv";
 import type { ViteDevServer } from "vite";
-import { DatabaseTrouble } from "./db/embedded.ts";
-import { UnfitDatabase } from "./db/migrate.ts";
+import { placeOf } from "./db/await-database.ts";
 import { openSiteDatabase } from "./db/open-site-database.ts";
 import { readSettings, type Settings, WrongSetting } from "./db/settings.ts";
 import { printSetupLink } from "./db/setup-link.ts";
+import { explainFailedStart } from "./server/known-trouble.ts";
+import { drain, listen } from "./server/listening.ts";
+import { stopInOrder } from "./server/stopping.ts";
 
 type Entry = typeof import("./app/entry.server.tsx");
 type Build = ServerBuild & { entry: { module: Entry } };
@@ -21,35 +23,47 @@ type Build = ServerBuild & { entry: { module: Entry } };
 const development = process.argv.includes("--dev");
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
+const stopping = stopInOrder(say);
+const place = { database: "DATABASE_URL", dataDir: process.env.DATA_DIR ?? ".data" };
+
 try {
-  await main(readSettings({ demonstration: process.argv.includes("--demo") }));
+  const settings = readSettings({ demonstration: process.argv.includes("--demo") });
+  if (settings.databaseUrl) place.database = placeOf(settings.databaseUrl);
+  place.dataDir = settings.dataDir;
+  await main(settings);
 } catch (error) {
-  const expected =
-    error instanceof WrongSetting || error instanceof DatabaseTrouble || error instanceof UnfitDatabase;
-  process.stderr.write(`${expected ? error.message : String((error as Error)?.stack ?? error)}\n`);
-  process.exit(1);
+  // What a stop takes away makes the start fail; the stop then ends the process.
+  if (!stopping.begun) {
+    await stopping.endAll();
+    const { sentence, exitCode } = explainFailedStart(error, place);
+    process.stderr.write(`${sentence}\n`);
+    process.exit(exitCode);
+  }
 }
 
 async function main(settings: Settings) {
   const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  logUnheard(log);
   const database = await openSiteDatabase(settings, say);
+  stopping.add("the database", database.stop);
   const vite = development ? await startVite() : undefined;
+  if (vite) stopping.add("the development server", () => vite.close());
   const loadBuild = () => load(vite);
   const build = await loadBuild();
   const entry = build.entry.module;
   const services = await entry.openServices(settings, database, log);
+  stopping.add("jobs and connections", services.close);
 
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", settings.trustProxy);
-  let stopping = false;
   app.get("/livez", (_, response) => void response.type("text").send("ok\n"));
   app.get("/readyz", async (_, response) => {
-    const ready = !stopping && (await services.databaseAnswers());
+    const troubles = stopping.begun ? ["it is stopping"] : await services.notReady();
     response
-      .status(ready ? 200 : 503)
+      .status(troubles.length === 0 ? 200 : 503)
       .type("text")
-      .send(ready ? "ok\n" : "not ready\n");
+      .send(troubles.length === 0 ? "ok\n" : `not ready: ${troubles.join("; ")}\n`);
   });
   if (vite) app.use(vite.middlewares);
   else
@@ -140,41 +154,11 @@ async function main(settings: Settings) {
   const server = createServer(app);
   server.requestTimeout = 60_000;
   server.headersTimeout = 15_000;
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      reject(
-        error.code === "EADDRINUSE"
-          ? new WrongSetting(`Port ${settings.port} is taken by another program. Set PORT to a free one.`)
-          : error.code === "EACCES"
-            ? new WrongSetting(`Port ${settings.port} is not ours to use. Set PORT to one above 1023.`)
-            : settings.host && /^(EADDRNOTAVAIL|ENOTFOUND|EAI_AGAIN)$/.test(error.code ?? "")
-              ? new WrongSetting(`HOST is ${settings.host}, which is no address of this machine.`)
-              : error,
-      );
-    });
-    server.listen(settings.port, settings.host, resolve);
-  }).catch(async (error) => {
-    await services.close();
-    await database.stop();
-    throw error;
+  await listen(server, settings);
+  stopping.add("requests", () => {
+    services.rest();
+    return drain(server);
   });
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    say("Stopping: finishing what is under way.");
-    const late = setTimeout(() => server.closeAllConnections(), 9_000);
-    // A connection that is kept alive would bring one request after the other.
-    server.prependListener("request", (_, response) => response.setHeader("Connection", "close"));
-    server.closeIdleConnections();
-    await new Promise((resolve) => server.close(resolve));
-    clearTimeout(late);
-    await services.close();
-    await vite?.close();
-    await database.stop();
-    process.exit(0);
-  };
-  process.on("SIGTERM", stop);
-  process.on("SIGINT", stop);
   say(`Roundtable is ready at ${settings.baseUrl}`);
   say(
     settings.host
@@ -212,6 +196,13 @@ function setDefaults(response: Response, headers: Record<string, string>) {
 function inert(response: { setHeader(name: string, value: string): unknown }) {
   response.setHeader("X-Content-Type-Options", "nosniff");
   response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+}
+
+/** The last net: what nobody hears of is a bug, and is said; the site goes on for everyone else. */
+function logUnheard(log: pino.Logger) {
+  process.on("unhandledRejection", (error) =>
+    log.error({ trouble: inShort(error ?? {}) }, "nobody heard a rejection"),
+  );
 }
 
 /** Name, code and place of an error, without its data: messages of the database quote what was written. */

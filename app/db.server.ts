@@ -1,8 +1,10 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { sql, type Transaction } from "kysely";
-import pg from "pg";
+import type pg from "pg";
 import type { Viewer } from "#app/accounts/viewer.ts";
+import { isTrouble } from "#app/database-trouble.server.ts";
 import { kyselyOn, RequestClient } from "#app/db-client.server.ts";
+import { LimitedPool } from "#app/limited-pool.server.ts";
 import {
   CharterFirst,
   NotAllowed,
@@ -19,21 +21,22 @@ import type { DB } from "#db/schema.ts";
 export type Db = Transaction<DB>;
 
 // On the global object, so that a reload during development keeps the pool.
-const held = globalThis as typeof globalThis & { roundtableDatabase?: pg.Pool };
+const held = globalThis as typeof globalThis & { roundtableDatabase?: LimitedPool };
 
 /** Opens the pool by which requests log in. Throws when its role is stronger than it may be. */
 export async function openDatabase(appUrl: string): Promise<void> {
-  const pool = new pg.Pool({
-    connectionString: appUrl,
-    max: 10,
-    Client: RequestClient,
-    pipeline: true,
-    connectionTimeoutMillis: 5_000,
-  });
-  // A connection that breaks while idle is replaced by the pool; the next query reports real trouble.
-  pool.on("error", () => {});
-  // One that breaks between two queries of a transaction says so in the next; unheard, it would end the process.
-  pool.on("connect", (client) => void client.on("error", () => {}));
+  // The role's own statement_timeout is five seconds, so a server that lives answers within that.
+  const pool = new LimitedPool(
+    {
+      connectionString: appUrl,
+      application_name: "roundtable requests",
+      max: 10,
+      Client: RequestClient,
+      pipeline: true,
+    },
+    { connect: 4_000, silence: 6_500 },
+    () => {},
+  );
   const { rows } = await pool.query<{ name: string; strong: boolean; right: string }>(`
     select session_user::text as name, (rolsuper or rolbypassrls
       or exists (select from pg_class where relowner = pg_roles.oid)
@@ -51,19 +54,15 @@ export async function openDatabase(appUrl: string): Promise<void> {
   held.roundtableDatabase = pool;
 }
 
-export async function closeDatabase(): Promise<void> {
-  await held.roundtableDatabase?.end();
+/** Closes the pool; what is under way has so many milliseconds. */
+export async function closeDatabase(ms: number): Promise<void> {
+  await held.roundtableDatabase?.closeWithin(ms);
   delete held.roundtableDatabase;
 }
 
-/** Whether the database answers. */
-export async function databaseAnswers(): Promise<boolean> {
-  try {
-    await database().query("select 1");
-    return true;
-  } catch {
-    return false;
-  }
+/** Writes one row as requests would; throws where the database is away, full, or takes no writes. */
+export async function tryWrite(): Promise<void> {
+  await database().query("select try_write()");
 }
 
 /**
@@ -85,7 +84,11 @@ export const write = read;
 
 /** Runs `fn` for a page or form that anyone may use: no viewer, so no walled row is seen. The named public wrapper. */
 export function forAnyone<T>(context: AppLoadContext, fn: (db: Db) => Promise<T>): Promise<T> {
-  return answering(context, () => actingAs(null, fn));
+  return answering(context, () => {
+    // It was away a moment ago, when it was asked who this is; nobody waits for that twice.
+    if (context.trouble) throw context.trouble;
+    return actingAs(null, fn);
+  });
 }
 
 /** Runs `fn` as a member without a request, for the worker: a mail is built behind its recipient's walls. */
@@ -194,22 +197,5 @@ async function auditRefusal(context: AppLoadContext): Promise<void> {
   if (!viewer) return;
   await actingAs(viewer.id, (db) =>
     sql`select audit('access.refused', null, null, ${viewer.id}, ${context.path.slice(0, 200)})`.execute(db),
-  );
-}
-
-/** The database is away or overloaded: worth trying again, unlike a bug. */
-export function isTrouble(error: unknown): boolean {
-  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
-  // 28, 3D and 55000 are how Postgres turns a connection away: no entry, no such database, none let in now.
-  if (
-    typeof code === "string" &&
-    /^(ECONN|ENOENT|EPIPE|ETIMEDOUT|08|28|3D|57P|53|55P03|55000|57014|25P0[34])/.test(code)
-  )
-    return true;
-  return (
-    typeof message === "string" &&
-    /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after)/.test(
-      message,
-    )
   );
 }

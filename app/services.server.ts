@@ -1,21 +1,21 @@
 import { randomBytes } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import type { AppLoadContext } from "@remix-run/node";
-import pg from "pg";
 import { cookieJar } from "#app/accounts/cookies.ts";
 import { knownAs } from "#app/accounts/known-browser.server.ts";
 import { hashOf, resolve } from "#app/accounts/sessions.server.ts";
-import { closeDatabase, countWrite, databaseAnswers, isTrouble, openDatabase } from "#app/db.server.ts";
+import { isTrouble } from "#app/database-trouble.server.ts";
+import { closeDatabase, countWrite, openDatabase } from "#app/db.server.ts";
 import { nameStatements, PreparingClient } from "#app/db-client.server.ts";
+import { codeOf, heartbeat, type Log } from "#app/heartbeat.server.ts";
+import { LimitedPool } from "#app/limited-pool.server.ts";
 import { keepOwnerPool } from "#app/owner-pool.server.ts";
+import { watchReadiness } from "#app/readiness.server.ts";
+import { startPublisher } from "#app/threads/publisher.server.ts";
 import { keepSettings } from "#app/web/settings.server.ts";
 import { boundOn, tooMany } from "#app/web/write-bounds.ts";
-import { startWorker, type Worker } from "#app/worker.server.ts";
+import { startWorker } from "#app/worker.server.ts";
 import type { Settings } from "#db/settings.ts";
-
-export type Log = {
-  info(fields: object, message: string): void;
-  error(fields: object, message: string): void;
-};
 
 /** What Express hands over of a request. */
 export type Asked = {
@@ -31,11 +31,17 @@ export type Asked = {
 
 export type Services = {
   contextFor(asked: Asked): Promise<AppLoadContext>;
-  databaseAnswers(): Promise<boolean>;
+  /** What keeps the site from being ready, in sentences; none when it is. */
+  notReady(): Promise<string[]>;
+  /** Begins to end what runs without being asked, publisher and jobs, which have five seconds. */
+  rest(): void;
+  /** Waits for that and then ends everything, within another second. */
   close(): Promise<void>;
 };
 
-/** Opens everything that answers requests: the app's pool, the owner's small pool for limits and jobs, the worker. */
+const RESTING = 5_000;
+
+/** Opens everything that answers requests: the app's pool, the owner's small pool for limits, publisher and worker. */
 export async function openServices(
   settings: Settings,
   urls: { owner: string; app: string },
@@ -44,20 +50,31 @@ export async function openServices(
   keepSettings(settings);
   nameStatements(settings.preparedStatements);
   await openDatabase(urls.app);
-  const ownerPool = new pg.Pool({ connectionString: urls.owner, max: 6, Client: PreparingClient });
-  const broken = (error: Error) =>
-    log.error({ code: (error as { code?: string }).code }, "the owner's connection broke");
-  ownerPool.on("error", broken);
-  ownerPool.on("connect", (client) => void client.on("error", broken));
+  const ownerPool = new LimitedPool(
+    { connectionString: urls.owner, application_name: "roundtable owner", max: 5, Client: PreparingClient },
+    { connect: 4_000, silence: 8_000, session: "set statement_timeout = '7s'; set lock_timeout = '4s'" },
+    (error) => log.error({ code: codeOf(error) }, "the owner's connection broke"),
+  );
   keepOwnerPool(ownerPool);
-  const worker: Worker = await startWorker(ownerPool, log, settings.preparedStatements);
+  const hearts = { publisher: heartbeat("the publisher", log), worker: heartbeat("the worker", log) };
+  const publisher = startPublisher(hearts.publisher, (error) =>
+    log.error({}, `posting what is due failed: ${codeOf(error)}`),
+  );
+  const worker = startWorker(urls.owner, settings.preparedStatements, hearts.worker, log);
+  let resting: Promise<unknown> | undefined;
+  const rest = () => {
+    for (const heart of Object.values(hearts)) heart.stop();
+    resting ??= Promise.race([Promise.all([publisher.stop(), worker.stop()]), pause(RESTING)]);
+    return resting;
+  };
   const jar = cookieJar(settings.baseUrl.startsWith("https:"));
   return {
     contextFor: (asked) => contextFor(asked, settings, jar),
-    databaseAnswers,
+    notReady: watchReadiness(Object.values(hearts)),
+    rest: () => void rest(),
     async close() {
-      await worker.stop();
-      await Promise.all([closeDatabase(), ownerPool.end()]);
+      await rest();
+      await Promise.all([closeDatabase(500), ownerPool.closeWithin(500)]);
     },
   };
 }

@@ -1,49 +1,85 @@
-import { Logger, parseCronItems, run, type TaskList } from "graphile-worker";
-import type pg from "pg";
+import { parseCronItems, type TaskList } from "graphile-worker";
+import { PreparingClient } from "#app/db-client.server.ts";
 import { sweepFiles } from "#app/files/sweep.server.ts";
+import { codeOf, type Heartbeat, type Log } from "#app/heartbeat.server.ts";
+import { type JobRunner, openRunner } from "#app/jobs/runner.server.ts";
+import { within } from "#app/jobs/time-limit.ts";
+import { LimitedPool } from "#app/limited-pool.server.ts";
 import { mailTasks } from "#app/notifications/mail-tasks.server.ts";
-import type { Log } from "#app/services.server.ts";
-import { startPublisher } from "#app/threads/publisher.server.ts";
 import { rerender } from "#app/threads/rerender.server.ts";
 
 export type Worker = { stop(): Promise<void> };
 
-/** Starts the jobs of the outbox on the owner's pool, and the nightly sweep. Payloads are `{ id }`, never words. */
-export async function startWorker(pool: pg.Pool, log: Log, preparedStatements: boolean): Promise<Worker> {
+const MINUTE = 60_000;
+const SHORTEST_PAUSE = 250;
+const LONGEST_PAUSE = 4_000;
+
+/**
+ * Runs the jobs of the outbox, and the nightly sweep, as owner. Payloads are `{ id }`, never words. When a connection that
+ * the jobs need breaks, they are begun anew, with growing pauses, and the log says so.
+ */
+export function startWorker(
+  ownerUrl: string,
+  preparedStatements: boolean,
+  heart: Heartbeat,
+  log: Log,
+): Worker {
+  const keeping = new LimitedPool(
+    { connectionString: ownerUrl, application_name: "roundtable keeping", max: 2, Client: PreparingClient },
+    {
+      connect: 4_000,
+      silence: 2 * MINUTE,
+      session: "set statement_timeout = '110s'; set lock_timeout = '10s'",
+    },
+    () => {},
+  );
   const taskList: TaskList = {
-    ...mailTasks,
-    spread_unread: async (payload) => {
-      await pool.query("select spread_unread($1)", [(payload as { id: number }).id]);
-    },
-    rerender: () => rerender(pool),
-    sweep: async () => {
-      await pool.query("select sweep()");
-      await sweepFiles(pool);
-    },
-  };
-  const runner = await run({
-    pgPool: pool,
-    taskList,
-    concurrency: 4,
-    noHandleSignals: true,
-    noPreparedStatements: !preparedStatements,
-    pollInterval: 2_000,
-    parsedCronItems: parseCronItems([{ task: "sweep", match: "17 3 * * *" }]),
-    logger: new Logger(() => (level, message) => {
-      if (level === "error") log.error({}, `a job failed: ${message.slice(0, 200)}`);
+    ...within(MINUTE, mailTasks),
+    ...within(30 * MINUTE, {
+      spread_unread: async (payload) => {
+        await keeping.query("select spread_unread($1)", [(payload as { id: number }).id]);
+      },
+      rerender: () => rerender(keeping),
+      sweep: async () => {
+        await keeping.query("select sweep()");
+        await sweepFiles(keeping);
+      },
     }),
+  };
+  const options = {
+    ...{ ownerUrl, preparedStatements, taskList, log, beat: heart.beat },
+    crons: parseCronItems([{ task: "sweep", match: "17 3 * * *" }]),
+  };
+  const stopping = new AbortController();
+  const stopped = new Promise<string>((resolve) => {
+    stopping.signal.addEventListener("abort", () => resolve("it was told to"));
   });
-  await runner.addJob("rerender", {}, { jobKey: "rerender" });
-  const publisher = startPublisher((error) => log.error({}, `posting what is due failed: ${codeOf(error)}`));
+
+  async function keepRunning() {
+    for (let pause = SHORTEST_PAUSE; !stopping.signal.aborted; pause = Math.min(LONGEST_PAUSE, pause * 2)) {
+      const began = Date.now();
+      let runner: JobRunner | undefined;
+      let reason = "";
+      try {
+        runner = await openRunner(options);
+        reason = await Promise.race([runner.over, stopped]);
+      } catch (error) {
+        reason = `it could not begin (${codeOf(error)})`;
+      }
+      await runner?.close();
+      if (stopping.signal.aborted) return;
+      if (Date.now() - began > MINUTE) pause = SHORTEST_PAUSE;
+      log.error({}, `the worker stopped: ${reason}; it begins again in ${pause} ms`);
+      await Promise.race([stopped, new Promise((resolve) => setTimeout(resolve, pause))]);
+    }
+  }
+
+  const running = keepRunning();
   return {
     async stop() {
-      await Promise.all([publisher.stop(), runner.stop()]);
+      stopping.abort();
+      await running;
+      await keeping.closeWithin(500);
     },
   };
-}
-
-/** The message may quote what was written; the code does not. */
-function codeOf(error: unknown): string {
-  const { code, name } = error as Error & { code?: string };
-  return code ?? name;
 }

@@ -8,8 +8,8 @@ import { exists, findHome, type Home, makeHome, openDataDir, spareBase } from ".
 import { checkVersion, initialise } from "./embedded/initialise.ts";
 import { openLog } from "./embedded/log-file.ts";
 import { databaseName, ownerRole, passwordOf } from "./embedded/passwords.ts";
-import { requestStop, stopPostmaster } from "./embedded/postmaster.ts";
 import { removeSocketDir, urlOf } from "./embedded/socket.ts";
+import { endServer, requestStop } from "./embedded/stopping.ts";
 import { supervise } from "./embedded/supervise.ts";
 import { createDatabase, ensureOwner, lockForApp } from "./embedded/supervisor-connection.ts";
 import { asTrouble, DatabaseTrouble } from "./embedded/trouble.ts";
@@ -22,6 +22,8 @@ type Options = {
   log: (line: string) => void;
   /** Called once when the database is gone for good while the app runs. */
   onLost?: (trouble: DatabaseTrouble) => void;
+  /** How long, in milliseconds, starting it again is tried before it is gone for good; five minutes if not given. */
+  giveUpAfter?: number | undefined;
 };
 
 export type Embedded = {
@@ -48,8 +50,9 @@ export async function startEmbedded(options: Options): Promise<Embedded> {
     const serverLog = openLog(dataDir);
     closing.push(serverLog.close);
     const { home, binaries } = await prepare(dataDir, options.log);
-    const start = async (earlier?: Up) => {
-      const up = await bringUp(home, binaries, serverLog, options.log, earlier?.postmaster.address);
+    const start = async (earlier?: Up, signal?: AbortSignal) => {
+      const address = earlier?.postmaster.address;
+      const up = await bringUp(home, binaries, serverLog, { log: options.log, earlier: address, signal });
       if (!(await lockForApp(up.client))) {
         await up.client.end();
         throw inUse(dataDir, readHolder(dataDir)?.pid);
@@ -59,12 +62,12 @@ export async function startEmbedded(options: Options): Promise<Embedded> {
     const first = await start();
     const supervised = supervise(first, start, options);
     // Whoever leaves without stop() has no connection left that could drain; only a kill leaves the server.
-    const leave = () => requestStop(supervised.postmaster().pid);
+    const leave = () => requestStop(supervised.postmaster().pid, supervised.answers());
     process.once("exit", leave);
     closing.push(() => process.removeListener("exit", leave));
     const stop = async () => {
-      const { pid, address } = await supervised.end();
-      await stopPostmaster(home, binaries, pid, options.log);
+      const { pid, address, answered } = await supervised.end();
+      await endServer(home, binaries, pid, answered ? "fast" : "immediate", options.log);
       removeSocketDir(home, address);
       for (const close of closing) close();
     };

@@ -60,7 +60,11 @@ export async function migrationNames(): Promise<string[]> {
  * further than `upTo`. Throws UnfitDatabase for a server, an owner or roles that cannot be used.
  */
 export async function migrate(ownerUrl: string, { upTo }: { upTo?: string } = {}): Promise<void> {
-  const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 });
+  const pool = new pg.Pool({
+    ...{ connectionString: ownerUrl, max: 2, connectionTimeoutMillis: 10_000, keepAlive: true },
+    // A migration may fill a large table; a server that is gone must not be waited for for ever.
+    query_timeout: 30 * 60_000,
+  });
   // A connection that breaks shows as the failure of its query; unheard, the event would end the process.
   pool.on("error", () => {});
   pool.on("connect", (client) => void client.on("error", () => {}));

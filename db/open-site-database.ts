@@ -1,3 +1,4 @@
+import { awaitDatabase } from "./await-database.ts";
 import { loadDemonstration } from "./demo/load.ts";
 import { startEmbedded } from "./embedded.ts";
 import { prepareDatabase } from "./prepare-database.ts";
@@ -16,6 +17,7 @@ export async function openSiteDatabase(
 ): Promise<SiteDatabase> {
   const { secret, secretReplaces, databaseAppUrl: appUrl, preparedStatements } = settings;
   if (settings.databaseUrl) {
+    await awaitDatabase(settings.databaseUrl, say);
     const given = { secret, secretReplaces, appUrl, preparedStatements };
     const app = await prepareDatabase(settings.databaseUrl, given);
     return { owner: settings.databaseUrl, app, stop: async () => {} };

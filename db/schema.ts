@@ -373,6 +373,11 @@ export interface RateLimit {
   points: Generated<number>;
 }
 
+export interface Readiness {
+  one: Generated<boolean>;
+  triedAt: Date;
+}
+
 export interface RecoveryCode {
   hash: string;
   madeAt: Generated<Date>;
@@ -513,6 +518,7 @@ export interface DB {
   practice: Practice;
   practiceMember: PracticeMember;
   rateLimit: RateLimit;
+  readiness: Readiness;
   recoveryCode: RecoveryCode;
   seat: Seat;
   session: Session;

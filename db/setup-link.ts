@@ -7,7 +7,10 @@ export async function printSetupLink(
   baseUrl: string,
   say: (line: string) => void,
 ): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl });
+  const client = new pg.Client({
+    ...{ connectionString: ownerUrl, connectionTimeoutMillis: 5_000, query_timeout: 5_000 },
+  });
+  client.on("error", () => {});
   await client.connect();
   try {
     const { rows } = await client.query<{ ready: boolean }>("select is_set_up() as ready");

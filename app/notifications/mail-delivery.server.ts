@@ -26,12 +26,12 @@ export type Parcel = {
 /**
  * Sends a mail, or keeps it where no SMTP server is set. Kept mail is written exactly once. Mail by SMTP goes out at
  * least once: the row that says so is written after the server took it, so only a crash between the two sends it
- * again, with the same Message-ID. A mail that fails is noted and tried again by its job; one that is more than an address
- * gets within an hour waits, or is dropped.
+ * again, with the same Message-ID. A mail that fails is noted and tried again by its job; one that is interrupted is left
+ * to the next run; one that is more than an address gets within an hour waits, or is dropped.
  */
 export async function deliver(
   parcel: Parcel,
-  job: Pick<Job, "attempts" | "max_attempts" | "task_identifier" | "payload">,
+  job: Pick<Job, "attempts" | "max_attempts" | "task_identifier" | "payload"> & { signal?: AbortSignal },
 ): Promise<void> {
   const messageId = `<${parcel.kind}.${parcel.key}@${host()}>`;
   const row: MailRow = {
@@ -62,8 +62,9 @@ export async function deliver(
   }
   if (token) await openToken(token, token.use);
   try {
-    await send(parcel, row);
+    await send(parcel, row, job.signal);
   } catch (error) {
+    job.signal?.throwIfAborted();
     const { hopeless, trouble } = whatFailed(error);
     const last = hopeless || job.attempts >= job.max_attempts;
     await noteMail({
@@ -78,7 +79,7 @@ export async function deliver(
   await noteMail(row);
 }
 
-async function send(parcel: Parcel, row: MailRow): Promise<void> {
+async function send(parcel: Parcel, row: MailRow, signal: AbortSignal | undefined): Promise<void> {
   const link = linkTo(parcel.path, parcel.token ?? null);
   const { mailFrom } = settings();
   await transport().sendMail({
@@ -90,15 +91,27 @@ async function send(parcel: Parcel, row: MailRow): Promise<void> {
     messageId: row.messageId,
     references: parcel.conversation && `<${parcel.conversation}@${host()}>`,
     headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+    ...(signal ? { signal } : {}),
   });
 }
 
 let kept: { url: string; transporter: Transporter } | undefined;
 
+/** How long a mail server may be silent, in milliseconds. */
+const patience = {
+  dnsTimeout: 10_000,
+  connectionTimeout: 10_000,
+  greetingTimeout: 10_000,
+  socketTimeout: 30_000,
+};
+
 function transport(): Transporter {
   const url = settings().smtpUrl!;
   if (kept?.url !== url) {
-    const transporter = createTransport(url, { disableFileAccess: true, disableUrlAccess: true });
+    const transporter = createTransport(
+      { url, ...patience },
+      { disableFileAccess: true, disableUrlAccess: true },
+    );
     kept = { url, transporter };
   }
   return kept!.transporter;

@@ -116,9 +116,10 @@ export const mailTasks: TaskList = {
   }),
 };
 
-/** A job's payload is an id and nothing else. */
-function about(run: (id: number, job: Job) => Promise<void>): Task {
-  return (payload, { job }) => run((payload as { id: number }).id, job);
+/** A job's payload is an id and nothing else. With the worker's stop, or after its time, `signal` interrupts it. */
+function about(run: (id: number, job: Job & { signal?: AbortSignal }) => Promise<void>): Task {
+  return (payload, { job, abortSignal }) =>
+    run((payload as { id: number }).id, Object.assign(job, { signal: abortSignal }));
 }
 
 /** For mail about a member's own account: nobody, and those shut out since, get none. */

@@ -1,3 +1,4 @@
+import type { Heartbeat } from "#app/heartbeat.server.ts";
 import { publishDue } from "./publish-queries.server.ts";
 
 const EVERY = 1_000;
@@ -5,10 +6,10 @@ const EVERY = 1_000;
 export type Publisher = { stop(): Promise<void> };
 
 /**
- * Posts, second by second, what its authors have not taken back. What waits lies in the database, so that nothing is lost
- * with the process, and any other one goes on.
+ * Posts, second by second, what its authors have not taken back, and tells `heart` of each round. What waits lies in the
+ * database, so that nothing is lost with the process, and any other one goes on. `failed` hears of single posts.
  */
-export function startPublisher(failed: (error: unknown) => void): Publisher {
+export function startPublisher(heart: Heartbeat, failed: (error: unknown) => void): Publisher {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
@@ -16,8 +17,8 @@ export function startPublisher(failed: (error: unknown) => void): Publisher {
     if (!stopped) timer = setTimeout(run, EVERY);
   };
   const run = () => {
-    running = publishDue(failed)
-      .then(() => {}, failed)
+    running = publishDue(failed, () => stopped)
+      .then(heart.beat, heart.failed)
       .finally(next);
   };
   next();

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import type { Binaries } from "./binaries.ts";
 import type { Home } from "./home.ts";
 import type { ServerLog } from "./log-file.ts";
-import { identity, isAlive, maybePostgres, quietEnvironment, run, wait } from "./processes.ts";
+import { identity, isAlive, isListed, isServerOf, quietEnvironment, wait } from "./processes.ts";
 import { serverSettings } from "./settings.ts";
 import type { Address } from "./socket.ts";
-import { DatabaseTrouble, explain } from "./trouble.ts";
+import { explain } from "./trouble.ts";
 
 /** A server process as its postmaster.pid describes it. */
 export type Postmaster = { pid: number; address: Address; status: string };
@@ -26,17 +26,20 @@ export function readPostmaster(home: Home): Postmaster | undefined {
 }
 
 /** Whether the server named in postmaster.pid still runs, and not just another process with its number. */
-export function isRunning({ pid }: Postmaster) {
-  return pid > 0 && isAlive(pid) && maybePostgres(pid);
+export function isRunning(home: Home, { pid }: Postmaster) {
+  return pid > 0 && isAlive(pid) && isServerOf(home.data, pid);
 }
 
-/** Starts a server and waits until it is ready; returns undefined while another one has the folder. */
+/**
+ * Starts a server and waits until it is ready, calling `waiting` all the while, which throws when it has been long enough.
+ * Returns undefined while another one, or what it left behind, has the folder.
+ */
 export async function startPostmaster(
   home: Home,
   binaries: Binaries,
   address: Address,
   log: ServerLog,
-  deadline: number,
+  waiting: () => void,
 ) {
   passOverForeignPids(home, address);
   const before = log.size();
@@ -49,21 +52,19 @@ export async function startPostmaster(
   child.once("error", (error) => {
     ended = `error: ${error.message}`;
   });
-  while (Date.now() < deadline) {
+  for (;;) {
     const found = readPostmaster(home);
     // On Windows the child is pg_ctl, which starts the server as its own child.
-    const ours = windows ? found && isRunning(found) : found?.pid === child.pid;
+    const ours = windows ? found && isRunning(home, found) : found?.pid === child.pid;
     if (found?.status === "ready" && ours) return found;
     if (ended !== undefined && !windows) {
       const said = ended || log.since(before);
       if (/lock file .* already exists|shared memory block .* still in use/s.test(said)) return undefined;
       throw explain(said, home.data);
     }
+    waiting();
     await wait(5);
   }
-  throw new DatabaseTrouble(
-    `The database in ${home.data} is still recovering and did not answer in time; leave it a few minutes and start again. Nothing was deleted.`,
-  );
 }
 
 function launch(home: Home, binaries: Binaries, { socketDir, port }: Address, log: ServerLog) {
@@ -96,47 +97,7 @@ function passOverForeignPids(home: Home, { socketDir, port }: Address) {
   for (const file of files) {
     if (!existsSync(file)) continue;
     const [pid, ...rest] = readFileSync(file, "utf8").split("\n");
-    if (!isAlive(Number(pid)) || maybePostgres(Number(pid))) continue;
+    if (!isListed(Number(pid)) || (isAlive(Number(pid)) && isServerOf(home.data, Number(pid)))) continue;
     writeFileSync(file, [process.pid, ...rest].join("\n"));
   }
-}
-
-/** Stops a server in order: no new connections, running work is rolled back, data is written out. */
-export async function stopPostmaster(
-  home: Home,
-  binaries: Binaries,
-  pid: number,
-  log: (line: string) => void,
-) {
-  if (process.platform === "win32") {
-    await run(binaries.pgCtl, ["stop", "-D", home.data, "-m", "fast", "-w"], home.account, home.folder);
-    return;
-  }
-  requestStop(pid);
-  if (await diesWithin(pid, 30_000)) return;
-  log("The database is slow to stop; ending it now. The next start will recover by itself.");
-  send(pid, "SIGQUIT");
-  await diesWithin(pid, 10_000);
-}
-
-/** Asks a server to stop without waiting for it. */
-export function requestStop(pid: number) {
-  // On Windows a signal would end it without a word; there it stays, and the next start takes it over.
-  if (process.platform !== "win32") send(pid, "SIGINT");
-}
-
-function send(pid: number, signal: NodeJS.Signals) {
-  try {
-    process.kill(pid, signal);
-  } catch {
-    // It ended by itself.
-  }
-}
-
-/** Waits until a process is gone. */
-export async function diesWithin(pid: number, ms: number) {
-  for (const end = Date.now() + ms; Date.now() < end; await wait(10)) {
-    if (!isAlive(pid)) return true;
-  }
-  return !isAlive(pid);
 }

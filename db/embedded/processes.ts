@@ -1,11 +1,16 @@
 import { spawn, spawnSync } from "node:child_process";
-import { readFileSync, readlinkSync } from "node:fs";
+import { readdirSync, readFileSync, readlinkSync, realpathSync } from "node:fs";
 
 /** The operating-system user that a program runs as; empty means the present one. */
 export type Account = { uid?: number; gid?: number; name?: string };
 
-/** Whether a process with this id exists, whoever owns it. */
+/** Whether a process with this id runs, whoever owns it. */
 export function isAlive(pid: number) {
+  return isListed(pid) && !isZombie(pid);
+}
+
+/** Whether the system has a process with this id, be it one that has ended and that nobody has asked about. */
+export function isListed(pid: number) {
   try {
     process.kill(pid, 0);
     return true;
@@ -14,14 +19,27 @@ export function isAlive(pid: number) {
   }
 }
 
+// In a container without an init, orphans that have ended are never collected.
+function isZombie(pid: number) {
+  return process.platform === "linux" && statOf(pid)[0] === "Z";
+}
+
+/** The fields after the command name, which may hold spaces and brackets. */
+function statOf(pid: number) {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, "utf8").split(")").at(-1)!.trim().split(" ");
+  } catch {
+    return [];
+  }
+}
+
 /** When a process began, as text that a later process with the same id cannot share. */
 export function startedAt(pid: number) {
   if (process.platform === "linux") {
     try {
       const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
-      // The command name may hold spaces and brackets; the fields are counted from its last bracket.
-      const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(")").at(-1)!.trim().split(" ");
-      return `${boot} ${fields[19]}`;
+      const started = statOf(pid)[19];
+      return started ? `${boot} ${started}` : "";
     } catch {
       return "";
     }
@@ -44,6 +62,36 @@ export function maybePostgres(pid: number) {
     spawnSync("ps", ["-o", "comm=", "-p", String(pid)], { encoding: "utf8" }).stdout?.includes("postgres") ??
     true
   );
+}
+
+/** Whether a living process is a database server of this data folder; where that cannot be seen, whether it could be. */
+export function isServerOf(data: string, pid: number) {
+  if (!maybePostgres(pid)) return false;
+  const folder = workingFolder(pid);
+  return folder === undefined || folder === realpathSync(data);
+}
+
+/** The processes of servers of a data folder, and where those cannot be seen, `head` and its children. */
+export function serverProcesses(data: string, head?: number): number[] {
+  if (process.platform === "linux") {
+    const pids = readdirSync("/proc").map(Number).filter(Number.isInteger);
+    const real = realpathSync(data);
+    const found = pids.filter((pid) => maybePostgres(pid) && workingFolder(pid) === real);
+    return head === undefined || found.includes(head) ? found : [head, ...found];
+  }
+  if (head === undefined || process.platform === "win32") return head === undefined ? [] : [head];
+  const listed = spawnSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" }).stdout ?? "";
+  const rows = listed.split("\n").map((line) => line.trim().split(/\s+/).map(Number));
+  return [head, ...rows.filter(([, parent]) => parent === head).map(([pid]) => pid!)];
+}
+
+/** Servers work in their data folder, which tells them from those of another. */
+function workingFolder(pid: number) {
+  try {
+    return process.platform === "linux" ? readlinkSync(`/proc/${pid}/cwd`) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function readName(pid: number) {

@@ -1,33 +1,58 @@
 import type { Up } from "./bring-up.ts";
+import { wait } from "./processes.ts";
 import { asTrouble, DatabaseTrouble } from "./trouble.ts";
 
-const limit = 3;
-const minutes = 10;
+const longestPause = 5_000;
+const calm = 60_000;
 
-type Watch = { log: (line: string) => void; onLost?: (trouble: DatabaseTrouble) => void };
+type Watch = {
+  log: (line: string) => void;
+  onLost?: (trouble: DatabaseTrouble) => void;
+  /** After so long without a server that can be started, the database is lost. */
+  giveUpAfter?: number | undefined;
+};
 
-/** Watches a server through the connection that locks it, and brings it up again when it dies by itself. */
-export function supervise(first: Up, start: (earlier: Up) => Promise<Up>, { log, onLost }: Watch) {
+type Start = (earlier: Up, signal: AbortSignal) => Promise<Up>;
+
+/** Watches a server through the connection that locks it, and brings it up again, however often it dies. */
+export function supervise(first: Up, start: Start, { log, onLost, giveUpAfter = 300_000 }: Watch) {
+  const ending = new AbortController();
   let up = first;
-  let ending = false;
+  let answers = true;
   let recovery = Promise.resolve();
-  const restarts: number[] = [];
+  let deaths: number[] = [];
 
-  const watch = () =>
+  const watch = () => {
+    answers = true;
     up.client.once("end", () => {
-      if (!ending) recovery = recover().catch((error) => onLost?.(asTrouble(error, "the data folder")));
+      answers = false;
+      if (!ending.signal.aborted) recovery = recover().catch((error) => lose(error));
     });
+  };
+
+  function lose(error: unknown) {
+    if (!ending.signal.aborted) onLost?.(asTrouble(error, "the data folder"));
+  }
 
   async function recover() {
-    const recent = restarts.filter((time) => time > Date.now() - minutes * 60_000);
-    if (recent.length >= limit) {
-      throw new DatabaseTrouble(
-        `The database stopped by itself ${limit + 1} times within ${minutes} minutes; see postgres.log in the data folder. Nothing was deleted.`,
-      );
-    }
-    restarts.push(Date.now());
     log("The connection to the database broke; bringing it back.");
-    up = await start(up);
+    deaths = [...deaths.filter((time) => time > Date.now() - calm), Date.now()];
+    // One that dies again and again is not started without a rest.
+    let pause = deaths.length < 4 ? 0 : Math.min(longestPause, 250 * 2 ** (deaths.length - 4));
+    const giveUp = Date.now() + giveUpAfter;
+    for (let said = ""; ; pause = Math.min(longestPause, pause * 2 || 250)) {
+      await wait(pause);
+      ending.signal.throwIfAborted();
+      try {
+        up = await start(up, ending.signal);
+        break;
+      } catch (error) {
+        if (Date.now() > giveUp) throw error;
+        const { message } = asTrouble(error, "the data folder");
+        if (said !== message) log(`${message} Trying again.`);
+        said = message;
+      }
+    }
     log(
       up.adopted
         ? "The database is back; its server had not stopped."
@@ -40,12 +65,15 @@ export function supervise(first: Up, start: (earlier: Up) => Promise<Up>, { log,
   return {
     client: () => up.client,
     postmaster: () => up.postmaster,
-    /** Stops watching and returns the server that now runs. */
+    /** Whether the server answered when last heard of. */
+    answers: () => answers,
+    /** Stops watching and returns the server that now runs, and whether it answers. */
     async end() {
-      ending = true;
-      await recovery;
-      await up.client.end();
-      return up.postmaster;
+      ending.abort(new DatabaseTrouble("The database is being stopped."));
+      const answered = answers;
+      await Promise.race([recovery, wait(1_500)]);
+      await Promise.race([up.client.end(), wait(500)]);
+      return { ...up.postmaster, answered };
     },
   };
 }

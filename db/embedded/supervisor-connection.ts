@@ -13,16 +13,22 @@ export async function connect(home: Home, address: Address) {
     connectionString: urlOf(address, superuser, passwordOf(home, superuser), "postgres"),
     application_name: "roundtable supervisor",
     connectionTimeoutMillis: 5_000,
+    // Copying a database takes longest.
+    query_timeout: 60_000,
   });
   // A lost connection shows as the client's end; without a listener an error would end the process.
   client.on("error", () => {});
   await client.connect();
-  const { rows } = await client.query<{ folder: string }>(
-    "select current_setting('data_directory') as folder",
-  );
-  if (realpathSync(rows[0]!.folder) === realpathSync(home.data)) return client;
-  await client.end();
-  throw new Error(`The server at this address has its data in ${rows[0]!.folder}.`);
+  try {
+    const { rows } = await client.query<{ folder: string }>(
+      "select current_setting('data_directory') as folder",
+    );
+    if (realpathSync(rows[0]!.folder) === realpathSync(home.data)) return client;
+    throw new Error(`The server at this address has its data in ${rows[0]!.folder}.`);
+  } catch (error) {
+    client.end().catch(() => {});
+    throw error;
+  }
 }
 
 /** Marks the database as used by one app, for as long as the connection lives. */

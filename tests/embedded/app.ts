@@ -9,6 +9,7 @@ try {
     dataDir: process.argv[2]!,
     log: (line) => say({ line }),
     onLost: ({ message }) => say({ lost: message }),
+    giveUpAfter: Number(process.env.GIVE_UP_AFTER ?? 60_000),
   });
   process.once("SIGTERM", async () => {
     await stop();

@@ -1,6 +1,8 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Client } from "pg";
 import { expect, test } from "vitest";
+import { isAlive, wait } from "#db/embedded/processes.ts";
 import { ask, askPatiently, newFolder, serverPid, startApp } from "./playground.ts";
 
 test("after the app is killed, the next one takes over the running server", async () => {
@@ -17,7 +19,7 @@ test("after the app is killed, the next one takes over the running server", asyn
   expect(serverPid(where)).toBe(pid);
   expect(await ask(ready.ownerUrl, "select answer from kept")).toEqual([{ answer: 7 }]);
   await next.stop();
-  expect(() => process.kill(pid, 0)).toThrow();
+  expect(isAlive(pid)).toBe(false);
 });
 
 test("after app and server are killed together, the next start recovers every acknowledged row", async () => {
@@ -38,20 +40,74 @@ async function startOnce(dataDir: string) {
   return { ...(await app.ready()), kill: app.kill };
 }
 
-test("a server that dies under the app is started again, and one that keeps dying is reported", async () => {
+test("a server that dies under the app is started again, however often", async () => {
   const app = startApp(join(newFolder(), "data"));
   const { ownerUrl, where } = await app.ready();
-  for (let n = 0; n < 3; n++) {
+  for (let n = 0; n < 5; n++) {
     process.kill(serverPid(where), "SIGKILL");
     await askPatiently(ownerUrl, "select 1");
     // The supervisor has its own connection, which may come back a moment after ours.
     await expect
-      .poll(() => app.lines().filter((line) => line.startsWith("The database is back")))
+      .poll(() => app.lines().filter((line) => line.startsWith("The database is back")), { timeout: 10_000 })
       .toHaveLength(n + 1);
   }
-  process.kill(serverPid(where), "SIGKILL");
-  expect(await app.lost()).toMatch(/^The database stopped by itself 4 times .* Nothing was deleted\.$/);
 });
+
+test("a server that cannot be started again is tried for a while, with a sentence, and then reported", async () => {
+  const app = startApp(join(newFolder(), "data"), { env: { ...process.env, GIVE_UP_AFTER: "1000" } });
+  const { where } = await app.ready();
+  const pid = serverPid(where);
+  rmSync(join(where, "data", "global"), { recursive: true });
+  process.kill(pid, "SIGKILL");
+  expect(await app.lost()).toMatch(/^The database folder .* is damaged .* Nothing was deleted\.$/);
+  expect(app.lines().filter((line) => line.endsWith("Nothing was deleted. Trying again."))).toHaveLength(1);
+});
+
+test("an app that ends while its server recovers from a killed backend leaves none behind", async () => {
+  const dataDir = join(newFolder(), "data");
+  const app = startApp(dataDir);
+  const { ownerUrl, where } = await app.ready();
+  const pid = serverPid(where);
+  await killBackend(ownerUrl);
+  await app.stop();
+  await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
+});
+
+test("a server that a signal during its recovery left at stopping is ended by the next start", async () => {
+  const dataDir = join(newFolder(), "data");
+  for (let tries = 0; ; tries++) {
+    const app = startApp(dataDir);
+    const { ownerUrl, where } = await app.ready();
+    const pid = serverPid(where);
+    await app.kill();
+    await killBackend(ownerUrl);
+    process.kill(pid, "SIGINT");
+    if (await staysAtStopping(where, pid)) break;
+    // On some systems, and at some moments, it ends as it should.
+    if (tries === 4) return;
+  }
+  const next = startApp(dataDir);
+  const { ownerUrl, adopted, ms } = await next.ready();
+  expect(await ask(ownerUrl, "select 1 as one")).toEqual([{ one: 1 }]);
+  expect(adopted).toBe(false);
+  expect(ms).toBeLessThan(10_000);
+  expect(next.lines()).toContain("Waiting for the database of an earlier run to stop.");
+});
+
+/** Does to a backend of the owner's what the system does when memory is short; resolves when the server has noticed. */
+async function killBackend(ownerUrl: string) {
+  const client = new Client(ownerUrl);
+  await client.connect();
+  const broken = new Promise((resolve) => client.on("error", resolve));
+  const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
+  process.kill(rows[0]!.pid, "SIGKILL");
+  await broken;
+}
+
+async function staysAtStopping(where: string, pid: number): Promise<boolean> {
+  for (const late = Date.now() + 1_000; Date.now() < late; await wait(20)) if (!isAlive(pid)) return false;
+  return readFileSync(join(where, "data", "postmaster.pid"), "utf8").includes("stopping");
+}
 
 test("files of a crash that name some other living process do not stand in the way", async () => {
   const dataDir = join(newFolder(), "data");

@@ -111,6 +111,7 @@ export async function fillEveryTable(owner: pg.Client): Promise<void> {
     cohort("pediatric"),
   ]);
   await owner.query("insert into mail_turn (recipient, message_id) values ('a@b.example', '<turn@test>')");
+  await owner.query("insert into readiness (tried_at) values (now())");
 }
 
 /** An alias with a post of its own, as later issues let members make. */

@@ -15,6 +15,8 @@ import { freshDatabase, type TestDatabase } from "./database.ts";
 
 export type Site = {
   url: string;
+  /** The server's process. */
+  pid: number;
   database: TestDatabase;
   /** Where files and kept secrets lie. */
   dataDir: string;
@@ -28,8 +30,14 @@ export type Site = {
   stop(): Promise<void>;
 };
 
-/** Starts the built site on a database of its own, as `npm start` would; building it first where it is stale. */
-export async function startSite(env: Record<string, string> = {}): Promise<Site> {
+/**
+ * Starts the built site on a database of its own, as `npm start` would; building it first where it is stale. Settings that
+ * depend on that database come from `more`.
+ */
+export async function startSite(
+  env: Record<string, string> = {},
+  more?: (ownerUrl: string) => Promise<Record<string, string>>,
+): Promise<Site> {
   if (!buildIsFresh())
     await withLock(async () => void (buildIsFresh() || (await buildSite(process.execPath))));
   const database = await freshDatabase();
@@ -52,6 +60,7 @@ export async function startSite(env: Record<string, string> = {}): Promise<Site>
       // Tests write faster than people do; those of the bounds themselves say 1.
       WRITE_PACE: "100",
       ...env,
+      ...(await more?.(database.ownerUrl)),
     },
   });
   const said: string[] = [];
@@ -71,6 +80,7 @@ export async function startSite(env: Record<string, string> = {}): Promise<Site>
   }
   return {
     url,
+    pid: child.pid!,
     database,
     dataDir,
     log: () => said.join(""),

@@ -52,7 +52,7 @@ const wallTables = [
     "cohort",
   ],
   ...["persona", "persona_owner", "invitation", "session", "token", "recovery_code", "mail", "rate_limit"],
-  ...["known_browser", "address_change"],
+  ...["known_browser", "address_change", "readiness"],
   ...["audit_entry", "network", "last_read", "unread", "former_name", "write_count", "mail_turn"],
   // Of what is said, functions alone decide who writes it, and when.
   ...["thread_counter", "thread", "thread_topic", "thread_event", "topic", "cohort_visit"],

@@ -76,7 +76,8 @@ test("once the database is back, the site works without a restart, and says so",
   expect((await stranger.get("/sign-in")).status).toBe(503);
   expect((await wendell.get(`${thread}.data`)).status).toBe(503);
   await letIn();
-  expect((await stranger.get("/readyz")).status).toBe(200);
+  // It tries a write once a second at most.
+  await expect.poll(async () => (await stranger.get("/readyz")).status, { timeout: 5_000 }).toBe(200);
   expect((await wendell.get(thread)).status).toBe(200);
 });
 

@@ -1,0 +1,65 @@
+import type pg from "pg";
+
+// A runner that has lost its lock has ended all it was doing long before.
+const CERTAIN = 12_000;
+const EVERY = 2_000;
+
+/**
+ * Shows to every other process that the runner of this id lives: an advisory lock on its listening connection, which the
+ * server takes back when that is gone. Asks along it every two seconds, calls `beat` when it is answered and `failed`
+ * when not, and frees the jobs of runners that are gone.
+ */
+export function keepHeld(
+  client: pg.Client,
+  runnerId: string,
+  beat: () => void,
+  failed: (error: unknown) => void,
+): { release(): void } {
+  const gone = new Map<string, number>();
+  let timer: NodeJS.Timeout | undefined;
+  let released = false;
+  let backend: number | undefined;
+
+  async function hold() {
+    // A host that vanishes says no goodbye; the server must not take an hour to notice. On a socket these change nothing.
+    await client.query(
+      "set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3",
+    );
+    const { rows } = await client.query<{ pid: number }>(
+      "select pg_backend_pid() as pid, pg_advisory_lock(hashtextextended($1, 0))",
+      [runnerId],
+    );
+    backend = rows[0]!.pid;
+    await look();
+  }
+
+  async function look() {
+    if (released) return;
+    const { rows } = await client.query<{ pid: number; unheld: string[] }>(
+      `select pg_backend_pid() as pid, array(
+         select distinct locked_by from graphile_worker.jobs where locked_by is not null and not exists (
+           select from pg_locks where locktype = 'advisory' and objsubid = 1
+             and database = (select oid from pg_database where datname = current_database())
+             and (classid::bigint << 32 | objid::bigint) = hashtextextended(locked_by, 0))) as unheld`,
+    );
+    const { pid, unheld } = rows[0]!;
+    // Behind a pooler that mixes connections a lock says nothing about who holds it.
+    if (pid !== backend) throw new Error("DATABASE_URL must lead to Postgres directly.");
+    for (const id of gone.keys()) if (!unheld.includes(id)) gone.delete(id);
+    for (const id of unheld) gone.set(id, gone.get(id) ?? Date.now());
+    const certain = unheld.filter((id) => Date.now() - gone.get(id)! > CERTAIN);
+    if (certain.length > 0) await client.query("select graphile_worker.force_unlock_workers($1)", [certain]);
+    beat();
+    if (!released) timer = setTimeout(() => look().catch(failed), EVERY);
+  }
+
+  hold().catch((error) => {
+    if (!released) failed(error);
+  });
+  return {
+    release() {
+      released = true;
+      clearTimeout(timer);
+    },
+  };
+}

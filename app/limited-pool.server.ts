@@ -1,0 +1,70 @@
+import type { Socket } from "node:net";
+import pg from "pg";
+
+/** How long a pool's connections wait, in milliseconds. */
+export type Limits = {
+  /** For a connection, new or given back by another. */
+  connect: number;
+  /** While nothing at all moves on a connection, before it is given up: longer than the server's own statement_timeout. */
+  silence: number;
+  /** Session settings, for roles that have none of their own. */
+  session?: string;
+};
+
+/** A server that has not said a word for too long: a dead host, or a firewall that has forgotten the connection. */
+export class SilentServer extends Error {
+  readonly code = "ECONNABORTED";
+}
+
+/**
+ * A pool that never waits for ever. A connection on which nothing moves ends itself, whatever waits for it fails, and so it
+ * cannot come back to the pool with a query that is still owed; those that idle are closed before.
+ */
+export class LimitedPool extends pg.Pool {
+  readonly #open = new Set<pg.PoolClient>();
+
+  constructor(config: pg.PoolConfig, { connect, silence, session }: Limits, broke: (error: Error) => void) {
+    super({
+      ...config,
+      connectionTimeoutMillis: connect,
+      idleTimeoutMillis: silence - 1_000,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 5_000,
+      async onConnect(client) {
+        endWhenSilent(client as pg.Client, silence);
+        if (session) await client.query(session);
+      },
+    });
+    // One that breaks while idle is replaced; one that breaks in use tells whoever uses it. Unheard, either would end the process.
+    this.on("error", broke);
+    this.on("connect", (client) => {
+      client.on("error", broke);
+      this.#open.add(client);
+    });
+    this.on("remove", (client) => void this.#open.delete(client));
+  }
+
+  /** Closes the pool: what is under way has so many milliseconds, then its connections are cut. */
+  async closeWithin(ms: number): Promise<void> {
+    let late: NodeJS.Timeout | undefined;
+    const cut = new Promise<void>((resolve) => {
+      late = setTimeout(() => {
+        for (const client of this.#open) socketOf(client).destroy();
+        resolve();
+      }, ms);
+    });
+    await Promise.race([this.end(), cut]);
+    clearTimeout(late);
+  }
+}
+
+function endWhenSilent(client: pg.ClientBase, ms: number) {
+  const socket = socketOf(client);
+  socket.setTimeout(ms, () =>
+    socket.destroy(new SilentServer(`The database has said nothing for ${Math.round(ms / 1000)} seconds.`)),
+  );
+}
+
+function socketOf(client: pg.ClientBase): Socket {
+  return (client as unknown as { connection: { stream: Socket } }).connection.stream;
+}

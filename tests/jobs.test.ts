@@ -1,0 +1,136 @@
+// The jobs of the outbox outlive whatever breaks under them, and nobody's jobs wait for a dead process.
+import { once } from "node:events";
+import { SMTPServer } from "smtp-server";
+import { expect, onTestFinished, test } from "vitest";
+import { member } from "#tests/support/cast.ts";
+import { pause } from "#tests/support/crash-site.ts";
+import { connect, type TestDatabase } from "#tests/support/database.ts";
+import { startSite } from "#tests/support/site.ts";
+
+const soon = { timeout: 25_000, interval: 100 };
+
+async function siteOfThisTest(env: Record<string, string> = {}) {
+  const site = await startSite(env);
+  onTestFinished(() => site.stop());
+  return site;
+}
+
+async function askForMail({ owner }: TestDatabase): Promise<void> {
+  await owner.query("select graphile_worker.add_job('mail_reset', json_build_object('id', $1::int))", [
+    member("wendell"),
+  ]);
+}
+
+/** Who holds the mail's jobs at the moment. */
+async function holders({ owner }: TestDatabase): Promise<(string | null)[]> {
+  const { rows } = await owner.query<{ locked_by: string | null }>(
+    "select locked_by from graphile_worker.jobs where task_identifier = 'mail_reset'",
+  );
+  return rows.map(({ locked_by }) => locked_by);
+}
+
+const mails = async ({ owner }: TestDatabase) =>
+  (await owner.query("select from mail where kind = 'reset' and state <> 'failed'")).rowCount;
+
+test("a connection that breaks as it writes down that a job is done ends no process; the job is looked at again and done once", {
+  timeout: 60_000,
+}, async () => {
+  const site = await siteOfThisTest();
+  const { database } = site;
+  const other = await connect(database.ownerUrl);
+  onTestFinished(() => other.end());
+
+  // The mail's row has to wait for us, and then the row of its job does.
+  await database.owner.query("begin");
+  await database.owner.query("lock table mail in exclusive mode");
+  await other.query("select graphile_worker.add_job('mail_reset', json_build_object('id', $1::int))", [
+    member("wendell"),
+  ]);
+  const held = async () =>
+    (
+      await other.query(
+        "select from graphile_worker.jobs where task_identifier = 'mail_reset' and locked_by is not null",
+      )
+    ).rowCount;
+  await expect.poll(held, soon).toBe(1);
+  await other.query("begin");
+  await other.query("select from graphile_worker._private_jobs where locked_by is not null for update");
+  await database.owner.query("commit");
+  const kill = () =>
+    database.owner.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()
+       and application_name = 'roundtable jobs' and wait_event_type = 'Lock'`,
+    );
+  await expect.poll(async () => (await kill()).rowCount, soon).toBeGreaterThan(0);
+  await other.query("commit");
+
+  await expect.poll(() => holders(database), soon).toEqual([]);
+  expect(await mails(database)).toBe(1);
+  expect(site.log()).toMatch(/the worker stopped: .*; it begins again in \d+ ms/);
+  expect(site.log()).not.toContain("nobody heard");
+  expect((await (await site.as(null)).get("/livez")).status).toBe(200);
+});
+
+test("whichever of its connections is broken, again and again, the site goes on", {
+  timeout: 60_000,
+}, async () => {
+  const site = await siteOfThisTest();
+  const { owner } = site.database;
+  const wendell = await site.as("wendell");
+  for (const kind of ["requests", "owner", "jobs", "keeping"].flatMap((each) => [each, each])) {
+    await wendell.get("/");
+    await owner.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = $1",
+      [`roundtable ${kind}`],
+    );
+    await askForMail(site.database);
+  }
+  await expect.poll(() => holders(site.database), soon).toEqual([]);
+  expect(await mails(site.database)).toBe(8);
+  await expect.poll(async () => (await wendell.get("/readyz")).status, soon).toBe(200);
+  expect(site.log()).not.toContain("nobody heard");
+  expect((await (await site.as(null)).get("/livez")).status).toBe(200);
+});
+
+test("of two processes, the one that lives takes over the jobs of the one that was killed, and never those of one that is slow", {
+  timeout: 90_000,
+}, async () => {
+  const mail = await slowMailServer();
+  const env = { SMTP_URL: mail.url, MAIL_FROM: "roundtable@network.example" };
+  const first = await siteOfThisTest(env);
+  const { database } = first;
+  await askForMail(database);
+  await expect.poll(() => mail.waiting.length, soon).toBe(1);
+  const [holder] = await holders(database);
+
+  const second = await siteOfThisTest({ ...env, DATABASE_URL: database.ownerUrl });
+  await pause(15_000);
+  expect(await holders(database)).toEqual([holder]);
+  expect(mail.waiting).toHaveLength(1);
+
+  process.kill(first.pid, "SIGKILL");
+  await expect.poll(() => mail.waiting.length, soon).toBe(2);
+  expect((await holders(database))[0]).not.toBe(holder);
+  mail.waiting[1]!();
+  await expect.poll(() => holders(database), soon).toEqual([]);
+  expect(await mails(database)).toBe(1);
+  expect((await (await second.as(null)).get("/livez")).status).toBe(200);
+});
+
+/** A mail server that takes a mail only when it is told to. */
+async function slowMailServer() {
+  const waiting: (() => void)[] = [];
+  const server = new SMTPServer({
+    disabledCommands: ["AUTH", "STARTTLS"],
+    onData(stream, _session, done) {
+      stream.resume();
+      stream.on("end", () => waiting.push(() => done()));
+    },
+  });
+  server.on("error", () => {});
+  server.listen(0, "127.0.0.1");
+  await once(server.server, "listening");
+  onTestFinished(() => new Promise<void>((resolve) => server.close(resolve)));
+  const { port } = server.server.address() as { port: number };
+  return { url: `smtp://127.0.0.1:${port}`, waiting };
+}
