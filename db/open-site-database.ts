@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import { loadDemonstration } from "./demo/load.ts";
 import { startEmbedded } from "./embedded.ts";
+import { compareFilesFolder } from "./files-folder.ts";
 import { prepareDatabase } from "./prepare-database.ts";
 import type { Settings } from "./settings.ts";
 
@@ -18,6 +20,7 @@ export async function openSiteDatabase(
   if (settings.databaseUrl) {
     const given = { secret, secretReplaces, appUrl, preparedStatements };
     const app = await prepareDatabase(settings.databaseUrl, given);
+    await compareFilesFolder(settings.databaseUrl, join(settings.dataDir, "files"), say);
     return { owner: settings.databaseUrl, app, stop: async () => {} };
   }
   const embedded = await startEmbedded({
