@@ -15,7 +15,10 @@ try {
   const expected = [BackupTrouble, DatabaseTrouble, UnfitDatabase, WrongSetting].some(
     (kind) => error instanceof kind,
   );
-  console.error(expected ? (error as Error).message : error);
+  const { code = "" } = error as { code?: string };
+  const away = /^(ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|08|28|3D000|57P)/.test(code);
+  if (away) console.error(`The database of DATABASE_URL cannot be reached (${code}). Nothing was changed.`);
+  else console.error(expected ? (error as Error).message : error);
   process.exit(1);
 }
 

@@ -1,6 +1,8 @@
+import { join } from "node:path";
 import { awaitDatabase } from "./await-database.ts";
 import { loadDemonstration } from "./demo/load.ts";
 import { startEmbedded } from "./embedded.ts";
+import { compareFilesFolder } from "./files-folder.ts";
 import { prepareDatabase } from "./prepare-database.ts";
 import type { Settings } from "./settings.ts";
 
@@ -20,6 +22,7 @@ export async function openSiteDatabase(
     await awaitDatabase(settings.databaseUrl, say);
     const given = { secret, secretReplaces, appUrl, preparedStatements };
     const app = await prepareDatabase(settings.databaseUrl, given);
+    await compareFilesFolder(settings.databaseUrl, join(settings.dataDir, "files"), say);
     return { owner: settings.databaseUrl, app, stop: async () => {} };
   }
   const embedded = await startEmbedded({

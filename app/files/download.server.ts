@@ -1,23 +1,30 @@
 import { Readable } from "node:stream";
-import { createReadableStreamFromReadable } from "@remix-run/node";
+import { type AppLoadContext, createReadableStreamFromReadable } from "@remix-run/node";
 import { fileStore } from "./store-file.server.ts";
 
 type Shown = { uid: string; name: string; type: string; size: number };
 
 /** Streams a file as a download. Call it after `read` has returned: no transaction is open while bytes travel. */
-export function asDownload(file: Shown): Promise<Response> {
-  return streamed(file, { "Content-Disposition": attachment(file.name) });
+export function asDownload(context: AppLoadContext, file: Shown): Promise<Response> {
+  return streamed(context, file, { "Content-Disposition": attachment(file.name) });
 }
 
 /** Streams a photo to be shown in a page. */
-export function asPhoto(file: Shown): Promise<Response> {
-  return streamed(file, { "Content-Disposition": "inline" });
+export function asPhoto(context: AppLoadContext, file: Shown): Promise<Response> {
+  return streamed(context, file, { "Content-Disposition": "inline" });
 }
 
-async function streamed(file: Shown, headers: Record<string, string>): Promise<Response> {
+async function streamed(
+  context: AppLoadContext,
+  file: Shown,
+  headers: Record<string, string>,
+): Promise<Response> {
   const bytes = await fileStore().open(file.uid);
-  // The row is there but its bytes are not: lost by the disk or by an unfinished restore, and worth a log line.
-  if (!bytes) throw new Error("The bytes of a file are missing from the file store.");
+  if (!bytes) {
+    // The row is there but its bytes are not: on another machine's disk, or lost by this one's; worth a log line.
+    context.trouble = new Error(`The file ${file.uid} is missing from the file store.`);
+    throw Response.json({ kind: "missing" }, { status: 404 });
+  }
   return new Response(createReadableStreamFromReadable(bytes), {
     headers: {
       ...inert,

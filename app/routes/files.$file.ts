@@ -7,5 +7,5 @@ import { found } from "#app/web/answers.ts";
 /** A shared file, for those who may read it at this moment. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const file = await read(context, async (db, viewer) => found(await findFile(db, viewer, params.file!)));
-  return asDownload(file);
+  return asDownload(context, file);
 }

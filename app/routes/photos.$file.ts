@@ -7,5 +7,5 @@ import { found } from "#app/web/answers.ts";
 /** A person's photo, for those who may see the person; asked afresh each time. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const photo = await read(context, async (db, viewer) => found(await findPhoto(db, viewer, params.file!)));
-  return asPhoto(photo);
+  return asPhoto(context, photo);
 }

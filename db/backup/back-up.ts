@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { rename, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import { derivedKey } from "../settings.ts";
@@ -25,39 +25,41 @@ export async function backUp(path: string, place: Place, say: (line: string) => 
   const exists = await stat(path).catch(() => undefined);
   if (exists)
     throw new BackupTrouble(`There is a file ${path} already. Choose another name, or move it away.`);
+  const unfinished = `${path}.unfinished`;
+  await rm(unfinished, { force: true }).catch((error) => {
+    throw asTrouble(error, path);
+  });
   const client = new pg.Client({ connectionString: place.ownerUrl });
   await client.connect();
-  const unfinished = `${path}.unfinished`;
-  await rm(unfinished, { force: true });
   const archive = openArchive(unfinished);
   try {
     await client.query("begin isolation level repeatable read read only");
     await client.query(neutral);
-    const manifest = await copyAll(client, archive, place);
+    const { manifest, missing } = await copyAll(client, archive, place);
     await archive.add(MANIFEST, Buffer.from(JSON.stringify(manifest)));
     await archive.close();
     await client.query("commit");
     await rename(unfinished, path);
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
     say(`Wrote ${rows} rows and ${manifest.files.length} files to ${path}.`);
-    const rowsOfFiles = manifest.tables.find(({ name }) => name === "file")?.rows ?? 0;
-    if (rowsOfFiles > manifest.files.length)
-      say(`${rowsOfFiles - manifest.files.length} files were no longer in ${place.files}.`);
     say(
       "It holds all that members wrote: keep it where only you can read it. SECRET is not in it; keep that in another place.",
     );
+    await refuseMissing(client, missing, place.files);
   } catch (error) {
     archive.abandon();
-    await rm(unfinished, { force: true });
-    throw isFull(error)
-      ? new BackupTrouble(`The disk has no room for ${path}. Nothing was left there.`)
-      : error;
+    await rm(unfinished, { force: true }).catch(() => {});
+    throw asTrouble(error, path);
   } finally {
     await client.end();
   }
 }
 
-async function copyAll(client: pg.Client, archive: ArchiveWriter, place: Place): Promise<Manifest> {
+async function copyAll(
+  client: pg.Client,
+  archive: ArchiveWriter,
+  place: Place,
+): Promise<{ manifest: Manifest; missing: string[] }> {
   const { rows } = await client.query<{ postgres: string; migrations: string[] }>(`
     select current_setting('server_version') as postgres, array_agg(name order by name) as migrations from kysely_migration`);
   const tables: Table[] = [];
@@ -72,7 +74,7 @@ async function copyAll(client: pg.Client, archive: ArchiveWriter, place: Place):
       ),
     );
   }
-  return {
+  const manifest: Manifest = {
     format: 1,
     createdAt: new Date().toISOString(),
     ...rows[0]!,
@@ -80,8 +82,14 @@ async function copyAll(client: pg.Client, archive: ArchiveWriter, place: Place):
     tables,
     jobs: await copy(client, archive, { name: "jobs", columns: jobColumns }, waitingJobs, "queue"),
     sequences: await readSequences(client),
-    files: await copyFiles(client, archive, place.files),
+    files: [],
   };
+  const missing: string[] = [];
+  for await (const { uid, file } of copyFiles(client, archive, place.files)) {
+    if (file) manifest.files.push(file);
+    else missing.push(uid);
+  }
+  return { manifest, missing };
 }
 
 async function copy(
@@ -96,22 +104,23 @@ async function copy(
   return { ...table, rows: stream.rowCount, parts };
 }
 
-/** The bytes behind the rows of `file`. Those of a row that a sweep has just taken may be gone; then nobody misses them. */
-async function copyFiles(
+/** The bytes behind the rows of `file`; without `file` where they are not here. */
+async function* copyFiles(
   client: pg.Client,
   archive: ArchiveWriter,
   folder: string,
-): Promise<Manifest["files"]> {
+): AsyncGenerator<{ uid: string; file?: Manifest["files"][number] }> {
   const { rows } = await client.query<{ uid: string }>("select uid from file order by uid");
-  const kept: Manifest["files"] = [];
   for (const { uid } of rows) {
     const path = `${uid.slice(0, 2)}/${uid.slice(2, 4)}/${uid}`;
     const about = await stat(join(folder, path)).catch(() => undefined);
-    if (!about) continue;
+    if (!about) {
+      yield { uid };
+      continue;
+    }
     const bytes = createReadStream(join(folder, path));
-    kept.push({ path, ...(await archive.addStream(`files/${uid}`, about.size, bytes)) });
+    yield { uid, file: { path, ...(await archive.addStream(`files/${uid}`, about.size, bytes)) } };
   }
-  return kept;
 }
 
 /** Tells two values of SECRET apart without giving either away. */
@@ -119,6 +128,30 @@ export function secretMark(secret: string): string {
   return derivedKey(secret, "mark of a backup");
 }
 
-function isFull(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code === "ENOSPC";
+/**
+ * Throws where files are missing, though what there is was written: whoever runs this each night has to hear of it. What
+ * was swept together with its row in the meantime, nobody misses.
+ */
+async function refuseMissing(client: pg.Client, missing: string[], folder: string): Promise<void> {
+  const { rows } = await client.query<{ uid: string; name: string }>(
+    "select uid, name from file where uid = any($1) order by uid",
+    [missing],
+  );
+  if (rows.length === 0) return;
+  const named = rows.slice(0, 5).map(({ uid, name }) => `${uid} (${name})`);
+  const more = rows.length > named.length ? ` and ${rows.length - named.length} more` : "";
+  throw new BackupTrouble(
+    `The backup is not whole: ${folder} lacks ${named.join(", ")}${more}. If the files lie on another machine, make the backup there or share the folder.`,
+  );
+}
+
+/** A sentence for a place that cannot be written; other errors as they are. */
+function asTrouble(error: unknown, path: string): unknown {
+  const { code, path: where } = error as NodeJS.ErrnoException;
+  if (code === "ENOSPC" || code === "EDQUOT")
+    return new BackupTrouble(`The disk has no room for ${path}. Nothing was left there.`);
+  if (where?.startsWith(path) !== true) return error;
+  if (code === "ENOENT" || code === "ENOTDIR")
+    return new BackupTrouble(`There is no folder ${dirname(path)}.`);
+  return new BackupTrouble(`${path} cannot be written (${code}). Choose another place.`);
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -77,6 +78,50 @@ test("an earlier backup is never written over", async () => {
   );
   expect(readFileSync(path).equals(before)).toBe(true);
 });
+
+test("a backup that misses a file is written, and fails and names it", async () => {
+  const place = { ownerUrl: original.ownerUrl, files: join(folder, "of another machine"), secret };
+  const [file] = Object.keys(filesBelow(files));
+  const partial = join(folder, "partial.tar.gz");
+  await expect(backUp(partial, place, say)).rejects.toThrow(
+    `The backup is not whole: ${place.files} lacks ${file!.split("/").at(-1)} (me.webp).`,
+  );
+  const copy = await emptyDatabase();
+  await restore(partial, { ...place, ownerUrl: copy.ownerUrl }, say);
+  expect(await contentsOf(copy.owner)).toEqual(written);
+  await copy.close();
+});
+
+test.each(["a folder that is not there", "a file in place of a folder", "a name that is too long"])(
+  "%s is said in a sentence, as the program that a person runs says it",
+  (kind) => {
+    const targets: Record<string, [string, string]> = {
+      "a folder that is not there": [
+        join(folder, "nodir/x.tar"),
+        `There is no folder ${join(folder, "nodir")}.`,
+      ],
+      "a file in place of a folder": [join(path, "x.tar"), `There is no folder ${path}.`],
+      "a name that is too long": [
+        join(folder, "x".repeat(300)),
+        "cannot be written (ENAMETOOLONG). Choose another place.",
+      ],
+    };
+    const [target, sentence] = targets[kind]!;
+    const { status, stderr } = spawnSync(process.execPath, ["db/backup.ts", "backup", target], {
+      encoding: "utf8",
+      env: {
+        NODE_ENV: "production",
+        PATH: process.env.PATH,
+        DATABASE_URL: original.ownerUrl,
+        DATA_DIR: folder,
+        SECRET: secret,
+      },
+    });
+    expect(stderr).toMatch(/^[^\n]+\n$/);
+    expect(stderr).toContain(sentence);
+    expect(status).toBe(1);
+  },
+);
 
 describe("restored on a server that already runs", () => {
   let copy: TestDatabase;

@@ -1,5 +1,7 @@
+import { rename } from "node:fs/promises";
+import { join } from "node:path";
 import sharp from "sharp";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Browser } from "#tests/support/browser.ts";
 import { member, practice } from "#tests/support/cast.ts";
 import { type Site, startSite } from "#tests/support/site.ts";
@@ -217,3 +219,30 @@ test("words that were sent with a photo after the session ended come back, and i
   expect(answer.text).toContain("The photo could not be kept.");
   expect(answer.text).toContain('action="/settings/profile"');
 });
+
+test("a photo whose bytes are on another machine is not found, with a line in the log that names it", async () => {
+  const address = await addressOfPhoto("wendell");
+  expect((await wendell.get(address)).status).toBe(200);
+  const uid = address.split("/").at(-1)!;
+  const path = join(site.dataDir, "files", uid.slice(0, 2), uid.slice(2, 4), uid);
+  await rename(path, `${path}.away`);
+  try {
+    await expectNothing(wendell, address);
+    await vi.waitUntil(() => site.log().includes(`The file ${uid} is missing from the file store.`));
+  } finally {
+    await rename(`${path}.away`, path);
+  }
+});
+
+test("a process with another folder of files says so at its start, and one with the same folder does not", async () => {
+  const { ownerUrl: DATABASE_URL } = site.database;
+  const sentence =
+    /The files of this network lie in another folder than .*files, so photos from there are missing here/;
+  const elsewhere = await startSite({ DATABASE_URL });
+  expect(elsewhere.log()).toMatch(sentence);
+  await elsewhere.stop();
+  const beside = await startSite({ DATABASE_URL, DATA_DIR: site.dataDir });
+  expect(beside.log()).not.toMatch(sentence);
+  await beside.stop();
+  expect(site.log()).not.toMatch(sentence);
+}, 60_000);
