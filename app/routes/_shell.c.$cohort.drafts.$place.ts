@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { sitsIn } from "#app/accounts/viewer.ts";
 import { cohortAt } from "#app/cohorts/at.ts";
 import { write } from "#app/db.server.ts";
@@ -16,12 +16,12 @@ export function loader(args: LoaderFunctionArgs) {
 /** Kept by the script while someone writes; the answer says whether this tab's text is the newest. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm({ request, context }, Begun);
-  if (!form.ok) return form.answer;
+  if (!form.ok) return Response.json(form.answer.data, { status: 400 });
   const kept = await write(context, async (db, viewer) => {
     const cohort = cohortAt(viewer, params.cohort);
     const place = found(placeIn(params.place));
     allow(sitsIn(viewer, cohort.id));
     return keepDraft(db, viewer, cohort.id, place, form.data);
   });
-  return data(kept);
+  return Response.json(kept);
 }

@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { cohortAt } from "#app/cohorts/at.ts";
 import { read } from "#app/db.server.ts";
 import { similarThreads } from "#app/threads/asking-queries.server.ts";
@@ -13,5 +13,5 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     allow(canStart(viewer, cohort.id, "question"));
     return similarThreads(db, cohort.id, title);
   });
-  return data({ threads });
+  return Response.json({ threads });
 }

@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { cohortAt } from "#app/cohorts/at.ts";
 import { read } from "#app/db.server.ts";
 import { quoteMarkdown } from "#app/markdown/quote.ts";
@@ -16,5 +16,5 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     allow(canReply(viewer, thread));
     return found(await findPostSource(db, thread, found(asked)));
   });
-  return data({ number: post.number, name: post.name, quote: quoteMarkdown(post.body, post.name) });
+  return Response.json({ number: post.number, name: post.name, quote: quoteMarkdown(post.body, post.name) });
 }

@@ -15,7 +15,7 @@ export const loader = leadTo("/c/:cohort/threads/:thread");
 /** Moves the reading position: to the post that the script has seen, or with a button to the end. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm({ request, context }, ReadUpTo);
-  if (!form.ok) return form.answer;
+  if (!form.ok) return Response.json(form.answer.data, { status: 400 });
   const slug = await write(context, async (db, viewer) => {
     const cohort = cohortAt(viewer, params.cohort);
     const thread = found(await findThread(db, cohort.id, found(numberIn(params.thread))));

@@ -68,6 +68,17 @@ test("a form that is sent to an address which takes none is answered by a page o
   expect(noise(full.site.log())).toEqual([]);
 });
 
+test("what script asks for says nothing in the log", async () => {
+  const wendell = full.browser("attendee");
+  const at = "/c/pediatric-pt";
+  const kept = await wendell.post(`${at}/drafts/new`, { title: "How?", body: "We wonder.", seq: "1" });
+  expect(JSON.parse(kept.text)).toMatchObject({ kept: true });
+  expect((await wendell.post(`${at}/threads/1/read`, { post: "no number" })).status).toBe(400);
+  expect(JSON.parse((await wendell.get(`${at}/similar?title=opening+hours`)).text)).toHaveProperty("threads");
+  expect(JSON.parse((await wendell.get(`${at}/threads/1/quote?post=1`)).text)).toHaveProperty("quote");
+  expect(noise(full.site.log())).toEqual([]);
+});
+
 test("an address that is led on carries nothing into the answer but its own parts", async () => {
   const odd = await full.browser("anonymous").get("/c/%0d%0aSet-Cookie:%20x=y/read");
   expect([odd.status, odd.location]).toEqual([302, "/c/%0D%0ASet-Cookie%3A%20x%3Dy"]);
