@@ -93,12 +93,11 @@ describe("every letter and digit that was typed is in the text that is shown", (
       (text: string) => `[x]\n\n[x]: ${text}`,
       (text: string) => `\`\`\`${text}\nx\n\`\`\``,
     ];
-    for (const place of places)
-      expect(
-        nasty
-          .map((text) => ({ text: place(text), ...lost(place(text)) }))
-          .filter(({ post, words }) => post || words),
-      ).toEqual([]);
+    // Each text in one of the places: all in all of them would take a minute.
+    const placed = nasty.map((text, i) => places[i % places.length]!(text));
+    expect(
+      placed.map((text) => ({ text, ...lost(text) })).filter(({ post, words }) => post || words),
+    ).toEqual([]);
   });
 
   const marks =
@@ -123,8 +122,8 @@ describe("every letter and digit that was typed is in the text that is shown", (
   const biased = fc.array(parts, { maxLength: 60 }).map((all) => all.join(""));
 
   test.each([
-    ["marks and words in any order", biased, 4000],
-    ["any characters", fc.string({ unit: "grapheme", maxLength: 300 }), 1000],
+    ["marks and words in any order", biased, 2000],
+    ["any characters", fc.string({ unit: "grapheme", maxLength: 300 }), 500],
   ])("of %s", (_, texts, numRuns) => {
     fc.assert(
       fc.property(texts, (markdown) => {
@@ -141,7 +140,7 @@ describe("every letter and digit that was typed is in the text that is shown", (
         if (seenIn(typed) === "") return;
         expect(lost(markdown)).toEqual(nothing);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });
