@@ -280,4 +280,5 @@ export const harmless = [
     "my_people",
   ],
   ...["my_personas", "is_staff", "is_administrator", "refuse", "new_uid", "audit", "enqueue", "leads"],
+  "try_write",
 ];
