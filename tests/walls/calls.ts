@@ -286,5 +286,5 @@ export const harmless = [
     "my_peers",
     "my_people",
   ],
-  ...["my_personas", "is_staff", "is_administrator", "refuse", "new_uid", "audit", "leads"],
+  ...["my_personas", "is_staff", "is_administrator", "refuse", "new_uid", "audit", "leads", "try_write"],
 ];
