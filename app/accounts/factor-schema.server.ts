@@ -15,4 +15,6 @@ export const RecoveryCode = z.object({ code: code("Enter one of your recovery co
 const noAnswer = "The passkey gave no answer.";
 
 /** The passkey's answer is named a code as well, so that no error page repeats it. */
-export const PasskeyCode = z.object({ code: z.string({ error: noAnswer }).min(1, noAnswer).max(20_000, noAnswer) });
+export const PasskeyCode = z.object({
+  code: z.string({ error: noAnswer }).min(1, noAnswer).max(20_000, noAnswer),
+});

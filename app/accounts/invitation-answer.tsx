@@ -1,5 +1,6 @@
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import type { Invitation } from "./invitation-queries.server.ts";
 import { NewPasswordField } from "./new-password-field.tsx";
 import { TimeZoneField } from "./time-zone-field.tsx";
@@ -12,7 +13,7 @@ export function invitedTo({ practice, role }: Invitation, network: string): stri
     return `to help run ${network} as ${work}`;
   }
   const place = { owner: "an owner", director: "a director", staff: "one of the staff" }[role as "owner"];
-  return `to join ${practice} on ${network} as ${place}`;
+  return `to join ${isolated(practice)} on ${network} as ${place}`;
 }
 
 type NewProps = {
@@ -71,7 +72,7 @@ export function MemberAnswer({ invitation, me }: { invitation: Invitation; me: M
         </p>
       )}
       <Button variant="primary" wide>
-        Accept as {me.name}
+        Accept as <bdi>{me.name}</bdi>
       </Button>
     </form>
   );

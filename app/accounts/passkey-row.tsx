@@ -14,14 +14,17 @@ export function PasskeyRow({ passkey, now, timeZone }: Props) {
   return (
     <li>
       <div>
-        <b>{name}</b>
+        <b dir="auto">{name}</b>
         <p className="meta">
           Added {plainDay(createdAt, timeZone)}, {used}
         </p>
       </div>
       <ButtonLink href={`/settings/second-factor/passkeys/${uid}`}>
         Change
-        <span className="vh"> {name}</span>
+        <span className="vh">
+          {" "}
+          <bdi>{name}</bdi>
+        </span>
       </ButtonLink>
     </li>
   );

@@ -26,7 +26,7 @@ function People({ people }: { people: PersonToBe[] }) {
     <button type="submit" className="menu-item" name="who" value={uid} key={uid}>
       <Avatar initials={initialsOf(name)} tint={tintOf(uid)} size="small" />
       <span>
-        <b>{name}</b>
+        <b dir="auto">{name}</b>
         <br />
         <span className="hint">{about}</span>
       </span>

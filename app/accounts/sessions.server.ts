@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia";
 import { actingAs, type Db, whoAsks } from "#app/db.server.ts";
+import { isolated } from "#app/ui/isolated.ts";
 import type { Frame, FrameCohort, Viewer } from "./viewer.ts";
 
 // All of Lucia that the site knows. The database keeps SHA-256 of session ids only, through functions that clamp
@@ -40,10 +41,23 @@ export async function resolve(
   return { ...answered(adapter.answer!), sessionHash: session ? hashOf(cookie) : null };
 }
 
+// The names of cohorts, of the practice and of the network only stand in the site's own sentences here.
 function answered(answer: Answer): { viewer: Viewer | null; frame: Frame } {
+  const cohorts = (answer.cohorts ?? []).map((cohort) => ({ ...cohort, name: isolated(cohort.name) }));
+  const practice = answer.viewer?.practice;
   return {
-    viewer: answer.viewer ? { ...answer.viewer, cohorts: answer.cohorts ?? [] } : null,
-    frame: { network: answer.network, demonstration: answer.demonstration, inbox: answer.inbox ?? 0 },
+    viewer: answer.viewer
+      ? {
+          ...answer.viewer,
+          practice: practice ? { ...practice, name: isolated(practice.name) } : null,
+          cohorts,
+        }
+      : null,
+    frame: {
+      network: answer.network && isolated(answer.network),
+      demonstration: answer.demonstration,
+      inbox: answer.inbox ?? 0,
+    },
   };
 }
 

@@ -4,8 +4,8 @@ import { answering, type Db, read, write } from "#app/db.server.ts";
 import { spendTotpStep, totpOf } from "./factor-queries.server.ts";
 import { guess } from "./limits.server.ts";
 import { isPassword } from "./passwords.server.ts";
-import { plainCode } from "./secret.ts";
 import { stepOfCode } from "./second-factor-totp.ts";
+import { plainCode } from "./secret.ts";
 
 /**
  * How a member shows that it is them before something weighty: by their password; without one by having signed in

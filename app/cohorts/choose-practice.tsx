@@ -4,6 +4,7 @@ import { Banner } from "#app/ui/banner.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Choices, Radio } from "#app/ui/choice.tsx";
 import { Field } from "#app/ui/field.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import type { FailedForm } from "./cohort-form.tsx";
 
 type Props = {
@@ -48,7 +49,7 @@ export function ChoosePractice({ practices, more, words, failed, cancel }: Props
             id={`practice-${practice.uid}`}
             name="practice"
             value={practice.uid}
-            label={practice.name}
+            label={isolated(practice.name)}
             hint={`${placeOf(practice)}. ${labelsOf(practice.disciplines, disciplines)}`}
             defaultChecked={failed?.values.practice === practice.uid}
           />

@@ -26,8 +26,8 @@ export function LooksSheet({ looks }: Props) {
           {looks.map((look) => (
             <li key={`${look.moderator} ${look.openedAt}`} className="leftout">
               <div>
-                <b>{look.moderator}</b>
-                <p>{look.reason}</p>
+                <b dir="auto">{look.moderator}</b>
+                <p dir="auto">{look.reason}</p>
                 <p className="meta">
                   Opened: <Time at={look.openedAt} now={now} timeZone={timeZone} />
                 </p>

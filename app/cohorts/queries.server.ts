@@ -30,7 +30,14 @@ const selectCohort = prepared((db, { id }: { id: number }, shape) =>
           .whereRef("attendee.cohortId", "=", "cohort.id")
           .where("attendee.until", "is", null)
           .where("attendee.facilitator", "=", true)
-          .select(["person.uid", "person.name"])
+          .leftJoin("persona", (join) =>
+            join
+              .onRef("persona.cohortId", "=", "attendee.cohortId")
+              .onRef("persona.personId", "=", "person.id")
+              .on("persona.kind", "=", "named"),
+          )
+          .select(["person.uid"])
+          .select(sql<string>`coalesce(persona.called, isolated(person.name))`.as("name"))
           .orderBy("person.name"),
       ).as("facilitators"),
       jsonArrayFrom(

@@ -28,7 +28,10 @@ export type CohortFacts = z.infer<typeof CohortFacts>;
 
 /** Without an address of its own, a new cohort gets one from its name. */
 export const NewCohort = z.preprocess(
-  (fields: Record<string, string>) => ({ ...fields, slug: oneLine(fields.slug ?? "") || slugOf(fields.name ?? "") }),
+  (fields: Record<string, string>) => ({
+    ...fields,
+    slug: oneLine(fields.slug ?? "") || slugOf(fields.name ?? ""),
+  }),
   z.object({ ...facts, charter }),
 );
 export const NewCharter = z.object({ charter });

@@ -27,7 +27,11 @@ export function SeatedPractice({ practice, isMine }: Props) {
   return (
     <Sheet
       id={practice.uid}
-      title={<a href={isMine ? "/practice" : `/practices/${practice.uid}`}>{practice.name}</a>}
+      title={
+        <a href={isMine ? "/practice" : `/practices/${practice.uid}`} dir="auto">
+          {practice.name}
+        </a>
+      }
       action={isMine && <Chip tone="solved">Yours</Chip>}
       flush
       bleed

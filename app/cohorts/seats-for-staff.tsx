@@ -51,7 +51,9 @@ function SeatRow({ seat, here }: { seat: Seat; here: string }) {
     <tr>
       <th scope="row">
         <div>
-          <a href={`/admin/practices/${seat.uid}`}>{seat.name}</a>
+          <a href={`/admin/practices/${seat.uid}`}>
+            <bdi>{seat.name}</bdi>
+          </a>
           <p className="meta">{placeOf(seat)}</p>
         </div>
       </th>
@@ -66,7 +68,9 @@ function SeatRow({ seat, here }: { seat: Seat; here: string }) {
             {seat.people.length === 0 && <li>Nobody</li>}
             {seat.people.map((person) => (
               <li key={person.uid} className="flow">
-                <a href={`/admin/people/${person.uid}`}>{person.name}</a>
+                <a href={`/admin/people/${person.uid}`}>
+                  <bdi>{person.name}</bdi>
+                </a>
                 {person.facilitator && <Chip tone="info">Facilitator</Chip>}
                 <form
                   method="post"
@@ -74,7 +78,9 @@ function SeatRow({ seat, here }: { seat: Seat; here: string }) {
                 >
                   <Button variant="quiet">
                     {person.facilitator ? "No longer facilitator" : "Make facilitator"}
-                    <span className="vh">: {person.name}</span>
+                    <span className="vh">
+                      : <bdi>{person.name}</bdi>
+                    </span>
                   </Button>
                 </form>
               </li>
@@ -85,7 +91,11 @@ function SeatRow({ seat, here }: { seat: Seat; here: string }) {
       <td className="actions">
         {!seat.until && (
           <ButtonLink variant="quiet" href={`${here}/seats/${seat.id}/end`}>
-            End the seat<span className="vh"> of {seat.name}</span>
+            End the seat
+            <span className="vh">
+              {" "}
+              of <bdi>{seat.name}</bdi>
+            </span>
           </ButtonLink>
         )}
       </td>

@@ -1,5 +1,6 @@
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import { type GroupName, groupNames } from "./audit-words.ts";
 
 type Props = {
@@ -35,20 +36,20 @@ export function AuditFilters({ filter, names }: Props) {
         <option value="">Any</option>
         {names.cohorts.map(({ slug, name }) => (
           <option key={slug} value={slug}>
-            {name}
+            {isolated(name)}
           </option>
         ))}
       </Field>
       {filter.practice && (
         <Field as="select" name="practice" label="Practice" defaultValue={filter.practice}>
           <option value="">Any</option>
-          <option value={filter.practice}>{names.practice ?? "No such practice"}</option>
+          <option value={filter.practice}>{isolated(names.practice ?? "No such practice")}</option>
         </Field>
       )}
       {filter.person && (
         <Field as="select" name="person" label="Person" defaultValue={filter.person}>
           <option value="">Anyone</option>
-          <option value={filter.person}>{names.person ?? "No such person"}</option>
+          <option value={filter.person}>{isolated(names.person ?? "No such person")}</option>
         </Field>
       )}
       <Field name="from" label="From" type="date" defaultValue={filter.from ?? ""} />

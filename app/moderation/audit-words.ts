@@ -1,3 +1,5 @@
+import { isolated } from "#app/ui/isolated.ts";
+
 export type AuditEntry = {
   action: string;
   actor: string | null;
@@ -153,14 +155,14 @@ const told: Record<string, Told> = {
 export function sentenceOf(entry: AuditEntry): string {
   const known = Object.hasOwn(told, entry.action) ? told[entry.action] : undefined;
   const names = {
-    who: entry.actor ?? "Nobody signed in",
-    whom: entry.member ?? entry.actor ?? "someone",
-    practice: entry.practice ?? "",
-    cohort: entry.cohort ?? "a cohort",
+    who: isolated(entry.actor ?? "Nobody signed in"),
+    whom: isolated(entry.member ?? entry.actor ?? "someone"),
+    practice: isolated(entry.practice ?? ""),
+    cohort: isolated(entry.cohort ?? "a cohort"),
     detail: entry.detail,
   };
   const say = known?.say ?? ((n) => `${n.who}: ${entry.action.replace(/[._]/g, " ")}`);
-  const reason = entry.detail && (known?.reason || !known) ? `: ${entry.detail}` : "";
+  const reason = entry.detail && (known?.reason || !known) ? `: ${isolated(entry.detail)}` : "";
   const sentence = `${say(names)}${reason}`;
   return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
 }

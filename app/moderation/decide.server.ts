@@ -16,7 +16,7 @@ export function askAboutItem({ context, params }: LoaderFunctionArgs) {
     const item = found(await findItem(db, cohort.id, found(numberIn(params.item))));
     return {
       cohort: { name: cohort.name },
-      post: { number: item.number, author: item.name, html: item.html },
+      post: { number: item.number, author: item.called, html: item.html },
       back: { href: `/c/${cohort.slug}/queue?item=${item.id}`, label: "To look at" },
       // Said before anything is typed.
       handled: item.decidedAt ? `Already handled by ${item.decidedBy}.` : undefined,

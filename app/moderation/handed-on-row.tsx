@@ -1,5 +1,6 @@
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Chip } from "#app/ui/chip.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Time } from "#app/ui/time.tsx";
 import type { HandedOn } from "./handed-on-queries.server.ts";
@@ -19,13 +20,18 @@ export function HandedOnSheet({ matter, looking, now, timeZone }: Props) {
   return (
     <Sheet
       id={`matter-${id}`}
-      title={cohort}
+      title={isolated(cohort)}
       action={looked ? <Chip icon="check">Looked into</Chip> : <Chip tone="held">Waits for you</Chip>}
     >
       <p className="meta">
-        {by} handed on a report, <Time at={at} now={now} timeZone={timeZone} />: {reasonInWords(reason)}.
+        <bdi>{by}</bdi> handed on a report, <Time at={at} now={now} timeZone={timeZone} />:{" "}
+        {reasonInWords(reason)}.
       </p>
-      {note && <p className="quote as-typed">{note}</p>}
+      {note && (
+        <p className="quote as-typed" dir="auto">
+          {note}
+        </p>
+      )}
       <p className="flow">
         {looking ? (
           <ButtonLink variant="primary" href={`/c/${slug}/threads/${thread}?post=${post}#p${post}`}>

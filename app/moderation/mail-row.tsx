@@ -44,9 +44,11 @@ export function MailRow({ mail }: Props) {
               Read it
             </summary>
             <p>
-              <b>{mail.subject}</b>
+              <b dir="auto">{mail.subject}</b>
             </p>
-            <p className="as-typed">{mail.body}</p>
+            <p className="as-typed" dir="auto">
+              {mail.body}
+            </p>
             {mail.link && (
               <p>
                 <a href={mail.link}>Open its link</a>

@@ -12,10 +12,13 @@ export function MyLooks({ looks }: Props) {
     <Banner key={look.slug} icon="eye">
       <p>
         <b>
-          Your look into <a href={`/c/${look.slug}`}>{look.name}</a> is open until{" "}
-          {clock(look.expiresAt, timeZone)}.
+          Your look into{" "}
+          <a href={`/c/${look.slug}`} dir="auto">
+            {look.name}
+          </a>{" "}
+          is open until {clock(look.expiresAt, timeZone)}.
         </b>{" "}
-        You can read, not write. Your reason: {look.reason}
+        You can read, not write. Your reason: <bdi>{look.reason}</bdi>
       </p>
       <form method="post" action={`/admin/cohorts/${look.slug}/look/close`} className="flow">
         <Button>Close the look</Button>

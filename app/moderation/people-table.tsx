@@ -30,10 +30,16 @@ export function PeopleTable({ people }: Props) {
         {people.map((person) => (
           <tr key={person.uid}>
             <th scope="row">
-              <a href={`/admin/people/${person.uid}`}>{person.name}</a>
+              <a href={`/admin/people/${person.uid}`} dir="auto">
+                {person.name}
+              </a>
             </th>
             <td data-label={person.practice ? "Practice" : undefined}>
-              {person.practice && <a href={`/admin/practices/${person.practiceUid}`}>{person.practice}</a>}
+              {person.practice && (
+                <a href={`/admin/practices/${person.practiceUid}`} dir="auto">
+                  {person.practice}
+                </a>
+              )}
             </td>
             <td>{person.email}</td>
             <td>

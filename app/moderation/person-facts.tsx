@@ -29,8 +29,10 @@ export function PersonFacts({ person, cohorts }: Props) {
           name: "Practice",
           value: person.practice ? (
             <>
-              <a href={`/admin/practices/${person.practiceUid}`}>{person.practice}</a>,{" "}
-              {roleName(person.practiceRole).toLowerCase()}
+              <a href={`/admin/practices/${person.practiceUid}`} dir="auto">
+                {person.practice}
+              </a>
+              , {roleName(person.practiceRole).toLowerCase()}
             </>
           ) : (
             "None"
@@ -45,7 +47,9 @@ export function PersonFacts({ person, cohorts }: Props) {
               <ul className="bare">
                 {cohorts.map((cohort) => (
                   <li key={cohort.slug}>
-                    <a href={`/admin/cohorts/${cohort.slug}`}>{cohort.name}</a>
+                    <a href={`/admin/cohorts/${cohort.slug}`} dir="auto">
+                      {cohort.name}
+                    </a>
                     {cohort.facilitator && ", facilitator"}
                   </li>
                 ))}

@@ -7,7 +7,7 @@ type Item = {
   thread: number;
   title: string;
   number: number;
-  name: string;
+  called: string;
   askedAt: Date | string | null;
   askedBy: string | null;
   askedByMe: boolean;
@@ -43,7 +43,10 @@ export function ReportedPost({ item, post, around, home, now, timeZone }: Props)
       )}
       <section aria-labelledby="in-thread">
         <h2 className="in-thread" id="in-thread">
-          In <a href={to(item.number)}>{item.title}</a>
+          In{" "}
+          <a href={to(item.number)} dir="auto">
+            {item.title}
+          </a>
         </h2>
         <div className="sheet thread">
           {around.filter(({ number }) => number < item.number).map(drawn)}
@@ -67,7 +70,7 @@ function Asked({
   if (!item.askedAt) return null;
   const asked = (
     <>
-      {item.askedByMe ? "You" : item.askedBy} asked {item.name} to reword it,{" "}
+      {item.askedByMe ? "You" : item.askedBy} asked {item.called} to reword it,{" "}
       <Time at={item.askedAt} now={now} timeZone={timeZone} />.
     </>
   );
@@ -79,7 +82,7 @@ function Asked({
     );
   return (
     <Banner tone="good">
-      <b>{item.name} has edited it since,</b> <Time at={item.editedAt} now={now} timeZone={timeZone} />.{" "}
+      <b>{item.called} has edited it since,</b> <Time at={item.editedAt} now={now} timeZone={timeZone} />.{" "}
       {asked} <a href={history}>See what was changed</a>
     </Banner>
   );

@@ -112,6 +112,7 @@ export function findItem(db: Db, cohortId: number, id: number) {
       "author.id as personaId",
       "author.kind as personaKind",
       "author.name",
+      "author.called",
       "author.title as role",
       "author.practiceName",
       "author.photo",

@@ -22,7 +22,11 @@ export function ReportsSheet({ reports, now, timeZone }: Props) {
                 {reporter}, <Time at={at} now={now} timeZone={timeZone} />
               </span>
             </p>
-            {note && <p className="quote as-typed">{note}</p>}
+            {note && (
+              <p className="quote as-typed" dir="auto">
+                {note}
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { Avatar, initialsOf, tintOf } from "#app/ui/avatar.tsx";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import { Time } from "#app/ui/time.tsx";
 import type { InboxRow } from "./inbox-queries.server.ts";
 
@@ -63,14 +64,14 @@ export function InboxLine({ row, now, timeZone }: Props) {
       )}
       <h3 className="row-title">
         <a href={hrefOf(row)}>
-          {telling.says(who)} “{row.title}”
+          {telling.says(who)} “<bdi>{row.title}</bdi>”
         </a>
       </h3>
       <p className="row-meta">
-        <span>{row.cohort}</span>
-        {row.detail && <span className="row-words">{`${telling.before ?? ""}${row.detail}`}</span>}
+        <span dir="auto">{row.cohort}</span>
+        {row.detail && <span className="row-words">{`${telling.before ?? ""}${isolated(row.detail)}`}</span>}
         {telling.after && <span>{telling.after}</span>}
-        {!telling.icon && <span>{row.excerpt}</span>}
+        {!telling.icon && <span dir="auto">{row.excerpt}</span>}
       </p>
       <p className="row-end">
         <span className="row-when">

@@ -28,13 +28,17 @@ export function PeopleList({ people }: { people: readonly ListedPerson[] }) {
             photo={person.photo && `/photos/${person.photo}`}
           />
           <h3 className="row-title">
-            <a href={person.href ?? `/people/${person.uid}`}>{person.name}</a>
+            <a href={person.href ?? `/people/${person.uid}`} dir="auto">
+              {person.name}
+            </a>
             {person.isMe && " (you)"}
           </h3>
           {(person.note ?? person.title ?? person.chip) && (
             <p className="row-meta">
               {person.chip && <Chip tone={person.chipTone ?? "topic"}>{person.chip}</Chip>}
-              {(person.note || person.title !== person.chip) && <span>{person.note ?? person.title}</span>}
+              {(person.note || person.title !== person.chip) && (
+                <span dir="auto">{person.note ?? person.title}</span>
+              )}
             </p>
           )}
         </li>

@@ -1,4 +1,5 @@
 import { Facts } from "#app/ui/facts.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { ageGroups, disciplines, sizeBands, specialties } from "./vocabulary.ts";
 import { websiteName } from "./website.ts";
@@ -30,7 +31,11 @@ export function Profile({ practice }: { practice: Profiled }) {
   ].filter((fact) => fact.value);
   return (
     <Sheet id="profile" title="Profile">
-      {practice.description && <p className="prose as-typed">{practice.description}</p>}
+      {practice.description && (
+        <p className="prose as-typed" dir="auto">
+          {practice.description}
+        </p>
+      )}
       <Facts facts={facts} />
     </Sheet>
   );
@@ -46,5 +51,5 @@ export function labelsOf(values: readonly string[], words: readonly { value: str
 
 /** "Naperville, IL" */
 export function placeOf({ town, state }: { town: string; state: string }) {
-  return `${town}, ${state}`;
+  return `${isolated(town)}, ${state}`;
 }

@@ -1,5 +1,6 @@
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Choices, Radio } from "#app/ui/choice.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import { DangerZone, Sheet } from "#app/ui/sheet.tsx";
 import { roles } from "./policy.ts";
 
@@ -40,7 +41,7 @@ export function RoleSheet({ person, failed, isMe, pageHref, removeHref }: Props)
         <p>
           {isMe
             ? "You would keep your account and lose sight of the practice’s cohorts."
-            : `${person.name} would keep the account and lose sight of the practice’s cohorts.`}
+            : `${isolated(person.name)} would keep the account and lose sight of the practice’s cohorts.`}
         </p>
         <p>
           <ButtonLink variant="danger" href={removeHref}>

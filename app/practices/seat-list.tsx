@@ -1,4 +1,5 @@
 import { ButtonLink } from "#app/ui/button.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import { plainDay } from "#app/ui/time.ts";
 import { useClock } from "#app/web/use-clock.ts";
 
@@ -29,7 +30,7 @@ export function SeatList({ seats, cohortHref, choose }: Props) {
         return (
           <li key={seat.id} className="leftout">
             <div>
-              <b>{href ? <a href={href}>{seat.cohort}</a> : seat.cohort}</b>
+              <b dir="auto">{href ? <a href={href}>{seat.cohort}</a> : seat.cohort}</b>
               <p className="meta">
                 {seat.until
                   ? `From ${plainDay(seat.since, timeZone)} to ${plainDay(seat.until, timeZone)}`
@@ -38,7 +39,11 @@ export function SeatList({ seats, cohortHref, choose }: Props) {
             </div>
             {choose && !seat.until && (
               <ButtonLink href={choose(seat)}>
-                Choose who attends<span className="vh"> {seat.cohort}</span>
+                Choose who attends
+                <span className="vh">
+                  {" "}
+                  <bdi>{seat.cohort}</bdi>
+                </span>
               </ButtonLink>
             )}
           </li>
@@ -50,6 +55,8 @@ export function SeatList({ seats, cohortHref, choose }: Props) {
 
 function attendeesOf(seat: Seat): string {
   if (seat.attendees.length === 0) return "Nobody attends.";
-  const names = seat.attendees.map(({ name, facilitator }) => (facilitator ? `${name} (facilitator)` : name));
+  const names = seat.attendees.map(
+    ({ name, facilitator }) => isolated(name) + (facilitator ? " (facilitator)" : ""),
+  );
   return `${names.join(", ")} ${names.length === 1 ? "attends" : "attend"}.`;
 }

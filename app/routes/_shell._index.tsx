@@ -17,6 +17,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Count } from "#app/ui/count.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { Icon } from "#app/ui/icon.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { Ring } from "#app/ui/ring.tsx";
@@ -44,7 +45,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
       rows: rows.filter((row) => row.cohortId === cohort.id).map((row) => newsRowOf(row, cohort.slug)),
     }));
     return {
-      firstName: viewer.name.split(" ")[0]!,
+      firstName: isolated(viewer.name.split(" ")[0]!),
       groups: groups
         .filter((group) => group.rows.length > 0)
         .map((group) => onlyInMarkup(context, group, "rows")),

@@ -58,7 +58,7 @@ export default function Cohorts() {
                   <th scope="row">
                     <a href={`/admin/cohorts/${cohort.slug}`}>{cohort.name}</a>
                   </th>
-                  <td>{cohort.focus}</td>
+                  <td dir="auto">{cohort.focus}</td>
                   <td data-label="Seats" className="number">
                     {cohort.taken} of {cohort.capacity}
                   </td>

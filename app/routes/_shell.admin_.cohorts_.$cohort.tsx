@@ -9,6 +9,7 @@ import { MyLooks } from "#app/moderation/my-looks.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Done } from "#app/ui/done.tsx";
 import { Definitions } from "#app/ui/facts.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Ring } from "#app/ui/ring.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
@@ -18,7 +19,7 @@ import { found } from "#app/web/answers.ts";
 import { useClock } from "#app/web/use-clock.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.cohort.name ?? "Cohort"} · Roundtable` },
+  { title: `${isolated(data?.cohort.name ?? "Cohort")} · Roundtable` },
 ];
 
 export function loader({ context, params }: LoaderFunctionArgs) {
@@ -57,8 +58,8 @@ export default function CohortForStaff() {
       <PageHead
         back={{ href: "/admin/cohorts", label: "Cohorts" }}
         emblem={<Ring size="medium" capacity={cohort.capacity} taken={taken} />}
-        title={cohort.name}
-        lead={cohort.focus}
+        title={isolated(cohort.name)}
+        lead={isolated(cohort.focus)}
         actions={
           <ButtonLink href={`${here}/edit`} icon="pencil">
             Edit the cohort

@@ -6,6 +6,7 @@ import { CharterSheet } from "#app/cohorts/charter-sheet.tsx";
 import { read } from "#app/db.server.ts";
 import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Page } from "#app/ui/shell.tsx";
@@ -14,7 +15,7 @@ import { found } from "#app/web/answers.ts";
 import { useClock } from "#app/web/use-clock.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.cohort.name ?? "Cohort"}: charter · Roundtable` },
+  { title: `${isolated(data?.cohort.name ?? "Cohort")}: charter · Roundtable` },
 ];
 
 export function loader({ context, params }: LoaderFunctionArgs) {
@@ -54,7 +55,7 @@ export default function CharterForStaff() {
           {versions.map((each) => (
             <li key={each.version}>
               Version {each.version}, published on {plainDay(each.publishedAt, timeZone)} by{" "}
-              {each.publishedBy}
+              <bdi>{each.publishedBy}</bdi>
             </li>
           ))}
         </ul>

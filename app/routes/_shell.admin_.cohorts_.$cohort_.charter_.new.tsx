@@ -13,6 +13,7 @@ import { NewCharter } from "#app/cohorts/schema.server.ts";
 import { read, write } from "#app/db.server.ts";
 import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
 import { Banner } from "#app/ui/banner.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { found } from "#app/web/answers.ts";
@@ -55,7 +56,7 @@ export default function NewVersion() {
   return (
     <Page narrow>
       <PageHead
-        back={{ href: `/admin/cohorts/${cohort.slug}/charter`, label: `Charter of ${cohort.name}` }}
+        back={{ href: `/admin/cohorts/${cohort.slug}/charter`, label: `Charter of ${isolated(cohort.name)}` }}
         title="Write a new version"
       />
       <Banner tone="gold">

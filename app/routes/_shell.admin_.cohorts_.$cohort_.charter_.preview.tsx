@@ -7,6 +7,7 @@ import { renderCharter } from "#app/cohorts/render-charter.server.ts";
 import { CharterPreview } from "#app/cohorts/schema.server.ts";
 import { read } from "#app/db.server.ts";
 import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
+import { isolated } from "#app/ui/isolated.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { found } from "#app/web/answers.ts";
@@ -46,7 +47,7 @@ export default function PreviewVersion() {
   return (
     <Page narrow>
       <PageHead
-        back={{ href: `/admin/cohorts/${cohort.slug}/charter`, label: `Charter of ${cohort.name}` }}
+        back={{ href: `/admin/cohorts/${cohort.slug}/charter`, label: `Charter of ${isolated(cohort.name)}` }}
         title="Write a new version"
       />
       <NewCharterForm slug={cohort.slug} charter={charter} failed={shown} preview={shown?.html} />

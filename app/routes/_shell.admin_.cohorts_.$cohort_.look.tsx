@@ -14,6 +14,7 @@ import { lookReasonOf } from "#app/moderation/handed-on-row.tsx";
 import { openLook } from "#app/moderation/look-queries.server.ts";
 import { ReasonField } from "#app/moderation/reason-field.tsx";
 import { AskFirst } from "#app/ui/ask-first.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import { found } from "#app/web/answers.ts";
 import { attempt, readForm } from "#app/web/form.server.ts";
 import { numberIn } from "#app/web/number-in.ts";
@@ -59,7 +60,7 @@ export default function OpenALook() {
   const failed = useActionData<typeof action>();
   return (
     <AskFirst
-      title={`Look into ${cohort.name}?`}
+      title={`Look into ${isolated(cohort.name)}?`}
       back={{ href: `/admin/cohorts/${cohort.slug}`, label: cohort.name }}
       lead="For four hours you read what its members read. You cannot write. Your name and your reason go into the audit log, and the cohort’s facilitators see them."
       deed="Open the look"

@@ -10,6 +10,7 @@ import { read, write } from "#app/db.server.ts";
 import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
 import { closeLook } from "#app/moderation/look-queries.server.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import { found } from "#app/web/answers.ts";
 
 export const meta: MetaFunction = () => [{ title: "Close a look · Roundtable" }];
@@ -35,7 +36,7 @@ export default function CloseALook() {
   const { cohort } = useLoaderData<typeof loader>();
   return (
     <AskFirst
-      title={`Close your look into ${cohort.name}?`}
+      title={`Close your look into ${isolated(cohort.name)}?`}
       back={{ href: `/admin/cohorts/${cohort.slug}`, label: cohort.name }}
       lead="You stop seeing inside at once. You can open another look later, with a reason."
       deed="Close the look"

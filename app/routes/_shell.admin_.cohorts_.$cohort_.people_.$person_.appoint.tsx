@@ -9,6 +9,7 @@ import { appoint, findAttendee, findCohortForStaff } from "#app/cohorts/admin-qu
 import { read, write } from "#app/db.server.ts";
 import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import { found } from "#app/web/answers.ts";
 import { attempt } from "#app/web/form.server.ts";
 import { uidIn } from "#app/web/uid-in.ts";
@@ -42,7 +43,7 @@ export default function AppointFacilitator() {
   const failed = useActionData<typeof action>();
   return (
     <AskFirst
-      title={`Make ${person.name} a facilitator of ${cohort.name}?`}
+      title={`Make ${isolated(person.name)} a facilitator of ${isolated(cohort.name)}?`}
       back={{ href: `/admin/cohorts/${cohort.slug}`, label: cohort.name }}
       lead="They lead the cohort: they post announcements, decide on reports, and see which moderators have looked inside."
       deed="Make facilitator"

@@ -11,6 +11,7 @@ import { read, write } from "#app/db.server.ts";
 import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
 import { ReasonField } from "#app/moderation/reason-field.tsx";
 import { AskFirst } from "#app/ui/ask-first.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import { found } from "#app/web/answers.ts";
 import { attempt, readForm } from "#app/web/form.server.ts";
 import { numberIn } from "#app/web/number-in.ts";
@@ -47,9 +48,9 @@ export default function EndASeat() {
   const failed = useActionData<typeof action>();
   return (
     <AskFirst
-      title={`End the seat of ${seat.name}?`}
+      title={`End the seat of ${isolated(seat.name)}?`}
       back={{ href: `/admin/cohorts/${cohort.slug}`, label: cohort.name }}
-      lead={`Its people stop seeing ${cohort.name} at once. What they wrote stays, under their names, and they can export their own posts.`}
+      lead={`Its people stop seeing ${isolated(cohort.name)} at once. What they wrote stays, under their names, and they can export their own posts.`}
       deed="End the seat"
       danger
       error={failed?.errors.form}

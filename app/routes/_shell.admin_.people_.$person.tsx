@@ -17,6 +17,7 @@ import { Avatar, initialsOf, tintOf } from "#app/ui/avatar.tsx";
 import { Banner } from "#app/ui/banner.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Done } from "#app/ui/done.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { DangerZone, Sheet } from "#app/ui/sheet.tsx";
 import { Page } from "#app/ui/shell.tsx";
@@ -27,7 +28,7 @@ import { uidIn } from "#app/web/uid-in.ts";
 import { useClock } from "#app/web/use-clock.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.person.name ?? "Person"} · Roundtable` },
+  { title: `${isolated(data?.person.name ?? "Person")} · Roundtable` },
 ];
 
 export function loader({ context, params }: LoaderFunctionArgs) {
@@ -90,8 +91,8 @@ export default function PersonForStaff() {
             photo={person.photo && `/photos/${person.photo}`}
           />
         }
-        title={isMe ? `${person.name} (you)` : person.name}
-        lead={person.title}
+        title={isMe ? `${isolated(person.name)} (you)` : isolated(person.name)}
+        lead={isolated(person.title)}
       />
       <Done sentences={done} />
       {person.disabledAt && (

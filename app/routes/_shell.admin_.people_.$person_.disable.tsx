@@ -11,6 +11,7 @@ import { findPersonOfNetwork, setDisabled } from "#app/moderation/people-queries
 import { ReasonField } from "#app/moderation/reason-field.tsx";
 import { DisablingReason } from "#app/moderation/schema.server.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import { found } from "#app/web/answers.ts";
 import { attempt, readForm } from "#app/web/form.server.ts";
 import { uidIn } from "#app/web/uid-in.ts";
@@ -45,7 +46,7 @@ export default function ShutOut() {
   const failed = useActionData<typeof action>();
   return (
     <AskFirst
-      title={`Shut ${person.name} out?`}
+      title={`Shut ${isolated(person.name)} out?`}
       back={{ href: `/admin/people/${person.uid}`, label: person.name }}
       lead="Every session of theirs ends at once, and they cannot sign in. What they wrote stays. You can let them back in."
       deed="Shut them out"

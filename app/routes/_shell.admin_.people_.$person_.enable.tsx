@@ -11,6 +11,7 @@ import { findPersonOfNetwork, setDisabled } from "#app/moderation/people-queries
 import { ReasonField } from "#app/moderation/reason-field.tsx";
 import { DisablingReason } from "#app/moderation/schema.server.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import { found } from "#app/web/answers.ts";
 import { attempt, readForm } from "#app/web/form.server.ts";
 import { uidIn } from "#app/web/uid-in.ts";
@@ -45,7 +46,7 @@ export default function LetBackIn() {
   const failed = useActionData<typeof action>();
   return (
     <AskFirst
-      title={`Let ${person.name} back in?`}
+      title={`Let ${isolated(person.name)} back in?`}
       back={{ href: `/admin/people/${person.uid}`, label: person.name }}
       lead="They sign in as before."
       deed="Let them back in"

@@ -11,6 +11,7 @@ import { findPersonOfNetwork, removeFactors } from "#app/moderation/people-queri
 import { ReasonField } from "#app/moderation/reason-field.tsx";
 import { DisablingReason } from "#app/moderation/schema.server.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import { found } from "#app/web/answers.ts";
 import { attempt, readForm } from "#app/web/form.server.ts";
 import { uidIn } from "#app/web/uid-in.ts";
@@ -45,7 +46,7 @@ export default function RemoveFactors() {
   const failed = useActionData<typeof action>();
   return (
     <AskFirst
-      title={`Remove the second factor of ${person.name}?`}
+      title={`Remove the second factor of ${isolated(person.name)}?`}
       back={{ href: `/admin/people/${person.uid}`, label: person.name }}
       lead="For someone who lost the phone and the recovery codes. Make sure first that it is really them who asks: call them. Every session of theirs ends; then they sign in with the password alone and set up a new one."
       deed="Remove it"

@@ -11,6 +11,7 @@ import { findPractice } from "#app/practices/queries.server.ts";
 import { SeatList } from "#app/practices/seat-list.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Done } from "#app/ui/done.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Page } from "#app/ui/shell.tsx";
@@ -18,7 +19,7 @@ import { found } from "#app/web/answers.ts";
 import { uidIn } from "#app/web/uid-in.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.practice.name ?? "Practice"} · Roundtable` },
+  { title: `${isolated(data?.practice.name ?? "Practice")} · Roundtable` },
 ];
 
 export function loader({ context, params }: LoaderFunctionArgs) {
@@ -52,7 +53,7 @@ export default function PracticeForStaff() {
     <Page>
       <PageHead
         back={{ href: "/admin/practices", label: "Practices" }}
-        title={practice.name}
+        title={isolated(practice.name)}
         lead={`${placeOf(practice)} ${practice.zip}`}
         actions={
           <ButtonLink href={`${here}/edit`} icon="pencil">

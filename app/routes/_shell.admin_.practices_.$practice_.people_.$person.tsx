@@ -11,6 +11,7 @@ import { changeRole, findPerson } from "#app/practices/people-queries.server.ts"
 import { findPractice } from "#app/practices/queries.server.ts";
 import { RoleSheet } from "#app/practices/role-sheet.tsx";
 import { Role } from "#app/practices/schema.server.ts";
+import { isolated } from "#app/ui/isolated.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { found } from "#app/web/answers.ts";
@@ -18,7 +19,11 @@ import { attempt, readForm } from "#app/web/form.server.ts";
 import { uidIn } from "#app/web/uid-in.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.person.name}, ${data.practice.name} · Roundtable` : "Person · Roundtable" },
+  {
+    title: data
+      ? `${isolated(data.person.name)}, ${isolated(data.practice.name)} · Roundtable`
+      : "Person · Roundtable",
+  },
 ];
 
 export function loader({ context, params }: LoaderFunctionArgs) {
@@ -55,7 +60,11 @@ export default function PersonInPractice() {
   const back = `/admin/practices/${practice.uid}`;
   return (
     <Page narrow>
-      <PageHead back={{ href: back, label: practice.name }} title={person.name} lead={person.title} />
+      <PageHead
+        back={{ href: back, label: practice.name }}
+        title={isolated(person.name)}
+        lead={isolated(person.title)}
+      />
       <RoleSheet
         person={person}
         failed={failed}

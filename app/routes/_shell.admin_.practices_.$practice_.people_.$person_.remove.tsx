@@ -10,6 +10,7 @@ import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
 import { findPerson, removePerson } from "#app/practices/people-queries.server.ts";
 import { findPractice } from "#app/practices/queries.server.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import { found } from "#app/web/answers.ts";
 import { attempt } from "#app/web/form.server.ts";
 import { uidIn } from "#app/web/uid-in.ts";
@@ -43,7 +44,7 @@ export default function RemoveFromPractice() {
   const failed = useActionData<typeof action>();
   return (
     <AskFirst
-      title={`Remove ${person.name} from ${practice.name}?`}
+      title={`Remove ${isolated(person.name)} from ${isolated(practice.name)}?`}
       back={{ href: `/admin/practices/${practice.uid}/people/${person.uid}`, label: person.name }}
       lead="They stop seeing the practice’s cohorts at once. What they wrote there stays, under their name. They keep their account."
       deed="Remove them"

@@ -53,7 +53,11 @@ export default function ThrowAway() {
       deed="Throw it away"
       danger
     >
-      {text !== null && <blockquote className="as-typed draft-text">{text.slice(0, 400)}</blockquote>}
+      {text !== null && (
+        <blockquote className="as-typed draft-text" dir="auto">
+          {text.slice(0, 400)}
+        </blockquote>
+      )}
     </AskFirst>
   );
 }

@@ -110,7 +110,7 @@ export default function Queue() {
                   : `${home}/threads/${item.thread}/posts/${item.number}/edit?item=${step.id}`
               }
               removed={item.removal !== null}
-              author={item.name}
+              author={item.called}
             />
           )}
         </>

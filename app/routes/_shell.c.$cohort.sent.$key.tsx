@@ -4,12 +4,13 @@ import { cohortAt } from "#app/cohorts/at.ts";
 import { read } from "#app/db.server.ts";
 import { findPending, findPostedBy, hasUnsent } from "#app/threads/pending-queries.server.ts";
 import { SentPost } from "#app/threads/sent-post.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { found } from "#app/web/answers.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.sent.title || "Sent"} · Roundtable` },
+  { title: `${isolated(data?.sent.title || "Sent")} · Roundtable` },
 ];
 
 /** What was just sent and starts a conversation; this address leads to where it is posted, or kept if it could not be. */
@@ -33,7 +34,7 @@ export default function Sent() {
   const { cohort, sent } = useLoaderData<typeof loader>();
   return (
     <Page>
-      <PageHead back={{ href: `/c/${cohort.slug}`, label: cohort.name }} title={sent.title} />
+      <PageHead back={{ href: `/c/${cohort.slug}`, label: cohort.name }} title={isolated(sent.title)} />
       <SentPost slug={cohort.slug} cohort={cohort} sent={sent} />
     </Page>
   );

@@ -25,6 +25,7 @@ import { ThreadScript } from "#app/threads/thread-script.tsx";
 import { LookAfterIt, ThreadBar, ThreadFoot, WhereYouAre } from "#app/threads/thread-side.tsx";
 import { ThreadView } from "#app/threads/thread-view.tsx";
 import { Banner } from "#app/ui/banner.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import { Page } from "#app/ui/shell.tsx";
 import { allow, found } from "#app/web/answers.ts";
 import { attempt, readForm } from "#app/web/form.server.ts";
@@ -32,7 +33,7 @@ import { numberIn } from "#app/web/number-in.ts";
 import { onlyInMarkup } from "#app/web/only-in-markup.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.thread.title ?? "Conversation"} · Roundtable` },
+  { title: `${isolated(data?.thread.title ?? "Conversation")} · Roundtable` },
 ];
 
 export function loader({ context, params, request }: LoaderFunctionArgs) {

@@ -6,6 +6,7 @@ import { canLock } from "#app/threads/policy.ts";
 import { askAboutThread, doToThread } from "#app/threads/thread-deed.server.ts";
 import { WhyField } from "#app/threads/why-field.tsx";
 import { AskFirst } from "#app/ui/ask-first.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 
 export const meta: MetaFunction = () => [{ title: "Lock a conversation · Roundtable" }];
 
@@ -22,7 +23,7 @@ export default function LockThread() {
   const failed = useActionData<typeof action>();
   return (
     <AskFirst
-      title={`Lock “${title}”?`}
+      title={`Lock “${isolated(title)}”?`}
       back={back}
       lead={`Everyone in ${cohort.name} can still read it, and nobody but the facilitators can add to it or edit in it. A line in the conversation says that you locked it, and why.`}
       deed="Lock it"

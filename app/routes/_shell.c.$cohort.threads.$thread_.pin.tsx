@@ -5,6 +5,7 @@ import { MaybeWhy } from "#app/threads/changing-schema.server.ts";
 import { canPin } from "#app/threads/policy.ts";
 import { askAboutThread, doToThread } from "#app/threads/thread-deed.server.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 
 export const meta: MetaFunction = () => [{ title: "Pin a conversation · Roundtable" }];
 
@@ -21,7 +22,7 @@ export default function PinThread() {
   const failed = useActionData<typeof action>();
   return (
     <AskFirst
-      title={`Pin “${title}”?`}
+      title={`Pin “${isolated(title)}”?`}
       back={back}
       lead={`It stays on top of the list of ${cohort.name} for each member until they have read it. A line in the conversation says that you pinned it.`}
       deed="Pin it"

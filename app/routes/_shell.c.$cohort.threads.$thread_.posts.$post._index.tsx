@@ -10,6 +10,7 @@ import { PostMenu } from "#app/threads/post-menu.tsx";
 import { findThread } from "#app/threads/queries.server.ts";
 import { TakenAway } from "#app/threads/taken-away.tsx";
 import { threadHref } from "#app/threads/thread-row.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Page } from "#app/ui/shell.tsx";
@@ -20,7 +21,7 @@ import { settings } from "#app/web/settings.server.ts";
 import { useClock } from "#app/web/use-clock.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `Post #${data.number} in ${data.title} · Roundtable` : "Post · Roundtable" },
+  { title: data ? `Post #${data.number} in ${isolated(data.title)} · Roundtable` : "Post · Roundtable" },
 ];
 
 export function loader({ context, params }: LoaderFunctionArgs) {

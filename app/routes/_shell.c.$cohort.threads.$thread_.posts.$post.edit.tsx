@@ -31,7 +31,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     return {
       cohort: { slug: cohort.slug, name: cohort.name, taken: cohort.taken },
       thread: { number: thread.number, title: thread.title },
-      post: { number: post.number, body: post.body, editCount: post.editCount, author: post.name },
+      post: { number: post.number, body: post.body, editCount: post.editCount, author: post.called },
       item,
       why: mustSayWhy(post),
     };

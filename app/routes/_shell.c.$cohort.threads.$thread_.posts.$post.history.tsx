@@ -24,7 +24,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     const { cohort, thread, post } = await postAt(db, viewer, params);
     return {
       number: post.number,
-      author: post.name,
+      author: post.called,
       back: { href: threadHref(cohort.slug, thread.number, post.number), label: thread.title },
       first: before === null || before > post.version,
       ...(await listVersions(db, thread, post, before)),

@@ -4,6 +4,7 @@ import { cohortAt } from "#app/cohorts/at.ts";
 import { read } from "#app/db.server.ts";
 import { PrintedPosts } from "#app/threads/printed-posts.tsx";
 import { findThread, listPosts } from "#app/threads/queries.server.ts";
+import { isolated } from "#app/ui/isolated.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { Page } from "#app/ui/shell.tsx";
@@ -16,7 +17,7 @@ import { useClock } from "#app/web/use-clock.ts";
 const POSTS_A_SHEET = 200;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.thread.title ?? "Conversation"}, to print · Roundtable` },
+  { title: `${isolated(data?.thread.title ?? "Conversation")}, to print · Roundtable` },
 ];
 
 export function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -47,7 +48,7 @@ export default function Print() {
     <Page>
       <PageHead
         back={{ href: `/c/${slug}/threads/${thread.number}`, label: "Back to the conversation" }}
-        title={thread.title}
+        title={isolated(thread.title)}
         lead={`${cohort}, ${longDay(new Date(now), timeZone)}. What is said in the cohort stays in it, on paper too.`}
       />
       <PrintedPosts posts={posts} timeZone={timeZone} />

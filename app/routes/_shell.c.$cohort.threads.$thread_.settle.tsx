@@ -5,6 +5,7 @@ import { MaybeWhy } from "#app/threads/changing-schema.server.ts";
 import { canSettle } from "#app/threads/policy.ts";
 import { askAboutThread, doToThread } from "#app/threads/thread-deed.server.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 
 export const meta: MetaFunction = () => [{ title: "Close a question as answered · Roundtable" }];
 
@@ -21,7 +22,7 @@ export default function SettleThread() {
   const failed = useActionData<typeof action>();
   return (
     <AskFirst
-      title={`Close “${title}” as answered?`}
+      title={`Close “${isolated(title)}” as answered?`}
       back={back}
       lead={
         "For a question that was settled without one post being the answer. It leaves the list of unanswered questions, a line in the conversation says so, and everyone can still reply."

@@ -6,6 +6,7 @@ import { canLock } from "#app/threads/policy.ts";
 import { askAboutThread, doToThread } from "#app/threads/thread-deed.server.ts";
 import { WhyField } from "#app/threads/why-field.tsx";
 import { AskFirst } from "#app/ui/ask-first.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 
 export const meta: MetaFunction = () => [{ title: "Unlock a conversation · Roundtable" }];
 
@@ -24,7 +25,7 @@ export default function UnlockThread() {
   const failed = useActionData<typeof action>();
   return (
     <AskFirst
-      title={`Unlock “${title}”?`}
+      title={`Unlock “${isolated(title)}”?`}
       back={back}
       lead={`Everyone in ${cohort.name} can add to it again. A line in the conversation says that you unlocked it.`}
       deed="Unlock it"

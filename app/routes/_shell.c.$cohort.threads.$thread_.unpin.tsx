@@ -5,6 +5,7 @@ import { MaybeWhy } from "#app/threads/changing-schema.server.ts";
 import { canPin } from "#app/threads/policy.ts";
 import { askAboutThread, doToThread } from "#app/threads/thread-deed.server.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 
 export const meta: MetaFunction = () => [{ title: "Unpin a conversation · Roundtable" }];
 
@@ -21,7 +22,7 @@ export default function UnpinThread() {
   const failed = useActionData<typeof action>();
   return (
     <AskFirst
-      title={`Unpin “${title}”?`}
+      title={`Unpin “${isolated(title)}”?`}
       back={back}
       lead={"It takes its place among the others again, by its last post."}
       deed="Unpin it"

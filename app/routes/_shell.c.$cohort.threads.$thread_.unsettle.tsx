@@ -5,6 +5,7 @@ import { MaybeWhy } from "#app/threads/changing-schema.server.ts";
 import { canUnsettle } from "#app/threads/policy.ts";
 import { askAboutThread, doToThread } from "#app/threads/thread-deed.server.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 
 export const meta: MetaFunction = () => [{ title: "Open a question again · Roundtable" }];
 
@@ -21,7 +22,7 @@ export default function UnsettleThread() {
   const failed = useActionData<typeof action>();
   return (
     <AskFirst
-      title={`Open “${title}” again?`}
+      title={`Open “${isolated(title)}” again?`}
       back={back}
       lead={`It counts as unanswered again, and everyone in ${cohort.name} sees so.`}
       deed="Open it again"

@@ -4,6 +4,7 @@ import { MaybeWhy } from "#app/threads/changing-schema.server.ts";
 import { askAboutTopic, doToTopic } from "#app/threads/topic-deed.server.ts";
 import { retireTopic } from "#app/threads/topic-queries.server.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 
 export const meta: MetaFunction = () => [{ title: "Bring back a topic · Roundtable" }];
 
@@ -20,7 +21,7 @@ export default function BringBackTopic() {
   const failed = useActionData<typeof action>();
   return (
     <AskFirst
-      title={`Bring back “${topic.name}”?`}
+      title={`Bring back “${isolated(topic.name)}”?`}
       back={back}
       lead="Members can choose it again."
       deed="Bring it back"

@@ -5,6 +5,7 @@ import { askAboutTopic, doToTopic } from "#app/threads/topic-deed.server.ts";
 import { renameTopic } from "#app/threads/topic-queries.server.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { Field } from "#app/ui/field.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 
 export const meta: MetaFunction = () => [{ title: "Rename a topic · Roundtable" }];
 
@@ -26,7 +27,7 @@ export default function RenameTopic() {
   const failed = useActionData<typeof action>();
   return (
     <AskFirst
-      title={`Rename “${topic.name}”`}
+      title={`Rename “${isolated(topic.name)}”`}
       back={back}
       lead={`Every conversation under it carries the new name, for all members of ${cohort.name}.`}
       deed="Rename it"

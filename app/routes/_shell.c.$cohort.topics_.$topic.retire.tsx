@@ -4,6 +4,7 @@ import { MaybeWhy } from "#app/threads/changing-schema.server.ts";
 import { askAboutTopic, doToTopic } from "#app/threads/topic-deed.server.ts";
 import { retireTopic } from "#app/threads/topic-queries.server.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 
 export const meta: MetaFunction = () => [{ title: "Retire a topic · Roundtable" }];
 
@@ -20,7 +21,7 @@ export default function RetireTopic() {
   const failed = useActionData<typeof action>();
   return (
     <AskFirst
-      title={`Retire “${topic.name}”?`}
+      title={`Retire “${isolated(topic.name)}”?`}
       back={back}
       lead="It leaves the list that members choose from. Conversations that have it keep it, and you can bring it back."
       deed="Retire it"

@@ -8,6 +8,7 @@ import { listDrafts } from "#app/threads/draft-queries.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Done } from "#app/ui/done.tsx";
 import { Empty } from "#app/ui/empty.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { useClock } from "#app/web/use-clock.ts";
@@ -42,7 +43,7 @@ export default function Drafts() {
                     icon="trash"
                     href={`/c/${draft.slug}/drafts/${draft.place}/throw-away`}
                   >
-                    Throw away<span className="vh">{`: ${nameOf(draft)}, ${draft.cohort}`}</span>
+                    Throw away<span className="vh">{`: ${nameOf(draft)}, ${isolated(draft.cohort)}`}</span>
                   </ButtonLink>
                 </p>
               </DraftRow>

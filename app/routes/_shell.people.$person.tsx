@@ -8,6 +8,7 @@ import { placeOf } from "#app/practices/profile.tsx";
 import { Avatar, initialsOf, tintOf } from "#app/ui/avatar.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Definitions } from "#app/ui/facts.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Page } from "#app/ui/shell.tsx";
@@ -15,7 +16,7 @@ import { found } from "#app/web/answers.ts";
 import { uidIn } from "#app/web/uid-in.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.person.name ?? "Person"} · Roundtable` },
+  { title: `${isolated(data?.person.name ?? "Person")} · Roundtable` },
 ];
 
 /** For those who share a cohort or a practice with the person, and the network's staff. */
@@ -39,8 +40,10 @@ export default function PersonPage() {
       name: "Practice",
       value: (
         <>
-          <a href={`/practices/${person.practiceUid}`}>{person.practice}</a>,{" "}
-          {placeOf({ town: person.town!, state: person.state! })}
+          <a href={`/practices/${person.practiceUid}`} dir="auto">
+            {person.practice}
+          </a>
+          , {placeOf({ town: person.town!, state: person.state! })}
         </>
       ),
     });
@@ -53,7 +56,9 @@ export default function PersonPage() {
         <ul className="bare">
           {person.cohorts.map((cohort) => (
             <li key={cohort.slug}>
-              {open.includes(cohort.slug) ? <a href={`/c/${cohort.slug}`}>{cohort.name}</a> : cohort.name}
+              <bdi>
+                {open.includes(cohort.slug) ? <a href={`/c/${cohort.slug}`}>{cohort.name}</a> : cohort.name}
+              </bdi>
               {cohort.facilitator && ", facilitator"}
             </li>
           ))}
@@ -72,8 +77,8 @@ export default function PersonPage() {
             photo={person.photo && `/photos/${person.photo}`}
           />
         }
-        title={isMe ? `${person.name} (you)` : person.name}
-        lead={person.title}
+        title={isMe ? `${isolated(person.name)} (you)` : isolated(person.name)}
+        lead={isolated(person.title)}
         actions={
           isMe ? (
             <ButtonLink href="/settings" icon="pencil">
@@ -89,7 +94,7 @@ export default function PersonPage() {
         }
       />
       {facts.length > 0 && (
-        <Sheet id="about" title={`About ${person.name}`} hideTitle>
+        <Sheet id="about" title={`About ${isolated(person.name)}`} hideTitle>
           <Definitions facts={facts} />
         </Sheet>
       )}

@@ -11,12 +11,13 @@ import { SeatList } from "#app/practices/seat-list.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Done } from "#app/ui/done.tsx";
 import { Empty } from "#app/ui/empty.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Page } from "#app/ui/shell.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.practice?.name ?? "My practice"} · Roundtable` },
+  { title: `${isolated(data?.practice?.name ?? "My practice")} · Roundtable` },
 ];
 
 export function loader({ context }: LoaderFunctionArgs) {
@@ -55,7 +56,7 @@ export default function OwnPractice() {
     <Page>
       <PageHead
         eyebrow="My practice"
-        title={practice.name}
+        title={isolated(practice.name)}
         lead={`${placeOf(practice)} ${practice.zip}`}
         actions={
           can.keep && (

@@ -11,6 +11,7 @@ import { owns } from "#app/practices/policy.ts";
 import { findOwnPractice } from "#app/practices/queries.server.ts";
 import { RoleSheet } from "#app/practices/role-sheet.tsx";
 import { Role } from "#app/practices/schema.server.ts";
+import { isolated } from "#app/ui/isolated.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { allow, found } from "#app/web/answers.ts";
@@ -18,7 +19,7 @@ import { attempt, readForm } from "#app/web/form.server.ts";
 import { uidIn } from "#app/web/uid-in.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.person.name ?? "Person"} · Roundtable` },
+  { title: `${isolated(data?.person.name ?? "Person")} · Roundtable` },
 ];
 
 export function loader({ context, params }: LoaderFunctionArgs) {
@@ -26,7 +27,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
     const practice = found(await findOwnPractice(db, viewer));
     allow(owns(viewer, practice));
     const person = found(await findPerson(db, practice, found(uidIn(params.person))));
-    return { practice: practice.name, person, isMe: person.id === viewer.id };
+    return { practice: isolated(practice.name), person, isMe: person.id === viewer.id };
   });
 }
 
@@ -53,7 +54,11 @@ export default function PersonInOwnPractice() {
   const failed = useActionData<typeof action>();
   return (
     <Page narrow>
-      <PageHead back={{ href: "/practice", label: practice }} title={person.name} lead={person.title} />
+      <PageHead
+        back={{ href: "/practice", label: practice }}
+        title={isolated(person.name)}
+        lead={isolated(person.title)}
+      />
       <RoleSheet
         person={person}
         failed={failed}

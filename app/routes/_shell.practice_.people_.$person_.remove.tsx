@@ -10,6 +10,7 @@ import { findPerson, removePerson } from "#app/practices/people-queries.server.t
 import { owns } from "#app/practices/policy.ts";
 import { findOwnPractice } from "#app/practices/queries.server.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import { allow, found } from "#app/web/answers.ts";
 import { attempt } from "#app/web/form.server.ts";
 import { uidIn } from "#app/web/uid-in.ts";
@@ -21,7 +22,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
     const practice = found(await findOwnPractice(db, viewer));
     allow(owns(viewer, practice));
     const person = found(await findPerson(db, practice, found(uidIn(params.person))));
-    return { practice: practice.name, person, isMe: person.id === viewer.id };
+    return { practice: isolated(practice.name), person, isMe: person.id === viewer.id };
   });
 }
 
@@ -42,7 +43,7 @@ export default function RemoveFromOwnPractice() {
   const failed = useActionData<typeof action>();
   return (
     <AskFirst
-      title={isMe ? `Leave ${practice}?` : `Remove ${person.name} from ${practice}?`}
+      title={isMe ? `Leave ${practice}?` : `Remove ${isolated(person.name)} from ${practice}?`}
       back={{ href: `/practice/people/${person.uid}`, label: person.name }}
       lead={
         isMe

@@ -14,6 +14,7 @@ import { Attendees } from "#app/practices/schema.server.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Checkbox, Choices } from "#app/ui/choice.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Page } from "#app/ui/shell.tsx";
@@ -27,7 +28,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
   return read(context, async (db, viewer) => {
     const { practice, seat } = await findSeat(db, viewer, params.seat);
     const people = await listPeople(db, practice);
-    return { practice: practice.name, seat, people, me: viewer.uid };
+    return { practice: isolated(practice.name), seat, people, me: viewer.uid };
   });
 }
 
@@ -59,7 +60,7 @@ export default function WhoAttends() {
     <Page narrow>
       <PageHead
         back={{ href: "/practice", label: practice }}
-        title={`Who attends ${seat.cohort}`}
+        title={`Who attends ${isolated(seat.cohort)}`}
         lead="Whoever attends reads and writes there for your practice, once they have accepted the cohort’s charter. Everyone at the table sees their name."
       />
       {failed?.errors.form && (
@@ -80,7 +81,7 @@ export default function WhoAttends() {
                 id={`attends-${person.uid}`}
                 name="attends[]"
                 value={person.uid}
-                label={person.uid === me ? `${person.name} (you)` : person.name}
+                label={person.uid === me ? `${isolated(person.name)} (you)` : isolated(person.name)}
                 hint={
                   attending.get(person.uid)?.facilitator
                     ? `${roleName(person.role)}. Leads this cohort.`

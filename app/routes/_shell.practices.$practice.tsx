@@ -7,6 +7,7 @@ import { PeopleList } from "#app/practices/people-list.tsx";
 import { Profile, placeOf } from "#app/practices/profile.tsx";
 import { findPractice } from "#app/practices/queries.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Page } from "#app/ui/shell.tsx";
@@ -14,7 +15,7 @@ import { found } from "#app/web/answers.ts";
 import { uidIn } from "#app/web/uid-in.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.practice.name ?? "Practice"} · Roundtable` },
+  { title: `${isolated(data?.practice.name ?? "Practice")} · Roundtable` },
 ];
 
 /** For those who share a cohort with the practice, its own people, and the network's staff. */
@@ -38,7 +39,7 @@ export default function PracticePage() {
     <Page>
       <PageHead
         eyebrow="Practice"
-        title={practice.name}
+        title={isolated(practice.name)}
         lead={placeOf(practice)}
         actions={
           can.administer && (
@@ -56,7 +57,13 @@ export default function PracticePage() {
           title={
             <>
               In{" "}
-              {open.includes(table.slug) ? <a href={`/c/${table.slug}/people`}>{table.name}</a> : table.name}
+              <bdi>
+                {open.includes(table.slug) ? (
+                  <a href={`/c/${table.slug}/people`}>{table.name}</a>
+                ) : (
+                  table.name
+                )}
+              </bdi>
             </>
           }
           flush={table.people.length > 0}

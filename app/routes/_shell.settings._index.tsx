@@ -7,6 +7,7 @@ import { read } from "#app/db.server.ts";
 import { Avatar, initialsOf } from "#app/ui/avatar.tsx";
 import { Banner } from "#app/ui/banner.tsx";
 import { Done } from "#app/ui/done.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Page } from "#app/ui/shell.tsx";
@@ -56,8 +57,8 @@ export default function Settings() {
             <span className="flow">
               <Avatar photo={me.photo && `/photos/${me.photo}`} initials={initialsOf(me.name)} tint={6} />
               <span>
-                {me.name}
-                {me.title && `, ${me.title}`}
+                <bdi>{me.name}</bdi>
+                {me.title && `, ${isolated(me.title)}`}
                 <br />
                 {`${me.zone} time`}
               </span>

@@ -11,6 +11,7 @@ import { SettingsPage } from "#app/accounts/settings-page.tsx";
 import { read, write } from "#app/db.server.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { found } from "#app/web/answers.ts";
 import { attempt, readForm } from "#app/web/form.server.ts";
@@ -41,7 +42,7 @@ export default function PasskeyPage() {
   const { uid, name } = useLoaderData<typeof loader>();
   const { errors, values } = useActionData<typeof action>() ?? {};
   return (
-    <SettingsPage title={name} back={{ href: "/settings/second-factor", label: "Second step" }}>
+    <SettingsPage title={isolated(name)} back={{ href: "/settings/second-factor", label: "Second step" }}>
       <Sheet>
         <form method="post" className="form">
           <Field

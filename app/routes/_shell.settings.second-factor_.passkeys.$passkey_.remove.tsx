@@ -10,6 +10,7 @@ import { FactorRemoval } from "#app/accounts/second-factor-removal.tsx";
 import { disproof, proofAsked } from "#app/accounts/settings-proof.server.ts";
 import { Proof } from "#app/accounts/settings-schema.server.ts";
 import { read, write } from "#app/db.server.ts";
+import { isolated } from "#app/ui/isolated.ts";
 import { found } from "#app/web/answers.ts";
 import { attempt, readForm, refusal } from "#app/web/form.server.ts";
 
@@ -39,7 +40,7 @@ export default function RemovePasskey() {
   const { name, proof } = useLoaderData<typeof loader>();
   return (
     <FactorRemoval
-      title={`Remove “${name}”?`}
+      title={`Remove “${isolated(name)}”?`}
       lead="It no longer signs you in. Without another second step, we ask for nothing but your password."
       proof={proof}
       errors={useActionData<typeof action>()?.errors}

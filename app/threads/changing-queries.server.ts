@@ -38,6 +38,7 @@ export async function findPost(db: Db, thread: Place, number: number) {
       "who.id as personaId",
       "who.kind as personaKind",
       "who.name",
+      "who.called",
       "who.title",
       "who.practiceName",
       "who.personUid",

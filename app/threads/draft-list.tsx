@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { Chip } from "#app/ui/chip.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Time } from "#app/ui/time.tsx";
+import { oneLine } from "#app/web/one-line.ts";
 
 export type Draft = {
   slug: string;
@@ -49,9 +51,9 @@ export function DraftRow({ draft, now, timeZone, children }: DraftRowProps) {
         <a href={hrefOf(draft)}>{nameOf(draft)}</a>
       </h3>
       <p className="row-meta">
-        <span>{draft.cohort}</span>
+        <span dir="auto">{draft.cohort}</span>
         {draft.unsentAt && <Chip tone="held">Could not be posted</Chip>}
-        <span>{beginningOf(draft.body)}</span>
+        <span dir="auto">{beginningOf(draft.body)}</span>
       </p>
       <p className="row-end">
         <span className="row-when">
@@ -70,8 +72,10 @@ export function nameOf({
   title,
   threadTitle,
 }: Pick<Draft, "place" | "title" | "threadTitle">): string {
-  if (place === "new") return title || "A new conversation";
-  return threadTitle ? `Your reply in “${threadTitle}”` : "Your reply in a conversation that is gone";
+  if (place === "new") return isolated(title) || "A new conversation";
+  return threadTitle
+    ? `Your reply in “${isolated(threadTitle)}”`
+    : "Your reply in a conversation that is gone";
 }
 
 export function hrefOf({ slug, place }: Pick<Draft, "slug" | "place">): string {
@@ -79,6 +83,6 @@ export function hrefOf({ slug, place }: Pick<Draft, "slug" | "place">): string {
 }
 
 function beginningOf(body: string): string {
-  const line = body.replace(/\s+/g, " ").trim();
+  const line = oneLine(body);
   return line.length > 140 ? `${line.slice(0, 139).trimEnd()}…` : line;
 }

@@ -1,5 +1,6 @@
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 
 /** A cohort in which nobody has written yet. */
 export function NothingYet({ home, canStart }: { home: string; canStart: boolean }) {
@@ -30,7 +31,7 @@ export function NoneLeft({ filter, topic, home }: { filter: string; topic?: stri
           : filter === "unanswered"
             ? "Every question has an answer"
             : topic
-              ? `Nothing about ${topic} yet`
+              ? `Nothing about ${isolated(topic)} yet`
               : "Nothing older"}
       </h2>
       <p>

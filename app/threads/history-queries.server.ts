@@ -14,11 +14,11 @@ export type Version = { version: number; at: Date; by: string; body: string; cov
 export async function listVersions(
   db: Db,
   thread: Pick<Thread, "id" | "cohortId">,
-  post: Pick<OnePost, "number" | "version" | "body" | "createdAt" | "name">,
+  post: Pick<OnePost, "number" | "version" | "body" | "createdAt" | "called">,
   before: number | null,
 ): Promise<{ versions: Version[]; earlier: number | null }> {
   if (post.version === 1) {
-    const { body, createdAt: at, name: by } = post;
+    const { body, createdAt: at, called: by } = post;
     return { versions: [{ version: 1, at, by, body, covered: false }], earlier: null };
   }
   const top = Math.min(before ?? post.version + 1, post.version + 1);

@@ -48,7 +48,7 @@ export function ChangeSheet({ change, author, side, now, timeZone }: Props) {
 
 function Redline({ pieces, without }: { pieces: Shown["pieces"]; without?: "added" | "removed" }) {
   return (
-    <p className="redline as-typed">
+    <p className="redline as-typed" dir="auto">
       {pieces
         .filter(({ is }) => is !== without)
         .map((piece, i) => {

@@ -22,7 +22,9 @@ export function Locked({ slug, number, begun }: Props) {
           }
         >
           <p className="meta">Kept as a draft that only you can see. You can copy it from here.</p>
-          <blockquote className="as-typed draft-text">{begun}</blockquote>
+          <blockquote className="as-typed draft-text" dir="auto">
+            {begun}
+          </blockquote>
         </Sheet>
       )}
     </>

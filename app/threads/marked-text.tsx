@@ -42,6 +42,7 @@ export function MarkedText({
         className={tall ? "input is-tall" : "input"}
         id="body"
         name="body"
+        dir="auto"
         ref={area}
         rows={rows}
         required

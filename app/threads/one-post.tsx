@@ -1,4 +1,5 @@
 import { Avatar, initialsOf, tintOf } from "#app/ui/avatar.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import { Prose } from "#app/ui/prose.tsx";
 import { Time } from "#app/ui/time.tsx";
 
@@ -44,10 +45,12 @@ export function OnePost({ post, href, now, timeZone, quiet, alone }: Props) {
           anonymous={post.personaKind === "alias"}
         />
         <div>
-          <Name className="post-who" id={`w${post.number}`}>
+          <Name className="post-who" id={`w${post.number}`} dir="auto">
             {post.name}
           </Name>
-          <p className="post-role">{[post.title, post.practiceName].filter(Boolean).join(", ")}</p>
+          <p className="post-role">
+            {[post.title, post.practiceName].filter(Boolean).map(isolated).join(", ")}
+          </p>
         </div>
         <p className="post-when">{href ? <a href={href}>{when}</a> : when}</p>
       </header>

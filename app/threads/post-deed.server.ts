@@ -30,7 +30,7 @@ export function askAboutPost({ context, params }: LoaderFunctionArgs, may: May) 
     return {
       cohort: { name: cohort.name, taken: cohort.taken },
       back: { href: threadHref(cohort.slug, thread.number, post.number), label: thread.title },
-      post: { number: post.number, name: post.name, html: post.html },
+      post: { number: post.number, name: post.called, html: post.html },
     };
   });
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Avatar, initialsOf, tintOf } from "#app/ui/avatar.tsx";
 import { Icon } from "#app/ui/icon.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import { Prose } from "#app/ui/prose.tsx";
 import { Time } from "#app/ui/time.tsx";
 import { PostFoot } from "./post-foot.tsx";
@@ -64,10 +65,12 @@ export function PostArticle({ children, ...props }: Props) {
         />
         <div>
           <h3 className="post-who" id={`w${number}`}>
-            {post.personUid ? <a href={`/people/${post.personUid}`}>{post.name}</a> : post.name}
+            <bdi>{post.personUid ? <a href={`/people/${post.personUid}`}>{post.name}</a> : post.name}</bdi>
             {number === 1 && thread.kind === "question" && <span className="vh"> asked</span>}
           </h3>
-          <p className="post-role">{[post.title, post.practiceName].filter(Boolean).join(", ")}</p>
+          <p className="post-role">
+            {[post.title, post.practiceName].filter(Boolean).map(isolated).join(", ")}
+          </p>
         </div>
         <p className="post-when">
           <a href={postHref(number)}>
@@ -102,7 +105,7 @@ function Notes({ post, here }: { post: StandingPost; here: string }) {
             {`In reply to ${answers.name}, #${replyTo}`}
           </summary>
           <p>
-            {answers.excerpt} <a href={postHref(replyTo)}>{`Go to #${replyTo}`}</a>
+            <bdi>{answers.excerpt}</bdi> <a href={postHref(replyTo)}>{`Go to #${replyTo}`}</a>
           </p>
         </details>
       )}

@@ -1,4 +1,5 @@
 import { AsSent } from "#app/ui/as-sent.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import { Prose } from "#app/ui/prose.tsx";
 import { longMoment, plainDay } from "#app/ui/time.ts";
 import type { ShownPost } from "./post.tsx";
@@ -14,12 +15,16 @@ export function PrintedPosts({ posts, timeZone }: { posts: ShownPost[] | undefin
         all.map((post) => (
           <article className="post" key={post.number} aria-labelledby={`w${post.number}`}>
             <h2 className="post-who" id={`w${post.number}`}>
-              {`#${post.number} ${post.goneKind ? gone(post.goneKind) : post.name}`}
+              {`#${post.number} ${post.goneKind ? gone(post.goneKind) : isolated(post.name ?? "")}`}
             </h2>
             {!post.goneKind && post.html !== null && post.createdAt && (
               <>
                 <p className="post-role">
-                  {[post.title, post.practiceName, longMoment(post.createdAt, timeZone)]
+                  {[
+                    isolated(post.title ?? ""),
+                    isolated(post.practiceName ?? ""),
+                    longMoment(post.createdAt, timeZone),
+                  ]
                     .filter(Boolean)
                     .join(", ")}
                   {post.editedAt && `, edited ${plainDay(post.editedAt, timeZone)}`}

@@ -1,4 +1,5 @@
 import { Icon } from "#app/ui/icon.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import { Prose } from "#app/ui/prose.tsx";
 import { plainDay } from "#app/ui/time.ts";
 import type { Post } from "./queries.server.ts";
@@ -14,7 +15,8 @@ export function RemovedPost({ post, slug, thread, timeZone }: Props) {
       <h3 className="vh" id={`w${number}`}>{`Post ${number}, taken away`}</h3>
       <p className="meta">
         <Icon name={goneKind === "moved" ? "swap" : "eye-off"} />
-        {goneKind === "hidden" && `Post #${number} was hidden by ${goneBy} on ${on}: ${goneReason}`}
+        {goneKind === "hidden" &&
+          `Post #${number} was hidden by ${goneBy} on ${on}: ${isolated(goneReason ?? "")}`}
         {goneKind === "deleted" && `Post #${number} was deleted by its author on ${on}.`}
         {goneKind === "moved" && (
           <>

@@ -9,7 +9,7 @@ export function ReplyChip({ post, action, drop }: Props) {
     <span className="chip">
       <input type="hidden" name="replyTo" value={post.number} data-name={post.name} />
       <Icon name="reply" />
-      To {post.name}, #{post.number}
+      To <bdi>{post.name}</bdi>, #{post.number}
       <a
         href={`${action}?post=${post.number}&reply=none#composer`}
         className="chip-close"

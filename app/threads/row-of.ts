@@ -1,3 +1,4 @@
+import { isolated } from "#app/ui/isolated.ts";
 import type { ThreadRow as ListedThread, NewsRow } from "./list-queries.server.ts";
 import { type RowThread, threadHref } from "./thread-row.tsx";
 
@@ -16,7 +17,11 @@ export function rowOf(row: ListedThread, slug: string, topics: Topic[]): RowThre
 
 /** The same among what is new, where the newest words say more than who started. */
 export function newsRowOf(row: NewsRow, slug: string): RowThread {
-  return { ...common(row, slug), topics: [], note: `${row.lastPoster}: “${shortened(row.excerpt ?? "")}”` };
+  return {
+    ...common(row, slug),
+    topics: [],
+    note: `${row.lastPoster}: “${isolated(shortened(row.excerpt ?? ""))}”`,
+  };
 }
 
 function common(row: ListedThread | NewsRow, slug: string) {

@@ -92,7 +92,9 @@ export function SplitForm({ thread, posts, chosen, title, formKey, earlier, late
                   />
                   {post.replyTo && `, in reply to #${post.replyTo}`}
                 </span>
-                <span className="hint">{post.excerpt}</span>
+                <span className="hint" dir="auto">
+                  {post.excerpt}
+                </span>
               </span>
             </label>
           </div>

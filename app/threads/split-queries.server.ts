@@ -19,7 +19,14 @@ export function listToSplit(db: Db, thread: Place, at: number) {
     .where("p.number", ">=", Math.max(2, at))
     .where("p.number", "<", at + POSTS_TO_CHOOSE)
     .where("p.removedAt", "is", null)
-    .select(["p.number", "p.excerpt", "p.createdAt", "p.replyTo", "who.called as name", "who.kind as personaKind"])
+    .select([
+      "p.number",
+      "p.excerpt",
+      "p.createdAt",
+      "p.replyTo",
+      "who.called as name",
+      "who.kind as personaKind",
+    ])
     .orderBy("p.number")
     .execute();
 }

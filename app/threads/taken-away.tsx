@@ -1,4 +1,5 @@
 import { Banner } from "#app/ui/banner.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 
 type Props = {
   removal: { kind: string; by: string; reason: string };
@@ -14,7 +15,7 @@ export function TakenAway({ removal, movedTo, children }: Props) {
     <Banner icon={removal.kind === "hidden" ? "eye-off" : removal.kind === "moved" ? "swap" : "trash"}>
       <p>
         <b>{sentence(removal)}</b>
-        {removal.reason && ` “${removal.reason}”`}
+        {removal.reason && ` “${isolated(removal.reason)}”`}
         {movedTo && (
           <>
             {" "}

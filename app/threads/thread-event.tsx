@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import { Time } from "#app/ui/time.tsx";
 
 export type ThreadEvent = {
@@ -42,20 +43,24 @@ export function ThreadEventLine({ event, slug, now, timeZone }: Props) {
 }
 
 function deed({ kind, detail, other: number }: ThreadEvent, slug: string): ReactNode {
-  const other = <a href={`/c/${slug}/threads/${number}`}>{detail}</a>;
+  const other = (
+    <a href={`/c/${slug}/threads/${number}`} dir="auto">
+      {detail}
+    </a>
+  );
   switch (kind) {
     case "retitled":
-      return `changed the title. It was “${detail}”.`;
+      return `changed the title. It was “${isolated(detail)}”.`;
     case "recast":
       return `made this ${detail === "announcement" ? "an" : "a"} ${detail}.`;
     case "sorted":
-      return detail ? `put this under ${detail}.` : "took all topics off.";
+      return detail ? `put this under ${isolated(detail)}.` : "took all topics off.";
     case "pinned":
       return "pinned this. It stays on top until it is read.";
     case "unpinned":
       return "unpinned this.";
     case "locked":
-      return `locked this conversation: ${detail}`;
+      return `locked this conversation: ${isolated(detail)}`;
     case "unlocked":
       return "opened this conversation again.";
     case "closed":

@@ -41,7 +41,9 @@ export function ThreadRow({ thread, now, timeZone }: Props) {
         mark={answered ? "solved" : marks[kind]}
       />
       <h3 className="row-title">
-        <a href={thread.href}>{thread.title}</a>
+        <a href={thread.href} dir="auto">
+          {thread.title}
+        </a>
       </h3>
       <p className="row-meta">
         {answered && (
@@ -62,7 +64,7 @@ export function ThreadRow({ thread, now, timeZone }: Props) {
         )}
         {thread.topics.map((topic) => (
           <Chip key={topic} tone="topic">
-            {topic}
+            <bdi>{topic}</bdi>
           </Chip>
         ))}
         <span>{thread.note}</span>

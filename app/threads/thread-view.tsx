@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import { AsSent } from "#app/ui/as-sent.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { Icon } from "#app/ui/icon.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { useClock } from "#app/web/use-clock.ts";
@@ -52,11 +53,14 @@ export function ThreadView({ cohort, thread, topics, first, last, posts, can }: 
   };
   return (
     <>
-      <PageHead back={{ href: `/c/${slug}#t${thread.number}`, label: cohort.name }} title={thread.title}>
+      <PageHead
+        back={{ href: `/c/${slug}#t${thread.number}`, label: cohort.name }}
+        title={isolated(thread.title)}
+      >
         <div className="flow">
           <States thread={thread} />
           {topics.map(({ id, name }) => (
-            <a key={id} href={`/c/${slug}?topic=${id}`} className="chip chip-topic">
+            <a key={id} href={`/c/${slug}?topic=${id}`} className="chip chip-topic" dir="auto">
               {name}
             </a>
           ))}
@@ -163,7 +167,7 @@ function Answer({ thread, href }: { thread: ViewedThread; href: string }) {
         <Icon name="solved" />
         {`${thread.answerer} answered in #${thread.acceptedNumber}`}
       </p>
-      <p>{thread.answerExcerpt}</p>
+      <p dir="auto">{thread.answerExcerpt}</p>
       <p>
         <a className="more-link" href={href}>
           Go to the answer <Icon name="todown" />

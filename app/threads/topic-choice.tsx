@@ -45,7 +45,7 @@ export function TopicChoice({ topics, chosen, error }: Props) {
               data-full={full || undefined}
               onClick={(event) => full && event.currentTarget.checked && event.preventDefault()}
             />
-            <span>{name}</span>
+            <span dir="auto">{name}</span>
           </label>
         ))}
       </div>

@@ -1,4 +1,5 @@
 import { Button } from "#app/ui/button.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 
 type Props = {
   home: string;
@@ -20,7 +21,7 @@ export function TopicFilter({ home, filter, topic, topics }: Props) {
         <option value="">All topics</option>
         {topics.map(({ id, name }) => (
           <option key={id} value={id}>
-            {name}
+            {isolated(name)}
           </option>
         ))}
       </select>

@@ -1,4 +1,5 @@
 import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { isolated } from "#app/ui/isolated.ts";
 
 type Topic = { id: number; name: string; threads: number | null };
 
@@ -11,22 +12,22 @@ export function TopicList({ topics, here, retired }: Props) {
       {topics.map(({ id, name, threads }) => (
         <li key={id} className="split">
           <span>
-            <b>{name}</b>{" "}
+            <b dir="auto">{name}</b>{" "}
             <span className="meta">{threads === 1 ? "1 conversation" : `${threads ?? 0} conversations`}</span>
           </span>
           {retired ? (
             <form method="post" action={`${here}/${id}/bring-back`}>
               <Button variant="quiet">
-                Bring back<span className="vh">{` ${name}`}</span>
+                Bring back<span className="vh">{` ${isolated(name)}`}</span>
               </Button>
             </form>
           ) : (
             <span className="flow">
               <ButtonLink variant="quiet" href={`${here}/${id}/rename`}>
-                Rename<span className="vh">{` ${name}`}</span>
+                Rename<span className="vh">{` ${isolated(name)}`}</span>
               </ButtonLink>
               <ButtonLink variant="quiet" href={`${here}/${id}/retire`}>
-                Retire<span className="vh">{` ${name}`}</span>
+                Retire<span className="vh">{` ${isolated(name)}`}</span>
               </ButtonLink>
             </span>
           )}

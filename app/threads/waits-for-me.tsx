@@ -18,7 +18,9 @@ export function WaitsForMe({ questions, invitations }: Props) {
           <li className="wait" key={`${slug}/${number}`}>
             <Icon name="question" />
             <span>
-              <a href={`/c/${slug}/threads/${number}`}>{title}</a>{" "}
+              <a href={`/c/${slug}/threads/${number}`} dir="auto">
+                {title}
+              </a>{" "}
               <span className="meta">
                 {answers === 1 ? "One answer. Did it help?" : `${answers} answers. Did one of them help?`}
               </span>
@@ -29,7 +31,7 @@ export function WaitsForMe({ questions, invitations }: Props) {
           <li className="wait" key={practice}>
             <Icon name="mail" />
             <span>
-              <b>{invitedBy}</b> invites you to join <b>{practice}</b>.{" "}
+              <b dir="auto">{invitedBy}</b> invites you to join <b dir="auto">{practice}</b>.{" "}
               <span className="meta">The link is in your mail.</span>
             </span>
           </li>

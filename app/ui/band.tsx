@@ -32,7 +32,9 @@ export function Band({ networkName, me, inboxUnread, staff }: ShellProps) {
             </a>
             <button className="band-item button-plain" type="button" {...opensPopover("me-menu")}>
               <Avatar initials={me.initials} tint={me.tint ?? 6} photo={me.photo} size="small" />
-              <span className="vh">{me.name}: settings and sign out</span>
+              <span className="vh">
+                <bdi>{me.name}</bdi>: settings and sign out
+              </span>
             </button>
           </>
         ) : (
@@ -49,7 +51,9 @@ export function Band({ networkName, me, inboxUnread, staff }: ShellProps) {
 function MeMenu({ me, staff }: { me: ShellMe; staff: boolean }) {
   return (
     <Menu id="me-menu">
-      <p className="menu-note">{me.name}</p>
+      <p className="menu-note" dir="auto">
+        {me.name}
+      </p>
       <hr />
       <MenuLink href="/settings" icon="person">
         My settings

@@ -72,14 +72,19 @@ type ControlProps =
 function Control(props: ControlProps) {
   if (props.as === "textarea") {
     const { as, ...rest } = props;
-    return <textarea rows={6} {...rest} />;
+    return <textarea rows={6} dir="auto" {...rest} />;
   }
   if (props.as === "select") {
     const { as, ...rest } = props;
     return <select {...rest} />;
   }
   const { as, ...rest } = props;
-  return <input type="text" {...rest} />;
+  return <input type="text" dir={dirOf(rest.type)} {...rest} />;
+}
+
+/** Words run the way they were begun; passwords, numbers and addresses from left to right. */
+function dirOf(type: string | undefined) {
+  return type === undefined || type === "text" || type === "search" ? "auto" : undefined;
 }
 
 /** The sentence under a field that says what is wrong with it. */

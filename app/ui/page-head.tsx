@@ -25,7 +25,7 @@ export function PageHead({ title, eyebrow, back, lead, emblem, actions, children
         <p className="eyebrow">
           <a href={back.href}>
             <Icon name="left" />
-            {back.label}
+            <bdi>{back.label}</bdi>
           </a>
         </p>
       )}

@@ -105,8 +105,4 @@ export const email = z
   .string({ error: "Enter an email address." })
   .max(1_000, "That address is too long.")
   .transform(plainEmail)
-  .pipe(
-    z
-      .email("Enter an email address, such as name@practice.com.")
-      .max(254, "That address is too long."),
-  );
+  .pipe(z.email("Enter an email address, such as name@practice.com.").max(254, "That address is too long."));

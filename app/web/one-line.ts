@@ -1,8 +1,7 @@
 // Nothing here looks behind itself in a pattern: phones of before 2023 do not know how.
 
 /** Blanks of every width and the letters that are drawn as one, line ends, and what no keyboard types. */
-const blank =
-  /[\s\p{Z}\p{Cc}\u115F\u1160\u2800\u3164\uFFA0\u{1D159}]+/gu;
+const blank = /[\s\p{Z}\p{Cc}\u115F\u1160\u2800\u3164\uFFA0\u{1D159}]+/gu;
 
 // Marks without a look of their own that change how their neighbours are drawn; anywhere else they are only there to
 // hide. In this order: emoji joined to one picture, flags of regions, one emoji with its form or a keycap, one of the
@@ -23,8 +22,7 @@ const meaning = [
 ].join("|");
 
 /** What has no look: format characters, bidi controls, tags, selectors of nothing; what means something on one device alone. */
-const unseen =
-  "[\\p{Cf}\\p{Default_Ignorable_Code_Point}\\p{Co}\\p{Noncharacter_Code_Point}\\p{Cs}\\uFFFC]";
+const unseen = "[\\p{Cf}\\p{Default_Ignorable_Code_Point}\\p{Co}\\p{Noncharacter_Code_Point}\\p{Cs}\\uFFFC]";
 const unseenUnlessMeant = new RegExp(`(${meaning})|${unseen}`, "gu");
 
 /** More signs above and below a letter than any writing needs: they would cover the lines around. */

@@ -19,7 +19,6 @@ create function holds(content text, words text) returns boolean language sql imm
   select strpos(folded(content), folded(words)) > 0;
 $$;
 
-grant execute on function folded(text), holds(text, text) to roundtable_app;
 
 -- ------------------------------------------------------------- names that look alike
 
@@ -31,16 +30,29 @@ create function look_of(name text) returns text language sql immutable strict pa
     'abrehlljkmhnopctyyxsbdqwf36abyezhlkmnoptyxwcjouhngqaabcdegghllljklmnoprstuvwyzolll'), 'rn', 'm'), 'vv', 'w');
 $$;
 
--- How a persona is called where its practice does not stand beside it: by name, and with the practice where someone else of
--- the cohort, now or before, has a name that looks the same.
+-- A name or title as it stands in a sentence of the site's: words that run from right to left leave the others where they
+-- are. app/ui/isolated.ts does the same.
+create function isolated(theirs text) returns text language sql immutable strict parallel safe as $$
+  select case when theirs ~ '[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]'
+    then U&'\2068' || theirs || U&'\2069' else theirs end;
+$$;
+
+grant execute on function folded(text), holds(text, text), isolated(text) to roundtable_app;
+
+-- How a persona is called in sentences, where its practice does not stand beside it: by name, and with the practice where
+-- someone else of the cohort, now or before, has a name that looks the same.
 alter table persona add column called text not null default '';
+
+create function name_told_apart(p persona) returns text language sql stable as $$
+  select isolated(p.name) || case when p.practice_name <> '' and exists (
+      select from persona o where o.cohort_id = p.cohort_id and o.id <> p.id and look_of(o.name) = look_of(p.name))
+    then ' (' || isolated(p.practice_name) || ')' else '' end;
+$$;
 
 create function tell_personas_apart() returns trigger language plpgsql as $$
 begin
   if tg_op = 'UPDATE' and new.name = old.name and new.practice_name = old.practice_name then return null; end if;
-  update persona p set called = p.name || case when p.practice_name <> '' and exists (
-      select from persona o where o.cohort_id = p.cohort_id and o.id <> p.id and look_of(o.name) = look_of(p.name))
-    then ' (' || p.practice_name || ')' else '' end
+  update persona p set called = name_told_apart(p)
   where p.cohort_id = new.cohort_id and look_of(p.name) in (look_of(new.name), look_of(old.name));
   return null;
 end $$;
@@ -48,9 +60,7 @@ end $$;
 create trigger persona_called after insert or update of name, practice_name on persona
   for each row execute function tell_personas_apart();
 
-update persona p set called = p.name || case when p.practice_name <> '' and exists (
-    select from persona o where o.cohort_id = p.cohort_id and o.id <> p.id and look_of(o.name) = look_of(p.name))
-  then ' (' || p.practice_name || ')' else '' end;
+update persona p set called = name_told_apart(p);
 
 -- ------------------------------------------------------------- finding
 
