@@ -1,3 +1,4 @@
+import { isolated } from "#app/ui/isolated.ts";
 import { longMoment } from "#app/ui/time.ts";
 
 type Post = {
@@ -24,9 +25,9 @@ export function* exportAsJson(record: Record<string, unknown>, posts: readonly P
 /** What someone wrote, to read, print or keep, in pieces. Times are in their time zone. */
 export function* postsAsMarkdown(name: string, posts: readonly Post[], timeZone: string): Generator<string> {
   const count = posts.length === 1 ? "1 post" : `${posts.length} posts`;
-  yield `# What ${name} wrote\n\n${count}, the oldest first.\n`;
+  yield `# What ${isolated(name)} wrote\n\n${count}, the oldest first.\n`;
   for (const post of posts) {
-    const where = `${post.cohort}, conversation ${post.threadNumber}, post ${post.postNumber}`;
+    const where = `${isolated(post.cohort)}, conversation ${post.threadNumber}, post ${post.postNumber}`;
     const title = post.title || `A reply in conversation ${post.threadNumber}`;
     yield `\n---\n\n## ${title}\n\n*${where}. ${longMoment(post.createdAt, timeZone)}.*\n\n${post.body.trim()}\n`;
   }

@@ -1,8 +1,11 @@
+import { sql } from "kysely";
 import type pg from "pg";
 import type { Token } from "#app/accounts/tokens.server.ts";
 import type { Db } from "#app/db.server.ts";
 import { ownerPool } from "#app/owner-pool.server.ts";
+import { isolated } from "#app/ui/isolated.ts";
 
+// Names and titles come isolated: they only stand in the sentences of a letter.
 // Jobs about accounts read as owner: they show one person their own, or an invitation. What tells of a cohort is
 // read as its recipient.
 
@@ -22,7 +25,8 @@ export type Recipient = {
 /** A member whose account is open; null for nobody, and for one that was disabled or closed since. */
 export function findRecipient(memberId: number): Promise<Recipient | null> {
   return one(
-    `select a.member_id as "memberId", p.name, a.email, a.pending_email as "pendingEmail", n.name as network
+    `select a.member_id as "memberId", isolated(p.name) as name, a.email, a.pending_email as "pendingEmail",
+       isolated(n.name) as network
      from account a join person p on p.id = a.member_id cross join network n
      where a.member_id = $1 and a.disabled_at is null and a.closed_at is null`,
     [memberId],
@@ -42,8 +46,8 @@ export type InvitationToSend = {
 /** An invitation that still stands. */
 export function findInvitation(id: number): Promise<InvitationToSend | null> {
   return one(
-    `select i.id, i.email, i.nonce, coalesce(i.practice_role, i.network_role) as role, p.name as practice,
-       w.name as "invitedBy", n.name as network
+    `select i.id, i.email, i.nonce, coalesce(i.practice_role, i.network_role) as role,
+       isolated(p.name) as practice, isolated(w.name) as "invitedBy", isolated(n.name) as network
      from invitation i join person w on w.id = i.invited_by left join practice p on p.id = i.practice_id
      cross join network n
      where i.id = $1 and i.accepted_at is null and i.revoked_at is null and i.expires_at > now()`,
@@ -92,14 +96,14 @@ export function findNotification(db: Db, memberId: number, id: number) {
     .select([
       "n.kind",
       "n.postNumber",
-      "t.title",
+      sql<string>`isolated(t.title)`.as("title"),
       "t.number as thread",
       "c.slug",
-      "c.name as cohort",
+      sql<string>`isolated(c.name)`.as("cohort"),
       "w.called as who",
-      "me.name",
+      sql<string>`isolated(me.name)`.as("name"),
       "a.email",
-      "network.name as network",
+      sql<string>`isolated(network.name)`.as("network"),
       "o.memberId as startedBy",
     ])
     .executeTakeFirst();

@@ -56,7 +56,9 @@ export default function Cohorts() {
               {cohorts.map((cohort) => (
                 <tr key={cohort.slug}>
                   <th scope="row">
-                    <a href={`/admin/cohorts/${cohort.slug}`}>{cohort.name}</a>
+                    <a href={`/admin/cohorts/${cohort.slug}`} dir="auto">
+                      {cohort.name}
+                    </a>
                   </th>
                   <td dir="auto">{cohort.focus}</td>
                   <td data-label="Seats" className="number">

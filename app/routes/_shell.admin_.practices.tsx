@@ -77,7 +77,9 @@ export default function Practices() {
               {rows.map((practice) => (
                 <tr key={practice.uid}>
                   <th scope="row">
-                    <a href={`/admin/practices/${practice.uid}`}>{practice.name}</a>
+                    <a href={`/admin/practices/${practice.uid}`} dir="auto">
+                      {practice.name}
+                    </a>
                   </th>
                   <td data-label="Where">{placeOf(practice)}</td>
                   <td data-label="People" className="number">

@@ -136,3 +136,15 @@ begin
   if not found then perform refuse('RT404', 'There is no such topic.'); end if;
   perform audit('topic.renamed', cohort, null, null, new_name);
 end $$;
+
+-- ------------------------------------------------------------- who came first, in a refusal
+
+-- Two sentences name a persona; the rest of their functions stays as it is.
+do $$
+declare
+  f regprocedure;
+begin
+  foreach f in array '{"remove_post(bigint,bigint,int,text)","already_decided(moderation_item)"}'::regprocedure[] loop
+    execute replace(replace(pg_get_functiondef(f), '|| p.name ||', '|| p.called ||'), '(select p.name from persona', '(select p.called from persona');
+  end loop;
+end $$;
