@@ -7,6 +7,7 @@ const all = [...sources.values()];
 
 // A folder, or a module at the top of app/, may import itself and whatever stands in a row above its own.
 const rows = [
+  ["text"],
   ["ui", "markdown"],
   ["web"],
   ["db-client.server.ts"],

@@ -11,5 +11,5 @@ export function opaqueString(typed: string): string {
 
 /** A code as people type or paste it, "123 456" or "7kqmx–2pawd", as the letters and digits that it means. */
 export function plainCode(typed: string): string {
-  return typed.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "");
+  return typed.normalize("NFKC").replace(/[^A-Za-z0-9]/g, "");
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia";
 import { actingAs, type Db, whoAsks } from "#app/db.server.ts";
-import { isolated } from "#app/ui/isolated.ts";
+import { isolated } from "#app/text/isolated.ts";
 import type { Frame, FrameCohort, Viewer } from "./viewer.ts";
 
 // All of Lucia that the site knows. The database keeps SHA-256 of session ids only, through functions that clamp

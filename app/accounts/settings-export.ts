@@ -1,4 +1,4 @@
-import { isolated } from "#app/ui/isolated.ts";
+import { isolated } from "#app/text/isolated.ts";
 import { longMoment } from "#app/ui/time.ts";
 
 type Post = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { oneLine } from "#app/text/one-line.ts";
 import { email, line } from "#app/web/form.server.ts";
-import { oneLine } from "#app/web/one-line.ts";
 import { MOST_TYPED } from "./password-policy.server.ts";
 import { newPassword, personName, timeZone } from "./profile-schema.server.ts";
 

@@ -1,10 +1,10 @@
 import { labelsOf, placeOf } from "#app/practices/profile.tsx";
 import { disciplines } from "#app/practices/vocabulary.ts";
+import { isolated } from "#app/text/isolated.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Choices, Radio } from "#app/ui/choice.tsx";
 import { Field } from "#app/ui/field.tsx";
-import { isolated } from "#app/ui/isolated.ts";
 import type { FailedForm } from "./cohort-form.tsx";
 
 type Props = {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { MAX_CHARACTERS } from "#app/markdown/limits.ts";
+import { oneLine } from "#app/text/one-line.ts";
 import { isBlank, line } from "#app/web/form.server.ts";
-import { oneLine } from "#app/web/one-line.ts";
 import { isSlug, SEATS_AT_LEAST, SEATS_AT_MOST, slugOf } from "./policy.ts";
 
 const seats = `Enter a number from ${SEATS_AT_LEAST} to ${SEATS_AT_MOST}.`;

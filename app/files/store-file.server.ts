@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { join } from "node:path";
-import { oneLine } from "#app/web/one-line.ts";
+import { oneLine } from "#app/text/one-line.ts";
 import { settings } from "#app/web/settings.server.ts";
 import { type FileStore, folderStore } from "./file-store.server.ts";
 

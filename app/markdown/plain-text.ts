@@ -1,3 +1,5 @@
+import { oneLine } from "#app/text/one-line.ts";
+
 const entities: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&" };
 
 /** The words of rendered and sanitized HTML, one block a line. */
@@ -16,7 +18,7 @@ export function plainText(html: string): string {
 export function excerptOf(html: string): string {
   const inSentences = rowsAsSentences(html);
   const words = plainText(withoutQuotes(inSentences)) || plainText(inSentences);
-  const line = words.replace(/\s+/g, " ");
+  const line = oneLine(words);
   if (line.length <= 200) return line;
   const cut = line.slice(0, 200).replace(/[\ud800-\udbff]$/, "");
   const lastSpace = cut.lastIndexOf(" ");

@@ -1,6 +1,6 @@
+import { isolated } from "#app/text/isolated.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
-import { isolated } from "#app/ui/isolated.ts";
 import { type GroupName, groupNames } from "./audit-words.ts";
 
 type Props = {

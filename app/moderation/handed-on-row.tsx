@@ -1,6 +1,6 @@
+import { isolated } from "#app/text/isolated.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Chip } from "#app/ui/chip.tsx";
-import { isolated } from "#app/ui/isolated.ts";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Time } from "#app/ui/time.tsx";
 import type { HandedOn } from "./handed-on-queries.server.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { oneLine } from "#app/text/one-line.ts";
 import { line } from "#app/web/form.server.ts";
-import { oneLine } from "#app/web/one-line.ts";
 import { reportReasons } from "./reasons.ts";
 
 const note = z.string().trim().max(1000, "Please use at most 1,000 characters.").default("");

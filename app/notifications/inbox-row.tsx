@@ -1,6 +1,6 @@
+import { isolated } from "#app/text/isolated.ts";
 import { Avatar, initialsOf, tintOf } from "#app/ui/avatar.tsx";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
-import { isolated } from "#app/ui/isolated.ts";
 import { Time } from "#app/ui/time.tsx";
 import type { InboxRow } from "./inbox-queries.server.ts";
 

@@ -1,5 +1,5 @@
+import { isolated } from "#app/text/isolated.ts";
 import { Facts } from "#app/ui/facts.tsx";
-import { isolated } from "#app/ui/isolated.ts";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { ageGroups, disciplines, sizeBands, specialties } from "./vocabulary.ts";
 import { websiteName } from "./website.ts";

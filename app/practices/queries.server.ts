@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
-import { folded } from "#app/web/folded.ts";
+import { folded } from "#app/text/folded.ts";
 import type { PracticeProfile } from "./schema.server.ts";
 import { states } from "./vocabulary.ts";
 

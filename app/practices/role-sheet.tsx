@@ -1,6 +1,6 @@
+import { isolated } from "#app/text/isolated.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Choices, Radio } from "#app/ui/choice.tsx";
-import { isolated } from "#app/ui/isolated.ts";
 import { DangerZone, Sheet } from "#app/ui/sheet.tsx";
 import { roles } from "./policy.ts";
 

@@ -1,5 +1,5 @@
+import { isolated } from "#app/text/isolated.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { isolated } from "#app/ui/isolated.ts";
 import { plainDay } from "#app/ui/time.ts";
 import { useClock } from "#app/web/use-clock.ts";
 

@@ -1,4 +1,4 @@
-import { oneLine } from "#app/web/one-line.ts";
+import { oneLine } from "#app/text/one-line.ts";
 
 /** A web address as people type it, made a secure one; null for what is none. Empty stays empty. */
 export function websiteOf(typed: string): string | null {

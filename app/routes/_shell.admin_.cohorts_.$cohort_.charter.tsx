@@ -5,8 +5,8 @@ import { findCharter, listVersions } from "#app/cohorts/charter-queries.server.t
 import { CharterSheet } from "#app/cohorts/charter-sheet.tsx";
 import { read } from "#app/db.server.ts";
 import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
+import { isolated } from "#app/text/isolated.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { isolated } from "#app/ui/isolated.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Page } from "#app/ui/shell.tsx";

@@ -7,7 +7,7 @@ import { renderCharter } from "#app/cohorts/render-charter.server.ts";
 import { CharterPreview } from "#app/cohorts/schema.server.ts";
 import { read } from "#app/db.server.ts";
 import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
-import { isolated } from "#app/ui/isolated.ts";
+import { isolated } from "#app/text/isolated.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { found } from "#app/web/answers.ts";

@@ -9,8 +9,8 @@ import { findCohortForStaff } from "#app/cohorts/admin-queries.server.ts";
 import { read, write } from "#app/db.server.ts";
 import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
 import { closeLook } from "#app/moderation/look-queries.server.ts";
+import { isolated } from "#app/text/isolated.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
-import { isolated } from "#app/ui/isolated.ts";
 import { found } from "#app/web/answers.ts";
 
 export const meta: MetaFunction = () => [{ title: "Close a look · Roundtable" }];

@@ -11,7 +11,7 @@ import { changeRole, findPerson } from "#app/practices/people-queries.server.ts"
 import { findPractice } from "#app/practices/queries.server.ts";
 import { RoleSheet } from "#app/practices/role-sheet.tsx";
 import { Role } from "#app/practices/schema.server.ts";
-import { isolated } from "#app/ui/isolated.ts";
+import { isolated } from "#app/text/isolated.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { found } from "#app/web/answers.ts";

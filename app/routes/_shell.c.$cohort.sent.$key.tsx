@@ -2,9 +2,9 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run
 import { useLoaderData } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/at.ts";
 import { read } from "#app/db.server.ts";
+import { isolated } from "#app/text/isolated.ts";
 import { findPending, findPostedBy, hasUnsent } from "#app/threads/pending-queries.server.ts";
 import { SentPost } from "#app/threads/sent-post.tsx";
-import { isolated } from "#app/ui/isolated.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { found } from "#app/web/answers.ts";

@@ -11,7 +11,7 @@ import { owns } from "#app/practices/policy.ts";
 import { findOwnPractice } from "#app/practices/queries.server.ts";
 import { RoleSheet } from "#app/practices/role-sheet.tsx";
 import { Role } from "#app/practices/schema.server.ts";
-import { isolated } from "#app/ui/isolated.ts";
+import { isolated } from "#app/text/isolated.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { allow, found } from "#app/web/answers.ts";

@@ -11,10 +11,10 @@ import { listPeople, listSeats, setAttendees } from "#app/practices/people-queri
 import { owns, roleName } from "#app/practices/policy.ts";
 import { findOwnPractice } from "#app/practices/queries.server.ts";
 import { Attendees } from "#app/practices/schema.server.ts";
+import { isolated } from "#app/text/isolated.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Checkbox, Choices } from "#app/ui/choice.tsx";
-import { isolated } from "#app/ui/isolated.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Page } from "#app/ui/shell.tsx";

@@ -9,9 +9,9 @@ import { findPasskey, renamePasskey } from "#app/accounts/second-factor-queries.
 import { PasskeyName } from "#app/accounts/second-factor-schema.server.ts";
 import { SettingsPage } from "#app/accounts/settings-page.tsx";
 import { read, write } from "#app/db.server.ts";
+import { isolated } from "#app/text/isolated.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
-import { isolated } from "#app/ui/isolated.ts";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { found } from "#app/web/answers.ts";
 import { attempt, readForm } from "#app/web/form.server.ts";

@@ -10,7 +10,7 @@ import { FactorRemoval } from "#app/accounts/second-factor-removal.tsx";
 import { disproof, proofAsked } from "#app/accounts/settings-proof.server.ts";
 import { Proof } from "#app/accounts/settings-schema.server.ts";
 import { read, write } from "#app/db.server.ts";
-import { isolated } from "#app/ui/isolated.ts";
+import { isolated } from "#app/text/isolated.ts";
 import { found } from "#app/web/answers.ts";
 import { attempt, readForm, refusal } from "#app/web/form.server.ts";
 

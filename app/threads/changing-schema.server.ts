@@ -49,7 +49,7 @@ export const PreviewedEdit = EditedPost.extend({
     .string()
     .max(BODY_MAX * 2)
     .default(""),
-  reason: z.string().max(5_000).catch(""),
+  reason: line(0, 5_000, "").catch(""),
 });
 
 export const NewSplit = z

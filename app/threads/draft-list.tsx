@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
+import { isolated } from "#app/text/isolated.ts";
+import { oneLine } from "#app/text/one-line.ts";
 import { Chip } from "#app/ui/chip.tsx";
-import { isolated } from "#app/ui/isolated.ts";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Time } from "#app/ui/time.tsx";
-import { oneLine } from "#app/web/one-line.ts";
 
 export type Draft = {
   slug: string;

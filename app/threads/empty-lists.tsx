@@ -1,6 +1,6 @@
+import { isolated } from "#app/text/isolated.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
-import { isolated } from "#app/ui/isolated.ts";
 
 /** A cohort in which nobody has written yet. */
 export function NothingYet({ home, canStart }: { home: string; canStart: boolean }) {

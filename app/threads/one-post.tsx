@@ -1,5 +1,5 @@
+import { isolated } from "#app/text/isolated.ts";
 import { Avatar, initialsOf, tintOf } from "#app/ui/avatar.tsx";
-import { isolated } from "#app/ui/isolated.ts";
 import { Prose } from "#app/ui/prose.tsx";
 import { Time } from "#app/ui/time.tsx";
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import { isolated } from "#app/text/isolated.ts";
 import { Avatar, initialsOf, tintOf } from "#app/ui/avatar.tsx";
 import { Icon } from "#app/ui/icon.tsx";
-import { isolated } from "#app/ui/isolated.ts";
 import { Prose } from "#app/ui/prose.tsx";
 import { Time } from "#app/ui/time.tsx";
 import { PostFoot } from "./post-foot.tsx";

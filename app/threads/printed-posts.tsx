@@ -1,5 +1,5 @@
+import { isolated } from "#app/text/isolated.ts";
 import { AsSent } from "#app/ui/as-sent.tsx";
-import { isolated } from "#app/ui/isolated.ts";
 import { Prose } from "#app/ui/prose.tsx";
 import { longMoment, plainDay } from "#app/ui/time.ts";
 import type { ShownPost } from "./post.tsx";

@@ -1,5 +1,5 @@
+import { isolated } from "#app/text/isolated.ts";
 import { Icon } from "#app/ui/icon.tsx";
-import { isolated } from "#app/ui/isolated.ts";
 import { Prose } from "#app/ui/prose.tsx";
 import { plainDay } from "#app/ui/time.ts";
 import type { Post } from "./queries.server.ts";

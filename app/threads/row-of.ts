@@ -1,4 +1,4 @@
-import { isolated } from "#app/ui/isolated.ts";
+import { isolated } from "#app/text/isolated.ts";
 import type { ThreadRow as ListedThread, NewsRow } from "./list-queries.server.ts";
 import { type RowThread, threadHref } from "./thread-row.tsx";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { oneLine } from "#app/text/one-line.ts";
 import { isBlank, line } from "#app/web/form.server.ts";
-import { oneLine } from "#app/web/one-line.ts";
 import { BODY_MAX, kinds, TITLE_MAX, TOPICS_MAX } from "./policy.ts";
 
 const tooLong = `That is longer than ${BODY_MAX.toLocaleString("en-US")} characters. Please cut it into two posts; nothing was lost.`;

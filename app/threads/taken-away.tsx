@@ -1,5 +1,5 @@
+import { isolated } from "#app/text/isolated.ts";
 import { Banner } from "#app/ui/banner.tsx";
-import { isolated } from "#app/ui/isolated.ts";
 
 type Props = {
   removal: { kind: string; by: string; reason: string };

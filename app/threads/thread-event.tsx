@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { isolated } from "#app/text/isolated.ts";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
-import { isolated } from "#app/ui/isolated.ts";
 import { Time } from "#app/ui/time.tsx";
 
 export type ThreadEvent = {

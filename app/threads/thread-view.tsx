@@ -1,8 +1,8 @@
 import { Fragment } from "react";
+import { isolated } from "#app/text/isolated.ts";
 import { AsSent } from "#app/ui/as-sent.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { Icon } from "#app/ui/icon.tsx";
-import { isolated } from "#app/ui/isolated.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { useClock } from "#app/web/use-clock.ts";

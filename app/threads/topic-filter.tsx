@@ -1,5 +1,5 @@
+import { isolated } from "#app/text/isolated.ts";
 import { Button } from "#app/ui/button.tsx";
-import { isolated } from "#app/ui/isolated.ts";
 
 type Props = {
   home: string;

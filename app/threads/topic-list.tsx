@@ -1,5 +1,5 @@
+import { isolated } from "#app/text/isolated.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { isolated } from "#app/ui/isolated.ts";
 
 type Topic = { id: number; name: string; threads: number | null };
 

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data } from "@remix-run/node";
 import { z } from "zod";
+import { canBeSeen, oneLine } from "#app/text/one-line.ts";
+import { plainEmail } from "#app/text/plain-email.ts";
 import { Refused } from "./answers.ts";
-import { plainEmail } from "./email-typed.ts";
-import { canBeSeen, oneLine } from "./one-line.ts";
 
 /** What a form shows again: sentences by field ("form" for the whole), and what was typed. */
 export type FormFailure = { errors: Record<string, string>; values: Record<string, string> };

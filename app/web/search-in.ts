@@ -1,4 +1,4 @@
-import { oneLine } from "./one-line.ts";
+import { oneLine } from "#app/text/one-line.ts";
 
 /** The words that a search form asks for, short and without what no keyboard types. */
 export function wordsIn(search: URLSearchParams): string {

@@ -1,7 +1,7 @@
 -- One text in several encodings is one text to whoever looks for it, and names that look alike are told apart.
 
 -- A text as it is looked for: case, accents, kinds of quotes, hyphens and blanks do not count, nor what cannot be seen.
--- app/web/folded.ts does the same.
+-- app/text/folded.ts does the same.
 create function folded(words text) returns text language sql immutable strict parallel safe as $$
   select btrim(normalize(regexp_replace(replace(replace(replace(
     translate(
@@ -31,7 +31,7 @@ create function look_of(name text) returns text language sql immutable strict pa
 $$;
 
 -- A name or title as it stands in a sentence of the site's: words that run from right to left leave the others where they
--- are. app/ui/isolated.ts does the same.
+-- are. app/text/isolated.ts does the same.
 create function isolated(theirs text) returns text language sql immutable strict parallel safe as $$
   select case when theirs ~ '[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]'
     then U&'\2068' || theirs || U&'\2069' else theirs end;

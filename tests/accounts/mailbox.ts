@@ -9,13 +9,21 @@ export function useTestSettings(env: Record<string, string> = {}): void {
   keepSettings(readSettings({ env: { NODE_ENV: "test", SECRET: inject("cluster").secret, ...env } }));
 }
 
-type Kept = { kind: string; recipient: string; body: string; link: string; nonce: string; messageId: string };
+type Kept = {
+  kind: string;
+  recipient: string;
+  subject: string;
+  body: string;
+  link: string;
+  nonce: string;
+  messageId: string;
+};
 
 /** The newest mail of a kind to an address, once the worker has kept it. */
 export async function mailTo(database: TestDatabase, kind: string, recipient: string): Promise<Kept> {
   for (let tries = 0; tries < 100; tries++) {
     const { rows } = await database.owner.query<Kept>(
-      `select kind, recipient, body, link, nonce, message_id as "messageId" from mail
+      `select kind, recipient, subject, body, link, nonce, message_id as "messageId" from mail
        where kind = $1 and recipient = $2 order by id desc limit 1`,
       [kind, recipient],
     );

@@ -269,6 +269,7 @@ export const calls: Record<string, Call[]> = {
 
 /** What these do beyond refusing is told by tests of their own, or they take nothing that could be someone else's. */
 export const harmless = [
+  ...["folded", "holds", "isolated"],
   ...[
     "my_id",
     "my_practice",

@@ -26,7 +26,7 @@ const unseen = "[\\p{Cf}\\p{Default_Ignorable_Code_Point}\\p{Co}\\p{Noncharacter
 const unseenUnlessMeant = new RegExp(`(${meaning})|${unseen}`, "gu");
 
 /** More signs above and below a letter than any writing needs: they would cover the lines around. */
-const heaped = /(\p{Mn}{5})\p{Mn}+/gu;
+const heaped = /([\p{Mn}\p{Me}]{5})[\p{Mn}\p{Me}]+/gu;
 
 /**
  * A text of one line as it is kept and compared: in NFC, with single blanks and without anything that cannot be seen.
