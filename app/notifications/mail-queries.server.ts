@@ -3,7 +3,6 @@ import type pg from "pg";
 import type { Token } from "#app/accounts/tokens.server.ts";
 import type { Db } from "#app/db.server.ts";
 import { ownerPool } from "#app/owner-pool.server.ts";
-import { isolated } from "#app/text/isolated.ts";
 
 // Names and titles come isolated: they only stand in the sentences of a letter.
 // Jobs about accounts read as owner: they show one person their own, or an invitation. What tells of a cohort is
