@@ -3,7 +3,8 @@ import { sql, type Transaction } from "kysely";
 import pg from "pg";
 import type { Viewer } from "#app/accounts/viewer.ts";
 import { kyselyOn, RequestClient } from "#app/db-client.server.ts";
-import { CharterFirst, NotAllowed, NotFound, Refused, SignedOut } from "#app/web/answers.ts";
+import { CharterFirst, MadeForAnother, NotAllowed, NotFound, Refused, SignedOut } from "#app/web/answers.ts";
+import { answerToAnother, isMadeForAnother, isMadeForViewer } from "#app/web/made-for.server.ts";
 import type { DB } from "#db/schema.ts";
 
 /** A transaction in which row-level security knows the viewer. All that queries accept. */
@@ -62,13 +63,22 @@ export function read<T>(context: AppLoadContext, fn: (db: Db, viewer: Viewer) =>
   return answering(context, async () => {
     // A database that was away when asking who this is makes nobody a stranger.
     if (!context.viewer) throw context.trouble ?? new SignedOut();
+    if (isMadeForAnother(context)) throw new MadeForAnother();
     const viewer = context.viewer;
     return actingAs(viewer.id, (db) => fn(db, viewer));
   });
 }
 
-/** The same for what changes something: it has committed before any Response exists. */
-export const write = read;
+/**
+ * The same for what changes something: it has committed before any Response exists. Nothing is changed as someone by a form
+ * that was not made for them, or that was not read to know it.
+ */
+export function write<T>(context: AppLoadContext, fn: (db: Db, viewer: Viewer) => Promise<T>): Promise<T> {
+  return read(context, async (db, viewer) => {
+    if (!isMadeForViewer(context)) throw new MadeForAnother();
+    return fn(db, viewer);
+  });
+}
 
 /** Runs `fn` for a page or form that anyone may use: no viewer, so no walled row is seen. The named public wrapper. */
 export function forAnyone<T>(context: AppLoadContext, fn: (db: Db) => Promise<T>): Promise<T> {
@@ -128,6 +138,7 @@ export async function answering<T>(context: AppLoadContext, run: () => Promise<T
 async function answerTo(error: unknown, context: AppLoadContext): Promise<unknown> {
   const code = (error as { code?: unknown } | null)?.code;
   if (error instanceof SignedOut) return signedOut(context);
+  if (error instanceof MadeForAnother) return answerToAnother(context);
   if (error instanceof CharterFirst) return charterFirst(context, error.slug);
   // A zero byte: forms are cleared of it, so it stood in an address.
   if (error instanceof NotFound || code === "RT404" || code === "22021")

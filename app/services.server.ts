@@ -2,10 +2,12 @@ import { randomBytes } from "node:crypto";
 import type { AppLoadContext } from "@remix-run/node";
 import pg from "pg";
 import { cookieJar } from "#app/accounts/cookies.ts";
+import { markOf } from "#app/accounts/person-mark.server.ts";
 import { resolve } from "#app/accounts/sessions.server.ts";
 import { closeDatabase, databaseAnswers, isTrouble, openDatabase } from "#app/db.server.ts";
 import { PreparingClient } from "#app/db-client.server.ts";
 import { keepOwnerPool } from "#app/owner-pool.server.ts";
+import { FOR_HEADER } from "#app/web/here.ts";
 import { keepSettings } from "#app/web/settings.server.ts";
 import { startWorker, type Worker } from "#app/worker.server.ts";
 import type { Settings } from "#db/settings.ts";
@@ -62,11 +64,16 @@ async function contextFor(
   settings: Settings,
   jar: ReturnType<typeof cookieJar>,
 ): Promise<AppLoadContext> {
-  const who = await whoIsAsking(jar.read(asked.header("cookie"), jar.session));
+  const cookie = jar.read(asked.header("cookie"), jar.session);
+  const who = await whoIsAsking(cookie);
+  const known = who.viewer !== null || "trouble" in who;
   const isData = /\.data(\?|$)/.test(asked.url);
   const purpose = asked.header("sec-purpose") ?? asked.header("purpose") ?? "";
   return {
     ...who,
+    person: who.viewer && markOf(settings.secret, who.viewer.id),
+    madeFor: asked.header(FOR_HEADER) ?? null,
+    left: known ? null : cookie ? "lapsed" : "gone",
     requestId: asked.requestId,
     nonce: asked.nonce,
     address: asked.address,

@@ -12,7 +12,7 @@ import { joinEmbedded } from "#db/embedded.ts";
 import { type Browser, browserOf } from "#tests/support/browser.ts";
 import { cohort, member } from "#tests/support/cast.ts";
 import { connect } from "#tests/support/database.ts";
-import { freePort, openSessionAt, startSite } from "#tests/support/site.ts";
+import { freePort, markOfMember, openSessionAt, startSite } from "#tests/support/site.ts";
 
 const KILLS = 20;
 const path = "/c/pediatric-pt/threads/1";
@@ -169,6 +169,7 @@ function sendAndHangUp(url: string, session: string, key: string, ms: number): P
         "content-length": Buffer.byteLength(body),
         "sec-fetch-site": "same-origin",
         cookie: `session=${session}`,
+        "x-for": markOfMember(member("wendell")),
       },
     });
     asked.on("error", () => resolve());

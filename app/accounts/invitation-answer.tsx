@@ -1,5 +1,6 @@
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 import type { Invitation } from "./invitation-queries.server.ts";
 import { NewPasswordField } from "./new-password-field.tsx";
 import { TimeZoneField } from "./time-zone-field.tsx";
@@ -63,7 +64,7 @@ export function MemberAnswer({ invitation, me }: { invitation: Invitation; me: M
   if (me.email !== invitation.email) return <SomeoneElse invited={invitation.email} me={me} />;
   const moves = invitation.practice && me.practice && me.practice !== invitation.practice;
   return (
-    <form method="post" action="/invitation/join" className="stack">
+    <PostForm action="/invitation/join" className="stack">
       {moves && (
         <p>
           You belong to {me.practice} now. When you accept, you leave it and the seats you attend for it; what
@@ -73,7 +74,7 @@ export function MemberAnswer({ invitation, me }: { invitation: Invitation; me: M
       <Button variant="primary" wide>
         Accept as {me.name}
       </Button>
-    </form>
+    </PostForm>
   );
 }
 

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "#app/ui/button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { Audience } from "./audience.tsx";
 import type { Answered } from "./browser-draft.ts";
@@ -19,7 +20,7 @@ type Props = {
   action: string;
   /** The place of the draft: "new", or the thread's number. */
   place: string;
-  cohort: { slug: string; name: string; taken: number; capacity: number; mySeat: number };
+  cohort: { id: number; slug: string; name: string; taken: number; capacity: number; mySeat: number };
   /** Made by the server when the form is shown, so that sending it twice posts once. */
   formKey: string;
   heading: string;
@@ -44,7 +45,7 @@ export function Composer(props: Props) {
   const [script, setScript] = useState(false);
   const section = useRef<HTMLElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
-  const draft = useKeptDraft({ slug: cohort.slug, place, seq: props.seq, replyTo: setReplyTo });
+  const draft = useKeptDraft({ cohort, place, seq: props.seq, replyTo: setReplyTo });
   const preview = usePreview({ ...draft, address: `${action}/preview`, first: props.preview });
   const { dock, open, shut, handlers } = useDock({
     ...{ section, area, docks },
@@ -73,7 +74,7 @@ export function Composer(props: Props) {
       tabIndex={-1}
       {...handlers}
     >
-      <form method="post" action={action} className="stack" ref={draft.form}>
+      <PostForm action={action} className="stack" ref={draft.form}>
         {/* Not controlled: what the browser brings back from earlier brings its own key. */}
         <input type="hidden" name="key" defaultValue={props.formKey} />
         <input type="hidden" name="seq" defaultValue={props.seq} />
@@ -133,7 +134,7 @@ export function Composer(props: Props) {
           </div>
         </div>
         <Saved text={draft.saved} offline={draft.offline} />
-      </form>
+      </PostForm>
       {docks && script && <QuoteButton here={action} answer={answered} />}
     </section>
   );

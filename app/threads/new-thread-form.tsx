@@ -8,6 +8,7 @@ import { useSimilar } from "./use-similar.ts";
 
 type Props = {
   cohort: {
+    id: number;
     slug: string;
     name: string;
     taken: number;
@@ -28,7 +29,7 @@ type Props = {
 /** The form that starts a conversation. */
 export function NewThreadForm(props: Props) {
   const { cohort, formKey, seq, values, topics, errors, preview } = props;
-  const { similar, ask } = useSimilar(cohort.slug, props.similar ?? []);
+  const { similar, look } = useSimilar(cohort.slug, props.similar ?? []);
   const kind = (value: string) => ({ value, defaultChecked: (values.kind || "question") === value });
   return (
     <Composer
@@ -79,7 +80,7 @@ export function NewThreadForm(props: Props) {
         defaultValue={values.title}
         error={errors?.title}
         autoComplete="off"
-        onInput={ask}
+        onInput={look}
       />
       <SimilarThreads slug={cohort.slug} threads={similar} />
       <TopicChoice topics={topics} chosen={values.chosen} error={errors?.topics} />

@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, data } from "@remix-run/node";
 import { z } from "zod";
+import { FOR_FIELD } from "#app/ui/post-form.tsx";
 import { Refused } from "./answers.ts";
+import { answerToAnother, isMadeForAnother } from "./made-for.server.ts";
 
 /** What a form shows again: sentences by field ("form" for the whole), and what was typed. */
 export type FormFailure = { errors: Record<string, string>; values: Record<string, string> };
@@ -12,7 +14,7 @@ const secret = /password|code|token/i;
 /**
  * Reads the body of a form and parses it. Fields whose name ends in `[]` become arrays of strings, which
  * `values` holds joined by line ends. On failure `answer` is what the action returns: 400 with a sentence beside each
- * field and what was typed, secrets left out.
+ * field and what was typed, secrets left out. Throws the answer to a form that was made for someone else.
  */
 export async function readForm<S extends z.ZodType>(
   { request, context }: Pick<ActionFunctionArgs, "request" | "context">,
@@ -31,13 +33,19 @@ export async function readForm<S extends z.ZodType>(
       continue;
     }
     const text = asTyped(value);
+    if (name === FOR_FIELD) {
+      context.madeFor = text;
+      continue;
+    }
     if (name.endsWith("[]")) {
       const key = name.slice(0, -2);
       fields[key] = [...((fields[key] as string[] | undefined) ?? []), text];
     } else fields[name] = text;
     if (!secret.test(name)) typed.push([name, text]);
   }
-  context.typed = { path: context.path, fields: typed, withFile: Object.keys(files).length > 0 };
+  const { path, madeFor } = context;
+  context.typed = { path, madeFor, fields: typed, withFile: Object.keys(files).length > 0 };
+  if (isMadeForAnother(context)) throw answerToAnother(context);
   const values: Record<string, string> = {};
   for (const [name, text] of typed) values[name] = name in values ? `${values[name]}\n${text}` : text;
   const parsed = schema.safeParse(fields);
@@ -45,6 +53,17 @@ export async function readForm<S extends z.ZodType>(
   const errors: Record<string, string> = {};
   for (const issue of parsed.error.issues) errors[String(issue.path[0] ?? "form")] ??= issue.message;
   return { ok: false, answer: data({ errors, values }, { status: 400 }) };
+}
+
+/** Reads a form of nothing but a button: for whom its page was made. */
+export async function readButton({
+  request,
+  context,
+}: Pick<ActionFunctionArgs, "request" | "context">): Promise<void> {
+  // What script sends may have no body.
+  if (!request.headers.has("content-type")) return;
+  const mark = (await request.formData()).get(FOR_FIELD);
+  if (typeof mark === "string") context.madeFor = mark;
 }
 
 /** What was typed: browsers send line ends as CRLF, and what no keyboard types no database keeps. */
