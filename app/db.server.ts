@@ -142,7 +142,7 @@ async function answerTo(error: unknown, context: AppLoadContext): Promise<unknow
   if (error instanceof CharterFirst) return charterFirst(context, error.slug);
   // A zero byte: forms are cleared of it, so it stood in an address.
   if (error instanceof NotFound || code === "RT404" || code === "22021")
-    return Response.json({ kind: "missing" }, { status: 404 });
+    return (await movedFrom(context)) ?? Response.json({ kind: "missing" }, { status: 404 });
   if (error instanceof NotAllowed || code === "RT403") {
     await auditRefusal(context);
     return Response.json({ kind: "forbidden" }, { status: 403 });
@@ -170,6 +170,22 @@ function signedOut(context: AppLoadContext): Response {
 function charterFirst(context: AppLoadContext, slug: string): Response {
   if (context.typed) return Response.json({ kind: "charter", slug, typed: context.typed }, { status: 409 });
   return new Response(null, { status: 302, headers: { Location: `/c/${slug}/charter` } });
+}
+
+/**
+ * The way to where a cohort stands now whose address the path names, for those who may see it. With 308 a browser sends a form
+ * there as it was. Null where nothing moved that the viewer may know of.
+ */
+async function movedFrom({ viewer, path }: AppLoadContext): Promise<Response | null> {
+  const [, area, slug, rest] = /^(\/c\/|\/admin\/cohorts\/)([^/?]+)(.*)$/.exec(path) ?? [];
+  if (!viewer || !area || !slug) return null;
+  const mine = new Set(viewer.cohorts.map((cohort) => cohort.slug));
+  if (area === "/c/" && mine.has(slug)) return null;
+  const { rows } = await actingAs(viewer.id, (db) =>
+    sql<{ slugs: string[] }>`select moved_to(${decodeURIComponent(slug)}) as slugs`.execute(db),
+  );
+  const now = rows[0]!.slugs.find((each) => area !== "/c/" || mine.has(each));
+  return now ? new Response(null, { status: 308, headers: { Location: `${area}${now}${rest}` } }) : null;
 }
 
 /** A refused attempt is audited in a transaction of its own: the one it came from was rolled back. */

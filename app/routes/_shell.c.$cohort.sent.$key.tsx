@@ -2,7 +2,7 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run
 import { useLoaderData } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/at.ts";
 import { read } from "#app/db.server.ts";
-import { findPending, findPostedBy, hasUnsent } from "#app/threads/pending-queries.server.ts";
+import { cameBack, findPending, findPostedBy } from "#app/threads/pending-queries.server.ts";
 import { SentPost } from "#app/threads/sent-post.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
@@ -20,7 +20,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     const sent = await findPending(db, viewer, cohort.id, key);
     if (sent) return { cohort, sent: { ...sent, key } };
     const posted = await findPostedBy(db, cohort.id, key);
-    if (!posted && (await hasUnsent(db, viewer, cohort.id))) return "kept";
+    if (!posted && (await cameBack(db, viewer, cohort.id, key))) return "kept";
     return found(posted);
   });
   if (it === "kept") throw redirect("/drafts");

@@ -5,6 +5,7 @@ import { PostForm } from "#app/ui/post-form.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { Audience } from "./audience.tsx";
 import type { Answered } from "./browser-draft.ts";
+import { CameBack } from "./came-back-banner.tsx";
 import { change } from "./insert-text.ts";
 import { useKeptDraft } from "./kept-draft.ts";
 import { placed } from "./mark-up.ts";
@@ -18,8 +19,10 @@ import { usePreview } from "./use-preview.ts";
 type Props = {
   /** Where the form posts to; its preview is the same address with `/preview`. */
   action: string;
-  /** The place of the draft: "new", or the thread's number. */
+  /** The place of the draft: "new", or the thread's number; "~7" behind it for one that came back. */
   place: string;
+  /** Why it came back after it was sent. */
+  why?: string;
   cohort: { id: number; slug: string; name: string; taken: number; capacity: number; mySeat: number };
   /** Made by the server when the form is shown, so that sending it twice posts once. */
   formKey: string;
@@ -30,6 +33,8 @@ type Props = {
   seq: number;
   error?: string;
   formError?: string;
+  /** That the same words stand there already: they are sent again by one more press. */
+  again?: string;
   replyTo?: Answered | null;
   preview?: string;
   /** Below a conversation: with script it waits at the foot of the window, and takes quotes from the posts. */
@@ -40,7 +45,7 @@ type Props = {
 
 /** Where people write. Works as a plain form; script keeps the text on the device and on the server as it grows. */
 export function Composer(props: Props) {
-  const { action, cohort, place, formError, docks = false } = props;
+  const { action, cohort, place, formError, again, docks = false } = props;
   const [replyTo, setReplyTo] = useState(props.replyTo ?? null);
   const [script, setScript] = useState(false);
   const section = useRef<HTMLElement>(null);
@@ -49,7 +54,7 @@ export function Composer(props: Props) {
   const preview = usePreview({ ...draft, address: `${action}/preview`, first: props.preview });
   const { dock, open, shut, handlers } = useDock({
     ...{ section, area, docks },
-    asked: Boolean(props.error || formError),
+    asked: Boolean(props.error || formError || again || props.why),
   });
   useEffect(() => setScript(true), []);
 
@@ -76,7 +81,7 @@ export function Composer(props: Props) {
     >
       <PostForm action={action} className="stack" ref={draft.form}>
         {/* Not controlled: what the browser brings back from earlier brings its own key. */}
-        <input type="hidden" name="key" defaultValue={props.formKey} />
+        <input type="hidden" name="key" defaultValue={props.formKey} autoComplete="off" />
         <input type="hidden" name="seq" defaultValue={props.seq} />
         <div className="split composer-head">
           <h2 id="composer-title">{props.heading}</h2>
@@ -88,10 +93,13 @@ export function Composer(props: Props) {
             </button>
           )}
         </div>
-        {formError && (
+        {place.includes("~") && <input type="hidden" name="place" value={place} />}
+        {again && <input type="hidden" name="again" value="yes" />}
+        {props.why && <CameBack why={props.why} />}
+        {(formError ?? again) && (
           <p className="error" role="alert">
             <Icon name="warn" />
-            {formError}
+            {formError ?? again}
           </p>
         )}
         {props.children}
@@ -129,7 +137,7 @@ export function Composer(props: Props) {
               Preview
             </Button>
             <Button variant="primary" data-send>
-              {props.submit}
+              {again ? "Post it again" : props.submit}
             </Button>
           </div>
         </div>

@@ -95,7 +95,8 @@ export class Keeper implements EventListenerObject {
       if (answer.status === 409) return this.stopKeeping();
       if (answer.status === 401) this.tell.saved("You were signed out. Your text is kept on this device");
       if (!answer.ok) return;
-      const { kept, seq } = (await answer.json()) as { kept: boolean; seq: number };
+      const { kept, seq, newKey } = (await answer.json()) as { kept: boolean; seq: number; newKey?: string };
+      if (newKey) return this.takeKey(newKey);
       this.number(seq);
       this.tell.offline(false);
       this.tell.saved(kept ? "Saved" : "A newer version of this text was saved in another window");
@@ -103,6 +104,13 @@ export class Keeper implements EventListenerObject {
       this.waiting = true;
       this.tell.saved("Kept on this device; it is saved when you are online again");
     }
+  }
+
+  /** Under the old key other words were sent: back in its form, these are another text. */
+  private takeKey(key: string) {
+    const field = this.form.elements.namedItem("key");
+    if (field instanceof HTMLInputElement) field.value = key;
+    this.typed();
   }
 
   private stopKeeping() {

@@ -16,6 +16,8 @@ type Props = {
     mySeat: number;
     facilitator: boolean;
   };
+  /** The place of the draft: "new", or one beside it. */
+  place: string;
   formKey: string;
   seq: number;
   values: { kind: string; title: string; body: string; chosen: readonly number[] };
@@ -28,13 +30,13 @@ type Props = {
 
 /** The form that starts a conversation. */
 export function NewThreadForm(props: Props) {
-  const { cohort, formKey, seq, values, topics, errors, preview } = props;
+  const { cohort, place, formKey, seq, values, topics, errors, preview } = props;
   const { similar, look } = useSimilar(cohort.slug, props.similar ?? []);
   const kind = (value: string) => ({ value, defaultChecked: (values.kind || "question") === value });
   return (
     <Composer
       action={`/c/${cohort.slug}/ask`}
-      place="new"
+      place={place}
       cohort={cohort}
       formKey={formKey}
       heading="What is on your mind?"
@@ -44,6 +46,7 @@ export function NewThreadForm(props: Props) {
       seq={seq}
       error={errors?.body}
       formError={errors?.form ?? errors?.key}
+      again={errors?.again}
       preview={preview}
     >
       <Choices name="kind" legend="This is" error={errors?.kind} columns>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { FOR_FIELD } from "#app/ui/post-form.tsx";
+import { forField } from "#app/ui/post-form.tsx";
 import { markHere } from "#app/web/here.ts";
 
 const SEEN_AFTER = 1_500;
@@ -91,7 +91,7 @@ class Reader {
     }
     if (upTo <= this.sent) return;
     this.sent = upTo;
-    const body = new URLSearchParams({ post: String(upTo), [FOR_FIELD]: markHere() ?? "" });
+    const body = new URLSearchParams({ post: String(upTo), [forField(markHere() ?? "")]: "" });
     navigator.sendBeacon(`${this.here}/read`, body);
   }
 

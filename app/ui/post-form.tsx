@@ -1,7 +1,19 @@
 import { type ComponentPropsWithoutRef, createContext, forwardRef, useContext } from "react";
 
-/** The field by which a form says for whom its page was made. */
-export const FOR_FIELD = "for";
+const FOR = "for-";
+
+/**
+ * The name of the field by which a form says for whom its page was made. A browser that goes back in its history puts
+ * words into a form with the names that they were typed into: so it puts them into nobody else's.
+ */
+export function forField(mark: string): string {
+  return FOR + mark;
+}
+
+/** The mark in the name of such a field; null for any other field. */
+export function markInField(name: string): string | null {
+  return name.startsWith(FOR) ? name.slice(FOR.length) : null;
+}
 
 const Mark = createContext<string | null>(null);
 
@@ -17,7 +29,7 @@ export const PostForm = forwardRef<HTMLFormElement, Omit<ComponentPropsWithoutRe
     const mark = useContext(Mark);
     return (
       <form method="post" {...rest} ref={ref}>
-        {mark && <input type="hidden" name={FOR_FIELD} value={mark} />}
+        {mark && <input type="hidden" name={forField(mark)} />}
         {children}
       </form>
     );

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data } from "@remix-run/node";
 import { z } from "zod";
-import { FOR_FIELD } from "#app/ui/post-form.tsx";
+import { markInField } from "#app/ui/post-form.tsx";
 import { Refused } from "./answers.ts";
 import { answerToAnother, isMadeForAnother } from "./made-for.server.ts";
 
@@ -33,8 +33,9 @@ export async function readForm<S extends z.ZodType>(
       continue;
     }
     const text = asTyped(value);
-    if (name === FOR_FIELD) {
-      context.madeFor = text;
+    const mark = markInField(name);
+    if (mark !== null) {
+      context.madeFor = mark;
       continue;
     }
     if (name.endsWith("[]")) {
@@ -62,8 +63,8 @@ export async function readButton({
 }: Pick<ActionFunctionArgs, "request" | "context">): Promise<void> {
   // What script sends may have no body.
   if (!request.headers.has("content-type")) return;
-  const mark = (await request.formData()).get(FOR_FIELD);
-  if (typeof mark === "string") context.madeFor = mark;
+  for (const name of (await request.formData()).keys())
+    context.madeFor = markInField(name) ?? context.madeFor;
 }
 
 /** What was typed: browsers send line ends as CRLF, and what no keyboard types no database keeps. */

@@ -3,7 +3,7 @@ import { type ShellData, shellAt } from "#app/accounts/shell-props.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Gate } from "#app/ui/gate.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
-import { FOR_FIELD } from "#app/ui/post-form.tsx";
+import { forField } from "#app/ui/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Shell } from "#app/ui/shell.tsx";
 import type { Typed } from "./context.ts";
@@ -66,7 +66,7 @@ function KeptWords({ typed, first }: { typed: Typed; first: Trouble["first"] }) 
         <form method="post" action="/sign-out" target="_blank" id="leave" rel="noopener" />
       )}
       <form method="post" action={typed.path} className="stack">
-        {typed.madeFor && <input type="hidden" name={FOR_FIELD} value={typed.madeFor} />}
+        {typed.madeFor && <input type="hidden" name={forField(typed.madeFor)} />}
         {long.map(([name, text]) => (
           <div className="field" key={name}>
             <label htmlFor={`kept-${name}`}>{name === "title" ? "Title" : "Text"}</label>

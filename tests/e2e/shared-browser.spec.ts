@@ -6,7 +6,7 @@ const reply = (page: Page) => page.getByRole("textbox", { name: "Your reply" });
 async function signOut(page: Page): Promise<void> {
   await page.goto("/settings");
   await page.getByRole("button", { name: /settings and sign out/ }).click();
-  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
   await expect(page).toHaveURL(/sign-in/);
 }
 
@@ -18,7 +18,7 @@ test("who comes next finds nothing of what another began, neither in the page no
   script,
 }) => {
   test.skip(!script, "without script nothing is stored");
-  const page = await as("Wendell Marsh");
+  const page = await as("Wendell Pruitt");
   await page.goto(thread);
   await reply(page).fill("Only for my own eyes so far.");
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
@@ -40,7 +40,7 @@ test("what a session left that ended by itself is back for its person, and gone 
   script,
 }) => {
   test.skip(!script, "without script nothing is stored");
-  const page = await as("Wendell Marsh");
+  const page = await as("Wendell Pruitt");
   await page.goto(thread);
   await expect(reply(page)).toHaveValue("");
   const context = page.context();
@@ -53,19 +53,19 @@ test("what a session left that ended by itself is back for its person, and gone 
 
   await page.goto("/sign-in");
   expect(await stored(page)).toContain("kept:");
-  await be(page, "Wendell Marsh");
+  await be(page, "Wendell Pruitt");
   await page.goto(thread);
   await expect(reply(page)).toHaveValue("Typed while nobody could hear it.");
 
   await be(page, "Joelle Haverty");
   expect(await stored(page)).not.toContain("kept:");
-  await be(page, "Wendell Marsh");
+  await be(page, "Wendell Pruitt");
   await page.goto(thread);
   await reply(page).fill("");
 });
 
 test("Back leads nobody to the words that another typed before", async ({ as }) => {
-  const page = await as("Wendell Marsh");
+  const page = await as("Wendell Pruitt");
   await page.goto(thread);
   await reply(page).fill("Not for whoever goes back.");
   await page.goto("/cohorts");
@@ -85,7 +85,7 @@ test("Back leads nobody to the words that another typed before", async ({ as }) 
 test("a reply sent from another's page stays theirs: it is refused, kept, and sent once they are back", async ({
   as,
 }) => {
-  const page = await as("Wendell Marsh");
+  const page = await as("Wendell Pruitt");
   await page.goto(thread);
   const words = `Mine, whoever signs in. ${test.info().project.name}`;
   await reply(page).fill(words);
@@ -95,7 +95,7 @@ test("a reply sent from another's page stays theirs: it is refused, kept, and se
   await expect(page.getByText("You are signed in as Joelle Haverty")).toBeVisible();
   await expect(page.getByLabel("Text")).toHaveValue(words);
 
-  await be(other, "Wendell Marsh");
+  await be(other, "Wendell Pruitt");
   await page.getByRole("button", { name: "Send it again" }).click();
-  await expect(page.getByRole("article").filter({ hasText: words })).toContainText("Wendell Marsh");
+  await expect(page.getByRole("article").filter({ hasText: words })).toContainText("Wendell Pruitt");
 });
