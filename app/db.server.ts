@@ -177,14 +177,14 @@ function charterFirst(context: AppLoadContext, slug: string): Response {
  * there as it was. Null where nothing moved that the viewer may know of.
  */
 async function movedFrom({ viewer, path }: AppLoadContext): Promise<Response | null> {
-  const [, area, slug, rest] = /^(\/c\/|\/admin\/cohorts\/)([^/?]+)(.*)$/.exec(path) ?? [];
+  const [, area, slug, rest] = /^(\/c\/|\/admin\/cohorts\/)([a-z0-9-]+)(?=[/?]|$)(.*)$/.exec(path) ?? [];
   if (!viewer || !area || !slug) return null;
-  const mine = new Set(viewer.cohorts.map((cohort) => cohort.slug));
-  if (area === "/c/" && mine.has(slug)) return null;
+  const runs = area !== "/c/";
+  if (!runs && viewer.cohorts.some((cohort) => cohort.slug === slug)) return null;
   const { rows } = await actingAs(viewer.id, (db) =>
-    sql<{ slugs: string[] }>`select moved_to(${decodeURIComponent(slug)}) as slugs`.execute(db),
+    sql<{ now: string }>`select now from moved_to(${slug}, ${runs}) as now`.execute(db),
   );
-  const now = rows[0]!.slugs.find((each) => area !== "/c/" || mine.has(each));
+  const now = rows[0]?.now;
   return now ? new Response(null, { status: 308, headers: { Location: `${area}${now}${rest}` } }) : null;
 }
 

@@ -252,15 +252,17 @@ end $$;
 create trigger keep_old_address after update of slug on cohort for each row when (old.slug is distinct from new.slug)
   execute function keep_old_address();
 
--- Where the cohorts are now that stood at an address, the last to leave it first: those that I attend or look into, for staff
--- all of them. A cohort that stands there today is found before anyone asks.
-create function moved_to(address text) returns text[]
+-- Where the cohorts are now that stood at an address, the last to leave it first: those that I attend or look into, and to run
+-- them, those that staff see. A cohort that stands there today is found before anyone asks.
+create function moved_to(address text, to_run_it boolean) returns setof text
 language sql stable security definer set search_path = public, pg_temp as $$
-  select coalesce(array_agg(c.slug order by a.left_at desc), '{}') from cohort_address a join cohort c on c.id = a.cohort_id
-  where a.slug = address and (is_staff() or c.id = any(looks_of(my_id())) or exists (select from attendee x
-    join seat s on s.id = x.seat_id and s.until is null where x.member_id = my_id() and x.cohort_id = c.id and x.until is null));
+  select c.slug from cohort_address a join cohort c on c.id = a.cohort_id
+  where a.slug = address and case when to_run_it then is_staff()
+    else c.id = any(looks_of(my_id())) or exists (select from attendee x join seat s on s.id = x.seat_id and s.until is null
+      where x.member_id = my_id() and x.cohort_id = c.id and x.until is null) end
+  order by a.left_at desc;
 $$;
-grant execute on function moved_to(text) to roundtable_app;
+grant execute on function moved_to(text, boolean) to roundtable_app;
 
 -- ---------------------------------------------------------- the inbox
 

@@ -1,6 +1,7 @@
 import { be, expect, type Page, test } from "./support/test.ts";
 
 const thread = "/c/pediatric-pt/threads/1";
+const another = "/c/pediatric-pt/threads/2";
 const reply = (page: Page) => page.getByRole("textbox", { name: "Your reply" });
 
 async function signOut(page: Page): Promise<void> {
@@ -41,7 +42,7 @@ test("what a session left that ended by itself is back for its person, and gone 
 }) => {
   test.skip(!script, "without script nothing is stored");
   const page = await as("Wendell Pruitt");
-  await page.goto(thread);
+  await page.goto(another);
   await expect(reply(page)).toHaveValue("");
   const context = page.context();
   await context.setOffline(true);
@@ -54,14 +55,15 @@ test("what a session left that ended by itself is back for its person, and gone 
   await page.goto("/sign-in");
   expect(await stored(page)).toContain("kept:");
   await be(page, "Wendell Pruitt");
-  await page.goto(thread);
+  await page.goto(another);
   await expect(reply(page)).toHaveValue("Typed while nobody could hear it.");
 
   await be(page, "Joelle Haverty");
   expect(await stored(page)).not.toContain("kept:");
   await be(page, "Wendell Pruitt");
-  await page.goto(thread);
+  await page.goto(another);
   await reply(page).fill("");
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
 });
 
 test("Back leads nobody to the words that another typed before", async ({ as }) => {
