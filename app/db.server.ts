@@ -7,6 +7,7 @@ import { kyselyOn, RequestClient } from "#app/db-client.server.ts";
 import { LimitedPool } from "#app/limited-pool.server.ts";
 import {
   CharterFirst,
+  MadeForAnother,
   NotAllowed,
   NotFound,
   Refused,
@@ -14,6 +15,7 @@ import {
   TooMuch,
   withinBounds,
 } from "#app/web/answers.ts";
+import { answerToAnother, isMadeForAnother, isMadeForViewer } from "#app/web/made-for.server.ts";
 import type { Bound } from "#app/web/write-bounds.ts";
 import type { DB } from "#db/schema.ts";
 
@@ -74,13 +76,22 @@ export function read<T>(context: AppLoadContext, fn: (db: Db, viewer: Viewer) =>
     withinBounds(context);
     // A database that was away when asking who this is makes nobody a stranger.
     if (!context.viewer) throw context.trouble ?? new SignedOut();
+    if (isMadeForAnother(context)) throw new MadeForAnother();
     const viewer = context.viewer;
     return actingAs(viewer.id, (db) => fn(db, viewer));
   });
 }
 
-/** The same for what changes something: it has committed before any Response exists. */
-export const write = read;
+/**
+ * The same for what changes something: it has committed before any Response exists. Nothing is changed as someone by a form
+ * that was not made for them, or that was not read to know it.
+ */
+export function write<T>(context: AppLoadContext, fn: (db: Db, viewer: Viewer) => Promise<T>): Promise<T> {
+  return read(context, async (db, viewer) => {
+    if (!isMadeForViewer(context)) throw new MadeForAnother();
+    return fn(db, viewer);
+  });
+}
 
 /** Runs `fn` for a page or form that anyone may use: no viewer, so no walled row is seen. The named public wrapper. */
 export function forAnyone<T>(context: AppLoadContext, fn: (db: Db) => Promise<T>): Promise<T> {
@@ -156,10 +167,11 @@ export async function answering<T>(context: AppLoadContext, run: () => Promise<T
 async function answerTo(error: unknown, context: AppLoadContext): Promise<unknown> {
   const code = (error as { code?: unknown } | null)?.code;
   if (error instanceof SignedOut) return signedOut(context);
+  if (error instanceof MadeForAnother) return answerToAnother(context);
   if (error instanceof CharterFirst) return charterFirst(context, error.slug);
   // A zero byte: forms are cleared of it, so it stood in an address.
   if (error instanceof NotFound || code === "RT404" || code === "22021")
-    return Response.json({ kind: "missing" }, { status: 404 });
+    return (await movedFrom(context)) ?? Response.json({ kind: "missing" }, { status: 404 });
   if (error instanceof NotAllowed || code === "RT403") {
     await auditRefusal(context);
     return Response.json({ kind: "forbidden" }, { status: 403 });
@@ -189,6 +201,22 @@ function signedOut(context: AppLoadContext): Response {
 function charterFirst(context: AppLoadContext, slug: string): Response {
   if (context.typed) return Response.json({ kind: "charter", slug, typed: context.typed }, { status: 409 });
   return new Response(null, { status: 302, headers: { Location: `/c/${slug}/charter` } });
+}
+
+/**
+ * The way to where a cohort stands now whose address the path names, for those who may see it. With 308 a browser sends a form
+ * there as it was. Null where nothing moved that the viewer may know of.
+ */
+async function movedFrom({ viewer, path }: AppLoadContext): Promise<Response | null> {
+  const [, area, slug, rest] = /^(\/c\/|\/admin\/cohorts\/)([a-z0-9-]+)(?=[/?]|$)(.*)$/.exec(path) ?? [];
+  if (!viewer || !area || !slug) return null;
+  const runs = area !== "/c/";
+  if (!runs && viewer.cohorts.some((cohort) => cohort.slug === slug)) return null;
+  const { rows } = await actingAs(viewer.id, (db) =>
+    sql<{ now: string }>`select now from moved_to(${slug}, ${runs}) as now`.execute(db),
+  );
+  const now = rows[0]?.now;
+  return now ? new Response(null, { status: 308, headers: { Location: `${area}${now}${rest}` } }) : null;
 }
 
 /** A refused attempt is audited in a transaction of its own: the one it came from was rolled back. */

@@ -1,6 +1,18 @@
 import { RemixBrowser } from "@remix-run/react";
 import { startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
+import { clearDevice, disownHistory, isStillHere } from "#app/web/device-clearing.ts";
+import { hereOnPage } from "#app/web/here.ts";
+import { HereProvider } from "#app/web/here-context.tsx";
+
+clearDevice();
+disownHistory();
+// A page that the browser has kept whole shows what it showed, to whoever goes back to it.
+addEventListener("pageshow", ({ persisted }) => {
+  if (!persisted || isStillHere()) return;
+  document.body.hidden = true;
+  location.replace("/");
+});
 
 // The server then leaves it to the script to say which posts were seen. Kept for half a year: who comes by a link in a mail
 // has not read the whole page by opening it.
@@ -9,5 +21,10 @@ const secure = location.protocol === "https:" ? "; secure" : "";
 document.cookie = `script=1; path=/; max-age=15552000; samesite=lax${secure}`;
 
 startTransition(() => {
-  hydrateRoot(document, <RemixBrowser />);
+  hydrateRoot(
+    document,
+    <HereProvider value={hereOnPage()}>
+      <RemixBrowser />
+    </HereProvider>,
+  );
 });

@@ -1,6 +1,8 @@
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
+import { hereIn } from "#app/web/here.ts";
+import { HereProvider } from "#app/web/here-context.tsx";
 import { hydrationScripts } from "#app/web/hydration-data.ts";
 import { NonceProvider } from "#app/web/nonce.tsx";
 
@@ -21,12 +23,15 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   { serverHandoffStream, ...remix }: EntryContext,
-  { nonce }: AppLoadContext,
+  context: AppLoadContext,
 ): Promise<Response> {
+  const { nonce } = context;
   const data = serverHandoffStream && (await new Response(serverHandoffStream).text());
   const page = renderToString(
     <NonceProvider value={nonce}>
-      <RemixServer context={remix} url={request.url} nonce={nonce} />
+      <HereProvider value={hereIn(context)}>
+        <RemixServer context={remix} url={request.url} nonce={nonce} />
+      </HereProvider>
     </NonceProvider>,
   );
   const scripts = data && remix.renderMeta?.didRenderScripts ? hydrationScripts(data, nonce) : "";

@@ -5,6 +5,9 @@ import { shellProps } from "#app/accounts/shell-props.ts";
 import { isStaff } from "#app/accounts/viewer.ts";
 import fontHref from "#app/ui/fonts/commissioner.woff2";
 import lookHref from "#app/ui/look.css?url";
+import { MarkProvider } from "#app/ui/post-form.tsx";
+import { hereAttributes } from "#app/web/here.ts";
+import { useHere } from "#app/web/here-context.tsx";
 import { useNonce } from "#app/web/nonce.tsx";
 import { TroublePage, titleOf } from "#app/web/trouble-page.tsx";
 
@@ -39,6 +42,7 @@ export function loader({ context }: LoaderFunctionArgs) {
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
+  const here = useHere();
   return (
     <html lang="en-US">
       <head>
@@ -49,8 +53,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
       </head>
-      <body>
-        {children}
+      <body {...hereAttributes(here)}>
+        <MarkProvider value={here && "mark" in here ? here.mark : null}>{children}</MarkProvider>
         <Scripts nonce={nonce} />
       </body>
     </html>

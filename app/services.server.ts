@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { AppLoadContext } from "@remix-run/node";
 import { cookieJar } from "#app/accounts/cookies.ts";
 import { knownAs } from "#app/accounts/known-browser.server.ts";
+import { markOf } from "#app/accounts/person-mark.server.ts";
 import { hashOf, resolve } from "#app/accounts/sessions.server.ts";
 import { isTrouble } from "#app/database-trouble.server.ts";
 import { closeDatabase, countWrite, openDatabase } from "#app/db.server.ts";
@@ -12,6 +13,7 @@ import { LimitedPool } from "#app/limited-pool.server.ts";
 import { keepOwnerPool } from "#app/owner-pool.server.ts";
 import { watchReadiness } from "#app/readiness.server.ts";
 import { startPublisher } from "#app/threads/publisher.server.ts";
+import { FOR_HEADER } from "#app/web/here.ts";
 import { keepSettings } from "#app/web/settings.server.ts";
 import { boundOn, tooMany } from "#app/web/write-bounds.ts";
 import { startWorker } from "#app/worker.server.ts";
@@ -89,10 +91,14 @@ async function contextFor(
     whoIsAsking(cookie),
     isTooMuch(cookie, asked, settings.writePace),
   ]);
+  const known = who.viewer !== null || "trouble" in who;
   const isData = /\.data(\?|$)/.test(asked.url);
   const purpose = asked.header("sec-purpose") ?? asked.header("purpose") ?? "";
   return {
     ...who,
+    person: who.viewer && markOf(settings.secret, who.viewer.id),
+    madeFor: asked.header(FOR_HEADER) ?? null,
+    left: known ? null : cookie ? "lapsed" : "gone",
     requestId: asked.requestId,
     nonce: asked.nonce,
     address: asked.address,

@@ -19,8 +19,18 @@ export function askerOf(url: string, cookie: string): Asker {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const { hostname, port } = new URL(url);
 
-  function ask({ method, path, body, status }: Question, encoding = "identity"): Promise<Answer> {
+  let mark: Promise<string> | undefined;
+
+  /** For whom the site's pages are made: forms say so. */
+  async function markOfPages(): Promise<string> {
+    const { body } = await ask({ method: "GET", path: "/", status: 200 });
+    return / data-for="([^"]+)"/.exec(body.toString())?.[1] ?? "";
+  }
+
+  async function ask({ method, path, body, status }: Question, encoding = "identity"): Promise<Answer> {
+    if (method === "POST") mark ??= markOfPages();
     const headers = {
+      ...(method === "POST" && { "x-for": await mark }),
       ...{ cookie, accept: "text/html", "accept-encoding": encoding, "sec-fetch-site": "same-origin" },
       ...(body && {
         "content-type": "application/x-www-form-urlencoded",

@@ -92,6 +92,12 @@ export interface Cohort {
   state: Generated<string>;
 }
 
+export interface CohortAddress {
+  cohortId: number;
+  leftAt: Generated<Date>;
+  slug: string;
+}
+
 export interface CohortVisit {
   beforeAt: Date | null;
   cohortId: number;
@@ -101,16 +107,20 @@ export interface CohortVisit {
 
 export interface Draft {
   body: Generated<string>;
+  clientKey: string | null;
   cohortId: number;
+  cohortName: Generated<string>;
   kind: Generated<string>;
   memberId: number;
   place: string;
   replyTo: number | null;
   seq: Generated<number>;
+  threadTitle: Generated<string>;
   title: Generated<string>;
   topicIds: Generated<ArrayType<number>>;
   unsentAt: Date | null;
   updatedAt: Generated<Date>;
+  why: Generated<string>;
 }
 
 export interface File {
@@ -236,6 +246,7 @@ export interface Notification {
   postNumber: number;
   readAt: Date | null;
   threadId: number;
+  withdrawn: Generated<boolean>;
 }
 
 export interface Passkey {
@@ -492,6 +503,7 @@ export interface DB {
   charter: Charter;
   charterAcceptance: CharterAcceptance;
   cohort: Cohort;
+  cohortAddress: CohortAddress;
   cohortVisit: CohortVisit;
   draft: Draft;
   file: File;

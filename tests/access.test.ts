@@ -4,8 +4,9 @@ import { findPlaces, missing, type Places } from "#tests/access/places.ts";
 import { type FullSite, startFullSite } from "#tests/access/site.ts";
 import { letters, type Row, table } from "#tests/access/table.ts";
 import type { Answer, Fields } from "#tests/support/browser.ts";
-import { type Role, roleNames } from "#tests/support/cast.ts";
+import { member, type Role, roleNames } from "#tests/support/cast.ts";
 import { keepPristine } from "#tests/support/pristine.ts";
+import { markOfMember } from "#tests/support/site.ts";
 
 let full: FullSite;
 let pristine: Awaited<ReturnType<typeof keepPristine>>;
@@ -108,6 +109,7 @@ test("a browser that sends only the site's own Origin is let in", async () => {
   const { status } = await facilitator.send("POST", "/inbox/read", {
     origin: full.site.url,
     "content-length": 0,
+    "x-for": markOfMember(member("joelle")),
   });
   expect(status).toBe(302);
   await pristine.restore();

@@ -164,6 +164,73 @@ test("HTML made from what people write is put into a page in one place, and put 
   expect(places.map(({ path }) => path)).toEqual(["app/ui/as-sent.tsx", "app/ui/prose.tsx"]);
 });
 
+/** Forms that do nothing as whoever is signed in: they sign in or out, or carry the proof of a mailed link. */
+const formsForAnyone = [
+  "app/accounts/factor-passkey-form.tsx",
+  "app/accounts/invitation-answer.tsx",
+  "app/accounts/people-to-be.tsx",
+  "app/accounts/settings-proof-fields.tsx",
+  "app/accounts/sign-in-form.tsx",
+  "app/routes/email-change.tsx",
+  "app/routes/forgotten.tsx",
+  "app/routes/reset.tsx",
+  "app/routes/setup.tsx",
+  "app/routes/sign-in_.factor.tsx",
+  "app/routes/sign-in_.link.tsx",
+  "app/routes/sign-in_.open.tsx",
+  "app/routes/sign-in_.recovery.tsx",
+  "app/ui/band.tsx",
+  // The one that puts it in, and the one that sends again what came with it.
+  "app/ui/post-form.tsx",
+  "app/web/trouble-page.tsx",
+];
+
+test("every form that does something as its sender says for whom its page was made", () => {
+  const plain = new Set<string>();
+  for (const { path, tree } of all)
+    visit(tree, (node) => {
+      if (!ts.isJsxOpeningLikeElement(node) || node.tagName.getText(tree) !== "form") return;
+      const method = /\bmethod=(?:"(\w+)"|\{)/.exec(node.attributes.getText(tree));
+      if (method && !["get", "dialog"].includes(method[1] ?? "")) plain.add(path);
+    });
+  expect([...plain].sort()).toEqual(formsForAnyone);
+});
+
+test("every action that writes as its sender has read for whom the form was made", () => {
+  const reads = (path: string, name: string) =>
+    path === "app/web/form.server.ts" && ["readForm", "readButton"].includes(name);
+  const writes = (path: string, name: string) => path === "app/db.server.ts" && name === "write";
+  const past = handlers.filter((handler) => {
+    const [path, name] = handler.split(" ") as [string, string];
+    return name === "action" && reaches(sources, path, name, writes) && !reaches(sources, path, name, reads);
+  });
+  expect(past).toEqual([]);
+  // What a page is shown from is only looked at.
+  const loaders = handlers.filter((handler) => handler.endsWith(" loader"));
+  expect(
+    loaders.filter((handler) => reaches(sources, ...(handler.split(" ") as [string, string]), writes)),
+  ).toEqual([]);
+});
+
+test("script asks the site in the background by the one way that says for whom its page was made", () => {
+  const bare = all.filter(({ text }) => /\bfetch\((?!"\/livez")|XMLHttpRequest|new EventSource/.test(text));
+  expect(bare.map(({ path }) => path)).toEqual(["app/web/here.ts"]);
+});
+
+test("what a browser keeps of people's words goes through one module, which seals it", () => {
+  const keeping = all.filter(({ text }) =>
+    /\b(localStorage|sessionStorage|indexedDB)\b|\bcaches\.(open|match|put)/.test(text),
+  );
+  expect(keeping.map(({ path }) => path).sort()).toEqual([
+    // Which row was left, under the person's mark.
+    "app/threads/list-script.tsx",
+    // Whether single keys are off: nobody's words.
+    "app/ui/client/keys.ts",
+    "app/web/device-clearing.ts",
+    "app/web/device.ts",
+  ]);
+});
+
 test("nothing has a style attribute, which the Content-Security-Policy would refuse", () => {
   const styled: string[] = [];
   for (const { path, tree } of all)

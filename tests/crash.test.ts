@@ -18,7 +18,7 @@ import {
   serverProcess,
   thread,
 } from "#tests/support/crash-site.ts";
-import { openSessionAt, startSite } from "#tests/support/site.ts";
+import { markOfMember, openSessionAt, startSite } from "#tests/support/site.ts";
 
 const minutes = Number(process.env.ENDURANCE_MINUTES ?? 0);
 const RECOVERED = 10_000;
@@ -45,7 +45,7 @@ test("of 200 posts whose answers were lost and that were sent again, 200 are the
   const site = await startSite();
   onTestFinished(() => site.stop());
   const session = await openSessionAt(site.database.owner, member("wendell"));
-  const wendell = browserOf(site.url, session);
+  const wendell = browserOf(site.url, session, markOfMember(member("wendell")));
   const keys = Array.from({ length: 200 }, () => randomUUID());
   for (let i = 0; i < keys.length; i += 10)
     await Promise.all(
@@ -173,6 +173,8 @@ function sendAndHangUp(url: string, session: string, key: string, ms: number): P
         "content-length": Buffer.byteLength(body),
         "sec-fetch-site": "same-origin",
         cookie: `session=${session}`,
+        "x-for": markOfMember(member("wendell")),
+        "x-for": markOfMember(member("wendell")),
       },
     });
     asked.on("error", () => resolve());

@@ -1,6 +1,7 @@
 import { isolated } from "#app/text/isolated.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 import type { Invitation } from "./invitation-queries.server.ts";
 import { NewPasswordField } from "./new-password-field.tsx";
 import { signInPath } from "./safe-path.ts";
@@ -75,7 +76,7 @@ export function MemberAnswer({
   if (me.email !== invitation.email) return <SomeoneElse invited={invitation.email} me={me} page={page} />;
   const moves = invitation.practice && me.practice && me.practice !== invitation.practice;
   return (
-    <form method="post" action={`/invitation/join${page}`} className="stack">
+    <PostForm action={`/invitation/join${page}`} className="stack">
       {moves && (
         <p>
           You belong to {me.practice} now. When you accept, you leave it and the seats you attend for it; what
@@ -85,7 +86,7 @@ export function MemberAnswer({
       <Button variant="primary" wide>
         Accept as <bdi>{me.name}</bdi>
       </Button>
-    </form>
+    </PostForm>
   );
 }
 

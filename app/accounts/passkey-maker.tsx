@@ -2,6 +2,7 @@ import { browserSupportsWebAuthn, startRegistration } from "@simplewebauthn/brow
 import { useEffect, useRef, useState } from "react";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 
 type Props = {
   /** What the server asks of the device, as JSON. */
@@ -31,7 +32,7 @@ export function PasskeyMaker({ options, name }: Props) {
   }
 
   return (
-    <form method="post" action="/settings/second-factor/passkeys/keep" ref={form} className="stack">
+    <PostForm action="/settings/second-factor/passkeys/keep" ref={form} className="stack">
       {trouble && (
         <Banner tone="red" role="alert">
           {trouble}
@@ -56,7 +57,7 @@ export function PasskeyMaker({ options, name }: Props) {
       </p>
       <input type="hidden" name="name" value={name} />
       <input type="hidden" name="answer" ref={answer} />
-    </form>
+    </PostForm>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { SettingsPage } from "./settings-page.tsx";
 import type { ProofKind } from "./settings-proof.server.ts";
@@ -21,7 +22,7 @@ export function FactorRemoval({ title, lead, proof, errors }: Props) {
         <SignInAgain />
       ) : (
         <Sheet>
-          <form method="post" className="form">
+          <PostForm className="form">
             <ProofFields proof={proof} errors={errors} />
             <div className="form-foot">
               <Button variant="danger">Remove it</Button>
@@ -29,7 +30,7 @@ export function FactorRemoval({ title, lead, proof, errors }: Props) {
                 Keep it
               </ButtonLink>
             </div>
-          </form>
+          </PostForm>
         </Sheet>
       )}
     </SettingsPage>

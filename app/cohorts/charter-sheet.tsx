@@ -1,4 +1,5 @@
 import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 
@@ -17,7 +18,7 @@ export function CharterSheet({ html, slug, version }: Props) {
       <h3 className="vh">The text</h3>
       <Prose html={html} />
       {version !== null && (
-        <form method="post" action={`/c/${slug}/charter/accept`} className="form-foot">
+        <PostForm action={`/c/${slug}/charter/accept`} className="form-foot">
           <input type="hidden" name="version" value={version} />
           <Button variant="primary" icon="check">
             Accept the charter
@@ -25,7 +26,7 @@ export function CharterSheet({ html, slug, version }: Props) {
           <ButtonLink variant="quiet" href="/cohorts">
             Not now
           </ButtonLink>
-        </form>
+        </PostForm>
       )}
     </Sheet>
   );

@@ -5,6 +5,7 @@ import { Banner } from "#app/ui/banner.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Choices, Radio } from "#app/ui/choice.tsx";
 import { Field } from "#app/ui/field.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 import type { FailedForm } from "./cohort-form.tsx";
 
 type Props = {
@@ -31,7 +32,7 @@ export function ChoosePractice({ practices, more, words, failed, cancel }: Props
     );
   }
   return (
-    <form method="post" className="form sheet-in" noValidate>
+    <PostForm className="form sheet-in" noValidate>
       {failed?.errors.form && (
         <Banner tone="red" role="alert">
           <b>The practice was not seated.</b> {failed.errors.form}
@@ -72,6 +73,6 @@ export function ChoosePractice({ practices, more, words, failed, cancel }: Props
           Cancel
         </ButtonLink>
       </div>
-    </form>
+    </PostForm>
   );
 }

@@ -1,4 +1,5 @@
 import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { CharterField, CohortFields, type FailedForm } from "./cohort-form.tsx";
@@ -15,7 +16,7 @@ export function NewCohortForm({ failed, preview }: Props) {
     <>
       {preview && <CharterPreview html={preview} />}
       <Sheet>
-        <form method="post" action="/admin/cohorts/new" className="form" noValidate>
+        <PostForm action="/admin/cohorts/new" className="form" noValidate>
           <CohortFields failed={failed} />
           <CharterField failed={failed} />
           <div className="form-foot">
@@ -25,7 +26,7 @@ export function NewCohortForm({ failed, preview }: Props) {
               Cancel
             </ButtonLink>
           </div>
-        </form>
+        </PostForm>
       </Sheet>
     </>
   );
@@ -46,7 +47,7 @@ export function NewCharterForm({ slug, charter, failed, preview }: CharterProps)
     <>
       {preview && <CharterPreview html={preview} />}
       <Sheet>
-        <form method="post" action={`${here}/new`} className="form" noValidate>
+        <PostForm action={`${here}/new`} className="form" noValidate>
           <CharterField charter={charter} failed={failed} />
           <div className="form-foot">
             <Button variant="primary">Publish this version</Button>
@@ -55,7 +56,7 @@ export function NewCharterForm({ slug, charter, failed, preview }: CharterProps)
               Cancel
             </ButtonLink>
           </div>
-        </form>
+        </PostForm>
       </Sheet>
     </>
   );

@@ -1,6 +1,7 @@
 import { placeOf } from "#app/practices/profile.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Chip } from "#app/ui/chip.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 import { plainDay } from "#app/ui/time.ts";
 import { useClock } from "#app/web/use-clock.ts";
 
@@ -72,8 +73,7 @@ function SeatRow({ seat, here }: { seat: Seat; here: string }) {
                   <bdi>{person.name}</bdi>
                 </a>
                 {person.facilitator && <Chip tone="info">Facilitator</Chip>}
-                <form
-                  method="post"
+                <PostForm
                   action={`${here}/people/${person.uid}/${person.facilitator ? "step-down" : "appoint"}`}
                 >
                   <Button variant="quiet">
@@ -82,7 +82,7 @@ function SeatRow({ seat, here }: { seat: Seat; here: string }) {
                       : <bdi>{person.name}</bdi>
                     </span>
                   </Button>
-                </form>
+                </PostForm>
               </li>
             ))}
           </ul>

@@ -1,5 +1,6 @@
 import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 import { clock } from "#app/ui/time.ts";
 import { useClock } from "#app/web/use-clock.ts";
 
@@ -20,9 +21,9 @@ export function MyLooks({ looks }: Props) {
         </b>{" "}
         You can read, not write. Your reason: <bdi>{look.reason}</bdi>
       </p>
-      <form method="post" action={`/admin/cohorts/${look.slug}/look/close`} className="flow">
+      <PostForm action={`/admin/cohorts/${look.slug}/look/close`} className="flow">
         <Button>Close the look</Button>
-      </form>
+      </PostForm>
     </Banner>
   ));
 }

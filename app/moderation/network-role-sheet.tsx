@@ -1,5 +1,6 @@
 import { Button } from "#app/ui/button.tsx";
 import { Choices, Radio } from "#app/ui/choice.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { networkRoles } from "./network-roles.ts";
 
@@ -14,7 +15,7 @@ const none = { value: "none", label: "None", hint: "A member like everyone else.
 export function NetworkRoleSheet({ role, failed }: Props) {
   return (
     <Sheet id="network-role" title="Role in the network">
-      <form method="post" className="form">
+      <PostForm className="form">
         <Choices
           name="role"
           legend="Role"
@@ -36,7 +37,7 @@ export function NetworkRoleSheet({ role, failed }: Props) {
         <div className="form-foot">
           <Button variant="primary">Save the role</Button>
         </div>
-      </form>
+      </PostForm>
     </Sheet>
   );
 }

@@ -1,4 +1,5 @@
 import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 
 type Props = {
@@ -14,7 +15,7 @@ type Props = {
 export function QueueDecisions({ here, edit, removed, author }: Props) {
   return (
     <Sheet id="decide" title="What should happen">
-      <form method="post" action={`${here}/keep`} className="flow">
+      <PostForm action={`${here}/keep`} className="flow">
         <Button variant="primary" icon="check">
           {removed ? "Leave it as it is" : "Keep it"}
         </Button>
@@ -36,7 +37,7 @@ export function QueueDecisions({ here, edit, removed, author }: Props) {
         <ButtonLink href={`${here}/hand-on`} icon="shield">
           Hand it to a moderator
         </ButtonLink>
-      </form>
+      </PostForm>
       <p className="meta">
         Keeping needs no reason; <a href={`${here}/keep`}>you can leave one for the record</a>.
       </p>

@@ -45,8 +45,8 @@ const selectInbox = prepared(
         join.onRef("who.cohortId", "=", "p.cohortId").onRef("who.id", "=", "p.personaId"),
       )
       .where("n.memberId", "=", viewerId)
-      // A post that was taken away is not told of; a reply that was not posted stands behind one that need not be there.
-      .where((n) => n.or([n("p.number", "is not", null), n("n.kind", "=", "unsent")]))
+      // The same that the badge counts.
+      .where(sql<boolean>`in_inbox(n, (select my_tables()))`)
       .$if(shape === "older", (query) => query.where("n.id", "<", before!))
       .$if(shape === "unread", (query) => query.where("n.readAt", "is", null))
       .select([
@@ -76,6 +76,7 @@ export async function readInbox(db: Db, viewerId: number): Promise<void> {
     .updateTable("notification")
     .where("memberId", "=", viewerId)
     .where("readAt", "is", null)
+    .where("withdrawn", "=", false)
     .set({ readAt: sql<Date>`now()` })
     .execute();
 }

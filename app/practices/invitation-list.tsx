@@ -1,5 +1,6 @@
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Chip } from "#app/ui/chip.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 import { shortDay } from "#app/ui/time.ts";
 import { useClock } from "#app/web/use-clock.ts";
 import { roleName } from "./policy.ts";
@@ -49,14 +50,14 @@ export function InvitationList({ invitations, base }: Props) {
               </span>
             </td>
             <td className="actions">
-              <form method="post" action={`${base}/${open.id}/again`} className="flow">
+              <PostForm action={`${base}/${open.id}/again`} className="flow">
                 <Button variant="quiet" icon="send">
                   Send again<span className="vh"> to {open.email}</span>
                 </Button>
                 <ButtonLink variant="quiet" href={`${base}/${open.id}/revoke`}>
                   Revoke<span className="vh"> the invitation of {open.email}</span>
                 </ButtonLink>
-              </form>
+              </PostForm>
             </td>
           </tr>
         ))}

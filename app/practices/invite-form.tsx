@@ -2,6 +2,7 @@ import { Banner } from "#app/ui/banner.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Choices, Radio } from "#app/ui/choice.tsx";
 import { Field } from "#app/ui/field.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 
 type Props = {
@@ -21,7 +22,7 @@ export function InviteForm({ failed, roles, chosen, cancel }: Props) {
         </Banner>
       )}
       <Sheet>
-        <form method="post" className="form" noValidate>
+        <PostForm className="form" noValidate>
           <Field
             name="email"
             label="Email address"
@@ -53,7 +54,7 @@ export function InviteForm({ failed, roles, chosen, cancel }: Props) {
               Cancel
             </ButtonLink>
           </div>
-        </form>
+        </PostForm>
       </Sheet>
     </>
   );

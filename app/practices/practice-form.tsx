@@ -2,6 +2,7 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Checkbox, Choices } from "#app/ui/choice.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Field } from "#app/ui/field.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 import { ageGroups, disciplines, sizeBands, specialties, states } from "./vocabulary.ts";
 
 type Profile = {
@@ -54,7 +55,7 @@ export function PracticeForm({ practice, failed, submit, cancel }: Props) {
     chosen: failed ? (failed.values[`${name}[]`]?.split("\n") ?? []) : (practice?.[name] ?? []),
   });
   return (
-    <form method="post" className="form" noValidate>
+    <PostForm className="form" noValidate>
       <ErrorSummary errors={failed?.errors} labels={labels} />
       <Field {...typed("name")} autoComplete="organization" maxLength={120} required />
       <div className="field-row">
@@ -94,7 +95,7 @@ export function PracticeForm({ practice, failed, submit, cancel }: Props) {
           Cancel
         </ButtonLink>
       </div>
-    </form>
+    </PostForm>
   );
 }
 

@@ -1,6 +1,7 @@
 import { isolated } from "#app/text/isolated.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Choices, Radio } from "#app/ui/choice.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 import { DangerZone, Sheet } from "#app/ui/sheet.tsx";
 import { roles } from "./policy.ts";
 
@@ -18,7 +19,7 @@ export function RoleSheet({ person, failed, isMe, pageHref, removeHref }: Props)
   return (
     <>
       <Sheet id="role-in-practice" title="Role in the practice" action={<a href={pageHref}>Their page</a>}>
-        <form method="post" className="form">
+        <PostForm className="form">
           <Choices name="role" legend="Role" error={failed?.errors.role ?? failed?.errors.form}>
             {roles.map(({ value, label, hint }) => (
               <Radio
@@ -35,7 +36,7 @@ export function RoleSheet({ person, failed, isMe, pageHref, removeHref }: Props)
           <div className="form-foot">
             <Button variant="primary">Save the role</Button>
           </div>
-        </form>
+        </PostForm>
       </Sheet>
       <DangerZone id="remove" title={isMe ? "Leave the practice" : "Remove from the practice"}>
         <p>

@@ -12,6 +12,7 @@ import { read, write } from "#app/db.server.ts";
 import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { found } from "#app/web/answers.ts";
@@ -48,7 +49,7 @@ export default function EditCohort() {
     <Page narrow>
       <PageHead back={{ href: back, label: cohort.name }} title="Edit the cohort" />
       <Sheet>
-        <form method="post" className="form" noValidate>
+        <PostForm className="form" noValidate>
           <CohortFields cohort={cohort} failed={failed} />
           <div className="form-foot">
             <Button variant="primary">Save</Button>
@@ -56,7 +57,7 @@ export default function EditCohort() {
               Cancel
             </ButtonLink>
           </div>
-        </form>
+        </PostForm>
       </Sheet>
     </Page>
   );

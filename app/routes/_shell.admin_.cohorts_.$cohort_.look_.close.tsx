@@ -12,6 +12,7 @@ import { closeLook } from "#app/moderation/look-queries.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { found } from "#app/web/answers.ts";
+import { readButton } from "#app/web/form.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Close a look · Roundtable" }];
 
@@ -24,7 +25,8 @@ export function loader({ context, params }: LoaderFunctionArgs) {
   });
 }
 
-export async function action({ context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  await readButton({ request, context });
   await write(context, async (db, viewer) => {
     staffOnly(viewer);
     await closeLook(db, found(await findCohortForStaff(db, params.cohort)));

@@ -11,7 +11,7 @@ import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { found } from "#app/web/answers.ts";
-import { attempt } from "#app/web/form.server.ts";
+import { attempt, readButton } from "#app/web/form.server.ts";
 import { uidIn } from "#app/web/uid-in.ts";
 
 export const meta: MetaFunction = () => [{ title: "End a facilitator’s part · Roundtable" }];
@@ -26,7 +26,8 @@ export function loader({ context, params }: LoaderFunctionArgs) {
   });
 }
 
-export async function action({ context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  await readButton({ request, context });
   const done = await attempt({}, () =>
     write(context, async (db, viewer) => {
       staffOnly(viewer);

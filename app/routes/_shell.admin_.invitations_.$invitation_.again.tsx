@@ -11,7 +11,7 @@ import { backFrom } from "#app/moderation/invited-from.ts";
 import { findInvitation, inviteAgain } from "#app/practices/people-queries.server.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { found } from "#app/web/answers.ts";
-import { attempt } from "#app/web/form.server.ts";
+import { attempt, readButton } from "#app/web/form.server.ts";
 import { numberIn } from "#app/web/number-in.ts";
 
 export const meta: MetaFunction = () => [{ title: "Send an invitation again · Roundtable" }];
@@ -25,7 +25,8 @@ export function loader({ context, params }: LoaderFunctionArgs) {
   });
 }
 
-export async function action({ context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  await readButton({ request, context });
   const done = await attempt({}, () =>
     write(context, async (db, viewer) => {
       staffOnly(viewer);

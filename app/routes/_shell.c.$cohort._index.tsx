@@ -14,6 +14,7 @@ import { TopicFilter } from "#app/threads/topic-filter.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Pager } from "#app/ui/pager.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 import { Ring } from "#app/ui/ring.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { Pills, Tabs } from "#app/ui/tabs.tsx";
@@ -164,11 +165,11 @@ export default function CohortPage() {
             <ThreadList rows={rows} lastVisit={first ? lastVisit : null} now={now} timeZone={timeZone} />
           )}
           {cohort.unread > 0 && !cohort.byLook && (
-            <form method="post" action={`${home}/read`} className="list-foot">
+            <PostForm action={`${home}/read`} className="list-foot">
               <Button variant="quiet" icon="check">
                 Mark all as read
               </Button>
-            </form>
+            </PostForm>
           )}
         </section>
       )}

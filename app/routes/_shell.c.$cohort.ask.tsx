@@ -9,14 +9,15 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/at.ts";
 import { read, write } from "#app/db.server.ts";
 import { topicsToChoose } from "#app/threads/asking-queries.server.ts";
+import { CameBack } from "#app/threads/came-back-banner.tsx";
 import { findDraft } from "#app/threads/draft-queries.server.ts";
 import { chosenIn, NewThreadForm } from "#app/threads/new-thread-form.tsx";
-import { placeOf } from "#app/threads/place-of.ts";
+import { placeAt, placeOf } from "#app/threads/place-of.ts";
 import { canStart } from "#app/threads/policy.ts";
+import { sameWords, underNewKey } from "#app/threads/posted-again.server.ts";
 import { startThread } from "#app/threads/posting-queries.server.ts";
 import { renderPost } from "#app/threads/render-post.server.ts";
 import { NewThread } from "#app/threads/schema.server.ts";
-import { Banner } from "#app/ui/banner.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { allow } from "#app/web/answers.ts";
@@ -26,15 +27,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Ask ${data?.cohort.name ?? "the group"} · Roundtable` },
 ];
 
-export function loader({ context, params }: LoaderFunctionArgs) {
+export function loader({ context, params, request }: LoaderFunctionArgs) {
   return read(context, async (db, viewer) => {
     const cohort = cohortAt(viewer, params.cohort);
     allow(canStart(viewer, cohort.id, "question"));
-    const draft = await findDraft(db, viewer, cohort.id, "new");
+    const place = placeAt("new", new URL(request.url).searchParams.get("draft"));
+    const draft = await findDraft(db, viewer, cohort.id, place);
     return {
       cohort,
-      key: randomUUID(),
-      draft: draft ?? { kind: "question", title: "", topicIds: [], body: "", seq: 0, unsentAt: null },
+      place,
+      key: draft?.clientKey ?? randomUUID(),
+      draft: draft ?? { kind: "question", title: "", topicIds: [], body: "", seq: 0, why: "" },
       topics: await topicsToChoose(db, cohort.id),
     };
   });
@@ -52,12 +55,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       return startThread(db, cohort.id, form.data, rendered.value);
     }),
   );
-  if (!posted.ok) return posted.answer;
+  if (!posted.ok) return underNewKey(posted.answer);
+  if (posted.value.same !== null) return sameWords(form.values, "conversation", posted.value.same);
   return redirect(placeOf(params.cohort!, posted.value, form.data.key));
 }
 
 export default function AskPage() {
-  const { cohort, key, draft, topics } = useLoaderData<typeof loader>();
+  const { cohort, place, key, draft, topics } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const { kind, title, body } = { ...draft, ...failed?.values };
   const chosen = failed ? chosenIn(failed.values) : draft.topicIds;
@@ -68,14 +72,10 @@ export default function AskPage() {
         title={`Ask ${cohort.name}`}
         lead="Name the situation, what you tried, and what you want to decide."
       />
-      {draft.unsentAt && !failed && (
-        <Banner tone="gold">
-          <b>This could not be posted.</b> When its time came, you could not write in this cohort, so it was
-          kept here. Read it over and post it again.
-        </Banner>
-      )}
+      {draft.why && !failed && <CameBack why={draft.why} />}
       <NewThreadForm
         cohort={cohort}
+        place={placeAt("new", failed?.values.place ?? place)}
         formKey={failed?.values.key ?? key}
         seq={draft.seq}
         values={{ kind, title, body, chosen }}

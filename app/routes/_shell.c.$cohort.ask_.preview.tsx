@@ -6,6 +6,7 @@ import { similarThreads, topicsToChoose } from "#app/threads/asking-queries.serv
 import { keepDraft } from "#app/threads/draft-queries.server.ts";
 import { chosenIn, NewThreadForm } from "#app/threads/new-thread-form.tsx";
 import { NothingToPreview } from "#app/threads/nothing-to-preview.tsx";
+import { placeAt } from "#app/threads/place-of.ts";
 import { canStart } from "#app/threads/policy.ts";
 import { renderPost } from "#app/threads/render-post.server.ts";
 import { Begun } from "#app/threads/schema.server.ts";
@@ -31,7 +32,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     const cohort = cohortAt(viewer, params.cohort);
     allow(canStart(viewer, cohort.id, form.data.kind));
     const seq = form.data.seq + 1;
-    await keepDraft(db, viewer, cohort.id, "new", { ...form.data, seq });
+    await keepDraft(db, viewer, cohort.id, placeAt("new", form.data.place), { ...form.data, seq });
     return {
       cohort,
       seq,
@@ -54,6 +55,7 @@ export default function AskPreview() {
       <PageHead back={{ href: `/c/${shown.cohort.slug}`, label: shown.cohort.name }} title="Look it over" />
       <NewThreadForm
         cohort={shown.cohort}
+        place={placeAt("new", values.place)}
         formKey={values.key ?? ""}
         seq={shown.seq}
         values={{

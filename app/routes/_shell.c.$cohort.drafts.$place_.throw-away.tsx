@@ -12,6 +12,7 @@ import { findDraft, throwAway } from "#app/threads/draft-queries.server.ts";
 import { placeIn } from "#app/threads/place-of.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { allow, found } from "#app/web/answers.ts";
+import { readButton } from "#app/web/form.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Throw a draft away · Roundtable" }];
 
@@ -25,12 +26,14 @@ export function loader({ context, params }: LoaderFunctionArgs) {
   });
 }
 
-export async function action({ context, params }: ActionFunctionArgs) {
-  await write(context, async (db, viewer) => {
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  await readButton({ request, context });
+  const thrown = await write(context, async (db, viewer) => {
     const { cohort, place } = at(viewer, params);
     await throwAway(db, viewer, cohort.id, place);
+    return `${cohort.id}/${place}`;
   });
-  return redirect(`/drafts?done=away&thrown=${params.cohort}/${params.place}`);
+  return redirect(`/drafts?done=away&thrown=${thrown}`);
 }
 
 function at(viewer: Viewer, params: Params) {

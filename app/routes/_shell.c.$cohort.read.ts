@@ -4,11 +4,13 @@ import { cohortAt } from "#app/cohorts/at.ts";
 import { write } from "#app/db.server.ts";
 import { readAll } from "#app/threads/position-queries.server.ts";
 import { allow } from "#app/web/answers.ts";
+import { readButton } from "#app/web/form.server.ts";
 import { leadTo } from "#app/web/lead-to.ts";
 
 export const loader = leadTo("/c/:cohort");
 
-export async function action({ context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  await readButton({ request, context });
   const slug = await write(context, async (db, viewer) => {
     const cohort = cohortAt(viewer, params.cohort);
     allow(sitsIn(viewer, cohort.id));

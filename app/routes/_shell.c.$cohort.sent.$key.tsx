@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/at.ts";
 import { read } from "#app/db.server.ts";
 import { isolated } from "#app/text/isolated.ts";
-import { findPending, findPostedBy, hasUnsent } from "#app/threads/pending-queries.server.ts";
+import { cameBack, findPending, findPostedBy } from "#app/threads/pending-queries.server.ts";
 import { SentPost } from "#app/threads/sent-post.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
@@ -21,7 +21,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     const sent = await findPending(db, viewer, cohort.id, key);
     if (sent) return { cohort, sent: { ...sent, key } };
     const posted = await findPostedBy(db, cohort.id, key);
-    if (!posted && (await hasUnsent(db, viewer, cohort.id))) return "kept";
+    if (!posted && (await cameBack(db, viewer, cohort.id, key))) return "kept";
     return found(posted);
   });
   if (it === "kept") throw redirect("/drafts");

@@ -8,6 +8,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/at.ts";
 import { read, write } from "#app/db.server.ts";
 import { takeBack } from "#app/threads/pending-queries.server.ts";
+import { draftHref } from "#app/threads/place-of.ts";
 import { FormKey } from "#app/threads/schema.server.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -29,10 +30,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     write(context, (db, viewer) => takeBack(db, cohortAt(viewer, params.cohort).id, form.data.key)),
   );
   if (!taken.ok) return taken.answer;
-  const home = `/c/${params.cohort}`;
-  return redirect(
-    taken.value === "new" ? `${home}/ask` : `${home}/threads/${taken.value}?post=last#composer`,
-  );
+  return redirect(draftHref(params.cohort!, taken.value));
 }
 
 export default function TakeBack() {

@@ -12,11 +12,13 @@ import { read, write } from "#app/db.server.ts";
 import { quoteMarkdown } from "#app/markdown/quote.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { Composer } from "#app/threads/composer.tsx";
-import { answeredIn, withQuote } from "#app/threads/draft-with.ts";
+import { findDraft } from "#app/threads/draft-queries.server.ts";
+import { answeredIn, draftIn, withQuote } from "#app/threads/draft-with.ts";
 import { Locked } from "#app/threads/locked.tsx";
-import { placeOf } from "#app/threads/place-of.ts";
+import { placeAt, placeOf } from "#app/threads/place-of.ts";
 import { canAccept, canReply, careOf, POSTS_A_PAGE } from "#app/threads/policy.ts";
 import { readUpTo } from "#app/threads/position-queries.server.ts";
+import { sameWords, underNewKey } from "#app/threads/posted-again.server.ts";
 import { postReply } from "#app/threads/posting-queries.server.ts";
 import { findPlace, findPostSource, findThread, listPosts } from "#app/threads/queries.server.ts";
 import { renderPost } from "#app/threads/render-post.server.ts";
@@ -43,11 +45,13 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     const thread = found(await findThread(db, cohort.id, found(numberIn(params.thread))));
     const quoted = numberIn(searchParams.get("quote"));
     const asked = quoted ?? numberIn(searchParams.get("reply"));
-    const answered = asked ?? (searchParams.has("reply") ? null : thread.draftReplyTo);
     const goal =
       searchParams.get("post") === "last" ? thread.highestNumber : numberIn(searchParams.get("post"));
     const from = firstOfPage(goal ?? asked, thread.highestNumber);
     const posts = await listPosts(db, thread, from);
+    const place = placeAt(String(thread.number), searchParams.get("draft"));
+    const begun = place.includes("~") ? await findDraft(db, viewer, cohort.id, place) : draftIn(thread);
+    const answered = asked ?? (searchParams.has("reply") ? null : (begun?.replyTo ?? null));
     const replied = posts.find((post) => post.number === answered && post.name);
     const source = answered && (quoted || !replied) ? await findPostSource(db, thread, answered) : undefined;
     const first = posts[0]?.number ?? 1;
@@ -68,12 +72,11 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       last,
       posts,
       composer: {
-        key: randomUUID(),
-        seq: thread.draftSeq ?? 0,
-        body: withQuote(
-          thread.draftBody ?? "",
-          quoted && source ? quoteMarkdown(source.body, source.name) : "",
-        ),
+        place: begun ? place : String(thread.number),
+        key: begun?.clientKey ?? randomUUID(),
+        seq: begun?.seq ?? 0,
+        why: begun?.why ?? "",
+        body: withQuote(begun?.body ?? "", quoted && source ? quoteMarkdown(source.body, source.name) : ""),
         replyTo: answeredIn(replied ?? source),
       },
       reported: searchParams.has("reported") ? numberIn(searchParams.get("post")) : null,
@@ -107,7 +110,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       return postReply(db, place, form.data, rendered.value);
     }),
   );
-  if (!posted.ok) return posted.answer;
+  if (!posted.ok) return underNewKey(posted.answer);
+  if (posted.value.same !== null) return sameWords(form.values, "post", posted.value.same);
   return redirect(placeOf(params.cohort!, posted.value, form.data.key));
 }
 
@@ -145,7 +149,8 @@ export default function ThreadPage() {
         <Composer
           docks
           action={here}
-          place={String(thread.number)}
+          place={placeAt(String(thread.number), failed?.values.place ?? composer.place)}
+          why={failed ? "" : composer.why}
           cohort={cohort}
           formKey={failed?.values.key ?? composer.key}
           heading="Your reply"
@@ -155,11 +160,12 @@ export default function ThreadPage() {
           seq={composer.seq}
           error={failed?.errors.body}
           formError={failed?.errors.form ?? failed?.errors.key}
+          again={failed?.errors.again}
           replyTo={composer.replyTo}
         />
       )}
       {!can.reply && thread.lockedAt && (
-        <Locked slug={cohort.slug} number={thread.number} begun={failed ? null : thread.draftBody} />
+        <Locked slug={cohort.slug} number={thread.number} begun={failed ? null : composer.body} />
       )}
       <ThreadFoot
         slug={cohort.slug}

@@ -5,6 +5,7 @@ import { read, write } from "#app/db.server.ts";
 import { Composer } from "#app/threads/composer.tsx";
 import { keepDraft } from "#app/threads/draft-queries.server.ts";
 import { NothingToPreview } from "#app/threads/nothing-to-preview.tsx";
+import { placeAt } from "#app/threads/place-of.ts";
 import { canReply } from "#app/threads/policy.ts";
 import { findPostSource, findThread } from "#app/threads/queries.server.ts";
 import { renderPost } from "#app/threads/render-post.server.ts";
@@ -33,7 +34,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     const thread = found(await findThread(db, cohort.id, found(numberIn(params.thread))));
     allow(canReply(viewer, thread));
     const seq = form.data.seq + 1;
-    await keepDraft(db, viewer, cohort.id, String(thread.number), { ...form.data, seq });
+    await keepDraft(db, viewer, cohort.id, placeAt(String(thread.number), form.data.place), {
+      ...form.data,
+      seq,
+    });
     const asked = form.data.replyTo ? await findPostSource(db, thread, form.data.replyTo) : undefined;
     return { cohort, thread: { number: thread.number, title: thread.title }, seq, replyTo: asked ?? null };
   });
@@ -59,7 +63,7 @@ export default function ReplyPreview() {
       <PageHead back={{ href: here, label: shown.thread.title }} title="Look it over" />
       <Composer
         action={here}
-        place={String(shown.thread.number)}
+        place={placeAt(String(shown.thread.number), values.place)}
         cohort={shown.cohort}
         formKey={values.key ?? ""}
         heading="Your reply"

@@ -36,16 +36,18 @@ export default function Drafts() {
         <section className="sheet list is-plain" aria-label="Drafts">
           <ul className="bare">
             {drafts.map((draft) => (
-              <DraftRow key={`${draft.slug}/${draft.place}`} draft={draft} now={now} timeZone={timeZone}>
-                <p className="row-deed">
-                  <ButtonLink
-                    variant="quiet"
-                    icon="trash"
-                    href={`/c/${draft.slug}/drafts/${draft.place}/throw-away`}
-                  >
-                    Throw away<span className="vh">{`: ${nameOf(draft)}, ${isolated(draft.cohort)}`}</span>
-                  </ButtonLink>
-                </p>
+              <DraftRow key={`${draft.cohort}/${draft.place}`} draft={draft} now={now} timeZone={timeZone}>
+                {draft.slug && (
+                  <p className="row-deed">
+                    <ButtonLink
+                      variant="quiet"
+                      icon="trash"
+                      href={`/c/${draft.slug}/drafts/${draft.place}/throw-away`}
+                    >
+                      Throw away<span className="vh">{`: ${nameOf(draft)}, ${isolated(draft.cohort)}`}</span>
+                    </ButtonLink>
+                  </p>
+                )}
               </DraftRow>
             ))}
           </ul>

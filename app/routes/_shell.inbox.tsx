@@ -7,6 +7,7 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Pager } from "#app/ui/pager.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { numberIn } from "#app/web/number-in.ts";
 import { useClock } from "#app/web/use-clock.ts";
@@ -31,11 +32,11 @@ export default function Inbox() {
         lead="Replies to you, and what became of your own posts."
         actions={
           rows.some((row) => !row.readAt) && (
-            <form method="post" action="/inbox/read">
+            <PostForm action="/inbox/read">
               <Button variant="quiet" icon="check">
                 Mark all as read
               </Button>
-            </form>
+            </PostForm>
           )
         }
       />

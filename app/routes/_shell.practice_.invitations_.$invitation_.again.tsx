@@ -8,7 +8,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { read, write } from "#app/db.server.ts";
 import { findOwnInvitation, inviteAgain } from "#app/practices/people-queries.server.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
-import { attempt } from "#app/web/form.server.ts";
+import { attempt, readButton } from "#app/web/form.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Send an invitation again · Roundtable" }];
 
@@ -18,7 +18,8 @@ export function loader({ context, params }: LoaderFunctionArgs) {
   }));
 }
 
-export async function action({ context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  await readButton({ request, context });
   const done = await attempt({}, () =>
     write(context, async (db, viewer) =>
       inviteAgain(db, await findOwnInvitation(db, viewer, params.invitation)),

@@ -12,7 +12,7 @@ import { findOwnPractice } from "#app/practices/queries.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { allow, found } from "#app/web/answers.ts";
-import { attempt } from "#app/web/form.server.ts";
+import { attempt, readButton } from "#app/web/form.server.ts";
 import { uidIn } from "#app/web/uid-in.ts";
 
 export const meta: MetaFunction = () => [{ title: "Remove someone · Roundtable" }];
@@ -26,7 +26,8 @@ export function loader({ context, params }: LoaderFunctionArgs) {
   });
 }
 
-export async function action({ context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  await readButton({ request, context });
   const done = await attempt({}, () =>
     write(context, async (db, viewer) => {
       const practice = found(await findOwnPractice(db, viewer));

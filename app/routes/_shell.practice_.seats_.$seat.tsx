@@ -16,6 +16,7 @@ import { Banner } from "#app/ui/banner.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Checkbox, Choices } from "#app/ui/choice.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { allow, found } from "#app/web/answers.ts";
@@ -69,7 +70,7 @@ export default function WhoAttends() {
         </Banner>
       )}
       <Sheet>
-        <form method="post" className="form">
+        <PostForm className="form">
           <Choices
             name="attends"
             legend="People of your practice"
@@ -97,7 +98,7 @@ export default function WhoAttends() {
               Cancel
             </ButtonLink>
           </div>
-        </form>
+        </PostForm>
       </Sheet>
     </Page>
   );

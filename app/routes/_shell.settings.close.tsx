@@ -14,6 +14,7 @@ import { Closing } from "#app/accounts/settings-schema.server.ts";
 import { read, write } from "#app/db.server.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 import { DangerZone, Sheet } from "#app/ui/sheet.tsx";
 import { attempt, readForm, refusal } from "#app/web/form.server.ts";
 
@@ -60,7 +61,7 @@ export default function CloseAccount() {
         <SignInAgain />
       ) : (
         <DangerZone id="close" title="Close it">
-          <form method="post" className="form">
+          <PostForm className="form">
             <Field
               name="confirm"
               label="Type “close my account”"
@@ -77,7 +78,7 @@ export default function CloseAccount() {
                 Not now
               </ButtonLink>
             </div>
-          </form>
+          </PostForm>
         </DangerZone>
       )}
     </SettingsPage>

@@ -14,6 +14,7 @@ import { NewEmail } from "#app/accounts/settings-schema.server.ts";
 import { answering, read, write } from "#app/db.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { attempt, readForm, refusal } from "#app/web/form.server.ts";
 
@@ -54,7 +55,7 @@ export default function EmailPage() {
         <SignInAgain />
       ) : (
         <Sheet>
-          <form method="post" className="form">
+          <PostForm className="form">
             <Field
               name="email"
               label="New email"
@@ -70,7 +71,7 @@ export default function EmailPage() {
             <div className="form-foot">
               <Button variant="primary">Send the link</Button>
             </div>
-          </form>
+          </PostForm>
         </Sheet>
       )}
     </SettingsPage>

@@ -17,6 +17,7 @@ import { PasswordChange } from "#app/accounts/settings-schema.server.ts";
 import { signInAs } from "#app/accounts/sign-in.server.ts";
 import { answering, read, write } from "#app/db.server.ts";
 import { Button } from "#app/ui/button.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { attempt, readForm, refusal } from "#app/web/form.server.ts";
 
@@ -66,13 +67,13 @@ export default function PasswordPage() {
         <SignInAgain />
       ) : (
         <Sheet>
-          <form method="post" className="form">
+          <PostForm className="form">
             <ProofFields proof={proof} errors={errors} />
             <NewPasswordField email={email} label="New password" error={errors?.password} />
             <div className="form-foot">
               <Button variant="primary">Save the new password</Button>
             </div>
-          </form>
+          </PostForm>
         </Sheet>
       )}
     </SettingsPage>

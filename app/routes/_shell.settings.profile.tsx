@@ -18,6 +18,7 @@ import { initialsOf } from "#app/ui/avatar.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { PhotoField } from "#app/ui/photo-field.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { attempt, readForm, refusal } from "#app/web/form.server.ts";
 import { MAX_PHOTO_MB } from "#app/web/photo-limit.ts";
@@ -60,7 +61,7 @@ export default function ProfilePage() {
       refused={errors?.form}
     >
       <Sheet>
-        <form method="post" encType="multipart/form-data" className="form">
+        <PostForm encType="multipart/form-data" className="form">
           <PhotoField
             photo={me.photo && `/photos/${me.photo}`}
             initials={initialsOf(me.name)}
@@ -96,12 +97,12 @@ export default function ProfilePage() {
               Leave it as it was
             </ButtonLink>
           </div>
-        </form>
+        </PostForm>
       </Sheet>
       {me.photo && (
-        <form method="post" action="/settings/photo/remove">
+        <PostForm action="/settings/photo/remove">
           <Button icon="trash">Take my photo away</Button>
-        </form>
+        </PostForm>
       )}
     </SettingsPage>
   );

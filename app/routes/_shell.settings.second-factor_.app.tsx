@@ -17,6 +17,7 @@ import { ProofFields, SignInAgain } from "#app/accounts/settings-proof-fields.ts
 import { read, write } from "#app/db.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 import { QrCode } from "#app/ui/qr-code.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { attempt, readForm, refusal } from "#app/web/form.server.ts";
@@ -89,7 +90,7 @@ export default function AppPage() {
         <SignInAgain />
       ) : (
         <Sheet>
-          <form method="post" action={`/settings/second-factor/app?setup=${setup}`} className="form">
+          <PostForm action={`/settings/second-factor/app?setup=${setup}`} className="form">
             <QrCode
               modules={modules.map((row) => row.map(Boolean))}
               label="Code for your authenticator app"
@@ -112,7 +113,7 @@ export default function AppPage() {
             <div className="form-foot">
               <Button variant="primary">Turn it on</Button>
             </div>
-          </form>
+          </PostForm>
         </Sheet>
       )}
     </SettingsPage>

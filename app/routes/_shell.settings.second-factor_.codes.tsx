@@ -8,6 +8,7 @@ import { ProofFields, SignInAgain } from "#app/accounts/settings-proof-fields.ts
 import { Proof } from "#app/accounts/settings-schema.server.ts";
 import { read, write } from "#app/db.server.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Refused } from "#app/web/answers.ts";
 import { attempt, readForm, refusal } from "#app/web/form.server.ts";
@@ -67,7 +68,7 @@ export default function CodesPage() {
         <SignInAgain />
       ) : (
         <Sheet>
-          <form method="post" className="form">
+          <PostForm className="form">
             <p>
               {codesLeft === 0 ? "None is left." : `${codesLeft} of 10 are left.`} New codes take the place of
               all earlier ones, and are shown once.
@@ -76,7 +77,7 @@ export default function CodesPage() {
             <div className="form-foot">
               <Button variant="primary">Make new codes</Button>
             </div>
-          </form>
+          </PostForm>
         </Sheet>
       )}
     </SettingsPage>

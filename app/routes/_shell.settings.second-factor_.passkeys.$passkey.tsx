@@ -12,6 +12,7 @@ import { read, write } from "#app/db.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { found } from "#app/web/answers.ts";
 import { attempt, readForm } from "#app/web/form.server.ts";
@@ -44,7 +45,7 @@ export default function PasskeyPage() {
   return (
     <SettingsPage title={isolated(name)} back={{ href: "/settings/second-factor", label: "Second step" }}>
       <Sheet>
-        <form method="post" className="form">
+        <PostForm className="form">
           <Field
             name="name"
             label="Name of this passkey"
@@ -56,7 +57,7 @@ export default function PasskeyPage() {
           <div className="form-foot">
             <Button variant="primary">Save the name</Button>
           </div>
-        </form>
+        </PostForm>
       </Sheet>
       <p>
         <ButtonLink href={`/settings/second-factor/passkeys/${uid}/remove`} icon="trash">

@@ -14,6 +14,7 @@ import { ProofFields, SignInAgain } from "#app/accounts/settings-proof-fields.ts
 import { read, write } from "#app/db.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { readForm, refusal } from "#app/web/form.server.ts";
 
@@ -70,7 +71,7 @@ export default function AddPasskey() {
         <SignInAgain />
       ) : (
         <Sheet>
-          <form method="post" className="form">
+          <PostForm className="form">
             <Field
               name="name"
               label="Name of this passkey"
@@ -84,7 +85,7 @@ export default function AddPasskey() {
             <div className="form-foot">
               <Button variant="primary">Add a passkey</Button>
             </div>
-          </form>
+          </PostForm>
         </Sheet>
       )}
     </SettingsPage>

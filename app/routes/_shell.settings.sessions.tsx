@@ -8,6 +8,7 @@ import type { loader as rootLoader } from "#app/root.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { Done } from "#app/ui/done.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { plainDay, shortDay } from "#app/ui/time.ts";
 
@@ -45,11 +46,11 @@ export default function SessionsPage() {
                   This one
                 </Chip>
               ) : (
-                <form method="post" action={`/settings/sessions/${session.uid}/end`}>
+                <PostForm action={`/settings/sessions/${session.uid}/end`}>
                   <Button>
                     Sign out<span className="vh"> {session.device}</span>
                   </Button>
-                </form>
+                </PostForm>
               )}
             </li>
           ))}
@@ -57,9 +58,9 @@ export default function SessionsPage() {
       </Sheet>
       <Sheet id="everywhere" title="Sign out everywhere">
         <p>On this device too. Afterwards you sign in again.</p>
-        <form method="post" action="/settings/sessions/end-all">
+        <PostForm action="/settings/sessions/end-all">
           <Button icon="out">Sign out everywhere</Button>
-        </form>
+        </PostForm>
       </Sheet>
     </SettingsPage>
   );

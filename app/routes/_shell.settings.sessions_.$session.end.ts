@@ -1,12 +1,14 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { endOwnSession } from "#app/accounts/settings-queries.server.ts";
 import { write } from "#app/db.server.ts";
+import { readButton } from "#app/web/form.server.ts";
 import { leadTo } from "#app/web/lead-to.ts";
 
 export const loader = leadTo("/settings/sessions");
 
 /** Ends one of the viewer's sessions. One that has ended meanwhile, or is not theirs, is no trouble. */
-export async function action({ context, params }: ActionFunctionArgs) {
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  await readButton({ request, context });
   await write(context, (db) => endOwnSession(db, params.session!));
   return redirect("/settings/sessions?done=ended");
 }

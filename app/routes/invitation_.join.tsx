@@ -11,7 +11,7 @@ import { forgetSecret, queryOf, secretOf } from "#app/accounts/page-secret.serve
 import { answering, forAnyone, write } from "#app/db.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Gate } from "#app/ui/gate.tsx";
-import { attempt, refusal } from "#app/web/form.server.ts";
+import { attempt, readButton, refusal } from "#app/web/form.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Your invitation · Roundtable" }];
 
@@ -25,6 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** Accepts an invitation with the account that is signed in. */
 export async function action({ request, context }: ActionFunctionArgs) {
+  await readButton({ request, context });
   const token = secretOf(request, context, "invitation");
   const tooMany = await answering(context, () => pressed(token, context));
   if (tooMany) return refusal({}, tooMany, "form", 429);

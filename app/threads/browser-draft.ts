@@ -1,3 +1,5 @@
+import { everythingKept, forgetOnDevice, keepOnDevice, keptOnDevice } from "#app/web/device.ts";
+
 /** What lies in the browser until the server has answered. */
 export type Kept = {
   key: string;
@@ -8,6 +10,11 @@ export type Kept = {
   replyTo: Answered | null;
   seq: number;
 };
+
+/** Under which name this device keeps what was begun at a place of a cohort. */
+export function draftName(cohortId: number | string, place: string): string {
+  return `draft:${cohortId}:${place}`;
+}
 
 /** The post that a reply is to. */
 export type Answered = { number: number; name: string };
@@ -33,21 +40,11 @@ export function keptIn(form: HTMLFormElement, seq: number): Kept {
   };
 }
 
-export function keepInBrowser(name: string, kept: Kept): void {
-  try {
-    if (kept.body || kept.title) localStorage.setItem(name, JSON.stringify(kept));
-    else localStorage.removeItem(name);
-  } catch {
-    // Private windows may refuse; the server still keeps it.
-  }
-}
-
-function keptInBrowser(name: string): Kept | null {
-  try {
-    return JSON.parse(localStorage.getItem(name) ?? "null") as Kept | null;
-  } catch {
-    return null;
-  }
+/** Keeps a form's words on this device, if it has any. */
+export function keepInBrowser(name: string, kept: Kept): boolean {
+  if (kept.body || kept.title) return keepOnDevice(name, kept);
+  forgetOnDevice(name);
+  return false;
 }
 
 /**
@@ -55,7 +52,7 @@ function keptInBrowser(name: string): Kept | null {
  * so that it cannot be posted twice. Returns what was brought back.
  */
 export function bringBack(form: HTMLFormElement, name: string, seq: number): Kept | null {
-  const kept = keptInBrowser(name);
+  const kept = keptOnDevice<Kept>(name);
   const body = form.elements.namedItem("body") as HTMLTextAreaElement | null;
   const title = form.elements.namedItem("title") as HTMLInputElement | null;
   const key = form.elements.namedItem("key") as HTMLInputElement | null;
@@ -73,14 +70,8 @@ export function bringBack(form: HTMLFormElement, name: string, seq: number): Kep
 
 /** The server has taken a form's words, so the browser's copy can go. */
 export function forgetSent(key: string): void {
-  try {
-    for (let i = localStorage.length - 1; i >= 0; i--) {
-      const each = localStorage.key(i);
-      if (each?.startsWith("draft:") && keptInBrowser(each)?.key === key) localStorage.removeItem(each);
-    }
-  } catch {
-    // Nothing was kept where storage is blocked.
-  }
+  for (const { what, value } of everythingKept())
+    if (what.startsWith("draft:") && (value as Kept).key === key) forgetOnDevice(what);
 }
 
 /** The address after posting names the form's key. */
@@ -97,9 +88,5 @@ export function forgetPosted(): void {
 export function forgetThrown(): void {
   const thrown = new URL(location.href).searchParams.get("thrown");
   if (!thrown) return;
-  try {
-    localStorage.removeItem(`draft:${thrown.replace("/", ":")}`);
-  } catch {
-    // Nothing was kept where storage is blocked.
-  }
+  forgetOnDevice(draftName(...(thrown.split("/") as [string, string])));
 }

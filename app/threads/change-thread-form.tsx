@@ -2,6 +2,7 @@ import { Banner } from "#app/ui/banner.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Choices, Radio } from "#app/ui/choice.tsx";
 import { Field } from "#app/ui/field.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 import { type Kind, TITLE_MAX } from "./policy.ts";
 import { TopicChoice } from "./topic-choice.tsx";
 
@@ -26,7 +27,7 @@ export function ChangeThreadForm({ thread, kinds, topics, back, topicsHref, fail
   const values = failed?.values;
   const chosen = values ? (values["topics[]"] ?? "").split("\n").map(Number) : thread.topicIds;
   return (
-    <form method="post" className="form" noValidate>
+    <PostForm className="form" noValidate>
       {failed?.errors.form && (
         <Banner tone="red" role="alert">
           <b>Nothing was changed.</b> {failed.errors.form}
@@ -72,6 +73,6 @@ export function ChangeThreadForm({ thread, kinds, topics, back, topicsHref, fail
           Not now
         </ButtonLink>
       </div>
-    </form>
+    </PostForm>
   );
 }

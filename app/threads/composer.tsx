@@ -1,9 +1,11 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "#app/ui/button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { Audience } from "./audience.tsx";
 import type { Answered } from "./browser-draft.ts";
+import { CameBack } from "./came-back-banner.tsx";
 import { change } from "./insert-text.ts";
 import { useKeptDraft } from "./kept-draft.ts";
 import { placed } from "./mark-up.ts";
@@ -17,9 +19,11 @@ import { usePreview } from "./use-preview.ts";
 type Props = {
   /** Where the form posts to; its preview is the same address with `/preview`. */
   action: string;
-  /** The place of the draft: "new", or the thread's number. */
+  /** The place of the draft: "new", or the thread's number; "~7" behind it for one that came back. */
   place: string;
-  cohort: { slug: string; name: string; taken: number; capacity: number; mySeat: number };
+  /** Why it came back after it was sent. */
+  why?: string;
+  cohort: { id: number; slug: string; name: string; taken: number; capacity: number; mySeat: number };
   /** Made by the server when the form is shown, so that sending it twice posts once. */
   formKey: string;
   heading: string;
@@ -29,6 +33,8 @@ type Props = {
   seq: number;
   error?: string;
   formError?: string;
+  /** That the same words stand there already: they are sent again by one more press. */
+  again?: string;
   replyTo?: Answered | null;
   preview?: string;
   /** Below a conversation: with script it waits at the foot of the window, and takes quotes from the posts. */
@@ -39,16 +45,16 @@ type Props = {
 
 /** Where people write. Works as a plain form; script keeps the text on the device and on the server as it grows. */
 export function Composer(props: Props) {
-  const { action, cohort, place, formError, docks = false } = props;
+  const { action, cohort, place, formError, again, docks = false } = props;
   const [replyTo, setReplyTo] = useState(props.replyTo ?? null);
   const [script, setScript] = useState(false);
   const section = useRef<HTMLElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
-  const draft = useKeptDraft({ slug: cohort.slug, place, seq: props.seq, replyTo: setReplyTo });
+  const draft = useKeptDraft({ cohort, place, seq: props.seq, replyTo: setReplyTo });
   const preview = usePreview({ ...draft, address: `${action}/preview`, first: props.preview });
   const { dock, open, shut, handlers } = useDock({
     ...{ section, area, docks },
-    asked: Boolean(props.error || formError),
+    asked: Boolean(props.error || formError || again || props.why),
   });
   useEffect(() => setScript(true), []);
 
@@ -73,9 +79,9 @@ export function Composer(props: Props) {
       tabIndex={-1}
       {...handlers}
     >
-      <form method="post" action={action} className="stack" ref={draft.form}>
+      <PostForm action={action} className="stack" ref={draft.form}>
         {/* Not controlled: what the browser brings back from earlier brings its own key. */}
-        <input type="hidden" name="key" defaultValue={props.formKey} />
+        <input type="hidden" name="key" defaultValue={props.formKey} autoComplete="off" />
         <input type="hidden" name="seq" defaultValue={props.seq} />
         <div className="split composer-head">
           <h2 id="composer-title">{props.heading}</h2>
@@ -87,10 +93,13 @@ export function Composer(props: Props) {
             </button>
           )}
         </div>
-        {formError && (
+        {place.includes("~") && <input type="hidden" name="place" value={place} />}
+        {again && <input type="hidden" name="again" value="yes" />}
+        {props.why && <CameBack why={props.why} />}
+        {(formError ?? again) && (
           <p className="error" role="alert">
             <Icon name="warn" />
-            {formError}
+            {formError ?? again}
           </p>
         )}
         {props.children}
@@ -128,12 +137,12 @@ export function Composer(props: Props) {
               Preview
             </Button>
             <Button variant="primary" data-send>
-              {props.submit}
+              {again ? "Post it again" : props.submit}
             </Button>
           </div>
         </div>
         <Saved text={draft.saved} offline={draft.offline} />
-      </form>
+      </PostForm>
       {docks && script && <QuoteButton here={action} answer={answered} />}
     </section>
   );

@@ -1,3 +1,5 @@
+import { forgetOnDevice } from "#app/web/device.ts";
+import { ask } from "#app/web/here.ts";
 import { fieldsOf, keepInBrowser, keptIn } from "./browser-draft.ts";
 
 const SAVE_AFTER = 1_200;
@@ -21,6 +23,8 @@ export class Keeper implements EventListenerObject {
   private tell: Tell;
   private sending = false;
   private waiting = false;
+  /** Someone else has signed in: nothing of this page is kept any more where they are. */
+  private others = false;
   private saving: Promise<void> = Promise.resolve();
 
   constructor(form: HTMLFormElement, name: string, address: string, seq: number, tell: Tell) {
@@ -75,8 +79,8 @@ export class Keeper implements EventListenerObject {
   }
 
   private typed() {
-    keepInBrowser(this.name, keptIn(this.form, this.seq));
-    this.tell.saved("Kept on this device");
+    if (this.others) return;
+    if (keepInBrowser(this.name, keptIn(this.form, this.seq))) this.tell.saved("Kept on this device");
     this.later();
   }
 
@@ -87,10 +91,12 @@ export class Keeper implements EventListenerObject {
     try {
       // What outlives its page may be 64 kB at most.
       const keepalive = fields.toString().length < 60_000;
-      const answer = await fetch(this.address, { method: "POST", body: fields, keepalive });
+      const answer = await ask(this.address, { method: "POST", body: fields, keepalive });
+      if (answer.status === 409) return this.stopKeeping();
       if (answer.status === 401) this.tell.saved("You were signed out. Your text is kept on this device");
       if (!answer.ok) return;
-      const { kept, seq } = (await answer.json()) as { kept: boolean; seq: number };
+      const { kept, seq, newKey } = (await answer.json()) as { kept: boolean; seq: number; newKey?: string };
+      if (newKey) return this.takeKey(newKey);
       this.number(seq);
       this.tell.offline(false);
       this.tell.saved(kept ? "Saved" : "A newer version of this text was saved in another window");
@@ -98,6 +104,21 @@ export class Keeper implements EventListenerObject {
       this.waiting = true;
       this.tell.saved("Kept on this device; it is saved when you are online again");
     }
+  }
+
+  /** Under the old key other words were sent: back in its form, these are another text. */
+  private takeKey(key: string) {
+    const field = this.form.elements.namedItem("key");
+    if (field instanceof HTMLInputElement) field.value = key;
+    this.typed();
+  }
+
+  private stopKeeping() {
+    this.others = true;
+    forgetOnDevice(this.name);
+    this.tell.saved(
+      "Someone else has signed in here. Your text is in this window only: copy it before you close it",
+    );
   }
 
   /** What is sent without script's help, such as a preview, goes on counting. */
@@ -113,7 +134,7 @@ export class Keeper implements EventListenerObject {
     event.preventDefault();
     clearTimeout(this.timer);
     this.waiting = false;
-    keepInBrowser(this.name, keptIn(this.form, this.seq));
+    if (!this.others) keepInBrowser(this.name, keptIn(this.form, this.seq));
     const button = event.submitter as HTMLButtonElement | null;
     button?.setAttribute("aria-busy", "true");
     // A draft that arrived after its post would come back as if it had not been posted.

@@ -4,17 +4,21 @@ import { oneLine } from "#app/text/one-line.ts";
 import { Chip } from "#app/ui/chip.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Time } from "#app/ui/time.tsx";
+import { shortWhy, whyItCameBack } from "./came-back.ts";
+import { draftHref } from "./place-of.ts";
 
 export type Draft = {
-  slug: string;
+  /** Null where it cannot be posted just now. */
+  slug: string | null;
+  cohortId: number | null;
   cohort: string;
   place: string;
   title: string;
   body: string;
   threadTitle: string | null;
   updatedAt: Date;
-  /** When it was sent and could not be posted. */
-  unsentAt: Date | null;
+  /** Why it came back after it was sent; empty for what was only begun. */
+  why: string;
 };
 
 type Props = { drafts: Draft[]; now: number; timeZone: string };
@@ -36,7 +40,7 @@ export function DraftList({ drafts, now, timeZone }: Props) {
     >
       <ul className="bare">
         {drafts.map((draft) => (
-          <DraftRow key={`${draft.slug}/${draft.place}`} draft={draft} now={now} timeZone={timeZone} />
+          <DraftRow key={`${draft.cohort}/${draft.place}`} draft={draft} now={now} timeZone={timeZone} />
         ))}
       </ul>
     </Sheet>
@@ -48,13 +52,20 @@ export function DraftRow({ draft, now, timeZone, children }: DraftRowProps) {
   return (
     <li className="row">
       <h3 className="row-title">
-        <a href={hrefOf(draft)}>{nameOf(draft)}</a>
+        {draft.slug ? <a href={draftHref(draft.slug, draft.place)}>{nameOf(draft)}</a> : nameOf(draft)}
       </h3>
       <p className="row-meta">
         <span dir="auto">{draft.cohort}</span>
-        {draft.unsentAt && <Chip tone="held">Could not be posted</Chip>}
+        {draft.why && <Chip tone="held">{shortWhy(draft.why)}</Chip>}
         <span dir="auto">{beginningOf(draft.body)}</span>
       </p>
+      {draft.why && <p className="row-meta">{whyItCameBack(draft.why)}</p>}
+      {!draft.slug && (
+        <details>
+          <summary>Read it whole, to copy it</summary>
+          <pre className="draft-whole">{[draft.title, draft.body].filter(Boolean).join("\n\n")}</pre>
+        </details>
+      )}
       <p className="row-end">
         <span className="row-when">
           <Time at={draft.updatedAt} now={now} timeZone={timeZone} />
@@ -72,14 +83,10 @@ export function nameOf({
   title,
   threadTitle,
 }: Pick<Draft, "place" | "title" | "threadTitle">): string {
-  if (place === "new") return isolated(title) || "A new conversation";
+  if (place.startsWith("new")) return isolated(title) || "A new conversation";
   return threadTitle
     ? `Your reply in “${isolated(threadTitle)}”`
     : "Your reply in a conversation that is gone";
-}
-
-export function hrefOf({ slug, place }: Pick<Draft, "slug" | "place">): string {
-  return place === "new" ? `/c/${slug}/ask` : `/c/${slug}/threads/${place}?post=last#composer`;
 }
 
 function beginningOf(body: string): string {

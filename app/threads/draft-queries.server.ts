@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type { Viewer } from "#app/accounts/viewer.ts";
 import type { Db } from "#app/db.server.ts";
@@ -10,7 +11,8 @@ const DRAFTS_SHOWN = 100;
 /**
  * Keeps what the viewer began at a place of a cohort: "new", or a thread's number. `seq` counts the savings of one
  * text; one that is not newer than what is kept comes from a stale tab and changes nothing. Neither does one of more
- * than twice a post's length, nor one that was posted meanwhile. Returns the kept number.
+ * than twice a post's length, nor one that was posted meanwhile: other words under that form's key get a key of their own.
+ * Returns the kept number.
  */
 export async function keepDraft(
   db: Db,
@@ -18,14 +20,17 @@ export async function keepDraft(
   cohortId: number,
   place: string,
   { kind, title, topics, body, replyTo, seq, key }: Begun,
-): Promise<{ kept: boolean; seq: number }> {
-  if (body.length > BODY_MAX * 2 || (await isPosted(db, cohortId, key))) return { kept: false, seq };
+): Promise<{ kept: boolean; seq: number; newKey?: string }> {
+  if (body.length > BODY_MAX * 2) return { kept: false, seq };
+  const posted = await postedWith(db, cohortId, key);
+  if (posted !== null) return { kept: false, seq, ...(posted !== body && { newKey: randomUUID() }) };
   const values = {
     kind,
     title,
     topicIds: topics,
     body,
     replyTo: replyTo ?? null,
+    clientKey: key || null,
     seq,
     updatedAt: new Date(),
   };
@@ -48,12 +53,13 @@ export async function keepDraft(
   return { kept: false, seq: newer?.seq ?? 0 };
 }
 
-async function isPosted(db: Db, cohortId: number, key: string): Promise<boolean> {
-  const { rows } = await sql<{ posted: boolean }>`
-    select exists (select from post where cohort_id = ${cohortId} and persona_id = my_persona(${cohortId}) and client_key = ${key})
-      or exists (select from pending_post where member_id = my_id() and client_key = ${key}) as posted
+/** The words that a form with this key has posted or is about to; null where none has. */
+async function postedWith(db: Db, cohortId: number, key: string): Promise<string | null> {
+  const { rows } = await sql<{ body: string }>`
+    select body from post where cohort_id = ${cohortId} and persona_id = my_persona(${cohortId}) and client_key = ${key}
+    union all select body from pending_post where member_id = my_id() and cohort_id = ${cohortId} and client_key = ${key}
   `.execute(db);
-  return rows[0]!.posted;
+  return rows[0]?.body ?? null;
 }
 
 /** What the viewer began at a place of a cohort. */
@@ -63,7 +69,7 @@ export function findDraft(db: Db, viewer: Viewer, cohortId: number, place: strin
     .where("memberId", "=", viewer.id)
     .where("cohortId", "=", cohortId)
     .where("place", "=", place)
-    .select(["kind", "title", "topicIds", "body", "replyTo", "seq", "unsentAt"])
+    .select(["kind", "title", "topicIds", "body", "replyTo", "seq", "why", "clientKey"])
     .executeTakeFirst();
 }
 
@@ -88,30 +94,34 @@ const selectDrafts = prepared((db, { viewerId, most }: { viewerId: number; most:
           .selectFrom("draft")
           .where("memberId", "=", viewerId)
           .where(sql<boolean>`(body <> '' or title <> '')`)
-          .select(["cohortId", "place", "title", "body", "updatedAt", "unsentAt"])
-          .select(sql<number | null>`nullif(place, 'new')::int`.as("number"))
+          .select(["cohortId", "place", "title", "body", "updatedAt", "why", "cohortName", "threadTitle"])
+          .select(sql<number | null>`nullif(split_part(place, '~', 1), 'new')::int`.as("number"))
           .orderBy("updatedAt", "desc")
           .limit(most),
     )
     .selectFrom("d")
-    .innerJoin("cohort as c", "c.id", "d.cohortId")
+    .leftJoin("cohort as c", (join) =>
+      join.onRef("c.id", "=", "d.cohortId").on(sql<boolean>`c.id = any((select my_tables())::bigint[])`),
+    )
     .leftJoin("thread as t", (join) =>
       join.onRef("t.cohortId", "=", "d.cohortId").onRef("t.number", "=", "d.number"),
     )
     .select([
       "c.slug",
-      "c.name as cohort",
+      "c.id as cohortId",
       "d.place",
       "d.title",
       "d.body",
       "d.updatedAt",
-      "d.unsentAt",
-      "t.title as threadTitle",
+      "d.why",
+      // What came back says where it was to go, to who no longer sees it.
+      sql<string>`coalesce(c.name, d.cohort_name)`.as("cohort"),
+      sql<string | null>`coalesce(t.title, nullif(d.thread_title, ''))`.as("threadTitle"),
     ])
     .orderBy("d.updatedAt", "desc"),
 );
 
-/** The viewer's drafts in the cohorts where they can still post them, newest first. */
+/** The viewer's drafts, newest first; `slug` is null where they cannot post them just now. */
 export function listDrafts(db: Db, viewer: Viewer, most = DRAFTS_SHOWN) {
   return selectDrafts(db, { viewerId: viewer.id, most });
 }

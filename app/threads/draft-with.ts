@@ -8,3 +8,24 @@ export function withQuote(begun: string, quote: string): string {
 export function answeredIn(post: { number: number; name: string | null } | undefined) {
   return post?.name ? { number: post.number, name: post.name } : null;
 }
+
+type OfThread = {
+  draftBody: string | null;
+  draftReplyTo: number | null;
+  draftSeq: number | null;
+  draftKey: string | null;
+  draftWhy: string | null;
+};
+
+/** What was begun in a thread, as its own query found it. */
+export function draftIn(thread: OfThread) {
+  if (thread.draftSeq === null) return undefined;
+  const { draftBody, draftReplyTo, draftSeq, draftKey, draftWhy } = thread;
+  return {
+    body: draftBody ?? "",
+    replyTo: draftReplyTo,
+    seq: draftSeq,
+    clientKey: draftKey,
+    why: draftWhy ?? "",
+  };
+}

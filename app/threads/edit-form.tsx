@@ -2,6 +2,7 @@ import { useRef } from "react";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Icon } from "#app/ui/icon.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { useKeptEdit } from "./kept-edit.ts";
@@ -33,7 +34,7 @@ export function EditForm(props: Props) {
   const side = theirs ?? preview;
   return (
     <Sheet>
-      <form method="post" action={`${post}/edit`} className="stack composer" ref={form} noValidate>
+      <PostForm action={`${post}/edit`} className="stack composer" ref={form} noValidate>
         <input type="hidden" name="seen" value={seen} />
         {item && <input type="hidden" name="item" value={item} />}
         {errors.form && (
@@ -104,7 +105,7 @@ export function EditForm(props: Props) {
         <p className="saved" role="status">
           {saved}
         </p>
-      </form>
+      </PostForm>
     </Sheet>
   );
 }

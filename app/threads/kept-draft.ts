@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "react";
-import { type Answered, bringBack, forgetPosted } from "./browser-draft.ts";
+import { type Answered, bringBack, draftName, forgetPosted } from "./browser-draft.ts";
 import { Keeper } from "./draft-keeper.ts";
 
 type Options = {
-  slug: string;
+  cohort: { id: number; slug: string };
   place: string;
   seq: number;
   /** Hears which post a reply was to that comes back from the browser. */
@@ -14,7 +14,7 @@ type Options = {
  * Keeps the text of a composer: in the browser with every key, on the server a moment later with a rising number, so
  * that a stale tab cannot overwrite. Brings back what a crash, an expired session or a lost connection left behind.
  */
-export function useKeptDraft({ slug, place, seq, replyTo }: Options) {
+export function useKeptDraft({ cohort: { id, slug }, place, seq, replyTo }: Options) {
   const form = useRef<HTMLFormElement>(null);
   const keeper = useRef<Keeper>();
   const [saved, setSaved] = useState("");
@@ -22,7 +22,7 @@ export function useKeptDraft({ slug, place, seq, replyTo }: Options) {
   useEffect(() => {
     const element = form.current;
     if (!element) return;
-    const name = `draft:${slug}:${place}`;
+    const name = draftName(id, place);
     forgetPosted();
     const brought = bringBack(element, name, seq);
     const tell = { saved: setSaved, offline: setOffline };
@@ -35,6 +35,6 @@ export function useKeptDraft({ slug, place, seq, replyTo }: Options) {
       mine.later();
     }
     return () => mine.stop();
-  }, [slug, place, seq, replyTo]);
+  }, [id, slug, place, seq, replyTo]);
   return { form, keeper, saved, offline };
 }

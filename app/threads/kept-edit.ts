@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { forgetOnDevice, keepOnDevice, keptOnDevice } from "#app/web/device.ts";
 
 type Kept = { body: string; seen: number };
 
@@ -13,29 +14,16 @@ export function useKeptEdit(name: string, seen: number) {
     const field = form.current?.elements.namedItem("body") as HTMLTextAreaElement | null;
     if (!field) return;
     const begun = field.defaultValue;
-    const kept = read(name);
+    const kept = keptOnDevice<Kept>(name);
     if (kept && kept.seen === seen && kept.body !== begun && field.value === begun) {
       field.value = kept.body;
       setSaved("Brought back from this device");
-    } else if (kept && kept.seen < seen) localStorage.removeItem(name);
+    } else if (kept && kept.seen < seen) forgetOnDevice(name);
     const keep = () => {
-      try {
-        localStorage.setItem(name, JSON.stringify({ body: field.value, seen }));
-        setSaved("Kept on this device");
-      } catch {
-        // Private windows may refuse.
-      }
+      if (keepOnDevice(name, { body: field.value, seen })) setSaved("Kept on this device");
     };
     field.addEventListener("input", keep);
     return () => field.removeEventListener("input", keep);
   }, [name, seen]);
   return { form, saved };
-}
-
-function read(name: string): Kept | null {
-  try {
-    return JSON.parse(localStorage.getItem(name) ?? "null") as Kept | null;
-  } catch {
-    return null;
-  }
 }

@@ -1,9 +1,9 @@
 import { useEffect, useMemo } from "react";
 import { useKeys } from "#app/ui/client/keys.ts";
 import { follow, walk } from "#app/ui/client/walk.ts";
+import { KEPT } from "#app/web/device-clearing.ts";
+import { markHere } from "#app/web/here.ts";
 import { Keys, openKeys } from "./thread-script.tsx";
-
-const LEFT = "row-left";
 
 const shortcuts = [
   { keys: ["j", "k"], does: "Next conversation, the one before" },
@@ -35,7 +35,7 @@ export function ListScript({ ask }: { ask: string }) {
 /** Remembers for this tab which row was opened; back in the list, it is framed and has the focus. */
 function useRowLeft() {
   useEffect(() => {
-    const place = `${LEFT}:${location.pathname}`;
+    const place = `${KEPT}${markHere()}:row:${location.pathname}`;
     const open = (event: Event) => {
       const row = (event.target as Element).closest?.(".row[id]");
       if (row) sessionStorage.setItem(place, row.id);

@@ -8,6 +8,7 @@ import { useSimilar } from "./use-similar.ts";
 
 type Props = {
   cohort: {
+    id: number;
     slug: string;
     name: string;
     taken: number;
@@ -15,6 +16,8 @@ type Props = {
     mySeat: number;
     facilitator: boolean;
   };
+  /** The place of the draft: "new", or one beside it. */
+  place: string;
   formKey: string;
   seq: number;
   values: { kind: string; title: string; body: string; chosen: readonly number[] };
@@ -27,13 +30,13 @@ type Props = {
 
 /** The form that starts a conversation. */
 export function NewThreadForm(props: Props) {
-  const { cohort, formKey, seq, values, topics, errors, preview } = props;
-  const { similar, ask } = useSimilar(cohort.slug, props.similar ?? []);
+  const { cohort, place, formKey, seq, values, topics, errors, preview } = props;
+  const { similar, look } = useSimilar(cohort.slug, props.similar ?? []);
   const kind = (value: string) => ({ value, defaultChecked: (values.kind || "question") === value });
   return (
     <Composer
       action={`/c/${cohort.slug}/ask`}
-      place="new"
+      place={place}
       cohort={cohort}
       formKey={formKey}
       heading="What is on your mind?"
@@ -43,6 +46,7 @@ export function NewThreadForm(props: Props) {
       seq={seq}
       error={errors?.body}
       formError={errors?.form ?? errors?.key}
+      again={errors?.again}
       preview={preview}
     >
       <Choices name="kind" legend="This is" error={errors?.kind} columns>
@@ -79,7 +83,7 @@ export function NewThreadForm(props: Props) {
         defaultValue={values.title}
         error={errors?.title}
         autoComplete="off"
-        onInput={ask}
+        onInput={look}
       />
       <SimilarThreads slug={cohort.slug} threads={similar} />
       <TopicChoice topics={topics} chosen={values.chosen} error={errors?.topics} />

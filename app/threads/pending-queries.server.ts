@@ -23,20 +23,21 @@ export async function findPostedBy(db: Db, cohortId: number, key: string) {
   return rows[0];
 }
 
-/** Whether something that the viewer sent in a cohort could not be posted and is a draft again. */
-export async function hasUnsent(db: Db, viewer: Viewer, cohortId: number): Promise<boolean> {
+/** Whether what the viewer sent with this form could not be posted, or was taken back, and is a draft again. */
+export async function cameBack(db: Db, viewer: Viewer, cohortId: number, key: string): Promise<boolean> {
   const draft = await db
     .selectFrom("draft")
     .where("memberId", "=", viewer.id)
     .where("cohortId", "=", cohortId)
-    .where("unsentAt", "is not", null)
+    .where("clientKey", "=", key)
+    .where("why", "<>", "")
     .select("place")
     .executeTakeFirst();
   return draft !== undefined;
 }
 
 /**
- * Takes a post back that is not posted yet: it is a draft again. Returns the draft's place, "new" or the thread's number.
+ * Takes a post back that is not posted yet: it is a draft again, beside what was begun there since. Returns the draft's place.
  * Throws Refused when it is posted already.
  */
 export async function takeBack(db: Db, cohortId: number, key: string): Promise<string> {

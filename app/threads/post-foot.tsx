@@ -1,4 +1,5 @@
 import { Icon } from "#app/ui/icon.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 import type { StandingPost } from "./post.tsx";
 
 type Props = {
@@ -37,14 +38,14 @@ export function PostFoot({ post, slug, thread, can }: Props) {
         </a>
       )}
       {can.accept && number > 1 && (
-        <form method="post" action={`${here}/${accepted ? "reopen" : "accept"}`}>
+        <PostForm action={`${here}/${accepted ? "reopen" : "accept"}`}>
           <input type="hidden" name="post" value={number} />
           <button className="button button-quiet" type="submit">
             <Icon name="solved" />
             {accepted ? "Not the answer after all" : "This is the answer"}
             <span className="vh">{` (post ${number})`}</span>
           </button>
-        </form>
+        </PostForm>
       )}
       <a className="button button-quiet push" href={`${here}/posts/${number}`}>
         <Icon name="more" />

@@ -1,4 +1,5 @@
 import { Icon, type IconName } from "#app/ui/icon.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 import type { DeedsWith } from "./post-deeds.ts";
 
 type Props = { number: number; thread: string; can: DeedsWith; accepted: boolean; edited: boolean };
@@ -13,13 +14,13 @@ export function PostMenu({ number, thread, can, accepted, edited }: Props) {
         {can.reply && <Deed href={`${thread}?quote=${number}#composer`} icon="quote" words="Quote" />}
         {can.accept && (
           <li>
-            <form method="post" action={`${thread}/${accepted ? "reopen" : "accept"}`}>
+            <PostForm action={`${thread}/${accepted ? "reopen" : "accept"}`}>
               <input type="hidden" name="post" value={number} />
               <button className="menu-item" type="submit">
                 <Icon name="solved" />
                 {accepted ? "Not the answer after all" : "This is the answer"}
               </button>
-            </form>
+            </PostForm>
           </li>
         )}
         {can.edit && <Deed href={`${here}/edit`} icon="pencil" words="Edit" />}

@@ -7,7 +7,13 @@ import type { Thread } from "./queries.server.ts";
 import type { NewReply, NewThread } from "./schema.server.ts";
 
 /** Where a post stands: the thread's number in its cohort, and the post's in its thread. Null while it can be taken back. */
-export type Posted = { thread: number | null; post: number | null };
+export type Posted = {
+  thread: number | null;
+  post: number | null;
+  /** Where the same words of the viewer stand already, 0 while those can be taken back: then nothing was taken. */
+  same: number | null;
+};
+
 /**
  * Takes a reply, which is posted when its time to undo is over, or finds the post that this form made before.
  * Throws Refused when that one had other words, and when the conversation is locked.
@@ -15,12 +21,12 @@ export type Posted = { thread: number | null; post: number | null };
 export async function postReply(
   db: Db,
   thread: Pick<Thread, "id" | "cohortId">,
-  { key, body, replyTo }: NewReply,
+  { key, body, replyTo, again }: NewReply,
   { html, excerpt, version }: Rendered,
 ): Promise<Posted> {
   const { rows } = await sql<Posted>`
-    select thread_number as thread, post_number as post
-    from hold_post(${settings().undoSeconds}::int, ${thread.cohortId}, ${thread.id}, null, null, null, ${key}, ${replyTo ?? null}::int,
+    select thread_number as thread, post_number as post, same
+    from send_post(${again}, ${settings().undoSeconds}::int, ${thread.cohortId}, ${thread.id}, null, null, null, ${key}, ${replyTo ?? null}::int,
       ${body}, ${html}, ${excerpt}, ${version}::int)
   `.execute(db);
   return found(rows[0]);
@@ -30,12 +36,12 @@ export async function postReply(
 export async function startThread(
   db: Db,
   cohortId: number,
-  { kind, title, topics, key, body }: NewThread,
+  { kind, title, topics, key, body, again }: NewThread,
   { html, excerpt, version }: Rendered,
 ): Promise<Posted> {
   const { rows } = await sql<Posted>`
-    select thread_number as thread, post_number as post
-    from hold_post(${settings().undoSeconds}::int, ${cohortId}, null, ${kind}, ${title}, ${topics}::bigint[], ${key}, null,
+    select thread_number as thread, post_number as post, same
+    from send_post(${again}, ${settings().undoSeconds}::int, ${cohortId}, null, ${kind}, ${title}, ${topics}::bigint[], ${key}, null,
       ${body}, ${html}, ${excerpt}, ${version}::int)
   `.execute(db);
   return found(rows[0]);

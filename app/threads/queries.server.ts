@@ -49,6 +49,8 @@ const selectThread = prepared((db, { cohortId, number }: { cohortId: number; num
       "d.body as draftBody",
       "d.replyTo as draftReplyTo",
       "d.seq as draftSeq",
+      "d.clientKey as draftKey",
+      "d.why as draftWhy",
       "a.excerpt as answerExcerpt",
       "answerer.called as answerer",
       "t.topicIds",

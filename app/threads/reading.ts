@@ -1,4 +1,6 @@
 import { useEffect, useState } from "react";
+import { forField } from "#app/ui/post-form.tsx";
+import { markHere } from "#app/web/here.ts";
 
 const SEEN_AFTER = 1_500;
 const SEND_AFTER = 1_000;
@@ -89,7 +91,8 @@ class Reader {
     }
     if (upTo <= this.sent) return;
     this.sent = upTo;
-    navigator.sendBeacon(`${this.here}/read`, new URLSearchParams({ post: String(upTo) }));
+    const body = new URLSearchParams({ post: String(upTo), [forField(markHere() ?? "")]: "" });
+    navigator.sendBeacon(`${this.here}/read`, body);
   }
 
   stop() {

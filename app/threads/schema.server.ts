@@ -15,7 +15,14 @@ const key = z.uuid({ error: "This form is damaged. Please open the page again; y
 
 const number = z.coerce.number().int().positive().max(1_000_000_000);
 
-export const NewReply = z.object({ body, key, replyTo: number.optional().catch(undefined) });
+/** Said where the same words stand there already. */
+const again = z
+  .literal("yes")
+  .optional()
+  .catch(undefined)
+  .transform((said) => said === "yes");
+
+export const NewReply = z.object({ body, key, again, replyTo: number.optional().catch(undefined) });
 export type NewReply = z.infer<typeof NewReply>;
 
 export const NewThread = z.object({
@@ -28,6 +35,7 @@ export const NewThread = z.object({
   topics: z.array(number).max(TOPICS_MAX, "Choose at most three topics.").default([]),
   body,
   key,
+  again,
 });
 export type NewThread = z.infer<typeof NewThread>;
 
@@ -41,6 +49,7 @@ export const Begun = z.object({
     .max(BODY_MAX * 2, tooLong)
     .default(""),
   key: z.string().max(64).default(""),
+  place: z.string().max(30).optional(),
   replyTo: number.optional().catch(undefined),
   seq: z.coerce.number().int().min(0).catch(0),
 });

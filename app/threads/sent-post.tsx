@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useState } from "react";
 import { Button } from "#app/ui/button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { useClock } from "#app/web/use-clock.ts";
 import { forgetSent } from "./browser-draft.ts";
@@ -75,10 +76,10 @@ export function SentPost({ slug, cohort, sent }: Props) {
           <a href={address}>See it once it is posted</a>
         </noscript>
         {course.left > 0 && (
-          <form method="post" action={`/c/${slug}/take-back`} onSubmit={afterDrafts}>
+          <PostForm action={`/c/${slug}/take-back`} onSubmit={afterDrafts}>
             <input type="hidden" name="key" value={sent.key} />
             <Button>Undo</Button>
-          </form>
+          </PostForm>
         )}
       </Strip>
     </>

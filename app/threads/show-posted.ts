@@ -1,3 +1,5 @@
+import { ask } from "#app/web/here.ts";
+
 /** Where the post stands now; "waits" while it is not posted, "kept" when it became a draft again. */
 export type Shown = { href: string; number: number } | "waits" | "kept";
 
@@ -7,7 +9,7 @@ export type Shown = { href: string; number: number } | "waits" | "kept";
  */
 export async function showPosted(address: string): Promise<Shown> {
   try {
-    const answer = await fetch(address, { headers: { accept: "text/html" } });
+    const answer = await ask(address, { headers: { accept: "text/html" } });
     const url = new URL(answer.url);
     if (answer.status === 404 || url.pathname === "/drafts") return "kept";
     if (!answer.ok || !answer.redirected) return "waits";

@@ -1,6 +1,7 @@
 import { Banner } from "#app/ui/banner.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { ErrorText, Field } from "#app/ui/field.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Time } from "#app/ui/time.tsx";
 import { useClock } from "#app/web/use-clock.ts";
@@ -37,7 +38,7 @@ export function SplitForm({ thread, posts, chosen, title, formKey, earlier, late
   const elsewhere = chosen.filter((number) => !here.has(number));
   const turn = { formMethod: "get" as const, formNoValidate: true, name: "at" };
   return (
-    <form method="post" action={`${thread.href}/split`} className="form" noValidate>
+    <PostForm action={`${thread.href}/split`} className="form" noValidate>
       <input type="hidden" name="key" value={formKey} />
       <input type="hidden" name="kept" value={written(elsewhere)} />
       {errors?.form && (
@@ -122,6 +123,6 @@ export function SplitForm({ thread, posts, chosen, title, formKey, earlier, late
           Not now
         </ButtonLink>
       </div>
-    </form>
+    </PostForm>
   );
 }

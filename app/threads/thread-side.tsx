@@ -1,6 +1,7 @@
 import { Button } from "#app/ui/button.tsx";
 import { Count } from "#app/ui/count.tsx";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 import { usePostInSight } from "./reading.ts";
 import { threadHref } from "./thread-row.tsx";
 import type { ViewedThread } from "./thread-view.tsx";
@@ -47,11 +48,11 @@ export function WhereYouAre({ slug, thread, last, reads }: Props) {
         </li>
       </ul>
       {reads && thread.firstUnread && (
-        <form method="post" action={`${here}/read`}>
+        <PostForm action={`${here}/read`}>
           <Button variant="quiet" icon="check">
             Mark as read
           </Button>
-        </form>
+        </PostForm>
       )}
       {thread.highestNumber > 5 && (
         <form method="get" action={here} className="flow jump-to">

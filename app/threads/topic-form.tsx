@@ -1,12 +1,13 @@
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 
 type Props = { action?: string; deed: string; value?: string; error?: string };
 
 /** The name of a topic. */
 export function TopicForm({ action, deed, value, error }: Props) {
   return (
-    <form method="post" action={action} className="form" noValidate>
+    <PostForm action={action} className="form" noValidate>
       <Field
         name="name"
         label="Name"
@@ -20,6 +21,6 @@ export function TopicForm({ action, deed, value, error }: Props) {
       <div className="form-foot">
         <Button variant="primary">{deed}</Button>
       </div>
-    </form>
+    </PostForm>
   );
 }

@@ -1,5 +1,6 @@
 import { isolated } from "#app/text/isolated.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
 
 type Topic = { id: number; name: string; threads: number | null };
 
@@ -16,11 +17,11 @@ export function TopicList({ topics, here, retired }: Props) {
             <span className="meta">{threads === 1 ? "1 conversation" : `${threads ?? 0} conversations`}</span>
           </span>
           {retired ? (
-            <form method="post" action={`${here}/${id}/bring-back`}>
+            <PostForm action={`${here}/${id}/bring-back`}>
               <Button variant="quiet">
                 Bring back<span className="vh">{` ${isolated(name)}`}</span>
               </Button>
-            </form>
+            </PostForm>
           ) : (
             <span className="flow">
               <ButtonLink variant="quiet" href={`${here}/${id}/rename`}>

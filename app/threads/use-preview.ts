@@ -1,4 +1,5 @@
 import { type MutableRefObject, type RefObject, useEffect, useRef, useState } from "react";
+import { ask } from "#app/web/here.ts";
 import { fieldsOf } from "./browser-draft.ts";
 import { flushDrafts, type Keeper } from "./draft-keeper.ts";
 
@@ -27,7 +28,7 @@ export function usePreview({ form, keeper, address, first }: Options) {
     setBusy(true);
     // Its page keeps the draft, under the next number.
     await flushDrafts();
-    const next = await ask(address, form.current);
+    const next = await made(address, form.current);
     if (mine !== latest.current) return;
     setBusy(false);
     if ("seq" in next && next.seq) keeper.current?.keptAs(next.seq);
@@ -60,9 +61,9 @@ export function usePreview({ form, keeper, address, first }: Options) {
 
 type Made = { html?: string; error?: string; trouble?: string; seq?: number };
 
-async function ask(address: string, form: HTMLFormElement): Promise<Made> {
+async function made(address: string, form: HTMLFormElement): Promise<Made> {
   try {
-    const answer = await fetch(address, { method: "POST", body: new URLSearchParams(fieldsOf(form)) });
+    const answer = await ask(address, { method: "POST", body: new URLSearchParams(fieldsOf(form)) });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const seq = Number(page.querySelector<HTMLInputElement>("#composer input[name=seq]")?.value);
     const error = page.querySelector("#body-error")?.textContent ?? undefined;

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useState } from "react";
 import { quoteMarkdown } from "#app/markdown/quote.ts";
 import { isPlainClick } from "#app/ui/client/dialogs.ts";
+import { ask } from "#app/web/here.ts";
 import type { Answered } from "./browser-draft.ts";
 import { literal } from "./mark-up.ts";
 
@@ -83,7 +84,7 @@ function askedBy(link: HTMLAnchorElement): { number: number; quotes: boolean } |
 async function quoteWhole(link: HTMLAnchorElement, here: string, number: number, answer: Options["answer"]) {
   link.setAttribute("aria-busy", "true");
   try {
-    const got = await fetch(`${here}/quote?post=${number}`);
+    const got = await ask(`${here}/quote?post=${number}`);
     if (!got.ok) throw new Error("not to be had");
     const { name, quote } = (await got.json()) as { name: string; quote: string };
     answer({ number, name }, quote);

@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { ask } from "#app/web/here.ts";
 import type { Similar } from "./similar-threads.tsx";
 
 const ASK_AFTER = 350;
@@ -16,7 +17,7 @@ export function useSimilar(slug: string, first: Similar[]) {
     },
     [],
   );
-  const ask = (event: FormEvent<HTMLInputElement>) => {
+  const look = (event: FormEvent<HTMLInputElement>) => {
     const title = event.currentTarget.value.trim();
     clearTimeout(timer.current);
     asked.current?.abort();
@@ -25,7 +26,7 @@ export function useSimilar(slug: string, first: Similar[]) {
       const question = new AbortController();
       asked.current = question;
       try {
-        const answer = await fetch(`/c/${slug}/similar?title=${encodeURIComponent(title)}`, {
+        const answer = await ask(`/c/${slug}/similar?title=${encodeURIComponent(title)}`, {
           signal: question.signal,
         });
         if (answer.ok) setSimilar(((await answer.json()) as { threads: Similar[] }).threads);
@@ -34,5 +35,5 @@ export function useSimilar(slug: string, first: Similar[]) {
       }
     }, ASK_AFTER);
   };
-  return { similar, ask };
+  return { similar, look };
 }

@@ -3,6 +3,7 @@ import { Banner } from "./banner.tsx";
 import { Button, ButtonLink } from "./button.tsx";
 import { firstError } from "./field.tsx";
 import { PageHead } from "./page-head.tsx";
+import { PostForm } from "./post-form.tsx";
 import { Sheet } from "./sheet.tsx";
 import { Page } from "./shell.tsx";
 
@@ -32,7 +33,7 @@ export function AskFirst({ title, back, lead, deed, danger, error, children }: P
         </Banner>
       )}
       <Sheet>
-        <form method="post" className="form" noValidate>
+        <PostForm className="form" noValidate>
           {children}
           <div className="form-foot">
             <Button variant={danger ? "danger" : "primary"}>{deed}</Button>
@@ -40,7 +41,7 @@ export function AskFirst({ title, back, lead, deed, danger, error, children }: P
               Not now
             </ButtonLink>
           </div>
-        </form>
+        </PostForm>
       </Sheet>
     </Page>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PostForm } from "./post-form.tsx";
 
 type Props = {
   /** A form with one button, usually `Undo`; see `UndoForm`. */
@@ -23,13 +24,13 @@ type UndoProps = { action: string; fields?: Readonly<Record<string, string>>; la
 /** The form behind "Undo" in a toast. */
 export function UndoForm({ action, fields, label = "Undo" }: UndoProps) {
   return (
-    <form method="post" action={action} className="push">
+    <PostForm action={action} className="push">
       {Object.entries(fields ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <button className="button" type="submit">
         {label}
       </button>
-    </form>
+    </PostForm>
   );
 }

@@ -9,6 +9,9 @@ export class NotAllowed extends Error {}
 /** Nobody is signed in, or no longer. */
 export class SignedOut extends Error {}
 
+/** The page that asks was made for another person than the one who is signed in now. */
+export class MadeForAnother extends Error {}
+
 /** The viewer has a seat but has not accepted the current charter: it comes before anything else. */
 export class CharterFirst extends Error {
   readonly slug: string;

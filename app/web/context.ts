@@ -1,4 +1,5 @@
 import type { KnownAs } from "#app/accounts/known-browser.server.ts";
+import type { PersonMark } from "#app/accounts/person-mark.server.ts";
 import type { Frame, Viewer } from "#app/accounts/viewer.ts";
 
 /** What Express resolves before Remix: who asks, and everything that the page frame shows. */
@@ -6,6 +7,12 @@ declare module "@remix-run/node" {
   interface AppLoadContext {
     viewer: Viewer | null;
     frame: Frame;
+    /** What the pages made now carry of the viewer. */
+    person: PersonMark | null;
+    /** The mark of the person for whom the page was made that asks: from its form, or from its script's header. */
+    madeFor: string | null;
+    /** Where nobody is signed in: whether they signed out here, or a session's cookie is left that no longer opens anything. */
+    left: "gone" | "lapsed" | null;
     /** SHA-256 of the session cookie, to end or keep just this session. */
     sessionHash: string | null;
     /** Named in the log line and on error pages. */
@@ -37,6 +44,8 @@ declare module "@remix-run/node" {
 
 export type Typed = {
   path: string;
+  /** The mark of the person for whom the form was made. */
+  madeFor: string | null;
   fields: [name: string, value: string][];
   /** Whether a file came with them, which no page can give back. */
   withFile: boolean;

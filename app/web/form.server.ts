@@ -2,8 +2,10 @@ import { type ActionFunctionArgs, data } from "@remix-run/node";
 import { z } from "zod";
 import { canBeSeen, oneLine } from "#app/text/one-line.ts";
 import { plainEmail } from "#app/text/plain-email.ts";
+import { markInField } from "#app/ui/post-form.tsx";
 import { Refused, TooMuch, withinBounds } from "./answers.ts";
 import { formBody } from "./form-body.server.ts";
+import { answerToAnother, isMadeForAnother } from "./made-for.server.ts";
 import { typedText } from "./typed-text.ts";
 
 /** What a form shows again: sentences by field ("form" for the whole), and what was typed. */
@@ -16,7 +18,8 @@ const secret = /password|code|token/i;
 /**
  * Reads the body of a form and parses it. Fields whose name ends in `[]` become arrays of strings, which
  * `values` holds joined by line ends. On failure `answer` is what the action returns: 400 with a sentence beside each
- * field and what was typed, secrets left out. Throws the 429 of a request that is one too many.
+ * field and what was typed, secrets left out. Throws the answer to a form that was made for someone else, and the 429 of a
+ * request that is one too many.
  */
 export async function readForm<S extends z.ZodType>(
   { request, context }: Pick<ActionFunctionArgs, "request" | "context">,
@@ -35,6 +38,11 @@ export async function readForm<S extends z.ZodType>(
       continue;
     }
     const text = typedText(value);
+    const mark = markInField(name);
+    if (mark !== null) {
+      context.madeFor = mark;
+      continue;
+    }
     if (name.endsWith("[]")) {
       const key = name.slice(0, -2);
       const list = fields[key];
@@ -43,8 +51,10 @@ export async function readForm<S extends z.ZodType>(
     } else fields[name] = text;
     if (!secret.test(name)) typed.push([name, text]);
   }
-  context.typed = { path: context.path, fields: typed, withFile: Object.keys(files).length > 0 };
+  const { path, madeFor } = context;
+  context.typed = { path, madeFor, fields: typed, withFile: Object.keys(files).length > 0 };
   // Before anything is made of what was typed.
+  if (isMadeForAnother(context)) throw answerToAnother(context);
   withinBounds(context);
   const values: Record<string, string> = byName();
   for (const [name, text] of typed) values[name] = name in values ? `${values[name]}\n${text}` : text;
@@ -53,6 +63,14 @@ export async function readForm<S extends z.ZodType>(
   const errors: Record<string, string> = byName();
   for (const issue of parsed.error.issues) errors[String(issue.path[0] ?? "form")] ??= issue.message;
   return { ok: false, answer: data({ errors, values }, { status: 400 }) };
+}
+
+/** Reads a form of nothing but a button: for whom its page was made. */
+export async function readButton({
+  request,
+  context,
+}: Pick<ActionFunctionArgs, "request" | "context">): Promise<void> {
+  for (const [name] of await formBody(request)) context.madeFor = markInField(name) ?? context.madeFor;
 }
 
 /** A map whose keys are whatever someone sends: it has nothing that was not put in, so that "constructor" is a name like any. */

@@ -1,8 +1,10 @@
 import { isRouteErrorResponse, useLocation } from "@remix-run/react";
 import { type ShellData, shellAt } from "#app/accounts/shell-props.ts";
+import { isolated } from "#app/text/isolated.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Gate } from "#app/ui/gate.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
+import { forField } from "#app/ui/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Shell } from "#app/ui/shell.tsx";
 import type { Typed } from "./context.ts";
@@ -14,7 +16,7 @@ type Trouble = {
   lead: string;
   typed: Typed | null;
   /** What has to be done before sending again. */
-  first?: { href: string; label: string };
+  first?: { href: string; label: string } | "sign-out";
   again?: boolean;
 };
 
@@ -55,13 +57,17 @@ function WayOut({ trouble }: { trouble: Trouble }) {
   );
 }
 
-/** The form that could not be taken, with everything that was typed, to be sent again by one press. */
+/** The form that could not be taken, with everything that was typed, to be sent again by one press of the same person. */
 function KeptWords({ typed, first }: { typed: Typed; first: Trouble["first"] }) {
   const long = typed.fields.filter(([name]) => name === "title" || name === "body");
   const rest = typed.fields.filter(([name]) => name !== "title" && name !== "body");
   return (
     <Sheet title="What you wrote is kept here">
+      {first === "sign-out" && (
+        <form method="post" action="/sign-out" target="_blank" id="leave" rel="noopener" />
+      )}
       <form method="post" action={typed.path} className="stack">
+        {typed.madeFor && <input type="hidden" name={forField(typed.madeFor)} />}
         {long.map(([name, text]) => (
           <div className="field" key={name}>
             <label htmlFor={`kept-${name}`}>{name === "title" ? "Title" : "Text"}</label>
@@ -81,7 +87,8 @@ function KeptWords({ typed, first }: { typed: Typed; first: Trouble["first"] }) 
           <p className="hint">The photo could not be kept. Please choose it again afterwards.</p>
         )}
         <div className="flow">
-          {first && (
+          {first === "sign-out" && <Button form="leave">Sign out, in a new tab</Button>}
+          {first && first !== "sign-out" && (
             <ButtonLink href={first.href} target="_blank" rel="noopener">
               {first.label}
             </ButtonLink>
@@ -105,6 +112,8 @@ function troubleIn(error: unknown): Trouble {
     errorId?: string;
     slug?: string;
     sentence?: string;
+    /** Who is signed in. */
+    name?: string;
     typed?: Typed | null;
   };
   const typed = data.typed ?? null;
@@ -114,6 +123,22 @@ function troubleIn(error: unknown): Trouble {
       lead: `${typed?.withFile ? "Your words are not lost" : "Nothing is lost"}. Sign in again, then send it from here.`,
       typed,
       first: { href: "/sign-in", label: "Sign in, in a new tab" },
+    };
+  }
+  const now = `You are signed in as ${isolated(data.name ?? "someone")}`;
+  if (data.kind === "unmarked") {
+    return {
+      title: "Is this yours?",
+      lead: `${now}. We could not tell for whom this page was made, so nothing was done. Send it again if it is yours.`,
+      typed,
+    };
+  }
+  if (data.kind === "another") {
+    return {
+      title: "This page was made for someone else",
+      lead: `${now}, so nothing was done. ${typed ? "Whoever wrote it can send it from here: sign out first, then sign in as that person." : "Open the page again to go on."}`,
+      typed,
+      first: "sign-out",
     };
   }
   if (data.kind === "charter") {

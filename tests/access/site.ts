@@ -3,7 +3,7 @@ import { folderStore } from "#app/files/file-store.server.ts";
 import { type Browser, browserOf } from "#tests/support/browser.ts";
 import { member, type Role, roleNames, roles } from "#tests/support/cast.ts";
 import { fillEveryTable } from "#tests/support/everything.ts";
-import { type Site, sessionOf, startSite } from "#tests/support/site.ts";
+import { markOfMember, type Site, sessionOf, startSite } from "#tests/support/site.ts";
 
 export type Route = { id: string; pattern: string };
 
@@ -26,7 +26,10 @@ export async function startFullSite(env: Record<string, string> = {}): Promise<F
     const key = roles[role];
     if (key !== null) sessions.set(role, await sessionOf(site.database, member(key)));
   }
-  const browser = (role: Role) => browserOf(site.url, sessions.get(role));
+  const browser = (role: Role) => {
+    const key = roles[role];
+    return browserOf(site.url, sessions.get(role), key === null ? undefined : markOfMember(member(key)));
+  };
   return { site, browser, routes: await builtRoutes() };
 }
 

@@ -28,10 +28,14 @@ export type Browser = {
 
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 
-/** A browser without script on a site, with a session's cookie or without. It keeps the cookies that it is given. */
-export function browserOf(url: string, session?: string): Browser {
+/**
+ * A browser without script on a site, with a session's cookie or without. It keeps the cookies that it is given. Forms say
+ * for whom their page was made: `mark` where it is known, else as the site's own pages have it.
+ */
+export function browserOf(url: string, session?: string, mark?: string): Browser {
   const { hostname, port } = new URL(url);
   const cookies = new Map<string, string>(session ? [["session", session]] : []);
+  let madeFor = { session, mark };
 
   function send(
     method: string,
@@ -66,6 +70,16 @@ export function browserOf(url: string, session?: string): Browser {
     });
   }
 
+  /** Looks at a page for whom it is made, unless that is known of this session. */
+  async function markNow(): Promise<string | undefined> {
+    const now = cookies.get("session");
+    if (madeFor.session !== now || !madeFor.mark) {
+      const { text } = now ? await send("GET", "/", { accept: "text/html" }) : { text: "" };
+      madeFor = { session: now, mark: markIn(text) };
+    }
+    return madeFor.mark;
+  }
+
   function keep(line: string) {
     const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)!;
     if (value === "" || /max-age=0/i.test(line)) cookies.delete(name!);
@@ -79,12 +93,21 @@ export function browserOf(url: string, session?: string): Browser {
     data: (path, route) => send("GET", dataPath(path, route), { "sec-fetch-site": "same-origin" }),
     async post(path, fields = {}, headers = {}) {
       const { type, body } = await encoded(fields);
-      const all = { "content-type": type, "content-length": body.length, "sec-fetch-site": "same-origin" };
+      const mark = await markNow();
+      const all = {
+        ...{ "content-type": type, "content-length": body.length, "sec-fetch-site": "same-origin" },
+        ...(mark && { "x-for": mark }),
+      };
       return send("POST", path, { ...all, ...headers }, body);
     },
     cookie: (name) => cookies.get(name),
     cookies: () => [...cookies.keys()],
   };
+}
+
+/** For whom a page was made, by its mark. */
+export function markIn(page: string): string | undefined {
+  return /<body[^>]* data-for="([^"]+)"/.exec(page)?.[1];
 }
 
 /** Where single fetch asks for a page's data: `/c/x?page=2` is `/c/x.data?page=2`. */

@@ -13,7 +13,7 @@ import { joinEmbedded } from "#db/embedded.ts";
 import { type Browser, browserOf } from "./browser.ts";
 import { cohort } from "./cast.ts";
 import { connect } from "./database.ts";
-import { freePort, openSessionAt } from "./site.ts";
+import { freePort, markOfMember, openSessionAt } from "./site.ts";
 
 export const thread = "/c/pediatric-pt/threads/1";
 
@@ -44,13 +44,14 @@ export async function openCrashSite(env: Record<string, string> = { UNDO_SECONDS
   where = looked.where;
   const { secret } = inject("cluster");
   const cast = await loadCast(looked.check, { networkName: "Crash", demonstration: false, secret });
-  const session = await openSessionAt(looked.check, cast.members.get("wendell")!);
+  const wendell = cast.members.get("wendell")!;
+  const session = await openSessionAt(looked.check, wendell);
   await looked.leave();
   return {
     dataDir,
     where,
     pediatric: cast.cohorts.get("pediatric")!,
-    wendell: () => browserOf(`http://localhost:${port}`, session),
+    wendell: () => browserOf(`http://localhost:${port}`, session, markOfMember(wendell)),
     look,
     /** What the app has written, over all its lives. */
     log: () => said.join(""),

@@ -8,6 +8,9 @@ import { changeConversations } from "#tests/support/changed.ts";
  * reports, sessions, browsers, tokens, mail and invitations, and conversations in every state, so that a wall which leaks has something to leak.
  */
 export async function fillEveryTable(owner: pg.Client): Promise<void> {
+  await owner.query("insert into cohort_address (cohort_id, slug) values ($1, 'pediatric-of-old')", [
+    cohort("pediatric"),
+  ]);
   for (const key of [
     "wendell",
     "joelle",

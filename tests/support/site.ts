@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type pg from "pg";
 import { inject } from "vitest";
+import { markOf } from "#app/accounts/person-mark.server.ts";
 import { buildIsFresh, buildSite } from "../../scripts/launch/build.mjs";
 import { withLock } from "../../scripts/launch/lock.mjs";
 import { root } from "../../scripts/launch/root.mjs";
@@ -88,9 +89,17 @@ export async function startSite(
       child.kill("SIGTERM");
       return gone;
     },
-    as: async (key) => browserOf(url, key === null ? undefined : await sessionOf(database, member(key))),
+    as: async (key) =>
+      key === null
+        ? browserOf(url)
+        : browserOf(url, await sessionOf(database, member(key)), markOfMember(member(key))),
     stop,
   };
+}
+
+/** The mark in the pages that a site of the tests makes for a member. */
+export function markOfMember(memberId: number): string {
+  return markOf(inject("cluster").secret, memberId).mark;
 }
 
 /** Opens a session without signing in; returns what its cookie holds. A disabled member's is made all the same. */

@@ -15,6 +15,7 @@ async function question(): Promise<string> {
   const wendell = await site.as("wendell");
   const asked = await wendell.post(`${home}/ask`, {
     kind: "question",
+    again: "yes",
     title: "What do you print on the door?",
     body: "Ours says nothing.",
     key: randomUUID(),

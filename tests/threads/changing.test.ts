@@ -13,12 +13,12 @@ afterAll(() => site.stop());
 
 /** Wendell asks something with these words; returns the address of the conversation. */
 async function ask(body = "Ours says nothing.", kind = "question"): Promise<string> {
-  const fields = { kind, title: "What do you print on the door?", body, key: randomUUID() };
+  const fields = { again: "yes", kind, title: "What do you print on the door?", body, key: randomUUID() };
   return (await (await site.as("wendell")).post(`${home}/ask`, fields)).location!.replace(/\?.*/, "");
 }
 
 async function reply(key: string, thread: string, body: string) {
-  return (await site.as(key)).post(thread, { body, key: randomUUID() });
+  return (await site.as(key)).post(thread, { body, again: "yes", key: randomUUID() });
 }
 
 async function edit(key: string, post: string, body: string, seen: number, more = {}) {

@@ -17,6 +17,7 @@ afterAll(() => site.stop());
 function ask(fields: Record<string, string> = {}) {
   return wendell.post(`${home}/ask`, {
     kind: "question",
+    again: "yes",
     title: "Who owns the lost-and-found box?",
     body: "It is **full** again.",
     key: randomUUID(),

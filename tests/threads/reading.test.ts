@@ -19,6 +19,7 @@ afterAll(() => site.stop());
 async function thread(replies: number): Promise<string> {
   const asked = await wendell.post(`${home}/ask`, {
     kind: "discussion",
+    again: "yes",
     title: "Something long",
     body: "Post 1",
     key: randomUUID(),

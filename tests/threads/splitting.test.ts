@@ -13,7 +13,13 @@ afterAll(() => site.stop());
 
 /** A conversation of Wendell's with this many answers by Graham; returns its address. */
 async function conversation(answers: number): Promise<string> {
-  const fields = { kind: "question", title: "Who cleans?", body: "Opening words", key: randomUUID() };
+  const fields = {
+    again: "yes",
+    kind: "question",
+    title: "Who cleans?",
+    body: "Opening words",
+    key: randomUUID(),
+  };
   const asked = await (await site.as("wendell")).post(`${home}/ask`, fields);
   const address = asked.location!.replace(/\?.*/, "");
   const graham = await site.as("graham");

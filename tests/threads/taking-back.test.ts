@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { mailTo, useTestSettings } from "#tests/accounts/mailbox.ts";
 import type { Browser } from "#tests/support/browser.ts";
 import { cohort, emailOf, member } from "#tests/support/cast.ts";
@@ -15,6 +15,7 @@ beforeAll(async () => {
   wendell = await site.as("wendell");
 });
 afterAll(() => site.stop());
+beforeEach(() => rows("delete from draft"));
 
 async function rows(text: string, values: unknown[] = []) {
   return (await site.database.owner.query(text, values)).rows;
@@ -58,7 +59,7 @@ test("Undo makes it a draft again, with the post that it answers", async () => {
   expect(await rows("select from post where client_key = $1", [key])).toEqual([]);
 });
 
-test("what is begun in the seconds between is kept when the post is made, and behind it when it is taken back", async () => {
+test("what is begun in the seconds between is kept when the post is made, and stays another text when it is taken back", async () => {
   const begin = (body: string, seq: string) =>
     wendell.post(`${home}/drafts/2.data`, { body, seq, key: randomUUID() });
   const posted = await send("The first thing.", {}, 2);
@@ -67,11 +68,13 @@ test("what is begun in the seconds between is kept when the post is made, and be
   const page = await wendell.get(`${home}/threads/2?post=last`);
   expect(page.text).toContain("The second thing.</textarea>");
   const taken = await send("The third thing.", {}, 2);
-  await begin("The fourth thing.", "1");
-  await wendell.post(`${home}/take-back`, { key: taken });
-  expect((await wendell.get(`${home}/threads/2`)).text).toContain(
-    "The third thing.\n\nThe fourth thing.</textarea>",
+  await begin("The fourth thing.", "2");
+  const back = await wendell.post(`${home}/take-back`, { key: taken });
+  expect(back.location).toMatch(new RegExp(`^${home}/threads/2\\?post=last&draft=2~\\d+#composer$`));
+  expect((await wendell.get(back.location!.replace(/#.*/, ""))).text).toContain(
+    "The third thing.</textarea>",
   );
+  expect((await wendell.get(`${home}/threads/2`)).text).toContain("The fourth thing.</textarea>");
 });
 
 test("too late, Undo says that it is posted, and its address leads there", async () => {
@@ -116,7 +119,7 @@ test("a new conversation that met a closed door is kept, and both its list and i
   expect(drafts).toMatch(/Who was at the door\?[\s\S]*Could not be posted[\s\S]*Words that met a door\./);
   expect((await wendell.get(`${home}/sent/${key}`)).location).toBe("/drafts");
   const form = (await wendell.get(`${home}/ask`)).text;
-  expect(form).toContain("This could not be posted.");
+  expect(form).toContain("The charter was published anew before it could be posted.");
   expect(form).toContain("Words that met a door.</textarea>");
 });
 

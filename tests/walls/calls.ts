@@ -143,6 +143,12 @@ export const calls: Record<string, Call[]> = {
     ["attendee", `60, $1, null, 'announcement', 'Title', '{}', 'attack-key-5', null, ${words}`, () => [pediatric()], "RT403"],
     ["attendee", `60, $1, null, 'discussion', 'Title', array[$2::bigint], 'attack-key-5', null, ${words}`, (find) => [pediatric(), find("topic", "rural")], "RT404"],
   ],
+  send_post: [
+    ...walled(`false, 60, $1, null, 'discussion', 'Title', '{}', 'attack-key-5', null, ${words}`),
+    ...walled(`false, 60, $1, $2, null, null, null, 'attack-key-5', null, ${words}`, changedThread),
+    ...walled(`true, 0, $1, $2, null, null, null, 'attack-key-5', null, ${words}`, changedThread),
+    ["attendee", `true, 60, $1, null, 'announcement', 'Title', '{}', 'attack-key-5', null, ${words}`, () => [pediatric()], "RT403"],
+  ],
   take_back: [
     ...by([...outsiders, "attendee"], "$1, $2", (find) => [pediatric(), find("form", "joelle")], "RT404"),
     ["attendee", "$1, $2", (find) => [cohort("rural"), find("form", "abigail")], "RT404"],
@@ -226,6 +232,10 @@ export const calls: Record<string, Call[]> = {
     ...by(outsiders.filter((role) => role !== "moderator with a look"), "$1, 'What became of it'", () => [pediatric()], "nothing"),
     ["attendee", "$1, 'What became of it'", () => [cohort("rural")], "nothing"],
   ],
+  moved_to: [
+    ...by(outsiders.filter((role) => role !== "moderator with a look"), "'pediatric-of-old', false", () => [], "nothing"),
+    ...by(everyone, "'pediatric-of-old', true", () => [], "nothing"),
+  ],
   my_invitations: by([...everyone, "administrator"], "", () => [], "nothing"),
   my_posts: by(["anonymous", "disabled member", "staff without a seat", "moderator with a look"], "", () => [], "nothing"),
 
@@ -287,4 +297,5 @@ export const harmless = [
     "my_people",
   ],
   ...["my_personas", "is_staff", "is_administrator", "refuse", "new_uid", "audit", "leads", "try_write"],
+  "in_inbox",
 ];

@@ -2,7 +2,7 @@ import { networkInterfaces } from "node:os";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { browserOf } from "#tests/support/browser.ts";
 import { member } from "#tests/support/cast.ts";
-import { freePort, type Site, sessionOf, startSite } from "#tests/support/site.ts";
+import { freePort, markOfMember, type Site, sessionOf, startSite } from "#tests/support/site.ts";
 import { noise } from "#tests/web/noise.ts";
 import { type PlainProxy, plainProxy } from "#tests/web/plain-proxy.ts";
 
@@ -75,7 +75,11 @@ test("opened by another name than BASE_URL's, a site takes forms as well", async
   try {
     const address = otherAddresses()[0] ?? "127.0.0.1";
     const here = `http://${address}:${new URL(site.url).port}`;
-    const answer = await browserOf(here, await sessionOf(site.database, member("wendell"))).post(
+    const answer = await browserOf(
+      here,
+      await sessionOf(site.database, member("wendell")),
+      markOfMember(member("wendell")),
+    ).post(
       "/inbox/read",
       {},
       { origin: here },

@@ -1,0 +1,37 @@
+import { type ComponentPropsWithoutRef, createContext, forwardRef, useContext } from "react";
+
+const FOR = "for-";
+
+/**
+ * The name of the field by which a form says for whom its page was made. A browser that goes back in its history puts
+ * words into a form with the names that they were typed into: so it puts them into nobody else's.
+ */
+export function forField(mark: string): string {
+  return FOR + mark;
+}
+
+/** The mark in the name of such a field; null for any other field. */
+export function markInField(name: string): string | null {
+  return name.startsWith(FOR) ? name.slice(FOR.length) : null;
+}
+
+const Mark = createContext<string | null>(null);
+
+/** Tells every form below for whom the page is made; null for a page that anyone may see. */
+export const MarkProvider = Mark.Provider;
+
+/**
+ * A form that does something as the person for whom its page was made. Another who is signed in by the time it is sent
+ * does nothing by it. What anyone may send, signed in or not, is a plain `<form>`.
+ */
+export const PostForm = forwardRef<HTMLFormElement, Omit<ComponentPropsWithoutRef<"form">, "method">>(
+  function PostForm({ children, ...rest }, ref) {
+    const mark = useContext(Mark);
+    return (
+      <form method="post" {...rest} ref={ref}>
+        {mark && <input type="hidden" name={forField(mark)} />}
+        {children}
+      </form>
+    );
+  },
+);
