@@ -46,8 +46,8 @@ export async function prepareDatabase(
   }
 }
 
-/** The owner's address with the app's role and password in it. */
-function appUrlFrom(ownerUrl: string, role: string, password: string): string {
+/** Puts the app's role and its password into the owner's address. */
+export function appUrlFrom(ownerUrl: string, role: string, password: string): string {
   const url = new URL(ownerUrl);
   url.username = role;
   url.password = password;

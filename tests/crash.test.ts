@@ -174,7 +174,6 @@ function sendAndHangUp(url: string, session: string, key: string, ms: number): P
         "sec-fetch-site": "same-origin",
         cookie: `session=${session}`,
         "x-for": markOfMember(member("wendell")),
-        "x-for": markOfMember(member("wendell")),
       },
     });
     asked.on("error", () => resolve());

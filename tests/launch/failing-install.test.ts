@@ -13,7 +13,7 @@ function npmThat(does: string): Promise<void> {
   const path = join(folder, "npm-cli.cjs");
   writeFileSync(path, does);
   vi.stubEnv("npm_execpath", path);
-  return installLocked(folder, process.execPath);
+  return installLocked(folder, folder, process.execPath);
 }
 
 test("an install that fails shows npm's own error, behind however many warnings", async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, expect, test } from "vitest";
-import { appUrlFrom } from "#db/migrate.ts";
+import { appUrlFrom } from "#db/prepare-database.ts";
 import { derivedKey, readSettings, WrongSetting } from "#db/settings.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "roundtable-settings-"));
@@ -112,7 +112,7 @@ test.each([
   const { databaseUrl } = read({ DATABASE_URL: given });
   expect(new pg.Client({ connectionString: databaseUrl })).toMatchObject(parts);
   const { user, password, ...place } = parts as { user?: string; password?: string };
-  const app = new pg.Client({ connectionString: appUrlFrom(databaseUrl!, "for the app") });
+  const app = new pg.Client({ connectionString: appUrlFrom(databaseUrl!, "roundtable_app", "for the app") });
   expect(app).toMatchObject({ ...place, user: "roundtable_app", password: "for the app" });
 });
 
