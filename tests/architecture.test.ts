@@ -79,6 +79,7 @@ test("only limits, the mail's jobs, posting what is due and the start use the ow
   expect(imports("app/owner-pool.server.ts").sort()).toEqual([
     "app/accounts/limit-counters.server.ts",
     "app/notifications/mail-queries.server.ts",
+    "app/notifications/mail-turn-queries.server.ts",
     "app/services.server.ts",
     "app/threads/publish-queries.server.ts",
   ]);
@@ -172,6 +173,7 @@ const formsForAnyone = [
   "app/accounts/settings-proof-fields.tsx",
   "app/accounts/sign-in-form.tsx",
   "app/routes/email-change.tsx",
+  "app/routes/email-undo.tsx",
   "app/routes/forgotten.tsx",
   "app/routes/reset.tsx",
   "app/routes/setup.tsx",

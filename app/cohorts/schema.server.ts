@@ -6,11 +6,13 @@ import { isSlug, SEATS_AT_LEAST, SEATS_AT_MOST, slugOf } from "./policy.ts";
 
 const seats = `Enter a number from ${SEATS_AT_LEAST} to ${SEATS_AT_MOST}.`;
 
+const slugSays = "Use at least two small letters or digits, with single hyphens between them.";
+
 const facts = {
   name: line(2, 80, "Enter a name of at least two letters."),
-  slug: line(1, 40, "Enter an address.")
+  slug: line(1, 40, slugSays)
     .transform((slug) => slug.toLowerCase())
-    .refine(isSlug, "Use at least two small letters or digits, with single hyphens between them.")
+    .refine(isSlug, slugSays)
     .refine((slug) => !["new", "preview"].includes(slug), "This word is taken. Choose another address."),
   focus: line(0, 200, "").default(""),
   purpose: z.string().trim().max(1000, "Please use at most 1,000 characters.").default(""),

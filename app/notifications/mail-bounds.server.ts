@@ -1,5 +1,5 @@
 import type { MailKind } from "./mail-kinds.ts";
-import { mailedWithinAnHour, takeMailTurn } from "./mail-queries.server.ts";
+import { mailedWithinAnHour, takeMailTurn } from "./mail-turn-queries.server.ts";
 
 /** Mail to people who may never have heard of the network: together one within an hour, and what is more waits for its turn. */
 const toStrangers = new Set<MailKind>(["invitation", "email"]);

@@ -150,36 +150,6 @@ export async function isDone(messageId: string): Promise<boolean> {
   return (await one(`select from mail where message_id = $1 and state <> 'failed'`, [messageId])) !== null;
 }
 
-/**
- * Takes the one turn that mail to a stranger's address has within an hour, for this mail; a mail that has it keeps it. Returns
- * when the next turn comes, or null where this mail may go.
- */
-export async function takeMailTurn(recipient: string, messageId: string): Promise<Date | null> {
-  const pool = ownerPool();
-  await pool.query("delete from mail_turn where at <= now() - interval '1 hour'");
-  const { rowCount } = await pool.query(
-    `insert into mail_turn as t (recipient, message_id) values ($1, $2)
-     on conflict (recipient) do update set message_id = excluded.message_id where t.message_id = excluded.message_id`,
-    [recipient, messageId],
-  );
-  if (rowCount === 1) return null;
-  const taken = await one<{ next: Date }>(
-    "select at + interval '1 hour' as next from mail_turn where recipient = $1",
-    [recipient],
-  );
-  return taken?.next ?? new Date();
-}
-
-/** How many mails of a kind went to an address within the last hour. */
-export async function mailedWithinAnHour(kind: string, recipient: string): Promise<number> {
-  const counted = await one<{ mails: number }>(
-    `select count(*)::int as mails from mail where recipient = $1 and kind = $2 and state <> 'failed'
-       and created_at > now() - interval '1 hour'`,
-    [recipient, kind],
-  );
-  return counted!.mails;
-}
-
 /** Runs the job of a mail once more, later. */
 export async function mailLater(task: string, id: number, at: Date): Promise<void> {
   await ownerPool().query("select enqueue($1, $2, $3)", [task, id, at]);

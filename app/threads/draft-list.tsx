@@ -63,7 +63,9 @@ export function DraftRow({ draft, now, timeZone, children }: DraftRowProps) {
       {!draft.slug && (
         <details>
           <summary>Read it whole, to copy it</summary>
-          <pre className="draft-whole">{[draft.title, draft.body].filter(Boolean).join("\n\n")}</pre>
+          <pre className="draft-whole" dir="auto">
+            {[draft.title, draft.body].filter(Boolean).join("\n\n")}
+          </pre>
         </details>
       )}
       <p className="row-end">

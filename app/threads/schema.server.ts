@@ -49,7 +49,7 @@ export const Begun = z.object({
     .max(BODY_MAX * 2, tooLong)
     .default(""),
   key: z.string().max(64).default(""),
-  place: z.string().max(30).optional(),
+  place: z.string().transform(oneLine).pipe(z.string().max(30)).optional(),
   replyTo: number.optional().catch(undefined),
   seq: z.coerce.number().int().min(0).catch(0),
 });

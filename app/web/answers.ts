@@ -33,7 +33,7 @@ export function withinBounds({ tooMuch, typed }: AppLoadContext): void {
   if (tooMuch === null) return;
   const { sentence, seconds } = tooMuch;
   throw Response.json(
-    { kind: "too-much", sentence, typed },
+    { kind: "too-often", sentence, typed },
     { status: 429, headers: { "Retry-After": String(seconds) } },
   );
 }

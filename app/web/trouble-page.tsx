@@ -149,7 +149,7 @@ function troubleIn(error: unknown): Trouble {
       first: { href: `/c/${data.slug}/charter`, label: "Read the charter, in a new tab" },
     };
   }
-  if (data.kind === "too-much") {
+  if (data.kind === "too-often") {
     return { title: "That was very much at once", lead: data.sentence!, typed, again: true };
   }
   if (error.status === 404) {

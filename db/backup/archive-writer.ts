@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { finished, pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
@@ -24,12 +25,16 @@ export type ArchiveWriter = {
 export function openArchive(path: string): ArchiveWriter {
   const tar = pack();
   const file = createWriteStream(path, { flags: "wx", mode: 0o600, flush: true });
+  // Before that a failure to open it would only show as a tar that was given up.
+  const opened = once(file, "open");
+  opened.catch(() => {});
   const written = pipeline(tar as unknown as NodeJS.ReadableStream, createGzip(), file);
   // Whoever adds or closes hears of it; this only keeps Node from ending the process before.
   written.catch(() => {});
   const entry = (name: string, size: number) => ({ name, size, mode: 0o600, mtime: new Date() });
 
   async function addStream(name: string, size: number, bytes: AsyncIterable<Buffer> | Iterable<Buffer>) {
+    await opened;
     const hash = createHash("sha256");
     const sink = tar.entry(entry(name, size));
     const done = finished(sink as unknown as NodeJS.WritableStream);

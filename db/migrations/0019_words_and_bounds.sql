@@ -365,13 +365,13 @@ call answer_for(array['account_behind'],
 call answer_for(array['passkey_behind'],
   'Rows: the passkey that a browser names, for the sign-in step alone: a request with a viewer gets nothing. Words: its public key and counter. When: before anyone is signed in.');
 call answer_for(array['factors_of', 'totp_of', 'use_totp_step', 'use_recovery_code', 'passkeys_of', 'passkey_used', 'open_session', 'keep_token',
-  'set_password', 'set_email'],
+  'password_stands', 'set_password', 'set_email'],
   'Rows: of a person who is being signed in, or of the viewer; a request with a viewer reaches nobody else. Words: no more than proves who they are. When: now.');
 call answer_for(array['people_to_be', 'member_to_be'],
   'Rows: people of a demonstration; elsewhere none. Words: their invented names. When: now.');
-call answer_for(array['extend_session', 'end_session', 'count_write'],
+call answer_for(array['extend_session', 'end_session', 'remember_browser', 'count_write'],
   'Rows: of the session whose hash is given, which only its own browser can know. Words: none. When: now.');
-call answer_for(array['end_my_session', 'end_my_other_sessions', 'my_recovery_codes_left', 'set_my_totp', 'set_my_recovery_codes', 'add_my_passkey',
+call answer_for(array['end_my_session', 'end_all_my_sessions', 'second_step_changed', 'my_recovery_codes_left', 'set_my_totp', 'set_my_recovery_codes', 'add_my_passkey',
   'remove_my_passkey', 'ask_for_email', 'close_my_account'],
   'Rows: the viewer''s own account. Words: none. When: now.');
 call answer_for(array['my_password_hash', 'my_totp_secret'],
@@ -384,3 +384,7 @@ call answer_for(array['is_set_up', 'set_up'],
   'Rows: the network itself, made once by whoever holds the start''s link. Words: none come back. When: before there is anyone.');
 call answer_for(array['audit'],
   'Rows: a new entry, always the viewer''s own. Words: none come back; what is written is for staff. When: now, and never changed.');
+call answer_for(array['undo_behind', 'undo_address_change'],
+  'Rows: the one change of address whose mailed link is shown. Words: the two addresses of the account that it was mailed about. When: for seven days, while the account is open.');
+call answer_for(array['try_write'],
+  'Rows: the one that tells whether writing works. Words: none. When: now.');

@@ -320,3 +320,10 @@ begin
     'inbox', (select count(*) from notification n where n.member_id = s.member_id and n.read_at is null
       and in_inbox(n, (select tables_of(s.member_id)))));
 end $$;
+
+-- ------------------------------------------------------- for whom they answer
+
+call answer_for(array['send_post'],
+  'Rows: the viewer''s own post, pending post and draft. Words: none but where it, or their post with the same words, stands. When: posting needs a seat now.');
+call answer_for(array['moved_to'],
+  'Rows: cohorts that the viewer attends or looks into, or all for staff who run them. Words: the address of now. When: now.');

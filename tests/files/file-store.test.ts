@@ -76,7 +76,7 @@ test.each([
   ["../../etc/passwd", "passwd"],
   ["..", "file"],
   ["", "file"],
-  ["a\r\nSet-Cookie: x.txt", "aSet-Cookie: x.txt"],
+  ["a\r\nSet-Cookie: x.txt", "a Set-Cookie: x.txt"],
   ["invoice\u202Efdp.exe", "invoicefdp.exe"],
   ["  spaced   out .pdf ", "spaced out .pdf"],
   [`${"long ".repeat(60)}.docx`, `${"long ".repeat(23)}.docx`],

@@ -193,8 +193,9 @@ test("a file is a download for its owner's people, and nothing for others", asyn
   const eero = await site.as("eero");
   expect((await eero.get(`/files/${uid}`)).text).toBe((await eero.get("/files/aaaaaaaaaaaaaaaaaaaa")).text);
   expect((await eero.get(`/files/${uid}`)).status).toBe(404);
-  // Its bytes are missing here, which is our own trouble and told apart in the log.
-  expect((await wendell.get(`/files/${uid}`)).status).toBe(500);
+  // Its bytes are missing here: not found as well, and told apart in the log.
+  expect((await wendell.get(`/files/${uid}`)).status).toBe(404);
+  await vi.waitUntil(() => site.log().includes(`The file ${uid} is missing from the file store.`));
   // A photo cannot be fetched as a file.
   expect((await wendell.get((await addressOfPhoto("wendell")).replace("photos", "files"))).status).toBe(404);
 });

@@ -18,7 +18,8 @@ afterAll(() => site.stop());
 /** Wendell says something in a conversation of its own; returns the address of the post. */
 async function say(body: string): Promise<string> {
   const wendell = await site.as("wendell");
-  const fields = { kind: "discussion", title: "Something was said", body, key: randomUUID() };
+  const key = randomUUID();
+  const fields = { kind: "discussion", title: `Something was said, ${key.slice(0, 8)}`, body, key };
   const thread = (await wendell.post(`${home}/ask`, fields)).location!.replace(/\?.*/, "");
   return `${thread}/posts/1`;
 }

@@ -32,5 +32,5 @@ test("a post that is all a definition, a word processor's line break or a charac
 test("a post in which nothing can be seen is refused beside its field", async () => {
   const answer = await ask("\u200b\u2800");
   expect(answer.status).toBe(400);
-  expect(answer.text).toContain("Nothing can be seen of this text. Please write something.");
+  expect(answer.text).toContain("Write something first.");
 });

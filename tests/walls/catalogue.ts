@@ -52,7 +52,7 @@ const wallTables = [
     "cohort",
   ],
   ...["persona", "persona_owner", "invitation", "session", "token", "recovery_code", "mail", "rate_limit"],
-  ...["known_browser", "address_change", "readiness"],
+  ...["known_browser", "address_change", "readiness", "place_mark", "cohort_address"],
   ...["audit_entry", "network", "last_read", "unread", "former_name", "write_count", "mail_turn"],
   // Of what is said, functions alone decide who writes it, and when.
   ...["thread_counter", "thread", "thread_topic", "thread_event", "topic", "cohort_visit"],
@@ -239,7 +239,7 @@ export const rules: Record<string, (client: pg.Client) => Promise<string[]>> = {
   "every function that requests may call past the walls says whose rows, whose words and when": (client) =>
     ask(
       client,
-      `select name from (${routines}) r where definer and has_function_privilege('roundtable_app', oid, 'execute')
+      `select name from (${routines}) r where definer and has_function_privilege((${app})::oid, oid, 'execute')
          and coalesce(obj_description(oid, 'pg_proc'), '') !~ '^Rows: .+ Words: .+ When: .+\\.$'`,
     ),
 

@@ -29,7 +29,7 @@ describe("behind a proxy that keeps its default headers", () => {
       path,
       {
         ...{ cookie: `__Host-session=${session}`, "content-type": "application/x-www-form-urlencoded" },
-        ...{ "content-length": body.length, ...headers },
+        ...{ "content-length": body.length, "x-for": markOfMember(member("wendell")), ...headers },
       },
       body,
     );

@@ -102,7 +102,7 @@ test("a folder that cannot be used, and a port that is taken, are one sentence e
   const bare = { SECRET: "" };
   expectSentence(
     await start({ ...bare, DATA_DIR: file, DATABASE_URL: ownerUrl }),
-    /is a file where a folder is needed/,
+    /DATA_DIR must be a folder, and is a file/,
     NEEDS_A_PERSON,
   );
   expectSentence(
