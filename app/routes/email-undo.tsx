@@ -8,14 +8,15 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { cookiesOf } from "#app/accounts/cookies.ts";
 import { DeadLink } from "#app/accounts/dead-link.tsx";
+import { pressed } from "#app/accounts/limits.server.ts";
 import { landing } from "#app/accounts/link-landing.server.ts";
 import { forgetSecret, secretOf } from "#app/accounts/page-secret.server.ts";
 import { undoAddressChange, undoBehind } from "#app/accounts/sign-in-queries.server.ts";
-import { forAnyone } from "#app/db.server.ts";
+import { answering, forAnyone } from "#app/db.server.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Gate } from "#app/ui/gate.tsx";
-import { attempt } from "#app/web/form.server.ts";
+import { attempt, refusal } from "#app/web/form.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Undo the new address · Roundtable" }];
 
@@ -29,6 +30,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const token = secretOf(request, context, "undo");
+  const tooMany = await answering(context, () => pressed(token, context));
+  if (tooMany) return refusal({}, tooMany, "form", 429);
   const done = await attempt({}, () => forAnyone(context, (db) => undoAddressChange(db, token)));
   if (!done.ok) return done.answer;
   if (!done.value) return redirect(context.path);

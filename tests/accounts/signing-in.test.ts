@@ -143,6 +143,7 @@ test("a stranger's wrong guesses keep no member out: not their own browser, nor 
   expect([refused.status, refused.text.includes("Or let us send you a link instead.")]).toEqual([429, true]);
 
   expect((await own.post("/sign-in", { email, password }, office)).location).toBe("/");
+  await own.post("/sign-out");
   expect((await own.post("/sign-in/link", { email }, office)).text).toContain("Look in your mail");
   const { answer: elsewhereAgain } = await signIn(email, password);
   expect(elsewhereAgain.location).toBe("/");
