@@ -61,7 +61,7 @@ test("the pages behind a link and before a second step can be used by everyone",
 
     await page.goto(/http\S+setup\?token=\S+/.exec(server.said())![0]);
     await check("/setup", "Set up your network");
-    await sendWrong(page, "/setup", { network: "", name: "", email: "nobody", password: "short" });
+    await sendWrong(page, page.url(), { network: "", name: "", email: "nobody", password: "short" });
     await check("/setup", "Set up your network");
     await page.getByLabel("Name of the network").fill("Lakeside Network");
     await page.getByLabel("Your name").fill("Ada Farnsworth");
@@ -190,7 +190,8 @@ async function sendWrong(page: Page, path: string, fields: Record<string, string
         const form = document.createElement("form");
         form.method = "post";
         form.action = action;
-        for (const [name, value] of Object.entries(values)) {
+        const mark = document.body.dataset.for;
+        for (const [name, value] of Object.entries({ ...values, ...(mark && { [`for-${mark}`]: "" }) })) {
           const input = document.createElement("textarea");
           input.name = name;
           input.value = value;

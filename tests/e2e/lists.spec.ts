@@ -10,7 +10,7 @@ test("a list's numbers have the room they need, also behind a quote's mark and i
   await page.getByLabel("Title").fill(`Numbers of three digits, ${script ? "with" : "without"} script`);
   await page
     .getByLabel("The whole story")
-    .fill("99. a\n100. b\n\n> 9. c\n> 10. d\n\n- e\n  22. f\n  23. g\n\n2014. was a year");
+    .fill("99. a\n100. b\n\n> 9. c\n> 10. d\n\n- e\n\n  22. f\n  23. g\n\n2014. was a year");
   await page.getByRole("button", { name: "Post it" }).click();
   await expect(page.locator("#p1 ol")).toHaveCount(3);
   await expect(page.locator("#p1")).toContainText("2014. was a year");

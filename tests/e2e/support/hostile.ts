@@ -57,7 +57,8 @@ export async function send(
       const body = new URLSearchParams();
       for (const [name, value] of Object.entries(values))
         for (const each of [value].flat()) body.append(name, each);
-      const response = await fetch(to, { method: "POST", body, headers: { accept: "text/html" } });
+      const headers = { accept: "text/html", "x-for": document.body.dataset.for ?? "" };
+      const response = await fetch(to, { method: "POST", body, headers });
       return { status: response.status, url: response.url, html: await response.text() };
     },
     [path, fields] as const,

@@ -228,7 +228,7 @@ export const siteMap: Record<string, Visit[]> = {
     ["stranger", "/invitation?token=no-such-invitation-at-all", 404],
     ["stranger", "{invitation}"],
   ],
-  "invitation_.join": [["stranger", "/invitation/join"]],
+  "invitation_.join": [["stranger", "/invitation/join", 404]],
   reset: [["stranger", "/reset", 404]],
   setup: [["stranger", "/setup", 404]],
   "sign-in": [["stranger", "/sign-in"]],

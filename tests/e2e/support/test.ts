@@ -80,3 +80,11 @@ export function failOnErrors(page: Page): void {
 }
 
 export { expect, type Page };
+
+/** Signs out by the menu in the band. */
+export async function signOut(page: Page): Promise<void> {
+  await page.goto("/settings");
+  await page.getByRole("button", { name: /settings and sign out/ }).click();
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await expect(page).toHaveURL(/sign-in/);
+}
