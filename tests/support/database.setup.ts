@@ -51,6 +51,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const maker = new URL(embedded.ownerUrl);
     maker.username = superuser;
     maker.password = passwordOf(findHome(dataDir)!, superuser);
+    // Not the template: it can be copied only while nobody is connected to it.
+    maker.pathname = "/postgres";
     project.provide("cluster", {
       makerUrl: maker.href,
       ownerUrl,
