@@ -18,6 +18,7 @@ import {
 import { answerToAnother, isMadeForAnother, isMadeForViewer } from "#app/web/made-for.server.ts";
 import type { Bound } from "#app/web/write-bounds.ts";
 import type { DB } from "#db/schema.ts";
+import { UnfitDatabase } from "#db/unfit-database.ts";
 
 /** A transaction in which row-level security knows the viewer. All that queries accept. */
 export type Db = Transaction<DB>;
@@ -25,7 +26,7 @@ export type Db = Transaction<DB>;
 // On the global object, so that a reload during development keeps the pool.
 const held = globalThis as typeof globalThis & { roundtableDatabase?: LimitedPool };
 
-/** Opens the pool by which requests log in. Throws when its role is stronger than it may be. */
+/** Opens the pool by which requests log in. Throws UnfitDatabase for another role, or another database, than is theirs. */
 export async function openDatabase(appUrl: string): Promise<void> {
   // The role's own statement_timeout is five seconds, so a server that lives answers within that.
   const pool = new LimitedPool(
@@ -39,17 +40,19 @@ export async function openDatabase(appUrl: string): Promise<void> {
     { connect: 4_000, silence: 6_500 },
     () => {},
   );
-  const { rows } = await pool.query<{ name: string; strong: boolean; right: string }>(`
+  const { rows } = await pool.query<{ name: string; strong: boolean; right: string | null }>(`
     select session_user::text as name, (rolsuper or rolbypassrls
       or exists (select from pg_class where relowner = pg_roles.oid)
-      or has_table_privilege(session_user, 'public.seat', 'insert, update, delete')) as strong,
+      or has_table_privilege(session_user, to_regclass('public.seat'), 'insert, update, delete')) as strong,
       (select r.rolname::text from pg_policy p join pg_roles r on r.oid = p.polroles[1]
-       where p.polname = 'seen' and p.polrelid = 'public.seat'::regclass) as right
+       where p.polname = 'seen' and p.polrelid = to_regclass('public.seat')) as right
     from pg_roles where rolname = session_user`);
   const { name, strong, right } = rows[0]!;
   if (strong || name !== right) {
     await pool.end();
-    throw new Error(
+    if (right === null)
+      throw new UnfitDatabase("DATABASE_APP_URL leads to another database than DATABASE_URL. Correct it.");
+    throw new UnfitDatabase(
       `DATABASE_APP_URL logs in as ${name}, which ${strong ? "could see past the cohorts' walls" : "is not the role that they know"}. Use the role ${right}.`,
     );
   }

@@ -1,5 +1,4 @@
 import { DatabaseTrouble } from "../db/embedded.ts";
-import { UnfitDatabase } from "../db/migrate.ts";
 import { WrongSetting } from "../db/settings.ts";
 
 /** Somebody has to change something; starting again does not help. */
@@ -11,9 +10,9 @@ type Ending = { sentence: string; exitCode: number };
 
 /** What to say, and with which code to end, when the start fails: a sentence for what is known, else the stack. */
 export function explainFailedStart(error: unknown, place: { database: string; dataDir: string }): Ending {
-  if (error instanceof WrongSetting || error instanceof DatabaseTrouble || error instanceof UnfitDatabase)
-    return { sentence: error.message, exitCode: NEEDS_A_PERSON };
-  const { code = "", message = "", path, stack, syscall } = (error ?? {}) as NodeJS.ErrnoException;
+  const { name, code = "", message = "", path, stack, syscall } = (error ?? {}) as NodeJS.ErrnoException;
+  if (error instanceof WrongSetting || error instanceof DatabaseTrouble || name === "UnfitDatabase")
+    return { sentence: message, exitCode: NEEDS_A_PERSON };
   const known =
     newerDatabase(message) ??
     ofFile(code, path ?? (syscall === "write" ? place.dataDir : undefined)) ??
