@@ -2,6 +2,7 @@ import { RemixBrowser } from "@remix-run/react";
 import { startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { clearDevice, disownHistory, isStillHere } from "#app/web/device-clearing.ts";
+import { KeepsEarlyInput, noteEarlyInput } from "#app/web/early-input.tsx";
 import { hereOnPage } from "#app/web/here.ts";
 import { HereProvider } from "#app/web/here-context.tsx";
 
@@ -20,11 +21,14 @@ const secure = location.protocol === "https:" ? "; secure" : "";
 // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not everywhere yet
 document.cookie = `script=1; path=/; max-age=15552000; samesite=lax${secure}`;
 
+noteEarlyInput();
 startTransition(() => {
   hydrateRoot(
     document,
     <HereProvider value={hereOnPage()}>
-      <RemixBrowser />
+      <KeepsEarlyInput>
+        <RemixBrowser />
+      </KeepsEarlyInput>
     </HereProvider>,
   );
 });
