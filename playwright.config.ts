@@ -4,7 +4,7 @@ const phone = { width: 390, height: 844 };
 const desktop = { width: 1280, height: 900 };
 
 // These ask what script finds, or might do.
-const asksForScript = /(accessibility|browser-stores|early-input|keys|passkey|xss)\.spec\.ts$/;
+const asksForScript = /(accessibility|browser-stores|keys|passkey|slow-line|xss)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: "tests/e2e",

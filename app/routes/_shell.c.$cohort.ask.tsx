@@ -18,6 +18,7 @@ import { sameWords, underNewKey } from "#app/threads/posted-again.server.ts";
 import { startThread } from "#app/threads/posting-queries.server.ts";
 import { renderPost } from "#app/threads/render-post.server.ts";
 import { NewThread } from "#app/threads/schema.server.ts";
+import { tellSent } from "#app/threads/sent-cookie.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { allow } from "#app/web/answers.ts";
@@ -57,7 +58,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   );
   if (!posted.ok) return underNewKey(posted.answer);
   if (posted.value.same !== null) return sameWords(form.values, "conversation", posted.value.same);
-  return redirect(placeOf(params.cohort!, posted.value, form.data.key));
+  const headers = tellSent(context, form.data.key);
+  return redirect(placeOf(params.cohort!, posted.value, form.data.key), { headers });
 }
 
 export default function AskPage() {

@@ -23,6 +23,7 @@ import { postReply } from "#app/threads/posting-queries.server.ts";
 import { findPlace, findPostSource, findThread, listPosts } from "#app/threads/queries.server.ts";
 import { renderPost } from "#app/threads/render-post.server.ts";
 import { NewReply } from "#app/threads/schema.server.ts";
+import { tellSent } from "#app/threads/sent-cookie.ts";
 import { SentPost } from "#app/threads/sent-post.tsx";
 import { ThreadScript } from "#app/threads/thread-script.tsx";
 import { LookAfterIt, ThreadBar, ThreadFoot, WhereYouAre } from "#app/threads/thread-side.tsx";
@@ -112,7 +113,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   );
   if (!posted.ok) return underNewKey(posted.answer);
   if (posted.value.same !== null) return sameWords(form.values, "post", posted.value.same);
-  return redirect(placeOf(params.cohort!, posted.value, form.data.key));
+  const headers = tellSent(context, form.data.key);
+  return redirect(placeOf(params.cohort!, posted.value, form.data.key), { headers });
 }
 
 export default function ThreadPage() {

@@ -9,6 +9,8 @@ export type Kept = {
   body: string;
   replyTo: Answered | null;
   seq: number;
+  /** The site has all of it: where it is there no more, it was posted or thrown away. */
+  saved?: boolean;
 };
 
 /** Under which name this device keeps what was begun at a place of a cohort. */
@@ -40,6 +42,12 @@ export function keptIn(form: HTMLFormElement, seq: number): Kept {
   };
 }
 
+/** Notes that the site has what this device keeps, unless more was typed since it was sent there. */
+export function noteSaved(name: string, form: HTMLFormElement, sent: string, seq: number): void {
+  if (sent === new URLSearchParams(fieldsOf(form)).toString())
+    keepInBrowser(name, { ...keptIn(form, seq), saved: true });
+}
+
 /** Keeps a form's words on this device, if it has any. */
 export function keepInBrowser(name: string, kept: Kept): boolean {
   if (kept.body || kept.title) return keepOnDevice(name, kept);
@@ -56,7 +64,7 @@ export function bringBack(form: HTMLFormElement, name: string, seq: number): Kep
   const body = form.elements.namedItem("body") as HTMLTextAreaElement | null;
   const title = form.elements.namedItem("title") as HTMLInputElement | null;
   const key = form.elements.namedItem("key") as HTMLInputElement | null;
-  if (!kept || !body || (kept.body === "" && kept.title === "")) return null;
+  if (!kept || kept.saved || !body || (kept.body === "" && kept.title === "")) return null;
   if (body.value && (kept.seq < seq || body.value === kept.body)) return null;
   body.value = kept.body;
   if (title && kept.title) title.value = kept.title;
@@ -74,8 +82,16 @@ export function forgetSent(key: string): void {
     if (what.startsWith("draft:") && (value as Kept).key === key) forgetOnDevice(what);
 }
 
-/** The address after posting names the form's key. */
+/** Beginning of the cookie by which the answer to a post tells the browser the form's key, whichever page comes next. */
+export const SENT_COOKIE = "sent-";
+
+/** Forgets what was posted: the address after posting names the form's key, and so does a cookie. */
 export function forgetPosted(): void {
+  for (const [, key] of document.cookie.matchAll(/(?:^|; )sent-([\w-]+)=/g)) {
+    forgetSent(key!);
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not everywhere yet
+    document.cookie = `${SENT_COOKIE}${key}=; path=/; max-age=0`;
+  }
   const url = new URL(location.href);
   const posted = url.searchParams.get("posted");
   if (!posted) return;

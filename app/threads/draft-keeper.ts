@@ -1,6 +1,6 @@
 import { forgetOnDevice } from "#app/web/device.ts";
 import { ask } from "#app/web/here.ts";
-import { fieldsOf, keepInBrowser, keptIn } from "./browser-draft.ts";
+import { fieldsOf, keepInBrowser, keptIn, noteSaved } from "./browser-draft.ts";
 
 const SAVE_AFTER = 1_200;
 
@@ -86,6 +86,7 @@ export class Keeper implements EventListenerObject {
 
   private async save() {
     const fields = new URLSearchParams(fieldsOf(this.form));
+    const sent = fields.toString();
     fields.set("seq", String(this.seq + 1));
     this.waiting = false;
     try {
@@ -97,6 +98,7 @@ export class Keeper implements EventListenerObject {
       if (!answer.ok) return;
       const { kept, seq, newKey } = (await answer.json()) as { kept: boolean; seq: number; newKey?: string };
       if (newKey) return this.takeKey(newKey);
+      if (kept) noteSaved(this.name, this.form, sent, seq);
       this.number(seq);
       this.tell.offline(false);
       this.tell.saved(kept ? "Saved" : "A newer version of this text was saved in another window");
