@@ -311,19 +311,9 @@ describe("no way of writing an address leads around the walls:", () => {
       `${c}/.data`,
       `${c}.data?index`,
     ],
-    ...[
-      `${c}.data?_routes=routes%2F_shell.c.%24cohort._index`,
-      `${c}.data?_routes=root`,
-      `${c}.data?_routes=`,
-    ],
-    ...[
-      `${c}/people.data?_routes=routes%2F_shell.c.%24cohort.people`,
-      `${c}?_data=routes%2F_shell.c.%24cohort._index`,
-    ],
-    ...[
-      `${c}/people.data?_routes=routes%2F_shell.c.%24cohort._index`,
-      `/_root.data?_routes=routes%2F_shell.c.%24cohort._index`,
-    ],
+    ...[`${c}.data?_routes=routes%2Fthreads%2Flist`, `${c}.data?_routes=root`, `${c}.data?_routes=`],
+    ...[`${c}/people.data?_routes=routes%2Fcohorts%2Fpeople`, `${c}?_data=routes%2Fthreads%2Flist`],
+    ...[`${c}/people.data?_routes=routes%2Fthreads%2Flist`, `/_root.data?_routes=routes%2Fthreads%2Flist`],
     ...[
       `/c/pediatric-pt-rural/../pediatric-pt`,
       `/c/pediatric-pt-rural%2F..%2Fpediatric-pt`,

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { matchRoutes } from "@remix-run/react";
 import { expect, test } from "vitest";
@@ -31,10 +32,22 @@ test("what only the router understands is left to it", () => {
     expect(find(path)).toBeUndefined();
 });
 
+test("every module in app/routes stands in the site map", () => {
+  const modules = readdirSync(join(import.meta.dirname, "../../app/routes"), {
+    recursive: true,
+    encoding: "utf8",
+  });
+  const named = new Set(Object.keys(build.routes));
+  const forgotten = modules
+    .filter((file) => /\.tsx?$/.test(file))
+    .filter((file) => !named.has(`routes/${file.replace(/\.tsx?$/, "")}`));
+  expect(forgotten).toEqual([]);
+});
+
 test("a narrowed build keeps the way from the root to the page, and nothing else", () => {
   const { id } = find("/c/north/threads/1")!;
   const narrowed = narrowedBuild(build, id);
-  expect(Object.keys(narrowed.routes).sort()).toEqual(["root", "routes/_shell", id].sort());
+  expect(Object.keys(narrowed.routes).sort()).toEqual(["root", "routes/frame", id].sort());
   expect(Object.keys(narrowed.assets.routes).sort()).toEqual(Object.keys(narrowed.routes).sort());
   expect(narrowed.assets.url).toBe(build.assets.url);
 });

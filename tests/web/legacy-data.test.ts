@@ -9,7 +9,7 @@ afterAll(() => site.stop());
 
 const legacy = [
   "/?_data=root",
-  "/inbox?_data=routes%2F_shell.inbox",
+  "/inbox?_data=routes%2Finbox%2Flist",
   "/c/pediatric-pt/threads/1?page=2&%5Fdata=routes%2Fx",
   "/settings/export/posts.md?_data=routes%2Fx",
   "/sign-in?_data",

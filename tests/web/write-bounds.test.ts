@@ -131,7 +131,7 @@ const actions = [...sources.values()].filter(
 );
 
 /** They do no more than end one's own session, or let a visitor of a demonstration be someone. */
-const withoutBound = ["app/routes/sign-in_.as.ts", "app/routes/sign-out.ts"];
+const withoutBound = ["app/routes/signing-in/be-someone.ts", "app/routes/signing-in/sign-out.ts"];
 
 test("every form is bounded: by what its sender does, or before anyone is signed in by guesses and requests", () => {
   expect(boundOn("POST", "/any/address", 1)).not.toBeNull();
