@@ -67,7 +67,7 @@ export async function closeDatabase(ms: number): Promise<void> {
 
 /** Writes one row as requests would; throws where the database is away, full, or takes no writes. */
 export async function tryWrite(): Promise<void> {
-  await database().query("select try_write()");
+  await database().query("select verbs.try_write()");
 }
 
 /**
@@ -133,7 +133,7 @@ export async function actingAs<T>(memberId: number | null, fn: (db: Db) => Promi
 
 /** One statement outside a transaction, for resolving who asks. */
 export async function whoAsks(sessionHash: string | null): Promise<unknown> {
-  const { rows } = await database().query("select who_asks($1) as answer", [sessionHash]);
+  const { rows } = await database().query("select verbs.who_asks($1) as answer", [sessionHash]);
   return rows[0].answer;
 }
 
@@ -143,7 +143,7 @@ export async function countWrite(
   { kind, aMinute, anHour }: Bound,
 ): Promise<number | null> {
   const { rows } = await database().query<{ seconds: number | null }>(
-    "select count_write($1, $2, $3, $4) as seconds",
+    "select verbs.count_write($1, $2, $3, $4) as seconds",
     [sessionHash, kind, aMinute, anHour],
   );
   return rows[0]!.seconds;
@@ -216,7 +216,7 @@ async function movedFrom({ viewer, path }: AppLoadContext): Promise<Response | n
   const runs = area !== "/c/";
   if (!runs && viewer.cohorts.some((cohort) => cohort.slug === slug)) return null;
   const { rows } = await actingAs(viewer.id, (db) =>
-    sql<{ now: string }>`select now from moved_to(${slug}, ${runs}) as now`.execute(db),
+    sql<{ now: string }>`select now from verbs.moved_to(${slug}, ${runs}) as now`.execute(db),
   );
   const now = rows[0]?.now;
   return now ? new Response(null, { status: 308, headers: { Location: `${area}${now}${rest}` } }) : null;
@@ -227,6 +227,8 @@ async function auditRefusal(context: AppLoadContext): Promise<void> {
   const viewer = context.viewer;
   if (!viewer) return;
   await actingAs(viewer.id, (db) =>
-    sql`select audit('access.refused', null, null, ${viewer.id}, ${context.path.slice(0, 200)})`.execute(db),
+    sql`select verbs.audit('access.refused', null, null, ${viewer.id}, ${context.path.slice(0, 200)})`.execute(
+      db,
+    ),
   );
 }

@@ -37,11 +37,11 @@ export function startWorker(
     ...within(MINUTE, mailTasks),
     ...within(30 * MINUTE, {
       spread_unread: async (payload) => {
-        await keeping.query("select spread_unread($1)", [(payload as { id: number }).id]);
+        await keeping.query("select jobs.spread_unread($1)", [(payload as { id: number }).id]);
       },
       rerender: () => rerender(keeping),
       sweep: async () => {
-        await keeping.query("select sweep()");
+        await keeping.query("select jobs.sweep()");
         await sweepFiles(keeping);
       },
     }),

@@ -13,7 +13,7 @@ export async function printSetupLink(
   client.on("error", () => {});
   await client.connect();
   try {
-    const { rows } = await client.query<{ ready: boolean }>("select is_set_up() as ready");
+    const { rows } = await client.query<{ ready: boolean }>("select verbs.is_set_up() as ready");
     if (rows[0]!.ready) return;
     const token = randomBytes(32).toString("base64url");
     const hash = createHash("sha256").update(token).digest("hex");

@@ -36,3 +36,8 @@ export async function rolesOf(client: pg.Pool | pg.Client): Promise<SiteRoles & 
 function rolesOn(stem: string): SiteRoles {
   return { app: `${stem}_app`, search: `${stem}_search` };
 }
+
+/** Puts a database's roles into SQL that says `roundtable_app` and `roundtable_search`. */
+export function withRoles(text: string, roles: SiteRoles): string {
+  return text.replace(/\broundtable_(app|search)\b/g, (_, kind: keyof SiteRoles) => roles[kind]);
+}

@@ -21,12 +21,7 @@ export function explainFailedStart(error: unknown, place: { database: string; da
 }
 
 function newerDatabase(message: string): Ending | undefined {
-  if (
-    !/^corrupted migrations: previously executed migration \S+ is missing|Database is using Graphile Worker schema revision/.test(
-      message,
-    )
-  )
-    return undefined;
+  if (!/Database is using Graphile Worker schema revision/.test(message)) return undefined;
   return person(
     "This database was last used by a newer Roundtable, which this one cannot read. Start that newer version again, or restore a backup made by this one into an empty database. Nothing was changed.",
   );

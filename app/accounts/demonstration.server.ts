@@ -30,7 +30,7 @@ const beginWith: Record<string, string> = {
 
 /** Lists the people to be, or nobody where the network is no demonstration. */
 export async function peopleToBe(db: Db): Promise<PeopleToBe | null> {
-  const { rows } = await sql<Row>`select * from people_to_be()`.execute(db);
+  const { rows } = await sql<Row>`select * from verbs.people_to_be()`.execute(db);
   if (rows.length === 0) return null;
   const first = Object.entries(beginWith).flatMap(([email, about]) => {
     const row = rows.find((person) => person.email === email);
@@ -47,6 +47,6 @@ export async function peopleToBe(db: Db): Promise<PeopleToBe | null> {
 
 /** The member behind an address of the list; not found where the network is no demonstration. */
 export async function memberToBe(db: Db, uid: string): Promise<number> {
-  const { rows } = await sql<{ member: number }>`select member_to_be(${uid}) as member`.execute(db);
+  const { rows } = await sql<{ member: number }>`select verbs.member_to_be(${uid}) as member`.execute(db);
   return rows[0]!.member;
 }

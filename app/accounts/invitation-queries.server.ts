@@ -15,7 +15,7 @@ export type Invitation = {
 /** What an invitation's link shows before it is redeemed; null when it was used, taken back, or is too old. */
 export async function invitationBehind(db: Db, token: string): Promise<Invitation | null> {
   const { rows } = await sql<{ invitation: Invitation | null }>`
-    select invitation_behind(${hashOf(token)}) as invitation`.execute(db);
+    select verbs.invitation_behind(${hashOf(token)}) as invitation`.execute(db);
   return rows[0]!.invitation;
 }
 
@@ -26,13 +26,15 @@ export async function acceptInvitation(
   { name, timeZone, passwordHash }: { name: string; timeZone: string; passwordHash: string },
 ): Promise<number> {
   const { rows } = await sql<{ member: number }>`
-    select accept_invitation(${hashOf(token)}, ${name}, ${timeZone}, ${passwordHash}) as member`.execute(db);
+    select verbs.accept_invitation(${hashOf(token)}, ${name}, ${timeZone}, ${passwordHash}) as member`.execute(
+    db,
+  );
   return rows[0]!.member;
 }
 
 /** Redeems an invitation for the viewer, whose address must be the one invited. */
 export async function acceptInvitationAsMe(db: Db, token: string): Promise<void> {
-  await sql`select accept_invitation_as_me(${hashOf(token)})`.execute(db);
+  await sql`select verbs.accept_invitation_as_me(${hashOf(token)})`.execute(db);
 }
 
 /** Names the network and makes its first administrator; returns them. */
@@ -48,7 +50,7 @@ export async function setUp(
   }: { network: string; name: string; email: string; timeZone: string; passwordHash: string },
 ): Promise<number> {
   const { rows } = await sql<{ member: number }>`
-    select set_up(${hashOf(token)}, ${network}, ${name}, ${email}, ${timeZone}, ${passwordHash}) as member`.execute(
+    select verbs.set_up(${hashOf(token)}, ${network}, ${name}, ${email}, ${timeZone}, ${passwordHash}) as member`.execute(
     db,
   );
   return rows[0]!.member;

@@ -34,13 +34,13 @@ type Credential = { credentialId: string; transports: string[] };
 /** The passkeys that the viewer has, so that no device makes a second one. */
 export async function knownCredentials(db: Db, viewer: Viewer): Promise<Credential[]> {
   const { rows } =
-    await sql<Credential>`select credential_id, transports from passkeys_of(${viewer.id})`.execute(db);
+    await sql<Credential>`select credential_id, transports from verbs.passkeys_of(${viewer.id})`.execute(db);
   return rows;
 }
 
 export async function keepChallenge(db: Db, viewer: Viewer, challenge: string): Promise<void> {
   const lasts = `${MINUTES} minutes`;
-  await sql`select keep_token(${hashOf(challenge)}, 'challenge', ${viewer.id}, ${PURPOSE}, ${lasts}::interval)`.execute(
+  await sql`select verbs.keep_token(${hashOf(challenge)}, 'challenge', ${viewer.id}, ${PURPOSE}, ${lasts}::interval)`.execute(
     db,
   );
 }
@@ -72,12 +72,12 @@ export async function readRegistration(context: AppLoadContext, answer: string):
 /** Keeps a passkey whose challenge was given to the viewer and not used before. */
 export async function addPasskey(db: Db, viewer: Viewer, passkey: NewPasskey, name: string): Promise<void> {
   const { rows } = await sql<{ used: { memberId: number; detail: string } | null }>`
-    select use_token(${hashOf(passkey.challenge)}, 'challenge') as used`.execute(db);
+    select verbs.use_token(${hashOf(passkey.challenge)}, 'challenge') as used`.execute(db);
   const { used } = rows[0]!;
   if (used?.memberId !== viewer.id || used.detail !== PURPOSE)
     throw new Refused("That took too long, or was sent twice. Please start again.");
   const { id, publicKey, counter, transports } = passkey.credential;
-  await sql`select add_my_passkey(${id}, ${Buffer.from(publicKey)}, ${counter}, ${transports ?? []}::text[], ${name})`.execute(
+  await sql`select verbs.add_my_passkey(${id}, ${Buffer.from(publicKey)}, ${counter}, ${transports ?? []}::text[], ${name})`.execute(
     db,
   );
 }

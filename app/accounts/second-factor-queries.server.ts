@@ -18,7 +18,9 @@ export async function ownFactors(db: Db, viewer: Viewer): Promise<OwnFactors> {
     .orderBy("id")
     .execute();
   const { rows } = await sql<{ app: boolean; codesLeft: number }>`
-    select my_totp_secret() is not null as app, my_recovery_codes_left() as codes_left`.execute(db);
+    select verbs.my_totp_secret() is not null as app, verbs.my_recovery_codes_left() as codes_left`.execute(
+    db,
+  );
   return { ...rows[0]!, passkeys };
 }
 
@@ -31,12 +33,12 @@ export async function turnAppOn(
   usedStep: number,
 ): Promise<void> {
   const sealed = sealTotp(settings().secret, viewer.id, secret);
-  await sql`select set_my_totp(${sealed}, ${usedStep})`.execute(db);
+  await sql`select verbs.set_my_totp(${sealed}, ${usedStep})`.execute(db);
   await otherSessionsEnd(db, session);
 }
 
 export async function turnAppOff(db: Db, session: OwnSession): Promise<void> {
-  await sql`select set_my_totp(null, 0)`.execute(db);
+  await sql`select verbs.set_my_totp(null, 0)`.execute(db);
   await otherSessionsEnd(db, session);
 }
 
@@ -45,20 +47,20 @@ export type OwnSession = { sessionHash: string | null };
 
 /** Ends the viewer's other sessions and half-done deeds, after a second factor was added or removed. */
 export async function otherSessionsEnd(db: Db, { sessionHash }: OwnSession): Promise<void> {
-  await sql`select second_step_changed(${sessionHash})`.execute(db);
+  await sql`select verbs.second_step_changed(${sessionHash})`.execute(db);
 }
 
 /** Makes ten new recovery codes in place of all earlier ones. This is the only time that anyone sees them. */
 export async function makeRecoveryCodes(db: Db, viewer: Viewer): Promise<string[]> {
   const codes = newRecoveryCodes();
   const hashes = codes.map((code) => recoveryCodeHash(viewer.id, code));
-  await sql`select set_my_recovery_codes(${hashes}::text[])`.execute(db);
+  await sql`select verbs.set_my_recovery_codes(${hashes}::text[])`.execute(db);
   return codes;
 }
 
 /** Makes recovery codes for someone who has none left, as with their first factor; else null. */
 export async function makeMissingCodes(db: Db, viewer: Viewer): Promise<string[] | null> {
-  const { rows } = await sql<{ left: number }>`select my_recovery_codes_left() as left`.execute(db);
+  const { rows } = await sql<{ left: number }>`select verbs.my_recovery_codes_left() as left`.execute(db);
   return rows[0]!.left > 0 ? null : makeRecoveryCodes(db, viewer);
 }
 
@@ -81,6 +83,6 @@ export async function renamePasskey(db: Db, viewer: Viewer, passkey: Passkey, na
 }
 
 export async function removePasskey(db: Db, passkey: Passkey, session: OwnSession): Promise<void> {
-  await sql`select remove_my_passkey(${passkey.uid})`.execute(db);
+  await sql`select verbs.remove_my_passkey(${passkey.uid})`.execute(db);
   await otherSessionsEnd(db, session);
 }

@@ -69,7 +69,7 @@ export async function openSession(db: Db, memberId: number, agent: string): Prom
 
 /** Ends a session by the hash of its cookie. */
 export async function endSession(db: Db, sessionHash: string): Promise<void> {
-  await sql`select end_session(${sessionHash})`.execute(db);
+  await sql`select verbs.end_session(${sessionHash})`.execute(db);
 }
 
 function lucia(adapter: Adapter) {
@@ -102,12 +102,12 @@ class SessionsInPostgres implements Adapter {
   /** Lucia asks for this when half of the idle time is over; staff sessions are shorter, so at most once an hour. */
   async updateSessionExpiration(id: string): Promise<void> {
     if (this.answer?.session?.stale)
-      await actingAs(null, (db) => sql`select extend_session(${hashOf(id)})`.execute(db));
+      await actingAs(null, (db) => sql`select verbs.extend_session(${hashOf(id)})`.execute(db));
   }
 
   async setSession({ id, userId, attributes }: DatabaseSession): Promise<void> {
     await this.#write((db) =>
-      sql`select open_session(${hashOf(id)}, ${userId}, ${attributes.agent})`.execute(db),
+      sql`select verbs.open_session(${hashOf(id)}, ${userId}, ${attributes.agent})`.execute(db),
     );
   }
 
@@ -116,7 +116,7 @@ class SessionsInPostgres implements Adapter {
   }
 
   async deleteUserSessions(userId: number): Promise<void> {
-    await actingAs(userId, (db) => sql`select end_all_my_sessions()`.execute(db));
+    await actingAs(userId, (db) => sql`select verbs.end_all_my_sessions()`.execute(db));
   }
 
   async getUserSessions(userId: number): Promise<DatabaseSession[]> {

@@ -13,7 +13,7 @@ export type OwnPost = {
 
 /** Everything the viewer has written, the oldest first: also in cohorts where they no longer sit. */
 export async function ownPosts(db: Db): Promise<OwnPost[]> {
-  const { rows } = await sql<OwnPost>`select * from my_posts()`.execute(db);
+  const { rows } = await sql<OwnPost>`select * from verbs.my_posts()`.execute(db);
   return rows;
 }
 
@@ -23,16 +23,16 @@ export async function ownRecord(db: Db, viewer: Viewer): Promise<Record<string, 
     select json_build_object(
       'profile', (select json_build_object('name', name, 'title', title, 'since', created_at) from person where id = ${viewer.id}),
       'account', (select json_build_object('email', email, 'emailToConfirm', pending_email, 'timeZone', time_zone,
-        'since', created_at, 'hasPassword', my_password_hash() is not null, 'authenticatorApp', my_totp_secret() is not null,
-        'recoveryCodesLeft', my_recovery_codes_left()) from account where member_id = ${viewer.id}),
+        'since', created_at, 'hasPassword', verbs.my_password_hash() is not null, 'authenticatorApp', verbs.my_totp_secret() is not null,
+        'recoveryCodesLeft', verbs.my_recovery_codes_left()) from account where member_id = ${viewer.id}),
       'passkeys', (select coalesce(json_agg(json_build_object('name', name, 'added', created_at, 'lastUsed', used_at)
         order by id), '[]') from passkey where member_id = ${viewer.id}),
       'sessions', (select coalesce(json_agg(json_build_object('signedIn', created_at, 'lastUsed', refreshed_at, 'browser', agent)
         order by created_at), '[]') from session where member_id = ${viewer.id}),
       'practice', (select json_build_object('name', p.name, 'role', m.role, 'since', m.since)
         from practice_member m join practice p on p.id = m.practice_id where m.member_id = ${viewer.id}),
-      'seats', my_seats(),
-      'charters', my_charters(),
+      'seats', verbs.my_seats(),
+      'charters', verbs.my_charters(),
       'drafts', (select coalesce(json_agg(json_build_object('cohort', c.name, 'place', d.place, 'title', d.title, 'body', d.body,
         'changed', d.updated_at) order by d.updated_at), '[]')
         from draft d left join cohort c on c.id = d.cohort_id where d.member_id = ${viewer.id}),

@@ -31,8 +31,8 @@ type Own = {
 
 async function ownProof(db: Db, { viewer, sessionHash }: AppLoadContext): Promise<Own> {
   const { rows } = await sql<Omit<Own, "totp" | "secondFactor">>`
-    select my_password_hash() as password_hash,
-      (my_session(${sessionHash}) ->> 'since')::timestamptz as since`.execute(db);
+    select verbs.my_password_hash() as password_hash,
+      (verbs.my_session(${sessionHash}) ->> 'since')::timestamptz as since`.execute(db);
   return { ...rows[0]!, secondFactor: viewer!.secondFactor, totp: await totpOf(db, viewer!.id) };
 }
 

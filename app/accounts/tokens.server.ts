@@ -38,14 +38,14 @@ export async function keepToken(
   detail = "",
 ): Promise<void> {
   const lasts = `${minutes} minutes`;
-  await sql`select keep_token(${token.hash}, ${token.purpose}, ${memberId}, ${detail}, ${lasts}::interval)`.execute(
+  await sql`select verbs.keep_token(${token.hash}, ${token.purpose}, ${memberId}, ${detail}, ${lasts}::interval)`.execute(
     db,
   );
 }
 
 /** Keeps a challenge to a passkey for one answer within five minutes. */
 export async function keepChallenge(db: Db, challenge: string, memberId: number): Promise<void> {
-  await sql`select keep_token(${hashOf(challenge)}, 'challenge', ${memberId}, 'sign-in', interval '5 minutes')`.execute(
+  await sql`select verbs.keep_token(${hashOf(challenge)}, 'challenge', ${memberId}, 'sign-in', interval '5 minutes')`.execute(
     db,
   );
 }
@@ -59,7 +59,7 @@ export async function tokenBehind(
   value: string,
 ): Promise<Behind | null> {
   const { rows } = await sql<{ behind: Behind | null }>`
-    select token_behind(${hashOf(value)}, ${purpose}) as behind`.execute(db);
+    select verbs.token_behind(${hashOf(value)}, ${purpose}) as behind`.execute(db);
   return rows[0]!.behind;
 }
 
@@ -70,6 +70,6 @@ export async function spendToken(
   value: string,
 ): Promise<{ memberId: number; detail: string } | null> {
   const { rows } = await sql<{ used: { memberId: number; detail: string } | null }>`
-    select use_token(${hashOf(value)}, ${purpose}) as used`.execute(db);
+    select verbs.use_token(${hashOf(value)}, ${purpose}) as used`.execute(db);
   return rows[0]!.used;
 }

@@ -116,8 +116,8 @@ export function listUnseated(db: Db, cohort: { id: number }, words: string) {
     .$if(words !== "", (query) =>
       query.where((row) =>
         row.or([
-          sql<boolean>`holds(practice.name, ${words})`,
-          sql<boolean>`holds(practice.town, ${words})`,
+          sql<boolean>`verbs.holds(practice.name, ${words})`,
+          sql<boolean>`verbs.holds(practice.town, ${words})`,
           row("practice.state", "=", words.toUpperCase()),
         ]),
       ),
@@ -154,13 +154,13 @@ export async function createCohort(
   charter: string,
   rendered: { html: string; version: number },
 ): Promise<void> {
-  await sql`select create_cohort(${facts.slug}, ${facts.name}, ${facts.focus}, ${facts.purpose}, ${facts.capacity},
+  await sql`select verbs.create_cohort(${facts.slug}, ${facts.name}, ${facts.focus}, ${facts.purpose}, ${facts.capacity},
     ${charter}, ${rendered.html}, ${rendered.version})`.execute(db);
 }
 
 /** Keeps a cohort's facts. Fewer seats than are taken are refused. */
 export async function changeCohort(db: Db, cohort: { id: number }, facts: CohortFacts): Promise<void> {
-  await sql`select change_cohort(${cohort.id}, ${facts.slug}, ${facts.name}, ${facts.focus}, ${facts.purpose},
+  await sql`select verbs.change_cohort(${cohort.id}, ${facts.slug}, ${facts.name}, ${facts.focus}, ${facts.purpose},
     ${facts.capacity})`.execute(db);
 }
 
@@ -171,12 +171,12 @@ export async function seatPractice(
   practice: { id: number },
   reason: string,
 ): Promise<void> {
-  await sql`select seat_practice(${cohort.id}, ${practice.id}, ${reason})`.execute(db);
+  await sql`select verbs.seat_practice(${cohort.id}, ${practice.id}, ${reason})`.execute(db);
 }
 
 /** Ends a seat, and with it the sight of everyone who attended it. */
 export async function unseatPractice(db: Db, seat: { id: number }, reason: string): Promise<void> {
-  await sql`select unseat_practice(${seat.id}, ${reason})`.execute(db);
+  await sql`select verbs.unseat_practice(${seat.id}, ${reason})`.execute(db);
 }
 
 /** Makes someone who attends a cohort its facilitator, or no longer. */
@@ -186,5 +186,5 @@ export async function appoint(
   person: { id: number },
   appointed: boolean,
 ): Promise<void> {
-  await sql`select appoint_facilitator(${cohort.id}, ${person.id}, ${appointed})`.execute(db);
+  await sql`select verbs.appoint_facilitator(${cohort.id}, ${person.id}, ${appointed})`.execute(db);
 }

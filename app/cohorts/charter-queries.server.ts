@@ -14,7 +14,7 @@ export type MyCharter = {
 
 /** The charter of a cohort in which the viewer attends a seat, accepted or not; null for everyone else. */
 export async function findMyCharter(db: Db, slug: string): Promise<MyCharter | null> {
-  const { rows } = await sql<{ it: MyCharter | null }>`select my_charter(${slug}) as it`.execute(db);
+  const { rows } = await sql<{ it: MyCharter | null }>`select verbs.my_charter(${slug}) as it`.execute(db);
   return rows[0]!.it;
 }
 
@@ -58,7 +58,7 @@ export function listMyVersions(db: Db, viewer: { id: number }, cohortId: number)
 
 /** Accepts the version that was read; refused when a newer one was published meanwhile. */
 export async function acceptCharter(db: Db, slug: string, version: number): Promise<void> {
-  await sql`select accept_charter(${slug}, ${version})`.execute(db);
+  await sql`select verbs.accept_charter(${slug}, ${version})`.execute(db);
 }
 
 /** Publishes the next version: the cohort is closed to each member until they accept it. */
@@ -68,5 +68,7 @@ export async function publishCharter(
   body: string,
   rendered: { html: string; version: number },
 ): Promise<void> {
-  await sql`select publish_charter(${cohort.id}, ${body}, ${rendered.html}, ${rendered.version})`.execute(db);
+  await sql`select verbs.publish_charter(${cohort.id}, ${body}, ${rendered.html}, ${rendered.version})`.execute(
+    db,
+  );
 }

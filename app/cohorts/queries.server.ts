@@ -5,7 +5,7 @@ import type { Db } from "#app/db.server.ts";
 import { prepared } from "#app/prepared-query.server.ts";
 
 /** Ids of the cohorts a viewer may read, for a `where` on any cohort-owned table; evaluated once per query. */
-export const myCohorts = sql<number>`any((select my_cohorts())::bigint[])`;
+export const myCohorts = sql<number>`any((select verbs.my_cohorts())::bigint[])`;
 
 const COUNTED_UP_TO = 100;
 
@@ -37,7 +37,7 @@ const selectCohort = prepared((db, { id }: { id: number }, shape) =>
               .on("persona.kind", "=", "named"),
           )
           .select(["person.uid"])
-          .select(sql<string>`coalesce(persona.called, isolated(person.name))`.as("name"))
+          .select(sql<string>`coalesce(persona.called, verbs.isolated(person.name))`.as("name"))
           .orderBy("person.name"),
       ).as("facilitators"),
       jsonArrayFrom(
@@ -64,7 +64,7 @@ const selectCohort = prepared((db, { id }: { id: number }, shape) =>
     ])
     .select(
       shape === "visit"
-        ? sql<Date | null>`visit(cohort.id)`.as("lastVisit")
+        ? sql<Date | null>`verbs.visit(cohort.id)`.as("lastVisit")
         : sql<Date | null>`null::timestamptz`.as("lastVisit"),
     ),
 );

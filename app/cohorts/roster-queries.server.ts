@@ -40,7 +40,7 @@ export type Look = { moderator: string; reason: string; openedAt: Date; endedAt:
 
 /** The looks of moderators into a cohort, newest first, for those who lead it; nobody else gets any. */
 export async function listLooks(db: Db, cohort: { id: number }): Promise<Look[]> {
-  const { rows } = await sql<Look>`select * from looks_into(${cohort.id})`.execute(db);
+  const { rows } = await sql<Look>`select * from verbs.looks_into(${cohort.id})`.execute(db);
   return rows;
 }
 

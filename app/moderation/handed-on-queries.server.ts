@@ -22,7 +22,7 @@ export type HandedOn = {
 export async function listHandedOn(db: Db, before: number | null) {
   const { rows } = await sql<HandedOn>`
     select id::int, slug, cohort, thread, post, reason, note, by_name as by, at, looked
-    from handed_on(${before ?? Number.MAX_SAFE_INTEGER}, ${ROWS_A_PAGE + 1})`.execute(db);
+    from verbs.handed_on(${before ?? Number.MAX_SAFE_INTEGER}, ${ROWS_A_PAGE + 1})`.execute(db);
   const shown = rows.slice(0, ROWS_A_PAGE);
   return { rows: shown, next: rows.length > ROWS_A_PAGE ? shown.at(-1)!.id : null };
 }
@@ -31,6 +31,6 @@ export async function listHandedOn(db: Db, before: number | null) {
 export async function findHandedOn(db: Db, slug: string, id: number): Promise<HandedOn | undefined> {
   const { rows } = await sql<HandedOn>`
     select id::int, slug, cohort, thread, post, reason, note, by_name as by, at, looked
-    from handed_on(${id + 1}, 1)`.execute(db);
+    from verbs.handed_on(${id + 1}, 1)`.execute(db);
   return rows[0]?.id === id && rows[0].slug === slug ? rows[0] : undefined;
 }

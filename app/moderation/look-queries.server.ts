@@ -16,10 +16,10 @@ export function listMyLooks(db: Db, viewer: { id: number }) {
 
 /** Opens the viewer's look into a cohort: four hours, shown to those who lead it. */
 export async function openLook(db: Db, cohort: { id: number }, reason: string): Promise<void> {
-  await sql`select open_look(${cohort.id}, ${reason})`.execute(db);
+  await sql`select verbs.open_look(${cohort.id}, ${reason})`.execute(db);
 }
 
 /** Ends the viewer's look before its time. */
 export async function closeLook(db: Db, cohort: { id: number }): Promise<void> {
-  await sql`select close_look(${cohort.id})`.execute(db);
+  await sql`select verbs.close_look(${cohort.id})`.execute(db);
 }

@@ -23,7 +23,7 @@ export async function listMail(
   before: number | null,
 ): Promise<{ mails: KeptMail[]; next: number | null }> {
   const { rows } = await sql<KeptMail>`
-    select * from kept_mail(${before ?? 2_147_483_647}::bigint, ${MAILS_A_PAGE + 1})`.execute(db);
+    select * from verbs.kept_mail(${before ?? 2_147_483_647}::bigint, ${MAILS_A_PAGE + 1})`.execute(db);
   const mails = rows.slice(0, MAILS_A_PAGE);
   return { mails, next: rows.length > mails.length ? mails.at(-1)!.id : null };
 }

@@ -29,7 +29,7 @@ export async function listPeopleOfNetwork(
   after: number | null,
 ): Promise<{ rows: NetworkPerson[]; next: number | null }> {
   const { rows: found } = await sql<NetworkPerson>`
-    select * from people_of_network(${words}, ${filter === "staff"}, ${filter === "disabled"},
+    select * from verbs.people_of_network(${words}, ${filter === "staff"}, ${filter === "disabled"},
       ${after ?? 0}, ${PEOPLE_A_PAGE + 1})`.execute(db);
   const rows = found.slice(0, PEOPLE_A_PAGE);
   return { rows, next: found.length > rows.length ? rows.at(-1)!.memberId : null };
@@ -38,7 +38,7 @@ export async function listPeopleOfNetwork(
 /** One of them, at the address of their page. */
 export async function findPersonOfNetwork(db: Db, uid: string): Promise<NetworkPerson | undefined> {
   const { rows } = await sql<NetworkPerson>`
-    select * from people_of_network('', false, false, 0, 1, ${uid})`.execute(db);
+    select * from verbs.people_of_network('', false, false, 0, 1, ${uid})`.execute(db);
   return rows[0];
 }
 
@@ -57,7 +57,7 @@ export function listStaffInvitations(db: Db) {
 
 /** Invites an address into the network's staff. */
 export async function inviteIntoStaff(db: Db, email: string, role: string): Promise<void> {
-  await sql`select invite(${email}, null, null, ${role})`.execute(db);
+  await sql`select verbs.invite(${email}, null, null, ${role})`.execute(db);
 }
 
 /** Shuts a person out and ends their sessions, or lets them back in. */
@@ -67,12 +67,12 @@ export async function setDisabled(
   disabled: boolean,
   reason: string,
 ): Promise<void> {
-  await sql`select set_disabled(${person.memberId}, ${disabled}, ${reason})`.execute(db);
+  await sql`select verbs.set_disabled(${person.memberId}, ${disabled}, ${reason})`.execute(db);
 }
 
 /** Takes the second factors of someone who lost them, and ends their sessions. */
 export async function removeFactors(db: Db, person: { memberId: number }, reason: string): Promise<void> {
-  await sql`select remove_factors(${person.memberId}, ${reason})`.execute(db);
+  await sql`select verbs.remove_factors(${person.memberId}, ${reason})`.execute(db);
 }
 
 /** Gives a person a role in the network, or takes it away. It counts once they have a second factor. */
@@ -81,5 +81,5 @@ export async function grantRole(
   person: { memberId: number },
   role: "moderator" | "administrator" | null,
 ): Promise<void> {
-  await sql`select grant_network_role(${person.memberId}, ${role})`.execute(db);
+  await sql`select verbs.grant_network_role(${person.memberId}, ${role})`.execute(db);
 }

@@ -28,7 +28,7 @@ export async function reportPost(
           sql.lit("report").as("kind"),
           "threadId",
           "number",
-          sql<number>`my_persona(cohort_id)`.as("raisedBy"),
+          sql<number>`verbs.my_persona(cohort_id)`.as("raisedBy"),
           sql<string>`${reason}::text`.as("reason"),
           sql<string>`${note}::text`.as("note"),
         ]),
@@ -99,7 +99,7 @@ export function findItem(db: Db, cohortId: number, id: number) {
       "i.threadId",
       "i.askedAt",
       "asker.called as askedBy",
-      sql<boolean>`coalesce(i.asked_by = any((select my_personas())::bigint[]), false)`.as("askedByMe"),
+      sql<boolean>`coalesce(i.asked_by = any((select verbs.my_personas())::bigint[]), false)`.as("askedByMe"),
       "i.decidedAt",
       "i.decision",
       "decider.called as decidedBy",
@@ -173,10 +173,10 @@ export async function decideItem(
   decision: "kept" | "edited" | "hidden" | "handed_on",
   note: string,
 ): Promise<void> {
-  await sql`select decide_report(${cohortId}, ${itemId}, ${decision}, ${note})`.execute(db);
+  await sql`select verbs.decide_report(${cohortId}, ${itemId}, ${decision}, ${note})`.execute(db);
 }
 
 /** Asks the author of a reported post to reword it; the item waits for that. Throws Refused as `decideItem` does. */
 export async function askAuthor(db: Db, cohortId: number, itemId: number, words: string): Promise<void> {
-  await sql`select ask_author(${cohortId}, ${itemId}, ${words})`.execute(db);
+  await sql`select verbs.ask_author(${cohortId}, ${itemId}, ${words})`.execute(db);
 }

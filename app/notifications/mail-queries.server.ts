@@ -24,8 +24,8 @@ export type Recipient = {
 /** A member whose account is open; null for nobody, and for one that was disabled or closed since. */
 export function findRecipient(memberId: number): Promise<Recipient | null> {
   return one(
-    `select a.member_id as "memberId", isolated(p.name) as name, a.email, a.pending_email as "pendingEmail",
-       isolated(n.name) as network
+    `select a.member_id as "memberId", verbs.isolated(p.name) as name, a.email, a.pending_email as "pendingEmail",
+       verbs.isolated(n.name) as network
      from account a join person p on p.id = a.member_id cross join network n
      where a.member_id = $1 and a.disabled_at is null and a.closed_at is null`,
     [memberId],
@@ -46,7 +46,7 @@ export type InvitationToSend = {
 export function findInvitation(id: number): Promise<InvitationToSend | null> {
   return one(
     `select i.id, i.email, i.nonce, coalesce(i.practice_role, i.network_role) as role,
-       isolated(p.name) as practice, isolated(w.name) as "invitedBy", isolated(n.name) as network
+       verbs.isolated(p.name) as practice, verbs.isolated(w.name) as "invitedBy", verbs.isolated(n.name) as network
      from invitation i join person w on w.id = i.invited_by left join practice p on p.id = i.practice_id
      cross join network n
      where i.id = $1 and i.accepted_at is null and i.revoked_at is null and i.expires_at > now()`,
@@ -119,14 +119,14 @@ export function findNotification(db: Db, memberId: number, id: number) {
     .select([
       "n.kind",
       "n.postNumber",
-      sql<string>`isolated(t.title)`.as("title"),
+      sql<string>`verbs.isolated(t.title)`.as("title"),
       "t.number as thread",
       "c.slug",
-      sql<string>`isolated(c.name)`.as("cohort"),
+      sql<string>`verbs.isolated(c.name)`.as("cohort"),
       "w.called as who",
-      sql<string>`isolated(me.name)`.as("name"),
+      sql<string>`verbs.isolated(me.name)`.as("name"),
       "a.email",
-      sql<string>`isolated(network.name)`.as("network"),
+      sql<string>`verbs.isolated(network.name)`.as("network"),
       "o.memberId as startedBy",
     ])
     .executeTakeFirst();
@@ -152,7 +152,7 @@ export async function isDone(messageId: string): Promise<boolean> {
 
 /** Runs the job of a mail once more, later. */
 export async function mailLater(task: string, id: number, at: Date): Promise<void> {
-  await ownerPool().query("select enqueue($1, $2, $3)", [task, id, at]);
+  await ownerPool().query("select jobs.enqueue($1, $2, $3)", [task, id, at]);
 }
 
 /** Makes a token usable: the invitation's or the change's own, or one of the member's, instead of earlier ones for a new address. */
@@ -177,7 +177,7 @@ export async function openToken(
   }
   if (token.purpose === "email")
     await client.query("delete from token where member_id = $1 and purpose = 'email'", [use.memberId]);
-  await client.query("select keep_token($1, $2, $3, $4, make_interval(mins => $5))", [
+  await client.query("select verbs.keep_token($1, $2, $3, $4, make_interval(mins => $5))", [
     token.hash,
     token.purpose,
     use.memberId,

@@ -89,7 +89,7 @@ function invitations(db: Db) {
 
 /** Invites an address into a practice. An open invitation of the same address is revoked: only the newest link works. */
 export async function inviteInto(db: Db, practice: Held, email: string, role: string): Promise<void> {
-  await sql`select invite(${email}, ${practice.id}, ${role}, null)`.execute(db);
+  await sql`select verbs.invite(${email}, ${practice.id}, ${role}, null)`.execute(db);
 }
 
 /** Sends an invitation again, with a new link and another 72 hours. Throws TooMuch while the hour of the last mail lasts. */
@@ -98,24 +98,24 @@ export async function inviteAgain(
   { id, email, practiceId, practiceRole, networkRole }: OpenInvitation,
 ): Promise<void> {
   const { rows } = await sql<{ id: number }>`
-    select invite(${email}, ${practiceId}, ${practiceRole}, ${networkRole}) as id`.execute(db);
+    select verbs.invite(${email}, ${practiceId}, ${practiceRole}, ${networkRole}) as id`.execute(db);
   if (rows[0]!.id === id)
     throw new TooMuch("This invitation was sent a moment ago. Give it an hour to arrive.");
 }
 
 /** Makes an invitation's link worthless. */
 export async function revokeInvitation(db: Db, open: { id: number }): Promise<void> {
-  await sql`select revoke_invitation(${open.id})`.execute(db);
+  await sql`select verbs.revoke_invitation(${open.id})`.execute(db);
 }
 
 /** Takes a person out of their practice and out of every seat they attend for it. */
 export async function removePerson(db: Db, person: { id: number }): Promise<void> {
-  await sql`select remove_from_practice(${person.id})`.execute(db);
+  await sql`select verbs.remove_from_practice(${person.id})`.execute(db);
 }
 
 /** Gives a person another role in their practice. */
 export async function changeRole(db: Db, person: { id: number }, role: PracticeRole): Promise<void> {
-  await sql`select change_practice_role(${person.id}, ${role})`.execute(db);
+  await sql`select verbs.change_practice_role(${person.id}, ${role})`.execute(db);
 }
 
 export type PracticeSeat = {
@@ -130,7 +130,7 @@ export type PracticeSeat = {
 
 /** The seats of a practice, held ones first, for its owners and the network's staff; nobody else gets any. */
 export async function listSeats(db: Db, practice: Held): Promise<PracticeSeat[]> {
-  const { rows } = await sql<PracticeSeat>`select * from seats_of_practice(${practice.id})`.execute(db);
+  const { rows } = await sql<PracticeSeat>`select * from verbs.seats_of_practice(${practice.id})`.execute(db);
   return rows;
 }
 
@@ -142,7 +142,7 @@ export async function setAttendees(
   uids: readonly string[],
 ): Promise<void> {
   await sql`
-    select set_attendance(${seat.cohortId}, pm.member_id, p.uid = any(${uids as string[]}))
+    select verbs.set_attendance(${seat.cohortId}, pm.member_id, p.uid = any(${uids as string[]}))
     from practice_member pm join person p on p.id = pm.member_id
     where pm.practice_id = ${practice.id}`.execute(db);
 }

@@ -69,8 +69,8 @@ export async function listPractices(db: Db, words: string, after: number | null)
   if (words) {
     query = query.where((row) =>
       row.or([
-        sql<boolean>`holds(practice.name, ${words})`,
-        sql<boolean>`holds(practice.town, ${words})`,
+        sql<boolean>`verbs.holds(practice.name, ${words})`,
+        sql<boolean>`verbs.holds(practice.town, ${words})`,
         row("practice.state", "in", statesCalled(words)),
       ]),
     );
@@ -102,7 +102,7 @@ export async function createPractice(db: Db, profile: PracticeProfile): Promise<
     .values(profile)
     .returning(["id", "uid"])
     .executeTakeFirstOrThrow();
-  await sql`select audit('practice.created', null, ${id}, null, '')`.execute(db);
+  await sql`select verbs.audit('practice.created', null, ${id}, null, '')`.execute(db);
   return uid;
 }
 
@@ -114,8 +114,8 @@ export async function changePractice(db: Db, practice: Practice, profile: Practi
   if (changed.length === 0) return;
   await db.updateTable("practice").set(profile).where("id", "=", practice.id).execute();
   const facts = changed.map((fact) => factNames[fact]).join(", ");
-  await sql`select audit('practice.changed', null, ${practice.id}, null, ${facts})`.execute(db);
-  if (changed.includes("name")) await sql`select refresh_practice_personas(${practice.id})`.execute(db);
+  await sql`select verbs.audit('practice.changed', null, ${practice.id}, null, ${facts})`.execute(db);
+  if (changed.includes("name")) await sql`select verbs.refresh_practice_personas(${practice.id})`.execute(db);
 }
 
 const factNames: Record<keyof PracticeProfile, string> = {

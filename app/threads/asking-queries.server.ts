@@ -24,7 +24,7 @@ export type SimilarThread = {
 /** The cohort's conversations whose titles share most with `title`, the best first; at most five. */
 export async function similarThreads(db: Db, cohortId: number, title: string): Promise<SimilarThread[]> {
   const { rows } = await sql<SimilarThread>`
-    select number, title, kind, post_count as posts, answered from similar_threads(${cohortId}, ${title})
+    select number, title, kind, post_count as posts, answered from verbs.similar_threads(${cohortId}, ${title})
   `.execute(db);
   return rows;
 }

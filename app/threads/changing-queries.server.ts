@@ -48,7 +48,7 @@ export async function findPost(db: Db, thread: Place, number: number) {
       "remover.called as removedBy",
     ])
     .select(sql<"deleted" | "hidden" | null>`r.kind`.as("removal"))
-    .select(sql<boolean>`p.persona_id = any((select my_personas())::bigint[])`.as("mine"))
+    .select(sql<boolean>`p.persona_id = any((select verbs.my_personas())::bigint[])`.as("mine"))
     .executeTakeFirst();
   if (!post) return undefined;
   const { renderer, ...rest } = post;
@@ -80,30 +80,30 @@ export async function editPost(
   { body, seen, reason }: { body: string; seen: number; reason: string },
   { html, excerpt, version }: Rendered,
 ): Promise<void> {
-  await sql`select edit_post(${thread.cohortId}, ${thread.id}, ${number}, ${seen}, ${body}, ${html}, ${excerpt},
+  await sql`select verbs.edit_post(${thread.cohortId}, ${thread.id}, ${number}, ${seen}, ${body}, ${html}, ${excerpt},
     ${version}::int, ${reason})`.execute(db);
 }
 
 /** Takes a post away: without a reason its author deletes it, with one a facilitator hides it. */
 export async function removePost(db: Db, thread: Place, number: number, reason = ""): Promise<void> {
-  await sql`select remove_post(${thread.cohortId}, ${thread.id}, ${number}, ${reason})`.execute(db);
+  await sql`select verbs.remove_post(${thread.cohortId}, ${thread.id}, ${number}, ${reason})`.execute(db);
 }
 
 export async function restorePost(db: Db, thread: Place, number: number): Promise<void> {
-  await sql`select restore_post(${thread.cohortId}, ${thread.id}, ${number})`.execute(db);
+  await sql`select verbs.restore_post(${thread.cohortId}, ${thread.id}, ${number})`.execute(db);
 }
 
 export async function lockThread(db: Db, thread: Place, locks: boolean, reason: string): Promise<void> {
-  await sql`select lock_thread(${thread.cohortId}, ${thread.id}, ${locks}, ${reason})`.execute(db);
+  await sql`select verbs.lock_thread(${thread.cohortId}, ${thread.id}, ${locks}, ${reason})`.execute(db);
 }
 
 export async function pinThread(db: Db, thread: Place, pins: boolean): Promise<void> {
-  await sql`select pin_thread(${thread.cohortId}, ${thread.id}, ${pins})`.execute(db);
+  await sql`select verbs.pin_thread(${thread.cohortId}, ${thread.id}, ${pins})`.execute(db);
 }
 
 /** Closes a question as answered without choosing a post, or opens it again. */
 export async function closeQuestion(db: Db, thread: Place, closes: boolean): Promise<void> {
-  await sql`select close_question(${thread.cohortId}, ${thread.id}, ${closes})`.execute(db);
+  await sql`select verbs.close_question(${thread.cohortId}, ${thread.id}, ${closes})`.execute(db);
 }
 
 /** Changes title, kind and topics; the thread tells of each in a visible line. */
@@ -112,7 +112,7 @@ export async function changeThread(
   thread: Place,
   { title, kind, topics }: { title: string; kind: string; topics: number[] },
 ): Promise<void> {
-  await sql`select change_thread(${thread.cohortId}, ${thread.id}, ${title}, ${kind}, ${topics}::bigint[])`.execute(
+  await sql`select verbs.change_thread(${thread.cohortId}, ${thread.id}, ${title}, ${kind}, ${topics}::bigint[])`.execute(
     db,
   );
 }

@@ -8,11 +8,11 @@ export async function readUpTo(
   thread: Pick<Thread, "id" | "cohortId">,
   number: number,
 ): Promise<void> {
-  await sql`select read_up_to(${thread.cohortId}, ${thread.id}, ${number})`.execute(db);
+  await sql`select verbs.read_up_to(${thread.cohortId}, ${thread.id}, ${number})`.execute(db);
 }
 
 export async function readAll(db: Db, cohortId: number): Promise<void> {
-  await sql`select read_all(${cohortId})`.execute(db);
+  await sql`select verbs.read_all(${cohortId})`.execute(db);
 }
 
 /** The cohort's unread thread with the newest post, other than the one at hand, and its first unread post. */

@@ -26,7 +26,7 @@ export async function postReply(
 ): Promise<Posted> {
   const { rows } = await sql<Posted>`
     select thread_number as thread, post_number as post, same
-    from send_post(${again}, ${settings().undoSeconds}::int, ${thread.cohortId}, ${thread.id}, null, null, null, ${key}, ${replyTo ?? null}::int,
+    from verbs.send_post(${again}, ${settings().undoSeconds}::int, ${thread.cohortId}, ${thread.id}, null, null, null, ${key}, ${replyTo ?? null}::int,
       ${body}, ${html}, ${excerpt}, ${version}::int)
   `.execute(db);
   return found(rows[0]);
@@ -41,7 +41,7 @@ export async function startThread(
 ): Promise<Posted> {
   const { rows } = await sql<Posted>`
     select thread_number as thread, post_number as post, same
-    from send_post(${again}, ${settings().undoSeconds}::int, ${cohortId}, null, ${kind}, ${title}, ${topics}::bigint[], ${key}, null,
+    from verbs.send_post(${again}, ${settings().undoSeconds}::int, ${cohortId}, null, ${kind}, ${title}, ${topics}::bigint[], ${key}, null,
       ${body}, ${html}, ${excerpt}, ${version}::int)
   `.execute(db);
   return found(rows[0]);
@@ -53,5 +53,5 @@ export async function acceptAnswer(
   thread: Pick<Thread, "id" | "cohortId">,
   number: number | null,
 ): Promise<void> {
-  await sql`select accept_answer(${thread.cohortId}, ${thread.id}, ${number})`.execute(db);
+  await sql`select verbs.accept_answer(${thread.cohortId}, ${thread.id}, ${number})`.execute(db);
 }

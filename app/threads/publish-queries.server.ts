@@ -12,7 +12,7 @@ export async function publishDue(failed: (error: unknown) => void, stopped = () 
   let posted = 0;
   for (;;) {
     const { rows } = await ownerPool().query<{ trouble: string | null }>(
-      "select trouble from publish_due($1)",
+      "select trouble from jobs.publish_due($1)",
       [BATCH],
     );
     for (const { trouble: code } of rows) if (code) failed({ code });

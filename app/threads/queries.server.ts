@@ -95,7 +95,7 @@ const selectThread = prepared((db, { cohortId, number }: { cohortId: number; num
           .limit(sql.lit(EVENTS_SHOWN)),
       ).as("events"),
     ])
-    .select(sql<boolean>`t.starter_id = any((select my_personas())::bigint[])`.as("startedByMe")),
+    .select(sql<boolean>`t.starter_id = any((select verbs.my_personas())::bigint[])`.as("startedByMe")),
 );
 
 /** A thread of a cohort by its number, with how far the viewer has read and what they began to write in it. */
@@ -192,7 +192,7 @@ const selectPosts = prepared((db, { cohortId, threadId, from, before }: PageOfPo
           .select("asked.called as name")
           .select(sql<string>`left(r.excerpt, 240)`.as("excerpt")),
       ).as("answers"),
-      sql<boolean>`p.persona_id = any((select my_personas())::bigint[])`.as("mine"),
+      sql<boolean>`p.persona_id = any((select verbs.my_personas())::bigint[])`.as("mine"),
       sql<string | null>`case when p.renderer < ${RENDERER_VERSION} then p.body end`.as("stale"),
     ])
     .orderBy("number"),

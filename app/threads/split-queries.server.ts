@@ -54,7 +54,7 @@ export async function splitThread(
   { posts, title, key }: { posts: number[]; title: string; key: string },
 ): Promise<number> {
   const { rows } = await sql<{ number: number }>`
-    select split_thread(${thread.cohortId}, ${thread.id}, ${posts}::int[], ${title}, ${key}) as number`.execute(
+    select verbs.split_thread(${thread.cohortId}, ${thread.id}, ${posts}::int[], ${title}, ${key}) as number`.execute(
     db,
   );
   return found(rows[0]).number;

@@ -12,7 +12,7 @@ const selectWaiting = prepared((db, { cohortIds }: { cohortIds: number[] }) =>
         .selectFrom("thread as t")
         .innerJoin("cohort as c", "c.id", "t.cohortId")
         .where("t.cohortId", "=", eb.fn.any(eb.val(cohortIds)))
-        .where(sql<boolean>`t.starter_id = any((select my_personas())::bigint[])`)
+        .where(sql<boolean>`t.starter_id = any((select verbs.my_personas())::bigint[])`)
         .where(
           sql<boolean>`t.kind = 'question' and t.accepted_number is null and t.closed_at is null and t.post_count > 1`,
         )
@@ -22,7 +22,7 @@ const selectWaiting = prepared((db, { cohortIds }: { cohortIds: number[] }) =>
         .limit(sql.lit(HANDFUL)),
     ).as("questions"),
     sql<{ practice: string; invitedBy: string }[]>`(
-      select coalesce(json_agg(json_build_object('practice', i.practice, 'invitedBy', i.invited_by)), '[]') from my_invitations() i
+      select coalesce(json_agg(json_build_object('practice', i.practice, 'invitedBy', i.invited_by)), '[]') from verbs.my_invitations() i
     )`.as("invitations"),
   ]),
 );

@@ -3,6 +3,7 @@ import { rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
+import { appliedMigrations } from "../migrations.ts";
 import { derivedKey } from "../settings.ts";
 import { type ArchiveWriter, openArchive } from "./archive-writer.ts";
 import { MANIFEST, type Manifest, type Table } from "./manifest.ts";
@@ -60,8 +61,10 @@ async function copyAll(
   archive: ArchiveWriter,
   place: Place,
 ): Promise<{ manifest: Manifest; missing: string[] }> {
-  const { rows } = await client.query<{ postgres: string; migrations: string[] }>(`
-    select current_setting('server_version') as postgres, array_agg(name order by name) as migrations from kysely_migration`);
+  const { rows } = await client.query<{ postgres: string }>(
+    "select current_setting('server_version') as postgres",
+  );
+  const { rows: migrations } = await client.query<Manifest["migrations"][number]>(appliedMigrations);
   const tables: Table[] = [];
   for (const { name, columns, key } of await listTables(client)) {
     const order = key.length > 0 ? ` order by ${quoted(key)}` : "";
@@ -75,9 +78,10 @@ async function copyAll(
     );
   }
   const manifest: Manifest = {
-    format: 1,
+    format: 2,
     createdAt: new Date().toISOString(),
     ...rows[0]!,
+    migrations,
     secretMark: secretMark(place.secret),
     tables,
     jobs: await copy(client, archive, { name: "jobs", columns: jobColumns }, waitingJobs, "queue"),

@@ -17,11 +17,12 @@ const Table = z.object({
 });
 
 const Manifest = z.object({
-  format: z.literal(1),
+  format: z.literal(2),
   createdAt: z.string(),
   /** The server's version, for people; the text format is the same in all. */
   postgres: z.string(),
-  migrations: z.array(z.string()).min(1),
+  /** Which the database had had, with the checksum of each. */
+  migrations: z.array(z.object({ name: z.string(), sha256: z.string().length(64) })).min(1),
   /** Tells whether SECRET is still the same, without telling what it was. */
   secretMark: z.string(),
   tables: z.array(Table),

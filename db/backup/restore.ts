@@ -1,5 +1,6 @@
 import pg from "pg";
-import { migrate, migrationNames } from "../migrate.ts";
+import { migrate } from "../migrate.ts";
+import { appliedMigrations, departure, readMigrations } from "../migrations.ts";
 import { checked, readArchive, verifyArchive } from "./archive-reader.ts";
 import { type Place, secretMark } from "./back-up.ts";
 import { loadAll } from "./load.ts";
@@ -13,10 +14,11 @@ export type Content = { table?: Table; file?: Manifest["files"][number]; bytes: 
 /** Puts a backup into an empty database and its files into place: all of it or nothing, after every part was verified. */
 export async function restore(path: string, place: Place, say: (line: string) => void): Promise<void> {
   const manifest = await verifyArchive(path);
-  const upTo = await lastMigration(manifest);
-  await refuseUnlessEmpty(place.ownerUrl);
+  await refuseOtherVersion(manifest);
+  const first = manifest.migrations.length;
+  await refuseUnlessEmpty(place.ownerUrl, first);
   // The tables as they were when the backup was made; what came later runs over the restored rows.
-  await migrate(place.ownerUrl, { upTo });
+  await migrate(place.ownerUrl, { first });
   const files = receiveFiles(place.files);
   const client = new pg.Client({ connectionString: place.ownerUrl });
   await client.connect();
@@ -46,17 +48,19 @@ async function* contents(path: string, manifest: Manifest): AsyncGenerator<Conte
   }
 }
 
-/** The last migration of the backup, which must be one of ours. */
-async function lastMigration({ migrations }: Manifest): Promise<string> {
-  const ours = await migrationNames();
-  if (migrations.some((name, i) => ours[i] !== name))
-    throw new BackupTrouble(
-      "This backup was made by a newer Roundtable than this one. Update Roundtable, then restore again; nothing was changed.",
-    );
-  return migrations.at(-1)!;
+/** Throws unless the backup's migrations are the first of ours, word for word. */
+async function refuseOtherVersion({ migrations }: Manifest): Promise<void> {
+  const found = departure(migrations, await readMigrations());
+  if (!found) return;
+  const by =
+    found.kind === "newer"
+      ? "by a newer Roundtable than this one. Update Roundtable"
+      : "by another Roundtable than this one. Take the version that made it";
+  throw new BackupTrouble(`This backup was made ${by}, then restore again; nothing was changed.`);
 }
 
-async function refuseUnlessEmpty(ownerUrl: string): Promise<void> {
+/** Throws where the database holds a network, or tables that are further than the backup's. */
+async function refuseUnlessEmpty(ownerUrl: string, migrations: number): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -70,6 +74,10 @@ async function refuseUnlessEmpty(ownerUrl: string): Promise<void> {
     if (used)
       throw new BackupTrouble(
         "The database is not empty, and a restore never mixes two networks. Set DATA_DIR, or DATABASE_URL, to a new one and restore there; nothing was changed.",
+      );
+    if ((await client.query(appliedMigrations)).rows.length > migrations)
+      throw new BackupTrouble(
+        "This backup is of an earlier version than the tables that were begun here. Set DATA_DIR, or DATABASE_URL, to a new one and restore there; nothing was changed.",
       );
   } finally {
     await client.end();

@@ -33,7 +33,7 @@ export async function loadDemonstration(
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    const { rows } = await client.query<{ ready: boolean }>("select is_set_up() as ready");
+    const { rows } = await client.query<{ ready: boolean }>("select verbs.is_set_up() as ready");
     if (rows[0]!.ready) return;
     say("Filling the demonstration with its practices and conversations.");
     await loadCast(client, { networkName: "Roundtable", demonstration: true, secret });
@@ -178,9 +178,12 @@ async function loadCohort(client: pg.Client, loaded: Loaded, cohort: DemoCohort,
         "insert into charter_acceptance (member_id, cohort_id, version, accepted_at) values ($1, $2, 1, $3) on conflict do nothing",
         [member, id, ago(seat.since - 0.1)],
       );
-      const persona = await client.query<{ id: string }>("select keep_persona($1, $2) as id", [id, member]);
+      const persona = await client.query<{ id: string }>("select helpers.keep_persona($1, $2) as id", [
+        id,
+        member,
+      ]);
       loaded.personas.set(`${cohort.key}/${key}`, Number(persona.rows[0]!.id));
-      if (until) await client.query("select let_go_of_persona($1, $2)", [id, member]);
+      if (until) await client.query("select helpers.let_go_of_persona($1, $2)", [id, member]);
     }
   }
 }

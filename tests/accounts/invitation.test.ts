@@ -21,7 +21,12 @@ async function invite(by: string, email: string, as: { practice?: string; role?:
   await site.database.asMember(
     by,
     (app) =>
-      app.query("select invite($1, $2, $3, $4)", [email, practiceId, as.role ?? null, as.network ?? null]),
+      app.query("select verbs.invite($1, $2, $3, $4)", [
+        email,
+        practiceId,
+        as.role ?? null,
+        as.network ?? null,
+      ]),
     "keep",
   );
   return linkTo(site.database, "invitation", email);

@@ -18,7 +18,7 @@ const one = async (text: string, ...values: unknown[]) =>
 
 async function tokenFor(key: string, purpose: TokenPurpose): Promise<string> {
   const token = newToken(purpose);
-  await one("select keep_token($1, $2, $3, '', '1 hour')", token.hash, purpose, member(key));
+  await one("select verbs.keep_token($1, $2, $3, '', '1 hour')", token.hash, purpose, member(key));
   return token.value;
 }
 
@@ -28,7 +28,7 @@ test("two invitations in two tabs: each makes the account that its page shows", 
   for (const email of ["first@new.example", "second@new.example"]) {
     await site.database.asMember(
       "maribel",
-      (app) => app.query("select invite($1, $2, 'staff', null)", [email, practice("saltwillow")]),
+      (app) => app.query("select verbs.invite($1, $2, 'staff', null)", [email, practice("saltwillow")]),
       "keep",
     );
     pages.push((await browser.get(await linkTo(site.database, "invitation", email))).location!);
@@ -92,7 +92,7 @@ test("two new addresses in two tabs are confirmed each by its own button", async
   for (const key of ["jerome", "lupe"]) {
     await site.database.asMember(
       key,
-      (app) => app.query("select ask_for_email($1)", [`${key}@new.example`]),
+      (app) => app.query("select verbs.ask_for_email($1)", [`${key}@new.example`]),
       "keep",
     );
     pages.push((await browser.get(await linkTo(site.database, "email", `${key}@new.example`))).location!);

@@ -20,11 +20,14 @@ async function call(key: string, sql: string, values: unknown[] = []) {
 }
 
 const seat = (key: string, cohortKey: string, practiceKey: string) =>
-  call(key, "select seat_practice($1, $2, 'fits the table')", [cohort(cohortKey), practice(practiceKey)]);
+  call(key, "select verbs.seat_practice($1, $2, 'fits the table')", [
+    cohort(cohortKey),
+    practice(practiceKey),
+  ]);
 
 async function sees(key: string, cohortKey: string): Promise<boolean> {
   return database.asMember(key, async (app) => {
-    const { rows } = await app.query("select $1 = any(my_cohorts()) as sees", [cohort(cohortKey)]);
+    const { rows } = await app.query("select $1 = any(verbs.my_cohorts()) as sees", [cohort(cohortKey)]);
     return rows[0].sees;
   });
 }
@@ -37,7 +40,7 @@ test("a moderator seats a practice, and its owners attend with the charter still
   );
   expect(rows).toHaveLength(1);
   expect(await sees("maribel", "rural")).toBe(false);
-  await call("maribel", "select accept_charter('pediatric-pt-rural', 1)");
+  await call("maribel", "select verbs.accept_charter('pediatric-pt-rural', 1)");
   expect(await sees("maribel", "rural")).toBe(true);
 });
 
@@ -64,7 +67,7 @@ test("two moderators who give the last seat at once give it once", async () => {
     const second = (async () => {
       await other.query("begin");
       await other.query("select set_config('app.viewer', $1, true)", [String(member("orla"))]);
-      await other.query("select seat_practice($1, $2, 'fits the table')", [
+      await other.query("select verbs.seat_practice($1, $2, 'fits the table')", [
         cohort("rural"),
         practice("quillbrook"),
       ]);
@@ -85,15 +88,17 @@ test.each(["maribel", "joelle", "eero", "callum"])(
   "%s, who is no staff, gives and ends no seat",
   async (key) => {
     await expect(seat(key, "rural", "saltwillow")).rejects.toMatchObject({ code: "RT403" });
-    await expect(call(key, "select unseat_practice(1, 'because')")).rejects.toMatchObject({ code: "RT403" });
+    await expect(call(key, "select verbs.unseat_practice(1, 'because')")).rejects.toMatchObject({
+      code: "RT403",
+    });
     await expect(
-      call(key, "select appoint_facilitator($1, $2, true)", [cohort("pediatric"), member("maribel")]),
+      call(key, "select verbs.appoint_facilitator($1, $2, true)", [cohort("pediatric"), member("maribel")]),
     ).rejects.toMatchObject({ code: "RT403" });
     await expect(
-      call(key, "select create_cohort('x1', 'Mine', '', '', 8, 'b', 'h', 1)"),
+      call(key, "select verbs.create_cohort('x1', 'Mine', '', '', 8, 'b', 'h', 1)"),
     ).rejects.toMatchObject({ code: "RT403" });
     await expect(
-      call(key, "select change_cohort($1, 'x1', 'Mine', '', '', 8)", [cohort("pediatric")]),
+      call(key, "select verbs.change_cohort($1, 'x1', 'Mine', '', '', 8)", [cohort("pediatric")]),
     ).rejects.toMatchObject({ code: "RT403" });
   },
 );
@@ -110,10 +115,10 @@ test("a practice that lost its seat sees nothing, and gets it back with what it 
     "select id from seat where cohort_id = $1 and practice_id = $2 and until is null",
     [cohort("pediatric"), practice("quillbrook")],
   );
-  await call("noor", "select unseat_practice($1, 'the practice was sold')", [rows[0].id]);
+  await call("noor", "select verbs.unseat_practice($1, 'the practice was sold')", [rows[0].id]);
   expect(await sees("wendell", "pediatric")).toBe(false);
   await expect(
-    call("noor", "select unseat_practice($1, 'the practice was sold')", [rows[0].id]),
+    call("noor", "select verbs.unseat_practice($1, 'the practice was sold')", [rows[0].id]),
   ).rejects.toMatchObject({ code: "RT404" });
   await seat("noor", "pediatric", "quillbrook");
   expect(await sees("imani", "pediatric")).toBe(true);
@@ -121,7 +126,7 @@ test("a practice that lost its seat sees nothing, and gets it back with what it 
 
 test("fewer seats than are taken are refused, and two cohorts never share an address", async () => {
   const change = (slug: string, seats: number) =>
-    call("noor", "select change_cohort($1, $2, 'Pediatric PT', '', '', $3)", [
+    call("noor", "select verbs.change_cohort($1, $2, 'Pediatric PT', '', '', $3)", [
       cohort("pediatric"),
       slug,
       seats,
@@ -139,6 +144,6 @@ test("fewer seats than are taken are refused, and two cohorts never share an add
 
 test("who leads a cohort is someone who attends it", async () => {
   await expect(
-    call("noor", "select appoint_facilitator($1, $2, true)", [cohort("pediatric"), member("eero")]),
+    call("noor", "select verbs.appoint_facilitator($1, $2, true)", [cohort("pediatric"), member("eero")]),
   ).rejects.toMatchObject({ code: "RT404" });
 });

@@ -58,7 +58,7 @@ test("a photo that nobody shows any more goes with its bytes; one that is shown 
     member("wendell"),
   ]);
   await pool.query("update file set quarantined_at = now() where uid = $1", [held]);
-  await pool.query("select sweep()");
+  await pool.query("select jobs.sweep()");
   await sweepFiles(pool, Date.now(), store);
   expect([await isThere(old), await isThere(shown), await isThere(held)]).toEqual([false, true, true]);
 });

@@ -287,8 +287,8 @@ test("people are found by name, address and practice", async () => {
 
 test("no member reads the list of people, the mail, or a word of the audit log by SQL", async () => {
   for (const sql of [
-    "select * from people_of_network('', false, false, 0, 10)",
-    "select * from kept_mail(1000000, 10)",
+    "select * from verbs.people_of_network('', false, false, 0, 10)",
+    "select * from verbs.kept_mail(1000000, 10)",
   ])
     await expect(
       site.database.asMember("maribel", (app) => app.query(sql)),

@@ -38,7 +38,11 @@ async function answered(starter: string, key: string): Promise<{ title: string; 
        values ($1, $2, $3, $4, $5, $6, $6, 1)`,
       [room, id, n, persona("pediatric", who), `post-${n}-${key}`, body],
     );
-  await site.database.owner.query("select notify($1, 'reply', $2, $3, 2)", [member(starter), room, id]);
+  await site.database.owner.query("select helpers.notify($1, 'reply', $2, $3, 2)", [
+    member(starter),
+    room,
+    id,
+  ]);
   return { title, number };
 }
 
@@ -71,12 +75,13 @@ test("a copy of the database opens nothing: no link that was sent lies in any ta
   for (const path of ["/sign-in/link", "/forgotten"]) await browser.post(path, { email: emailOf("eero") });
   await site.database.asMember(
     "maribel",
-    (app) => app.query("select invite('dump@new.example', $1, 'staff', null)", [practice("saltwillow")]),
+    (app) =>
+      app.query("select verbs.invite('dump@new.example', $1, 'staff', null)", [practice("saltwillow")]),
     "keep",
   );
   await site.database.asMember(
     "eero",
-    (app) => app.query("select ask_for_email('eero@new.example')"),
+    (app) => app.query("select verbs.ask_for_email('eero@new.example')"),
     "keep",
   );
   const links: string[] = [];
@@ -110,7 +115,7 @@ test("a copy of the database opens nothing: no link that was sent lies in any ta
 
 test("the administrators' page gets the text of invitations and of nothing else", async () => {
   const shown = await site.database.asMember("everett", async (app) => {
-    const { rows } = await app.query("select * from kept_mail(9999999, 100)");
+    const { rows } = await app.query("select * from verbs.kept_mail(9999999, 100)");
     return rows as { kind: string; body: string; link: string; nonce: string }[];
   });
   expect(shown.some((mail) => mail.kind === "invitation" && linkOf(mail).includes("token="))).toBe(true);
@@ -128,7 +133,7 @@ test("kept mail is gone after 14 days", async () => {
   await site.database.owner.query(
     "update mail set created_at = now() - interval '14 days 1 minute' where kind = 'reset'",
   );
-  await site.database.owner.query("select sweep()");
+  await site.database.owner.query("select jobs.sweep()");
   const { rows } = await site.database.owner.query("select distinct kind from mail");
   const kinds = rows.map((row) => row.kind);
   expect(kinds).toContain("invitation");

@@ -27,7 +27,7 @@ const texts = [
 
 test("a text is folded the same way in the database and beside it", async () => {
   for (const text of texts) {
-    const { rows } = await site.database.owner.query<{ f: string }>("select folded($1) as f", [text]);
+    const { rows } = await site.database.owner.query<{ f: string }>("select verbs.folded($1) as f", [text]);
     expect(rows[0]!.f, text).toBe(folded(text));
   }
 });
@@ -90,6 +90,6 @@ test("a topic's name is taken once, however its letters are sent", async () => {
   const joelle = await site.as("joelle");
   expect((await joelle.post("/c/pediatric-pt/topics/add", { name: "Résumés" })).status).toBe(302);
   await joelle.post("/c/pediatric-pt/topics/add", { name: "RE\u0301SUME\u0301S\u200B" });
-  const { rows } = await site.database.owner.query("select from topic where folded(name) = 'resumes'");
+  const { rows } = await site.database.owner.query("select from topic where verbs.folded(name) = 'resumes'");
   expect(rows).toHaveLength(1);
 });

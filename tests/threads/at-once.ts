@@ -91,7 +91,7 @@ export async function openAtOnce() {
   const reply = (key: string, body: string, form: string = randomUUID(), answers: number | null = null) =>
     call(
       key,
-      `hold_post(0, $1, $2, null, null, null, $3, $4, $5, ${words})`,
+      `verbs.hold_post(0, $1, $2, null, null, null, $3, $4, $5, ${words})`,
       c(),
       thread,
       form,
@@ -104,7 +104,7 @@ export async function openAtOnce() {
     const form = randomUUID();
     const held = await call(
       key,
-      `hold_post(1, $1, $2, 'discussion', 'A title', '{}', $3, null, $4, ${words})`,
+      `verbs.hold_post(1, $1, $2, 'discussion', 'A title', '{}', $3, null, $4, ${words})`,
       c(),
       where,
       form,
@@ -125,7 +125,7 @@ export async function openAtOnce() {
     const client = publishers.pop() ?? (await connect(database.ownerUrl));
     if (!open.includes(client)) open.push(client);
     try {
-      return (await client.query("select * from publish_due($1)", [atMost])).rows;
+      return (await client.query("select * from jobs.publish_due($1)", [atMost])).rows;
     } finally {
       publishers.push(client);
     }
@@ -134,7 +134,7 @@ export async function openAtOnce() {
   /** What is unread in a conversation, as kept and as counted, wherever the two differ. */
   const wrongUnread = (where = thread) =>
     all(
-      `select a.member_id, n.posts, u.posts as kept from attendee a cross join lateral unread_in(a.member_id, $1, $2) n
+      `select a.member_id, n.posts, u.posts as kept from attendee a cross join lateral helpers.unread_in(a.member_id, $1, $2) n
        left join unread u on u.member_id = a.member_id and u.cohort_id = $1 and u.thread_id = $2
        where a.cohort_id = $1 and a.until is null and n.posts <> coalesce(u.posts, 0)`,
       c(),

@@ -157,7 +157,10 @@ test("others neither edit nor delete nor hide, not even by SQL", async () => {
     const fields = { body: "Mine now", seen: "0", reason: "Because I can" };
     expect((await graham.post(`${thread}/posts/1/${deed}`, fields)).status, deed).toBe(403);
   }
-  for (const text of ["edit_post($1, t.id, 1, 0, 'x', 'x', 'x', 1, 'why')", "remove_post($1, t.id, 1, '')"])
+  for (const text of [
+    "verbs.edit_post($1, t.id, 1, 0, 'x', 'x', 'x', 1, 'why')",
+    "verbs.remove_post($1, t.id, 1, '')",
+  ])
     await expect(
       site.database.asMember("graham", (app) =>
         app.query(`select ${text} from thread t where t.cohort_id = $1 and t.number = $2`, [

@@ -24,7 +24,7 @@ test("what falls due in a conversation that is being locked stands before the lo
   for (let round = 0; round < ROUNDS || (seen.size < 2 && round < 150); round++) {
     const body = `Due in round ${round}`;
     const { id } = await at.pend("wendell", body);
-    const lock = () => at.call("joelle", "lock_thread($1, $2, true, 'Settled')", c(), thread);
+    const lock = () => at.call("joelle", "verbs.lock_thread($1, $2, true, 'Settled')", c(), thread);
     await Promise.all(round % 2 ? [lock(), at.publish()] : [at.publish(), lock()]);
     const event =
       "select max(after_number) as last from thread_event where thread_id = $1 and kind = 'locked'";
@@ -44,7 +44,7 @@ test("what falls due in a conversation that is being locked stands before the lo
       expect(await at.all(told, member("wendell"), thread)).not.toEqual([]);
       await at.owner.query("delete from draft where member_id = $1", [member("wendell")]);
     }
-    await at.call("joelle", "lock_thread($1, $2, false, '')", c(), thread);
+    await at.call("joelle", "verbs.lock_thread($1, $2, false, '')", c(), thread);
   }
   expect(seen.size).toBe(2);
 });
@@ -54,7 +54,7 @@ test("taken back at the moment it is published, a post is posted or a draft, nev
   for (let round = 0; round < ROUNDS || (seen.size < 2 && round < 150); round++) {
     const body = `Undone in round ${round}`;
     const { form } = await at.pend("wendell", body);
-    const undo = () => at.call("wendell", "take_back($1, $2)", c(), form);
+    const undo = () => at.call("wendell", "verbs.take_back($1, $2)", c(), form);
     const published = round % 2 ? null : at.publish();
     const [undone] = await Promise.all([undo(), published ?? at.publish()]);
     const posts = await at.all("select 1 from post where thread_id = $1 and body = $2", thread, body);
@@ -148,11 +148,18 @@ test("many posts in several conversations fall due while they are read, split an
     await Promise.all([
       at.publish(),
       at.publish(4),
-      at.call("lena", "read_all($1)", c()),
-      at.call("joelle", "split_thread($1, $2, $3, 'Moved', $4)", c(), thread, [post_number], randomUUID()),
+      at.call("lena", "verbs.read_all($1)", c()),
+      at.call(
+        "joelle",
+        "verbs.split_thread($1, $2, $3, 'Moved', $4)",
+        c(),
+        thread,
+        [post_number],
+        randomUUID(),
+      ),
       at.call(
         "lena",
-        `hold_post(0, $1, null, 'discussion', 'Another', '{}', $2, null, 'x', ${words})`,
+        `verbs.hold_post(0, $1, null, 'discussion', 'Another', '{}', $2, null, 'x', ${words})`,
         c(),
         randomUUID(),
       ),

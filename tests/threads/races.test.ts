@@ -26,7 +26,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 test("of two editors of one post one wins, the other is told, and no text is lost", async () => {
   const opening = [c(), thread, numbers.opening];
-  const edit = `edit_post($1, $2, $3, 0, $4, ${words}, 'It named a payer')`;
+  const edit = `verbs.edit_post($1, $2, $3, 0, $4, ${words}, 'It named a payer')`;
   const ends = await Promise.all([
     at.call("imani", edit, ...opening, "As its author"),
     at.call("joelle", edit, ...opening, "As who leads"),
@@ -53,7 +53,7 @@ test("of two editors of one post one wins, the other is told, and no text is los
 });
 
 test("of two answers accepted at once one is the answer, and a hidden post never is", async () => {
-  const accept = "accept_answer($1, $2, $3)";
+  const accept = "verbs.accept_answer($1, $2, $3)";
   for (let round = 0; round < ROUNDS; round++) {
     const ends = await Promise.all([
       at.call("imani", accept, c(), thread, 4),
@@ -67,14 +67,14 @@ test("of two answers accepted at once one is the answer, and a hidden post never
     expect([4, 5]).toContain(accepted_number);
     const [accepted, hidden] = await Promise.all([
       at.call("imani", accept, c(), thread, 5),
-      at.call("joelle", "remove_post($1, $2, 5, 'It named a patient')", c(), thread),
+      at.call("joelle", "verbs.remove_post($1, $2, 5, 'It named a patient')", c(), thread),
     ]);
     expect(hidden.refused).toBeUndefined();
     const then = await at.one("select accepted_number, accepted_at from thread where id = $1", thread);
     if (accepted.refused)
       expect([accepted.refused, then.accepted_number]).toEqual(["RT404", accepted_number === 5 ? null : 4]);
     else expect(then).toEqual({ accepted_number: null, accepted_at: null });
-    await at.call("joelle", "restore_post($1, $2, 5)", c(), thread);
+    await at.call("joelle", "verbs.restore_post($1, $2, 5)", c(), thread);
   }
 });
 
@@ -87,8 +87,8 @@ test("of two facilitators who decide one report the second learns who was first"
     ...[c(), thread, member("wendell")],
   );
   const ends = await Promise.all([
-    at.call("joelle", "decide_report($1, $2, 'kept', 'It is fine')", c(), item.id),
-    at.call("lena", "decide_report($1, $2, 'handed_on', 'Please look')", c(), item.id),
+    at.call("joelle", "verbs.decide_report($1, $2, 'kept', 'It is fine')", c(), item.id),
+    at.call("lena", "verbs.decide_report($1, $2, 'handed_on', 'Please look')", c(), item.id),
   ]);
   expect(ends.map(({ refused }) => refused ?? "decided").sort()).toEqual(["RT409", "decided"]);
   const { name } = await at.one(
@@ -104,7 +104,7 @@ test("a lock and a post at the same moment: the post stands before the lock's li
   for (let round = 0; round < ROUNDS || (seen.size < 2 && round < 150); round++) {
     const before = round % 3;
     const posts = Array.from({ length: 3 }, (_, i) => () => at.reply("wendell", `Round ${round}, ${i}`));
-    const lock = () => at.call("joelle", "lock_thread($1, $2, true, 'Settled')", c(), thread);
+    const lock = () => at.call("joelle", "verbs.lock_thread($1, $2, true, 'Settled')", c(), thread);
     const order = [...posts.slice(0, before), lock, ...posts.slice(before)];
     const ends = (await Promise.all(order.map((each) => each()))).filter((_, i) => i !== before);
     const { after_number } = await at.one(
@@ -118,7 +118,7 @@ test("a lock and a post at the same moment: the post stands before the lock's li
     }
     const { highest_number } = await at.one("select highest_number from thread where id = $1", thread);
     expect(highest_number).toBe(after_number);
-    await at.call("joelle", "lock_thread($1, $2, false, '')", c(), thread);
+    await at.call("joelle", "verbs.lock_thread($1, $2, false, '')", c(), thread);
   }
   expect([...seen].sort()).toEqual(["RT409", "posted"]);
 });
@@ -150,7 +150,14 @@ test("posts are moved while someone answers one of them: the answer stays, and e
   for (let round = 0; round < ROUNDS; round++) {
     const { post_number: moved } = await at.reply("wendell", "To be moved");
     const split = () =>
-      at.call("joelle", "split_thread($1, $2, $3, 'Moved away', $4)", c(), thread, [moved], randomUUID());
+      at.call(
+        "joelle",
+        "verbs.split_thread($1, $2, $3, 'Moved away', $4)",
+        c(),
+        thread,
+        [moved],
+        randomUUID(),
+      );
     const answer = () => at.reply("lena", `An answer in round ${round}`, randomUUID(), moved);
     const [parted, answered] =
       round % 2 ? await Promise.all([split(), answer()]) : (await Promise.all([answer(), split()])).reverse();
@@ -177,12 +184,18 @@ test("a conversation is read while someone writes in it: the new post is unread 
     const { highest_number } = await at.one("select highest_number from thread where id = $1", thread);
     const writer = await at.begin("wendell");
     await writer.call(
-      `hold_post(0, $1, $2, null, null, null, $3, null, 'New', ${words})`,
+      `verbs.hold_post(0, $1, $2, null, null, null, $3, null, 'New', ${words})`,
       c(),
       thread,
       randomUUID(),
     );
-    const reading = at.call("maribel", "read_up_to($1, $2, $3)", c(), thread, Math.min(last, highest_number));
+    const reading = at.call(
+      "maribel",
+      "verbs.read_up_to($1, $2, $3)",
+      c(),
+      thread,
+      Math.min(last, highest_number),
+    );
     await pause(50);
     await writer.commit();
     await reading;
@@ -203,9 +216,9 @@ test("what is read and what is hidden at the same moment is counted right", asyn
   for (let round = 0; round < ROUNDS; round++) {
     const { post_number } = await at.reply("wendell", `Round ${round}`);
     await Promise.all([
-      at.call("maribel", "read_up_to($1, $2, $3)", c(), thread, post_number),
-      at.call("joelle", "remove_post($1, $2, $3, 'It named a patient')", c(), thread, post_number),
-      at.call("lena", "read_all($1)", c()),
+      at.call("maribel", "verbs.read_up_to($1, $2, $3)", c(), thread, post_number),
+      at.call("joelle", "verbs.remove_post($1, $2, $3, 'It named a patient')", c(), thread, post_number),
+      at.call("lena", "verbs.read_all($1)", c()),
       at.reply("imani", `And another in round ${round}`),
     ]);
     expect(await at.wrongUnread()).toEqual([]);

@@ -135,7 +135,7 @@ test("a facilitator's words to an author stand in the inbox, and never in the ma
     ["edited", "A rate stood in it."],
     ["restored", ""],
   ])
-    await rows("select notify($1, $2, $3, $4, $5, $6)", [
+    await rows("select helpers.notify($1, $2, $3, $4, $5, $6)", [
       ...[member("imani"), kind, cohort("pediatric"), post.thread_id, post.number, words],
     ]);
   const inbox = (await (await site.as("imani")).get("/inbox")).text;

@@ -47,7 +47,7 @@ function whose(what: Parameters<Find>[0], key: string): number | string {
 
 test("every function that requests may call is in the table", async () => {
   const { rows } = await database.owner.query<{ name: string }>(
-    `select distinct proname as name from pg_proc where pronamespace = 'public'::regnamespace
+    `select distinct proname as name from pg_proc where pronamespace = 'verbs'::regnamespace
        and has_function_privilege('roundtable_app', oid, 'execute')`,
   );
   expect([...Object.keys(calls), ...harmless].sort()).toEqual(rows.map(({ name }) => name).sort());
@@ -57,7 +57,7 @@ describe("a call for what is someone else's is refused:", () => {
   const tried = Object.entries(calls).flatMap(([name, list]) => list.map((call) => [name, ...call] as const));
   test.each(tried)("%s by %s (%s)", async (name, role, args, values, refusal) => {
     const called = await as(database, role, (app) =>
-      outcome(app, `select * from ${name}(${args})`, values(find)),
+      outcome(app, `select * from verbs.${name}(${args})`, values(find)),
     );
     expect(called).toBe(refusal);
   });
@@ -75,20 +75,20 @@ test("what is not there is refused in the same words as what is someone else's",
       return new Set(said);
     });
   for (const [text, foreign, missing] of [
-    ["select revoke_invitation($1)", [find("invitation", "quillbrook")], [999_999]],
-    ["select remove_from_practice($1)", [member("wendell")], [999_999]],
-    ["select accept_charter($1, 1)", ["pediatric-pt"], ["nowhere"]],
-    ["select my_charter($1)", ["pediatric-pt"], ["nowhere"]],
+    ["select verbs.revoke_invitation($1)", [find("invitation", "quillbrook")], [999_999]],
+    ["select verbs.remove_from_practice($1)", [member("wendell")], [999_999]],
+    ["select verbs.accept_charter($1, 1)", ["pediatric-pt"], ["nowhere"]],
+    ["select verbs.my_charter($1)", ["pediatric-pt"], ["nowhere"]],
     ...[
-      "hold_post(0, $1, $2, null, null, null, 'a key of mine', null, 'x', 'x', 'x', 1)",
-      "hold_post(60, $1, $2, null, null, null, 'a key of mine', null, 'x', 'x', 'x', 1)",
-      "edit_post($1, $2, 1, 0, 'x', 'x', 'x', 1, 'why')",
-      "remove_post($1, $2, 1, '')",
-      "restore_post($1, $2, 2)",
-      "lock_thread($1, $2, true, 'why')",
-      "accept_answer($1, $2, 5)",
-      "change_thread($1, $2, 'Title', 'question', '{}')",
-      "split_thread($1, $2, '{5}', 'Title', 'a key of mine')",
+      "verbs.hold_post(0, $1, $2, null, null, null, 'a key of mine', null, 'x', 'x', 'x', 1)",
+      "verbs.hold_post(60, $1, $2, null, null, null, 'a key of mine', null, 'x', 'x', 'x', 1)",
+      "verbs.edit_post($1, $2, 1, 0, 'x', 'x', 'x', 1, 'why')",
+      "verbs.remove_post($1, $2, 1, '')",
+      "verbs.restore_post($1, $2, 2)",
+      "verbs.lock_thread($1, $2, true, 'why')",
+      "verbs.accept_answer($1, $2, 5)",
+      "verbs.change_thread($1, $2, 'Title', 'question', '{}')",
+      "verbs.split_thread($1, $2, '{5}', 'Title', 'a key of mine')",
     ].flatMap((call) => {
       const foreign = [cohort("pediatric"), find("changed", "pediatric")];
       return [
@@ -97,11 +97,11 @@ test("what is not there is refused in the same words as what is someone else's",
       ] as const;
     }),
     [
-      "select take_back($1, $2)",
+      "select verbs.take_back($1, $2)",
       [cohort("pediatric"), find("form", "wendell")],
       [cohort("pediatric"), "no such key"],
     ],
-    ["select seats_of_practice($1)", [practice("lintwell")], [999_999]],
+    ["select verbs.seats_of_practice($1)", [practice("lintwell")], [999_999]],
   ] as const)
     expect((await answers(text, [[...foreign], [...missing]])).size, text).toBe(1);
 });
@@ -113,27 +113,27 @@ test("functions about me touch nobody else's rows", async () => {
     "eero",
     async (app) => {
       const at = [cohort("pediatric"), find("thread", "pediatric")];
-      await app.query("select read_up_to($1, $2, 99)", at);
-      await app.query("select read_all($1)", [at[0]]);
-      await app.query("select visit($1)", [at[0]]);
-      await app.query("select close_look($1)", [at[0]]);
-      await app.query("select set_my_recovery_codes($1)", [[sha("new code")]]);
-      await app.query("select set_my_totp('\\x01', 5)");
-      await app.query("select use_totp_step($1, 999999999)", [member("bettina")]);
-      await app.query("select use_recovery_code($1, $2)", [member("odessa"), sha("code of odessa")]);
-      await app.query("select add_my_passkey('another', '\\x01', 0, '{}', 'Laptop')");
-      await app.query("select end_my_session((select uid from session where member_id = $1))", [
+      await app.query("select verbs.read_up_to($1, $2, 99)", at);
+      await app.query("select verbs.read_all($1)", [at[0]]);
+      await app.query("select verbs.visit($1)", [at[0]]);
+      await app.query("select verbs.close_look($1)", [at[0]]);
+      await app.query("select verbs.set_my_recovery_codes($1)", [[sha("new code")]]);
+      await app.query("select verbs.set_my_totp('\\x01', 5)");
+      await app.query("select verbs.use_totp_step($1, 999999999)", [member("bettina")]);
+      await app.query("select verbs.use_recovery_code($1, $2)", [member("odessa"), sha("code of odessa")]);
+      await app.query("select verbs.add_my_passkey('another', '\\x01', 0, '{}', 'Laptop')");
+      await app.query("select verbs.end_my_session((select uid from session where member_id = $1))", [
         member("odessa"),
       ]);
-      await app.query("select end_all_my_sessions()");
-      await app.query("select second_step_changed('')");
-      await app.query("select remember_browser($1, 'browser', $2)", [
+      await app.query("select verbs.end_all_my_sessions()");
+      await app.query("select verbs.second_step_changed('')");
+      await app.query("select verbs.remember_browser($1, 'browser', $2)", [
         sha("session of odessa"),
         sha("browser of odessa"),
       ]);
-      await app.query("select refresh_my_personas()");
-      await app.query("select ask_for_email('new@sorrelbank.example')");
-      await app.query("select close_my_account()").catch(() => {});
+      await app.query("select verbs.refresh_my_personas()");
+      await app.query("select verbs.ask_for_email('new@sorrelbank.example')");
+      await app.query("select verbs.close_my_account()").catch(() => {});
     },
     "keep",
   );
@@ -142,7 +142,7 @@ test("functions about me touch nobody else's rows", async () => {
 
 test("an entry in the audit log is always the viewer's own", async () => {
   const entry = await database.asMember("wendell", async (app) => {
-    await app.query("select audit('attack', $1, null, $2, 'x')", [cohort("rural"), member("eero")]);
+    await app.query("select verbs.audit('attack', $1, null, $2, 'x')", [cohort("rural"), member("eero")]);
     await app.query("select set_config('app.viewer', $1, true)", [String(member("everett"))]);
     return (await app.query("select action, actor_id from audit_entry order by id desc limit 1")).rows[0];
   });
@@ -151,7 +151,7 @@ test("an entry in the audit log is always the viewer's own", async () => {
 
 test("a session that is unknown tells the network's name and nothing more", async () => {
   const { rows } = await database.asNobody((app) =>
-    app.query("select who_asks($1) as answer", [sha("guess")]),
+    app.query("select verbs.who_asks($1) as answer", [sha("guess")]),
   );
   expect(rows[0].answer).toEqual({ network: "Test Network", demonstration: false });
 });

@@ -296,6 +296,6 @@ export const harmless = [
     "my_peers",
     "my_people",
   ],
-  ...["my_personas", "is_staff", "is_administrator", "refuse", "new_uid", "audit", "leads", "try_write"],
+  ...["my_personas", "is_staff", "is_administrator", "new_uid", "audit", "leads", "try_write"],
   "in_inbox",
 ];

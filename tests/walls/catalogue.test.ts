@@ -26,6 +26,10 @@ test("the rules notice a table without walls, a view, an open function and a car
     create view everyone as select name from person;
     create function peek() returns text language sql security definer as 'select 1::text';
     grant execute on function peek() to public;
+    grant usage on schema helpers to roundtable_app;
+    grant execute on function helpers.staff_only() to roundtable_app;
+    create function verbs.careless() returns bigint language plpgsql as 'begin return my_practice(); end';
+    revoke all on function verbs.careless() from public;
     grant insert on seat to roundtable_app;
     create policy more on post for select to roundtable_app using (true);
     alter policy seen on post_removal using (true);
@@ -38,9 +42,8 @@ test("the rules notice a table without walls, a view, an open function and a car
       ...["loose", "loose", "loose: cohort, null, false", "loose_thread_id_fkey", "loose_thread_id_key"],
       ...[
         "everyone",
-        "peek()",
-        "peek()",
-        "peek()",
+        ...["peek()", "peek()", "peek()", "peek()", "peek()"],
+        ...["helpers.staff_only()", "helpers.staff_only()", "verbs.careless()", "verbs.careless()"],
         "peek() to -",
         "post.more",
         "post_removal: cohort, true, true",

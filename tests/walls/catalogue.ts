@@ -1,30 +1,33 @@
 import type pg from "pg";
+import { readFunctions } from "#db/functions.ts";
 
 /** How the catalogue shows the select policy of each kind of owner; `$` stands for the key. */
 const seen: Record<string, string | null> = {
-  cohort: "($ = ANY (( SELECT my_cohorts() AS my_cohorts)::bigint[]))",
-  roster: "($ = ANY (( SELECT my_rosters() AS my_rosters)::bigint[]))",
-  facilitator: "($ = ANY (( SELECT my_facilitated() AS my_facilitated)::bigint[]))",
-  peers: "(($ = ANY (( SELECT my_peers() AS my_peers)::bigint[])) OR ( SELECT is_staff() AS is_staff))",
-  people: "(($ = ANY (( SELECT my_people() AS my_people)::bigint[])) OR ( SELECT is_staff() AS is_staff))",
-  practice: "($ = ( SELECT my_practice() AS my_practice))",
-  office: "(($ = ( SELECT my_practice() AS my_practice)) OR ( SELECT is_staff() AS is_staff))",
-  member: "($ = ( SELECT my_id() AS my_id))",
-  staff: "( SELECT is_staff() AS is_staff)",
-  network: "(( SELECT my_id() AS my_id) IS NOT NULL)",
+  cohort: "($ = ANY (( SELECT verbs.my_cohorts() AS my_cohorts)::bigint[]))",
+  roster: "($ = ANY (( SELECT verbs.my_rosters() AS my_rosters)::bigint[]))",
+  facilitator: "($ = ANY (( SELECT verbs.my_facilitated() AS my_facilitated)::bigint[]))",
+  peers:
+    "(($ = ANY (( SELECT verbs.my_peers() AS my_peers)::bigint[])) OR ( SELECT verbs.is_staff() AS is_staff))",
+  people:
+    "(($ = ANY (( SELECT verbs.my_people() AS my_people)::bigint[])) OR ( SELECT verbs.is_staff() AS is_staff))",
+  practice: "($ = ( SELECT verbs.my_practice() AS my_practice))",
+  office: "(($ = ( SELECT verbs.my_practice() AS my_practice)) OR ( SELECT verbs.is_staff() AS is_staff))",
+  member: "($ = ( SELECT verbs.my_id() AS my_id))",
+  staff: "( SELECT verbs.is_staff() AS is_staff)",
+  network: "(( SELECT verbs.my_id() AS my_id) IS NOT NULL)",
   system: null,
   // A file has one of four owners, so its policy is their union.
   "one of cohort, practice, member, people":
-    "((quarantined_at IS NULL) AND ((cohort_id = ANY (( SELECT my_cohorts() AS my_cohorts)::bigint[])) OR " +
-    "(practice_id = ( SELECT my_practice() AS my_practice)) OR (member_id = ( SELECT my_id() AS my_id)) OR " +
-    "(photo_of = ANY (( SELECT my_people() AS my_people)::bigint[])) OR " +
-    "((photo_of IS NOT NULL) AND ( SELECT is_staff() AS is_staff))))",
+    "((quarantined_at IS NULL) AND ((cohort_id = ANY (( SELECT verbs.my_cohorts() AS my_cohorts)::bigint[])) OR " +
+    "(practice_id = ( SELECT verbs.my_practice() AS my_practice)) OR (member_id = ( SELECT verbs.my_id() AS my_id)) OR " +
+    "(photo_of = ANY (( SELECT verbs.my_people() AS my_people)::bigint[])) OR " +
+    "((photo_of IS NOT NULL) AND ( SELECT verbs.is_staff() AS is_staff))))",
 };
 
 /** Of some tables only a part of what their kind shows: what was taken away is for its author and for who leads. */
 const narrowed: Record<string, string> = {
-  post: `(${seen.cohort!.replace("$", "cohort_id")} AND ((removed_at IS NULL) OR (persona_id = ANY (( SELECT my_personas() AS my_personas)::bigint[])) OR (cohort_id = ANY (( SELECT my_facilitated() AS my_facilitated)::bigint[]))))`,
-  post_version: `(${seen.cohort!.replace("$", "cohort_id")} AND ((cohort_id = ANY (( SELECT my_facilitated() AS my_facilitated)::bigint[])) OR (EXISTS ( SELECT FROM post p WHERE ((p.cohort_id = post_version.cohort_id) AND (p.thread_id = post_version.thread_id) AND (p.number = post_version.number) AND ((NOT post_version.covered) OR (p.persona_id = ANY (( SELECT my_personas() AS my_personas)::bigint[]))))))))`,
+  post: `(${seen.cohort!.replace("$", "cohort_id")} AND ((removed_at IS NULL) OR (persona_id = ANY (( SELECT verbs.my_personas() AS my_personas)::bigint[])) OR (cohort_id = ANY (( SELECT verbs.my_facilitated() AS my_facilitated)::bigint[]))))`,
+  post_version: `(${seen.cohort!.replace("$", "cohort_id")} AND ((cohort_id = ANY (( SELECT verbs.my_facilitated() AS my_facilitated)::bigint[])) OR (EXISTS ( SELECT FROM post p WHERE ((p.cohort_id = post_version.cohort_id) AND (p.thread_id = post_version.thread_id) AND (p.number = post_version.number) AND ((NOT post_version.covered) OR (p.persona_id = ANY (( SELECT verbs.my_personas() AS my_personas)::bigint[]))))))))`,
 };
 
 /** What each kind compares: the owner of a row must be a column of this name, or the table's own id. */
@@ -85,8 +88,9 @@ const tables = `
   from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname not like 'kysely_%'`;
 
 const routines = `
-  select p.oid, p.oid::regprocedure::text as name, p.prosecdef as definer, p.proconfig as settings, p.proacl as grants
-  from pg_proc p where p.pronamespace = 'public'::regnamespace`;
+  select p.oid, p.oid::regprocedure::text as name, p.prosecdef as definer, p.proconfig as settings, p.proacl as grants,
+    p.pronamespace::regnamespace::text as schema, p.pronamespace::regnamespace || '.' || p.proname as called
+  from pg_proc p where p.pronamespace = any(array['public', 'verbs', 'jobs', 'helpers']::regnamespace[])`;
 
 const writes = "insert, update, delete, truncate, references, trigger";
 
@@ -156,7 +160,7 @@ export const rules: Record<string, (client: pg.Client) => Promise<string[]>> = {
     ask(
       client,
       `select t.name || '.' || p.polname from (${tables}) t join pg_policy p on p.polrelid = t.oid
-       where p.polcmd in ('r', '*') and pg_get_expr(p.polqual, t.oid) ~ '(?<!SELECT )(my_[a-z]+|is_staff|owns_practice)\\('`,
+       where p.polcmd in ('r', '*') and pg_get_expr(p.polqual, t.oid) ~ '(?<!SELECT verbs\\.)(my_[a-z]+|is_staff|owns_practice)\\('`,
     ),
 
   "requests have no write grant on the tables that make the wall": (client) =>
@@ -233,15 +237,40 @@ export const rules: Record<string, (client: pg.Client) => Promise<string[]>> = {
   "every function that runs as the owner fixes where it looks names up": (client) =>
     ask(
       client,
-      `select name from (${routines}) r where definer and not coalesce(settings @> array['search_path=public, pg_temp'], false)`,
+      `select name from (${routines}) r where definer and not coalesce(settings @> array['search_path=public, verbs, helpers, pg_temp'], false)`,
     ),
 
-  "every function that requests may call past the walls says whose rows, whose words and when": (client) =>
+  "a function that does not fix where it looks names up says the schema of each function it calls": (
+    client,
+  ) =>
     ask(
       client,
-      `select name from (${routines}) r where definer and has_function_privilege((${app})::oid, oid, 'execute')
-         and coalesce(obj_description(oid, 'pg_proc'), '') !~ '^Rows: .+ Words: .+ When: .+\\.$'`,
+      `select r.name from (${routines}) r join pg_proc p on p.oid = r.oid
+       where coalesce(r.settings::text, '') !~ 'search_path' and exists (select from (${routines}) o join pg_proc c on c.oid = o.oid
+         where p.prosrc ~ ('(?<![\\w.])' || c.proname || '\\('))`,
     ),
+
+  "requests may call all of the verbs, and no other function": (client) =>
+    ask(
+      client,
+      `select name from (${routines}) r where (schema = 'verbs') <> (has_function_privilege((${app})::oid, oid, 'execute')
+         and has_schema_privilege((${app})::oid, schema::regnamespace, 'usage'))`,
+    ),
+
+  "no function lies among the tables": (client) =>
+    ask(client, `select name from (${routines}) r where schema = 'public'`),
+
+  "every function that requests may call past the walls says above it whose rows, whose words and when":
+    async (client) => {
+      const { beforeTables, rest } = await readFunctions();
+      const said = new Map([...beforeTables, ...rest].map(({ name, comment }) => [name, comment.join(" ")]));
+      const { rows } = await client.query<{ name: string; called: string }>(
+        `select name, called from (${routines}) r where definer and has_function_privilege((${app})::oid, oid, 'execute')`,
+      );
+      return rows
+        .filter(({ called }) => !/\bRows: .+ Words: .+ When: .+\.$/.test(said.get(called) ?? ""))
+        .map(({ name }) => name);
+    },
 
   "no function is for everyone": (client) =>
     ask(

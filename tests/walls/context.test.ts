@@ -43,8 +43,8 @@ test("a member who is no number is nobody, and one who is not there sees nothing
 });
 
 test("what a transaction has found out about one viewer is nothing to the next one", async () => {
-  const seen = `select my_cohorts() as cohorts, my_rosters() as rosters, my_facilitated() as led, my_people() as people,
-    my_personas() as personas`;
+  const seen = `select verbs.my_cohorts() as cohorts, verbs.my_rosters() as rosters, verbs.my_facilitated() as led, verbs.my_people() as people,
+    verbs.my_personas() as personas`;
   const as = async (app: { query: pg.Client["query"] }, viewer: string) => {
     await app.query("select set_config('app.viewer', $1, true)", [viewer]);
     return (await app.query(seen)).rows[0];
@@ -75,7 +75,7 @@ test("a transaction that moves a wall sees it moved at once", async () => {
     const { owner } = database;
     await owner.query("begin");
     await owner.query("select set_config('app.viewer', $1, true)", [String(member("wendell"))]);
-    const ids = async () => (await owner.query("select my_cohorts() as ids")).rows[0].ids;
+    const ids = async () => (await owner.query("select verbs.my_cohorts() as ids")).rows[0].ids;
     expect(await ids()).toEqual([cohort("pediatric")]);
     await owner.query(move, move.includes("$1") ? [member("wendell")] : []);
     expect(await ids(), move).toEqual([]);
@@ -110,11 +110,15 @@ test("until the new charter is accepted, nobody who sits there sees into the coh
     ]);
   await fresh.asMember(
     "noor",
-    (app) => app.query("select publish_charter($1, 'x', 'x', 1)", [cohort("pediatric")]),
+    (app) => app.query("select verbs.publish_charter($1, 'x', 'x', 1)", [cohort("pediatric")]),
     "keep",
   );
   expect(await seen("wendell")).toEqual([0, 0, 0]);
-  await fresh.asMember("wendell", (app) => app.query("select accept_charter('pediatric-pt', 2)"), "keep");
+  await fresh.asMember(
+    "wendell",
+    (app) => app.query("select verbs.accept_charter('pediatric-pt', 2)"),
+    "keep",
+  );
   expect(await seen("wendell")).not.toContain(0);
   expect(await seen("imani")).toEqual([0, 0, 0]);
   await fresh.close();
@@ -125,11 +129,14 @@ test("a disabled member is nobody at once, whatever sessions are left", async ()
   const cookie = await sessionOf(fresh, member("wendell"));
   expect(cookie).toHaveLength(40);
   const cohorts = () =>
-    fresh.asMember("wendell", async (app) => (await app.query("select my_cohorts() as ids")).rows[0].ids);
+    fresh.asMember(
+      "wendell",
+      async (app) => (await app.query("select verbs.my_cohorts() as ids")).rows[0].ids,
+    );
   expect(await cohorts()).toEqual([cohort("pediatric")]);
   await fresh.asMember(
     "everett",
-    (app) => app.query("select set_disabled($1, true, 'Asked for it')", [member("wendell")]),
+    (app) => app.query("select verbs.set_disabled($1, true, 'Asked for it')", [member("wendell")]),
     "keep",
   );
   expect(await cohorts()).toEqual([]);
@@ -160,7 +167,7 @@ test("a look closes after its four hours, when it is closed, and when the modera
     await owner.query("begin");
     expect(await seen()).toBeGreaterThan(0);
     await owner.query(end, [member("orla")]);
-    if (end.startsWith("insert")) await owner.query("select accept_invitation_as_me('x')");
+    if (end.startsWith("insert")) await owner.query("select verbs.accept_invitation_as_me('x')");
     expect(await seen(), end).toBe(0);
     await owner.query("rollback");
   }

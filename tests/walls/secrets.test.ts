@@ -58,12 +58,16 @@ function candidates(): { text: string; bigint: number }[] {
 async function everyCall(): Promise<{ name: string; text: string; given: string }[]> {
   const { rows } = await database.owner.query<{ name: string; types: string[] }>(
     `select proname as name, array(select format_type(t, null) from unnest(proargtypes) with ordinality as a (t, n) order by n) as types
-     from pg_proc where pronamespace = 'public'::regnamespace and prosecdef and has_function_privilege('roundtable_app', oid, 'execute')`,
+     from pg_proc where pronamespace = 'verbs'::regnamespace and prosecdef and has_function_privilege('roundtable_app', oid, 'execute')`,
   );
   return rows.flatMap(({ name, types }) => {
     const texts = candidates().map(({ text, bigint }) => {
       const values = types.map((type) => argument(type, text, bigint));
-      return { name, text: `select x::text from ${name}(${values.join(", ")}) x`, given: values.join() };
+      return {
+        name,
+        text: `select x::text from verbs.${name}(${values.join(", ")}) x`,
+        given: values.join(),
+      };
     });
     return [...new Map(texts.map((call) => [call.text, call])).values()];
   });

@@ -7,7 +7,9 @@ type Exported = { cohort: string; thread_number: number; title: string; post_num
 
 /** What a member's export holds of one post, found by words that stand in it. */
 async function exported(database: TestDatabase, key: string, containing: string): Promise<Exported[]> {
-  const { rows } = await database.asMember(key, (app) => app.query<Exported>("select * from my_posts()"));
+  const { rows } = await database.asMember(key, (app) =>
+    app.query<Exported>("select * from verbs.my_posts()"),
+  );
   return rows
     .filter(({ body }) => body.includes(containing))
     .map(({ cohort, thread_number, title, post_number, body }) => ({
@@ -37,7 +39,7 @@ async function conversation(database: TestDatabase): Promise<{ id: number; numbe
   const started = await call<Stands>(
     database,
     "wendell",
-    `hold_post(0, $1, null, 'question', 'Wendell asks', '{}', 'a key of wendell', null, 'Words of Wendell', 'x', 'x', 1)`,
+    `verbs.hold_post(0, $1, null, 'question', 'Wendell asks', '{}', 'a key of wendell', null, 'Words of Wendell', 'x', 'x', 1)`,
     [cohort("pediatric")],
   );
   const { rows } = await database.owner.query<{ id: number; number: number }>(
@@ -48,7 +50,7 @@ async function conversation(database: TestDatabase): Promise<{ id: number; numbe
     ["graham", "Words of Graham"],
     ["wendell", "More words of Wendell"],
   ] as const)
-    await call(database, who, `hold_post(0, $1, $2, null, null, null, $3, null, $3, 'x', 'x', 1)`, [
+    await call(database, who, `verbs.hold_post(0, $1, $2, null, null, null, $3, null, $3, 'x', 'x', 1)`, [
       ...[cohort("pediatric"), rows[0]!.id, body],
     ]);
   return rows[0]!;
@@ -60,7 +62,7 @@ async function unseat(database: TestDatabase): Promise<void> {
     "select seat_id as id from attendee where cohort_id = $1 and member_id = $2 and until is null",
     [cohort("pediatric"), member("wendell")],
   );
-  await call(database, "noor", "unseat_practice($1, 'The practice was sold')", [rows[0]!.id]);
+  await call(database, "noor", "verbs.unseat_practice($1, 'The practice was sold')", [rows[0]!.id]);
 }
 
 /** What facilitators and staff do to Wendell's conversation: new words, another title, posts moved away, other names. */
@@ -69,12 +71,17 @@ async function changeEverything(database: TestDatabase, thread: { id: number }, 
   await call(
     database,
     "joelle",
-    `edit_post($1, $2, 1, ${saved}, 'Facilitated words of Wendell', 'x', 'x', 1, 'Kinder')`,
+    `verbs.edit_post($1, $2, 1, ${saved}, 'Facilitated words of Wendell', 'x', 'x', 1, 'Kinder')`,
     at,
   );
-  await call(database, "joelle", "change_thread($1, $2, 'A facilitated title', 'question', '{}')", at);
-  await call(database, "joelle", "split_thread($1, $2, '{3}', 'A title of its own', 'a key to split')", at);
-  await call(database, "noor", "change_cohort($1, 'renamed', 'Renamed cohort', '', '', 10)", [
+  await call(database, "joelle", "verbs.change_thread($1, $2, 'A facilitated title', 'question', '{}')", at);
+  await call(
+    database,
+    "joelle",
+    "verbs.split_thread($1, $2, '{3}', 'A title of its own', 'a key to split')",
+    at,
+  );
+  await call(database, "noor", "verbs.change_cohort($1, 'renamed', 'Renamed cohort', '', '', 10)", [
     cohort("pediatric"),
   ]);
 }
@@ -86,9 +93,12 @@ test("who lost their seat exports their own last words, under the title and at t
   const database = await databaseOfThisTest();
   const thread = await conversation(database);
   const name = await fact(database, "select name from cohort where id = $1", cohort("pediatric"));
-  await call(database, "wendell", `edit_post($1, $2, 1, 0, 'Better words of Wendell', 'x', 'x', 1, '')`, [
-    ...[cohort("pediatric"), thread.id],
-  ]);
+  await call(
+    database,
+    "wendell",
+    `verbs.edit_post($1, $2, 1, 0, 'Better words of Wendell', 'x', 'x', 1, '')`,
+    [...[cohort("pediatric"), thread.id]],
+  );
   await unseat(database);
   await changeEverything(database, thread, 1);
   expect(await exported(database, "wendell", "words of Wendell")).toEqual([
@@ -106,10 +116,10 @@ test("who lost their seat exports their own last words, under the title and at t
 test("who has not accepted the charter of now exports the same as who left", async () => {
   const database = await databaseOfThisTest();
   const thread = await conversation(database);
-  await call(database, "noor", "publish_charter($1, 'New rules', '<p>New rules</p>', 1)", [
+  await call(database, "noor", "verbs.publish_charter($1, 'New rules', '<p>New rules</p>', 1)", [
     cohort("pediatric"),
   ]);
-  await call(database, "joelle", "accept_charter('pediatric-pt', 2)");
+  await call(database, "joelle", "verbs.accept_charter('pediatric-pt', 2)");
   await changeEverything(database, thread);
   expect(await exported(database, "wendell", "ords of Wendell")).toMatchObject([
     { thread_number: thread.number, title: "Wendell asks", post_number: 1, body: "Words of Wendell" },
@@ -148,8 +158,8 @@ test("who left knows cohort and practice by the names of then, and so does the p
   const before = await fact(database, "select name from cohort where id = $1", cohort("pediatric"));
   const own = await fact(database, "select name from practice where id = $1", practice("quillbrook"));
   await unseat(database);
-  await call(database, "noor", "remove_from_practice($1)", [member("wendell")]);
-  await call(database, "noor", "change_cohort($1, 'renamed', 'Renamed cohort', '', '', 10)", [
+  await call(database, "noor", "verbs.remove_from_practice($1)", [member("wendell")]);
+  await call(database, "noor", "verbs.change_cohort($1, 'renamed', 'Renamed cohort', '', '', 10)", [
     cohort("pediatric"),
   ]);
   await database.asMember(
@@ -160,12 +170,15 @@ test("who left knows cohort and practice by the names of then, and so does the p
   );
   const read = <Row>(key: string, text: string, values: unknown[] = []) =>
     database.asMember(key, async (app) => (await app.query(text, values)).rows[0] as Row);
-  const record = await read<object>("wendell", "select my_seats() as seats, my_charters() as charters");
+  const record = await read<object>(
+    "wendell",
+    "select verbs.my_seats() as seats, verbs.my_charters() as charters",
+  );
   expect(record).toEqual({
     seats: [expect.objectContaining({ cohort: before, practice: own })],
     charters: [expect.objectContaining({ cohort: before })],
   });
-  const seats = "select * from seats_of_practice($1)";
+  const seats = "select * from verbs.seats_of_practice($1)";
   const at = [practice("quillbrook")];
   expect(await read("imani", seats, at)).toMatchObject({ cohort: before, slug: "" });
   expect(await read("noor", seats, at)).toMatchObject({ cohort: "Renamed cohort", slug: "renamed" });
@@ -180,7 +193,7 @@ test("the administrators' page of mail names no conversation and nobody who wrot
     [member("wendell")],
   );
   const { rows } = await database.asMember("everett", (app) =>
-    app.query("select kind, subject, body from kept_mail(999999, 10) order by id"),
+    app.query("select kind, subject, body from verbs.kept_mail(999999, 10) order by id"),
   );
   expect(rows).toEqual([
     { kind: "notification", subject: "", body: "" },

@@ -81,6 +81,9 @@ create table persona (
   -- Addresses of the person's page and photo while they attend; empty for an alias and after they left.
   person_uid text not null default '',
   photo text not null default '',
+  -- How it is called in sentences, where its practice does not stand beside it: by name, and with the practice where someone
+  -- else of the cohort, now or before, has a name that looks the same.
+  called text not null default '',
   unique (cohort_id, id),
   check (kind = 'named' or (person_id is null and person_uid = '' and photo = ''))
 );
@@ -104,3 +107,55 @@ call wall('attendee', 'roster', 'cohort_id');
 call wall('look', 'facilitator', 'cohort_id');
 call wall('persona', 'cohort', 'cohort_id');
 call wall('persona_owner', 'member', 'member_id');
+create trigger persona_called after insert or update of name, practice_name on persona
+  for each row execute function tell_personas_apart();
+
+-- Where cohorts stood before their address was changed.
+create table cohort_address (
+  cohort_id bigint not null references cohort (id),
+  slug text not null,
+  left_at timestamptz not null default now(),
+  primary key (cohort_id, slug)
+);
+create index cohort_address_slug on cohort_address (slug);
+call wall('cohort_address', 'system');
+create trigger keep_old_address after update of slug on cohort for each row when (old.slug is distinct from new.slug)
+  execute function keep_old_address();
+
+-- The names that a cohort or a practice had before: whoever left knows it by the name of then.
+create table former_name (
+  id bigint generated always as identity primary key,
+  cohort_id bigint references cohort (id),
+  practice_id bigint references practice (id),
+  name text not null,
+  until timestamptz not null default now(),
+  check (num_nonnulls(cohort_id, practice_id) = 1)
+);
+create index former_name_cohort on former_name (cohort_id, until) where cohort_id is not null;
+create index former_name_practice on former_name (practice_id, until) where practice_id is not null;
+call wall('former_name', 'system');
+create trigger keep_former_name after update of name on cohort
+  for each row when (old.name <> new.name) execute function keep_former_name();
+create trigger keep_former_name after update of name on practice
+  for each row when (old.name <> new.name) execute function keep_former_name();
+
+-- When a member last came to a cohort: what is newer stands above a line in its list.
+create table cohort_visit (
+  member_id bigint not null references person (id),
+  cohort_id bigint not null references cohort (id),
+  last_at timestamptz not null default now(),
+  before_at timestamptz,
+  primary key (member_id, cohort_id)
+);
+call wall('cohort_visit', 'member', 'member_id');
+
+-- Whatever moves a wall makes its own transaction ask anew what its viewer may see. Others ask when they begin.
+do $$
+declare
+  t text;
+begin
+  foreach t in array array['account', 'passkey', 'network_role', 'practice_member', 'cohort', 'seat', 'attendee', 'charter_acceptance',
+    'look', 'persona_owner'] loop
+    execute format('create trigger forget_walls after insert or update or delete on %I for each statement execute function forget_walls()', t);
+  end loop;
+end $$;

@@ -20,6 +20,8 @@ create table account (
   time_zone text not null default 'America/New_York',
   totp_secret bytea,
   totp_last_step bigint not null default 0,
+  -- Since when the app stands, so that one added by a thief can be told from the owner's.
+  totp_set_at timestamptz,
   disabled_at timestamptz,
   closed_at timestamptz,
   created_at timestamptz not null default now()
@@ -66,7 +68,8 @@ create table session (
   refreshed_at timestamptz not null default now(),
   expires_at timestamptz not null,
   ends_at timestamptz not null,
-  agent text not null default ''
+  agent text not null default '',
+  browser_hash text
 );
 create index session_member on session (member_id);
 
@@ -98,6 +101,7 @@ create index passkey_member on passkey (member_id);
 create table recovery_code (
   member_id bigint not null references person (id),
   hash text not null,
+  made_at timestamptz not null default now(),
   used_at timestamptz,
   primary key (member_id, hash)
 );
@@ -120,6 +124,41 @@ create table invitation (
 );
 create index invitation_practice on invitation (practice_id, id desc);
 
+-- Browsers in which a member has signed in before: strangers' wrong guesses do not keep them waiting. The browser keeps a
+-- secret for each of its members; here is its SHA-256.
+create table known_browser (
+  member_id bigint not null references person (id),
+  hash text not null,
+  used_at timestamptz not null default now(),
+  primary key (member_id, hash)
+);
+
+-- Changes of an address, asked for or done. For seven days the address that was can take the account back.
+create table address_change (
+  id bigint generated always as identity primary key,
+  member_id bigint not null references person (id),
+  from_email text not null check (length(from_email) <= 254),
+  to_email text not null check (length(to_email) <= 254),
+  had_factor boolean not null,
+  nonce text not null default new_uid(),
+  token_hash text unique,
+  asked_at timestamptz not null default now(),
+  changed_at timestamptz
+);
+create index address_change_member on address_change (member_id, id);
+
+-- How often a person has done something of a kind within a minute and an hour. Unlogged, so that counting waits for no disk: a
+-- crash forgets it.
+create unlogged table write_count (
+  member_id bigint not null references person (id),
+  kind text not null,
+  minute_began timestamptz not null,
+  in_minute int not null,
+  hour_began timestamptz not null,
+  in_hour int not null,
+  primary key (member_id, kind)
+);
+
 call wall('person', 'people', 'id');
 call wall('account', 'member', 'member_id');
 call wall('practice', 'peers', 'id');
@@ -130,6 +169,15 @@ call wall('token', 'system');
 call wall('passkey', 'member', 'member_id');
 call wall('recovery_code', 'system');
 call wall('invitation', 'office', 'practice_id');
+call wall('known_browser', 'system');
+call wall('address_change', 'system');
+call wall('write_count', 'system');
+
+create trigger bound_invitations before insert on invitation for each row execute function bound_invitations();
+create trigger invitations_end after update or delete on practice_member
+  for each row execute function invitations_end_with_the_right();
+create trigger invitations_end after update or delete on network_role
+  for each row execute function invitations_end_with_the_right();
 
 -- Secrets stay behind functions even from the person they belong to.
 revoke select on account, session, passkey, invitation from roundtable_app;

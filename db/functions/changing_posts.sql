@@ -1,0 +1,177 @@
+-- Changing what was posted.
+
+-- Appends to the audit log what was done at a place in a thread, with the reason.
+create or replace function helpers.audit_thread(what text, cohort bigint, thread bigint, post_number int, why text) returns void language sql as $$
+  select verbs.audit(what, cohort, null, null, concat('conversation ', t.number, ', post ' || post_number, ': ' || nullif(why, '')))
+  from thread t where t.cohort_id = cohort and t.id = thread;
+$$;
+
+-- Writes the visible line of what happened, after the thread's last post. Who started it acts under the name they started it
+-- with, which may be an alias; a facilitator under their own.
+create or replace function helpers.tell_thread(cohort bigint, thread bigint, what text, words text default '', other int default null) returns void language sql as $$
+  insert into thread_event (cohort_id, thread_id, after_number, kind, persona_id, detail, other_thread)
+  select cohort, thread, t.highest_number, what,
+    case when t.starter_id = any(verbs.my_personas()) and not verbs.leads(cohort) then t.starter_id else verbs.my_persona(cohort) end, left(words, 500), other
+  from thread t where t.cohort_id = cohort and t.id = thread;
+$$;
+
+-- Locks a thread that the viewer may see, for this transaction.
+create or replace function helpers.thread_for_change(cohort bigint, thread bigint) returns thread language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  it thread;
+begin
+  select * into it from thread t where t.cohort_id = cohort and t.id = thread for update;
+  if it.id is null then perform refuse('RT404', 'There is no such conversation.'); end if;
+  return it;
+end $$;
+
+-- Refuses everyone but who started a thread, and the cohort's facilitators.
+create or replace function helpers.keepers_only(it thread) returns void language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  if not (it.starter_id = any(my_personas()) or leads(it.cohort_id)) then
+    perform refuse('RT403', 'Only who started this conversation, or a facilitator, can do this.');
+  end if;
+end $$;
+
+-- Brings a thread's counts and its readers' unread rows in line with the posts that can be read.
+create or replace function helpers.recount_thread(cohort bigint, thread bigint) returns void language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  last post;
+begin
+  select * into last from post p where p.cohort_id = cohort and p.thread_id = thread and p.removed_at is null order by p.number desc limit 1;
+  update thread t set
+    post_count = (select count(*) from post p where p.cohort_id = cohort and p.thread_id = thread and p.removed_at is null),
+    last_post_at = coalesce(last.created_at, t.last_post_at), last_persona_id = coalesce(last.persona_id, t.last_persona_id)
+  where t.cohort_id = cohort and t.id = thread;
+  update thread_topic x set last_post_at = t.last_post_at from thread t
+  where t.cohort_id = cohort and t.id = thread and x.cohort_id = cohort and x.thread_id = thread;
+  perform recount_unread(a.member_id, cohort, thread) from attendee a where a.cohort_id = cohort and a.until is null;
+end $$;
+
+-- Saves a post anew: its author's own, or a facilitator's edit of another's with the reason. `seen_edits` is the count of
+-- savings that the editor began from; who saved meanwhile is said in the refusal. One's own savings within five minutes
+-- of each other are one version, unless the post is reported: what was reported stays to be seen by those who decide.
+-- What a facilitator edits out, or asked its author to, is covered. Returns the post's version.
+-- Rows: conversations of a cohort where the viewer sits, by their authors or who leads it. Words: none come back but
+-- a number, or the name of who was first. When: now, and only what still stands.
+create or replace function verbs.edit_post(cohort bigint, thread bigint, edited int, seen_edits int, new_body text, new_html text, new_excerpt text,
+  new_renderer int, why text) returns int
+language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  persona bigint := my_place(cohort);
+  room thread := thread_for_change(cohort, thread);
+  it post;
+  last post_version;
+  mine boolean;
+  reported boolean;
+  asked boolean;
+begin
+  select * into it from post p where p.cohort_id = cohort and p.thread_id = thread and p.number = edited;
+  mine := it.persona_id = any(my_personas());
+  if it.id is null or (it.removed_at is not null and not mine and not leads(cohort)) then perform refuse('RT404', 'There is no such post.'); end if;
+  if not mine and not leads(cohort) then perform refuse('RT403', 'Only its author or a facilitator can edit a post.'); end if;
+  if not mine and length(trim(why)) < 3 then perform refuse('RT409', 'Say in a few words why you edit it. Its author will read it.'); end if;
+  if room.locked_at is not null and not leads(cohort) then
+    perform refuse('RT409', 'This conversation was locked meanwhile, so its posts stay as they are.');
+  end if;
+  if it.removed_at is not null then perform refuse('RT409', 'This post was taken away meanwhile. Restore it first.'); end if;
+  if it.body = new_body then return it.version; end if;
+  if it.edit_count <> seen_edits then
+    if exists (select from (select persona_id from post_version v where v.cohort_id = cohort and v.thread_id = thread and v.number = edited
+      order by v.version desc limit 1) saver where saver.persona_id = any(my_personas())) then
+      perform refuse('RT409', 'You saved this post yourself meanwhile, in another window. Below is what you have now, beside what was saved; save again to keep yours.');
+    end if;
+    perform refuse('RT409', 'Someone else saved this post while you wrote. Below is what you have now; look at the post, then save again.');
+  end if;
+  select count(*) > 0, coalesce(bool_or(i.asked_at is not null), false) into reported, asked
+    from moderation_item i where i.cohort_id = cohort and i.thread_id = thread and i.post_number = edited and i.decided_at is null;
+  insert into post_version (cohort_id, thread_id, number, version, persona_id, body, at)
+  values (cohort, thread, edited, 1, it.persona_id, it.body, it.created_at) on conflict do nothing;
+  select * into last from post_version v where v.cohort_id = cohort and v.thread_id = thread and v.number = edited order by v.version desc limit 1;
+  if mine and not reported and last.persona_id = it.persona_id and last.at > now() - interval '5 minutes' then
+    update post_version v set body = new_body where v.cohort_id = cohort and v.thread_id = thread and v.number = edited and v.version = last.version;
+  else
+    if not mine or asked then
+      update post_version v set covered = true where v.cohort_id = cohort and v.thread_id = thread and v.number = edited and not v.covered;
+    end if;
+    insert into post_version (cohort_id, thread_id, number, version, persona_id, body)
+    values (cohort, thread, edited, last.version + 1, case when mine then it.persona_id else persona end, new_body) returning * into last;
+  end if;
+  update post p set body = new_body, html = new_html, excerpt = new_excerpt, renderer = new_renderer,
+    version = last.version, edit_count = p.edit_count + 1, edited_at = case when last.version > 1 then now() end
+  where p.id = it.id;
+  if not mine then
+    perform tell_author('edited', cohort, thread, edited, why);
+    perform audit_thread('post.edited', cohort, thread, edited, why);
+  end if;
+  return last.version;
+end $$;
+
+-- Takes a post away, restorable: its author deletes it, or a facilitator hides it and says why.
+-- Rows: conversations of a cohort where the viewer sits, by their authors or who leads it. Words: none come back but
+-- a number, or the name of who was first. When: now, and only what still stands.
+create or replace function verbs.remove_post(cohort bigint, thread bigint, removed int, why text) returns void
+language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  persona bigint := my_place(cohort);
+  room thread := thread_for_change(cohort, thread);
+  it post;
+  hides boolean := length(trim(why)) > 0;
+begin
+  select * into it from post p where p.cohort_id = cohort and p.thread_id = thread and p.number = removed;
+  if it.id is null or (it.removed_at is not null and not (it.persona_id = any(my_personas())) and not leads(cohort)) then
+    perform refuse('RT404', 'There is no such post.');
+  end if;
+  if hides then perform leaders_only(cohort);
+  elsif not (it.persona_id = any(my_personas())) then
+    if leads(cohort) then perform refuse('RT409', 'Say in a few words why you hide it. Everyone will read it.'); end if;
+    perform refuse('RT403', 'Only its author can delete a post.');
+  end if;
+  if it.removed_at is not null then
+    perform refuse('RT409', (select case r.kind when 'hidden' then 'Already hidden by ' || p.called || '.' else 'Already deleted by its author.' end
+      from post_removal r join persona p on p.cohort_id = r.cohort_id and p.id = r.persona_id
+      where r.cohort_id = cohort and r.thread_id = thread and r.number = removed));
+  end if;
+  update post p set removed_at = now() where p.id = it.id;
+  insert into post_removal (cohort_id, thread_id, number, kind, persona_id, reason)
+  values (cohort, thread, removed, case when hides then 'hidden' else 'deleted' end,
+    -- Whoever deletes what they wrote under an alias does so under that alias.
+    case when hides then persona else it.persona_id end, left(trim(why), 500));
+  if room.accepted_number = removed then
+    update thread t set accepted_number = null, accepted_at = null where t.id = thread;
+  end if;
+  perform recount_thread(cohort, thread);
+  if hides then
+    update moderation_item i set decided_at = now(), decided_by = persona, decision = 'hidden', decision_note = left(why, 1000)
+    where i.cohort_id = cohort and i.thread_id = thread and i.post_number = removed and i.decided_at is null;
+    perform tell_author('hidden', cohort, thread, removed, why);
+    perform audit_thread('post.hidden', cohort, thread, removed, why);
+  end if;
+end $$;
+
+-- Shows a post again: its author one that they deleted, a facilitator one that was hidden.
+-- Rows: conversations of a cohort where the viewer sits, by their authors or who leads it. Words: none come back but
+-- a number, or the name of who was first. When: now, and only what still stands.
+create or replace function verbs.restore_post(cohort bigint, thread bigint, restored int) returns void
+language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  persona bigint := my_place(cohort);
+  room thread := thread_for_change(cohort, thread);
+  it post;
+  gone post_removal;
+begin
+  select * into it from post p where p.cohort_id = cohort and p.thread_id = thread and p.number = restored;
+  select * into gone from post_removal r where r.cohort_id = cohort and r.thread_id = thread and r.number = restored and r.kind <> 'moved';
+  if it.id is null or (gone.kind is null and it.removed_at is not null) then perform refuse('RT404', 'There is no such post.'); end if;
+  if gone.kind is null then return; end if;
+  if gone.kind = 'hidden' then perform leaders_only(cohort);
+  elsif not (it.persona_id = any(my_personas())) then perform refuse('RT403', 'Only its author can bring back a post that they deleted.');
+  end if;
+  delete from post_removal r where r.cohort_id = cohort and r.thread_id = thread and r.number = restored;
+  update post p set removed_at = null where p.id = it.id;
+  perform recount_thread(cohort, thread);
+  if gone.kind = 'hidden' then
+    perform tell_author('restored', cohort, thread, restored, '');
+    perform audit_thread('post.restored', cohort, thread, restored, '');
+  end if;
+end $$;

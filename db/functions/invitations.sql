@@ -1,0 +1,161 @@
+-- Letting people in.
+
+-- Invites an address into a practice, or into the network's staff. The mail's job makes the token. As an address gets one such mail
+-- an hour, the link that went out is not taken back for another of the same kind within that time; a form sent twice invites once.
+-- Rows: a practice's by its owners and staff, the network's by administrators. Words: none come back but whether the
+-- address belongs there already. When: now.
+create or replace function verbs.invite(to_email text, practice bigint, as_role text, as_network_role text) returns bigint
+language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  sent invitation;
+  new_id bigint;
+begin
+  if as_network_role is not null then
+    perform administrators_only();
+  elsif not (is_staff() or owns_practice(practice)) then
+    perform refuse('RT403', 'Only the practice''s owner or a moderator can invite people.');
+  end if;
+  if exists (select from practice_member pm join account a using (member_id)
+      where pm.practice_id = practice and a.email = lower(to_email)) then
+    perform refuse('RT409', 'That person already belongs to this practice.');
+  end if;
+  -- A moderator who could invite themselves would sit at any table without a look.
+  if exists (select from account where member_id = my_id() and email = lower(to_email)) then
+    perform refuse('RT409', 'That is your own address. Ask another moderator to invite you.');
+  end if;
+  if as_network_role is not null and exists (select from network_role r join account a using (member_id)
+      where a.email = lower(to_email) and r.role = as_network_role) then
+    perform refuse('RT409', 'That person already has this role.');
+  end if;
+  select * into sent from invitation i
+  where i.email = lower(to_email) and i.practice_id is not distinct from practice and i.practice_role is not distinct from as_role
+    and i.network_role is not distinct from as_network_role and i.accepted_at is null and i.revoked_at is null
+    and i.created_at > now() - interval '1 hour';
+  if sent.created_at > now() - interval '1 minute' then return sent.id; end if;
+  if sent.id is not null then
+    perform refuse('RT429', 'This address was sent an invitation less than an hour ago. It may still be on its way, or lie among unwanted mail. '
+      || 'After the hour you can send another.');
+  end if;
+  update invitation set revoked_at = now()
+  where email = lower(to_email) and practice_id is not distinct from practice
+    and network_role is not distinct from as_network_role and accepted_at is null and revoked_at is null;
+  insert into invitation (email, practice_id, practice_role, network_role, invited_by)
+  values (lower(to_email), practice, as_role, as_network_role, my_id()) returning id into new_id;
+  perform audit('person.invited', null, practice, null, coalesce(as_role, as_network_role));
+  perform jobs.enqueue('mail_invitation', new_id);
+  return new_id;
+end $$;
+
+-- Takes an invitation back that was not accepted yet.
+-- Rows: an invitation of one's own practice, or any for staff. Words: none. When: until it is accepted.
+create or replace function verbs.revoke_invitation(invitation_id bigint) returns void
+language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  it invitation;
+begin
+  select * into it from invitation where id = invitation_id for update;
+  if it.id is null or not (is_staff() or coalesce(owns_practice(it.practice_id), false)) then
+    perform refuse('RT404', 'There is no such invitation.');
+  end if;
+  if it.network_role is not null then perform administrators_only(); end if;
+  if it.accepted_at is not null then perform refuse('RT409', 'That invitation was already accepted.'); end if;
+  update invitation set revoked_at = coalesce(revoked_at, now()) where id = invitation_id;
+  perform audit('invitation.revoked', null, it.practice_id, null, '');
+end $$;
+
+-- Shows what the invitation page needs before anything is redeemed; null when the link is used up, revoked or too old.
+-- Rows: the one invitation whose mailed link is shown. Words: the names of who invites and of the practice. When: as
+-- they are now, while the link works.
+create or replace function verbs.invitation_behind(hash text) returns jsonb
+language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+  select jsonb_build_object(
+    'id', i.id, 'email', i.email, 'practice', p.name, 'role', coalesce(i.practice_role, i.network_role),
+    'invitedBy', by_whom.name, 'hasAccount', a.member_id is not null)
+  from invitation i
+  join person by_whom on by_whom.id = i.invited_by
+  left join practice p on p.id = i.practice_id
+  left join account a on a.email = i.email and a.closed_at is null
+  where i.token_hash = hash and i.accepted_at is null and i.revoked_at is null and i.expires_at > now();
+$$;
+
+-- Joins a person to what an invitation is for: their practice, whose seats an owner attends, or the network's staff. They
+-- leave another practice.
+create or replace function helpers.join_by(it invitation, m bigint) returns void language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  held seat;
+begin
+  update invitation set accepted_at = now() where id = it.id;
+  if it.network_role is not null then
+    insert into network_role (member_id, role) values (m, it.network_role)
+    on conflict (member_id) do update set role = excluded.role, since = now();
+  end if;
+  if it.practice_id is not null then
+    -- Whoever belongs to a practice does not look into cohorts.
+    update look set closed_at = now() where member_id = m and closed_at is null and expires_at > now();
+    if exists (select from practice_member where member_id = m and practice_id <> it.practice_id) then
+      perform another_owner_stays(m, true);
+      perform leave_practice(m);
+    end if;
+    insert into practice_member (member_id, practice_id, role) values (m, it.practice_id, it.practice_role)
+    on conflict (member_id) do update set role = excluded.role;
+    -- Owners attend every seat of their practice; others are chosen.
+    if it.practice_role = 'owner' then
+      for held in select * from seat where practice_id = it.practice_id and until is null loop
+        perform attend(held.cohort_id, held.id, m);
+      end loop;
+    end if;
+  end if;
+  perform set_config('app.viewer', m::text, true);
+  perform audit('invitation.accepted', null, it.practice_id, m, coalesce(it.practice_role, it.network_role));
+end $$;
+
+-- Redeems an invitation for someone without an account. The address is the invitation's own.
+-- Rows: the one invitation whose mailed link is shown. Words: the names of who invites and of the practice. When: as
+-- they are now, while the link works.
+create or replace function verbs.accept_invitation(hash text, person_name text, zone text, hashed_password text) returns bigint
+language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  it invitation;
+  m bigint;
+begin
+  select * into it from invitation
+  where token_hash = hash and accepted_at is null and revoked_at is null and expires_at > now() for update;
+  if it.id is null then perform refuse('RT404', 'This invitation was used or is too old.'); end if;
+  if exists (select from account where email = it.email) then
+    perform refuse('RT409', 'This address has an account already. Sign in with it to accept.');
+  end if;
+  insert into person (name) values (person_name) returning id into m;
+  insert into account (member_id, email, password_hash, time_zone) values (m, it.email, hashed_password, zone);
+  perform join_by(it, m);
+  return m;
+end $$;
+
+-- Redeems an invitation for the signed-in person, whose address must be the one invited.
+-- Rows: the one invitation whose mailed link is shown. Words: the names of who invites and of the practice. When: as
+-- they are now, while the link works.
+create or replace function verbs.accept_invitation_as_me(hash text) returns bigint
+language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  it invitation;
+begin
+  select * into it from invitation
+  where token_hash = hash and accepted_at is null and revoked_at is null and expires_at > now() for update;
+  if it.id is null then perform refuse('RT404', 'This invitation was used or is too old.'); end if;
+  if not exists (select from account where member_id = my_id() and email = it.email) then
+    perform refuse('RT409', 'This invitation is for another address. Sign in with that one to accept.');
+  end if;
+  perform join_by(it, my_id());
+  return my_id();
+end $$;
+
+-- The practices that wait for the viewer to join them. The link is in the mail.
+-- Rows: invitations to the viewer's own address. Words: the names of the practice and of who invites. When: while the
+-- invitation stands.
+create or replace function verbs.my_invitations() returns table (practice text, invited_by text, expires_at timestamptz)
+language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+  select p.name, w.name, i.expires_at from invitation i
+  join account a on a.email = i.email and a.member_id = my_id()
+  join practice p on p.id = i.practice_id join person w on w.id = i.invited_by
+  where i.accepted_at is null and i.revoked_at is null and i.expires_at > now()
+  order by i.id desc limit 5;
+$$;

@@ -1,0 +1,99 @@
+-- The network itself: its log, its jobs, its limits.
+
+-- Appends to the audit log as the viewer. Nobody updates or deletes an entry: not even the owner's code.
+-- Rows: a new entry, always the viewer's own. Words: none come back; what is written is for staff. When: now, and
+-- never changed.
+create or replace function verbs.audit(action text, cohort bigint, practice bigint, member bigint, detail text)
+returns void language sql security definer set search_path = public, verbs, helpers, pg_temp as $$
+  insert into audit_entry (actor_id, action, cohort_id, practice_id, member_id, detail)
+  values (nullif(current_setting('app.viewer', true), '')::bigint, action, cohort, practice, member, coalesce(detail, ''));
+$$;
+
+-- Adds a job inside the writing transaction. Takes ids only, so that no words lie in the queue.
+create or replace function jobs.enqueue(task text, id bigint, run_at timestamptz default now()) returns void
+language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  perform graphile_worker.add_job(task, json_build_object('id', id), run_at => enqueue.run_at, max_attempts => 10);
+end $$;
+
+-- Refuses everyone but the network's moderators and administrators.
+create or replace function helpers.staff_only() returns bigint language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  if not is_staff() then perform refuse('RT403', 'Only the network''s moderators can do this.'); end if;
+  return my_id();
+end $$;
+
+-- Refuses everyone but the network's administrators.
+create or replace function helpers.administrators_only() returns bigint language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  if not is_administrator() then perform refuse('RT403', 'Only the network''s administrators can do this.'); end if;
+  return my_id();
+end $$;
+
+-- Tells whether the network has a name and an administrator.
+-- Rows: the network itself, made once by whoever holds the start's link. Words: none come back. When: before there is
+-- anyone.
+create or replace function verbs.is_set_up() returns boolean language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+  select exists (select from network);
+$$;
+
+-- Names the network and makes its first administrator. The setup token dies with its use.
+-- Rows: the network itself, made once by whoever holds the start's link. Words: none come back. When: before there is
+-- anyone.
+create or replace function verbs.set_up(setup_hash text, network_name text, person_name text, address text, zone text, hashed_password text)
+returns bigint language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  m bigint;
+begin
+  if use_token(setup_hash, 'setup') is null then perform refuse('RT404', 'This link was used or is too old.'); end if;
+  if exists (select from network) then perform refuse('RT404', 'This network is set up already.'); end if;
+  insert into network (name) values (network_name);
+  insert into person (name) values (person_name) returning id into m;
+  insert into account (member_id, email, password_hash, time_zone) values (m, lower(address), hashed_password, zone);
+  insert into network_role (member_id, role) values (m, 'administrator');
+  delete from token where purpose = 'setup';
+  perform set_config('app.viewer', m::text, true);
+  perform audit('network.set_up', null, null, m, '');
+  return m;
+end $$;
+
+-- Counts what the person behind a session is about to do. Returns null to go on, or above a bound the seconds until it goes on.
+-- Rows: of the session whose hash is given, which only its own browser can know. Words: none. When: now.
+create or replace function verbs.count_write(session_hash text, what text, a_minute int, an_hour int) returns int
+language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  m bigint := (select member_id from session where id = session_hash);
+begin
+  if m is null then return null; end if;
+  insert into write_count as w (member_id, kind, minute_began, in_minute, hour_began, in_hour) values (m, what, now(), 1, now(), 1)
+  on conflict (member_id, kind) do update set
+    minute_began = case when w.minute_began > now() - interval '1 minute' then w.minute_began else now() end,
+    in_minute = case when w.minute_began > now() - interval '1 minute' then w.in_minute else 0 end + 1,
+    hour_began = case when w.hour_began > now() - interval '1 hour' then w.hour_began else now() end,
+    in_hour = case when w.hour_began > now() - interval '1 hour' then w.in_hour else 0 end + 1
+  where (w.minute_began <= now() - interval '1 minute' or w.in_minute < a_minute)
+    and (w.hour_began <= now() - interval '1 hour' or w.in_hour < an_hour);
+  if found then return null; end if;
+  return (select greatest(1, ceil(extract(epoch from greatest(
+      case when w.in_hour >= an_hour then w.hour_began + interval '1 hour' end,
+      case when w.in_minute >= a_minute then w.minute_began + interval '1 minute' end) - now())))::int
+    from write_count w where w.member_id = m and w.kind = what);
+end $$;
+
+-- Writes one row, to find out whether writing works. It says nothing and takes nothing, and requests need no right on the
+-- table.
+-- Rows: the one that tells whether writing works. Words: none. When: now.
+create or replace function verbs.try_write() returns void
+language sql security definer set search_path = public, verbs, helpers, pg_temp as $$
+  insert into readiness (tried_at) values (now()) on conflict (one) do update set tried_at = excluded.tried_at;
+$$;
+
+-- Deletes photos that nobody shows any more and old mail; sessions, tokens and counters past their end too.
+create or replace function jobs.sweep() returns void language sql security definer set search_path = public, verbs, helpers, pg_temp as $$
+  delete from file f where photo_of is not null and quarantined_at is null and created_at < now() - interval '1 hour'
+    and not exists (select from person where photo_id = f.id);
+  delete from mail where created_at < now() - interval '14 days';
+  delete from session where expires_at < now() or ends_at < now();
+  delete from token where expires_at < now();
+  delete from rate_limit where expire < extract(epoch from now()) * 1000 - 86400000;
+$$;

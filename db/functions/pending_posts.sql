@@ -1,0 +1,111 @@
+-- What waits to be posted, and what comes back.
+
+-- Deletes the draft whose words were just sent: it has the form's key, or the same words. Whatever else was begun there
+-- stays.
+create or replace function helpers.draft_sent(cohort bigint, home text, form_key text, sent text) returns void language sql as $$
+  delete from draft d where d.member_id = verbs.my_id() and d.cohort_id = cohort and (d.place = home or starts_with(d.place, home || '~'))
+    and (d.client_key = form_key or d.body = sent);
+$$;
+
+-- Makes a pending post a draft again, and says why. What was begun at the same place meanwhile is another text, and stays as
+-- it is. Returns the draft's place.
+create or replace function helpers.shelve(it pending_post, reason text) returns text language plpgsql as $$
+declare
+  room thread;
+  at_place text;
+begin
+  select * into room from thread t where t.cohort_id = it.cohort_id and t.id = it.thread_id;
+  at_place := coalesce(room.number::text, 'new');
+  loop
+    insert into draft (member_id, cohort_id, place, kind, title, topic_ids, body, reply_to, client_key, why, unsent_at, cohort_name, thread_title,
+      -- No tab that still counts from before it was sent comes so far.
+      seq)
+    values (it.member_id, it.cohort_id, at_place, it.kind, it.title, it.topic_ids, it.body, it.reply_to, it.client_key, reason,
+      case when reason <> 'taken-back' then now() end, (select c.name from cohort c where c.id = it.cohort_id), coalesce(room.title, ''),
+      extract(epoch from now() - timestamptz '2020-01-01')::int)
+    on conflict (member_id, cohort_id, place) do update set kind = excluded.kind, title = excluded.title, topic_ids = excluded.topic_ids,
+      body = excluded.body, reply_to = excluded.reply_to, client_key = excluded.client_key, why = excluded.why, unsent_at = excluded.unsent_at,
+      cohort_name = excluded.cohort_name, thread_title = excluded.thread_title, seq = greatest(excluded.seq, draft.seq + 1), updated_at = now()
+      where draft.body in ('', excluded.body) and draft.title in ('', excluded.title);
+    exit when found;
+    at_place := coalesce(room.number::text, 'new') || '~' || it.id;
+  end loop;
+  delete from pending_post where id = it.id;
+  return at_place;
+end $$;
+
+-- The reason why a post was refused when its time had come, in the words of `draft.why`.
+create or replace function helpers.why_unsent(it pending_post, refused text) returns text language sql stable as $$
+  select case
+    when exists (select from account a where a.member_id = it.member_id and a.disabled_at is not null) then 'account'
+    when not exists (select from attendee a join seat s on s.id = a.seat_id and s.until is null
+      where a.member_id = it.member_id and a.cohort_id = it.cohort_id and a.until is null) then 'seat'
+    when not (it.cohort_id = any(helpers.tables_of(it.member_id))) then 'charter'
+    when refused = 'RT403' then 'role'
+    when refused = 'RT409' and exists (select from thread t where t.cohort_id = it.cohort_id and t.id = it.thread_id and t.locked_at is not null) then 'locked'
+    else 'gone' end;
+$$;
+
+-- Takes a pending post of the viewer's back: it is a draft again. Returns the draft's place: "new", or the thread's
+-- number.
+-- Rows: the viewer's own post, pending post and draft. Words: none but where it stands. When: posting needs a seat
+-- now; one's own words can be taken back without.
+create or replace function verbs.take_back(cohort bigint, form_key text) returns text
+language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  it pending_post;
+begin
+  select * into it from pending_post p where p.member_id = my_id() and p.cohort_id = cohort and p.client_key = form_key for update;
+  if it.id is not null then return shelve(it, 'taken-back'); end if;
+  if exists (select from post p where p.cohort_id = cohort and p.client_key = form_key and p.persona_id = any(my_personas())) then
+    perform refuse('RT409', 'It is posted already. You can still edit or delete it.');
+  end if;
+  perform refuse('RT404', 'There is nothing to take back.');
+  return null;
+end $$;
+
+-- Posts up to so many of what is due, each as its author and behind their walls. What is refused becomes a draft again and its
+-- author is told; what fails for another reason is tried again in a minute and holds up no other post. Returns what it dealt
+-- with, and the error's code where there was one. Replies come before new threads and in the order of their threads, so
+-- that locks are taken in one order: a thread before its cohort's counter.
+create or replace function jobs.publish_due(at_most int) returns table (pending bigint, trouble text)
+language plpgsql set search_path = public, verbs, helpers, pg_temp set lock_timeout = '4s' set plan_cache_mode = force_generic_plan as $$
+declare
+  it pending_post;
+begin
+  delete from pending_post p using account a where a.member_id = p.member_id and a.closed_at is not null;
+  for it in
+    with due as materialized (
+      select * from pending_post p where p.due_at <= now() order by p.due_at, p.id limit at_most for update skip locked
+    ) select * from due d order by d.thread_id nulls last, d.cohort_id, d.id
+  loop
+    pending := it.id;
+    trouble := null;
+    perform set_config('app.viewer', it.member_id::text, true);
+    begin
+      perform publish(it);
+    exception
+      when deadlock_detected or lock_not_available or serialization_failure then raise;
+      when others then
+        trouble := sqlstate;
+        update pending_post p set due_at = now() + interval '1 minute' where p.id = it.id;
+    end;
+    return next;
+  end loop;
+end $$;
+
+-- Posts what is due as its author. What is refused becomes a draft again, and whoever still sits there is told.
+create or replace function helpers.publish(it pending_post) returns void language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  if it.thread_id is null then
+    perform start_thread(it.cohort_id, it.kind, it.title, it.topic_ids, it.client_key, it.body, it.html, it.excerpt, it.renderer);
+  else
+    perform add_post(it.cohort_id, it.thread_id, it.client_key, it.reply_to, it.body, it.html, it.excerpt, it.renderer);
+  end if;
+  delete from pending_post p where p.id = it.id;
+exception when sqlstate 'RT404' or sqlstate 'RT403' or sqlstate 'RT409' or integrity_constraint_violation then
+  perform shelve(it, why_unsent(it, sqlstate));
+  -- Only a lock turns away someone who still sits there.
+  perform notify(it.member_id, 'unsent', it.cohort_id, it.thread_id, (select max(p.number) from post p
+    where p.cohort_id = it.cohort_id and p.thread_id = it.thread_id)) where it.thread_id is not null and my_id() is not null;
+end $$;

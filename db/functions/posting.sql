@@ -1,0 +1,220 @@
+-- Posting: a post gets its number when others can see it, and a form posts once.
+
+-- Refuses topics that are not of the cohort, and more than three.
+create or replace function helpers.topics_of_cohort_only(cohort bigint, topics bigint[]) returns void language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  if cardinality(topics) > 3 then perform refuse('RT409', 'Choose at most three topics.'); end if;
+  if exists (select from unnest(topics) x where not exists (select from topic t where t.cohort_id = cohort and t.id = x)) then
+    perform refuse('RT404', 'There is no such topic.');
+  end if;
+end $$;
+
+-- Puts a thread under its topics, for the list by topic.
+create or replace function helpers.sort_thread(cohort bigint, thread bigint, topics bigint[]) returns void language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  perform topics_of_cohort_only(cohort, topics);
+  update thread t set topic_ids = topics where t.cohort_id = cohort and t.id = thread;
+  delete from thread_topic x where x.cohort_id = cohort and x.thread_id = thread and not (x.topic_id = any(topics));
+  insert into thread_topic (cohort_id, thread_id, topic_id, last_post_at)
+    select cohort, thread, x, t.last_post_at from thread t, unnest(topics) x where t.cohort_id = cohort and t.id = thread
+  on conflict do nothing;
+end $$;
+
+-- Finds the post that an earlier sending of the same form made. Other words under the same key are refused, or they would
+-- be lost.
+create or replace function helpers.posted_before(cohort bigint, persona bigint, form_key text, new_body text)
+returns table (thread_number int, post_number int) language plpgsql stable set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  before record;
+begin
+  select t.number as thread_number, p.number as post_number, p.body into before
+  from post p join thread t on t.cohort_id = p.cohort_id and t.id = p.thread_id
+  where p.cohort_id = cohort and p.persona_id = persona and p.client_key = form_key;
+  if not found then return; end if;
+  if before.body <> new_body then
+    perform refuse('RT409', 'This was already posted, with other words. What you have now is kept here: look at the conversation, then post it as a new reply.');
+  end if;
+  return query select before.thread_number, before.post_number;
+end $$;
+
+-- Follows up a post: the unread rows of the cohort's other readers, the author's own reading position, and those it
+-- answers. With more than 200 readers a job writes the unread rows, so that posting stays quick. The draft goes when its
+-- words are taken (`hold_post`), not here: what was begun meanwhile is another text.
+create or replace function helpers.post_written(cohort bigint, thread bigint, written int) returns void
+language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  me bigint := my_id();
+  it post;
+  readers int;
+begin
+  select * into it from post where cohort_id = cohort and thread_id = thread and number = written;
+  if it.id is null or not (it.persona_id = any(my_personas()) and cohort = any(tables_of(me))) then
+    perform refuse('RT404', 'There is no such post.');
+  end if;
+  select count(*) into readers from attendee where cohort_id = cohort and until is null;
+  if readers > 200 then
+    perform jobs.enqueue('spread_unread', it.id);
+  else
+    insert into unread (member_id, cohort_id, thread_id, posts, first_number)
+      select a.member_id, cohort, thread, 1, written from attendee a
+      where a.cohort_id = cohort and a.until is null and a.member_id <> me
+      order by a.member_id
+    on conflict (member_id, cohort_id, thread_id) do update set posts = unread.posts + 1;
+  end if;
+  if not exists (select from unread where member_id = me and cohort_id = cohort and thread_id = thread) then
+    insert into last_read (member_id, cohort_id, thread_id, number) values (me, cohort, thread, written)
+    on conflict (member_id, cohort_id, thread_id) do update set number = greatest(last_read.number, excluded.number);
+  end if;
+  perform notify(o.member_id, 'reply', cohort, thread, written)
+  from (
+    select distinct po.member_id from persona_owner po
+    where po.cohort_id = cohort and po.member_id <> me and po.persona_id in (
+      (select starter_id from thread t where t.cohort_id = cohort and t.id = thread),
+      (select persona_id from post p where p.cohort_id = cohort and p.thread_id = thread and p.number = it.reply_to))
+  ) o;
+end $$;
+
+-- Posts a reply: the thread's next number, the post, and what follows from it.
+-- The thread is locked first, so that of two sendings of one form the second sees the first one's post.
+create or replace function helpers.add_post(cohort bigint, thread bigint, form_key text, answers int, new_body text, new_html text, new_excerpt text, new_renderer int)
+returns table (thread_number int, post_number int)
+language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  persona bigint := my_place(cohort);
+  it thread;
+  next_number int;
+  -- Taken once the thread is ours, so that times follow numbers.
+  moment timestamptz;
+begin
+  select * into it from thread t where t.cohort_id = cohort and t.id = thread for update;
+  if it.id is null then perform refuse('RT404', 'There is no such conversation.'); end if;
+  return query select * from posted_before(cohort, persona, form_key, new_body);
+  if found then return; end if;
+  if it.locked_at is not null and not leads(cohort) then
+    perform refuse('RT409', 'This conversation was locked meanwhile, so nothing more can be added. Your words are kept below.');
+  end if;
+  moment := clock_timestamp();
+  update thread t set highest_number = t.highest_number + 1, post_count = t.post_count + 1,
+    last_post_at = moment, last_persona_id = persona
+  where t.cohort_id = cohort and t.id = thread returning * into it;
+  next_number := it.highest_number;
+  insert into post (cohort_id, thread_id, number, persona_id, client_key, reply_to, body, html, excerpt, renderer, created_at)
+  values (cohort, thread, next_number, persona, form_key,
+    case when exists (select from post p where p.cohort_id = cohort and p.thread_id = thread and p.number = answers) then answers end,
+    new_body, new_html, new_excerpt, new_renderer, moment);
+  if it.topic_ids <> '{}' then
+    update thread_topic x set last_post_at = it.last_post_at where x.cohort_id = cohort and x.thread_id = thread;
+  end if;
+  perform post_written(cohort, thread, next_number);
+  return query select it.number, next_number;
+end $$;
+
+-- Starts a thread with its first post. Within a cohort one at a time: numbers have no gaps.
+create or replace function helpers.start_thread(cohort bigint, new_kind text, new_title text, topics bigint[], form_key text, new_body text, new_html text,
+  new_excerpt text, new_renderer int)
+returns table (thread_number int, post_number int)
+language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  persona bigint := my_place(cohort);
+  next_number int;
+  new_id bigint;
+begin
+  if new_kind = 'announcement' then perform leaders_only(cohort); end if;
+  insert into thread_counter (cohort_id) values (cohort) on conflict do nothing;
+  perform from thread_counter where cohort_id = cohort for update;
+  return query select * from posted_before(cohort, persona, form_key, new_body);
+  if found then return; end if;
+  update thread_counter set last_number = last_number + 1 where cohort_id = cohort returning last_number into next_number;
+  insert into thread (cohort_id, number, kind, title, starter_id, client_key, last_persona_id)
+  values (cohort, next_number, new_kind, new_title, persona, form_key, persona) returning id into new_id;
+  perform sort_thread(cohort, new_id, coalesce(topics, '{}'));
+  return query select * from add_post(cohort, new_id, form_key, null, new_body, new_html, new_excerpt, new_renderer);
+end $$;
+
+-- Keeps a post for some seconds in which its author can take it back; with none it is posted at once. For a reply
+-- `thread` is given, for a new thread its kind, title and topics. The draft that was sent goes, and no other. Returns
+-- where it stands, without a post's number while it is pending.
+-- Rows: the viewer's own post, pending post and draft. Words: none but where it stands. When: posting needs a seat
+-- now; one's own words can be taken back without.
+create or replace function verbs.hold_post(seconds int, cohort bigint, thread bigint, new_kind text, new_title text, topics bigint[], form_key text, answers int,
+  new_body text, new_html text, new_excerpt text, new_renderer int)
+returns table (thread_number int, post_number int)
+language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  persona bigint := my_place(cohort);
+  it thread;
+begin
+  select * into it from thread t where t.cohort_id = cohort and t.id = thread;
+  if seconds <= 0 then
+    perform draft_sent(cohort, coalesce(it.number::text, 'new'), form_key, new_body);
+    if thread is null then
+      return query select * from start_thread(cohort, new_kind, new_title, topics, form_key, new_body, new_html, new_excerpt, new_renderer);
+    else
+      return query select * from add_post(cohort, thread, form_key, answers, new_body, new_html, new_excerpt, new_renderer);
+    end if;
+    return;
+  end if;
+  if thread is not null then
+    if it.id is null then perform refuse('RT404', 'There is no such conversation.'); end if;
+  else
+    if new_kind = 'announcement' then perform leaders_only(cohort); end if;
+    perform topics_of_cohort_only(cohort, topics);
+  end if;
+  return query select * from posted_before(cohort, persona, form_key, new_body);
+  if found then return; end if;
+  if it.locked_at is not null and not leads(cohort) then
+    perform refuse('RT409', 'This conversation was locked meanwhile, so nothing more can be added. Your words are kept below.');
+  end if;
+  -- What could not be posted later is said now, while the form is there.
+  if exists (select from unnest(topics) x where not exists (select from topic t where t.cohort_id = cohort and t.id = x)) then
+    perform refuse('RT404', 'There is no such topic.');
+  end if;
+  insert into pending_post (member_id, cohort_id, thread_id, kind, title, topic_ids, client_key, reply_to, body, html, excerpt, renderer, due_at)
+  values (my_id(), cohort, thread, coalesce(new_kind, ''), coalesce(new_title, ''), coalesce(topics, '{}'), form_key, answers, new_body, new_html,
+    new_excerpt, new_renderer, now() + make_interval(secs => seconds))
+  on conflict (cohort_id, member_id, client_key) do nothing;
+  if found then
+    perform draft_sent(cohort, coalesce(it.number::text, 'new'), form_key, new_body);
+  elsif (select body from pending_post where cohort_id = cohort and member_id = my_id() and client_key = form_key) is distinct from new_body then
+    perform refuse('RT409', 'This was already sent, with other words. What you have now is kept here: look at the conversation, then post it as a new reply.');
+  end if;
+  return query select it.number, null::int;
+end $$;
+
+-- The number of the viewer's post with these very words among the last in a thread, or of the conversation that they
+-- started with them, 0 for one that can still be taken back; null where there is none. One of the same form is found by
+-- its key instead.
+create or replace function helpers.said_before(cohort bigint, thread bigint, new_title text, form_key text, words text) returns int
+language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+  select case when thread is null then t.number else p.number end
+  from post p join thread t on t.cohort_id = p.cohort_id and t.id = p.thread_id
+  where p.cohort_id = cohort and p.body = words and p.removed_at is null and p.client_key <> form_key and p.persona_id = any(my_personas())
+    and p.created_at > now() - interval '1 day'
+    and case when thread is null
+      then p.number = 1 and t.title = new_title and t.number > (select last_number - 50 from thread_counter c where c.cohort_id = cohort)
+      else p.thread_id = thread and p.number > t.highest_number - 50 end
+  union all
+  select 0 from pending_post w where w.member_id = my_id() and w.cohort_id = cohort and w.client_key <> form_key and w.body = words
+    and w.thread_id is not distinct from thread and w.title = coalesce(new_title, '')
+  limit 1;
+$$;
+
+-- Takes what a form holds as `hold_post` does, unless the same words stand there and nobody said that they are meant again: then
+-- it takes nothing, and `same` says where they stand.
+-- Rows: the viewer's own post, pending post and draft. Words: none but where it, or their post with the same words,
+-- stands. When: posting needs a seat now.
+create or replace function verbs.send_post(again boolean, seconds int, cohort bigint, thread bigint, new_kind text, new_title text, topics bigint[], form_key text,
+  answers int, new_body text, new_html text, new_excerpt text, new_renderer int)
+returns table (thread_number int, post_number int, same int)
+language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  persona bigint := my_place(cohort);
+begin
+  -- A form that is sent again finds what it has made.
+  if not again and not exists (select from post p where p.cohort_id = cohort and p.persona_id = persona and p.client_key = form_key) then
+    same := said_before(cohort, thread, new_title, form_key, new_body);
+    if same is not null then return next; return; end if;
+  end if;
+  return query select h.thread_number, h.post_number, null::int
+    from hold_post(seconds, cohort, thread, new_kind, new_title, topics, form_key, answers, new_body, new_html, new_excerpt, new_renderer) h;
+end $$;

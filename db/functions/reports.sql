@@ -1,0 +1,72 @@
+-- What was reported, for those who decide.
+
+-- Finds an open report of a cohort that the viewer leads, locked behind its thread, as everywhere else. Someone else's
+-- decision is told.
+create or replace function helpers.report_to_decide(cohort bigint, item bigint) returns moderation_item language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  it moderation_item;
+begin
+  perform leaders_only(cohort);
+  perform thread_for_change(cohort, i.thread_id) from moderation_item i where i.cohort_id = cohort and i.id = item;
+  select * into it from moderation_item i where i.cohort_id = cohort and i.id = item for update;
+  if it.id is null then perform refuse('RT404', 'There is no such report.'); end if;
+  perform already_decided(it);
+  return it;
+end $$;
+
+-- Refuses what someone else has decided first, with their name.
+create or replace function helpers.already_decided(it moderation_item) returns void language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  if it.decided_at is not null then
+    perform refuse('RT409', 'Already handled by ' || coalesce((select p.called from persona p where p.cohort_id = it.cohort_id and p.id = it.decided_by),
+      'someone else') || '.');
+  end if;
+end $$;
+
+-- Asks the author of a reported post to reword it. The item waits for that.
+-- Rows: topics and reports of a cohort, by who leads it while sitting there. Words: none come back but the name of
+-- who decided first. When: now.
+create or replace function verbs.ask_author(cohort bigint, item bigint, words text) returns void
+language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  it moderation_item := report_to_decide(cohort, item);
+begin
+  update moderation_item i set asked_at = now(), asked_by = my_persona(cohort)
+  where i.cohort_id = cohort and i.thread_id = it.thread_id and i.post_number = it.post_number and i.decided_at is null;
+  perform tell_author('asked', cohort, it.thread_id, it.post_number, words);
+  perform audit_thread('report.asked', cohort, it.thread_id, it.post_number, '');
+end $$;
+
+-- Decides a report, and with it every other open one about the same post. What is decided to be hidden is hidden by that.
+-- Rows: topics and reports of a cohort, by who leads it while sitting there. Words: none come back but the name of
+-- who decided first. When: now.
+create or replace function verbs.decide_report(cohort bigint, item bigint, verdict text, words text) returns void
+language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  it moderation_item := report_to_decide(cohort, item);
+begin
+  update moderation_item i set decided_at = now(), decided_by = my_persona(cohort), decision = verdict, decision_note = left(words, 1000)
+  where i.cohort_id = cohort and i.thread_id = it.thread_id and i.post_number = it.post_number and i.decided_at is null;
+  if verdict = 'hidden' then perform remove_post(cohort, it.thread_id, it.post_number, words); end if;
+  perform audit('report.' || verdict, cohort, null, null, words);
+end $$;
+
+-- Lists what facilitators have handed to the network's moderators, newest first: where and why, and not a word of the
+-- post.
+-- Rows: reports that facilitators handed to the network, for staff. Words: those that the facilitator wrote for
+-- staff; nothing of post, title or who reported it. When: as they were handed on.
+create or replace function verbs.handed_on(before_id bigint, at_most int) returns table (id bigint, slug text, cohort text, thread int, post int,
+  reason text, note text, by_name text, at timestamptz, looked boolean)
+language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  perform staff_only();
+  -- Several reports of one post were handed on as one.
+  return query select i.id, c.slug, c.name, t.number, i.post_number, i.reason, i.decision_note, p.name, i.decided_at,
+      exists (select from look l where l.cohort_id = c.id and l.opened_at > i.decided_at)
+    from moderation_item i join cohort c on c.id = i.cohort_id join thread t on t.cohort_id = i.cohort_id and t.id = i.thread_id
+    join persona p on p.cohort_id = i.cohort_id and p.id = i.decided_by
+    where i.decision = 'handed_on' and i.id < before_id and not exists (select from moderation_item o
+      where o.cohort_id = i.cohort_id and o.thread_id = i.thread_id and o.post_number = i.post_number
+        and o.decided_at = i.decided_at and o.id < i.id)
+    order by i.id desc limit at_most;
+end $$;

@@ -1,0 +1,43 @@
+-- What is made of texts alone. Made before the tables, whose defaults and indexes need it.
+
+-- Makes an address that cannot be guessed, for people, practices and files: 80 random bits in base 32.
+create or replace function verbs.new_uid() returns text language sql volatile as $$
+  select string_agg(substr('abcdefghjkmnpqrstuvwxyz023456789', (get_byte(b, i) & 31) + 1, 1), '')
+  from (select decode(replace(gen_random_uuid()::text, '-', ''), 'hex') as b) r,
+       unnest(array[0,1,2,3,4,5,7,9,10,11,12,13,14,15]) as i;
+$$;
+
+-- Folds a text into the form in which it is looked for: case, accents, kinds of quotes, hyphens and blanks do not count,
+-- nor what cannot be seen. app/text/folded.ts does the same. Indexes are made of it: a change comes with a migration that
+-- makes them anew.
+create or replace function verbs.folded(words text) returns text language sql immutable strict parallel safe as $$
+  select btrim(normalize(regexp_replace(replace(replace(replace(
+    translate(
+      lower(regexp_replace(
+        normalize(translate(words, '’‘‚‛ʼʻʹ`´′“”„‟«»″‐‑‒–—―−', '''''''''''''''''''''"""""""-------'), NFKD),
+        '[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff0-\ufffc\U000e0000-\U000e0fff]',
+        '', 'g')),
+      'øłđı', 'oldi'),
+    'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'),
+    '[\s\u0085\u1680\u2028\u2029\u2800]+', ' ', 'g'), NFC));
+$$;
+
+-- Tells whether a text holds the words somewhere, both folded. Nothing asked for is in everything.
+create or replace function verbs.holds(content text, words text) returns boolean language sql immutable parallel safe as $$
+  select strpos(verbs.folded(content), verbs.folded(words)) > 0;
+$$;
+
+-- The look of a name at a glance: the letters of other scripts that are drawn like Latin ones are those, and blanks and
+-- signs between letters are nothing. Only for comparing; after the confusables of Unicode's UTS #39, the common ones.
+create or replace function helpers.look_of(name text) returns text language sql immutable strict parallel safe as $$
+  select replace(replace(translate(verbs.folded(name),
+    'авгеһіӏјкмнпорстуүхѕьԁԛԝғзбαβγεζηικμνορτυχωϲϳօսհոցզɑᴀʙᴄᴅᴇɡɢʜıɪɩᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ01i| .,;:-_''"()/·•',
+    'abrehlljkmhnopctyyxsbdqwf36abyezhlkmnoptyxwcjouhngqaabcdegghllljklmnoprstuvwyzolll'), 'rn', 'm'), 'vv', 'w');
+$$;
+
+-- Isolates a name or title in a sentence of the site's: words that run from right to left leave the others where they
+-- are. app/text/isolated.ts does the same.
+create or replace function verbs.isolated(theirs text) returns text language sql immutable strict parallel safe as $$
+  select case when theirs ~ '[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]'
+    then U&'\2068' || theirs || U&'\2069' else theirs end;
+$$;

@@ -1,0 +1,81 @@
+-- What tables do by themselves when a row changes. Made before them.
+
+-- Makes a transaction that moves a wall ask anew. Others ask when they begin.
+create or replace function helpers.forget_walls() returns trigger language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  perform set_config(what, '', true) from unnest(array['app.cohorts', 'app.rosters', 'app.facilitated', 'app.people', 'app.personas']) what;
+  return null;
+end $$;
+
+-- Refuses every change of the audit log, also the owner's.
+create or replace function helpers.audit_is_append_only() returns trigger language plpgsql as $$
+begin
+  raise exception 'the audit log is append-only';
+end $$;
+
+-- Gives every cohort the topics it begins with: what owners of therapy practices ask each other about.
+create or replace function helpers.begin_topics() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  insert into topic (cohort_id, name, place)
+  select new.id, name, place
+  from unnest(array['Policies', 'Contracts', 'People', 'Billing', 'Compliance', 'Scheduling', 'Space and equipment',
+    'Marketing', 'Technology', 'Buying and selling']) with ordinality as t (name, place);
+  return null;
+end $$;
+
+-- Keeps the name that a cohort or practice had: whoever left knows it by that.
+create or replace function helpers.keep_former_name() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  insert into former_name (cohort_id, practice_id, name)
+  values (case tg_table_name when 'cohort' then old.id end, case tg_table_name when 'practice' then old.id end, old.name);
+  return null;
+end $$;
+
+-- Keeps the address that a cohort had, so that links to it go on leading there.
+create or replace function helpers.keep_old_address() returns trigger language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  insert into cohort_address (cohort_id, slug) values (old.id, old.slug)
+  on conflict (cohort_id, slug) do update set left_at = now();
+  return null;
+end $$;
+
+-- Calls the personas of a cohort anew whose names look like one that was added or changed.
+create or replace function helpers.tell_personas_apart() returns trigger language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  if tg_op = 'UPDATE' and new.name = old.name and new.practice_name = old.practice_name then return null; end if;
+  update persona p set called = name_told_apart(p)
+  where p.cohort_id = new.cohort_id and look_of(p.name) in (look_of(new.name), look_of(old.name));
+  return null;
+end $$;
+
+-- Takes news of a post that was taken away out of inboxes, and puts it back with the post.
+create or replace function helpers.withdraw_news() returns trigger language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  update notification n set withdrawn = new.removed_at is not null
+  where n.cohort_id = new.cohort_id and n.thread_id = new.thread_id and n.post_number = new.number and n.kind in ('reply', 'accepted');
+  return null;
+end $$;
+
+-- Bounds invitations, for they go to people who have never heard of the network: a practice, and the network itself,
+-- sends so many within a day.
+create or replace function helpers.bound_invitations() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  if (select count(*) from invitation i
+      where i.practice_id is not distinct from new.practice_id and i.created_at > now() - interval '1 day') >= 60 then
+    perform refuse('RT429', case when new.practice_id is null then 'Sixty people were invited into the network''s staff within a day. Please go on tomorrow.'
+      else 'Sixty people were invited into this practice within a day. Please go on tomorrow.' end);
+  end if;
+  return new;
+end $$;
+
+-- Ends the invitations of someone who may no longer let people in, at their practice or in the network: an invitation
+-- lends out its maker's right.
+create or replace function helpers.invitations_end_with_the_right() returns trigger language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  update invitation i set revoked_at = now()
+  where i.invited_by = old.member_id and i.accepted_at is null and i.revoked_at is null
+    and not exists (select from network_role r where r.member_id = i.invited_by and (i.network_role is null or r.role = 'administrator'))
+    and not (i.network_role is null and exists (select from practice_member p
+      where p.member_id = i.invited_by and p.practice_id = i.practice_id and p.role = 'owner'));
+  return null;
+end $$;
