@@ -13,6 +13,7 @@ import { placeOf } from "./db/await-database.ts";
 import { openSiteDatabase } from "./db/open-site-database.ts";
 import { readSettings, type Settings, WrongSetting } from "./db/settings.ts";
 import { printSetupLink } from "./db/setup-link.ts";
+import { applySql, renewedBefore, startVite, wholeOf, withHotReload } from "./server/development.ts";
 import { explainFailedStart } from "./server/known-trouble.ts";
 import { drain, listen } from "./server/listening.ts";
 import { stopInOrder } from "./server/stopping.ts";
@@ -42,17 +43,27 @@ try {
 }
 
 async function main(settings: Settings) {
-  const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const told = { whole: (error: unknown) => void process.stderr.write(`${wholeOf(error)}\n`) };
+  const log = Object.assign(
+    pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }),
+    development ? told : undefined,
+  );
   logUnheard(log);
   const database = await openSiteDatabase(settings, say);
   stopping.add("the database", database.stop);
-  const vite = development ? await startVite() : undefined;
+  const server = createServer();
+  const vite = development ? await startVite(server) : undefined;
   if (vite) stopping.add("the development server", () => vite.close());
+  if (vite) stopping.add("the watch over SQL", applySql(database.owner, say));
   const loadBuild = () => load(vite);
-  const build = await loadBuild();
-  const entry = build.entry.module;
-  const services = await entry.openServices(settings, database, log);
-  stopping.add("jobs and connections", services.close);
+  let build = await loadBuild();
+  let entry = build.entry.module;
+  const open = () => {
+    if (development) entry.tellStatements();
+    return entry.openServices(settings, database, log);
+  };
+  let services = await open();
+  stopping.add("jobs and connections", () => services.close());
 
   const app = express();
   app.disable("x-powered-by");
@@ -83,16 +94,25 @@ async function main(settings: Settings) {
   );
   app.use(compression());
 
-  const findRoute = entry.routeFinder(entry.routePatterns(build.routes));
+  let findRoute = entry.routeFinder(entry.routePatterns(build.routes));
+  const renew = async () => {
+    const { openServices } = entry;
+    build = await loadBuild();
+    entry = build.entry.module;
+    findRoute = entry.routeFinder(entry.routePatterns(build.routes));
+    // What keeps a pool, a worker or a setting is imported by these; where nothing of it has changed, they are the same.
+    if (entry.openServices === openServices) return;
+    await services.close();
+    services = await open();
+  };
+  if (vite) app.use(renewedBefore(renew));
   app.use((request, response, next) => {
     const started = performance.now();
     response.locals.requestId = entry.newRequestId();
     response.locals.route = findRoute(request.path);
     response.locals.nonce = randomBytes(18).toString("base64");
-    setDefaults(
-      response,
-      entry.securityHeaders(response.locals.nonce, settings.baseUrl.startsWith("https:")),
-    );
+    const headers = entry.securityHeaders(response.locals.nonce, settings.baseUrl.startsWith("https:"));
+    setDefaults(response, development ? withHotReload(headers) : headers);
     response.on("close", () => {
       const fields = {
         id: response.locals.requestId,
@@ -102,6 +122,7 @@ async function main(settings: Settings) {
         ms: Math.round(performance.now() - started),
       };
       const trouble = response.locals.context?.trouble;
+      if (trouble && development) told.whole(trouble);
       if (trouble) log.error({ ...fields, trouble: inShort(trouble) }, "trouble");
       else log.info(fields, "request");
     });
@@ -146,12 +167,13 @@ async function main(settings: Settings) {
   });
   // What not even an error page came of. Express knows an error handler by its four parameters.
   app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
+    if (development) told.whole(error);
     log.error({ id: response.locals.requestId, trouble: inShort(error) }, "trouble");
     if (response.headersSent) response.destroy();
     else response.status(500).type("text").send("Something went wrong on our side. Try again in a minute.\n");
   });
 
-  const server = createServer(app);
+  server.on("request", app);
   server.requestTimeout = 60_000;
   server.headersTimeout = 15_000;
   await listen(server, settings);
@@ -169,11 +191,6 @@ async function main(settings: Settings) {
   process.send?.("ready");
   // Only a parent process can ask; the bench is one.
   process.on("message", () => process.send?.(entry.statements.sent));
-}
-
-async function startVite(): Promise<ViteDevServer> {
-  const { createServer: createVite } = await import("vite");
-  return createVite({ server: { middlewareMode: true } });
 }
 
 async function load(vite: ViteDevServer | undefined): Promise<Build> {

@@ -20,6 +20,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     rollupOptions: isSsrBuild ? {} : { output: { manualChunks: chunkOf } },
   },
   server: { host: "localhost" },
+  // In development a page is looked through for packages before what the server alone needs is taken out of it.
+  optimizeDeps: { exclude: ["@node-rs/argon2", "sharp"] },
 }));
 
 /** What every page needs comes in two files: otherwise a page asks for two dozen of a few hundred bytes each. */

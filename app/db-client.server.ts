@@ -28,6 +28,13 @@ export function nameStatements(yes: boolean): void {
   statementsNamed = yes;
 }
 
+let statementsTold = false;
+
+/** Lets the errors of requests name their statement: in development alone. */
+export function tellStatements(): void {
+  statementsTold = true;
+}
+
 /**
  * A connection that asks for little: every parameterised query is a named prepared statement, parsed once, and what is
  * sent in one turn of the event loop leaves in one write.
@@ -37,9 +44,11 @@ export class PreparingClient extends pg.Client {
   override query(...args: any[]): any {
     this.#gather();
     const [text, values, callback] = args;
-    if (typeof text === "string" && Array.isArray(values) && values.length > 0)
-      return super.query({ name: nameOf(text), text, values }, callback);
-    return super.query(...(args as [string]));
+    const prepares = typeof text === "string" && Array.isArray(values) && values.length > 0;
+    const sent = prepares
+      ? super.query({ name: nameOf(text), text, values }, callback)
+      : super.query(...(args as [string]));
+    return statementsTold && sent instanceof Promise ? withStatement(sent, text.text ?? text) : sent;
   }
 
   #gather() {
@@ -59,6 +68,14 @@ export class RequestClient extends PreparingClient {
   override query(...args: any[]): any {
     statements.sent++;
     return super.query(...args);
+  }
+}
+
+async function withStatement<T>(sent: Promise<T>, statement: string): Promise<T> {
+  try {
+    return await sent;
+  } catch (error) {
+    throw Object.assign(error as Error, { statement });
   }
 }
 

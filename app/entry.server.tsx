@@ -6,7 +6,7 @@ import { HereProvider } from "#app/web/here-context.tsx";
 import { hydrationScripts } from "#app/web/hydration-data.ts";
 import { NonceProvider } from "#app/web/nonce.tsx";
 
-export { statements } from "#app/db-client.server.ts";
+export { statements, tellStatements } from "#app/db-client.server.ts";
 export { newRequestId, openServices } from "#app/services.server.ts";
 export { inOurName, turnAway, turnedAway } from "#app/web/door.ts";
 export { securityHeaders } from "#app/web/headers.ts";

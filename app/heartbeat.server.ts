@@ -1,6 +1,8 @@
 export type Log = {
   info(fields: object, message: string): void;
   error(fields: object, message: string): void;
+  /** Tells all that is known of an error, words of members among it: in development alone. */
+  whole?(error: unknown): void;
 };
 
 /** What must happen again and again, and says in the log when it does not. */

@@ -12,7 +12,7 @@ export type Limits = {
 };
 
 /** A server that has not said a word for too long: a dead host, or a firewall that has forgotten the connection. */
-export class SilentServer extends Error {
+class SilentServer extends Error {
   readonly code = "ECONNABORTED";
 }
 

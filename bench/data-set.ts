@@ -16,7 +16,7 @@ const sizes = {
 };
 
 export type Size = keyof typeof sizes;
-export const sizeNames = Object.keys(sizes) as Size[];
+const sizeNames = Object.keys(sizes) as Size[];
 
 export type DataSet = {
   /** The owner's address of a copy that this run may write to. */

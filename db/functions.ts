@@ -11,7 +11,7 @@ export const functionsFolder = join(import.meta.dirname, "functions");
 const BEFORE_TABLES = ["texts.sql", "walls.sql", "triggers.sql"];
 
 /** Requests may call all of `verbs`, jobs call `jobs` as the owner, and only functions call `helpers`. */
-export const schemas = ["verbs", "jobs", "helpers"] as const;
+const schemas = ["verbs", "jobs", "helpers"] as const;
 
 export type FunctionText = {
   /** With its schema: verbs.hold_post. */
@@ -85,7 +85,8 @@ export async function replaceFunctions(
       await sql.raw(withRoles(statement, roles)).execute(trx);
     } catch (error) {
       const { code } = error as { code?: string };
-      throw code === SHAPE_CHANGED && !anew.has(name) ? new ShapeChanged(name) : error;
+      if (code === SHAPE_CHANGED && !anew.has(name)) throw new ShapeChanged(name);
+      throw Object.assign(error as Error, { statement });
     }
   }
 }

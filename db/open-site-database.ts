@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { awaitDatabase } from "./await-database.ts";
-import { loadDemonstration } from "./demo/load.ts";
 import { startEmbedded } from "./embedded.ts";
 import { compareFilesFolder } from "./files-folder.ts";
 import { prepareDatabase } from "./prepare-database.ts";
@@ -37,7 +36,11 @@ export async function openSiteDatabase(
   const owner = embedded.ownerUrl;
   try {
     const app = await prepareDatabase(owner, { secret, secretReplaces });
-    if (settings.demonstration) await loadDemonstration(owner, secret, say);
+    if (settings.demonstration) {
+      // Its conversations are long, and no other start should have to read them.
+      const { loadDemonstration } = await import("./demo/load.ts");
+      await loadDemonstration(owner, secret, say);
+    }
     return { owner, app, stop: () => embedded.stop() };
   } catch (error) {
     await embedded.stop();

@@ -38,12 +38,32 @@ export async function prepareDatabase(
     await migrate(ownerUrl);
     await keepSecretMark(pool, secret, secretReplaces);
     if (appUrl) return appUrl;
-    const password = derivedKey(secret, `database role ${roles.app}`);
+    const password = appPassword(secret, roles.app);
     await letAppLogIn(pool, roles, password);
     return appUrlFrom(ownerUrl, roles.app, password);
   } finally {
     await pool.end();
   }
+}
+
+/** The address by which requests log in to a prepared database, as the settings say or as it was derived from SECRET. */
+export async function appUrlOf(
+  ownerUrl: string,
+  { secret, databaseAppUrl }: { secret: string; databaseAppUrl: string | undefined },
+): Promise<string> {
+  if (databaseAppUrl) return databaseAppUrl;
+  const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    const { app } = await rolesOf(client);
+    return appUrlFrom(ownerUrl, app, appPassword(secret, app));
+  } finally {
+    await client.end();
+  }
+}
+
+function appPassword(secret: string, role: string): string {
+  return derivedKey(secret, `database role ${role}`);
 }
 
 /** Puts the app's role and its password into the owner's address. */

@@ -12,11 +12,12 @@ import { fetchRuntime, findRuntime } from "./launch/runtime.mjs";
 const commands = {
   start: { run: ["server.ts"], build: true, mode: "production" },
   demo: { run: ["server.ts", "--demo"], build: true, mode: "production" },
-  dev: { run: ["server.ts", "--dev"], mode: "development" },
+  dev: { run: ["scripts/dev.ts"], mode: "development" },
   test: { run: ["scripts/test.ts"], tools: true, mode: "test" },
   bench: { run: ["bench/run.ts"], build: true, mode: "production" },
   backup: { run: ["db/backup.ts", "backup"], mode: "production" },
   restore: { run: ["db/backup.ts", "restore"], mode: "production" },
+  sql: { run: ["db/sql.ts"], mode: "production" },
   "db-types": { run: ["scripts/db-types.ts"], tools: true, mode: "development" },
 };
 

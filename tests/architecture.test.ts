@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import ts from "typescript";
 import { expect, test } from "vitest";
 import { declared, reaches, readSources, visit } from "#tests/support/sources.ts";
@@ -63,6 +64,34 @@ test("imports go one way", () => {
       .map(({ from }) => `${path} imports ${from.replace("app/", "")}`),
   );
   expect(wrong.sort()).toEqual([...againstTheOrder].sort());
+});
+
+test("no module needs one that needs it, not even for a type", () => {
+  const modules = readSources(["app", "db", "server", "scripts", "bench"]);
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const follow = (path: string, way: string[]) => {
+    if (way.includes(path)) circles.push([...way.slice(way.indexOf(path)), path].join(" -> "));
+    if (done.has(path)) return;
+    done.add(path);
+    for (const { from } of modules.get(path)?.imports ?? []) follow(from, [...way, path]);
+  };
+  for (const path of modules.keys()) follow(path, []);
+  expect(circles).toEqual([]);
+});
+
+test("a start that shows no demonstration reads none of its conversations", () => {
+  const modules = readSources(["db", "server"]);
+  const start = readFileSync("server.ts", "utf8");
+  const read = new Set<string>();
+  const follow = (path: string) => {
+    if (read.has(path)) return;
+    read.add(path);
+    for (const { from } of modules.get(path)?.imports ?? []) follow(from);
+  };
+  for (const [, from] of start.matchAll(/from "\.\/([^"]+)"/g)) follow(from!);
+  expect([...read]).toContain("db/open-site-database.ts");
+  expect([...read].filter((path) => path.startsWith("db/demo/"))).toEqual([]);
 });
 
 test("Zod stays on the server", () => {

@@ -136,3 +136,24 @@ async function slowMailServer() {
   const { port } = server.server.address() as { port: number };
   return { url: `smtp://127.0.0.1:${port}`, waiting };
 }
+
+test("a job that fails is told of by task and number, and not in the words that its error quotes", async () => {
+  const site = await siteOfThisTest();
+  const { rows } = await site.database.owner.query<{ id: string }>(
+    `select id from graphile_worker.add_job('spread_unread', '{"id": "words of a member"}', max_attempts => 1)`,
+  );
+  const told = () =>
+    site
+      .log()
+      .split("\n")
+      .filter((line) => line.includes("a job failed"))
+      .map((line) => JSON.parse(line));
+  await expect.poll(told, soon).toHaveLength(1);
+  expect(told()[0]).toMatchObject({
+    task: "spread_unread",
+    job: rows[0]!.id,
+    attempt: "1 of 1",
+    code: "22P02",
+  });
+  expect(site.log()).not.toContain("words of a member");
+});

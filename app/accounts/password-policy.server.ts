@@ -1,7 +1,7 @@
 import { hasCommonStem, isCommon, isEasilyGuessed, undisguised } from "./common-passwords.server.ts";
 import { opaqueString } from "./secret.ts";
 
-export const SHORTEST = 12;
+const SHORTEST = 12;
 export const LONGEST = 128;
 /** What a field takes before letters are counted: one may be sent as several signs, such as an accent apart. */
 export const MOST_TYPED = 1_000;

@@ -11,7 +11,7 @@ export const AppSetup = Proof.extend({
     .pipe(z.string().regex(/^\d{6}$/, "Enter the six digits that your app shows.")),
 });
 
-export const passkeyName = line(1, 60, "Give it a name, such as My phone.");
+const passkeyName = line(1, 60, "Give it a name, such as My phone.");
 
 export const NewPasskey = Proof.extend({ name: passkeyName });
 

@@ -19,7 +19,7 @@ export const NewEmail = Proof.extend({ email });
 
 export const PasswordChange = Proof.extend({ password: newPassword });
 
-export const CLOSING_WORDS = "close my account";
+const CLOSING_WORDS = "close my account";
 
 export const Closing = Proof.extend({
   confirm: z.string({ error: "Type the words to go on." }).refine(

@@ -34,8 +34,6 @@ export function listCohorts(db: Db) {
     .execute();
 }
 
-export type StaffCohort = NonNullable<Awaited<ReturnType<typeof findCohortForStaff>>>;
-
 /** A cohort's facts and seats, not what is said in it: what the network's staff sees of every cohort. */
 export function findCohortForStaff(db: Db, slug: string | undefined) {
   return db

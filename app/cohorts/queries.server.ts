@@ -5,7 +5,7 @@ import type { Db } from "#app/db.server.ts";
 import { prepared } from "#app/prepared-query.server.ts";
 
 /** Ids of the cohorts a viewer may read, for a `where` on any cohort-owned table; evaluated once per query. */
-export const myCohorts = sql<number>`any((select verbs.my_cohorts())::bigint[])`;
+const myCohorts = sql<number>`any((select verbs.my_cohorts())::bigint[])`;
 
 const COUNTED_UP_TO = 100;
 
@@ -68,8 +68,6 @@ const selectCohort = prepared((db, { id }: { id: number }, shape) =>
         : sql<Date | null>`null::timestamptz`.as("lastVisit"),
     ),
 );
-
-export type Cohort = NonNullable<Awaited<ReturnType<typeof findCohort>>>;
 
 /**
  * A cohort the viewer sits in with its charter accepted, or has an open look into, with what its front page says of it. A

@@ -2,8 +2,6 @@ import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Db } from "#app/db.server.ts";
 
-export type SeatedPractice = Awaited<ReturnType<typeof listSeated>>[number];
-
 /** The practices of a cohort in the order they were seated, each with the people who attend for it. */
 export function listSeated(db: Db, cohort: { id: number }) {
   return db
@@ -43,8 +41,6 @@ export async function listLooks(db: Db, cohort: { id: number }): Promise<Look[]>
   const { rows } = await sql<Look>`select * from verbs.looks_into(${cohort.id})`.execute(db);
   return rows;
 }
-
-export type PersonPage = NonNullable<Awaited<ReturnType<typeof findPersonPage>>>;
 
 /** A person whose page the viewer may see: of the same practice, of a shared cohort, anyone for the network's staff. */
 export function findPersonPage(db: Db, uid: string) {

@@ -43,7 +43,7 @@ export function asTextDownload(name: string, type: string, pieces: Iterable<stri
 }
 
 /** Headers under which nothing in a file can run, and no cache keeps it. */
-export const inert = {
+const inert = {
   "Cache-Control": "private, no-store",
   "Content-Security-Policy": "sandbox; default-src 'none'",
   "X-Content-Type-Options": "nosniff",

@@ -42,6 +42,14 @@ export async function openRunner(options: Options): Promise<JobRunner> {
     end(`it could not say what became of a job (${codeOf(error)})`),
   );
   events.on("pool:listen:error", ({ error }) => end(`its connection broke (${codeOf(error)})`));
+  events.on("job:error", ({ job, error }) => {
+    const payload = job.payload as { id?: unknown } | null;
+    // Nothing but a number: a payload that is wrong might hold anything.
+    const id = typeof payload?.id === "number" ? payload.id : undefined;
+    const attempt = `${job.attempts} of ${job.max_attempts}`;
+    log.error({ task: job.task_identifier, job: job.id, id, attempt, code: codeOf(error) }, "a job failed");
+    log.whole?.(error);
+  });
   let holding: { release(): void } | undefined;
   events.on("pool:listen:success", ({ client, workerPool }) => {
     holding?.release();
@@ -66,8 +74,9 @@ export async function openRunner(options: Options): Promise<JobRunner> {
       ...{ concurrency: 4, noHandleSignals: true, pollInterval: POLL, gracefulShutdownAbortTimeout: 3_000 },
       // One at a time it writes them down without listening to whether that failed, which would end the process.
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
-      logger: new Logger(() => (level, message) => {
-        if (level === "error") log.error({}, `of the jobs: ${message.slice(0, 200)}`);
+      logger: new Logger(() => (level, message, about) => {
+        // A job that failed is told of above, without the words that its error may quote.
+        if (level === "error" && !about?.failure) log.error({}, `of the jobs: ${message.slice(0, 200)}`);
       }),
     });
     runner.promise.then(

@@ -3,7 +3,7 @@ import type { Db } from "#app/db.server.ts";
 import { actionsOf, type GroupName } from "./audit-words.ts";
 import { startOf } from "./day-in.ts";
 
-export const ENTRIES_A_PAGE = 50;
+const ENTRIES_A_PAGE = 50;
 
 export type AuditFilter = {
   group: GroupName | null;

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
 
-export const MAILS_A_PAGE = 50;
+const MAILS_A_PAGE = 50;
 
 export type KeptMail = {
   id: number;

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
 
-export const PEOPLE_A_PAGE = 50;
+const PEOPLE_A_PAGE = 50;
 
 export type NetworkPerson = {
   memberId: number;

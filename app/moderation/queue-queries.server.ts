@@ -136,8 +136,6 @@ export function findItem(db: Db, cohortId: number, id: number) {
     .executeTakeFirst();
 }
 
-export type Around = Awaited<ReturnType<typeof listAround>>[number];
-
 /** The two posts before a post and the two after it, of those that can be read. */
 export async function listAround(db: Db, item: Pick<Item, "cohortId" | "threadId" | "number">) {
   const near = (side: "<" | ">") =>

@@ -7,8 +7,6 @@ export const reportReasons = [
   { value: "other", label: "Something else" },
 ] as const;
 
-export type ReportReason = (typeof reportReasons)[number]["value"];
-
 /** The words of a reason. */
 export function reasonInWords(value: string): string {
   return reportReasons.find((reason) => reason.value === value)?.label ?? value;

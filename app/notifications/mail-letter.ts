@@ -1,5 +1,5 @@
 /** Stands in a kept mail where its link was. */
-export const LINK = "{{link}}";
+const LINK = "{{link}}";
 
 /** A mail before it has an address or a link: sentences, what the link is for, and why it was sent. */
 export type Letter = { subject: string; says: string[]; press?: string; after?: string[]; why: string };

@@ -7,8 +7,6 @@ import { owns, type PracticeRole } from "./policy.ts";
 
 type Held = { id: number };
 
-export type PracticePerson = Awaited<ReturnType<typeof listPeople>>[number];
-
 /** The people of a practice, owners first: all of them for themselves and for the network's staff. */
 export function listPeople(db: Db, practice: Held) {
   return peopleOf(db, practice)

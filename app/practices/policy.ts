@@ -1,9 +1,4 @@
-import { isStaff, type Viewer } from "#app/accounts/viewer.ts";
-
-/** Owners keep their own practice's profile, people and attendees; moderators keep every practice's. */
-export function canKeep(viewer: Viewer, practice: { id: number }): boolean {
-  return isStaff(viewer) || owns(viewer, practice);
-}
+import type { Viewer } from "#app/accounts/viewer.ts";
 
 /** Is an owner of this practice. */
 export function owns(viewer: Viewer, practice: { id: number }): boolean {

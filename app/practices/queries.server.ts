@@ -4,7 +4,7 @@ import { folded } from "#app/text/folded.ts";
 import type { PracticeProfile } from "./schema.server.ts";
 import { states } from "./vocabulary.ts";
 
-export const PRACTICES_A_PAGE = 50;
+const PRACTICES_A_PAGE = 50;
 
 export type Practice = NonNullable<Awaited<ReturnType<typeof findPractice>>>;
 
@@ -38,8 +38,6 @@ export function findOwnPractice(db: Db, viewer: { practice: { id: number } | nul
     .where("practice.id", "=", viewer.practice?.id ?? 0)
     .executeTakeFirst();
 }
-
-export type PracticeRow = Awaited<ReturnType<typeof listPractices>>["rows"][number];
 
 /** A page of the network's practices by name, for its staff: those whose name, town or state the words match. */
 export async function listPractices(db: Db, words: string, after: number | null) {

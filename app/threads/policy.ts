@@ -124,9 +124,14 @@ export function canSplit(viewer: Viewer, thread: Pick<ThreadFacts, "cohortId">):
 }
 
 /** What a viewer may do to a thread as a whole, as it is now: its page offers this and nothing else. */
-export function careOf(viewer: Viewer, thread: Kept) {
+export function careOf(viewer: Viewer, thread: Kept & { pinnedAt: Date | null; highestNumber: number }) {
+  const { pinnedAt, lockedAt, highestNumber } = thread;
   return {
-    lead: facilitates(viewer, thread.cohortId),
+    pin: canPin(viewer, thread) && pinnedAt === null,
+    unpin: canPin(viewer, thread) && pinnedAt !== null,
+    lock: canLock(viewer, thread) && lockedAt === null,
+    unlock: canLock(viewer, thread) && lockedAt !== null,
+    split: canSplit(viewer, thread) && highestNumber > 1,
     change: canChange(viewer, thread),
     settle: canSettle(viewer, thread),
     unsettle: canUnsettle(viewer, thread),

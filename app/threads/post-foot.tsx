@@ -1,12 +1,12 @@
 import { Icon } from "#app/ui/icon.tsx";
 import { PostForm } from "#app/ui/post-form.tsx";
-import type { StandingPost } from "./post.tsx";
+import type { StandingPost } from "./standing-post.ts";
 
 type Props = {
   post: StandingPost;
   slug: string;
   thread: { number: number; acceptedNumber: number | null };
-  can: { reply: boolean; accept: boolean };
+  can: { reply: boolean; accept: boolean; editOwn: boolean };
 };
 
 /** What is done most with a post; everything else is on its own page, behind "More". */
@@ -30,7 +30,7 @@ export function PostFoot({ post, slug, thread, can }: Props) {
           </a>
         </>
       )}
-      {post.mine && can.reply && (
+      {post.mine && can.editOwn && (
         <a className="button button-quiet" href={`${here}/posts/${number}/edit`}>
           <Icon name="pencil" />
           <span className="hide-tiny">Edit</span>

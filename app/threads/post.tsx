@@ -7,29 +7,15 @@ import { Time } from "#app/ui/time.tsx";
 import { PostFoot } from "./post-foot.tsx";
 import type { Post } from "./queries.server.ts";
 import { RemovedPost } from "./removed-post.tsx";
+import { isStanding, type StandingPost } from "./standing-post.ts";
 
 export type ShownPost = Post;
-
-/** What stands: its author may have deleted it, or a facilitator hidden it, and others then see no words. */
-export type StandingPost = {
-  [Field in keyof Post]: Field extends Always ? NonNullable<Post[Field]> : Post[Field];
-};
-type Always =
-  | "html"
-  | "createdAt"
-  | "personaId"
-  | "personaKind"
-  | "name"
-  | "title"
-  | "practiceName"
-  | "personUid"
-  | "photo";
 
 type Props = {
   post: ShownPost;
   slug: string;
   thread: { number: number; kind: string; acceptedNumber: number | null };
-  can: { reply: boolean; accept: boolean };
+  can: { reply: boolean; accept: boolean; editOwn: boolean };
   now: number;
   timeZone: string;
   /** Stands under the text, such as the accepted answer under its question. */
@@ -88,10 +74,6 @@ export function PostArticle({ children, ...props }: Props) {
   );
 }
 
-function isStanding(post: Post): post is StandingPost {
-  return post.html !== null;
-}
-
 /** What a post answers, with the beginning of its words, and whether it was edited. */
 function Notes({ post, here }: { post: StandingPost; here: string }) {
   const { replyTo, answers } = post;
@@ -126,6 +108,6 @@ function Notes({ post, here }: { post: StandingPost; here: string }) {
 }
 
 // Within the thread's own page: twenty posts would say its address a hundred times.
-export function postHref(number: number): string {
+function postHref(number: number): string {
   return `?post=${number}#p${number}`;
 }

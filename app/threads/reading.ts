@@ -125,6 +125,6 @@ export function articles(): HTMLElement[] {
 }
 
 /** A post's number, which its address in the page holds. */
-export function numberOf(post: Element): number {
+function numberOf(post: Element): number {
   return Number(post.id.slice(1));
 }

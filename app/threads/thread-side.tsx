@@ -74,28 +74,29 @@ export function WhereYouAre({ slug, thread, last, reads }: Props) {
   );
 }
 
-type Care = { change: boolean; lead: boolean; settle: boolean; unsettle: boolean };
+type Care = Record<(typeof links)[number][0], boolean>;
+
+const links = [
+  ["change", "pencil", "Change title or topics"],
+  ["settle", "solved", "Close as answered"],
+  ["unsettle", "question", "Open the question again"],
+  ["pin", "pin", "Pin it"],
+  ["unpin", "pin", "Unpin it"],
+  ["lock", "lock", "Lock it"],
+  ["unlock", "lock", "Unlock it"],
+  ["split", "swap", "Move posts out of it"],
+] as const satisfies [string, IconName, string][];
 
 /** What can be done to the conversation as a whole. Nothing for who may do nothing. */
 export function LookAfterIt({ slug, thread, can }: { slug: string; thread: ViewedThread; can: Care }) {
   const here = `/c/${slug}/threads/${thread.number}`;
-  const links: [boolean, string, IconName, string][] = [
-    [can.change, "change", "pencil", "Change title or topics"],
-    [can.settle, "settle", "solved", "Close as answered"],
-    [can.unsettle, "unsettle", "question", "Open the question again"],
-    [can.lead && !thread.pinnedAt, "pin", "pin", "Pin it"],
-    [can.lead && thread.pinnedAt !== null, "unpin", "pin", "Unpin it"],
-    [can.lead && !thread.lockedAt, "lock", "lock", "Lock it"],
-    [can.lead && thread.lockedAt !== null, "unlock", "unlock", "Unlock it"],
-    [can.lead && thread.highestNumber > 1, "split", "swap", "Move posts out of it"],
-  ];
-  const open = links.filter(([may]) => may);
+  const open = links.filter(([verb]) => can[verb]);
   if (open.length === 0) return null;
   return (
     <section className="sheet sheet-in stack-tight" aria-labelledby="care">
       <h2 id="care">Look after it</h2>
       <ul className="bare jump">
-        {open.map(([, verb, icon, words]) => (
+        {open.map(([verb, icon, words]) => (
           <li key={verb}>
             <a href={`${here}/${verb}`}>
               <Icon name={icon} />

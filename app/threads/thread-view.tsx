@@ -38,7 +38,7 @@ type Props = {
   last: number;
   /** Missing in the browser, where they stand already. */
   posts?: ShownPost[];
-  can: { reply: boolean; accept: boolean };
+  can: { reply: boolean; accept: boolean; editOwn: boolean };
 };
 
 /** A conversation: its head, a page of its posts with what happened between them, and the ways through it. */

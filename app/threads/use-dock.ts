@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import { isPlainClick } from "#app/ui/client/dialogs.ts";
+import { isPlainClick } from "#app/ui/client/plain-click.ts";
 
 /** Plain: a form in the page, as it comes without script. Shut: one line at the foot. Open: a sheet at the foot. */
 export type Dock = "plain" | "shut" | "open";

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from "react";
 import { quoteMarkdown } from "#app/markdown/quote.ts";
-import { isPlainClick } from "#app/ui/client/dialogs.ts";
+import { isPlainClick } from "#app/ui/client/plain-click.ts";
 import { ask } from "#app/web/here.ts";
 import type { Answered } from "./browser-draft.ts";
 import { literal } from "./mark-up.ts";

@@ -12,8 +12,7 @@ type Props = {
 };
 
 /**
- * A question before something weighty. A link with `data-dialog={id}` opens it (see `useDialogs`); the link's own
- * address is a page with the same form, for browsers without script.
+ * A question or a list in front of the page, which script opens by its id.
  */
 export function Dialog({ id, title, children, action, cancel = "Not now" }: Props) {
   return (

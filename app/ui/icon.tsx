@@ -1,9 +1,6 @@
 import type { ReactElement } from "react";
 import sprite from "./icons.svg?no-inline";
 
-/** The address of the sprite, for a preload in the document's head. */
-export const spriteHref = sprite;
-
 export type IconName =
   | "archive"
   | "bell"

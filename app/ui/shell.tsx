@@ -1,35 +1,8 @@
 import type { ReactNode } from "react";
 import { Band } from "./band.tsx";
+import type { ShellProps } from "./frame-props.ts";
 import { Rail } from "./rail.tsx";
 import { Tabbar } from "./tabbar.tsx";
-
-export type ShellCohort = {
-  slug: string;
-  name: string;
-  taken: number;
-  capacity: number;
-  /** The practice's seat, counted from 1. */
-  mySeat: number | null;
-  unread: number;
-  /** The time at which a moderator's look into it ends, where there is one. */
-  lookUntil: string | null;
-  current: boolean;
-};
-
-export type ShellMe = { name: string; initials: string; photo?: string | null; tint?: number };
-
-export type ShellProps = {
-  networkName: string;
-  /** Null for a page that someone without an account can see. */
-  me: ShellMe | null;
-  cohorts: readonly ShellCohort[];
-  inboxUnread: number;
-  practice: { name: string; href: string } | null;
-  staff: boolean;
-  demo: boolean;
-  /** The path of this page. */
-  current: string;
-};
 
 /** What stands around every page: band, rail, and the bar at the foot of a phone. `Page` goes inside. */
 export function Frame({ children, ...props }: ShellProps & { children: ReactNode }) {

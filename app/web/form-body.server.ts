@@ -5,9 +5,9 @@ import { formType } from "./form-type.ts";
 export type FormBody = [name: string, value: string | File][];
 
 /** More fields than any form of ours has, and more letters than any of its fields takes. */
-export const MAX_FIELDS = 200;
-export const MAX_NAME = 100;
-export const MAX_VALUE = 256_000;
+const MAX_FIELDS = 200;
+const MAX_NAME = 100;
+const MAX_VALUE = 256_000;
 
 /** More bytes than a browser writes before a part, the name of a file included. */
 const MAX_PART_HEADER = 4_000;

@@ -1,7 +1,6 @@
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
-import type { Manifest, Table } from "./manifest.ts";
-import type { Content } from "./restore.ts";
+import type { Content, Manifest, Table } from "./manifest.ts";
 import { neutral, quoted } from "./tables.ts";
 
 type PutFile = (path: string, bytes: AsyncIterable<Buffer>) => Promise<void>;

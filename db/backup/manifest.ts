@@ -39,6 +39,9 @@ export type Manifest = z.infer<typeof Manifest>;
 export type Part = z.infer<typeof Part>;
 export type Table = z.infer<typeof Table>;
 
+/** An entry of a backup and what it is: a part of a table, or a file. */
+export type Content = { table?: Table; file?: Manifest["files"][number]; bytes: AsyncIterable<Buffer> };
+
 export const MANIFEST = "manifest.json";
 
 /** Reads a manifest. Throws BackupTrouble when it is none that this version understands. */

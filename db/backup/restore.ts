@@ -4,12 +4,9 @@ import { appliedMigrations, departure, readMigrations } from "../migrations.ts";
 import { checked, readArchive, verifyArchive } from "./archive-reader.ts";
 import { type Place, secretMark } from "./back-up.ts";
 import { loadAll } from "./load.ts";
-import { MANIFEST, type Manifest, type Part, type Table } from "./manifest.ts";
+import { type Content, MANIFEST, type Manifest, type Part, type Table } from "./manifest.ts";
 import { receiveFiles } from "./receive-files.ts";
 import { BackupTrouble } from "./trouble.ts";
-
-/** An entry of a backup and what it is: a part of a table, or a file. */
-export type Content = { table?: Table; file?: Manifest["files"][number]; bytes: AsyncIterable<Buffer> };
 
 /** Puts a backup into an empty database and its files into place: all of it or nothing, after every part was verified. */
 export async function restore(path: string, place: Place, say: (line: string) => void): Promise<void> {

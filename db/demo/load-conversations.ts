@@ -2,29 +2,10 @@ import type pg from "pg";
 import { demo } from "./content/index.ts";
 import { followingTimes, postTimes } from "./content/times.ts";
 import type { DemoContent, DemoThread } from "./content/types.ts";
-import type { Loaded } from "./load.ts";
+import type { Desk, Loaded, Placed } from "./desk.ts";
 import { loadEvents, loadSplit } from "./load-events.ts";
 import { loadPosts } from "./load-posts.ts";
 import { loadDrafts, loadReading } from "./load-reading.ts";
-
-/** What the loading of conversations shares. Members are told, and the log written, at the end: in the order of time. */
-export type Desk = {
-  client: pg.Client;
-  loaded: Loaded;
-  told: {
-    by: string;
-    member?: string;
-    kind: string;
-    cohort: string;
-    post: number;
-    words: string;
-    at: Date;
-  }[];
-  logged: { by: string; action: string; cohort: string; detail: string; at: Date }[];
-};
-
-/** A thread as it stands in the database: posts by index, with their ids and times. */
-export type Placed = { thread: DemoThread; number: number; id: number; posts: number[]; times: Date[] };
 
 /** Inserts the cast's threads with everything that happened to them, drafts, and how far each person has read. */
 export async function loadConversations(

@@ -1,5 +1,5 @@
 import type { DemoSplit, DemoThread } from "./content/types.ts";
-import type { Desk, Placed } from "./load-conversations.ts";
+import type { Desk, Placed } from "./desk.ts";
 import { later, loadPosts, log, personaOf } from "./load-posts.ts";
 
 const AUDITED: Record<string, string> = {

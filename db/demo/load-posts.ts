@@ -1,6 +1,6 @@
 import { renderMarkdown } from "../../app/markdown/render.server.ts";
 import type { DemoPost } from "./content/types.ts";
-import type { Desk } from "./load-conversations.ts";
+import type { Desk } from "./desk.ts";
 
 /** Where posts are written; the first of them has the number `after` + 1. */
 type Place = { key: string; cohort: string; starter: string; id: number; number: number; after: number };

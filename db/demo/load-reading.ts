@@ -1,5 +1,5 @@
 import type { DemoDraft } from "./content/types.ts";
-import type { Desk, Placed } from "./load-conversations.ts";
+import type { Desk, Placed } from "./desk.ts";
 
 /**
  * Everyone was last here between three hours and three days ago, and has read what is older: in their cohorts, and in

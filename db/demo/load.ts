@@ -4,6 +4,7 @@ import { sealTotp } from "../../app/accounts/totp-seal.server.ts";
 import { renderMarkdown } from "../../app/markdown/render.server.ts";
 import { demo } from "./content/index.ts";
 import type { DemoCohort, DemoPerson, DemoStaff } from "./content/types.ts";
+import type { Loaded } from "./desk.ts";
 import { loadConversations } from "./load-conversations.ts";
 
 type Options = {
@@ -13,15 +14,6 @@ type Options = {
   secret: string;
   passwordHash?: string;
   now?: Date;
-};
-
-/** Ids in the database of what the content names by key. */
-export type Loaded = {
-  practices: Map<string, number>;
-  members: Map<string, number>;
-  cohorts: Map<string, number>;
-  /** Persona by "cohort key/person key". */
-  personas: Map<string, number>;
 };
 
 /** Fills an empty demonstration database; on later starts does nothing. */

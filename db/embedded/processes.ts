@@ -49,7 +49,7 @@ export function startedAt(pid: number) {
 }
 
 /** Whether a living process could be a database server; when in doubt it could. */
-export function maybePostgres(pid: number) {
+function maybePostgres(pid: number) {
   if (process.platform === "linux") {
     try {
       return readlinkSync(`/proc/${pid}/exe`).includes("postgres");

@@ -1,7 +1,8 @@
 import type pg from "pg";
 import { sealTotp } from "#app/accounts/totp-seal.server.ts";
 import { demo } from "#db/demo/content/index.ts";
-import { castTotpSecret, type Loaded } from "#db/demo/load.ts";
+import type { Loaded } from "#db/demo/desk.ts";
+import { castTotpSecret } from "#db/demo/load.ts";
 
 /** The password of everyone in the cast. */
 export const password = "seven quiet herons";

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import ts from "typescript";
 
-/** A module of app/ as its imports and its top-level functions, found by parsing it. */
+/** A module as its imports and its top-level functions, found by parsing it. */
 export type Source = {
   path: string;
   text: string;
@@ -11,11 +11,14 @@ export type Source = {
   tree: ts.SourceFile;
 };
 
-/** Every module below app/, by its path from the project's root. */
-export function readSources(): Map<string, Source> {
-  const found = readdirSync("app", { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => read(join("app", name)));
+/** Every module below app/, or below other folders, by its path from the project's root. */
+export function readSources(folders = ["app"]): Map<string, Source> {
+  const found = folders
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name)),
+    )
+    .filter((path) => /\.(tsx?|mjs)$/.test(path))
+    .map(read);
   return new Map(found.map((source) => [source.path, source]));
 }
 
@@ -40,8 +43,9 @@ function read(path: string): Source {
   return { path, text, lines: text.split("\n").length - 1, imports, tree };
 }
 
-function resolve(path: string, specifier: string): string {
-  if (specifier.startsWith("#app/")) return specifier.replace("#", "").replace(/\?.*$/, "");
+/** The path from the project's root of what a module imports by this name. */
+export function resolve(path: string, specifier: string): string {
+  if (/^#(app|db|tests)\//.test(specifier)) return specifier.replace("#", "").replace(/\?.*$/, "");
   if (specifier.startsWith(".")) return normalize(join(dirname(path), specifier));
   return specifier;
 }

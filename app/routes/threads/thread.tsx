@@ -16,7 +16,7 @@ import { findDraft } from "#app/threads/draft-queries.server.ts";
 import { answeredIn, draftIn, withQuote } from "#app/threads/draft-with.ts";
 import { Locked } from "#app/threads/locked.tsx";
 import { placeAt, placeOf } from "#app/threads/place-of.ts";
-import { canAccept, canReply, careOf, POSTS_A_PAGE } from "#app/threads/policy.ts";
+import { canAccept, canEdit, canReply, careOf, POSTS_A_PAGE } from "#app/threads/policy.ts";
 import { readUpTo } from "#app/threads/position-queries.server.ts";
 import { sameWords, underNewKey } from "#app/threads/posted-again.server.ts";
 import { postReply } from "#app/threads/posting-queries.server.ts";
@@ -84,6 +84,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       can: {
         reply: canReply(viewer, thread),
         accept: canAccept(viewer, thread),
+        editOwn: canEdit(viewer, thread, { mine: true, removal: null }),
         ...careOf(viewer, thread),
       },
     };

@@ -1,0 +1,30 @@
+import type pg from "pg";
+import type { DemoThread } from "./content/types.ts";
+
+/** Ids in the database of what the content names by key. */
+export type Loaded = {
+  practices: Map<string, number>;
+  members: Map<string, number>;
+  cohorts: Map<string, number>;
+  /** Persona by "cohort key/person key". */
+  personas: Map<string, number>;
+};
+
+/** What the loading of conversations shares. Members are told, and the log written, at the end: in the order of time. */
+export type Desk = {
+  client: pg.Client;
+  loaded: Loaded;
+  told: {
+    by: string;
+    member?: string;
+    kind: string;
+    cohort: string;
+    post: number;
+    words: string;
+    at: Date;
+  }[];
+  logged: { by: string; action: string; cohort: string; detail: string; at: Date }[];
+};
+
+/** A thread as it stands in the database: posts by index, with their ids and times. */
+export type Placed = { thread: DemoThread; number: number; id: number; posts: number[]; times: Date[] };

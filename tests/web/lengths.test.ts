@@ -1,0 +1,152 @@
+import { basename } from "node:path";
+import ts from "typescript";
+import { afterAll, expect, test } from "vitest";
+import type { ZodType } from "zod";
+import { Setup } from "#app/accounts/invitation-schema.server.ts";
+import { personName } from "#app/accounts/profile-schema.server.ts";
+import { PasskeyName } from "#app/accounts/second-factor-schema.server.ts";
+import { Profile } from "#app/accounts/settings-schema.server.ts";
+import { CohortFacts, LookReason, Reason } from "#app/cohorts/schema.server.ts";
+import { Decision, HidingReason, NewReport, WordsToAuthor } from "#app/moderation/report-schema.server.ts";
+import { DisablingReason } from "#app/moderation/schema.server.ts";
+import { Invitation, PracticeProfile } from "#app/practices/schema.server.ts";
+import { ChangedThread, EditedPost, MaybeWhy, TopicName, Why } from "#app/threads/changing-schema.server.ts";
+import * as lengths from "#app/threads/policy.ts";
+import { Begun, NewReply, NewThread } from "#app/threads/schema.server.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+import { readSources, visit } from "#tests/support/sources.ts";
+
+const database = await freshDatabase();
+afterAll(() => database.close());
+
+/** What people write, by the column that keeps it: each form that fills it, and an example of a number of letters. */
+const written: Record<string, { forms: ZodType[]; of?: (length: number) => string }> = {
+  "account.email": { forms: [Setup.shape.email, Invitation.shape.email], of: address },
+  "invitation.email": { forms: [Invitation.shape.email], of: address },
+  "network.name": { forms: [Setup.shape.network] },
+  "person.name": { forms: [personName, Setup.shape.name, Profile.shape.name] },
+  "person.title": { forms: [Profile.shape.title] },
+  "passkey.name": { forms: [PasskeyName.shape.name] },
+  "practice.name": { forms: [PracticeProfile.shape.name] },
+  "practice.town": { forms: [PracticeProfile.shape.town] },
+  "practice.website": {
+    forms: [PracticeProfile.shape.website],
+    of: (length) => "https://practice.example/".padEnd(length, "a"),
+  },
+  "practice.description": { forms: [PracticeProfile.shape.description] },
+  "cohort.name": { forms: [CohortFacts.shape.name] },
+  "cohort.focus": { forms: [CohortFacts.shape.focus] },
+  "cohort.purpose": { forms: [CohortFacts.shape.purpose] },
+  "look.reason": { forms: [LookReason.shape.reason, Reason.shape.reason, DisablingReason.shape.reason] },
+  "topic.name": { forms: [TopicName.shape.name] },
+  "thread.title": { forms: [NewThread.shape.title, ChangedThread.shape.title] },
+  "pending_post.title": { forms: [NewThread.shape.title] },
+  "draft.title": { forms: [Begun.shape.title] },
+  "post.body": { forms: [NewReply.shape.body, NewThread.shape.body, EditedPost.shape.body] },
+  "pending_post.body": { forms: [NewReply.shape.body, NewThread.shape.body] },
+  "draft.body": { forms: [Begun.shape.body] },
+  "thread_event.detail": { forms: [Why.shape.reason, MaybeWhy.shape.reason] },
+  "post_removal.reason": { forms: [HidingReason.shape.reason, MaybeWhy.shape.reason] },
+  "moderation_item.note": { forms: [NewReport.shape.note] },
+  "moderation_item.decision_note": { forms: [Decision.shape.note] },
+  "notification.detail": { forms: [WordsToAuthor.shape.words] },
+};
+
+/** Columns with a longest length that no form fills by itself. */
+const notWritten = [
+  ...["address_change.from_email", "address_change.to_email", "file.name"],
+  ...["draft.client_key", "pending_post.client_key", "post.client_key", "thread.client_key"],
+];
+
+/** Fields that say how much they take, as `file field`, and the column of their words. */
+const fields: Record<string, string> = {
+  "change-thread-form.tsx title": "thread.title",
+  "choose-practice.tsx reason": "look.reason",
+  "cohort-form.tsx focus": "cohort.focus",
+  "cohort-form.tsx name": "cohort.name",
+  "cohort-form.tsx purpose": "cohort.purpose",
+  "edit-form.tsx reason": "thread_event.detail",
+  "invitation-answer.tsx name": "person.name",
+  "marked-text.tsx body": "post.body",
+  "new-thread-form.tsx title": "thread.title",
+  "practice-form.tsx description": "practice.description",
+  "practice-form.tsx name": "practice.name",
+  "practice-form.tsx town": "practice.town",
+  "practice-form.tsx website": "practice.website",
+  "reason-field.tsx reason": "look.reason",
+  "signing-in/set-up.tsx name": "person.name",
+  "signing-in/set-up.tsx network": "network.name",
+  "split-form.tsx title": "thread.title",
+  "topic-form.tsx name": "topic.name",
+  "why-field.tsx reason": "post_removal.reason",
+  "moderation/ask.tsx words": "notification.detail",
+  "moderation/hand-on.tsx note": "moderation_item.decision_note",
+  "moderation/hide.tsx reason": "post_removal.reason",
+  "moderation/keep.tsx note": "moderation_item.decision_note",
+  "posts/report.tsx note": "moderation_item.note",
+  "topics/rename.tsx name": "topic.name",
+  "second-factor/rename-passkey.tsx name": "passkey.name",
+  "second-factor/new-passkey.tsx name": "passkey.name",
+};
+
+/** Fields whose words are kept nowhere, or have a form of their own. */
+const ofNoColumn = ["code", "q", "slug", "zip"];
+
+function address(length: number): string {
+  const domain = "mail.practice.example";
+  // What stands before the sign has 64 letters at most; the rest is more domain.
+  const names = `${"a".repeat(60)}.`.repeat(4).slice(0, length - domain.length - "me@.".length);
+  return `me@${names.replace(/\.$/, "a")}.${domain}`;
+}
+
+/** The longest text of each column, as the database has it. */
+async function longest(): Promise<Map<string, number>> {
+  const { rows } = await database.owner.query<{ column: string; most: number }>(`
+    select rel.relname || '.' || att.attname as column,
+      substring(pg_get_constraintdef(con.oid) from '<= (\\d+)')::int as most
+    from pg_constraint con join pg_class rel on rel.oid = con.conrelid
+      join pg_attribute att on att.attrelid = rel.oid and att.attnum = con.conkey[1]
+    where con.contype = 'c' and rel.relnamespace = 'public'::regnamespace
+      and pg_get_constraintdef(con.oid) ~ 'length\\(.*<= \\d+'`);
+  return new Map(rows.map(({ column, most }) => [column, most]));
+}
+
+/** A route by its place in the site map, a component by its name. */
+function placeOf(path: string): string {
+  return path.startsWith("app/routes/") ? path.slice("app/routes/".length) : basename(path);
+}
+
+const columns = await longest();
+
+test("every column with a longest length is filled by a form of this test, or by none", () => {
+  expect([...columns.keys()].sort()).toEqual([...Object.keys(written), ...notWritten].sort());
+});
+
+for (const [column, { forms, of }] of Object.entries(written))
+  test(`forms take as much for ${column} as it keeps, and no more`, () => {
+    const most = columns.get(column)!;
+    const words =
+      of ?? ((length: number) => `${"Words of some length. ".repeat(length).slice(0, length - 1)}x`);
+    for (const form of forms) {
+      expect(words(most)).toHaveLength(most);
+      expect(form.safeParse(words(most))).toMatchObject({ success: true, data: words(most) });
+      // What only looks at something begun falls back to nothing.
+      expect(form.safeParse(words(most + 1)).data ?? "").toBe("");
+    }
+  });
+
+test("every field says the length that its column keeps", () => {
+  const said: Record<string, number> = {};
+  for (const { path, tree } of readSources().values())
+    visit(tree, (node) => {
+      if (!ts.isJsxOpeningLikeElement(node)) return;
+      const text = node.attributes.getText(tree);
+      const [, most] = /\bmaxLength=\{(\w+)\}/.exec(text) ?? [];
+      const name = (/\bname="(\w+)"/.exec(text) ?? /typed\("(\w+)"\)/.exec(text))?.[1];
+      if (!most || ofNoColumn.includes(name!)) return;
+      const number = /^\d+$/.test(most) ? Number(most) : (lengths as Record<string, unknown>)[most];
+      said[`${placeOf(path)} ${name}`] = number as number;
+    });
+  const kept = Object.entries(fields).map(([field, column]) => [field, columns.get(column)]);
+  expect(said).toEqual(Object.fromEntries(kept));
+});
