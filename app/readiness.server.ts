@@ -1,4 +1,4 @@
-import { tryWrite } from "#app/db.server.ts";
+import { tryWrite } from "#app/db-statements.server.ts";
 import { codeOf, type Heartbeat } from "#app/heartbeat.server.ts";
 
 const PATIENCE = 3_000;

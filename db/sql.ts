@@ -1,4 +1,5 @@
 // npm run sql, npm run sql -- demo, npm run sql -- --as NAME.
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { findHome, openDataDir } from "./embedded/home.ts";
 import { DatabaseTrouble, joinEmbedded } from "./embedded.ts";
@@ -64,7 +65,7 @@ function readArguments(given: string[]): { demonstration: boolean; as: string | 
 /** The database of the settings; the built-in one is that of the site which runs on it, or is started for the prompt. */
 async function openDatabase({ databaseUrl, dataDir, demonstration }: Settings) {
   if (databaseUrl) return { ownerUrl: databaseUrl, stop: async () => {} };
-  if (!findHome(openDataDir(dataDir)))
+  if (!existsSync(dataDir) || !findHome(openDataDir(dataDir)))
     throw new NoPrompt(
       `There is no database in ${dataDir} yet. Start the site once, with npm ${demonstration ? "run demo" : "start"}.`,
     );

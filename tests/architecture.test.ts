@@ -12,7 +12,11 @@ const rows = [
   ["ui", "markdown"],
   ["web"],
   ["database-trouble.server.ts", "db-client.server.ts", "heartbeat.server.ts", "limited-pool.server.ts"],
-  ["db.server.ts", "owner-pool.server.ts", "prepared-query.server.ts"],
+  ["db-pool.server.ts", "owner-pool.server.ts"],
+  ["db-statements.server.ts", "db-transaction.server.ts"],
+  ["db-answers.server.ts"],
+  ["db.server.ts"],
+  ["prepared-query.server.ts"],
   ["accounts"],
   ["files"],
   ["practices"],
@@ -33,8 +37,9 @@ const againstTheOrder = ["app/web/trouble-page.tsx imports accounts/shell-props.
 /** Modules outside *queries.server.ts that speak SQL: each is the one place of what it is named for. */
 const alsoSpeakSql = [
   ...[
-    "app/db.server.ts",
+    "app/db-answers.server.ts",
     "app/db-client.server.ts",
+    "app/db-transaction.server.ts",
     "app/prepared-query.server.ts",
     "app/accounts/sessions.server.ts",
     "app/accounts/tokens.server.ts",
@@ -50,6 +55,19 @@ const withoutDatabase = [
     "app/routes/signing-in/forgotten.tsx loader",
     "app/routes/signing-in/ask-for-link.tsx loader",
   ],
+];
+
+/** The doors to the database, all of app/db.server.ts; what goes through the first ones only reads, which Postgres holds. */
+const doors = ["read", "readAndNote", "readForAnyone", "write", "writeForAnyone"];
+
+/** The doors of those who run the network. */
+const staffDoors = ["readAsAdministrator", "readAsStaff", "writeAsAdministrator", "writeAsStaff"];
+
+/** Loaders that write: they note a visit or what was read, or keep the challenge that their page hands out. */
+const notingLoaders = [
+  "app/routes/signing-in/factor.tsx loader",
+  "app/routes/threads/list.tsx loader",
+  "app/routes/threads/thread.tsx loader",
 ];
 
 const rowOf = (place: string) => rows.findIndex((names) => names.includes(place));
@@ -119,13 +137,10 @@ test("only limits, the mail's jobs, posting what is due and the start use the ow
 });
 
 test("no route acts as somebody of its own choosing", () => {
-  const acting = all.filter(({ imports: list, path }) =>
-    list.some(
-      ({ from, names }) =>
-        path.startsWith("app/routes/") &&
-        from === "app/db.server.ts" &&
-        names.some(([, name]) => /actingAs|whoAsks/.test(name)),
-    ),
+  const behindTheDoors = /^app\/db-(client|pool|statements|transaction)\.server\.ts$/;
+  const acting = all.filter(
+    ({ imports: list, path }) =>
+      path.startsWith("app/routes/") && list.some(({ from }) => behindTheDoors.test(from)),
   );
   expect(acting.map(({ path }) => path)).toEqual([]);
 });
@@ -136,7 +151,50 @@ const handlers = all
     ["loader", "action"].filter((name) => declared(source, name)).map((name) => `${source.path} ${name}`),
   );
 
-test("every loader and action goes through read, write or forAnyone, leads on, or is named here", () => {
+test("the doors to the database are what app/db.server.ts exports, and the staff's stand before them", () => {
+  expect(exported("app/db.server.ts").sort()).toEqual(doors);
+  expect(exported("app/accounts/staff-transactions.server.ts").sort()).toEqual(staffDoors);
+  for (const door of staffDoors)
+    expect(
+      reaches(sources, "app/accounts/staff-transactions.server.ts", door, throughDoor("read", "write")),
+    ).toBe(true);
+});
+
+test("what runs the network goes through the staff's own doors, and through no other", () => {
+  const ofNetwork = handlers.filter((handler) => handler.startsWith("app/routes/network"));
+  expect(ofNetwork.length).toBeGreaterThan(50);
+  const past = ofNetwork.filter((handler) => {
+    const [path, name] = handler.split(" ") as [string, string];
+    return !reaches(
+      sources,
+      path,
+      name,
+      (from, door) => from === "app/accounts/staff-transactions.server.ts" && staffDoors.includes(door),
+    );
+  });
+  expect(past).toEqual([]);
+  const beside = all.filter(
+    ({ path, imports: list }) =>
+      path.startsWith("app/routes/network") &&
+      list.some(
+        ({ from, names }) => from === "app/db.server.ts" && names.some(([, name]) => doors.includes(name)),
+      ),
+  );
+  expect(beside.map(({ path }) => path)).toEqual([]);
+});
+
+function exported(path: string): string[] {
+  return sources
+    .get(path)!
+    .tree.statements.filter(
+      (each): each is ts.FunctionDeclaration =>
+        ts.isFunctionDeclaration(each) &&
+        (each.modifiers ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword),
+    )
+    .map(({ name }) => name!.text);
+}
+
+test("every loader and action goes through a door to the database, leads on, or is named here", () => {
   const past = handlers.filter((handler) => {
     const [path, name] = handler.split(" ") as [string, string];
     return !reaches(sources, path, name, isWrapper);
@@ -147,7 +205,7 @@ test("every loader and action goes through read, write or forAnyone, leads on, o
 function isWrapper(path: string, name: string): boolean {
   // Whoever is led on meets the doors there.
   if (path === "app/web/lead-to.ts") return name === "leadTo";
-  return path === "app/db.server.ts" && ["read", "write", "forAnyone"].includes(name);
+  return path === "app/db.server.ts" && doors.includes(name);
 }
 
 test("no loader or action is re-exported or hidden from the rule above", () => {
@@ -173,7 +231,9 @@ test("no Response is made inside read or write, where it would roll back what it
     visit(tree, (node) => {
       if (
         !ts.isCallExpression(node) ||
-        !/^(read|write|forAnyone|actingAs)$/.test(node.expression.getText(tree))
+        !/^\(?.*\b((read|write)(AsStaff|AsAdministrator|AndNote|ForAnyone)?|actingAs|lookingAs)\)?$/.test(
+          node.expression.getText(tree),
+        )
       )
         return;
       for (const argument of node.arguments.filter(
@@ -234,18 +294,27 @@ test("every form that does something as its sender says for whom its page was ma
 test("every action that writes as its sender has read for whom the form was made", () => {
   const reads = (path: string, name: string) =>
     path === "app/web/form.server.ts" && ["readForm", "readButton"].includes(name);
-  const writes = (path: string, name: string) => path === "app/db.server.ts" && name === "write";
+  const writes = throughDoor("write");
   const past = handlers.filter((handler) => {
     const [path, name] = handler.split(" ") as [string, string];
     return name === "action" && reaches(sources, path, name, writes) && !reaches(sources, path, name, reads);
   });
   expect(past).toEqual([]);
-  // What a page is shown from is only looked at.
-  const loaders = handlers.filter((handler) => handler.endsWith(" loader"));
-  expect(
-    loaders.filter((handler) => reaches(sources, ...(handler.split(" ") as [string, string]), writes)),
-  ).toEqual([]);
 });
+
+test("a page only reads, but for the few that note something on the way", () => {
+  const loaders = handlers.filter((handler) => handler.endsWith(" loader"));
+  const through = (...names: string[]) =>
+    loaders.filter((handler) =>
+      reaches(sources, ...(handler.split(" ") as [string, string]), throughDoor(...names)),
+    );
+  expect(through("write")).toEqual([]);
+  expect(through("readAndNote", "writeForAnyone").sort()).toEqual(notingLoaders);
+});
+
+function throughDoor(...names: string[]) {
+  return (path: string, name: string) => path === "app/db.server.ts" && names.includes(name);
+}
 
 test("script asks the site in the background by the one way that says for whom its page was made", () => {
   const bare = all.filter(({ text }) => /\bfetch\((?!"\/livez")|XMLHttpRequest|new EventSource/.test(text));

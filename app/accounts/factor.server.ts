@@ -1,5 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
-import { answering, type Db, forAnyone } from "#app/db.server.ts";
+import { type Db, writeForAnyone } from "#app/db.server.ts";
+import { answering } from "#app/db-answers.server.ts";
 import { noteFailedFactor } from "./factor-queries.server.ts";
 import { guess } from "./limits.server.ts";
 import { forgetSecret, secretOf } from "./page-secret.server.ts";
@@ -43,14 +44,14 @@ export async function tryCode(
 ): Promise<CodeOutcome> {
   const tried = await answering(context, () => guess("second-factor", waiting.email, context));
   if (tried.refused !== null) return { sentence: tried.refused, status: 429 };
-  const passed = await forAnyone(context, async (db) =>
+  const passed = await writeForAnyone(context, async (db) =>
     (await check(db)) ? passFactor(db, context, waiting) : null,
   );
   if (passed) {
     await answering(context, () => tried.right());
     return { passed };
   }
-  await forAnyone(context, (db) => noteFailedFactor(db, waiting.memberId, what));
+  await writeForAnyone(context, (db) => noteFailedFactor(db, waiting.memberId, what));
   const left = await answering(context, () => tried.missed());
   return { sentence: `That ${what} is not right, or was used before. ${left}`, status: 400 };
 }

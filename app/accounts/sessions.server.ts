@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia";
-import { actingAs, type Db, whoAsks } from "#app/db.server.ts";
+import type { Db } from "#app/db.server.ts";
+import { whoAsks } from "#app/db-statements.server.ts";
+import { actingAs, lookingAs } from "#app/db-transaction.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import type { Frame, FrameCohort, Viewer } from "./viewer.ts";
 
@@ -120,7 +122,7 @@ class SessionsInPostgres implements Adapter {
   }
 
   async getUserSessions(userId: number): Promise<DatabaseSession[]> {
-    const rows = await actingAs(userId, (db) =>
+    const rows = await lookingAs(userId, (db) =>
       db
         .selectFrom("session")
         .select(["uid", "memberId", "expiresAt", "agent"])

@@ -1,6 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { sql } from "kysely";
-import { answering, type Db, read, write } from "#app/db.server.ts";
+import { type Db, read, write } from "#app/db.server.ts";
+import { answering } from "#app/db-answers.server.ts";
 import { spendRecoveryCode, spendTotpStep, totpOf } from "./factor-queries.server.ts";
 import { guess } from "./limits.server.ts";
 import { isPassword } from "./passwords.server.ts";

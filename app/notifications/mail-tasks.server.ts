@@ -1,6 +1,6 @@
 import type { Job, Task, TaskList } from "graphile-worker";
 import { newToken, tokenOf } from "#app/accounts/tokens.server.ts";
-import { actingAs } from "#app/db.server.ts";
+import { lookingAs } from "#app/db-transaction.server.ts";
 import { deliver, type Parcel } from "./mail-delivery.server.ts";
 import {
   emailChangedLetter,
@@ -96,7 +96,7 @@ export const mailTasks: TaskList = {
   mail_notification: about(async (id, job) => {
     const memberId = await recipientOfNotification(id);
     if (memberId === null) return;
-    const it = await actingAs(memberId, (db) => findNotification(db, memberId, id));
+    const it = await lookingAs(memberId, (db) => findNotification(db, memberId, id));
     if (!it) return;
     const { email, network, slug, thread, postNumber, kind } = it;
     const place = kind === "unsent" ? "?post=last#composer" : `?post=${postNumber}#p${postNumber}`;

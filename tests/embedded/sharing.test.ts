@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -36,6 +37,22 @@ test("a tool joins the database of the running app and leaves it running", async
   expect(joined.ownerUrl).toBe(ownerUrl);
   await joined.stop();
   expect(await ask(ownerUrl, "select 1 as one")).toEqual([{ one: 1 }]);
+});
+
+test("the prompt uses the database of the running app, and makes none where there is none", async () => {
+  const dataDir = join(newFolder(), "data");
+  const open = () =>
+    spawnSync(process.execPath, ["db/sql.ts"], {
+      env: { PATH: process.env.PATH, NODE_ENV: "production", DATA_DIR: dataDir, SECRET: "x".repeat(32) },
+      input: "create table left_here (it int); select 1 as one;",
+      encoding: "utf8",
+    });
+  expect(open().stderr).toBe(
+    `There is no database in ${dataDir} yet. Start the site once, with npm start.\n`,
+  );
+  const { ownerUrl } = await startApp(dataDir).ready();
+  expect(open().stdout).toBe("CREATE\none\n---\n1\n(1 row)\n");
+  expect(await ask(ownerUrl, "select count(*)::int as rows from left_here")).toEqual([{ rows: 0 }]);
 });
 
 test("another database can be made beside the first", async () => {

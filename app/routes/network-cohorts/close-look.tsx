@@ -5,9 +5,8 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { readAsStaff, writeAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { findCohortForStaff } from "#app/cohorts/admin-queries.server.ts";
-import { read, write } from "#app/db.server.ts";
-import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
 import { closeLook } from "#app/moderation/look-queries.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
@@ -17,9 +16,7 @@ import { readButton } from "#app/web/form.server.ts";
 export const meta: MetaFunction = () => [{ title: "Close a look · Roundtable" }];
 
 export function loader({ context, params }: LoaderFunctionArgs) {
-  secondFactorFirst(context.viewer);
-  return read(context, async (db, viewer) => {
-    staffOnly(viewer);
+  return readAsStaff(context, async (db) => {
     const { slug, name } = found(await findCohortForStaff(db, params.cohort));
     return { cohort: { slug, name } };
   });
@@ -27,8 +24,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   await readButton({ request, context });
-  await write(context, async (db, viewer) => {
-    staffOnly(viewer);
+  await writeAsStaff(context, async (db) => {
     await closeLook(db, found(await findCohortForStaff(db, params.cohort)));
   });
   return redirect(`/admin/cohorts/${params.cohort}?done=closed`);

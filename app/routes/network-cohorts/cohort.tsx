@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { readAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { findCohortForStaff, listSeatsOfCohort } from "#app/cohorts/admin-queries.server.ts";
 import { SeatsForStaff } from "#app/cohorts/seats-for-staff.tsx";
-import { read } from "#app/db.server.ts";
-import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
 import { listMyLooks } from "#app/moderation/look-queries.server.ts";
 import { MyLooks } from "#app/moderation/my-looks.tsx";
 import { isolated } from "#app/text/isolated.ts";
@@ -23,9 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export function loader({ context, params }: LoaderFunctionArgs) {
-  secondFactorFirst(context.viewer);
-  return read(context, async (db, viewer) => {
-    staffOnly(viewer);
+  return readAsStaff(context, async (db, viewer) => {
     const cohort = found(await findCohortForStaff(db, params.cohort));
     return {
       cohort,

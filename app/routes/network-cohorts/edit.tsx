@@ -5,11 +5,10 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { readAsStaff, writeAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { changeCohort, findCohortForStaff } from "#app/cohorts/admin-queries.server.ts";
 import { CohortFields } from "#app/cohorts/cohort-form.tsx";
 import { CohortFacts } from "#app/cohorts/schema.server.ts";
-import { read, write } from "#app/db.server.ts";
-import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { PostForm } from "#app/ui/post-form.tsx";
@@ -21,9 +20,7 @@ import { attempt, readForm } from "#app/web/form.server.ts";
 export const meta: MetaFunction = () => [{ title: "Edit a cohort · Roundtable" }];
 
 export function loader({ context, params }: LoaderFunctionArgs) {
-  secondFactorFirst(context.viewer);
-  return read(context, async (db, viewer) => {
-    staffOnly(viewer);
+  return readAsStaff(context, async (db) => {
     return { cohort: found(await findCohortForStaff(db, params.cohort)) };
   });
 }
@@ -32,8 +29,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm({ request, context }, CohortFacts);
   if (!form.ok) return form.answer;
   const done = await attempt(form.values, () =>
-    write(context, async (db, viewer) => {
-      staffOnly(viewer);
+    writeAsStaff(context, async (db) => {
       await changeCohort(db, found(await findCohortForStaff(db, params.cohort)), form.data);
     }),
   );

@@ -5,10 +5,9 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { readAsStaff, writeAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { findCohortForStaff, findHeldSeat, unseatPractice } from "#app/cohorts/admin-queries.server.ts";
 import { Reason } from "#app/cohorts/schema.server.ts";
-import { read, write } from "#app/db.server.ts";
-import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
 import { ReasonField } from "#app/moderation/reason-field.tsx";
 import { isolated } from "#app/text/isolated.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
@@ -19,9 +18,7 @@ import { numberIn } from "#app/web/number-in.ts";
 export const meta: MetaFunction = () => [{ title: "End a seat · Roundtable" }];
 
 export function loader({ context, params }: LoaderFunctionArgs) {
-  secondFactorFirst(context.viewer);
-  return read(context, async (db, viewer) => {
-    staffOnly(viewer);
+  return readAsStaff(context, async (db) => {
     const cohort = found(await findCohortForStaff(db, params.cohort));
     const seat = found(await findHeldSeat(db, cohort, found(numberIn(params.seat))));
     return { cohort: { slug: cohort.slug, name: cohort.name }, seat };
@@ -32,8 +29,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm({ request, context }, Reason);
   if (!form.ok) return form.answer;
   const done = await attempt(form.values, () =>
-    write(context, async (db, viewer) => {
-      staffOnly(viewer);
+    writeAsStaff(context, async (db) => {
       const cohort = found(await findCohortForStaff(db, params.cohort));
       const seat = found(await findHeldSeat(db, cohort, found(numberIn(params.seat))));
       await unseatPractice(db, seat, form.data.reason);

@@ -1,10 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { readAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { isAdministrator } from "#app/accounts/viewer.ts";
 import { listCohorts } from "#app/cohorts/admin-queries.server.ts";
-import { read } from "#app/db.server.ts";
 import { AdminTabs } from "#app/moderation/admin-tabs.tsx";
-import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
@@ -15,9 +14,7 @@ import { TableArt } from "#app/ui/table-art.tsx";
 export const meta: MetaFunction = () => [{ title: "Cohorts · Roundtable" }];
 
 export function loader({ context }: LoaderFunctionArgs) {
-  secondFactorFirst(context.viewer);
-  return read(context, async (db, viewer) => {
-    staffOnly(viewer);
+  return readAsStaff(context, async (db, viewer) => {
     return { cohorts: await listCohorts(db), administrator: isAdministrator(viewer) };
   });
 }

@@ -5,10 +5,9 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { readAsStaff, writeAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { findCohortForStaff } from "#app/cohorts/admin-queries.server.ts";
 import { LookReason } from "#app/cohorts/schema.server.ts";
-import { read, write } from "#app/db.server.ts";
-import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
 import { findHandedOn } from "#app/moderation/handed-on-queries.server.ts";
 import { lookReasonOf } from "#app/moderation/handed-on-row.tsx";
 import { openLook } from "#app/moderation/look-queries.server.ts";
@@ -22,10 +21,8 @@ import { numberIn } from "#app/web/number-in.ts";
 export const meta: MetaFunction = () => [{ title: "Open a look · Roundtable" }];
 
 export function loader({ context, params, request }: LoaderFunctionArgs) {
-  secondFactorFirst(context.viewer);
   const item = itemIn(request);
-  return read(context, async (db, viewer) => {
-    staffOnly(viewer);
+  return readAsStaff(context, async (db) => {
     const { slug, name } = found(await findCohortForStaff(db, params.cohort));
     const matter = item ? await findHandedOn(db, slug, item) : undefined;
     return { cohort: { slug, name }, reason: matter ? lookReasonOf(matter) : "" };
@@ -42,8 +39,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return form.answer;
   const item = itemIn(request);
   const done = await attempt(form.values, () =>
-    write(context, async (db, viewer) => {
-      staffOnly(viewer);
+    writeAsStaff(context, async (db) => {
       const cohort = found(await findCohortForStaff(db, params.cohort));
       await openLook(db, cohort, form.data.reason);
       const matter = item ? await findHandedOn(db, cohort.slug, item) : undefined;

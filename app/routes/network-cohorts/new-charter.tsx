@@ -5,13 +5,12 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { readAsStaff, writeAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { findCohortForStaff } from "#app/cohorts/admin-queries.server.ts";
 import { findCharter, publishCharter } from "#app/cohorts/charter-queries.server.ts";
 import { NewCharterForm } from "#app/cohorts/new-cohort-form.tsx";
 import { renderCharter } from "#app/cohorts/render-charter.server.ts";
 import { NewCharter } from "#app/cohorts/schema.server.ts";
-import { read, write } from "#app/db.server.ts";
-import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
@@ -22,9 +21,7 @@ import { attempt, readForm } from "#app/web/form.server.ts";
 export const meta: MetaFunction = () => [{ title: "New version of a charter · Roundtable" }];
 
 export function loader({ context, params }: LoaderFunctionArgs) {
-  secondFactorFirst(context.viewer);
-  return read(context, async (db, viewer) => {
-    staffOnly(viewer);
+  return readAsStaff(context, async (db) => {
     const cohort = found(await findCohortForStaff(db, params.cohort));
     const { body } = found(await findCharter(db, cohort.id));
     return { cohort: { slug: cohort.slug, name: cohort.name }, charter: body };
@@ -39,8 +36,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const done = await attempt(
     form.values,
     () =>
-      write(context, async (db, viewer) => {
-        staffOnly(viewer);
+      writeAsStaff(context, async (db) => {
         const cohort = found(await findCohortForStaff(db, params.cohort));
         await publishCharter(db, cohort, form.data.charter, charter.value);
       }),

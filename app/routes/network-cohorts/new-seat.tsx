@@ -5,11 +5,10 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { readAsStaff, writeAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { findCohortForStaff, listUnseated, seatPractice } from "#app/cohorts/admin-queries.server.ts";
 import { ChoosePractice } from "#app/cohorts/choose-practice.tsx";
 import { NewSeat } from "#app/cohorts/schema.server.ts";
-import { read, write } from "#app/db.server.ts";
-import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
 import { SearchForm } from "#app/moderation/search-form.tsx";
 import { findPractice } from "#app/practices/queries.server.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
@@ -22,10 +21,8 @@ import { wordsIn } from "#app/web/search-in.ts";
 export const meta: MetaFunction = () => [{ title: "Seat a practice · Roundtable" }];
 
 export function loader({ context, params, request }: LoaderFunctionArgs) {
-  secondFactorFirst(context.viewer);
   const words = wordsIn(new URL(request.url).searchParams);
-  return read(context, async (db, viewer) => {
-    staffOnly(viewer);
+  return readAsStaff(context, async (db) => {
     const cohort = found(await findCohortForStaff(db, params.cohort));
     const practices = await listUnseated(db, cohort, words);
     return {
@@ -41,8 +38,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm({ request, context }, NewSeat);
   if (!form.ok) return form.answer;
   const done = await attempt(form.values, () =>
-    write(context, async (db, viewer) => {
-      staffOnly(viewer);
+    writeAsStaff(context, async (db) => {
       const cohort = found(await findCohortForStaff(db, params.cohort));
       const practice = found(await findPractice(db, form.data.practice));
       await seatPractice(db, cohort, practice, form.data.reason);

@@ -5,12 +5,11 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
+import { readAsStaff, writeAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { createCohort } from "#app/cohorts/admin-queries.server.ts";
 import { NewCohortForm } from "#app/cohorts/new-cohort-form.tsx";
 import { renderCharter } from "#app/cohorts/render-charter.server.ts";
 import { NewCohort } from "#app/cohorts/schema.server.ts";
-import { read, write } from "#app/db.server.ts";
-import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { attempt, readForm } from "#app/web/form.server.ts";
@@ -18,9 +17,7 @@ import { attempt, readForm } from "#app/web/form.server.ts";
 export const meta: MetaFunction = () => [{ title: "Form a cohort · Roundtable" }];
 
 export function loader({ context }: LoaderFunctionArgs) {
-  secondFactorFirst(context.viewer);
-  return read(context, async (_db, viewer) => {
-    staffOnly(viewer);
+  return readAsStaff(context, async () => {
     return null;
   });
 }
@@ -33,8 +30,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const done = await attempt(
     form.values,
     () =>
-      write(context, async (db, viewer) => {
-        staffOnly(viewer);
+      writeAsStaff(context, async (db) => {
         await createCohort(db, form.data, form.data.charter, charter.value);
       }),
     "slug",

@@ -1,12 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { readAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { findCohortForStaff } from "#app/cohorts/admin-queries.server.ts";
 import { findCharter } from "#app/cohorts/charter-queries.server.ts";
 import { NewCharterForm } from "#app/cohorts/new-cohort-form.tsx";
 import { renderCharter } from "#app/cohorts/render-charter.server.ts";
 import { CharterPreview } from "#app/cohorts/schema.server.ts";
-import { read } from "#app/db.server.ts";
-import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
@@ -19,9 +18,7 @@ type Shown = FormFailure & { html?: string };
 export const meta: MetaFunction = () => [{ title: "Preview of a charter · Roundtable" }];
 
 export function loader({ context, params }: LoaderFunctionArgs) {
-  secondFactorFirst(context.viewer);
-  return read(context, async (db, viewer) => {
-    staffOnly(viewer);
+  return readAsStaff(context, async (db) => {
     const cohort = found(await findCohortForStaff(db, params.cohort));
     const { body } = found(await findCharter(db, cohort.id));
     return { cohort: { slug: cohort.slug, name: cohort.name }, charter: body };
@@ -31,8 +28,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
 /** Shows the new version as it will look, with its text as it was typed. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm({ request, context }, CharterPreview);
-  await read(context, async (db, viewer) => {
-    staffOnly(viewer);
+  await readAsStaff(context, async (db) => {
     found(await findCohortForStaff(db, params.cohort));
   });
   if (!form.ok) return form.answer;

@@ -1,10 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
+import { readAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { NewCohortForm } from "#app/cohorts/new-cohort-form.tsx";
 import { renderCharter } from "#app/cohorts/render-charter.server.ts";
 import { CharterPreview } from "#app/cohorts/schema.server.ts";
-import { read } from "#app/db.server.ts";
-import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { type FormFailure, readForm } from "#app/web/form.server.ts";
@@ -15,9 +14,7 @@ type Shown = FormFailure & { html?: string };
 export const meta: MetaFunction = () => [{ title: "Preview of a new cohort · Roundtable" }];
 
 export function loader({ context }: LoaderFunctionArgs) {
-  secondFactorFirst(context.viewer);
-  return read(context, async (_db, viewer) => {
-    staffOnly(viewer);
+  return readAsStaff(context, async () => {
     return null;
   });
 }
@@ -25,7 +22,7 @@ export function loader({ context }: LoaderFunctionArgs) {
 /** Shows the charter as it will look, with the whole form as it was filled. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm({ request, context }, CharterPreview);
-  await read(context, async (_db, viewer) => staffOnly(viewer));
+  await readAsStaff(context, async () => null);
   if (!form.ok) return form.answer;
   const charter = renderCharter(form);
   if (!charter.ok) return charter.answer;

@@ -5,9 +5,8 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { readAsStaff, writeAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { appoint, findAttendee, findCohortForStaff } from "#app/cohorts/admin-queries.server.ts";
-import { read, write } from "#app/db.server.ts";
-import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { found } from "#app/web/answers.ts";
@@ -17,9 +16,7 @@ import { uidIn } from "#app/web/uid-in.ts";
 export const meta: MetaFunction = () => [{ title: "End a facilitator’s part · Roundtable" }];
 
 export function loader({ context, params }: LoaderFunctionArgs) {
-  secondFactorFirst(context.viewer);
-  return read(context, async (db, viewer) => {
-    staffOnly(viewer);
+  return readAsStaff(context, async (db) => {
     const cohort = found(await findCohortForStaff(db, params.cohort));
     const person = found(await findAttendee(db, cohort, found(uidIn(params.person))));
     return { cohort: { slug: cohort.slug, name: cohort.name }, person };
@@ -29,8 +26,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   await readButton({ request, context });
   const done = await attempt({}, () =>
-    write(context, async (db, viewer) => {
-      staffOnly(viewer);
+    writeAsStaff(context, async (db) => {
       const cohort = found(await findCohortForStaff(db, params.cohort));
       await appoint(db, cohort, found(await findAttendee(db, cohort, found(uidIn(params.person)))), false);
     }),

@@ -5,8 +5,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { read, write } from "#app/db.server.ts";
-import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
+import { readAsStaff, writeAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { backFrom } from "#app/moderation/invited-from.ts";
 import { findInvitation, inviteAgain } from "#app/practices/people-queries.server.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
@@ -17,9 +16,7 @@ import { numberIn } from "#app/web/number-in.ts";
 export const meta: MetaFunction = () => [{ title: "Send an invitation again · Roundtable" }];
 
 export function loader({ context, params }: LoaderFunctionArgs) {
-  secondFactorFirst(context.viewer);
-  return read(context, async (db, viewer) => {
-    staffOnly(viewer);
+  return readAsStaff(context, async (db) => {
     const open = found(await findInvitation(db, found(numberIn(params.invitation))));
     return { email: open.email, back: backFrom(open) };
   });
@@ -28,8 +25,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   await readButton({ request, context });
   const done = await attempt({}, () =>
-    write(context, async (db, viewer) => {
-      staffOnly(viewer);
+    writeAsStaff(context, async (db) => {
       const open = found(await findInvitation(db, found(numberIn(params.invitation))));
       await inviteAgain(db, open);
       return backFrom(open).href;

@@ -5,8 +5,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { read, write } from "#app/db.server.ts";
-import { administratorsOnly, secondFactorFirst } from "#app/moderation/door.ts";
+import { readAsAdministrator, writeAsAdministrator } from "#app/accounts/staff-transactions.server.ts";
 import { networkRoles } from "#app/moderation/network-roles.ts";
 import { inviteIntoStaff } from "#app/moderation/people-queries.server.ts";
 import { StaffInvitation } from "#app/moderation/schema.server.ts";
@@ -18,9 +17,7 @@ import { attempt, readForm } from "#app/web/form.server.ts";
 export const meta: MetaFunction = () => [{ title: "Invite a moderator · Roundtable" }];
 
 export function loader({ context }: LoaderFunctionArgs) {
-  secondFactorFirst(context.viewer);
-  return read(context, async (_db, viewer) => {
-    administratorsOnly(viewer);
+  return readAsAdministrator(context, async () => {
     return null;
   });
 }
@@ -31,8 +28,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const done = await attempt(
     form.values,
     () =>
-      write(context, async (db, viewer) => {
-        administratorsOnly(viewer);
+      writeAsAdministrator(context, async (db) => {
         await inviteIntoStaff(db, form.data.email, form.data.role);
       }),
     "email",

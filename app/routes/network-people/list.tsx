@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { readAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { isAdministrator } from "#app/accounts/viewer.ts";
-import { read } from "#app/db.server.ts";
 import { AdminTabs } from "#app/moderation/admin-tabs.tsx";
-import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
 import {
   listPeopleOfNetwork,
   listStaffInvitations,
@@ -27,13 +26,11 @@ export const meta: MetaFunction = () => [{ title: "People · Roundtable" }];
 const filters: PeopleFilter[] = ["all", "staff", "disabled"];
 
 export function loader({ context, request }: LoaderFunctionArgs) {
-  secondFactorFirst(context.viewer);
   const search = new URL(request.url).searchParams;
   const words = wordsIn(search);
   const filter = filters.find((each) => each === search.get("show")) ?? "all";
   const after = numberIn(search.get("after"));
-  return read(context, async (db, viewer) => {
-    staffOnly(viewer);
+  return readAsStaff(context, async (db, viewer) => {
     const administrator = isAdministrator(viewer);
     const { rows, next } = await listPeopleOfNetwork(db, words, filter, after);
     return {

@@ -5,10 +5,9 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { readAsStaff, writeAsAdministrator } from "#app/accounts/staff-transactions.server.ts";
 import { isAdministrator } from "#app/accounts/viewer.ts";
 import { findPersonPage } from "#app/cohorts/roster-queries.server.ts";
-import { read, write } from "#app/db.server.ts";
-import { administratorsOnly, secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
 import { NetworkRoleSheet } from "#app/moderation/network-role-sheet.tsx";
 import { findPersonOfNetwork, grantRole } from "#app/moderation/people-queries.server.ts";
 import { PersonFacts } from "#app/moderation/person-facts.tsx";
@@ -32,9 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export function loader({ context, params }: LoaderFunctionArgs) {
-  secondFactorFirst(context.viewer);
-  return read(context, async (db, viewer) => {
-    staffOnly(viewer);
+  return readAsStaff(context, async (db, viewer) => {
     const { memberId, ...person } = found(await findPersonOfNetwork(db, found(uidIn(params.person))));
     const page = await findPersonPage(db, person.uid);
     return {
@@ -53,8 +50,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const done = await attempt(
     form.values,
     () =>
-      write(context, async (db, viewer) => {
-        administratorsOnly(viewer);
+      writeAsAdministrator(context, async (db) => {
         await grantRole(
           db,
           found(await findPersonOfNetwork(db, found(uidIn(params.person)))),

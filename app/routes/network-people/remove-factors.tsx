@@ -5,8 +5,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { read, write } from "#app/db.server.ts";
-import { administratorsOnly, secondFactorFirst } from "#app/moderation/door.ts";
+import { readAsAdministrator, writeAsAdministrator } from "#app/accounts/staff-transactions.server.ts";
 import { findPersonOfNetwork, removeFactors } from "#app/moderation/people-queries.server.ts";
 import { ReasonField } from "#app/moderation/reason-field.tsx";
 import { DisablingReason } from "#app/moderation/schema.server.ts";
@@ -19,9 +18,7 @@ import { uidIn } from "#app/web/uid-in.ts";
 export const meta: MetaFunction = () => [{ title: "Remove a second factor · Roundtable" }];
 
 export function loader({ context, params }: LoaderFunctionArgs) {
-  secondFactorFirst(context.viewer);
-  return read(context, async (db, viewer) => {
-    administratorsOnly(viewer);
+  return readAsAdministrator(context, async (db) => {
     const { name, uid } = found(await findPersonOfNetwork(db, found(uidIn(params.person))));
     return { person: { name, uid } };
   });
@@ -31,8 +28,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm({ request, context }, DisablingReason);
   if (!form.ok) return form.answer;
   const done = await attempt(form.values, () =>
-    write(context, async (db, viewer) => {
-      administratorsOnly(viewer);
+    writeAsAdministrator(context, async (db) => {
       const person = found(await findPersonOfNetwork(db, found(uidIn(params.person))));
       await removeFactors(db, person, form.data.reason);
     }),

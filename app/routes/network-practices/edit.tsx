@@ -5,8 +5,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { read, write } from "#app/db.server.ts";
-import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
+import { readAsStaff, writeAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { PracticeForm } from "#app/practices/practice-form.tsx";
 import { changePractice, findPractice } from "#app/practices/queries.server.ts";
 import { PracticeProfile } from "#app/practices/schema.server.ts";
@@ -20,9 +19,7 @@ import { uidIn } from "#app/web/uid-in.ts";
 export const meta: MetaFunction = () => [{ title: "Edit a practice · Roundtable" }];
 
 export function loader({ context, params }: LoaderFunctionArgs) {
-  secondFactorFirst(context.viewer);
-  return read(context, async (db, viewer) => {
-    staffOnly(viewer);
+  return readAsStaff(context, async (db) => {
     return { practice: found(await findPractice(db, found(uidIn(params.practice)))) };
   });
 }
@@ -30,8 +27,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm({ request, context }, PracticeProfile);
   if (!form.ok) return form.answer;
-  await write(context, async (db, viewer) => {
-    staffOnly(viewer);
+  await writeAsStaff(context, async (db) => {
     await changePractice(db, found(await findPractice(db, found(uidIn(params.practice)))), form.data);
   });
   return redirect(`/admin/practices/${params.practice}?done=saved`);

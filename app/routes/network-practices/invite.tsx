@@ -5,8 +5,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { read, write } from "#app/db.server.ts";
-import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
+import { readAsStaff, writeAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { InviteForm } from "#app/practices/invite-form.tsx";
 import { inviteInto } from "#app/practices/people-queries.server.ts";
 import { roles } from "#app/practices/policy.ts";
@@ -21,9 +20,7 @@ import { uidIn } from "#app/web/uid-in.ts";
 export const meta: MetaFunction = () => [{ title: "Invite someone · Roundtable" }];
 
 export function loader({ context, params }: LoaderFunctionArgs) {
-  secondFactorFirst(context.viewer);
-  return read(context, async (db, viewer) => {
-    staffOnly(viewer);
+  return readAsStaff(context, async (db) => {
     const { name, uid } = found(await findPractice(db, found(uidIn(params.practice))));
     return { practice: { name, uid } };
   });
@@ -35,8 +32,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const done = await attempt(
     form.values,
     () =>
-      write(context, async (db, viewer) => {
-        staffOnly(viewer);
+      writeAsStaff(context, async (db) => {
         const practice = found(await findPractice(db, found(uidIn(params.practice))));
         await inviteInto(db, practice, form.data.email, form.data.role);
       }),

@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { readAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { isAdministrator } from "#app/accounts/viewer.ts";
-import { read } from "#app/db.server.ts";
 import { AdminTabs } from "#app/moderation/admin-tabs.tsx";
-import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
 import { SearchForm } from "#app/moderation/search-form.tsx";
 import { placeOf } from "#app/practices/profile.tsx";
 import { listPractices } from "#app/practices/queries.server.ts";
@@ -18,12 +17,10 @@ import { pageAfter, wordsIn } from "#app/web/search-in.ts";
 export const meta: MetaFunction = () => [{ title: "Practices · Roundtable" }];
 
 export function loader({ context, request }: LoaderFunctionArgs) {
-  secondFactorFirst(context.viewer);
   const search = new URL(request.url).searchParams;
   const words = wordsIn(search);
   const after = numberIn(search.get("after"));
-  return read(context, async (db, viewer) => {
-    staffOnly(viewer);
+  return readAsStaff(context, async (db, viewer) => {
     const { rows, next } = await listPractices(db, words, after);
     return {
       rows,

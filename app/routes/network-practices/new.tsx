@@ -5,8 +5,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { read, write } from "#app/db.server.ts";
-import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
+import { readAsStaff, writeAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { PracticeForm } from "#app/practices/practice-form.tsx";
 import { createPractice } from "#app/practices/queries.server.ts";
 import { PracticeProfile } from "#app/practices/schema.server.ts";
@@ -18,9 +17,7 @@ import { readForm } from "#app/web/form.server.ts";
 export const meta: MetaFunction = () => [{ title: "Add a practice · Roundtable" }];
 
 export function loader({ context }: LoaderFunctionArgs) {
-  secondFactorFirst(context.viewer);
-  return read(context, async (_db, viewer) => {
-    staffOnly(viewer);
+  return readAsStaff(context, async () => {
     return null;
   });
 }
@@ -28,8 +25,7 @@ export function loader({ context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm({ request, context }, PracticeProfile);
   if (!form.ok) return form.answer;
-  const uid = await write(context, async (db, viewer) => {
-    staffOnly(viewer);
+  const uid = await writeAsStaff(context, async (db) => {
     return createPractice(db, form.data);
   });
   return redirect(`/admin/practices/${uid}?done=added`);

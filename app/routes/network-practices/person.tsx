@@ -5,8 +5,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { read, write } from "#app/db.server.ts";
-import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
+import { readAsStaff, writeAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { changeRole, findPerson } from "#app/practices/people-queries.server.ts";
 import { findPractice } from "#app/practices/queries.server.ts";
 import { RoleSheet } from "#app/practices/role-sheet.tsx";
@@ -27,9 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export function loader({ context, params }: LoaderFunctionArgs) {
-  secondFactorFirst(context.viewer);
-  return read(context, async (db, viewer) => {
-    staffOnly(viewer);
+  return readAsStaff(context, async (db, viewer) => {
     const practice = found(await findPractice(db, found(uidIn(params.practice))));
     const person = found(await findPerson(db, practice, found(uidIn(params.person))));
     return { practice: { name: practice.name, uid: practice.uid }, person, isMe: person.id === viewer.id };
@@ -42,8 +39,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const done = await attempt(
     form.values,
     () =>
-      write(context, async (db, viewer) => {
-        staffOnly(viewer);
+      writeAsStaff(context, async (db) => {
         const practice = found(await findPractice(db, found(uidIn(params.practice))));
         const person = found(await findPerson(db, practice, found(uidIn(params.person))));
         await changeRole(db, person, form.data.role);

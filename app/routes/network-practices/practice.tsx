@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { read } from "#app/db.server.ts";
-import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
+import { readAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { InvitationList } from "#app/practices/invitation-list.tsx";
 import { PeopleList } from "#app/practices/people-list.tsx";
 import { listInvitations, listPeople, listSeats } from "#app/practices/people-queries.server.ts";
@@ -23,9 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export function loader({ context, params }: LoaderFunctionArgs) {
-  secondFactorFirst(context.viewer);
-  return read(context, async (db, viewer) => {
-    staffOnly(viewer);
+  return readAsStaff(context, async (db) => {
     const practice = found(await findPractice(db, found(uidIn(params.practice))));
     return {
       practice,

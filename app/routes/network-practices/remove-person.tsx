@@ -5,8 +5,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { read, write } from "#app/db.server.ts";
-import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
+import { readAsStaff, writeAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { findPerson, removePerson } from "#app/practices/people-queries.server.ts";
 import { findPractice } from "#app/practices/queries.server.ts";
 import { isolated } from "#app/text/isolated.ts";
@@ -18,9 +17,7 @@ import { uidIn } from "#app/web/uid-in.ts";
 export const meta: MetaFunction = () => [{ title: "Remove someone · Roundtable" }];
 
 export function loader({ context, params }: LoaderFunctionArgs) {
-  secondFactorFirst(context.viewer);
-  return read(context, async (db, viewer) => {
-    staffOnly(viewer);
+  return readAsStaff(context, async (db) => {
     const practice = found(await findPractice(db, found(uidIn(params.practice))));
     const person = found(await findPerson(db, practice, found(uidIn(params.person))));
     return { practice: { name: practice.name, uid: practice.uid }, person };
@@ -30,8 +27,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   await readButton({ request, context });
   const done = await attempt({}, () =>
-    write(context, async (db, viewer) => {
-      staffOnly(viewer);
+    writeAsStaff(context, async (db) => {
       const practice = found(await findPractice(db, found(uidIn(params.practice))));
       await removePerson(db, found(await findPerson(db, practice, found(uidIn(params.person)))));
     }),

@@ -1,14 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { readAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { isAdministrator } from "#app/accounts/viewer.ts";
 import { isSlug } from "#app/cohorts/policy.ts";
-import { read } from "#app/db.server.ts";
 import { AdminTabs } from "#app/moderation/admin-tabs.tsx";
 import { AuditFilters } from "#app/moderation/audit-filters.tsx";
 import { listEntries, namesForFilter } from "#app/moderation/audit-queries.server.ts";
 import { type GroupName, groupNames, sentenceOf } from "#app/moderation/audit-words.ts";
 import { dayIn } from "#app/moderation/day-in.ts";
-import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
@@ -22,11 +21,9 @@ import { useClock } from "#app/web/use-clock.ts";
 export const meta: MetaFunction = () => [{ title: "Audit log · Roundtable" }];
 
 export function loader({ context, request }: LoaderFunctionArgs) {
-  secondFactorFirst(context.viewer);
   const search = new URL(request.url).searchParams;
   const filter = filterIn(search);
-  return read(context, async (db, viewer) => {
-    staffOnly(viewer);
+  return readAsStaff(context, async (db, viewer) => {
     const { entries, next } = await listEntries(db, viewer, filter);
     return {
       entries: entries.map((entry) => ({ id: entry.id, at: entry.at, sentence: sentenceOf(entry) })),

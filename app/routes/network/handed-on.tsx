@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { readAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { isAdministrator } from "#app/accounts/viewer.ts";
-import { read } from "#app/db.server.ts";
 import { AdminTabs } from "#app/moderation/admin-tabs.tsx";
-import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
 import { listHandedOn } from "#app/moderation/handed-on-queries.server.ts";
 import { HandedOnSheet } from "#app/moderation/handed-on-row.tsx";
 import { Empty } from "#app/ui/empty.tsx";
@@ -16,10 +15,8 @@ import { useClock } from "#app/web/use-clock.ts";
 export const meta: MetaFunction = () => [{ title: "Handed on to you · Roundtable" }];
 
 export function loader({ context, request }: LoaderFunctionArgs) {
-  secondFactorFirst(context.viewer);
   const before = numberIn(new URL(request.url).searchParams.get("before"));
-  return read(context, async (db, viewer) => {
-    staffOnly(viewer);
+  return readAsStaff(context, async (db, viewer) => {
     return {
       ...(await listHandedOn(db, before)),
       first: before === null,

@@ -1,8 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { read } from "#app/db.server.ts";
+import { readAsAdministrator } from "#app/accounts/staff-transactions.server.ts";
 import { AdminTabs } from "#app/moderation/admin-tabs.tsx";
-import { administratorsOnly, secondFactorFirst } from "#app/moderation/door.ts";
 import { listMail } from "#app/moderation/mail-queries.server.ts";
 import { MailRow } from "#app/moderation/mail-row.tsx";
 import { linkOf } from "#app/notifications/mail-link.server.ts";
@@ -16,10 +15,8 @@ import { numberIn } from "#app/web/number-in.ts";
 export const meta: MetaFunction = () => [{ title: "Mail · Roundtable" }];
 
 export function loader({ context, request }: LoaderFunctionArgs) {
-  secondFactorFirst(context.viewer);
   const before = numberIn(new URL(request.url).searchParams.get("before"));
-  return read(context, async (db, viewer) => {
-    administratorsOnly(viewer);
+  return readAsAdministrator(context, async (db) => {
     const { mails, next } = await listMail(db, before);
     return {
       mails: mails.map(({ nonce, ...mail }) => ({ ...mail, link: linkOf({ ...mail, nonce }) })),

@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { readAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { isAdministrator } from "#app/accounts/viewer.ts";
-import { read } from "#app/db.server.ts";
 import { AdminTabs } from "#app/moderation/admin-tabs.tsx";
-import { secondFactorFirst, staffOnly } from "#app/moderation/door.ts";
 import { listMyLooks } from "#app/moderation/look-queries.server.ts";
 import { MyLooks } from "#app/moderation/my-looks.tsx";
 import { countNetwork } from "#app/moderation/overview-queries.server.ts";
@@ -17,9 +16,7 @@ import { Page } from "#app/ui/shell.tsx";
 export const meta: MetaFunction = () => [{ title: "Run the network · Roundtable" }];
 
 export function loader({ context }: LoaderFunctionArgs) {
-  secondFactorFirst(context.viewer);
-  return read(context, async (db, viewer) => {
-    staffOnly(viewer);
+  return readAsStaff(context, async (db, viewer) => {
     return {
       counts: await countNetwork(db),
       looks: await listMyLooks(db, viewer),

@@ -15,7 +15,8 @@ import { ProofFields, SignInAgain } from "#app/accounts/settings-proof-fields.ts
 import { setOwnPassword } from "#app/accounts/settings-queries.server.ts";
 import { PasswordChange } from "#app/accounts/settings-schema.server.ts";
 import { signInAs } from "#app/accounts/sign-in.server.ts";
-import { answering, read, write } from "#app/db.server.ts";
+import { read, write } from "#app/db.server.ts";
+import { answering } from "#app/db-answers.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { PostForm } from "#app/ui/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";

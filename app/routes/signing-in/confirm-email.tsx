@@ -12,7 +12,8 @@ import { landing } from "#app/accounts/link-landing.server.ts";
 import { forgetSecret, secretOf } from "#app/accounts/page-secret.server.ts";
 import { setEmail } from "#app/accounts/sign-in-queries.server.ts";
 import { spendToken, tokenBehind } from "#app/accounts/tokens.server.ts";
-import { answering, forAnyone } from "#app/db.server.ts";
+import { readForAnyone, writeForAnyone } from "#app/db.server.ts";
+import { answering } from "#app/db-answers.server.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Gate } from "#app/ui/gate.tsx";
@@ -24,7 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const landed = landing(request, context, "email");
   if (landed) return landed;
   const token = secretOf(request, context, "email");
-  const behind = await forAnyone(context, (db) => tokenBehind(db, "email", token));
+  const behind = await readForAnyone(context, (db) => tokenBehind(db, "email", token));
   const { network } = context.frame;
   return data(
     { network, email: behind?.detail ?? null, signedIn: context.viewer !== null },
@@ -37,7 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const tooMany = await answering(context, () => pressed(token, context));
   if (tooMany) return refusal({}, tooMany, "form", 429);
   const done = await attempt({}, () =>
-    forAnyone(context, async (db) => {
+    writeForAnyone(context, async (db) => {
       const used = await spendToken(db, "email", token);
       if (used) await setEmail(db, used.memberId, used.detail);
       return used;

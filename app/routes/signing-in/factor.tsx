@@ -14,7 +14,7 @@ import { queryOf } from "#app/accounts/page-secret.server.ts";
 import { stepOfCode } from "#app/accounts/second-factor-totp.ts";
 import { factorsOf } from "#app/accounts/sign-in-queries.server.ts";
 import { keepChallenge } from "#app/accounts/tokens.server.ts";
-import { forAnyone } from "#app/db.server.ts";
+import { readForAnyone, writeForAnyone } from "#app/db.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Gate } from "#app/ui/gate.tsx";
@@ -24,7 +24,7 @@ export const meta: MetaFunction = () => [{ title: "One more step · Roundtable" 
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const challenge = newChallenge();
-  const waiting = await forAnyone(context, async (db) => {
+  const waiting = await writeForAnyone(context, async (db) => {
     const who = await whoWaits(db, request, context);
     if (!who) return null;
     const { totp, passkeys } = await factorsOf(db, who.memberId);
@@ -48,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
   const { context, request } = args;
   const form = await readForm(args, FactorCode);
   if (!form.ok) return form.answer;
-  const waiting = await forAnyone(context, (db) => whoWaits(db, request, context));
+  const waiting = await readForAnyone(context, (db) => whoWaits(db, request, context));
   if (!waiting) return redirect("/sign-in");
   const outcome = await tryCode(context, waiting, "code", async (db) => {
     const totp = await totpOf(db, waiting.memberId);

@@ -17,7 +17,8 @@ import { passwordTrouble } from "#app/accounts/password-policy.server.ts";
 import { hashPassword } from "#app/accounts/passwords.server.ts";
 import { ENROL_PATH, signInAs } from "#app/accounts/sign-in.server.ts";
 import { zoneChoices } from "#app/accounts/time-zones.server.ts";
-import { answering, forAnyone } from "#app/db.server.ts";
+import { readForAnyone, writeForAnyone } from "#app/db.server.ts";
+import { answering } from "#app/db-answers.server.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Gate } from "#app/ui/gate.tsx";
@@ -29,7 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const landed = landing(request, context, "invitation");
   if (landed) return landed;
   const token = secretOf(request, context, "invitation");
-  const invitation = await forAnyone(context, (db) => invitationBehind(db, token));
+  const invitation = await readForAnyone(context, (db) => invitationBehind(db, token));
   const { viewer, frame } = context;
   const me = viewer && {
     name: viewer.name,
@@ -51,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
   const token = secretOf(args.request, context, "invitation");
   const tooMany = await answering(context, () => pressed(token, context));
   if (tooMany) return refusal(form.values, tooMany, "form", 429);
-  const invitation = await forAnyone(context, (db) => invitationBehind(db, token));
+  const invitation = await readForAnyone(context, (db) => invitationBehind(db, token));
   if (!invitation) return redirect(context.path);
   const { email, practice } = invitation;
   const trouble = passwordTrouble(password, { name, email, practice, network: context.frame.network });
@@ -59,7 +60,7 @@ export async function action(args: ActionFunctionArgs) {
 
   const passwordHash = await hashPassword(password);
   const done = await attempt(form.values, () =>
-    forAnyone(context, async (db) => {
+    writeForAnyone(context, async (db) => {
       const member = await acceptInvitation(db, token, { name, timeZone, passwordHash });
       return signInAs(db, context, member);
     }),

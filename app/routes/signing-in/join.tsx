@@ -8,7 +8,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { acceptInvitationAsMe } from "#app/accounts/invitation-queries.server.ts";
 import { pressed } from "#app/accounts/limits.server.ts";
 import { forgetSecret, queryOf, secretOf } from "#app/accounts/page-secret.server.ts";
-import { answering, forAnyone, write } from "#app/db.server.ts";
+import { readForAnyone, write } from "#app/db.server.ts";
+import { answering } from "#app/db-answers.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Gate } from "#app/ui/gate.tsx";
 import { attempt, readButton, refusal } from "#app/web/form.server.ts";
@@ -20,7 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = queryOf(request);
   if (request.method === "GET" && !secretOf(request, context, "invitation"))
     return redirect(`/invitation${page}`);
-  return forAnyone(context, async () => ({ network: context.frame.network ?? "Roundtable", page }));
+  return readForAnyone(context, async () => ({ network: context.frame.network ?? "Roundtable", page }));
 }
 
 /** Accepts an invitation with the account that is signed in. */

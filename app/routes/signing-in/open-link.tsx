@@ -14,7 +14,8 @@ import { forgetSecret, secretOf } from "#app/accounts/page-secret.server.ts";
 import { safePath } from "#app/accounts/safe-path.ts";
 import { afterFirstFactor, headedCookie } from "#app/accounts/sign-in.server.ts";
 import { spendToken, tokenBehind } from "#app/accounts/tokens.server.ts";
-import { answering, forAnyone } from "#app/db.server.ts";
+import { readForAnyone, writeForAnyone } from "#app/db.server.ts";
+import { answering } from "#app/db-answers.server.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Gate } from "#app/ui/gate.tsx";
 
@@ -24,7 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const landed = landing(request, context, "link");
   if (landed) return landed;
   const token = secretOf(request, context, "link");
-  const behind = await forAnyone(context, (db) => tokenBehind(db, "sign_in", token));
+  const behind = await readForAnyone(context, (db) => tokenBehind(db, "sign_in", token));
   const { network } = context.frame;
   return data({ network, email: behind?.email ?? null }, { status: behind ? 200 : 404 });
 }
@@ -34,10 +35,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const tooMany = await answering(context, () => pressed(token, context));
   if (tooMany) return data({ error: tooMany }, { status: 429 });
   const jar = cookiesOf(context.baseUrl);
-  const behind = await forAnyone(context, (db) => tokenBehind(db, "sign_in", token));
+  const behind = await readForAnyone(context, (db) => tokenBehind(db, "sign_in", token));
   const headed = headedCookie(behind?.email ?? "");
   const kept = jar.read(request.headers.get("cookie") ?? undefined, headed);
-  const done = await forAnyone(context, async (db) => {
+  const done = await writeForAnyone(context, async (db) => {
     const used = await spendToken(db, "sign_in", token);
     return used && afterFirstFactor(db, { request, context }, used.memberId, safePath(decoded(kept)));
   });

@@ -6,7 +6,8 @@ import { PasskeyCode } from "#app/accounts/factor-schema.server.ts";
 import { pressed } from "#app/accounts/limits.server.ts";
 import { queryOf, secretOf } from "#app/accounts/page-secret.server.ts";
 import { spendToken } from "#app/accounts/tokens.server.ts";
-import { answering, forAnyone } from "#app/db.server.ts";
+import { readForAnyone, writeForAnyone } from "#app/db.server.ts";
+import { answering } from "#app/db-answers.server.ts";
 import { readForm } from "#app/web/form.server.ts";
 import { leadTo } from "#app/web/lead-to.ts";
 
@@ -21,7 +22,7 @@ export async function action(args: ActionFunctionArgs) {
   const tooMany = await answering(context, () => pressed(secretOf(request, context, "factor"), context));
   const answer = form.ok && !tooMany ? passkeyAnswer(form.data.code) : null;
   if (!answer) return redirect(again);
-  const { waiting, passkey } = await forAnyone(context, async (db) => ({
+  const { waiting, passkey } = await readForAnyone(context, async (db) => ({
     waiting: await whoWaits(db, request, context),
     passkey: await passkeyBehind(db, answer.id),
   }));
@@ -31,13 +32,13 @@ export async function action(args: ActionFunctionArgs) {
   const verified = mine && (await verifyPasskey(context.baseUrl, answer, mine));
   const passed =
     verified &&
-    (await forAnyone(context, async (db) => {
+    (await writeForAnyone(context, async (db) => {
       const challenge = await spendToken(db, "challenge", verified.challenge);
       if (challenge?.memberId !== waiting.memberId || challenge.detail !== "sign-in") return null;
       await notePasskeyUse(db, answer.id, verified.counter);
       return passFactor(db, context, waiting);
     }));
   if (passed) return redirect(passed.path, { headers: passed.headers });
-  await forAnyone(context, (db) => noteFailedFactor(db, waiting.memberId, "passkey"));
+  await writeForAnyone(context, (db) => noteFailedFactor(db, waiting.memberId, "passkey"));
   return redirect(again);
 }

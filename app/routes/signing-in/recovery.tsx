@@ -10,7 +10,7 @@ import { spendRecoveryCode } from "#app/accounts/factor-queries.server.ts";
 import { RecoveryCode } from "#app/accounts/factor-schema.server.ts";
 import { queryOf } from "#app/accounts/page-secret.server.ts";
 import { recoveryCodeHash } from "#app/accounts/second-factor-recovery.server.ts";
-import { forAnyone } from "#app/db.server.ts";
+import { readForAnyone } from "#app/db.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Gate } from "#app/ui/gate.tsx";
@@ -19,7 +19,7 @@ import { readForm, refusal } from "#app/web/form.server.ts";
 export const meta: MetaFunction = () => [{ title: "Recovery code · Roundtable" }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const waiting = await forAnyone(context, (db) => whoWaits(db, request, context));
+  const waiting = await readForAnyone(context, (db) => whoWaits(db, request, context));
   if (!waiting) return redirect("/sign-in");
   return { network: context.frame.network, page: queryOf(request) };
 }
@@ -28,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   const { context, request } = args;
   const form = await readForm(args, RecoveryCode);
   if (!form.ok) return form.answer;
-  const waiting = await forAnyone(context, (db) => whoWaits(db, request, context));
+  const waiting = await readForAnyone(context, (db) => whoWaits(db, request, context));
   if (!waiting) return redirect("/sign-in");
   const { memberId } = waiting;
   const codeHash = recoveryCodeHash(memberId, form.data.code);

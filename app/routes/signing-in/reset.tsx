@@ -17,7 +17,8 @@ import { hashPassword } from "#app/accounts/passwords.server.ts";
 import { setPassword } from "#app/accounts/sign-in-queries.server.ts";
 import { NewPassword } from "#app/accounts/sign-in-schema.server.ts";
 import { spendToken, tokenBehind } from "#app/accounts/tokens.server.ts";
-import { answering, forAnyone } from "#app/db.server.ts";
+import { readForAnyone, writeForAnyone } from "#app/db.server.ts";
+import { answering } from "#app/db-answers.server.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Gate } from "#app/ui/gate.tsx";
 import { readForm, refusal } from "#app/web/form.server.ts";
@@ -28,7 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const landed = landing(request, context, "reset");
   if (landed) return landed;
   const token = secretOf(request, context, "reset");
-  const behind = await forAnyone(context, (db) => tokenBehind(db, "reset", token));
+  const behind = await readForAnyone(context, (db) => tokenBehind(db, "reset", token));
   const { network } = context.frame;
   return data({ network, email: behind?.email ?? null }, { status: behind ? 200 : 404 });
 }
@@ -41,13 +42,13 @@ export async function action(args: ActionFunctionArgs) {
   const token = secretOf(args.request, context, "reset");
   const tooMany = await answering(context, () => pressed(token, context));
   if (tooMany) return refusal(form.values, tooMany, "password", 429);
-  const behind = await forAnyone(context, (db) => tokenBehind(db, "reset", token));
+  const behind = await readForAnyone(context, (db) => tokenBehind(db, "reset", token));
   if (!behind) return redirect(context.path);
   const trouble = passwordTrouble(password, { ...behind, network: context.frame.network });
   if (trouble) return refusal(form.values, trouble, "password", 400);
 
   const hashed = await hashPassword(password);
-  const used = await forAnyone(context, async (db) => {
+  const used = await writeForAnyone(context, async (db) => {
     const mine = await spendToken(db, "reset", token);
     if (mine) await setPassword(db, mine.memberId, hashed);
     return mine;

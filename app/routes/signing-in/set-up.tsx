@@ -19,7 +19,8 @@ import { ENROL_PATH, signInAs } from "#app/accounts/sign-in.server.ts";
 import { TimeZoneField } from "#app/accounts/time-zone-field.tsx";
 import { zoneChoices } from "#app/accounts/time-zones.server.ts";
 import { tokenBehind } from "#app/accounts/tokens.server.ts";
-import { answering, forAnyone } from "#app/db.server.ts";
+import { readForAnyone, writeForAnyone } from "#app/db.server.ts";
+import { answering } from "#app/db-answers.server.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Field } from "#app/ui/field.tsx";
@@ -32,7 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const landed = landing(request, context, "setup");
   if (landed) return landed;
   const token = secretOf(request, context, "setup");
-  const behind = await forAnyone(context, (db) => tokenBehind(db, "setup", token));
+  const behind = await readForAnyone(context, (db) => tokenBehind(db, "setup", token));
   const { network } = context.frame;
   const open = behind !== null && network === null;
   return data({ network, open, zones: zoneChoices() }, { status: open ? 200 : 404 });
@@ -48,11 +49,11 @@ export async function action(args: ActionFunctionArgs) {
   if (tooMany) return refusal(form.values, tooMany, "form", 429);
   const trouble = passwordTrouble(password, wanted);
   if (trouble) return refusal(form.values, trouble, "password", 400);
-  if (!(await forAnyone(context, (db) => tokenBehind(db, "setup", token)))) return redirect(context.path);
+  if (!(await readForAnyone(context, (db) => tokenBehind(db, "setup", token)))) return redirect(context.path);
 
   const passwordHash = await hashPassword(password);
   const done = await attempt(form.values, () =>
-    forAnyone(context, async (db) => {
+    writeForAnyone(context, async (db) => {
       const administrator = await setUp(db, token, { ...wanted, passwordHash });
       return signInAs(db, context, administrator);
     }),

@@ -14,7 +14,8 @@ import { afterFirstFactor } from "#app/accounts/sign-in.server.ts";
 import { SignInForm } from "#app/accounts/sign-in-form.tsx";
 import { accountBehind, noteFailedSignIn, passwordStands } from "#app/accounts/sign-in-queries.server.ts";
 import { SignIn } from "#app/accounts/sign-in-schema.server.ts";
-import { answering, forAnyone } from "#app/db.server.ts";
+import { readForAnyone, writeForAnyone } from "#app/db.server.ts";
+import { answering } from "#app/db-answers.server.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Gate } from "#app/ui/gate.tsx";
 import { readForm, refusal } from "#app/web/form.server.ts";
@@ -39,7 +40,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const word = asked.get("done") ?? "";
   const done = Object.hasOwn(doneBefore, word) ? doneBefore[word]! : null;
   if (context.viewer && !demonstration) return redirect(to);
-  const people = await forAnyone(context, (db) => peopleToBe(db));
+  const people = await readForAnyone(context, (db) => peopleToBe(db));
   return { network, to, people, done };
 }
 
@@ -54,10 +55,10 @@ export async function action(args: ActionFunctionArgs) {
     const sentence = `${tried.refused} Or let us send you a link instead.`;
     return refusal(form.values, sentence, "password", 429);
   }
-  const account = await forAnyone(context, (db) => accountBehind(db, email));
+  const account = await readForAnyone(context, (db) => accountBehind(db, email));
   const known = await isPassword(account?.passwordHash, password);
   if (!account || !known) {
-    await forAnyone(context, (db) => noteFailedSignIn(db, account?.memberId ?? null));
+    await writeForAnyone(context, (db) => noteFailedSignIn(db, account?.memberId ?? null));
     const left = await answering(context, () => tried.missed());
     return refusal(form.values, `Email and password do not match. ${left}`, "password", 400);
   }
@@ -66,7 +67,7 @@ export async function action(args: ActionFunctionArgs) {
     const sentence = "This account is closed for now. Ask your network’s administrator about it.";
     return refusal(form.values, sentence, "email", 403);
   }
-  const passed = await forAnyone(context, async (db) =>
+  const passed = await writeForAnyone(context, async (db) =>
     (await passwordStands(db, account.memberId, account.passwordHash!))
       ? afterFirstFactor(db, args, account.memberId, to)
       : null,

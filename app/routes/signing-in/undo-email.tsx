@@ -12,7 +12,8 @@ import { pressed } from "#app/accounts/limits.server.ts";
 import { landing } from "#app/accounts/link-landing.server.ts";
 import { forgetSecret, secretOf } from "#app/accounts/page-secret.server.ts";
 import { undoAddressChange, undoBehind } from "#app/accounts/sign-in-queries.server.ts";
-import { answering, forAnyone } from "#app/db.server.ts";
+import { readForAnyone, writeForAnyone } from "#app/db.server.ts";
+import { answering } from "#app/db-answers.server.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Gate } from "#app/ui/gate.tsx";
@@ -24,7 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const landed = landing(request, context, "undo");
   if (landed) return landed;
   const token = secretOf(request, context, "undo");
-  const change = await forAnyone(context, (db) => undoBehind(db, token));
+  const change = await readForAnyone(context, (db) => undoBehind(db, token));
   return data({ network: context.frame.network, change }, { status: change ? 200 : 404 });
 }
 
@@ -32,7 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const token = secretOf(request, context, "undo");
   const tooMany = await answering(context, () => pressed(token, context));
   if (tooMany) return refusal({}, tooMany, "form", 429);
-  const done = await attempt({}, () => forAnyone(context, (db) => undoAddressChange(db, token)));
+  const done = await attempt({}, () => writeForAnyone(context, (db) => undoAddressChange(db, token)));
   if (!done.ok) return done.answer;
   if (!done.value) return redirect(context.path);
   const jar = cookiesOf(context.baseUrl);

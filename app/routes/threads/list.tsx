@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/at.ts";
 import { AtTheTable } from "#app/cohorts/at-the-table.tsx";
 import { findCohort } from "#app/cohorts/queries.server.ts";
-import { read } from "#app/db.server.ts";
+import { read, readAndNote } from "#app/db.server.ts";
 import { NoneLeft, NothingYet } from "#app/threads/empty-lists.tsx";
 import { beforeOf, listThreads } from "#app/threads/list-queries.server.ts";
 import { ListScript } from "#app/threads/list-script.tsx";
@@ -35,7 +35,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
   const filter = filters.find((each) => each === searchParams.get("show")) ?? "latest";
   const key = searchParams.get("before");
   const topicId = numberIn(searchParams.get("topic"));
-  return read(context, async (db, viewer) => {
+  return (context.isVisit ? readAndNote : read)(context, async (db, viewer) => {
     const seat = cohortAt(viewer, params.cohort);
     const [seen, { pinned, rows, next }] = await Promise.all([
       findCohort(db, viewer, seat.slug, context.isVisit),

@@ -8,7 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { sitsIn } from "#app/accounts/viewer.ts";
 import { cohortAt } from "#app/cohorts/at.ts";
-import { read, write } from "#app/db.server.ts";
+import { read, readAndNote, write } from "#app/db.server.ts";
 import { quoteMarkdown } from "#app/markdown/quote.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { Composer } from "#app/threads/composer.tsx";
@@ -41,7 +41,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export function loader({ context, params, request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
-  return read(context, async (db, viewer) => {
+  // With script, the browser itself says which posts were seen.
+  const notes = context.isVisit && !context.hasScript;
+  return (notes ? readAndNote : read)(context, async (db, viewer) => {
     const cohort = cohortAt(viewer, params.cohort);
     const thread = found(await findThread(db, cohort.id, found(numberIn(params.thread))));
     const quoted = numberIn(searchParams.get("quote"));
@@ -58,8 +60,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     const first = posts[0]?.number ?? 1;
     const last = posts.at(-1)?.number ?? 1;
     if (
-      context.isVisit &&
-      !context.hasScript &&
+      notes &&
       sitsIn(viewer, cohort.id) &&
       thread.firstUnread &&
       first <= thread.firstUnread &&

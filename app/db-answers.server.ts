@@ -1,0 +1,79 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { sql } from "kysely";
+import { isTrouble } from "#app/database-trouble.server.ts";
+import { actingAs, lookingAs } from "#app/db-transaction.server.ts";
+import {
+  CharterFirst,
+  MadeForAnother,
+  NotAllowed,
+  NotFound,
+  Refused,
+  SignedOut,
+  TooMuch,
+} from "#app/web/answers.ts";
+import {
+  charterFirstAnswer,
+  forbiddenAnswer,
+  missingAnswer,
+  signedOutAnswer,
+  troubleAnswer,
+} from "#app/web/error-answers.server.ts";
+import { answerToAnother } from "#app/web/made-for.server.ts";
+
+/**
+ * Runs what asks the database, in a transaction or outside of one, such as the limits. Throws the Response for what went
+ * wrong; Refused goes through to the caller.
+ */
+export async function answering<T>(context: AppLoadContext, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    throw await answerTo(error, context);
+  }
+}
+
+async function answerTo(error: unknown, context: AppLoadContext): Promise<unknown> {
+  const code = (error as { code?: unknown } | null)?.code;
+  if (error instanceof SignedOut) return signedOutAnswer(context);
+  if (error instanceof MadeForAnother) return answerToAnother(context);
+  if (error instanceof CharterFirst) return charterFirstAnswer(context, error.slug);
+  // A zero byte: forms are cleared of it, so it stood in an address.
+  if (error instanceof NotFound || code === "RT404" || code === "22021")
+    return (await movedFrom(context)) ?? missingAnswer();
+  if (error instanceof NotAllowed || code === "RT403") {
+    await auditRefusal(context);
+    return forbiddenAnswer();
+  }
+  // An answer already, such as the 429 of one too many.
+  if (error instanceof Refused || error instanceof Response) return error;
+  if (code === "RT429") return new TooMuch((error as Error).message);
+  if (code === "RT409") return new Refused((error as Error).message);
+  return troubleAnswer(context, error, isTrouble(error) ? "trouble" : "bug");
+}
+
+/**
+ * The way to where a cohort stands now whose address the path names, for those who may see it. With 308 a browser sends a form
+ * there as it was. Null where nothing moved that the viewer may know of.
+ */
+async function movedFrom({ viewer, path }: AppLoadContext): Promise<Response | null> {
+  const [, area, slug, rest] = /^(\/c\/|\/admin\/cohorts\/)([a-z0-9-]+)(?=[/?]|$)(.*)$/.exec(path) ?? [];
+  if (!viewer || !area || !slug) return null;
+  const runs = area !== "/c/";
+  if (!runs && viewer.cohorts.some((cohort) => cohort.slug === slug)) return null;
+  const { rows } = await lookingAs(viewer.id, (db) =>
+    sql<{ now: string }>`select now from verbs.moved_to(${slug}, ${runs}) as now`.execute(db),
+  );
+  const now = rows[0]?.now;
+  return now ? new Response(null, { status: 308, headers: { Location: `${area}${now}${rest}` } }) : null;
+}
+
+/** A refused attempt is audited in a transaction of its own: the one it came from was rolled back. */
+async function auditRefusal(context: AppLoadContext): Promise<void> {
+  const viewer = context.viewer;
+  if (!viewer) return;
+  await actingAs(viewer.id, (db) =>
+    sql`select verbs.audit('access.refused', null, null, ${viewer.id}, ${context.path.slice(0, 200)})`.execute(
+      db,
+    ),
+  );
+}

@@ -1,0 +1,40 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closeDatabase, openDatabase } from "#app/db-pool.server.ts";
+import { actingAs, type Db, lookingAs, WroteWhileReading } from "#app/db-transaction.server.ts";
+import { cohort, member } from "#tests/support/cast.ts";
+import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  await openDatabase(database.appUrl);
+});
+afterAll(async () => {
+  await closeDatabase(1_000);
+  await database.close();
+});
+
+const wendell = member("wendell");
+const readEverything = (db: Db) => sql`select read_all(${cohort("pediatric")})`.execute(db);
+
+async function unread(): Promise<number> {
+  const { rows } = await database.owner.query<{ n: number }>(
+    "select count(*)::int as n from unread where member_id = $1 and cohort_id = $2",
+    [wendell, cohort("pediatric")],
+  );
+  return rows[0]!.n;
+}
+
+test("what only reads cannot write, not even through a function of the database that may", async () => {
+  const before = await unread();
+  expect(before).toBeGreaterThan(0);
+  await expect(lookingAs(wendell, readEverything)).rejects.toThrow(WroteWhileReading);
+  expect(await unread()).toBe(before);
+});
+
+test("what was refused leaves no trace on its connection: through what writes, the same is done", async () => {
+  await actingAs(wendell, readEverything);
+  expect(await unread()).toBe(0);
+});
