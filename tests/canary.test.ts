@@ -8,7 +8,7 @@ import { cohort, member, persona, type Role, roleNames, roles } from "#tests/sup
 import { sightOf } from "#tests/walls/raw.ts";
 
 /** Every address of the table, and a conversation in which everything has happened. */
-const pages = [...table.map(([, at]) => at), "/c/pediatric-pt/threads/{changed thread pediatric}"];
+const pages = [...table.map(({ at }) => at), "/c/pediatric-pt/threads/{changed thread pediatric}"];
 
 let full: FullSite;
 let starts: string[];

@@ -34,7 +34,7 @@ export async function startFullSite(env: Record<string, string> = {}): Promise<F
 }
 
 /** Every address of the built site, as the server itself names them. */
-async function builtRoutes(): Promise<Route[]> {
+export async function builtRoutes(): Promise<Route[]> {
   const path = new URL("../../build/server/index.js", import.meta.url).href;
   const build = await import(/* @vite-ignore */ path);
   return build.entry.module.routePatterns(build.routes);

@@ -13,12 +13,13 @@ test("a password is kept as argon2id with 19 MiB, two passes and one lane", asyn
 test("an account that does not exist costs the same work, and no password is right", async () => {
   const hashed = await hashPassword("seven quiet herons");
   await isPassword(null, "warm it up");
-  const time = async (hash: string | null) => {
-    const began = performance.now();
+  // Of the processor, not of the clock: other tests are at work beside this one.
+  const work = async (hash: string | null) => {
+    const before = process.cpuUsage();
     for (let i = 0; i < 10; i++) expect(await isPassword(hash, "another guess")).toBe(false);
-    return performance.now() - began;
+    return process.cpuUsage(before).user;
   };
-  const [known, unknown] = [await time(hashed), await time(null)];
+  const [known, unknown] = [await work(hashed), await work(null)];
   expect(unknown / known).toBeGreaterThan(0.5);
   expect(unknown / known).toBeLessThan(2);
 });

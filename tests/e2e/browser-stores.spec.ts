@@ -1,4 +1,5 @@
-import { be, expect, type Page, signOut, test } from "./support/test.ts";
+import { be, signOut } from "./support/signing-in.ts";
+import { expect, type Page, test } from "./support/test.ts";
 
 const thread = "/c/pediatric-pt/threads/1";
 const another = "/c/pediatric-pt/threads/2";
@@ -19,7 +20,7 @@ test("who comes next finds nothing of what another began, neither in the page no
   expect(await stored(page)).not.toContain("pediatric");
 
   await signOut(page);
-  expect(await stored(page)).not.toContain("kept:");
+  await expect.poll(() => stored(page)).not.toContain("kept:");
   await be(page, "Joelle Haverty");
   await page.goto(thread);
   await expect(reply(page)).toHaveValue("");
@@ -48,7 +49,7 @@ test("what a session left that ended by itself is back for its person, and gone 
   await expect(reply(page)).toHaveValue("Typed while nobody could hear it.");
 
   await be(page, "Joelle Haverty");
-  expect(await stored(page)).not.toContain("kept:");
+  await expect.poll(() => stored(page)).not.toContain("kept:");
   await be(page, "Wendell Pruitt");
   await page.goto(another);
   await reply(page).fill("");

@@ -1,4 +1,6 @@
+import type { Locator } from "@playwright/test";
 import { expectAccessible, expectNarrow } from "./support/accessible.ts";
+import { follow } from "./support/follow.ts";
 import { expect, type Page, test } from "./support/test.ts";
 
 const cohort = "/c/pediatric-pt";
@@ -20,7 +22,16 @@ async function reply(page: Page, thread: string, body: string): Promise<void> {
   await expect(page.getByRole("article").filter({ hasText: body }).first()).toBeVisible();
 }
 
-test("a post is edited, read as a redline, deleted and brought back", async ({ as, script }) => {
+/** Leafs through the queue until the item that is wanted is in sight. */
+async function skipTo(page: Page, item: Locator): Promise<void> {
+  while ((await item.count()) === 0)
+    await follow(page, () => page.getByRole("link", { name: "Skip to the next" }).click());
+}
+
+test("a post is edited, read as a redline, deleted and brought back", { tag: "@noscript" }, async ({
+  as,
+  script,
+}) => {
   test.setTimeout(90_000);
   const maribel = await as("Maribel Ostrander");
   const thread = await ask(maribel, "Who waters the plants?", "Ours are dry on Mondays.");
@@ -48,6 +59,7 @@ test("a post is edited, read as a redline, deleted and brought back", async ({ a
   await expect(joelle.getByText("Say why in a few words.")).toBeVisible();
   await joelle.getByLabel("Why you edit it").fill("To get the day right");
   await joelle.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(joelle.locator("#p1")).toContainText("Ours are dry on Tuesdays.");
   await joelle.goto(`${post}/history`);
   await expect(joelle.locator("ins").first()).toHaveText("Tuesdays");
   await expect(joelle.locator("del").first()).toHaveText("Fridays");
@@ -73,7 +85,10 @@ test("a post is edited, read as a redline, deleted and brought back", async ({ a
   await expect(graham.locator("#p1")).toContainText("Ours are dry on Tuesdays.");
 });
 
-test("of two who edit, the second sees both texts and loses nothing", async ({ as, script }) => {
+test("of two who edit, the second sees both texts and loses nothing", { tag: "@noscript" }, async ({
+  as,
+  script,
+}) => {
   test.setTimeout(60_000);
   const maribel = await as("Maribel Ostrander");
   const thread = await ask(maribel, "Which soap?", "The blue one.");
@@ -81,6 +96,7 @@ test("of two who edit, the second sees both texts and loses nothing", async ({ a
   for (const page of [maribel, again]) await page.goto(`${thread}/posts/1/edit`);
   await maribel.getByRole("textbox", { name: "The text" }).fill("The green one.");
   await maribel.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(maribel.locator("#p1")).toContainText("The green one.");
   await again.getByRole("textbox", { name: "The text" }).fill("The red one.");
   await again.getByRole("button", { name: "Save", exact: true }).click();
   await expect(again.getByLabel("Your text")).toHaveValue("The red one.");
@@ -90,7 +106,10 @@ test("of two who edit, the second sees both texts and loses nothing", async ({ a
   await expect(again.locator("#p1")).toContainText("The red one.");
 });
 
-test("a reported post is asked about, handed on and looked into", async ({ as, script }) => {
+test("a reported post is asked about, handed on and looked into", { tag: "@noscript" }, async ({
+  as,
+  script,
+}) => {
   test.setTimeout(120_000);
   const maribel = await as("Maribel Ostrander");
   const thread = await ask(maribel, "What to charge?", "We charge a lot.");
@@ -99,11 +118,12 @@ test("a reported post is asked about, handed on and looked into", async ({ as, s
   await graham.getByRole("link", { name: "Report" }).click();
   await graham.getByLabel("It names rates, fees or wages").check();
   await graham.getByRole("button", { name: "Report it" }).click();
+  await expect(graham).toHaveURL(/reported/);
 
   const joelle = await as("Joelle Haverty");
   await joelle.goto(`${cohort}/queue`);
   const mine = joelle.getByRole("article").filter({ hasText: "We charge a lot." });
-  while ((await mine.count()) === 0) await joelle.getByRole("link", { name: "Skip to the next" }).click();
+  await skipTo(joelle, mine);
   await expectNarrow(joelle, "the queue");
   await joelle.getByRole("link", { name: /^Ask Maribel/ }).click();
   await joelle.getByLabel("Your words to the author").fill("Please take the charge out.");
@@ -115,10 +135,11 @@ test("a reported post is asked about, handed on and looked into", async ({ as, s
   await maribel.goto(`${thread}/posts/1/edit`);
   await maribel.getByRole("textbox", { name: "The text" }).fill("How do you decide what to charge?");
   await maribel.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(maribel.locator("#p1")).toContainText("How do you decide what to charge?");
 
   await joelle.goto(`${cohort}/queue`);
   const reworded = joelle.getByRole("article").filter({ hasText: "How do you decide what to charge?" });
-  while ((await reworded.count()) === 0) await joelle.getByRole("link", { name: "Skip to the next" }).click();
+  await skipTo(joelle, reworded);
   await expect(joelle.getByText("has edited it since")).toBeVisible();
   if (script) await expectAccessible(joelle, "an item whose author has edited");
   await joelle.getByRole("link", { name: "Hand it to a moderator" }).click();
@@ -138,9 +159,9 @@ test("a reported post is asked about, handed on and looked into", async ({ as, s
   await expect(noor.locator("#p1")).toContainText("How do you decide what to charge?");
 });
 
-test("a conversation is renamed, locked, split and settled, each with a line that says so", async ({
-  as,
-}) => {
+test("a conversation is renamed, locked, split and settled, each with a line that says so", {
+  tag: "@noscript",
+}, async ({ as }) => {
   test.setTimeout(120_000);
   const maribel = await as("Maribel Ostrander");
   const thread = await ask(maribel, "Which printer?", "Ours jams.");

@@ -2,7 +2,9 @@ import { expect, test } from "./support/test.ts";
 
 const cohort = "/c/pediatric-pt";
 
-test("a question is asked, answered, and the answer accepted", async ({ as }) => {
+test("a question is asked, answered, and the answer accepted", { tag: ["@noscript", "@desktop"] }, async ({
+  as,
+}) => {
   const maribel = await as("Maribel Ostrander");
   await maribel.goto(cohort);
   await maribel.goto(`${cohort}/ask`);
@@ -49,7 +51,9 @@ test("a question is asked, answered, and the answer accepted", async ({ as }) =>
   ).toBeVisible();
 });
 
-test("a preview shows what will be stored, keeps the text, and posts it", async ({ as }) => {
+test("a preview shows what will be stored, keeps the text, and posts it", {
+  tag: ["@noscript", "@desktop"],
+}, async ({ as }) => {
   const page = await as("Lena Sorvik");
   await page.goto(`${cohort}/threads/1`);
   await page
@@ -67,7 +71,9 @@ test("a preview shows what will be stored, keeps the text, and posts it", async 
   await expect(page.getByRole("article").filter({ hasText: "every Friday" })).toBeVisible();
 });
 
-test("what is wrong is said beside the field, and what was typed stays", async ({ as }) => {
+test("what is wrong is said beside the field, and what was typed stays", { tag: "@noscript" }, async ({
+  as,
+}) => {
   const page = await as("Imani Castellow");
   await page.goto(`${cohort}/ask`);
   await page.getByLabel("Title").fill("Deep");
@@ -79,7 +85,7 @@ test("what is wrong is said beside the field, and what was typed stays", async (
   await expect(page.getByLabel("The whole story")).toBeFocused();
 });
 
-test("what was typed survives a session that has ended", async ({ as }) => {
+test("what was typed survives a session that has ended", { tag: "@noscript" }, async ({ as }) => {
   const page = await as("Tobias Renwick");
   await page.goto(`${cohort}/threads/1`);
   await page.getByRole("textbox", { name: "Your reply" }).fill("Typed before the session ended.");

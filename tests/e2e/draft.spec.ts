@@ -1,21 +1,29 @@
+import { follow } from "./support/follow.ts";
 import { expect, test } from "./support/test.ts";
 
 const thread = "/c/pediatric-pt/threads/1";
 
-test("what is typed is kept on the server and found on another device", async ({ as, script }) => {
+test("what is typed is kept on the server and found on another device", { tag: "@noscript" }, async ({
+  as,
+  script,
+}) => {
   const page = await as("Joelle Haverty");
   await page.goto(thread);
   await page.getByRole("textbox", { name: "Your reply" }).fill("Begun on the phone.");
   if (script) await expect(page.getByText("Saved", { exact: true })).toBeVisible();
-  else await page.getByRole("button", { name: "Preview" }).click();
+  else await follow(page, () => page.getByRole("button", { name: "Preview" }).click());
   const desk = await as("Joelle Haverty");
   await desk.goto("/");
   await desk.getByRole("link", { name: /Your reply in/ }).click();
   await expect(desk.getByRole("textbox", { name: "Your reply" })).toHaveValue("Begun on the phone.");
   await desk.getByRole("textbox", { name: "Your reply" }).fill("");
+  if (script) await expect(desk.getByText("Saved", { exact: true })).toBeVisible();
 });
 
-test("going offline loses nothing: the text waits, and is posted once", async ({ as, script }) => {
+test("going offline loses nothing: the text waits, and is posted once", { tag: "@noscript" }, async ({
+  as,
+  script,
+}) => {
   const page = await as("Ruth Adeyinka-Moss");
   await page.goto(thread);
   const text = `Written in a tunnel, ${script ? "with" : "without"} script.`;

@@ -10,7 +10,9 @@ async function write(page: Page, words: string): Promise<void> {
   await reply(page).fill(words);
 }
 
-test("Back and Post again after posting does not post the same words twice", async ({ as }) => {
+test("Back and Post again after posting does not post the same words twice", { tag: "@noscript" }, async ({
+  as,
+}) => {
   const page = await as("Joelle Haverty");
   await page.goto(thread);
   const words = `Said once. ${test.info().project.name}`;
@@ -29,7 +31,9 @@ test("Back and Post again after posting does not post the same words twice", asy
   await expect(page.getByRole("article").filter({ hasText: words })).toHaveCount(1);
 });
 
-test("words that were changed after going back can be posted as a new reply", async ({ as }) => {
+test("words that were changed after going back can be posted as a new reply", { tag: "@noscript" }, async ({
+  as,
+}) => {
   const page = await as("Joelle Haverty");
   await page.goto(thread);
   const words = `A first thought. ${test.info().project.name}`;
@@ -47,7 +51,9 @@ test("words that were changed after going back can be posted as a new reply", as
   await expect(posted).toHaveCount(1);
 });
 
-test("what the browser puts back and is meant again is posted by one more press", async ({ as }) => {
+test("what the browser puts back and is meant again is posted by one more press", {
+  tag: "@noscript",
+}, async ({ as }) => {
   const page = await as("Joelle Haverty");
   const words = `Thank you all. ${test.info().project.name}`;
   for (const time of [1, 2]) {

@@ -2,6 +2,9 @@ import { expect, test } from "./support/test.ts";
 
 const cohort = "/c/pediatric-pt";
 
+// Phones have no keys.
+test.use({ viewport: { width: 1280, height: 900 } });
+
 test("keys lead through a list and a conversation, and a sheet names them", async ({ as }) => {
   const page = await as("Tobias Renwick");
   await page.goto(cohort);

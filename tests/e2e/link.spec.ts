@@ -1,7 +1,12 @@
 import { signInByLink } from "./support/link.ts";
 import { expect, test } from "./support/test.ts";
 
-test("a link by mail signs in once, without a password", async ({ as, openAt, demo, script }) => {
+test("a link by mail signs in once, without a password", { tag: "@noscript" }, async ({
+  as,
+  openAt,
+  demo,
+  script,
+}) => {
   const everett = await as("Everett Sandoval-Pike");
   const page = await openAt(demo.url);
   const [email, name] = script ? ["wade@tarrowdale.example", "Wade"] : ["lupe@tarrowdale.example", "Lupe"];

@@ -1,3 +1,4 @@
+import { follow } from "./support/follow.ts";
 import {
   accept,
   addPractice,
@@ -16,7 +17,9 @@ const admin = "ada@network.example";
 const ana = { name: "Ana Brightwater", email: "ana@brook.example", practice: "Brook Pediatrics" };
 const ben = { name: "Ben Oakes", email: "ben@hill.example", practice: "Hill Therapy" };
 
-test("a network is set up, and two practices meet in it until one of them leaves", async ({ openAt }) => {
+test("a network is set up, and two practices meet in it until one of them leaves", {
+  tag: "@noscript",
+}, async ({ openAt }) => {
   test.setTimeout(240_000);
   const server = await startServer();
   try {
@@ -122,7 +125,7 @@ test("a network is set up, and two practices meet in it until one of them leaves
       expect((await ada.goto("/admin"))?.url()).toContain("/sign-in");
       await signIn(ada, admin, password);
       await ada.getByLabel("Code from your authenticator app").fill(codeOf(secret, 1));
-      await ada.getByRole("button", { name: "Sign in" }).click();
+      await follow(ada, () => ada.getByRole("button", { name: "Sign in" }).click());
       await ada.goto("/admin");
       await expect(ada.getByRole("heading", { level: 1 })).toHaveText("Run the network");
     });

@@ -3,7 +3,9 @@ import { expect, type Page, test } from "./support/test.ts";
 const cohort = "/c/pediatric-pt";
 const long = "Show us your worst waitlist week, and what you changed";
 
-test("a row leads to what is new, and coming back finds the row again", async ({ as, script }) => {
+test("a row leads to what is new, and coming back finds the row again", {
+  tag: ["@noscript", "@desktop"],
+}, async ({ as, script }) => {
   const page = await as("Ruth Adeyinka-Moss");
   await page.goto(cohort);
   const row = page.locator(".row").filter({ hasText: long });
@@ -14,9 +16,9 @@ test("a row leads to what is new, and coming back finds the row again", async ({
   if (script) await expect(row.getByRole("link")).toBeFocused();
 });
 
-test("a conversation of 120 posts shows twenty around where the reader is, and leads to any other", async ({
-  as,
-}) => {
+test("a conversation of 120 posts shows twenty around where the reader is, and leads to any other", {
+  tag: "@noscript",
+}, async ({ as }) => {
   const page = await as("Imani Castellow");
   await page.goto(await addressOf(page, long));
   await expect(page.locator("#posts > article")).toHaveCount(20);
@@ -30,7 +32,10 @@ test("a conversation of 120 posts shows twenty around where the reader is, and l
   await expect(page.locator("#p1")).toBeVisible();
 });
 
-test("the reading position moves as posts are seen, and no further", async ({ as, script }) => {
+test("the reading position moves as posts are seen, and no further", { tag: "@noscript" }, async ({
+  as,
+  script,
+}) => {
   const wendell = await as("Wendell Pruitt");
   await wendell.goto(`${cohort}/ask`);
   await wendell.getByLabel("A discussion").check();
@@ -44,26 +49,24 @@ test("the reading position moves as posts are seen, and no further", async ({ as
   await expect(wendell.locator("#p2")).toBeVisible();
 
   const lena = await as("Lena Sorvik");
-  if (script) await siteKnowsOfScript(lena);
+  let told = script && positionTold(lena, thread);
   await lena.goto(thread);
-  if (script) {
-    await expect(async () => {
-      await lena.goto(thread);
-      // Long enough to have read what is in sight.
-      await lena.waitForTimeout(3_000);
-      await lena.goto(thread);
-      await expect(lena.getByText("1 new").first()).toBeVisible({ timeout: 1_000 });
-    }).toPass();
-  }
-  await expect(async () => {
-    await lena.locator("#p2").scrollIntoViewIfNeeded();
-    if (script) await lena.waitForTimeout(3_000);
+  if (told) {
+    await told;
+    told = positionTold(lena, thread);
     await lena.goto(thread);
-    await expect(lena.getByRole("link", { name: /First unread/ })).toHaveCount(0, { timeout: 1_000 });
-  }).toPass();
+    await expect(lena.getByText("1 new").first()).toBeVisible();
+    await lena.locator("#p2").scrollIntoViewIfNeeded();
+    await told;
+  }
+  await lena.goto(thread);
+  await expect(lena.getByRole("link", { name: /First unread/ })).toHaveCount(0);
 });
 
-test("a post of many screens counts as read once a good part of it was seen", async ({ as, script }) => {
+test("a post of many screens counts as read once a good part of it was seen", { tag: "@noscript" }, async ({
+  as,
+  script,
+}) => {
   const wendell = await as("Wendell Pruitt");
   await wendell.goto(`${cohort}/ask`);
   await wendell.getByLabel("A discussion").check();
@@ -73,18 +76,15 @@ test("a post of many screens counts as read once a good part of it was seen", as
   await expect(wendell).toHaveURL(/threads\/\d+/);
   const thread = new URL(wendell.url()).pathname;
   const lena = await as("Lena Sorvik");
-  if (script) await siteKnowsOfScript(lena);
-  await expect(async () => {
-    await lena.goto(thread);
-    await lena.mouse.wheel(0, 1_500);
-    // Long enough to have read what is in sight.
-    if (script) await lena.waitForTimeout(3_000);
-    await lena.goto(thread);
-    await expect(lena.getByRole("link", { name: /First unread/ })).toHaveCount(0, { timeout: 1_000 });
-  }).toPass();
+  const told = script && positionTold(lena, thread);
+  await lena.goto(thread);
+  await lena.mouse.wheel(0, 1_500);
+  if (told) await told;
+  await lena.goto(thread);
+  await expect(lena.getByRole("link", { name: /First unread/ })).toHaveCount(0);
 });
 
-test("what one reads leads on to the next that is unread", async ({ as }) => {
+test("what one reads leads on to the next that is unread", { tag: "@noscript" }, async ({ as }) => {
   const page = await as("Graham Petrosky");
   await page.goto(`${cohort}?show=unread`);
   const first = page.locator(".row").first();
@@ -101,10 +101,7 @@ async function addressOf(page: Page, title: string): Promise<string> {
   return href!.replace(/\?.*/, "");
 }
 
-/** What comes first tells the site that this browser runs script, as soon as it does. */
-async function siteKnowsOfScript(page: Page): Promise<void> {
-  await page.goto("/");
-  await expect
-    .poll(async () => (await page.context().cookies()).some(({ name }) => name === "script"))
-    .toBe(true);
+/** Waits until the site has heard from a page's script how far a conversation was read. */
+async function positionTold(page: Page, thread: string): Promise<void> {
+  await page.waitForResponse((response) => new URL(response.url()).pathname === `${thread}/read`);
 }

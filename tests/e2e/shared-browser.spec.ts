@@ -1,9 +1,10 @@
-import { be, expect, type Page, signOut, test } from "./support/test.ts";
+import { be, signOut } from "./support/signing-in.ts";
+import { expect, type Page, test } from "./support/test.ts";
 
 const thread = "/c/pediatric-pt/threads/1";
 const reply = (page: Page) => page.getByRole("textbox", { name: "Your reply" });
 
-test("Back leads nobody to the words that another typed before", async ({ as }) => {
+test("Back leads nobody to the words that another typed before", { tag: "@noscript" }, async ({ as }) => {
   const page = await as("Wendell Pruitt");
   await page.goto(thread);
   await reply(page).fill("Not for whoever goes back.");
@@ -23,9 +24,9 @@ test("Back leads nobody to the words that another typed before", async ({ as }) 
   expect(steps).toBeGreaterThan(3);
 });
 
-test("a reply sent from another's page stays theirs: it is refused, kept, and sent once they are back", async ({
-  as,
-}) => {
+test("a reply sent from another's page stays theirs: it is refused, kept, and sent once they are back", {
+  tag: "@noscript",
+}, async ({ as }) => {
   const page = await as("Wendell Pruitt");
   await page.goto(thread);
   const words = `Mine, whoever signs in. ${test.info().project.name}`;

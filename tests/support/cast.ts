@@ -24,7 +24,7 @@ export const roles = {
 
 export type Role = keyof typeof roles;
 
-/** Every kind of viewer, in the order of the access table. */
+/** Every kind of viewer of the access table. */
 export const roleNames = Object.keys(roles) as Role[];
 
 /** The id of a member by key, such as "wendell". */

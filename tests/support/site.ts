@@ -50,6 +50,8 @@ export async function startSite(
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     env: {
       PATH: process.env.PATH,
+      // A folder for compiled modules, which the many servers of a run share.
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
       NODE_ENV: "production",
       DATABASE_URL: database.ownerUrl,
       DATA_DIR: dataDir,

@@ -7,7 +7,7 @@ import { type FullSite, startFullSite } from "#tests/access/site.ts";
 import { table } from "#tests/access/table.ts";
 import { type Role, roleNames } from "#tests/support/cast.ts";
 
-const pages = [...table.map(([, at]) => at), "/c/pediatric-pt/threads/{changed thread pediatric}"];
+const pages = [...table.map(({ at }) => at), "/c/pediatric-pt/threads/{changed thread pediatric}"];
 
 let full: FullSite;
 let starts: string[];

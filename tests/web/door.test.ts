@@ -2,8 +2,9 @@ import { connect } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { mostBytes } from "#app/web/body-limits.ts";
 import { findPlaces } from "#tests/access/places.ts";
+import { formOf } from "#tests/access/row.ts";
 import { type FullSite, startFullSite } from "#tests/access/site.ts";
-import { type Row, table } from "#tests/access/table.ts";
+import { table } from "#tests/access/table.ts";
 import { browserOf } from "#tests/support/browser.ts";
 import { noise } from "#tests/web/noise.ts";
 
@@ -126,19 +127,18 @@ test("a form with too many fields, or too long ones, is refused on a page that e
 
 test("the longest text, in letters that take the most room, is taken by every form that holds one", async () => {
   const long = "語".repeat(20_000);
-  const formOf = ([, , , , fields]: Row) =>
-    ((typeof fields === "function" ? fields() : fields) ?? {}) as Record<string, string>;
   const holding = table.filter(
     (row) =>
-      ["body", "charter"].some((name) => name in formOf(row)) && row[0] !== "/admin/cohorts/:cohort/edit",
+      ["body", "charter"].some((name) => name in formOf(row)) &&
+      row.pattern !== "/admin/cohorts/:cohort/edit",
   );
   expect(holding.length).toBeGreaterThan(8);
   const places = await findPlaces(
     full.site.database,
-    holding.map(([, at]) => at),
+    holding.map(({ at }) => at),
   );
   for (const row of holding) {
-    const [pattern, at] = row;
+    const { pattern, at } = row;
     const given = formOf(row);
     for (const name of ["body", "charter"]) if (name in given) given[name] = long;
     const role = pattern.startsWith("/admin") ? "administrator" : "attendee";
@@ -150,7 +150,7 @@ test("the longest text, in letters that take the most room, is taken by every fo
 test("an address that takes more than others is one of the site's", () => {
   const known = new Set(full.routes.map(({ pattern }) => pattern));
   const more = table
-    .map(([pattern]) => pattern)
+    .map(({ pattern }) => pattern)
     .filter((each) => mostBytes(each, null) > mostBytes("/", null));
   expect(more).toHaveLength(11);
   for (const pattern of more) expect(known).toContain(pattern);

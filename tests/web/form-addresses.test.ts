@@ -15,7 +15,7 @@ beforeAll(async () => {
   full = await startFullSite();
   places = await findPlaces(
     full.site.database,
-    table.map(([, at]) => at),
+    table.map(({ at }) => at),
   );
   const path = new URL("../../build/server/index.js", import.meta.url).href;
   const { routes } = await import(/* @vite-ignore */ path);
@@ -26,8 +26,8 @@ afterAll(() => full?.site.stop());
 /** Where routes like these stand, as the access table has them. */
 function addresses(like: (module: Module) => unknown): [pattern: string, path: string][] {
   return table
-    .filter(([pattern]) => like(modules.get(pattern)!))
-    .map(([pattern, at]) => [pattern, places(at)]);
+    .filter(({ pattern }) => like(modules.get(pattern)!))
+    .map(({ pattern, at }) => [pattern, places(at)]);
 }
 
 function expectPage({ status, headers, text }: Answer, expected: number, what: string) {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findPlaces, type Places } from "#tests/access/places.ts";
+import { formOf, type Row } from "#tests/access/row.ts";
 import { type FullSite, startFullSite } from "#tests/access/site.ts";
-import { type Row, table } from "#tests/access/table.ts";
+import { table } from "#tests/access/table.ts";
 import { dataPath } from "#tests/support/browser.ts";
 import { type Role, roleNames } from "#tests/support/cast.ts";
 import { keepPristine } from "#tests/support/pristine.ts";
@@ -21,8 +22,8 @@ beforeAll(async () => {
   heart = listenToHeart();
   full = await startFullSite(heart.env);
   pristine = await keepPristine(full.site.database);
-  const fields = table.flatMap(([, , , , form]) => Object.values(fieldsOf(form))).flat();
-  places = await findPlaces(full.site.database, [...table.map(([, at]) => at), ...fields]);
+  const fields = table.flatMap((row) => Object.values(fieldsOf(row))).flat();
+  places = await findPlaces(full.site.database, [...table.map(({ at }) => at), ...fields]);
 });
 afterAll(async () => {
   await pristine?.close();
@@ -31,7 +32,9 @@ afterAll(async () => {
 });
 
 /** Whoever signs in nowhere gets as far as the form of these. */
-const withoutSigningIn = table.filter(([, , get, post]) => !"iuf".includes((post ?? get)[0]!));
+const withoutSigningIn = table.filter(
+  ({ see, send }) => !["toSignIn", "wordsBack", "refused"].includes((send ?? see).anonymous),
+);
 const rows = minutes ? table : withoutSigningIn;
 const senders: Role[] = minutes ? roleNames : ["anonymous"];
 
@@ -44,19 +47,19 @@ test(`no body holds the site up for 50 ms, is an error of ours, or says anything
   let worst = 0;
   // What runs for the first time is slow for another reason.
   for (const row of rows) {
-    for (const sender of senders) await send(row, sender, wellMeant(fieldsOf(row[4])));
+    for (const sender of senders) await send(row, sender, wellMeant(fieldsOf(row)));
     await pristine.restore();
   }
   heart.worst();
   do {
     for (const row of rows) {
       for (const sender of senders)
-        for (const shape of [...shapes, ...shapesOf(fieldsOf(row[4]))]) {
+        for (const shape of [...shapes, ...shapesOf(fieldsOf(row))]) {
           const { status } = await send(row, sender, shape);
           const { stood, worked } = heart.worst();
           statuses[status] = (statuses[status] ?? 0) + 1;
           worst = Math.max(worst, worked);
-          const sent = `${shape.name} to ${row[0]} by ${sender}`;
+          const sent = `${shape.name} to ${row.pattern} by ${sender}`;
           if (status >= 500) wrong.push(`${status}: ${sent}`);
           if (worked >= 50) wrong.push(`${Math.round(worked)} ms of ${Math.round(stood)}: ${sent}`);
         }
@@ -79,7 +82,7 @@ test(`no body holds the site up for 50 ms, is an error of ours, or says anything
 let turn = 0;
 
 /** Sends a body to a route, as a page's form and as script by turns. */
-function send([, at]: Row, sender: Role, { type, encoding, body }: Shape) {
+function send({ at }: Row, sender: Role, { type, encoding, body }: Shape) {
   const path = places(at);
   const headers = {
     "sec-fetch-site": "same-origin",
@@ -91,7 +94,7 @@ function send([, at]: Row, sender: Role, { type, encoding, body }: Shape) {
 }
 
 /** A form of the table without what would really be done with it. */
-function fieldsOf(form: Row[4]): Record<string, string | string[]> {
-  const fields = ((typeof form === "function" ? form() : form) ?? {}) as Record<string, string | string[]>;
+function fieldsOf(row: Row): Record<string, string | string[]> {
+  const fields = formOf(row);
   return fields.currentPassword ? { ...fields, currentPassword: "not the password" } : fields;
 }

@@ -1,4 +1,4 @@
-import { expect, type Page } from "./test.ts";
+import { expect, type Page } from "@playwright/test";
 
 /** What a page must not do because of what somebody wrote. */
 export type Watch = { seen: string[] };
@@ -46,28 +46,42 @@ export function livingIn(page: Page): Promise<string[]> {
   return page.evaluate(livingParts, null);
 }
 
-/** Sends a form from the page that is open, and follows where it leads; returns where that is, and the page's parts. */
-export async function send(
-  page: Page,
-  path: string,
-  fields: Record<string, string | string[]>,
-): Promise<{ status: number; path: string; living: string[] }> {
-  const answer = await page.evaluate(
-    async ([to, values]) => {
-      const body = new URLSearchParams();
-      for (const [name, value] of Object.entries(values))
-        for (const each of [value].flat()) body.append(name, each);
-      const headers = { accept: "text/html", "x-for": document.body.dataset.for ?? "" };
-      const response = await fetch(to, { method: "POST", body, headers });
-      return { status: response.status, url: response.url, html: await response.text() };
-    },
-    [path, fields] as const,
-  );
-  return {
-    status: answer.status,
-    path: new URL(answer.url).pathname,
-    living: await page.evaluate(livingParts, answer.html),
+/** Where a form that was sent led to, and what could act on that page. */
+export type Sent = { status: number; path: string; living: string[] };
+
+/** Sends a form from the page that is open, and follows where it leads. */
+export async function send(page: Page, path: string, fields: Fields): Promise<Sent> {
+  const [sent] = await sendAll(page, [[path, fields]]);
+  return sent!;
+}
+
+type Fields = Record<string, string | string[]>;
+
+/** Sends many forms from the page that is open, some at a time, and follows where each leads; in their order. */
+export async function sendAll(page: Page, forms: [path: string, fields: Fields][]): Promise<Sent[]> {
+  const sent: Sent[] = [];
+  for (let next = 0; next < forms.length; next += 8) {
+    // What could act is looked for where the answers are: they are long, and there are hundreds.
+    const some = JSON.stringify(forms.slice(next, next + 8));
+    sent.push(...(await page.evaluate<Sent[]>(`(${sendFromHere})(${some}, ${livingParts})`)));
+    // The pages that would read these, and let them go, are not opened; a browser has room for few.
+    await page.context().clearCookies({ name: /^sent/ });
+  }
+  return sent;
+}
+
+/** Runs in the page. */
+function sendFromHere(forms: [to: string, values: Fields][], livingIn: typeof livingParts): Promise<Sent[]> {
+  const send = async ([to, values]: (typeof forms)[number]) => {
+    const body = new URLSearchParams();
+    for (const [name, value] of Object.entries(values))
+      for (const each of [value].flat()) body.append(name, each);
+    const headers = { accept: "text/html", "x-for": document.body.dataset.for ?? "" };
+    const answer = await fetch(to, { method: "POST", body, headers });
+    const { pathname } = new URL(answer.url);
+    return { status: answer.status, path: pathname, living: livingIn(await answer.text()) };
   };
+  return Promise.all(forms.map(send));
 }
 
 /** Parts of a page, or of its text, that could act: only our own scripts, forms and addresses may be there. */

@@ -1,4 +1,4 @@
-import { expect, type Page } from "./test.ts";
+import { expect, type Page } from "@playwright/test";
 
 /** Asks for a link to sign in, and follows it with what the demonstration shows its administrator. */
 export async function signInByLink(page: Page, administrator: Page, email: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { decodeBase32IgnorePadding } from "@oslojs/encoding";
 import { generateHOTP } from "@oslojs/otp";
-import { expect, type Page } from "./test.ts";
+import { expect, type Page } from "@playwright/test";
 
 /** The code that an authenticator app shows for a secret in letters; `later` half minutes from now. */
 export function codeOf(letters: string, later = 0): string {

@@ -1,4 +1,4 @@
-import { expect, type Page } from "./test.ts";
+import { expect, type Page } from "@playwright/test";
 
 /** Gives a page's browser a device that makes passkeys and unlocks them unasked. */
 export async function addAuthenticator(page: Page): Promise<void> {

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
+import { expect, type Page } from "@playwright/test";
+import { follow } from "./follow.ts";
 import { addPasskey } from "./passkey.ts";
-import type { Page } from "./test.ts";
-import { be } from "./test.ts";
+import { be } from "./signing-in.ts";
 
 /** Addresses that differ from one demonstration to the next, by their names in the site map. */
 export type Places = Record<string, string>;
@@ -22,7 +23,7 @@ export async function findPlaces(page: Page): Promise<Places> {
   await page.goto("/practice/invite");
   await page.getByLabel("Email address").fill("a.new.colleague@saltwillowkids.example");
   await page.getByRole("radio").last().check();
-  await page.getByRole("button", { name: "Send the invitation" }).click();
+  await press(page, "Send the invitation");
   const again = page.locator("form[action$='/again'], a[href$='/again']").last();
   const invitation = (await again.getAttribute("action")) ?? (await again.getAttribute("href"))!;
   places["own invitation"] = invitation.replace("/again", "");
@@ -30,8 +31,7 @@ export async function findPlaces(page: Page): Promise<Places> {
   places["own seat"] = await first("a[href^='/practice/seats/']");
   await page.goto("/c/pediatric-pt/threads/1/posts/2/report");
   await page.getByRole("radio").first().check();
-  await page.getByRole("button", { name: "Report it" }).click();
-  await page.waitForURL(/reported/);
+  await press(page, "Report it");
   places["open question"] = await askFor(page, "Who keeps the spare keys?");
   places["settled question"] = await askFor(page, "Who orders the paper towels?");
   const settled = `/c/pediatric-pt/threads/${places["settled question"]}`;
@@ -40,12 +40,12 @@ export async function findPlaces(page: Page): Promise<Places> {
   await page.goto(`${settled}/posts/1/edit`);
   await page.getByRole("textbox", { name: "The text" }).fill("We wonder who should.");
   await page.getByLabel("Why you edit it").fill("To make it shorter");
-  await page.getByRole("button", { name: "Save" }).click();
+  await press(page, "Save");
   await page.goto(`${settled}/posts/1/hide`);
   await page.getByLabel("Why").fill("It is asked elsewhere");
-  await page.getByRole("button", { name: "Hide it" }).click();
+  await press(page, "Hide it");
   await page.goto(`${settled}/settle`);
-  await page.getByRole("button", { name: "Close it as answered" }).click();
+  await press(page, "Close it as answered");
   await page.goto("/c/pediatric-pt/queue");
   const report = await first("form[action$='/keep'] a[href$='/hide']");
   places.report = report.replace("/hide", "");
@@ -59,7 +59,10 @@ export async function findPlaces(page: Page): Promise<Places> {
 
   await be(page, "Everett Sandoval-Pike");
   const mail = page.getByRole("listitem").filter({ hasText: "a.new.colleague@" });
-  while ((await mail.count()) === 0) await page.goto("/admin/mail");
+  await expect(async () => {
+    await page.goto("/admin/mail");
+    expect(await mail.count()).toBeGreaterThan(0);
+  }).toPass();
   places.invitation = await hrefOf(mail.locator("a[href*='token=']"));
   // Where that link leads: its page is named by the beginning of the token's hash.
   const token = places.invitation.split("token=")[1]!;
@@ -73,9 +76,12 @@ async function askFor(page: Page, title: string): Promise<string> {
   await page.goto("/c/pediatric-pt/ask");
   await page.getByLabel("Title").fill(title);
   await page.getByLabel("The whole story").fill("We wonder.");
-  await page.getByRole("button", { name: "Post it" }).click();
-  await page.waitForURL(/threads\/\d+/, { timeout: 30_000 });
+  await press(page, "Post it");
   return /threads\/(\d+)/.exec(page.url())![1]!;
+}
+
+async function press(page: Page, name: string): Promise<void> {
+  await follow(page, () => page.getByRole("button", { name }).click());
 }
 
 /** Puts the addresses in where a path names them. */

@@ -1,20 +1,51 @@
-import { spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { chmodSync, cpSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import pg from "pg";
+import { joinEmbedded } from "../../../db/embedded.ts";
 
-export type RunningServer = { url: string; said(): string; stop(): Promise<void> };
+export type RunningServer = {
+  url: string;
+  said(): string;
+  /** Lets the time pass in which posts that were sent can still be taken back. */
+  passSeconds(): Promise<void>;
+  stop(): Promise<void>;
+};
 
-/** Starts the built site on a data folder of its own: an empty network, or with `--demo` the demonstration. */
-export async function startServer(
-  flags: string[] = [],
-  env: Record<string, string> = {},
-): Promise<RunningServer> {
-  const port = await freePort();
+/** Starts a demonstration of its own, quickly: on a copy of the one that was made for the whole run. */
+export async function startDemonstration(env: Record<string, string> = {}): Promise<RunningServer> {
+  const folder = newFolder();
+  const made = process.env.DEMONSTRATION;
+  if (made) copyFolder(made, folder);
+  const server = await startServer(["--demo"], env, folder);
+  const stop = async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { ...server, stop };
+}
+
+/** Makes an empty data folder for a server. */
+export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "roundtable-e2e-"));
   // The database's own user has to pass through.
   chmodSync(folder, 0o711);
+  return folder;
+}
+
+/**
+ * Starts the built site: an empty network, or with `--demo` the demonstration. A data folder that is given stays when it
+ * stops; its own goes with it.
+ */
+export async function startServer(
+  flags: string[] = [],
+  env: Record<string, string> = {},
+  given?: string,
+): Promise<RunningServer> {
+  const folder = given ?? newFolder();
+  const port = await freePort();
   const url = `http://localhost:${port}`;
   const said: string[] = [];
   const { DATABASE_URL: _, ...inherited } = process.env;
@@ -44,12 +75,35 @@ export async function startServer(
   return {
     url,
     said: () => said.join(""),
+    passSeconds: () => passSeconds(folder),
     async stop() {
       child.kill("SIGTERM");
       await gone;
-      rmSync(folder, { recursive: true, force: true });
+      if (!given) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function passSeconds(folder: string): Promise<void> {
+  const database = await joinEmbedded({ dataDir: folder, log: () => {} });
+  const owner = new pg.Client({ connectionString: database.ownerUrl });
+  try {
+    await owner.connect();
+    await owner.query("update pending_post set due_at = now()");
+  } finally {
+    await owner.end();
+    await database.stop();
+  }
+}
+
+/** Copies a folder with the owners of its files, one of whom is the database's user. */
+function copyFolder(from: string, to: string): void {
+  if (process.platform === "win32") {
+    cpSync(from, to, { recursive: true });
+    return;
+  }
+  const { status, stderr } = spawnSync("cp", ["-Rp", `${from}/.`, to], { encoding: "utf8" });
+  if (status !== 0) throw new Error(`The demonstration could not be copied: ${stderr}`);
 }
 
 function freePort(): Promise<number> {

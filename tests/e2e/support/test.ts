@@ -1,13 +1,19 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
-import { type RunningServer, startServer } from "./server.ts";
+import { findPlaces, type Places } from "./places.ts";
+import { type RunningServer, startDemonstration } from "./server.ts";
+import { enterAs } from "./signing-in.ts";
 
 type PerWorker = {
+  /** Whose the demonstration is: a file that changes what others look for has one of its own, in a worker of its own. */
+  demonstration: "of all" | "of this file";
   /** The demonstration, where one can be anyone by a click. */
   demo: RunningServer;
+  /** Where the demonstration shows what no two have at the same address; what its pages need is made there first. */
+  places: Places;
 };
 
 type PerTest = {
-  /** Whether the browser runs script. */
+  /** Whether the browser runs script; for tests with the tag @noscript. */
   script: boolean;
   /** A page of one of the demonstration's people, signed in, in a browser of their own. */
   as(name: string): Promise<Page>;
@@ -17,17 +23,29 @@ type PerTest = {
 
 /** Tests of the demonstration. A page fails its test when the browser reports an error or a refused script. */
 export const test = base.extend<PerTest, PerWorker>({
+  demonstration: ["of all", { scope: "worker", option: true }],
   demo: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from here.
     async ({}, use) => {
-      // Most tests look at what others see, and need not wait for it.
-      const server = await startServer(["--demo"], { UNDO_SECONDS: "0" });
+      const server = await startDemonstration();
       await use(server);
       await server.stop();
     },
     { scope: "worker", timeout: 90_000 },
   ],
-  script: async ({ javaScriptEnabled }, use) => use(javaScriptEnabled !== false),
+  places: [
+    async ({ browser, demo }, use) => {
+      const page = await browser.newPage({ baseURL: demo.url, viewport: { width: 1280, height: 900 } });
+      const places = await findPlaces(page);
+      await page.close();
+      await use(places);
+    },
+    { scope: "worker", timeout: 90_000 },
+  ],
+  script: async ({ javaScriptEnabled }, use, { tags }) => {
+    if (!tags.includes("@noscript")) throw new Error("A test that asks for script runs without it as well.");
+    await use(javaScriptEnabled !== false);
+  },
   openAt: async ({ browser, contextOptions, javaScriptEnabled, viewport }, use) => {
     const open: BrowserContext[] = [];
     await use(async (baseURL) => {
@@ -45,24 +63,16 @@ export const test = base.extend<PerTest, PerWorker>({
     });
     for (const context of open) await context.close();
   },
-  as: async ({ openAt, demo }, use) => {
+  as: async ({ openAt, demo, javaScriptEnabled }, use) => {
     await use(async (name) => {
       const page = await openAt(demo.url);
-      await be(page, name);
+      await enterAs(page, demo.url, name);
+      if (javaScriptEnabled !== false)
+        await page.context().addCookies([{ name: "script", value: "1", url: demo.url }]);
       return page;
     });
   },
 });
-
-/** Signs in as someone of the demonstration, whoever the browser was before. */
-export async function be(page: Page, name: string): Promise<void> {
-  await page.goto("/sign-in");
-  const button = page.getByRole("button", { name: new RegExp(name) }).first();
-  const folded = page.locator("details:not([open]) > summary");
-  while (!(await button.isVisible()) && (await folded.count()) > 0) await folded.first().click();
-  await button.click();
-  await expect(page).not.toHaveURL(/sign-in/);
-}
 
 /** What browsers report of answers that the tests ask for: refusals, and a connection that is cut on purpose. */
 const expected = /status of (400|401|403|404|409|503)|ERR_INTERNET_DISCONNECTED/;
@@ -80,11 +90,3 @@ export function failOnErrors(page: Page): void {
 }
 
 export { expect, type Page };
-
-/** Signs out by the menu in the band. */
-export async function signOut(page: Page): Promise<void> {
-  await page.goto("/settings");
-  await page.getByRole("button", { name: /settings and sign out/ }).click();
-  await page.getByRole("button", { name: "Sign out", exact: true }).click();
-  await expect(page).toHaveURL(/sign-in/);
-}

@@ -1,0 +1,8 @@
+import { expect, test } from "vitest";
+import { builtRoutes } from "./site.ts";
+import { table } from "./table.ts";
+
+test("every address of the site is in the table, once", async () => {
+  const patterns = (await builtRoutes()).map(({ pattern }) => pattern);
+  expect(table.map(({ pattern }) => pattern).sort()).toEqual(patterns.sort());
+});

@@ -1,0 +1,7 @@
+import { type Row, row } from "./row.ts";
+import { seenBy } from "./viewers.ts";
+
+// biome-ignore format: one row a line
+export const home: Row[] = [
+  row("/", "/", seenBy("signedIn")),
+];

@@ -1,0 +1,4 @@
+import { judgeAccess } from "./judge.ts";
+import { insideCohorts } from "./table.ts";
+
+judgeAccess(insideCohorts);

@@ -1,0 +1,4 @@
+import { judgeAccess } from "./judge.ts";
+import { ownThings } from "./table.ts";
+
+judgeAccess(ownThings);

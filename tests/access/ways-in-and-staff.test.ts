@@ -1,0 +1,4 @@
+import { judgeAccess } from "./judge.ts";
+import { waysInAndStaff } from "./table.ts";
+
+judgeAccess(waysInAndStaff);

@@ -1,0 +1,34 @@
+// A whole run may take six minutes on two quiet cores. Seconds cannot be held here: the machine may be busy. What they are
+// made of can: how often a browser goes through a test, how many sites are started, and that nobody waits for a time.
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+
+const root = join(import.meta.dirname, "../..");
+const read = (pattern: string) =>
+  globSync(pattern, { cwd: root }).map((file) => ({ file, text: readFileSync(join(root, file), "utf8") }));
+
+test("browsers go through at most 110 tests, counted once for each browser that a test needs", () => {
+  let runs = 0;
+  for (const { text } of read("tests/e2e/*.spec.ts"))
+    for (const [head] of text.matchAll(/^\s*test\(\s*["`][\s\S]*?\basync\b/gm)) {
+      const tags = ["@desktop", "@noscript"].filter((tag) => head.includes(tag));
+      runs += 2 ** tags.length;
+    }
+  expect(runs).toBeGreaterThan(50);
+  expect(runs, "Does each of them need another width, or the absence of script?").toBeLessThanOrEqual(110);
+});
+
+test("no browser test waits for a time instead of what it waits for", () => {
+  const waiting = read("tests/e2e/**/*.ts").filter(({ text }) =>
+    /waitForTimeout|setTimeout\(\w+, \d/.test(text),
+  );
+  expect(waiting.map(({ file }) => file)).toEqual(["tests/e2e/support/mail.ts"]);
+});
+
+test("a site is started in at most 90 places", () => {
+  const started = read("tests/**/*.test.{ts,tsx}").flatMap(({ text }) => [
+    ...text.matchAll(/\b(startSite|startFullSite|openCrashSite|siteOfThisTest|siteBehindProxy)\(/g),
+  ]);
+  expect(started.length, "Could a test ask the site of its file?").toBeLessThanOrEqual(90);
+});

@@ -1,0 +1,23 @@
+import { accounts } from "./accounts.ts";
+import { cohorts } from "./cohorts.ts";
+import { files } from "./files.ts";
+import { moderation } from "./moderation.ts";
+import { network } from "./network.ts";
+import { news } from "./news.ts";
+import { posts } from "./posts.ts";
+import { practices } from "./practices.ts";
+import type { TableUnderTest } from "./table.ts";
+import { threads } from "./threads.ts";
+
+/** Every table by its name; the rows of an earlier one are there when a later one is filled. */
+export const tables: Record<string, TableUnderTest> = {
+  ...accounts,
+  ...files,
+  ...practices,
+  ...cohorts,
+  ...posts,
+  ...moderation,
+  ...news,
+  ...threads,
+  ...network,
+};

@@ -1,0 +1,55 @@
+import { cohort, member, persona } from "#tests/support/cast.ts";
+import { canary, seated, type TableUnderTest } from "./table.ts";
+
+const report =
+  "insert into moderation_item (cohort_id, kind, thread_id, post_number, raised_by, reason) values ($1, 'report', $2, 1, $3, 'other')";
+const here = () => cohort("pediatric");
+const me = () => persona("pediatric", "wendell");
+
+// biome-ignore format: one attack a line
+/** What is reported, who looks, and what is written down of it. */
+export const moderation: Record<string, TableUnderTest> = {
+  moderation_item: {
+    owner: "facilitator",
+    words: {
+      note: canary("r", "cohort_id"),
+      decision_note: `case when decision = 'handed_on' then ${canary("h", "cohort_id")} else ${canary("r", "cohort_id")} end`,
+    },
+    wordless: ["kind", "reason", "decision"],
+    fill: async (owner) => {
+      for (const [cohortKey, key] of seated)
+        await owner.query(
+          `insert into moderation_item (cohort_id, kind, thread_id, post_number, raised_by, reason)
+           select cohort_id, 'report', id, 1, $2, 'unkind' from thread where cohort_id = $1 order by id limit 1`,
+          [cohort(cohortKey), persona(cohortKey, key)],
+        );
+    },
+    attacks: [
+      ["report a foreign post", "attendee", report, (of) => [cohort("rural"), of("rural"), me()], "42501"],
+      ["report a foreign post as one's own", "attendee", report, (of) => [here(), of("rural"), me()], "23503"],
+      ["report under a peer's name", "attendee", report, (of) => [here(), of("pediatric"), persona("pediatric", "joelle")], "42501"],
+      ["decide on a report beside the functions", "facilitator", "update moderation_item set decision = 'kept' where cohort_id = $1", () => [here()], "42501"],
+      ["decide on a report under a peer's name", "facilitator", "update moderation_item set decided_by = $2 where cohort_id = $1", () => [here(), me()], "42501"],
+    ],
+  },
+  look: {
+    owner: "facilitator",
+    words: { reason: canary("l", "cohort_id") },
+    fill: async (owner) => {
+      await owner.query("insert into look (cohort_id, member_id, reason) values ($1, $2, 'Another report')", [cohort("hospital"), member("orla")]);
+    },
+    attacks: [
+      ["prolong a look", "moderator with a look", "update look set expires_at = now() + interval '1 year'", () => [], "42501"],
+    ],
+  },
+  audit_entry: {
+    owner: "staff",
+    words: { detail: canary("u", "id") },
+    wordless: ["action"],
+    guard: "append_only",
+    attacks: [
+      ["change the audit log", "administrator", "update audit_entry set detail = ''", () => [], "42501"],
+      ["empty the audit log", "administrator", "truncate audit_entry", () => [], "42501"],
+    ],
+  },
+};

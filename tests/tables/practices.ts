@@ -1,0 +1,45 @@
+import { member, practice } from "#tests/support/cast.ts";
+import { canary, sha, type TableUnderTest } from "./table.ts";
+
+const its = canary("p", "id");
+
+// biome-ignore format: one attack a line
+/** Practices, their people, and whom they invite. */
+export const practices: Record<string, TableUnderTest> = {
+  person: {
+    owner: "people",
+    words: { name: canary("m", "id"), title: canary("m", "id") },
+    wordless: ["uid"],
+    attacks: [
+      ["rename a peer", "facilitator", "update person set name = 'x' where id = $1", () => [member("wendell")], "nothing"],
+    ],
+  },
+  practice: {
+    owner: "peers",
+    words: { name: its, town: its, description: its, website: `'https://' || ${its} || '.example'` },
+    wordless: ["uid", "state", "zip", "disciplines", "specialties", "age_groups", "size_band"],
+    attacks: [
+      ["rename a practice as its staff", "staff without a seat", "update practice set name = 'Other' where id = $1", () => [practice("saltwillow")], "nothing"],
+      ["rename a peer's practice as an owner", "facilitator", "update practice set name = 'Other' where id = $1", () => [practice("quillbrook")], "nothing"],
+      ["add a practice as a member", "attendee", "insert into practice (name, town, state, zip) values ('New', 'Town', 'OR', '97330')", () => [], "42501"],
+    ],
+  },
+  practice_member: { owner: "people", wordless: ["role"] },
+  invitation: {
+    owner: "office",
+    words: { email: `${canary("i", "coalesce(practice_id, 0)")} || id || '@new.example'` },
+    wordless: ["network_role", "practice_role", "nonce", "token_hash"],
+    fill: async (owner) => {
+      for (const [key, by] of [["pennycress", "joelle"], ["quillbrook", "imani"], ["sorrelbank", "eero"]] as const)
+        await owner.query(
+          `insert into invitation (email, practice_id, practice_role, invited_by, token_hash, created_at)
+           values ($1, $2, 'staff', $3, $4, now() - interval '2 hours')`,
+          [`new@${key}.example`, practice(key), member(by), sha(`invitation to ${key}`)],
+        );
+      await owner.query(
+        "insert into invitation (email, network_role, invited_by, token_hash) values ('mod@network.example', 'moderator', $1, $2)",
+        [member("everett"), sha("invitation to the network")],
+      );
+    },
+  },
+};
