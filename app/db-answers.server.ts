@@ -1,5 +1,4 @@
 import type { AppLoadContext } from "@remix-run/node";
-import { sql } from "kysely";
 import { isTrouble } from "#app/database-trouble.server.ts";
 import { actingAs, lookingAs } from "#app/db-transaction.server.ts";
 import {
@@ -19,6 +18,7 @@ import {
   troubleAnswer,
 } from "#app/web/error-answers.server.ts";
 import { answerToAnother } from "#app/web/made-for.server.ts";
+import { verbs } from "#db/verbs.ts";
 
 /**
  * Runs what asks the database, in a transaction or outside of one, such as the limits. Throws the Response for what went
@@ -60,10 +60,8 @@ async function movedFrom({ viewer, path }: AppLoadContext): Promise<Response | n
   if (!viewer || !area || !slug) return null;
   const runs = area !== "/c/";
   if (!runs && viewer.cohorts.some((cohort) => cohort.slug === slug)) return null;
-  const { rows } = await lookingAs(viewer.id, (db) =>
-    sql<{ now: string }>`select now from verbs.moved_to(${slug}, ${runs}) as now`.execute(db),
-  );
-  const now = rows[0]?.now;
+  const [moved] = await lookingAs(viewer.id, (db) => verbs.movedTo(db, { address: slug, toRunIt: runs }));
+  const now = moved?.movedTo;
   return now ? new Response(null, { status: 308, headers: { Location: `${area}${now}${rest}` } }) : null;
 }
 
@@ -71,9 +69,6 @@ async function movedFrom({ viewer, path }: AppLoadContext): Promise<Response | n
 async function auditRefusal(context: AppLoadContext): Promise<void> {
   const viewer = context.viewer;
   if (!viewer) return;
-  await actingAs(viewer.id, (db) =>
-    sql`select verbs.audit('access.refused', null, null, ${viewer.id}, ${context.path.slice(0, 200)})`.execute(
-      db,
-    ),
-  );
+  const detail = context.path.slice(0, 200);
+  await actingAs(viewer.id, (db) => verbs.audit(db, { action: "access.refused", member: viewer.id, detail }));
 }

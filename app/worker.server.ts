@@ -7,6 +7,7 @@ import { within } from "#app/jobs/time-limit.ts";
 import { LimitedPool } from "#app/limited-pool.server.ts";
 import { mailTasks } from "#app/notifications/mail-tasks.server.ts";
 import { rerender } from "#app/threads/rerender.server.ts";
+import { jobs } from "#db/verbs.ts";
 
 export type Worker = { stop(): Promise<void> };
 
@@ -37,11 +38,11 @@ export function startWorker(
     ...within(MINUTE, mailTasks),
     ...within(30 * MINUTE, {
       spread_unread: async (payload) => {
-        await keeping.query("select jobs.spread_unread($1)", [(payload as { id: number }).id]);
+        await jobs.spreadUnread(keeping, { postId: (payload as { id: number }).id });
       },
       rerender: () => rerender(keeping),
       sweep: async () => {
-        await keeping.query("select jobs.sweep()");
+        await jobs.sweep(keeping);
         await sweepFiles(keeping);
       },
     }),

@@ -12,7 +12,11 @@ const mine = "select persona_id from persona_owner where member_id = 1";
 export async function signIn(databaseUrl: string): Promise<string> {
   const cookie = randomBytes(20).toString("hex");
   const hash = createHash("sha256").update(cookie).digest("hex");
-  await queried(databaseUrl, "select verbs.open_session($1, 1, 'bench')", [hash]);
+  await queried(
+    databaseUrl,
+    "select verbs.open_session(session_hash => $1, member => 1, session_agent => 'bench')",
+    [hash],
+  );
   return `session=${cookie}`;
 }
 

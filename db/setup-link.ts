@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import pg from "pg";
+import { verbs } from "./verbs.ts";
 
 /** On an empty database, prints a link that sets the network up once. Earlier links stop working. */
 export async function printSetupLink(
@@ -13,8 +14,7 @@ export async function printSetupLink(
   client.on("error", () => {});
   await client.connect();
   try {
-    const { rows } = await client.query<{ ready: boolean }>("select verbs.is_set_up() as ready");
-    if (rows[0]!.ready) return;
+    if (await verbs.isSetUp(client)) return;
     const token = randomBytes(32).toString("base64url");
     const hash = createHash("sha256").update(token).digest("hex");
     await client.query("delete from token where purpose = 'setup'");

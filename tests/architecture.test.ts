@@ -42,10 +42,8 @@ const alsoSpeakSql = [
     "app/db-transaction.server.ts",
     "app/prepared-query.server.ts",
     "app/accounts/sessions.server.ts",
-    "app/accounts/tokens.server.ts",
   ],
-  ...["app/accounts/demonstration.server.ts", "app/accounts/settings-export.server.ts"],
-  ...["app/accounts/passkey-registration.server.ts", "app/accounts/settings-proof.server.ts"],
+  ...["app/accounts/settings-export.server.ts", "app/accounts/settings-proof.server.ts"],
 ];
 
 /** Loaders and actions that take nothing from the database: they answer from the request's context alone. */
@@ -124,6 +122,15 @@ test("SQL is spoken in queries.server.ts and in a few places by name, never in a
   );
   const elsewhere = speakers.map(({ path }) => path).filter((path) => !/queries\.server\.ts$/.test(path));
   expect(elsewhere.sort()).toEqual([...alsoSpeakSql].sort());
+});
+
+test("the database's verbs are called by queries, actions and loaders, and never reach a browser", () => {
+  const callers = all.filter(({ imports: list }) =>
+    list.some(({ from, typeOnly }) => from === "#db/verbs.ts" && !typeOnly),
+  );
+  const elsewhere = callers.filter(({ path }) => !/\.server\.ts$|^app\/routes\//.test(path));
+  expect(callers.length).toBeGreaterThan(0);
+  expect(elsewhere.map(({ path }) => path)).toEqual([]);
 });
 
 test("only limits, the mail's jobs, posting what is due and the start use the owner's pool", () => {

@@ -1,16 +1,5 @@
-import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
-
-type Row = {
-  uid: string;
-  name: string;
-  title: string;
-  email: string;
-  practice: string;
-  place: string;
-  networkRole: string | null;
-  cohorts: number;
-};
+import { verbs } from "#db/verbs.ts";
 
 export type PersonToBe = { uid: string; name: string; about: string };
 
@@ -30,7 +19,7 @@ const beginWith: Record<string, string> = {
 
 /** Lists the people to be, or nobody where the network is no demonstration. */
 export async function peopleToBe(db: Db): Promise<PeopleToBe | null> {
-  const { rows } = await sql<Row>`select * from verbs.people_to_be()`.execute(db);
+  const rows = await verbs.peopleToBe(db);
   if (rows.length === 0) return null;
   const first = Object.entries(beginWith).flatMap(([email, about]) => {
     const row = rows.find((person) => person.email === email);
@@ -43,10 +32,4 @@ export async function peopleToBe(db: Db): Promise<PeopleToBe | null> {
     practices.set(practice, group);
   }
   return { first, practices: [...practices.values()] };
-}
-
-/** The member behind an address of the list; not found where the network is no demonstration. */
-export async function memberToBe(db: Db, uid: string): Promise<number> {
-  const { rows } = await sql<{ member: number }>`select verbs.member_to_be(${uid}) as member`.execute(db);
-  return rows[0]!.member;
 }

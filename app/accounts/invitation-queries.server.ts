@@ -1,44 +1,31 @@
-import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
+import { verbs } from "#db/verbs.ts";
 import { hashOf } from "./sessions.server.ts";
 
-export type Invitation = {
-  id: number;
-  email: string;
-  /** Null for an invitation into the network's staff. */
-  practice: string | null;
-  role: "owner" | "director" | "staff" | "moderator" | "administrator";
-  invitedBy: string;
-  hasAccount: boolean;
-};
+export type Invitation = NonNullable<Awaited<ReturnType<typeof invitationBehind>>>;
 
 /** What an invitation's link shows before it is redeemed; null when it was used, taken back, or is too old. */
-export async function invitationBehind(db: Db, token: string): Promise<Invitation | null> {
-  const { rows } = await sql<{ invitation: Invitation | null }>`
-    select verbs.invitation_behind(${hashOf(token)}) as invitation`.execute(db);
-  return rows[0]!.invitation;
+export function invitationBehind(db: Db, token: string) {
+  return verbs.invitationBehind(db, { hash: hashOf(token) });
 }
 
 /** Redeems an invitation for someone without an account; returns the new member. */
-export async function acceptInvitation(
+export function acceptInvitation(
   db: Db,
   token: string,
   { name, timeZone, passwordHash }: { name: string; timeZone: string; passwordHash: string },
 ): Promise<number> {
-  const { rows } = await sql<{ member: number }>`
-    select verbs.accept_invitation(${hashOf(token)}, ${name}, ${timeZone}, ${passwordHash}) as member`.execute(
-    db,
-  );
-  return rows[0]!.member;
+  const given = { personName: name, zone: timeZone, hashedPassword: passwordHash };
+  return verbs.acceptInvitation(db, { hash: hashOf(token), ...given });
 }
 
 /** Redeems an invitation for the viewer, whose address must be the one invited. */
 export async function acceptInvitationAsMe(db: Db, token: string): Promise<void> {
-  await sql`select verbs.accept_invitation_as_me(${hashOf(token)})`.execute(db);
+  await verbs.acceptInvitationAsMe(db, { hash: hashOf(token) });
 }
 
 /** Names the network and makes its first administrator; returns them. */
-export async function setUp(
+export function setUp(
   db: Db,
   token: string,
   {
@@ -49,9 +36,6 @@ export async function setUp(
     passwordHash,
   }: { network: string; name: string; email: string; timeZone: string; passwordHash: string },
 ): Promise<number> {
-  const { rows } = await sql<{ member: number }>`
-    select verbs.set_up(${hashOf(token)}, ${network}, ${name}, ${email}, ${timeZone}, ${passwordHash}) as member`.execute(
-    db,
-  );
-  return rows[0]!.member;
+  const given = { networkName: network, personName: name, address: email, zone: timeZone };
+  return verbs.setUp(db, { setupHash: hashOf(token), ...given, hashedPassword: passwordHash });
 }

@@ -5,9 +5,9 @@ import {
   type VerifiedRegistrationResponse,
   verifyRegistrationResponse,
 } from "@simplewebauthn/server";
-import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
 import { Refused } from "#app/web/answers.ts";
+import { verbs } from "#db/verbs.ts";
 import { hashOf } from "./sessions.server.ts";
 import type { Viewer } from "./viewer.ts";
 
@@ -32,17 +32,14 @@ export async function registrationOptions(context: AppLoadContext, viewer: Viewe
 type Credential = { credentialId: string; transports: string[] };
 
 /** The passkeys that the viewer has, so that no device makes a second one. */
-export async function knownCredentials(db: Db, viewer: Viewer): Promise<Credential[]> {
-  const { rows } =
-    await sql<Credential>`select credential_id, transports from verbs.passkeys_of(${viewer.id})`.execute(db);
-  return rows;
+export function knownCredentials(db: Db, viewer: Viewer): Promise<Credential[]> {
+  return verbs.passkeysOf(db, { member: viewer.id });
 }
 
 export async function keepChallenge(db: Db, viewer: Viewer, challenge: string): Promise<void> {
   const lasts = `${MINUTES} minutes`;
-  await sql`select verbs.keep_token(${hashOf(challenge)}, 'challenge', ${viewer.id}, ${PURPOSE}, ${lasts}::interval)`.execute(
-    db,
-  );
+  const use = { what: "challenge", member: viewer.id, more: PURPOSE, lasts };
+  await verbs.keepToken(db, { tokenHash: hashOf(challenge), ...use });
 }
 
 export type NewPasskey = { challenge: string; credential: Registered["credential"] };
@@ -71,13 +68,10 @@ export async function readRegistration(context: AppLoadContext, answer: string):
 
 /** Keeps a passkey whose challenge was given to the viewer and not used before. */
 export async function addPasskey(db: Db, viewer: Viewer, passkey: NewPasskey, name: string): Promise<void> {
-  const { rows } = await sql<{ used: { memberId: number; detail: string } | null }>`
-    select verbs.use_token(${hashOf(passkey.challenge)}, 'challenge') as used`.execute(db);
-  const { used } = rows[0]!;
+  const used = await verbs.spendToken(db, { tokenHash: hashOf(passkey.challenge), what: "challenge" });
   if (used?.memberId !== viewer.id || used.detail !== PURPOSE)
     throw new Refused("That took too long, or was sent twice. Please start again.");
   const { id, publicKey, counter, transports } = passkey.credential;
-  await sql`select verbs.add_my_passkey(${id}, ${Buffer.from(publicKey)}, ${counter}, ${transports ?? []}::text[], ${name})`.execute(
-    db,
-  );
+  const key = { credential: id, key: Buffer.from(publicKey), keyCounter: counter };
+  await verbs.addMyPasskey(db, { ...key, keyTransports: transports ?? [], keyName: name });
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
 import { settings } from "#app/web/settings.server.ts";
+import { verbs } from "#db/verbs.ts";
 import { newRecoveryCodes, recoveryCodeHash } from "./second-factor-recovery.server.ts";
 import { sealTotp } from "./totp-seal.server.ts";
 import type { Viewer } from "./viewer.ts";
@@ -33,12 +34,12 @@ export async function turnAppOn(
   usedStep: number,
 ): Promise<void> {
   const sealed = sealTotp(settings().secret, viewer.id, secret);
-  await sql`select verbs.set_my_totp(${sealed}, ${usedStep})`.execute(db);
+  await verbs.setMyTotp(db, { secret: sealed, usedStep });
   await otherSessionsEnd(db, session);
 }
 
 export async function turnAppOff(db: Db, session: OwnSession): Promise<void> {
-  await sql`select verbs.set_my_totp(null, 0)`.execute(db);
+  await verbs.setMyTotp(db);
   await otherSessionsEnd(db, session);
 }
 
@@ -47,21 +48,20 @@ export type OwnSession = { sessionHash: string | null };
 
 /** Ends the viewer's other sessions and half-done deeds, after a second factor was added or removed. */
 export async function otherSessionsEnd(db: Db, { sessionHash }: OwnSession): Promise<void> {
-  await sql`select verbs.second_step_changed(${sessionHash})`.execute(db);
+  await verbs.secondStepChanged(db, { keptHash: sessionHash });
 }
 
 /** Makes ten new recovery codes in place of all earlier ones. This is the only time that anyone sees them. */
 export async function makeRecoveryCodes(db: Db, viewer: Viewer): Promise<string[]> {
   const codes = newRecoveryCodes();
   const hashes = codes.map((code) => recoveryCodeHash(viewer.id, code));
-  await sql`select verbs.set_my_recovery_codes(${hashes}::text[])`.execute(db);
+  await verbs.setMyRecoveryCodes(db, { hashes });
   return codes;
 }
 
 /** Makes recovery codes for someone who has none left, as with their first factor; else null. */
 export async function makeMissingCodes(db: Db, viewer: Viewer): Promise<string[] | null> {
-  const { rows } = await sql<{ left: number }>`select verbs.my_recovery_codes_left() as left`.execute(db);
-  return rows[0]!.left > 0 ? null : makeRecoveryCodes(db, viewer);
+  return (await verbs.myRecoveryCodesLeft(db)) > 0 ? null : makeRecoveryCodes(db, viewer);
 }
 
 export function findPasskey(db: Db, viewer: Viewer, uid: string): Promise<Passkey | undefined> {
@@ -83,6 +83,6 @@ export async function renamePasskey(db: Db, viewer: Viewer, passkey: Passkey, na
 }
 
 export async function removePasskey(db: Db, passkey: Passkey, session: OwnSession): Promise<void> {
-  await sql`select verbs.remove_my_passkey(${passkey.uid})`.execute(db);
+  await verbs.removeMyPasskey(db, { passkeyUid: passkey.uid });
   await otherSessionsEnd(db, session);
 }

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { sql } from "kysely";
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia";
 import type { Db } from "#app/db.server.ts";
 import { whoAsks } from "#app/db-statements.server.ts";
 import { actingAs, lookingAs } from "#app/db-transaction.server.ts";
 import { isolated } from "#app/text/isolated.ts";
+import { verbs } from "#db/verbs.ts";
 import type { Frame, FrameCohort, Viewer } from "./viewer.ts";
 
 // All of Lucia that the site knows. The database keeps SHA-256 of session ids only, through functions that clamp
@@ -69,11 +69,6 @@ export async function openSession(db: Db, memberId: number, agent: string): Prom
   return session.id;
 }
 
-/** Ends a session by the hash of its cookie. */
-export async function endSession(db: Db, sessionHash: string): Promise<void> {
-  await sql`select verbs.end_session(${sessionHash})`.execute(db);
-}
-
 function lucia(adapter: Adapter) {
   return new Lucia<{ agent: string }, { answer: Answer }>(adapter, {
     sessionExpiresIn: new TimeSpan(7, "d"),
@@ -104,21 +99,21 @@ class SessionsInPostgres implements Adapter {
   /** Lucia asks for this when half of the idle time is over; staff sessions are shorter, so at most once an hour. */
   async updateSessionExpiration(id: string): Promise<void> {
     if (this.answer?.session?.stale)
-      await actingAs(null, (db) => sql`select verbs.extend_session(${hashOf(id)})`.execute(db));
+      await actingAs(null, (db) => verbs.extendSession(db, { sessionHash: hashOf(id) }));
   }
 
   async setSession({ id, userId, attributes }: DatabaseSession): Promise<void> {
     await this.#write((db) =>
-      sql`select verbs.open_session(${hashOf(id)}, ${userId}, ${attributes.agent})`.execute(db),
+      verbs.openSession(db, { sessionHash: hashOf(id), member: userId, sessionAgent: attributes.agent }),
     );
   }
 
   async deleteSession(id: string): Promise<void> {
-    await this.#write((db) => endSession(db, hashOf(id)));
+    await this.#write((db) => verbs.endSession(db, { sessionHash: hashOf(id) }));
   }
 
   async deleteUserSessions(userId: number): Promise<void> {
-    await actingAs(userId, (db) => sql`select verbs.end_all_my_sessions()`.execute(db));
+    await actingAs(userId, (db) => verbs.endAllMySessions(db));
   }
 
   async getUserSessions(userId: number): Promise<DatabaseSession[]> {

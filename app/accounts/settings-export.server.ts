@@ -1,21 +1,9 @@
 import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
+import type { verbs } from "#db/verbs.ts";
 import type { Viewer } from "./viewer.ts";
 
-export type OwnPost = {
-  cohort: string;
-  threadNumber: number;
-  title: string;
-  postNumber: number;
-  body: string;
-  createdAt: Date;
-};
-
-/** Everything the viewer has written, the oldest first: also in cohorts where they no longer sit. */
-export async function ownPosts(db: Db): Promise<OwnPost[]> {
-  const { rows } = await sql<OwnPost>`select * from verbs.my_posts()`.execute(db);
-  return rows;
-}
+export type OwnPost = Awaited<ReturnType<typeof verbs.myPosts>>[number];
 
 /** Everything else that is kept about the viewer. */
 export async function ownRecord(db: Db, viewer: Viewer): Promise<Record<string, unknown>> {

@@ -2,7 +2,8 @@ import type { AppLoadContext } from "@remix-run/node";
 import { sql } from "kysely";
 import { type Db, read, write } from "#app/db.server.ts";
 import { answering } from "#app/db-answers.server.ts";
-import { spendRecoveryCode, spendTotpStep, totpOf } from "./factor-queries.server.ts";
+import { verbs } from "#db/verbs.ts";
+import { totpOf } from "./factor-queries.server.ts";
 import { guess } from "./limits.server.ts";
 import { isPassword } from "./passwords.server.ts";
 import { recoveryCodeHash } from "./second-factor-recovery.server.ts";
@@ -33,7 +34,7 @@ type Own = {
 async function ownProof(db: Db, { viewer, sessionHash }: AppLoadContext): Promise<Own> {
   const { rows } = await sql<Omit<Own, "totp" | "secondFactor">>`
     select verbs.my_password_hash() as password_hash,
-      (verbs.my_session(${sessionHash}) ->> 'since')::timestamptz as since`.execute(db);
+      (verbs.my_session(session_hash => ${sessionHash}) ->> 'since')::timestamptz as since`.execute(db);
   return { ...rows[0]!, secondFactor: viewer!.secondFactor, totp: await totpOf(db, viewer!.id) };
 }
 
@@ -100,7 +101,7 @@ function usesUpCode(context: AppLoadContext, own: Own, typed: string): Promise<b
   const step = stepOfCode(secret, plainCode(typed), context.now, lastStep);
   return write(context, (db, viewer) =>
     step === null
-      ? spendRecoveryCode(db, viewer.id, recoveryCodeHash(viewer.id, typed))
-      : spendTotpStep(db, viewer.id, step),
+      ? verbs.spendRecoveryCode(db, { member: viewer.id, codeHash: recoveryCodeHash(viewer.id, typed) })
+      : verbs.spendTotpStep(db, { member: viewer.id, step }),
   );
 }

@@ -1,9 +1,10 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { Db } from "#app/db.server.ts";
+import { verbs } from "#db/verbs.ts";
 import { cookiesOf } from "./cookies.ts";
 import { rememberBrowser } from "./known-browser.server.ts";
 import { keepSecret } from "./page-secret.server.ts";
-import { endSession, hashOf, openSession } from "./sessions.server.ts";
+import { hashOf, openSession } from "./sessions.server.ts";
 import { factorsOf } from "./sign-in-queries.server.ts";
 import { keepToken, newToken } from "./tokens.server.ts";
 
@@ -22,7 +23,7 @@ export const ENROL_PATH = "/settings/second-factor";
  * hold its cookie, and the one by which the browser is known again; they are for the redirect after the transaction.
  */
 export async function signInAs(db: Db, context: AppLoadContext, memberId: number): Promise<Headers> {
-  if (context.sessionHash) await endSession(db, context.sessionHash);
+  if (context.sessionHash) await verbs.endSession(db, { sessionHash: context.sessionHash });
   const cookie = await openSession(db, memberId, context.agent);
   const jar = cookiesOf(context.baseUrl);
   const headers = new Headers();

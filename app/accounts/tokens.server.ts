@@ -1,8 +1,8 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
 import { settings } from "#app/web/settings.server.ts";
 import { derivedKey } from "#db/settings.ts";
+import { verbs } from "#db/verbs.ts";
 import { hashOf } from "./sessions.server.ts";
 
 export type TokenPurpose =
@@ -38,38 +38,22 @@ export async function keepToken(
   detail = "",
 ): Promise<void> {
   const lasts = `${minutes} minutes`;
-  await sql`select verbs.keep_token(${token.hash}, ${token.purpose}, ${memberId}, ${detail}, ${lasts}::interval)`.execute(
-    db,
-  );
+  const use = { what: token.purpose, member: memberId, more: detail, lasts };
+  await verbs.keepToken(db, { tokenHash: token.hash, ...use });
 }
 
 /** Keeps a challenge to a passkey for one answer within five minutes. */
 export async function keepChallenge(db: Db, challenge: string, memberId: number): Promise<void> {
-  await sql`select verbs.keep_token(${hashOf(challenge)}, 'challenge', ${memberId}, 'sign-in', interval '5 minutes')`.execute(
-    db,
-  );
+  const use = { what: "challenge", member: memberId, more: "sign-in", lasts: "5 minutes" };
+  await verbs.keepToken(db, { tokenHash: hashOf(challenge), ...use });
 }
 
-type Behind = { memberId: number; detail: string; email: string; name: string; practice: string | null };
-
 /** Whose token this is, without using it up; null when it was used or is too old. */
-export async function tokenBehind(
-  db: Db,
-  purpose: TokenPurpose | "setup",
-  value: string,
-): Promise<Behind | null> {
-  const { rows } = await sql<{ behind: Behind | null }>`
-    select verbs.token_behind(${hashOf(value)}, ${purpose}) as behind`.execute(db);
-  return rows[0]!.behind;
+export function tokenBehind(db: Db, purpose: TokenPurpose | "setup", value: string) {
+  return verbs.tokenBehind(db, { tokenHash: hashOf(value), what: purpose });
 }
 
 /** Uses a token up. Of two at once one gets null. */
-export async function spendToken(
-  db: Db,
-  purpose: TokenPurpose,
-  value: string,
-): Promise<{ memberId: number; detail: string } | null> {
-  const { rows } = await sql<{ used: { memberId: number; detail: string } | null }>`
-    select verbs.use_token(${hashOf(value)}, ${purpose}) as used`.execute(db);
-  return rows[0]!.used;
+export function spendToken(db: Db, purpose: TokenPurpose, value: string) {
+  return verbs.spendToken(db, { tokenHash: hashOf(value), what: purpose });
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Db } from "#app/db.server.ts";
+import { verbs } from "#db/verbs.ts";
 import { isSlug } from "./policy.ts";
 import type { CohortFacts } from "./schema.server.ts";
 
@@ -152,14 +153,17 @@ export async function createCohort(
   charter: string,
   rendered: { html: string; version: number },
 ): Promise<void> {
-  await sql`select verbs.create_cohort(${facts.slug}, ${facts.name}, ${facts.focus}, ${facts.purpose}, ${facts.capacity},
-    ${charter}, ${rendered.html}, ${rendered.version})`.execute(db);
+  const first = { charterBody: charter, charterHtml: rendered.html, charterRenderer: rendered.version };
+  await verbs.createCohort(db, { ...kept(facts), ...first });
 }
 
 /** Keeps a cohort's facts. Fewer seats than are taken are refused. */
 export async function changeCohort(db: Db, cohort: { id: number }, facts: CohortFacts): Promise<void> {
-  await sql`select verbs.change_cohort(${cohort.id}, ${facts.slug}, ${facts.name}, ${facts.focus}, ${facts.purpose},
-    ${facts.capacity})`.execute(db);
+  await verbs.changeCohort(db, { cohort: cohort.id, ...kept(facts) });
+}
+
+function kept({ slug, name, focus, purpose, capacity }: CohortFacts) {
+  return { address: slug, newName: name, newFocus: focus, newPurpose: purpose, seats: capacity };
 }
 
 /** Gives a practice a seat. Its owners attend from now on. */
@@ -169,12 +173,12 @@ export async function seatPractice(
   practice: { id: number },
   reason: string,
 ): Promise<void> {
-  await sql`select verbs.seat_practice(${cohort.id}, ${practice.id}, ${reason})`.execute(db);
+  await verbs.seatPractice(db, { cohort: cohort.id, practice: practice.id, reason });
 }
 
 /** Ends a seat, and with it the sight of everyone who attended it. */
 export async function unseatPractice(db: Db, seat: { id: number }, reason: string): Promise<void> {
-  await sql`select verbs.unseat_practice(${seat.id}, ${reason})`.execute(db);
+  await verbs.unseatPractice(db, { heldSeat: seat.id, reason });
 }
 
 /** Makes someone who attends a cohort its facilitator, or no longer. */
@@ -184,5 +188,5 @@ export async function appoint(
   person: { id: number },
   appointed: boolean,
 ): Promise<void> {
-  await sql`select verbs.appoint_facilitator(${cohort.id}, ${person.id}, ${appointed})`.execute(db);
+  await verbs.appointFacilitator(db, { cohort: cohort.id, member: person.id, appointed });
 }

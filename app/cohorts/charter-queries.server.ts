@@ -1,22 +1,7 @@
-import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
+import { verbs } from "#db/verbs.ts";
 
-export type MyCharter = {
-  cohortId: number;
-  cohort: string;
-  slug: string;
-  version: number;
-  html: string;
-  publishedAt: string;
-  acceptedAt: string | null;
-  acceptedBefore: number | null;
-};
-
-/** The charter of a cohort in which the viewer attends a seat, accepted or not; null for everyone else. */
-export async function findMyCharter(db: Db, slug: string): Promise<MyCharter | null> {
-  const { rows } = await sql<{ it: MyCharter | null }>`select verbs.my_charter(${slug}) as it`.execute(db);
-  return rows[0]!.it;
-}
+export type MyCharter = NonNullable<Awaited<ReturnType<typeof verbs.myCharter>>>;
 
 /** A cohort's current charter, for those who see the cohort by a look, and for the network's staff. */
 export function findCharter(db: Db, cohortId: number) {
@@ -56,11 +41,6 @@ export function listMyVersions(db: Db, viewer: { id: number }, cohortId: number)
     .execute();
 }
 
-/** Accepts the version that was read; refused when a newer one was published meanwhile. */
-export async function acceptCharter(db: Db, slug: string, version: number): Promise<void> {
-  await sql`select verbs.accept_charter(${slug}, ${version})`.execute(db);
-}
-
 /** Publishes the next version: the cohort is closed to each member until they accept it. */
 export async function publishCharter(
   db: Db,
@@ -68,7 +48,6 @@ export async function publishCharter(
   body: string,
   rendered: { html: string; version: number },
 ): Promise<void> {
-  await sql`select verbs.publish_charter(${cohort.id}, ${body}, ${rendered.html}, ${rendered.version})`.execute(
-    db,
-  );
+  const next = { newBody: body, newHtml: rendered.html, newRenderer: rendered.version };
+  await verbs.publishCharter(db, { cohort: cohort.id, ...next });
 }

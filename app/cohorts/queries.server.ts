@@ -64,7 +64,7 @@ const selectCohort = prepared((db, { id }: { id: number }, shape) =>
     ])
     .select(
       shape === "visit"
-        ? sql<Date | null>`verbs.visit(cohort.id)`.as("lastVisit")
+        ? sql<Date | null>`verbs.visit(cohort => cohort.id)`.as("lastVisit")
         : sql<Date | null>`null::timestamptz`.as("lastVisit"),
     ),
 );

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Db } from "#app/db.server.ts";
+import type { verbs } from "#db/verbs.ts";
 
 /** The practices of a cohort in the order they were seated, each with the people who attend for it. */
 export function listSeated(db: Db, cohort: { id: number }) {
@@ -34,13 +35,8 @@ export function listSeated(db: Db, cohort: { id: number }) {
     .execute();
 }
 
-export type Look = { moderator: string; reason: string; openedAt: Date; endedAt: Date; isOpen: boolean };
-
-/** The looks of moderators into a cohort, newest first, for those who lead it; nobody else gets any. */
-export async function listLooks(db: Db, cohort: { id: number }): Promise<Look[]> {
-  const { rows } = await sql<Look>`select * from verbs.looks_into(${cohort.id})`.execute(db);
-  return rows;
-}
+/** A look of a moderator into a cohort, as those who lead it read of it. */
+export type Look = Awaited<ReturnType<typeof verbs.looksInto>>[number];
 
 /** A person whose page the viewer may see: of the same practice, of a shared cohort, anyone for the network's staff. */
 export function findPersonPage(db: Db, uid: string) {

@@ -16,7 +16,7 @@ type Props = {
 
 /** A matter that was handed on, and the way to look into it. */
 export function HandedOnSheet({ matter, looking, now, timeZone }: Props) {
-  const { id, slug, cohort, thread, post, reason, note, by, at, looked } = matter;
+  const { id, slug, cohort, thread, post, reason, note, byName, at, looked } = matter;
   return (
     <Sheet
       id={`matter-${id}`}
@@ -24,7 +24,7 @@ export function HandedOnSheet({ matter, looking, now, timeZone }: Props) {
       action={looked ? <Chip icon="check">Looked into</Chip> : <Chip tone="held">Waits for you</Chip>}
     >
       <p className="meta">
-        <bdi>{by}</bdi> handed on a report, <Time at={at} now={now} timeZone={timeZone} />:{" "}
+        <bdi>{byName}</bdi> handed on a report, <Time at={at} now={now} timeZone={timeZone} />:{" "}
         {reasonInWords(reason)}.
       </p>
       {note && (
@@ -52,7 +52,7 @@ export function HandedOnSheet({ matter, looking, now, timeZone }: Props) {
 }
 
 /** The reason for a look that a matter gives, for its facilitators and the audit log. */
-export function lookReasonOf({ by, reason, note }: Pick<HandedOn, "by" | "reason" | "note">): string {
-  const words = `${by} handed on a report: ${reasonInWords(reason)}. ${note}`.replace(/\s+/g, " ").trim();
+export function lookReasonOf({ byName, reason, note }: Pick<HandedOn, "byName" | "reason" | "note">): string {
+  const words = `${byName} handed on a report: ${reasonInWords(reason)}. ${note}`.replace(/\s+/g, " ").trim();
   return words.length <= 500 ? words : `${words.slice(0, 499)}…`;
 }

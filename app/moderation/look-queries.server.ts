@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
+import { verbs } from "#db/verbs.ts";
 
 /** The looks that the viewer has open, with their ends. */
 export function listMyLooks(db: Db, viewer: { id: number }) {
@@ -16,10 +17,10 @@ export function listMyLooks(db: Db, viewer: { id: number }) {
 
 /** Opens the viewer's look into a cohort: four hours, shown to those who lead it. */
 export async function openLook(db: Db, cohort: { id: number }, reason: string): Promise<void> {
-  await sql`select verbs.open_look(${cohort.id}, ${reason})`.execute(db);
+  await verbs.openLook(db, { cohort: cohort.id, why: reason });
 }
 
 /** Ends the viewer's look before its time. */
 export async function closeLook(db: Db, cohort: { id: number }): Promise<void> {
-  await sql`select verbs.close_look(${cohort.id})`.execute(db);
+  await verbs.closeLook(db, { cohort: cohort.id });
 }

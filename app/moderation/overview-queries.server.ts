@@ -22,7 +22,7 @@ export async function countNetwork(db: Db): Promise<Overview> {
       (select coalesce(sum(capacity), 0) from cohort where state <> 'archived')
         - (select count(*) from seat where until is null) as open_seats,
       (select count(*) from invitation where accepted_at is null and revoked_at is null and expires_at > now()) as invitations,
-      (select count(*) from verbs.handed_on(9007199254740991, 1000) where not looked) as handed_on`.execute(
+      (select count(*) from verbs.handed_on(before_id => 9007199254740991, at_most => 1000) where not looked) as handed_on`.execute(
     db,
   );
   return rows[0]!;

@@ -1,23 +1,9 @@
-import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
+import { verbs } from "#db/verbs.ts";
 
 const PEOPLE_A_PAGE = 50;
 
-export type NetworkPerson = {
-  memberId: number;
-  uid: string;
-  name: string;
-  title: string;
-  photo: string;
-  email: string;
-  practiceUid: string | null;
-  practice: string | null;
-  practiceRole: string | null;
-  networkRole: "moderator" | "administrator" | null;
-  secondFactor: boolean;
-  disabledAt: Date | null;
-  createdAt: Date;
-};
+export type NetworkPerson = Awaited<ReturnType<typeof verbs.peopleOfNetwork>>[number];
 
 export type PeopleFilter = "all" | "staff" | "disabled";
 
@@ -28,18 +14,22 @@ export async function listPeopleOfNetwork(
   filter: PeopleFilter,
   after: number | null,
 ): Promise<{ rows: NetworkPerson[]; next: number | null }> {
-  const { rows: found } = await sql<NetworkPerson>`
-    select * from verbs.people_of_network(${words}, ${filter === "staff"}, ${filter === "disabled"},
-      ${after ?? 0}, ${PEOPLE_A_PAGE + 1})`.execute(db);
+  const found = await verbs.peopleOfNetwork(db, {
+    search: words,
+    onlyStaff: filter === "staff",
+    onlyDisabled: filter === "disabled",
+    afterId: after ?? 0,
+    atMost: PEOPLE_A_PAGE + 1,
+  });
   const rows = found.slice(0, PEOPLE_A_PAGE);
   return { rows, next: found.length > rows.length ? rows.at(-1)!.memberId : null };
 }
 
 /** One of them, at the address of their page. */
 export async function findPersonOfNetwork(db: Db, uid: string): Promise<NetworkPerson | undefined> {
-  const { rows } = await sql<NetworkPerson>`
-    select * from verbs.people_of_network('', false, false, 0, 1, ${uid})`.execute(db);
-  return rows[0];
+  const anyone = { search: "", onlyStaff: false, onlyDisabled: false, afterId: 0, atMost: 1 };
+  const [person] = await verbs.peopleOfNetwork(db, { ...anyone, onlyUid: uid });
+  return person;
 }
 
 /** Invitations into the network's staff that nobody has accepted yet. */
@@ -57,7 +47,7 @@ export function listStaffInvitations(db: Db) {
 
 /** Invites an address into the network's staff. */
 export async function inviteIntoStaff(db: Db, email: string, role: string): Promise<void> {
-  await sql`select verbs.invite(${email}, null, null, ${role})`.execute(db);
+  await verbs.invite(db, { toEmail: email, asNetworkRole: role });
 }
 
 /** Shuts a person out and ends their sessions, or lets them back in. */
@@ -67,12 +57,12 @@ export async function setDisabled(
   disabled: boolean,
   reason: string,
 ): Promise<void> {
-  await sql`select verbs.set_disabled(${person.memberId}, ${disabled}, ${reason})`.execute(db);
+  await verbs.setDisabled(db, { member: person.memberId, disabled, reason });
 }
 
 /** Takes the second factors of someone who lost them, and ends their sessions. */
 export async function removeFactors(db: Db, person: { memberId: number }, reason: string): Promise<void> {
-  await sql`select verbs.remove_factors(${person.memberId}, ${reason})`.execute(db);
+  await verbs.removeFactors(db, { member: person.memberId, reason });
 }
 
 /** Gives a person a role in the network, or takes it away. It counts once they have a second factor. */
@@ -81,5 +71,5 @@ export async function grantRole(
   person: { memberId: number },
   role: "moderator" | "administrator" | null,
 ): Promise<void> {
-  await sql`select verbs.grant_network_role(${person.memberId}, ${role})`.execute(db);
+  await verbs.grantNetworkRole(db, { member: person.memberId, newRole: role });
 }

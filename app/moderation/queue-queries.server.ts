@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Db } from "#app/db.server.ts";
+import { verbs } from "#db/verbs.ts";
 import type { NewReport } from "./report-schema.server.ts";
 
 const WAITING_COUNTED = 200;
@@ -28,7 +29,7 @@ export async function reportPost(
           sql.lit("report").as("kind"),
           "threadId",
           "number",
-          sql<number>`verbs.my_persona(cohort_id)`.as("raisedBy"),
+          sql<number>`verbs.my_persona(cohort => cohort_id)`.as("raisedBy"),
           sql<string>`${reason}::text`.as("reason"),
           sql<string>`${note}::text`.as("note"),
         ]),
@@ -171,10 +172,10 @@ export async function decideItem(
   decision: "kept" | "edited" | "hidden" | "handed_on",
   note: string,
 ): Promise<void> {
-  await sql`select verbs.decide_report(${cohortId}, ${itemId}, ${decision}, ${note})`.execute(db);
+  await verbs.decideReport(db, { cohort: cohortId, item: itemId, verdict: decision, words: note });
 }
 
 /** Asks the author of a reported post to reword it; the item waits for that. Throws Refused as `decideItem` does. */
 export async function askAuthor(db: Db, cohortId: number, itemId: number, words: string): Promise<void> {
-  await sql`select verbs.ask_author(${cohortId}, ${itemId}, ${words})`.execute(db);
+  await verbs.askAuthor(db, { cohort: cohortId, item: itemId, words });
 }

@@ -3,6 +3,7 @@ import type pg from "pg";
 import type { Token } from "#app/accounts/tokens.server.ts";
 import type { Db } from "#app/db.server.ts";
 import { ownerPool } from "#app/owner-pool.server.ts";
+import { jobs, verbs } from "#db/verbs.ts";
 
 // Names and titles come isolated: they only stand in the sentences of a letter.
 // Jobs about accounts read as owner: they show one person their own, or an invitation. What tells of a cohort is
@@ -152,7 +153,7 @@ export async function isDone(messageId: string): Promise<boolean> {
 
 /** Runs the job of a mail once more, later. */
 export async function mailLater(task: string, id: number, at: Date): Promise<void> {
-  await ownerPool().query("select jobs.enqueue($1, $2, $3)", [task, id, at]);
+  await jobs.enqueue(ownerPool(), { task, id, runAt: at });
 }
 
 /** Makes a token usable: the invitation's or the change's own, or one of the member's, instead of earlier ones for a new address. */
@@ -177,13 +178,9 @@ export async function openToken(
   }
   if (token.purpose === "email")
     await client.query("delete from token where member_id = $1 and purpose = 'email'", [use.memberId]);
-  await client.query("select verbs.keep_token($1, $2, $3, $4, make_interval(mins => $5))", [
-    token.hash,
-    token.purpose,
-    use.memberId,
-    use.detail,
-    use.minutes,
-  ]);
+  const lasts = `${use.minutes} minutes`;
+  const kept = { what: token.purpose, member: use.memberId, more: use.detail, lasts };
+  await verbs.keepToken(client, { tokenHash: token.hash, ...kept });
 }
 
 /** Writes down what became of a mail; a failed one that goes out later becomes the same row. */

@@ -3,6 +3,7 @@ import type { Viewer } from "#app/accounts/viewer.ts";
 import type { Db } from "#app/db.server.ts";
 import { allow, found, TooMuch } from "#app/web/answers.ts";
 import { numberIn } from "#app/web/number-in.ts";
+import { verbs } from "#db/verbs.ts";
 import { owns, type PracticeRole } from "./policy.ts";
 
 type Held = { id: number };
@@ -87,7 +88,7 @@ function invitations(db: Db) {
 
 /** Invites an address into a practice. An open invitation of the same address is revoked: only the newest link works. */
 export async function inviteInto(db: Db, practice: Held, email: string, role: string): Promise<void> {
-  await sql`select verbs.invite(${email}, ${practice.id}, ${role}, null)`.execute(db);
+  await verbs.invite(db, { toEmail: email, practice: practice.id, asRole: role });
 }
 
 /** Sends an invitation again, with a new link and another 72 hours. Throws TooMuch while the hour of the last mail lasts. */
@@ -95,41 +96,31 @@ export async function inviteAgain(
   db: Db,
   { id, email, practiceId, practiceRole, networkRole }: OpenInvitation,
 ): Promise<void> {
-  const { rows } = await sql<{ id: number }>`
-    select verbs.invite(${email}, ${practiceId}, ${practiceRole}, ${networkRole}) as id`.execute(db);
-  if (rows[0]!.id === id)
+  const into = { practice: practiceId, asRole: practiceRole, asNetworkRole: networkRole };
+  if ((await verbs.invite(db, { toEmail: email, ...into })) === id)
     throw new TooMuch("This invitation was sent a moment ago. Give it an hour to arrive.");
 }
 
 /** Makes an invitation's link worthless. */
 export async function revokeInvitation(db: Db, open: { id: number }): Promise<void> {
-  await sql`select verbs.revoke_invitation(${open.id})`.execute(db);
+  await verbs.revokeInvitation(db, { invitationId: open.id });
 }
 
 /** Takes a person out of their practice and out of every seat they attend for it. */
 export async function removePerson(db: Db, person: { id: number }): Promise<void> {
-  await sql`select verbs.remove_from_practice(${person.id})`.execute(db);
+  await verbs.removeFromPractice(db, { member: person.id });
 }
 
 /** Gives a person another role in their practice. */
 export async function changeRole(db: Db, person: { id: number }, role: PracticeRole): Promise<void> {
-  await sql`select verbs.change_practice_role(${person.id}, ${role})`.execute(db);
+  await verbs.changePracticeRole(db, { member: person.id, newRole: role });
 }
 
-export type PracticeSeat = {
-  id: number;
-  cohortId: number;
-  cohort: string;
-  slug: string;
-  since: Date;
-  until: Date | null;
-  attendees: { uid: string; name: string; facilitator: boolean }[];
-};
+export type PracticeSeat = Awaited<ReturnType<typeof listSeats>>[number];
 
 /** The seats of a practice, held ones first, for its owners and the network's staff; nobody else gets any. */
-export async function listSeats(db: Db, practice: Held): Promise<PracticeSeat[]> {
-  const { rows } = await sql<PracticeSeat>`select * from verbs.seats_of_practice(${practice.id})`.execute(db);
-  return rows;
+export function listSeats(db: Db, practice: Held) {
+  return verbs.seatsOfPractice(db, { practice: practice.id });
 }
 
 /** Lets exactly these people of the practice attend a seat that it holds. */
@@ -140,7 +131,7 @@ export async function setAttendees(
   uids: readonly string[],
 ): Promise<void> {
   await sql`
-    select verbs.set_attendance(${seat.cohortId}, pm.member_id, p.uid = any(${uids as string[]}))
+    select verbs.set_attendance(cohort => ${seat.cohortId}, member => pm.member_id, attends => p.uid = any(${uids as string[]}))
     from practice_member pm join person p on p.id = pm.member_id
     where pm.practice_id = ${practice.id}`.execute(db);
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
 import { folded } from "#app/text/folded.ts";
+import { verbs } from "#db/verbs.ts";
 import type { PracticeProfile } from "./schema.server.ts";
 import { states } from "./vocabulary.ts";
 
@@ -100,7 +101,7 @@ export async function createPractice(db: Db, profile: PracticeProfile): Promise<
     .values(profile)
     .returning(["id", "uid"])
     .executeTakeFirstOrThrow();
-  await sql`select verbs.audit('practice.created', null, ${id}, null, '')`.execute(db);
+  await verbs.audit(db, { action: "practice.created", practice: id });
   return uid;
 }
 
@@ -112,8 +113,8 @@ export async function changePractice(db: Db, practice: Practice, profile: Practi
   if (changed.length === 0) return;
   await db.updateTable("practice").set(profile).where("id", "=", practice.id).execute();
   const facts = changed.map((fact) => factNames[fact]).join(", ");
-  await sql`select verbs.audit('practice.changed', null, ${practice.id}, null, ${facts})`.execute(db);
-  if (changed.includes("name")) await sql`select verbs.refresh_practice_personas(${practice.id})`.execute(db);
+  await verbs.audit(db, { action: "practice.changed", practice: practice.id, detail: facts });
+  if (changed.includes("name")) await verbs.refreshPracticePersonas(db, { practice: practice.id });
 }
 
 const factNames: Record<keyof PracticeProfile, string> = {

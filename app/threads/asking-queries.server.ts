@@ -1,5 +1,5 @@
-import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
+import type { verbs } from "#db/verbs.ts";
 
 /** The topics that a new conversation of a cohort can be given, in the cohort's own order. */
 export function topicsToChoose(db: Db, cohortId: number) {
@@ -13,18 +13,5 @@ export function topicsToChoose(db: Db, cohortId: number) {
     .execute();
 }
 
-export type SimilarThread = {
-  number: number;
-  title: string;
-  kind: string;
-  posts: number;
-  answered: boolean;
-};
-
-/** The cohort's conversations whose titles share most with `title`, the best first; at most five. */
-export async function similarThreads(db: Db, cohortId: number, title: string): Promise<SimilarThread[]> {
-  const { rows } = await sql<SimilarThread>`
-    select number, title, kind, post_count as posts, answered from verbs.similar_threads(${cohortId}, ${title})
-  `.execute(db);
-  return rows;
-}
+/** A conversation of the cohort whose title shares words with another. */
+export type SimilarThread = Awaited<ReturnType<typeof verbs.similarThreads>>[number];

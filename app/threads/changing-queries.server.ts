@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
 import { RENDERER_VERSION, type Rendered, renderStored } from "#app/markdown/render.server.ts";
+import { verbs } from "#db/verbs.ts";
 import type { Thread } from "./queries.server.ts";
 
 type Place = Pick<Thread, "id" | "cohortId">;
@@ -80,30 +81,30 @@ export async function editPost(
   { body, seen, reason }: { body: string; seen: number; reason: string },
   { html, excerpt, version }: Rendered,
 ): Promise<void> {
-  await sql`select verbs.edit_post(${thread.cohortId}, ${thread.id}, ${number}, ${seen}, ${body}, ${html}, ${excerpt},
-    ${version}::int, ${reason})`.execute(db);
+  const words = { newBody: body, newHtml: html, newExcerpt: excerpt, newRenderer: version };
+  await verbs.editPost(db, { ...at(thread), edited: number, seenEdits: seen, ...words, why: reason });
 }
 
 /** Takes a post away: without a reason its author deletes it, with one a facilitator hides it. */
 export async function removePost(db: Db, thread: Place, number: number, reason = ""): Promise<void> {
-  await sql`select verbs.remove_post(${thread.cohortId}, ${thread.id}, ${number}, ${reason})`.execute(db);
+  await verbs.removePost(db, { ...at(thread), removed: number, why: reason });
 }
 
 export async function restorePost(db: Db, thread: Place, number: number): Promise<void> {
-  await sql`select verbs.restore_post(${thread.cohortId}, ${thread.id}, ${number})`.execute(db);
+  await verbs.restorePost(db, { ...at(thread), restored: number });
 }
 
 export async function lockThread(db: Db, thread: Place, locks: boolean, reason: string): Promise<void> {
-  await sql`select verbs.lock_thread(${thread.cohortId}, ${thread.id}, ${locks}, ${reason})`.execute(db);
+  await verbs.lockThread(db, { ...at(thread), locks, why: reason });
 }
 
 export async function pinThread(db: Db, thread: Place, pins: boolean): Promise<void> {
-  await sql`select verbs.pin_thread(${thread.cohortId}, ${thread.id}, ${pins})`.execute(db);
+  await verbs.pinThread(db, { ...at(thread), pins });
 }
 
 /** Closes a question as answered without choosing a post, or opens it again. */
 export async function closeQuestion(db: Db, thread: Place, closes: boolean): Promise<void> {
-  await sql`select verbs.close_question(${thread.cohortId}, ${thread.id}, ${closes})`.execute(db);
+  await verbs.closeQuestion(db, { ...at(thread), closes });
 }
 
 /** Changes title, kind and topics; the thread tells of each in a visible line. */
@@ -112,7 +113,9 @@ export async function changeThread(
   thread: Place,
   { title, kind, topics }: { title: string; kind: string; topics: number[] },
 ): Promise<void> {
-  await sql`select verbs.change_thread(${thread.cohortId}, ${thread.id}, ${title}, ${kind}, ${topics}::bigint[])`.execute(
-    db,
-  );
+  await verbs.changeThread(db, { ...at(thread), newTitle: title, newKind: kind, topics });
+}
+
+function at(thread: Place) {
+  return { cohort: thread.cohortId, thread: thread.id };
 }

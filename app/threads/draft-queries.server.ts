@@ -56,7 +56,7 @@ export async function keepDraft(
 /** The words that a form with this key has posted or is about to; null where none has. */
 async function postedWith(db: Db, cohortId: number, key: string): Promise<string | null> {
   const { rows } = await sql<{ body: string }>`
-    select body from post where cohort_id = ${cohortId} and persona_id = verbs.my_persona(${cohortId}) and client_key = ${key}
+    select body from post where cohort_id = ${cohortId} and persona_id = verbs.my_persona(cohort => ${cohortId}) and client_key = ${key}
     union all select body from pending_post where member_id = verbs.my_id() and cohort_id = ${cohortId} and client_key = ${key}
   `.execute(db);
   return rows[0]?.body ?? null;

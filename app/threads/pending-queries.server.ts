@@ -18,7 +18,7 @@ export async function findPostedBy(db: Db, cohortId: number, key: string) {
   const { rows } = await sql<{ thread: number; post: number }>`
     select t.number as thread, p.number as post
     from post p join thread t on t.cohort_id = p.cohort_id and t.id = p.thread_id
-    where p.cohort_id = ${cohortId} and p.persona_id = verbs.my_persona(${cohortId}) and p.client_key = ${key}
+    where p.cohort_id = ${cohortId} and p.persona_id = verbs.my_persona(cohort => ${cohortId}) and p.client_key = ${key}
   `.execute(db);
   return rows[0];
 }
@@ -34,15 +34,4 @@ export async function cameBack(db: Db, viewer: Viewer, cohortId: number, key: st
     .select("place")
     .executeTakeFirst();
   return draft !== undefined;
-}
-
-/**
- * Takes a post back that is not posted yet: it is a draft again, beside what was begun there since. Returns the draft's place.
- * Throws Refused when it is posted already.
- */
-export async function takeBack(db: Db, cohortId: number, key: string): Promise<string> {
-  const { rows } = await sql<{ place: string }>`select verbs.take_back(${cohortId}, ${key}) as place`.execute(
-    db,
-  );
-  return rows[0]!.place;
 }

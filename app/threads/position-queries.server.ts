@@ -1,5 +1,5 @@
-import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
+import { verbs } from "#db/verbs.ts";
 import type { Thread } from "./queries.server.ts";
 
 /** Moves the viewer's reading position to `number`; never back. */
@@ -8,11 +8,7 @@ export async function readUpTo(
   thread: Pick<Thread, "id" | "cohortId">,
   number: number,
 ): Promise<void> {
-  await sql`select verbs.read_up_to(${thread.cohortId}, ${thread.id}, ${number})`.execute(db);
-}
-
-export async function readAll(db: Db, cohortId: number): Promise<void> {
-  await sql`select verbs.read_all(${cohortId})`.execute(db);
+  await verbs.readUpTo(db, { cohort: thread.cohortId, thread: thread.id, seen: number });
 }
 
 /** The cohort's unread thread with the newest post, other than the one at hand, and its first unread post. */

@@ -1,8 +1,8 @@
-import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
 import type { Rendered } from "#app/markdown/render.server.ts";
 import { found } from "#app/web/answers.ts";
 import { settings } from "#app/web/settings.server.ts";
+import { verbs } from "#db/verbs.ts";
 import type { Thread } from "./queries.server.ts";
 import type { NewReply, NewThread } from "./schema.server.ts";
 
@@ -24,12 +24,10 @@ export async function postReply(
   { key, body, replyTo, again }: NewReply,
   { html, excerpt, version }: Rendered,
 ): Promise<Posted> {
-  const { rows } = await sql<Posted>`
-    select thread_number as thread, post_number as post, same
-    from verbs.send_post(${again}, ${settings().undoSeconds}::int, ${thread.cohortId}, ${thread.id}, null, null, null, ${key}, ${replyTo ?? null}::int,
-      ${body}, ${html}, ${excerpt}, ${version}::int)
-  `.execute(db);
-  return found(rows[0]);
+  const form = { again, seconds: settings().undoSeconds, cohort: thread.cohortId, formKey: key };
+  const words = { newBody: body, newHtml: html, newExcerpt: excerpt, newRenderer: version };
+  const reply = { thread: thread.id, answers: replyTo ?? null };
+  return posted(await verbs.sendPost(db, { ...form, ...words, ...reply }));
 }
 
 /** Takes the first post of a new thread, or finds the one that this form started before. Throws as `postReply` does. */
@@ -39,12 +37,15 @@ export async function startThread(
   { kind, title, topics, key, body, again }: NewThread,
   { html, excerpt, version }: Rendered,
 ): Promise<Posted> {
-  const { rows } = await sql<Posted>`
-    select thread_number as thread, post_number as post, same
-    from verbs.send_post(${again}, ${settings().undoSeconds}::int, ${cohortId}, null, ${kind}, ${title}, ${topics}::bigint[], ${key}, null,
-      ${body}, ${html}, ${excerpt}, ${version}::int)
-  `.execute(db);
-  return found(rows[0]);
+  const form = { again, seconds: settings().undoSeconds, cohort: cohortId, formKey: key };
+  const words = { newBody: body, newHtml: html, newExcerpt: excerpt, newRenderer: version };
+  const thread = { newKind: kind, newTitle: title, topics };
+  return posted(await verbs.sendPost(db, { ...form, ...words, ...thread }));
+}
+
+function posted(rows: Awaited<ReturnType<typeof verbs.sendPost>>): Posted {
+  const { threadNumber, postNumber, same } = found(rows[0]);
+  return { thread: threadNumber, post: postNumber, same };
 }
 
 /** Accepts an answer and tells its author, or takes the acceptance back when `number` is null. */
@@ -53,5 +54,5 @@ export async function acceptAnswer(
   thread: Pick<Thread, "id" | "cohortId">,
   number: number | null,
 ): Promise<void> {
-  await sql`select verbs.accept_answer(${thread.cohortId}, ${thread.id}, ${number})`.execute(db);
+  await verbs.acceptAnswer(db, { cohort: thread.cohortId, thread: thread.id, accepted: number });
 }

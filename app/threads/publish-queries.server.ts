@@ -1,4 +1,5 @@
 import { ownerPool } from "#app/owner-pool.server.ts";
+import { jobs } from "#db/verbs.ts";
 
 // So few that who writes in one of their threads hardly waits.
 const BATCH = 20;
@@ -11,10 +12,7 @@ const BATCH = 20;
 export async function publishDue(failed: (error: unknown) => void, stopped = () => false): Promise<number> {
   let posted = 0;
   for (;;) {
-    const { rows } = await ownerPool().query<{ trouble: string | null }>(
-      "select trouble from jobs.publish_due($1)",
-      [BATCH],
-    );
+    const rows = await jobs.publishDue(ownerPool(), { atMost: BATCH });
     for (const { trouble: code } of rows) if (code) failed({ code });
     posted += rows.length;
     if (rows.length < BATCH || stopped()) return posted;

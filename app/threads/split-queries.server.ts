@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
-import { found } from "#app/web/answers.ts";
+import { verbs } from "#db/verbs.ts";
 import type { Thread } from "./queries.server.ts";
 
 type Place = Pick<Thread, "id" | "cohortId">;
@@ -48,14 +48,11 @@ export async function answersTo(db: Db, thread: Place, number: number): Promise<
  * Moves posts into a new thread of the same cohort and returns its number; the second sending of one form finds the
  * first one's. Throws Refused for the opening post, and when one of them was taken away meanwhile.
  */
-export async function splitThread(
+export function splitThread(
   db: Db,
   thread: Place,
   { posts, title, key }: { posts: number[]; title: string; key: string },
 ): Promise<number> {
-  const { rows } = await sql<{ number: number }>`
-    select verbs.split_thread(${thread.cohortId}, ${thread.id}, ${posts}::int[], ${title}, ${key}) as number`.execute(
-    db,
-  );
-  return found(rows[0]).number;
+  const place = { cohort: thread.cohortId, thread: thread.id };
+  return verbs.splitThread(db, { ...place, moved: posts, newTitle: title, formKey: key });
 }

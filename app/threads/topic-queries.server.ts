@@ -48,18 +48,3 @@ export function findTopic(db: Db, cohortId: number, id: number) {
     .select(["id", "name", "retiredAt"])
     .executeTakeFirst();
 }
-
-/** Adds a topic to the list, or brings back one of that name. Throws Refused when there are thirty. */
-export async function addTopic(db: Db, cohortId: number, name: string): Promise<void> {
-  await sql`select verbs.add_topic(${cohortId}, ${name})`.execute(db);
-}
-
-/** Throws Refused when another has the name. */
-export async function renameTopic(db: Db, cohortId: number, id: number, name: string): Promise<void> {
-  await sql`select verbs.rename_topic(${cohortId}, ${id}, ${name})`.execute(db);
-}
-
-/** Takes a topic off the list or puts it back. Conversations keep what they had. */
-export async function retireTopic(db: Db, cohortId: number, id: number, retires: boolean): Promise<void> {
-  await sql`select verbs.retire_topic(${cohortId}, ${id}, ${retires})`.execute(db);
-}

@@ -18,7 +18,7 @@ export async function loadReading({ client, loaded, told, logged }: Desk, now: D
      from cohort_visit v join post p on p.cohort_id = v.cohort_id and p.created_at < v.last_at
      group by 1, 2, 3`,
   );
-  await client.query("select helpers.recount_thread(cohort_id, id) from thread");
+  await client.query("select helpers.recount_thread(cohort => cohort_id, thread => id) from thread");
   // Without a member named, it is the post's author who is told; nobody is told of what they did themselves.
   await client.query(
     `insert into notification (member_id, kind, cohort_id, thread_id, post_number, detail, created_at, read_at)

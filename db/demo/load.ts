@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import pg from "pg";
 import { sealTotp } from "../../app/accounts/totp-seal.server.ts";
 import { renderMarkdown } from "../../app/markdown/render.server.ts";
+import { verbs } from "../verbs.ts";
 import { demo } from "./content/index.ts";
 import type { DemoCohort, DemoPerson, DemoStaff } from "./content/types.ts";
 import type { Loaded } from "./desk.ts";
@@ -25,8 +26,7 @@ export async function loadDemonstration(
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    const { rows } = await client.query<{ ready: boolean }>("select verbs.is_set_up() as ready");
-    if (rows[0]!.ready) return;
+    if (await verbs.isSetUp(client)) return;
     say("Filling the demonstration with its practices and conversations.");
     await loadCast(client, { networkName: "Roundtable", demonstration: true, secret });
   } finally {
@@ -170,12 +170,12 @@ async function loadCohort(client: pg.Client, loaded: Loaded, cohort: DemoCohort,
         "insert into charter_acceptance (member_id, cohort_id, version, accepted_at) values ($1, $2, 1, $3) on conflict do nothing",
         [member, id, ago(seat.since - 0.1)],
       );
-      const persona = await client.query<{ id: string }>("select helpers.keep_persona($1, $2) as id", [
-        id,
-        member,
-      ]);
+      const persona = await client.query<{ id: string }>(
+        "select helpers.keep_persona(cohort => $1, m => $2) as id",
+        [id, member],
+      );
       loaded.personas.set(`${cohort.key}/${key}`, Number(persona.rows[0]!.id));
-      if (until) await client.query("select helpers.let_go_of_persona($1, $2)", [id, member]);
+      if (until) await client.query("select helpers.let_go_of_persona(cohort => $1, m => $2)", [id, member]);
     }
   }
 }

@@ -36,7 +36,7 @@ end $$;
 -- Accepts a post as the answer of a question and tells its author, or takes the acceptance back when `accepted` is null.
 -- Rows: conversations of a cohort where the viewer sits, by their authors or who leads it. Words: none come back but
 -- a number, or the name of who was first. When: now, and only what still stands.
-create or replace function verbs.accept_answer(cohort bigint, thread bigint, accepted int) returns void
+create or replace function verbs.accept_answer(cohort bigint, thread bigint, accepted int default null) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
   persona bigint := my_place(cohort);

@@ -22,21 +22,21 @@ end $$;
 -- Changes what a cohort is called, is for, and how many seats it has. Refuses an address that is taken and fewer seats
 -- than are held.
 -- Rows: cohorts and seats, by staff. Words: none come back. When: now.
-create or replace function verbs.change_cohort(cohort_id bigint, address text, new_name text, new_focus text, new_purpose text, seats int) returns void
+create or replace function verbs.change_cohort(cohort bigint, address text, new_name text, new_focus text, new_purpose text, seats int) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
   room cohort;
 begin
   perform staff_only();
-  select * into room from cohort where id = cohort_id for update;
+  select * into room from cohort c where c.id = cohort for update;
   if room.id is null then perform refuse('RT404', 'There is no such cohort.'); end if;
-  if exists (select from cohort where slug = address and id <> room.id) then
+  if exists (select from cohort c where c.slug = address and c.id <> room.id) then
     perform refuse('RT409', 'Another cohort has this address.');
   end if;
   if (select count(*) from seat s where s.cohort_id = room.id and s.until is null) > seats then
     perform refuse('RT409', 'More seats are taken than that. Free one first.');
   end if;
-  update cohort set slug = address, name = new_name, focus = new_focus, purpose = new_purpose, capacity = seats where id = room.id;
+  update cohort c set slug = address, name = new_name, focus = new_focus, purpose = new_purpose, capacity = seats where c.id = room.id;
   perform audit('cohort.changed', room.id, null, null, '');
 end $$;
 
@@ -89,13 +89,13 @@ end $$;
 
 -- Lets a person who attends a cohort lead it, or no longer.
 -- Rows: cohorts and seats, by staff. Words: none come back. When: now.
-create or replace function verbs.appoint_facilitator(cohort bigint, m bigint, appointed boolean) returns void
+create or replace function verbs.appoint_facilitator(cohort bigint, member bigint, appointed boolean) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
   perform staff_only();
-  update attendee set facilitator = appointed where cohort_id = cohort and member_id = m and until is null;
+  update attendee set facilitator = appointed where cohort_id = cohort and member_id = member and until is null;
   if not found then perform refuse('RT404', 'That person does not attend this cohort.'); end if;
-  perform audit(case when appointed then 'facilitator.appointed' else 'facilitator.stepped_down' end, cohort, null, m, '');
+  perform audit(case when appointed then 'facilitator.appointed' else 'facilitator.stepped_down' end, cohort, null, member, '');
 end $$;
 
 -- Notes that I have come to a cohort, and returns when I was here before: on my last visit, half an hour or more ago.

@@ -3,7 +3,7 @@
 -- Finds the cohort's threads whose titles share most with the words of a new one, the best first. In a function of the
 -- owner's, because under row-level security a text search uses no index.
 -- Rows: conversations of a cohort that the viewer may read. Words: their titles. When: now, as in the list.
-create or replace function verbs.similar_threads(cohort bigint, words text) returns table (number int, title text, kind text, post_count int, answered boolean)
+create or replace function verbs.similar_threads(cohort bigint, words text) returns table (number int, title text, kind text, posts int, answered boolean)
 language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
   asked tsquery;

@@ -4,7 +4,7 @@
 -- an hour, the link that went out is not taken back for another of the same kind within that time; a form sent twice invites once.
 -- Rows: a practice's by its owners and staff, the network's by administrators. Words: none come back but whether the
 -- address belongs there already. When: now.
-create or replace function verbs.invite(to_email text, practice bigint, as_role text, as_network_role text) returns bigint
+create or replace function verbs.invite(to_email text, practice bigint default null, as_role text default null, as_network_role text default null) returns bigint
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
   sent invitation;

@@ -3,7 +3,8 @@
 -- Appends to the audit log as the viewer. Nobody updates or deletes an entry: not even the owner's code.
 -- Rows: a new entry, always the viewer's own. Words: none come back; what is written is for staff. When: now, and
 -- never changed.
-create or replace function verbs.audit(action text, cohort bigint, practice bigint, member bigint, detail text)
+create or replace function verbs.audit(action text, cohort bigint default null, practice bigint default null, member bigint default null,
+  detail text default '')
 returns void language sql security definer set search_path = public, verbs, helpers, pg_temp as $$
   insert into audit_entry (actor_id, action, cohort_id, practice_id, member_id, detail)
   values (nullif(current_setting('app.viewer', true), '')::bigint, action, cohort, practice, member, coalesce(detail, ''));
@@ -45,7 +46,7 @@ returns bigint language plpgsql security definer set search_path = public, verbs
 declare
   m bigint;
 begin
-  if use_token(setup_hash, 'setup') is null then perform refuse('RT404', 'This link was used or is too old.'); end if;
+  if spend_token(setup_hash, 'setup') is null then perform refuse('RT404', 'This link was used or is too old.'); end if;
   if exists (select from network) then perform refuse('RT404', 'This network is set up already.'); end if;
   insert into network (name) values (network_name);
   insert into person (name) values (person_name) returning id into m;

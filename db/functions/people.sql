@@ -3,48 +3,48 @@
 -- Gives a person a role in the network, or takes it away with null. Refuses to leave the network without an
 -- administrator.
 -- Rows: other people's accounts, by administrators. Words: none. When: now.
-create or replace function verbs.grant_network_role(m bigint, new_role text) returns void
+create or replace function verbs.grant_network_role(member bigint, new_role text default null) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
   perform administrators_only();
-  if not exists (select from account where member_id = m and closed_at is null) then
+  if not exists (select from account where member_id = member and closed_at is null) then
     perform refuse('RT404', 'There is no such person.');
   end if;
-  if m = my_id() then perform refuse('RT409', 'Ask another administrator to change your own role.'); end if;
+  if member = my_id() then perform refuse('RT409', 'Ask another administrator to change your own role.'); end if;
   if new_role is null then
-    delete from network_role where member_id = m;
+    delete from network_role where member_id = member;
   else
-    insert into network_role (member_id, role) values (m, new_role)
+    insert into network_role (member_id, role) values (member, new_role)
     on conflict (member_id) do update set role = excluded.role, since = now();
   end if;
-  perform audit('network_role.changed', null, null, m, coalesce(new_role, 'none'));
+  perform audit('network_role.changed', null, null, member, coalesce(new_role, 'none'));
 end $$;
 
 -- Shuts a person out, or lets them back in. Every session of theirs ends at once, and nobody comes in by their invitations.
 -- Rows: other people's accounts, by administrators. Words: none. When: now.
-create or replace function verbs.set_disabled(m bigint, disabled boolean, reason text) returns void
+create or replace function verbs.set_disabled(member bigint, disabled boolean, reason text) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
   perform administrators_only();
-  if m = my_id() then perform refuse('RT409', 'You cannot disable yourself.'); end if;
-  update account set disabled_at = case when disabled then now() end where member_id = m and closed_at is null;
+  if member = my_id() then perform refuse('RT409', 'You cannot disable yourself.'); end if;
+  update account set disabled_at = case when disabled then now() end where member_id = member and closed_at is null;
   if not found then perform refuse('RT404', 'There is no such person.'); end if;
-  if disabled then perform revoke_powers(m, 'disabled'); end if;
-  perform audit(case when disabled then 'person.disabled' else 'person.enabled' end, null, null, m, reason);
+  if disabled then perform revoke_powers(member, 'disabled'); end if;
+  perform audit(case when disabled then 'person.disabled' else 'person.enabled' end, null, null, member, reason);
 end $$;
 
 -- Takes the second factors of someone who lost them, so that they can sign in and set up new ones.
 -- Rows: other people's accounts, by administrators. Words: none. When: now.
-create or replace function verbs.remove_factors(m bigint, reason text) returns void
+create or replace function verbs.remove_factors(member bigint, reason text) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
   perform administrators_only();
-  if m = my_id() then perform refuse('RT409', 'Ask another administrator to take your own.'); end if;
-  if not exists (select from account where member_id = m and closed_at is null) then
+  if member = my_id() then perform refuse('RT409', 'Ask another administrator to take your own.'); end if;
+  if not exists (select from account where member_id = member and closed_at is null) then
     perform refuse('RT404', 'There is no such person.');
   end if;
-  perform revoke_powers(m, 'factors taken');
-  perform audit('factors.removed', null, null, m, reason);
+  perform revoke_powers(member, 'factors taken');
+  perform audit('factors.removed', null, null, member, reason);
 end $$;
 
 -- Lists everyone with an account, for the network's staff, by name: a page of those who match, or the one at an address.

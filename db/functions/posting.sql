@@ -136,8 +136,8 @@ end $$;
 -- where it stands, without a post's number while it is pending.
 -- Rows: the viewer's own post, pending post and draft. Words: none but where it stands. When: posting needs a seat
 -- now; one's own words can be taken back without.
-create or replace function verbs.hold_post(seconds int, cohort bigint, thread bigint, new_kind text, new_title text, topics bigint[], form_key text, answers int,
-  new_body text, new_html text, new_excerpt text, new_renderer int)
+create or replace function verbs.hold_post(seconds int, cohort bigint, form_key text, new_body text, new_html text, new_excerpt text, new_renderer int,
+  thread bigint default null, answers int default null, new_kind text default null, new_title text default null, topics bigint[] default null)
 returns table (thread_number int, post_number int)
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
@@ -203,8 +203,8 @@ $$;
 -- it takes nothing, and `same` says where they stand.
 -- Rows: the viewer's own post, pending post and draft. Words: none but where it, or their post with the same words,
 -- stands. When: posting needs a seat now.
-create or replace function verbs.send_post(again boolean, seconds int, cohort bigint, thread bigint, new_kind text, new_title text, topics bigint[], form_key text,
-  answers int, new_body text, new_html text, new_excerpt text, new_renderer int)
+create or replace function verbs.send_post(again boolean, seconds int, cohort bigint, form_key text, new_body text, new_html text, new_excerpt text, new_renderer int,
+  thread bigint default null, answers int default null, new_kind text default null, new_title text default null, topics bigint[] default null)
 returns table (thread_number int, post_number int, same int)
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
@@ -216,5 +216,5 @@ begin
     if same is not null then return next; return; end if;
   end if;
   return query select h.thread_number, h.post_number, null::int
-    from hold_post(seconds, cohort, thread, new_kind, new_title, topics, form_key, answers, new_body, new_html, new_excerpt, new_renderer) h;
+    from hold_post(seconds, cohort, form_key, new_body, new_html, new_excerpt, new_renderer, thread, answers, new_kind, new_title, topics) h;
 end $$;

@@ -68,10 +68,10 @@ end $$;
 -- change of the password then waits for.
 -- Rows: of a person who is being signed in, or of the viewer; a request with a viewer reaches nobody else. Words: no
 -- more than proves who they are. When: now.
-create or replace function verbs.password_stands(m bigint, hashed text) returns boolean
+create or replace function verbs.password_stands(member bigint, hashed text) returns boolean
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
-  perform from account where member_id = m and password_hash = hashed and is_me_or_early(m) for share;
+  perform from account where member_id = member and password_hash = hashed and is_me_or_early(member) for share;
   return found;
 end $$;
 
@@ -86,7 +86,7 @@ end $$;
 
 -- Ends other sessions after a factor was added or removed: whoever signed in under the other rules does so again.
 -- Rows: the viewer's own account. Words: none. When: now.
-create or replace function verbs.second_step_changed(kept_hash text) returns void
+create or replace function verbs.second_step_changed(kept_hash text default null) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
   perform revoke_powers(my_id(), 'second step changed', kept_hash);

@@ -36,41 +36,41 @@ end $$;
 
 -- Takes a person out of a practice, with the seats they attend for it. Refuses to leave others without an owner.
 -- Rows: people of a practice, by its owners and staff. Words: none. When: now.
-create or replace function verbs.remove_from_practice(m bigint) returns void
+create or replace function verbs.remove_from_practice(member bigint) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
   theirs practice_member;
 begin
-  select * into theirs from practice_member where member_id = m;
+  select * into theirs from practice_member where member_id = member;
   if theirs.member_id is null or not (is_staff() or coalesce(theirs.practice_id = my_practice(), false)) then
     perform refuse('RT404', 'There is no such person in your practice.');
   end if;
   perform practice_keepers_only(theirs.practice_id);
   -- A moderator may take the last one out, an owner may not: nobody could invite the next.
-  perform another_owner_stays(m, is_staff());
-  perform leave_practice(m);
-  perform audit('person.removed', null, theirs.practice_id, m, '');
+  perform another_owner_stays(member, is_staff());
+  perform leave_practice(member);
+  perform audit('person.removed', null, theirs.practice_id, member, '');
 end $$;
 
 -- Changes what a person is in their practice. Refuses to leave it without an owner, and staff who would change their own.
 -- Rows: people of a practice, by its owners and staff. Words: none. When: now.
-create or replace function verbs.change_practice_role(m bigint, new_role text) returns void
+create or replace function verbs.change_practice_role(member bigint, new_role text) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
   theirs practice_member;
 begin
-  select * into theirs from practice_member where member_id = m;
+  select * into theirs from practice_member where member_id = member;
   if theirs.member_id is null or not (is_staff() or coalesce(theirs.practice_id = my_practice(), false)) then
     perform refuse('RT404', 'There is no such person in your practice.');
   end if;
   perform practice_keepers_only(theirs.practice_id);
-  if m = my_id() and is_staff() and not owns_practice(theirs.practice_id) then
+  if member = my_id() and is_staff() and not owns_practice(theirs.practice_id) then
     perform refuse('RT409', 'Ask the practice''s owner, or another moderator, to change your own role.');
   end if;
   if new_role = theirs.role then return; end if;
-  perform another_owner_stays(m, false);
-  update practice_member set role = new_role where member_id = m;
-  perform audit('practice_role.changed', null, theirs.practice_id, m, new_role);
+  perform another_owner_stays(member, false);
+  update practice_member set role = new_role where member_id = member;
+  perform audit('practice_role.changed', null, theirs.practice_id, member, new_role);
 end $$;
 
 -- Lets a person attend a held seat; false when they did already. Someone who comes back posts under the name of now.
@@ -86,13 +86,13 @@ end $$;
 
 -- Chooses whether a person of the practice attends a seat that it holds.
 -- Rows: people of a practice, by its owners and staff. Words: none. When: now.
-create or replace function verbs.set_attendance(cohort bigint, m bigint, attends boolean) returns void
+create or replace function verbs.set_attendance(cohort bigint, member bigint, attends boolean) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
   theirs practice_member;
   held seat;
 begin
-  select * into theirs from practice_member where member_id = m;
+  select * into theirs from practice_member where member_id = member;
   if theirs.member_id is null or not (is_staff() or coalesce(theirs.practice_id = my_practice(), false)) then
     perform refuse('RT404', 'There is no such person in your practice.');
   end if;
@@ -100,15 +100,15 @@ begin
   select * into held from seat where cohort_id = cohort and practice_id = theirs.practice_id and until is null for update;
   if held.id is null then perform refuse('RT404', 'Your practice has no seat there.'); end if;
   if attends then
-    if attend(cohort, held.id, m) then
-      perform audit('attendee.added', cohort, theirs.practice_id, m, '');
+    if attend(cohort, held.id, member) then
+      perform audit('attendee.added', cohort, theirs.practice_id, member, '');
     end if;
   else
-    update attendee set until = now(), facilitator = false where seat_id = held.id and member_id = m and until is null;
+    update attendee set until = now(), facilitator = false where seat_id = held.id and member_id = member and until is null;
     if not found then return; end if;
-    perform let_go_of_persona(cohort, m);
-    delete from unread where member_id = m and cohort_id = cohort;
-    perform audit('attendee.removed', cohort, theirs.practice_id, m, '');
+    perform let_go_of_persona(cohort, member);
+    delete from unread where member_id = member and cohort_id = cohort;
+    perform audit('attendee.removed', cohort, theirs.practice_id, member, '');
   end if;
 end $$;
 

@@ -15,7 +15,7 @@ $$;
 -- Sets up the viewer's authenticator app, or removes it with null. Refuses people who run the network and would be
 -- without a factor.
 -- Rows: the viewer's own account. Words: none. When: now.
-create or replace function verbs.set_my_totp(secret bytea, used_step bigint) returns void
+create or replace function verbs.set_my_totp(secret bytea default null, used_step bigint default 0) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
   if secret is null and exists (select from network_role where member_id = my_id())
@@ -31,18 +31,18 @@ end $$;
 -- The sealed secret and the last used step of a person's authenticator app, for the second step of signing in.
 -- Rows: of a person who is being signed in, or of the viewer; a request with a viewer reaches nobody else. Words: no
 -- more than proves who they are. When: now.
-create or replace function verbs.totp_of(m bigint) returns jsonb language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+create or replace function verbs.totp_of(member bigint) returns jsonb language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
   select jsonb_build_object('secret', encode(totp_secret, 'hex'), 'lastStep', totp_last_step) from account
-  where member_id = m and totp_secret is not null and is_me_or_early(m);
+  where member_id = member and totp_secret is not null and is_me_or_early(member);
 $$;
 
 -- Marks a time-step as used; false when it, or a later one, was used before.
 -- Rows: of a person who is being signed in, or of the viewer; a request with a viewer reaches nobody else. Words: no
 -- more than proves who they are. When: now.
-create or replace function verbs.use_totp_step(m bigint, step bigint) returns boolean
+create or replace function verbs.spend_totp_step(member bigint, step bigint) returns boolean
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
-  update account set totp_last_step = step where member_id = m and totp_last_step < step and is_me_or_early(m);
+  update account set totp_last_step = step where member_id = member and totp_last_step < step and is_me_or_early(member);
   return found;
 end $$;
 
@@ -65,13 +65,13 @@ $$;
 -- Uses a recovery code up; false when it is none or was used.
 -- Rows: of a person who is being signed in, or of the viewer; a request with a viewer reaches nobody else. Words: no
 -- more than proves who they are. When: now.
-create or replace function verbs.use_recovery_code(m bigint, code_hash text) returns boolean
+create or replace function verbs.spend_recovery_code(member bigint, code_hash text) returns boolean
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
-  update recovery_code set used_at = now() where member_id = m and hash = code_hash and used_at is null and is_me_or_early(m);
+  update recovery_code set used_at = now() where member_id = member and hash = code_hash and used_at is null and is_me_or_early(member);
   if found then
-    perform set_config('app.viewer', m::text, true);
-    perform audit('recovery_code.used', null, null, m, '');
+    perform set_config('app.viewer', member::text, true);
+    perform audit('recovery_code.used', null, null, member, '');
     return true;
   end if;
   return false;
@@ -80,9 +80,9 @@ end $$;
 -- Lists the passkeys by which a person can prove who they are.
 -- Rows: of a person who is being signed in, or of the viewer; a request with a viewer reaches nobody else. Words: no
 -- more than proves who they are. When: now.
-create or replace function verbs.passkeys_of(m bigint) returns table (credential_id text, transports text[])
+create or replace function verbs.passkeys_of(member bigint) returns table (credential_id text, transports text[])
 language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
-  select credential_id, transports from passkey where member_id = m and is_me_or_early(m);
+  select credential_id, transports from passkey where member_id = member and is_me_or_early(member);
 $$;
 
 -- Finds the passkey that a browser names, and whose it is.

@@ -14,15 +14,15 @@ $$;
 -- first statement and its last.
 -- Rows: of a person who is being signed in, or of the viewer; a request with a viewer reaches nobody else. Words: no
 -- more than proves who they are. When: now.
-create or replace function verbs.open_session(session_hash text, m bigint, session_agent text) returns void
+create or replace function verbs.open_session(session_hash text, member bigint, session_agent text) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
-  perform from account where member_id = m and disabled_at is null and closed_at is null for share;
-  if not found or not is_me_or_early(m) then perform refuse('RT403', 'This account is closed.'); end if;
+  perform from account where member_id = member and disabled_at is null and closed_at is null for share;
+  if not found or not is_me_or_early(member) then perform refuse('RT403', 'This account is closed.'); end if;
   insert into session (id, member_id, expires_at, ends_at, agent)
-  values (session_hash, m, now() + session_idle(m), now() + session_life(m), left(session_agent, 250));
-  perform set_config('app.viewer', m::text, true);
-  perform audit('session.opened', null, null, m, '');
+  values (session_hash, member, now() + session_idle(member), now() + session_life(member), left(session_agent, 250));
+  perform set_config('app.viewer', member::text, true);
+  perform audit('session.opened', null, null, member, '');
 end $$;
 
 -- Moves a session's idle end, at most to its absolute end.
@@ -57,7 +57,7 @@ end $$;
 -- are.
 -- Rows: of the person whose session's hash is given. Words: their own profile, and the names of cohorts where they
 -- attend or look. When: now, while the session lasts.
-create or replace function verbs.my_session(session_hash text) returns jsonb
+create or replace function verbs.my_session(session_hash text default null) returns jsonb
 language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
   select jsonb_build_object('uid', uid, 'since', created_at) from session where id = session_hash and member_id = my_id();
 $$;
@@ -66,7 +66,7 @@ $$;
 -- their seats and unread counts, the inbox, and the network's name. Null session: just the network.
 -- Rows: of the person whose session's hash is given. Words: their own profile, and the names of cohorts where they
 -- attend or look. When: now, while the session lasts.
-create or replace function verbs.who_asks(session_hash text) returns jsonb
+create or replace function verbs.who_asks(session_hash text default null) returns jsonb
 language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
   s session;

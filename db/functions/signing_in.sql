@@ -27,12 +27,12 @@ $$;
 -- Tells what is asked of a person after the first factor: codes, passkeys, and whether the network insists on either.
 -- Rows: of a person who is being signed in, or of the viewer; a request with a viewer reaches nobody else. Words: no
 -- more than proves who they are. When: now.
-create or replace function verbs.factors_of(m bigint) returns jsonb
+create or replace function verbs.factors_of(member bigint) returns jsonb
 language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
   select jsonb_build_object('totp', a.totp_secret is not null,
-    'passkeys', exists (select from passkey k where k.member_id = m),
-    'staff', exists (select from network_role r where r.member_id = m))
-  from account a where a.member_id = m and a.disabled_at is null and a.closed_at is null and is_me_or_early(m);
+    'passkeys', exists (select from passkey k where k.member_id = member),
+    'staff', exists (select from network_role r where r.member_id = member))
+  from account a where a.member_id = member and a.disabled_at is null and a.closed_at is null and is_me_or_early(member);
 $$;
 
 -- Lists the people whom a visitor of the demonstration can be with a click. Elsewhere there are none.
@@ -66,12 +66,12 @@ end $$;
 -- Keeps the SHA-256 of a link or a half-finished sign-in, for what it is and how long it lasts.
 -- Rows: of a person who is being signed in, or of the viewer; a request with a viewer reaches nobody else. Words: no
 -- more than proves who they are. When: now.
-create or replace function verbs.keep_token(token_hash text, what text, m bigint, more text, lasts interval) returns void
+create or replace function verbs.keep_token(token_hash text, what text, member bigint, more text, lasts interval) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
-  if not is_me_or_early(m) then perform refuse('RT403', 'This account is someone else''s.'); end if;
+  if not is_me_or_early(member) then perform refuse('RT403', 'This account is someone else''s.'); end if;
   delete from token where expires_at < now() - interval '1 day';
-  insert into token (hash, purpose, member_id, detail, expires_at) values (token_hash, what, m, coalesce(more, ''), now() + lasts);
+  insert into token (hash, purpose, member_id, detail, expires_at) values (token_hash, what, member, coalesce(more, ''), now() + lasts);
 end $$;
 
 -- Looks at a token without using it, for the page shown before the POST.
@@ -90,7 +90,7 @@ $$;
 -- Uses a token up, one deed on its account after the other. Of two at once one gets null.
 -- Rows: the one token whose value is shown. Words: address, name and practice of the person it was made for. When:
 -- now, while it lasts.
-create or replace function verbs.use_token(token_hash text, what text) returns jsonb
+create or replace function verbs.spend_token(token_hash text, what text) returns jsonb
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
   t token;
@@ -114,36 +114,36 @@ $$;
 -- Sets a password and ends whatever could be done by who knew the old one.
 -- Rows: of a person who is being signed in, or of the viewer; a request with a viewer reaches nobody else. Words: no
 -- more than proves who they are. When: now.
-create or replace function verbs.set_password(m bigint, hashed text) returns void
+create or replace function verbs.set_password(member bigint, hashed text) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
-  if not is_me_or_early(m) or not exists (select from account where member_id = m and disabled_at is null and closed_at is null) then
+  if not is_me_or_early(member) or not exists (select from account where member_id = member and disabled_at is null and closed_at is null) then
     perform refuse('RT404', 'There is no such account.');
   end if;
-  perform revoke_powers(m, 'password changed');
-  update account set password_hash = hashed where member_id = m;
-  perform audit('password.changed', null, null, m, '');
-  perform jobs.enqueue('mail_password_changed', m);
+  perform revoke_powers(member, 'password changed');
+  update account set password_hash = hashed where member_id = member;
+  perform audit('password.changed', null, null, member, '');
+  perform jobs.enqueue('mail_password_changed', member);
 end $$;
 
 -- Sets the address that a member waits for and has now confirmed; the one before is told, and can undo it.
 -- Rows: of a person who is being signed in, or of the viewer; a request with a viewer reaches nobody else. Words: no
 -- more than proves who they are. When: now.
-create or replace function verbs.set_email(m bigint, new_email text) returns void
+create or replace function verbs.set_email(member bigint, new_email text) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
   change bigint;
 begin
-  if not is_me_or_early(m) then perform refuse('RT403', 'This account is someone else''s.'); end if;
-  if exists (select from account where email = lower(new_email) and member_id <> m) then
+  if not is_me_or_early(member) then perform refuse('RT403', 'This account is someone else''s.'); end if;
+  if exists (select from account where email = lower(new_email) and member_id <> member) then
     perform refuse('RT409', 'That address belongs to another account.');
   end if;
-  perform from account where member_id = m and closed_at is null and pending_email = lower(new_email) for no key update;
+  perform from account where member_id = member and closed_at is null and pending_email = lower(new_email) for no key update;
   if not found then perform refuse('RT409', 'This change was called off. Ask for it again in your settings.'); end if;
-  update address_change set changed_at = now() where member_id = m and changed_at is null returning id into change;
-  update account set email = lower(new_email) where member_id = m;
-  perform revoke_powers(m, 'address changed');
-  perform audit('email.changed', null, null, m, '');
+  update address_change set changed_at = now() where member_id = member and changed_at is null returning id into change;
+  update account set email = lower(new_email) where member_id = member;
+  perform revoke_powers(member, 'address changed');
+  perform audit('email.changed', null, null, member, '');
   perform jobs.enqueue('mail_email_changed', change);
 end $$;
 

@@ -56,9 +56,9 @@ end $$;
 -- Tells whether the viewer is an owner of a practice.
 -- Rows: the viewer's own standing. Words: none, only ids and yes or no. When: now, by open accounts, held seats,
 -- accepted charters and open looks.
-create or replace function verbs.owns_practice(p bigint) returns boolean language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+create or replace function verbs.owns_practice(practice bigint) returns boolean language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
-  return exists (select from practice_member where member_id = my_id() and practice_id = p and role = 'owner');
+  return exists (select from practice_member where member_id = my_id() and practice_id = practice and role = 'owner');
 end $$;
 
 -- The cohorts a person sits in: a held seat that they attend, and the current charter accepted.

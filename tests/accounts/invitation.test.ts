@@ -21,7 +21,7 @@ async function invite(by: string, email: string, as: { practice?: string; role?:
   await site.database.asMember(
     by,
     (app) =>
-      app.query("select verbs.invite($1, $2, $3, $4)", [
+      app.query("select verbs.invite(to_email => $1, practice => $2, as_role => $3, as_network_role => $4)", [
         email,
         practiceId,
         as.role ?? null,

@@ -174,7 +174,7 @@ test("neither link nor reset gets around the second factor", async () => {
 test("a new address is confirmed from its own mailbox, and the old one is told", async () => {
   await site.database.asMember(
     "eero",
-    (app) => app.query("select verbs.ask_for_email('eero@new.example')"),
+    (app) => app.query("select verbs.ask_for_email(new_email => 'eero@new.example')"),
     "keep",
   );
   const link = await linkTo(site.database, "email", "eero@new.example");
@@ -196,7 +196,7 @@ test("a new address is confirmed from its own mailbox, and the old one is told",
 test("an address that someone else has taken meanwhile is refused, and the link stays good", async () => {
   await site.database.asMember(
     "desmond",
-    (app) => app.query("select verbs.ask_for_email('contested@new.example')"),
+    (app) => app.query("select verbs.ask_for_email(new_email => 'contested@new.example')"),
     "keep",
   );
   const link = await linkTo(site.database, "email", "contested@new.example");

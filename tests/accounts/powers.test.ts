@@ -23,7 +23,13 @@ const one = async (text: string, ...values: unknown[]) =>
 async function everyPower(key: string) {
   const id = member(key);
   const keep = async (token: Token, detail = "") => {
-    await one("select verbs.keep_token($1, $2, $3, $4, '1 hour')", token.hash, token.purpose, id, detail);
+    await one(
+      "select verbs.keep_token(token_hash => $1, what => $2, member => $3, more => $4, lasts => '1 hour')",
+      token.hash,
+      token.purpose,
+      id,
+      detail,
+    );
     return token.value;
   };
   const [here, other] = [await site.as(key), await site.as(key)];
@@ -95,7 +101,8 @@ const tries: Record<string, (of: Powers) => Promise<boolean>> = {
     return answer.status === 200;
   },
   challenge: async ({ challenge }) =>
-    (await one("select verbs.use_token($1, 'challenge') as used", hashOf(challenge))).used !== null,
+    (await one("select verbs.spend_token(token_hash => $1, what => 'challenge') as used", hashOf(challenge)))
+      .used !== null,
   browsers: async ({ id, key }) =>
     (await one(
       "select 1 as there from known_browser where member_id = $1 and hash = $2",
@@ -239,7 +246,7 @@ test.each(deeds)(
   { timeout: 30_000 },
   async (deed, key, doIt) => {
     const of = await everyPower(key);
-    const { told } = await one("select helpers.powers_revoked_by($1) as told", deed);
+    const { told } = await one("select helpers.powers_revoked_by(deed => $1) as told", deed);
     await doIt(of);
     const gone: string[] = [];
     for (const [power, stands] of Object.entries(tries)) if (!(await stands(of))) gone.push(power);
@@ -257,14 +264,14 @@ test("whatever is done against a thief leaves no session, link, half-done sign-i
     "disabled",
     "closed",
   ]) {
-    const { told } = await one("select helpers.powers_revoked_by($1) as told", deed);
+    const { told } = await one("select helpers.powers_revoked_by(deed => $1) as told", deed);
     expect(told, deed).toEqual(expect.arrayContaining(all));
   }
 });
 
 test("nobody but the address that was takes an undo away, and closing the account", async () => {
   for (const [deed] of deeds) {
-    const { told } = await one("select helpers.powers_revoked_by($1) as told", deed);
+    const { told } = await one("select helpers.powers_revoked_by(deed => $1) as told", deed);
     expect(told.includes("undo"), deed).toBe(deed === "closed");
   }
 });
@@ -273,13 +280,13 @@ test("a link to a new address that was on its way when the password changed sets
   const id = member("joelle");
   await site.database.asMember(
     "joelle",
-    (app) => app.query("select verbs.ask_for_email('thief@new.example')"),
+    (app) => app.query("select verbs.ask_for_email(new_email => 'thief@new.example')"),
     "keep",
   );
   await site.database.owner.query("update account set pending_email = null where member_id = $1", [id]);
-  await expect(one("select verbs.set_email($1, 'thief@new.example')", id)).rejects.toThrow(
-    "This change was called off.",
-  );
+  await expect(
+    one("select verbs.set_email(member => $1, new_email => 'thief@new.example')", id),
+  ).rejects.toThrow("This change was called off.");
   expect(await one("select email from account where member_id = $1", id)).toEqual({
     email: emailOf("joelle"),
   });
@@ -288,9 +295,13 @@ test("a link to a new address that was on its way when the password changed sets
 test("a password that was right when it was looked at lets nobody in once it has changed", async () => {
   const id = member("kiyoko");
   const { hash } = await one("select password_hash as hash from account where member_id = $1", id);
-  expect(await one("select verbs.password_stands($1, $2) as stands", id, hash)).toEqual({ stands: true });
-  await one("select verbs.set_password($1, 'another hash')", id);
-  expect(await one("select verbs.password_stands($1, $2) as stands", id, hash)).toEqual({ stands: false });
+  expect(await one("select verbs.password_stands(member => $1, hashed => $2) as stands", id, hash)).toEqual({
+    stands: true,
+  });
+  await one("select verbs.set_password(member => $1, hashed => 'another hash')", id);
+  expect(await one("select verbs.password_stands(member => $1, hashed => $2) as stands", id, hash)).toEqual({
+    stands: false,
+  });
 });
 
 test("an invitation ends with its maker's right to make it", async () => {

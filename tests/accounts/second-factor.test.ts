@@ -85,7 +85,8 @@ test("the code that turned it on does not work a second time", async () => {
     "select totp_last_step from account where member_id = $1",
     member("imani"),
   );
-  const use = (step: number) => one("select verbs.use_totp_step($1, $2) as fresh", member("imani"), step);
+  const use = (step: number) =>
+    one("select verbs.spend_totp_step(member => $1, step => $2) as fresh", member("imani"), step);
   expect(await use(Number(totp_last_step))).toEqual({ fresh: false });
   expect(await use(Number(totp_last_step) + 1)).toEqual({ fresh: true });
   expect(await use(Number(totp_last_step) + 1)).toEqual({ fresh: false });
@@ -108,7 +109,12 @@ test("each recovery code works once, and new ones take the place of all", async 
   const { rows } = await site.database.owner.query("select hash from recovery_code where member_id = $1", [
     member("wade"),
   ]);
-  const use = () => one("select verbs.use_recovery_code($1, $2) as used", member("wade"), rows[0].hash);
+  const use = () =>
+    one(
+      "select verbs.spend_recovery_code(member => $1, code_hash => $2) as used",
+      member("wade"),
+      rows[0].hash,
+    );
   expect([await use(), await use()]).toEqual([{ used: true }, { used: false }]);
 
   const made = await wade.post("/settings/second-factor/codes", { proofCode: next });

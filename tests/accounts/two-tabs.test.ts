@@ -18,7 +18,12 @@ const one = async (text: string, ...values: unknown[]) =>
 
 async function tokenFor(key: string, purpose: TokenPurpose): Promise<string> {
   const token = newToken(purpose);
-  await one("select verbs.keep_token($1, $2, $3, '', '1 hour')", token.hash, purpose, member(key));
+  await one(
+    "select verbs.keep_token(token_hash => $1, what => $2, member => $3, more => '', lasts => '1 hour')",
+    token.hash,
+    purpose,
+    member(key),
+  );
   return token.value;
 }
 
@@ -28,7 +33,11 @@ test("two invitations in two tabs: each makes the account that its page shows", 
   for (const email of ["first@new.example", "second@new.example"]) {
     await site.database.asMember(
       "maribel",
-      (app) => app.query("select verbs.invite($1, $2, 'staff', null)", [email, practice("saltwillow")]),
+      (app) =>
+        app.query(
+          "select verbs.invite(to_email => $1, practice => $2, as_role => 'staff', as_network_role => null)",
+          [email, practice("saltwillow")],
+        ),
       "keep",
     );
     pages.push((await browser.get(await linkTo(site.database, "invitation", email))).location!);
@@ -92,7 +101,7 @@ test("two new addresses in two tabs are confirmed each by its own button", async
   for (const key of ["jerome", "lupe"]) {
     await site.database.asMember(
       key,
-      (app) => app.query("select verbs.ask_for_email($1)", [`${key}@new.example`]),
+      (app) => app.query("select verbs.ask_for_email(new_email => $1)", [`${key}@new.example`]),
       "keep",
     );
     pages.push((await browser.get(await linkTo(site.database, "email", `${key}@new.example`))).location!);

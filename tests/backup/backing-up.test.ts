@@ -54,7 +54,9 @@ async function writeOddRows({ owner }: TestDatabase) {
   await owner.query("update person set photo_id = (select max(id) from file) where id = $1", [
     member("wendell"),
   ]);
-  await owner.query("select jobs.enqueue('mail_invitation', 7, now() + interval '1 day')");
+  await owner.query(
+    "select jobs.enqueue(task => 'mail_invitation', id => 7, run_at => now() + interval '1 day')",
+  );
   const uid = rows[0]!.uid;
   const target = join(files, uid.slice(0, 2), uid.slice(2, 4), uid);
   mkdirSync(dirname(target), { recursive: true });

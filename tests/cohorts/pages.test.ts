@@ -93,7 +93,8 @@ test("those who lead the cohort see who looked inside and why; others at the tab
   expect((await (await site.as("wendell")).get(people)).text).not.toContain("A report about a post");
   const told = await site.database.asMember(
     "wendell",
-    async (app) => (await app.query("select * from verbs.looks_into($1)", [cohort("pediatric")])).rows,
+    async (app) =>
+      (await app.query("select * from verbs.looks_into(cohort => $1)", [cohort("pediatric")])).rows,
   );
   expect(told).toEqual([]);
 });

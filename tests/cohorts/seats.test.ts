@@ -20,7 +20,7 @@ async function call(key: string, sql: string, values: unknown[] = []) {
 }
 
 const seat = (key: string, cohortKey: string, practiceKey: string) =>
-  call(key, "select verbs.seat_practice($1, $2, 'fits the table')", [
+  call(key, "select verbs.seat_practice(cohort => $1, practice => $2, reason => 'fits the table')", [
     cohort(cohortKey),
     practice(practiceKey),
   ]);
@@ -40,7 +40,10 @@ test("a moderator seats a practice, and its owners attend with the charter still
   );
   expect(rows).toHaveLength(1);
   expect(await sees("maribel", "rural")).toBe(false);
-  await call("maribel", "select verbs.accept_charter('pediatric-pt-rural', 1)");
+  await call(
+    "maribel",
+    "select verbs.accept_charter(address => 'pediatric-pt-rural', accepted_version => 1)",
+  );
   expect(await sees("maribel", "rural")).toBe(true);
 });
 
@@ -67,10 +70,10 @@ test("two moderators who give the last seat at once give it once", async () => {
     const second = (async () => {
       await other.query("begin");
       await other.query("select set_config('app.viewer', $1, true)", [String(member("orla"))]);
-      await other.query("select verbs.seat_practice($1, $2, 'fits the table')", [
-        cohort("rural"),
-        practice("quillbrook"),
-      ]);
+      await other.query(
+        "select verbs.seat_practice(cohort => $1, practice => $2, reason => 'fits the table')",
+        [cohort("rural"), practice("quillbrook")],
+      );
       await other.query("commit");
     })();
     const done = await Promise.allSettled([seat("noor", "rural", "saltwillow"), second]);
@@ -88,17 +91,29 @@ test.each(["maribel", "joelle", "eero", "callum"])(
   "%s, who is no staff, gives and ends no seat",
   async (key) => {
     await expect(seat(key, "rural", "saltwillow")).rejects.toMatchObject({ code: "RT403" });
-    await expect(call(key, "select verbs.unseat_practice(1, 'because')")).rejects.toMatchObject({
+    await expect(
+      call(key, "select verbs.unseat_practice(held_seat => 1, reason => 'because')"),
+    ).rejects.toMatchObject({
       code: "RT403",
     });
     await expect(
-      call(key, "select verbs.appoint_facilitator($1, $2, true)", [cohort("pediatric"), member("maribel")]),
+      call(key, "select verbs.appoint_facilitator(cohort => $1, member => $2, appointed => true)", [
+        cohort("pediatric"),
+        member("maribel"),
+      ]),
     ).rejects.toMatchObject({ code: "RT403" });
     await expect(
-      call(key, "select verbs.create_cohort('x1', 'Mine', '', '', 8, 'b', 'h', 1)"),
+      call(
+        key,
+        "select verbs.create_cohort(address => 'x1', new_name => 'Mine', new_focus => '', new_purpose => '', seats => 8, charter_body => 'b', charter_html => 'h', charter_renderer => 1)",
+      ),
     ).rejects.toMatchObject({ code: "RT403" });
     await expect(
-      call(key, "select verbs.change_cohort($1, 'x1', 'Mine', '', '', 8)", [cohort("pediatric")]),
+      call(
+        key,
+        "select verbs.change_cohort(cohort => $1, address => 'x1', new_name => 'Mine', new_focus => '', new_purpose => '', seats => 8)",
+        [cohort("pediatric")],
+      ),
     ).rejects.toMatchObject({ code: "RT403" });
   },
 );
@@ -115,10 +130,14 @@ test("a practice that lost its seat sees nothing, and gets it back with what it 
     "select id from seat where cohort_id = $1 and practice_id = $2 and until is null",
     [cohort("pediatric"), practice("quillbrook")],
   );
-  await call("noor", "select verbs.unseat_practice($1, 'the practice was sold')", [rows[0].id]);
+  await call("noor", "select verbs.unseat_practice(held_seat => $1, reason => 'the practice was sold')", [
+    rows[0].id,
+  ]);
   expect(await sees("wendell", "pediatric")).toBe(false);
   await expect(
-    call("noor", "select verbs.unseat_practice($1, 'the practice was sold')", [rows[0].id]),
+    call("noor", "select verbs.unseat_practice(held_seat => $1, reason => 'the practice was sold')", [
+      rows[0].id,
+    ]),
   ).rejects.toMatchObject({ code: "RT404" });
   await seat("noor", "pediatric", "quillbrook");
   expect(await sees("imani", "pediatric")).toBe(true);
@@ -126,11 +145,11 @@ test("a practice that lost its seat sees nothing, and gets it back with what it 
 
 test("fewer seats than are taken are refused, and two cohorts never share an address", async () => {
   const change = (slug: string, seats: number) =>
-    call("noor", "select verbs.change_cohort($1, $2, 'Pediatric PT', '', '', $3)", [
-      cohort("pediatric"),
-      slug,
-      seats,
-    ]);
+    call(
+      "noor",
+      "select verbs.change_cohort(cohort => $1, address => $2, new_name => 'Pediatric PT', new_focus => '', new_purpose => '', seats => $3)",
+      [cohort("pediatric"), slug, seats],
+    );
   await expect(change("pediatric-pt", 7)).rejects.toMatchObject({
     code: "RT409",
     message: /More seats are taken/,
@@ -144,6 +163,9 @@ test("fewer seats than are taken are refused, and two cohorts never share an add
 
 test("who leads a cohort is someone who attends it", async () => {
   await expect(
-    call("noor", "select verbs.appoint_facilitator($1, $2, true)", [cohort("pediatric"), member("eero")]),
+    call("noor", "select verbs.appoint_facilitator(cohort => $1, member => $2, appointed => true)", [
+      cohort("pediatric"),
+      member("eero"),
+    ]),
   ).rejects.toMatchObject({ code: "RT404" });
 });

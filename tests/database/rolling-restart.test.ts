@@ -97,7 +97,7 @@ test("two processes of different versions post into one conversation, and no pos
   await expect(
     site.database.asMember("wendell", (app) =>
       app.query(
-        "select * from verbs.hold_post(0, $1, 999999, null, null, null, 'a key of mine', null, 'x', 'x', 'x', 1)",
+        "select * from verbs.hold_post(seconds => 0, cohort => $1, thread => 999999, new_kind => null, new_title => null, topics => null, form_key => 'a key of mine', answers => null, new_body => 'x', new_html => 'x', new_excerpt => 'x', new_renderer => 1)",
         [cohort("pediatric")],
       ),
     ),

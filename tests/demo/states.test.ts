@@ -178,7 +178,7 @@ test("what is kept beside the posts agrees with them", async () => {
   expect(
     await count(`select from attendee a join thread t on t.cohort_id = a.cohort_id
       left join unread u on u.member_id = a.member_id and u.thread_id = t.id,
-      helpers.unread_in(a.member_id, t.cohort_id, t.id) n
+      helpers.unread_in(m => a.member_id, cohort => t.cohort_id, thread => t.id) n
       where a.until is null and coalesce(u.posts, 0) <> n.posts`),
   ).toBe(0);
   // Numbers without gaps, where a post moved away the removal says where to.

@@ -152,7 +152,10 @@ test("a quarantined photo is hidden from everyone, its bytes stay", async () => 
   const uid = shown.split("/")[2]!;
   await site.database.asMember(
     "noor",
-    (app) => app.query("select verbs.quarantine_file($1, 'A patient is in the picture')", [uid]),
+    (app) =>
+      app.query("select verbs.quarantine_file(file_uid => $1, reason => 'A patient is in the picture')", [
+        uid,
+      ]),
     "keep",
   );
   await expectNothing(wendell, shown);

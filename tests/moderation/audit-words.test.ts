@@ -48,6 +48,6 @@ function sources(): string[] {
   const code = readdirSync("app", { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".server.ts"))
     .map((name) => readFileSync(`app/${name}`, "utf8"))
-    .flatMap((text) => text.match(/select verbs\.audit\([^)]*/g) ?? []);
+    .flatMap((text) => text.match(/verbs\.audit\(db, [^)]*/g) ?? []);
   return [...functions, ...code];
 }

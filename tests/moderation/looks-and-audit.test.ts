@@ -74,7 +74,7 @@ test("a member opens no look, not even by SQL", async () => {
   expect((await (await site.as("joelle")).post(look, { reason })).status).toBe(404);
   await expect(
     site.database.asMember("joelle", (app) =>
-      app.query("select verbs.open_look($1, $2)", [cohort("sites"), reason]),
+      app.query("select verbs.open_look(cohort => $1, why => $2)", [cohort("sites"), reason]),
     ),
   ).rejects.toMatchObject({ code: "RT403" });
   await expect(

@@ -34,7 +34,7 @@ test("nobody else does, and nobody their own", async () => {
     expect((await (await site.as(key)).post(page, reason)).status).toBe(404);
   await expect(
     site.database.asMember("everett", (app) =>
-      app.query("select verbs.remove_factors($1, 'mine')", [member("everett")]),
+      app.query("select verbs.remove_factors(member => $1, reason => 'mine')", [member("everett")]),
     ),
   ).rejects.toThrow("Ask another administrator to take your own.");
 });

@@ -247,7 +247,10 @@ test("a look decides nothing, and an item of another cohort cannot be reached th
   expect((await abigail.post(`${queue}/${item}/keep`, {})).status).toBe(404);
   await expect(
     site.database.asMember("abigail", (app) =>
-      app.query("select verbs.decide_report($1, $2, 'kept', '')", [cohort("rural"), item]),
+      app.query("select verbs.decide_report(cohort => $1, item => $2, verdict => 'kept', words => '')", [
+        cohort("rural"),
+        item,
+      ]),
     ),
   ).rejects.toMatchObject({ code: "RT404" });
 });

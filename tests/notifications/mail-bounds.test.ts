@@ -15,9 +15,10 @@ function invite(by: string, into: string, address: string, role = "staff"): Prom
   return site.database.asMember(
     by,
     async (app) => {
-      const { rows } = await app.query<{ id: number }>("select verbs.invite($1, $2, $3, null) as id", [
-        ...[address, practice(into), role],
-      ]);
+      const { rows } = await app.query<{ id: number }>(
+        "select verbs.invite(to_email => $1, practice => $2, as_role => $3, as_network_role => null) as id",
+        [...[address, practice(into), role]],
+      );
       return rows[0]!.id;
     },
     "keep",
@@ -106,7 +107,7 @@ test("of the links that someone asks for, an address gets six of a kind within a
     ["reset", "reset"],
   ])
     for (let n = 0; n < 8; n++) {
-      await owner.query("select verbs.ask_for_link($1, $2)", [emailOf("wendell"), asked]);
+      await owner.query("select verbs.ask_for_link(address => $1, what => $2)", [emailOf("wendell"), asked]);
       await expect.poll(() => mails(kind!, emailOf("wendell")), { timeout: 10_000 }).toBe(Math.min(n + 1, 6));
       await owner.query(
         "select graphile_worker.reschedule_jobs(array_agg(id), now()) from graphile_worker.jobs where attempts > 0",
@@ -127,7 +128,7 @@ test("news of more than sixty replies within an hour are in the inbox alone", as
        select $1, 'reply', p.cohort_id, p.thread_id, p.number from post p join persona_owner o on o.persona_id = p.persona_id
        where o.member_id <> $1 and p.cohort_id = (select cohort_id from attendee where member_id = $1 and until is null limit 1)
        order by p.id limit 1 returning id)
-     select jobs.enqueue('mail_notification', id) from told`,
+     select jobs.enqueue(task => 'mail_notification', id => id) from told`,
     [member("wendell")],
   );
   await expect

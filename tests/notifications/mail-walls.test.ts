@@ -38,11 +38,10 @@ async function answered(starter: string, key: string): Promise<{ title: string; 
        values ($1, $2, $3, $4, $5, $6, $6, 1)`,
       [room, id, n, persona("pediatric", who), `post-${n}-${key}`, body],
     );
-  await site.database.owner.query("select helpers.notify($1, 'reply', $2, $3, 2)", [
-    member(starter),
-    room,
-    id,
-  ]);
+  await site.database.owner.query(
+    "select helpers.notify(m => $1, what => 'reply', cohort => $2, thread => $3, post_number => 2)",
+    [member(starter), room, id],
+  );
   return { title, number };
 }
 
@@ -76,12 +75,15 @@ test("a copy of the database opens nothing: no link that was sent lies in any ta
   await site.database.asMember(
     "maribel",
     (app) =>
-      app.query("select verbs.invite('dump@new.example', $1, 'staff', null)", [practice("saltwillow")]),
+      app.query(
+        "select verbs.invite(to_email => 'dump@new.example', practice => $1, as_role => 'staff', as_network_role => null)",
+        [practice("saltwillow")],
+      ),
     "keep",
   );
   await site.database.asMember(
     "eero",
-    (app) => app.query("select verbs.ask_for_email('eero@new.example')"),
+    (app) => app.query("select verbs.ask_for_email(new_email => 'eero@new.example')"),
     "keep",
   );
   const links: string[] = [];
@@ -115,7 +117,7 @@ test("a copy of the database opens nothing: no link that was sent lies in any ta
 
 test("the administrators' page gets the text of invitations and of nothing else", async () => {
   const shown = await site.database.asMember("everett", async (app) => {
-    const { rows } = await app.query("select * from verbs.kept_mail(9999999, 100)");
+    const { rows } = await app.query("select * from verbs.kept_mail(before_id => 9999999, at_most => 100)");
     return rows as { kind: string; body: string; link: string; nonce: string }[];
   });
   expect(shown.some((mail) => mail.kind === "invitation" && linkOf(mail).includes("token="))).toBe(true);

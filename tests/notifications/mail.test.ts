@@ -52,7 +52,11 @@ beforeEach(() => {
 async function invite(email: string): Promise<void> {
   await site.database.asMember(
     "maribel",
-    (app) => app.query("select verbs.invite($1, $2, 'staff', null)", [email, practice("saltwillow")]),
+    (app) =>
+      app.query(
+        "select verbs.invite(to_email => $1, practice => $2, as_role => 'staff', as_network_role => null)",
+        [email, practice("saltwillow")],
+      ),
     "keep",
   );
 }
@@ -150,7 +154,7 @@ test("a job that runs a second time sends nothing twice", async () => {
   const { rows } = await site.database.owner.query(
     "select id from invitation where email = 'once@new.example'",
   );
-  await site.database.owner.query("select jobs.enqueue('mail_invitation', $1)", [rows[0].id]);
+  await site.database.owner.query("select jobs.enqueue(task => 'mail_invitation', id => $1)", [rows[0].id]);
   await invite("after@new.example");
   await received("after@new.example");
   expect(taken.filter(({ to }) => to === "once@new.example")).toHaveLength(1);

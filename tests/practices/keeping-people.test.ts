@@ -28,17 +28,25 @@ async function attends(key: string, cohortKey: string): Promise<boolean> {
 }
 
 async function accept(key: string, practiceKey: string, role: string) {
-  await call("noor", "select verbs.invite($1, $2, $3, null)", [emailOf(key), practice(practiceKey), role]);
+  await call(
+    "noor",
+    "select verbs.invite(to_email => $1, practice => $2, as_role => $3, as_network_role => null)",
+    [emailOf(key), practice(practiceKey), role],
+  );
   await database.owner.query(
     "update invitation set token_hash = 'h' where id = (select max(id) from invitation)",
   );
-  return call(key, "select verbs.accept_invitation_as_me('h')");
+  return call(key, "select verbs.accept_invitation_as_me(hash => 'h')");
 }
 
 test("an owner lets a colleague attend and ends it again, and both are in the audit log", async () => {
   expect(await attends("kiyoko", "pediatric")).toBe(false);
   const set = (on: boolean) =>
-    call("maribel", "select verbs.set_attendance($1, $2, $3)", [cohort("pediatric"), member("kiyoko"), on]);
+    call("maribel", "select verbs.set_attendance(cohort => $1, member => $2, attends => $3)", [
+      cohort("pediatric"),
+      member("kiyoko"),
+      on,
+    ]);
   await set(true);
   await set(true);
   expect(await attends("kiyoko", "pediatric")).toBe(true);
@@ -58,50 +66,60 @@ test.each([
   ["a stranger's owner", "eero", "RT404"],
 ])("%s cannot choose who attends for a practice", async (_, key, code) => {
   await expect(
-    call(key, "select verbs.set_attendance($1, $2, true)", [cohort("pediatric"), member("kiyoko")]),
+    call(key, "select verbs.set_attendance(cohort => $1, member => $2, attends => true)", [
+      cohort("pediatric"),
+      member("kiyoko"),
+    ]),
   ).rejects.toMatchObject({ code });
 });
 
 test("nobody attends where the practice holds no seat", async () => {
   await expect(
-    call("maribel", "select verbs.set_attendance($1, $2, true)", [cohort("rural"), member("kiyoko")]),
+    call("maribel", "select verbs.set_attendance(cohort => $1, member => $2, attends => true)", [
+      cohort("rural"),
+      member("kiyoko"),
+    ]),
   ).rejects.toMatchObject({ code: "RT404" });
 });
 
-test.each([["verbs.remove_from_practice($1)"], ["verbs.change_practice_role($1, 'owner')"]])(
-  "an owner cannot %s of another practice",
-  async (deed) => {
-    await expect(call("imani", `select ${deed}`, [member("kiyoko")])).rejects.toMatchObject({
-      code: "RT404",
-    });
-  },
-);
+test.each([
+  ["verbs.remove_from_practice(member => $1)"],
+  ["verbs.change_practice_role(member => $1, new_role => 'owner')"],
+])("an owner cannot %s of another practice", async (deed) => {
+  await expect(call("imani", `select ${deed}`, [member("kiyoko")])).rejects.toMatchObject({
+    code: "RT404",
+  });
+});
 
-test.each([["verbs.remove_from_practice($1)"], ["verbs.change_practice_role($1, 'owner')"]])(
-  "a director cannot %s of their own practice",
-  async (deed) => {
-    await expect(call("desmond", `select ${deed}`, [member("kiyoko")])).rejects.toMatchObject({
-      code: "RT403",
-    });
-  },
-);
+test.each([
+  ["verbs.remove_from_practice(member => $1)"],
+  ["verbs.change_practice_role(member => $1, new_role => 'owner')"],
+])("a director cannot %s of their own practice", async (deed) => {
+  await expect(call("desmond", `select ${deed}`, [member("kiyoko")])).rejects.toMatchObject({
+    code: "RT403",
+  });
+});
 
 test("the last owner of a practice can be neither removed nor made something less", async () => {
   const sentence = { code: "RT409", message: "A practice needs an owner. Make someone else an owner first." };
   await expect(
-    call("maribel", "select verbs.remove_from_practice($1)", [member("maribel")]),
+    call("maribel", "select verbs.remove_from_practice(member => $1)", [member("maribel")]),
   ).rejects.toMatchObject(sentence);
   await expect(
-    call("noor", "select verbs.remove_from_practice($1)", [member("maribel")]),
+    call("noor", "select verbs.remove_from_practice(member => $1)", [member("maribel")]),
   ).rejects.toMatchObject(sentence);
   await expect(
-    call("maribel", "select verbs.change_practice_role($1, 'staff')", [member("maribel")]),
+    call("maribel", "select verbs.change_practice_role(member => $1, new_role => 'staff')", [
+      member("maribel"),
+    ]),
   ).rejects.toMatchObject(sentence);
 });
 
 test("with a second owner the first may leave, and keeps the account without the seats", async () => {
-  await call("maribel", "select verbs.change_practice_role($1, 'owner')", [member("desmond")]);
-  await call("maribel", "select verbs.remove_from_practice($1)", [member("maribel")]);
+  await call("maribel", "select verbs.change_practice_role(member => $1, new_role => 'owner')", [
+    member("desmond"),
+  ]);
+  await call("maribel", "select verbs.remove_from_practice(member => $1)", [member("maribel")]);
   expect(await attends("maribel", "pediatric")).toBe(false);
   const { rows } = await database.owner.query(
     "select disabled_at, closed_at from account where member_id = $1",
@@ -111,12 +129,14 @@ test("with a second owner the first may leave, and keeps the account without the
 });
 
 test("two owners who remove each other at once leave one of them", async () => {
-  await call("maribel", "select verbs.change_practice_role($1, 'owner')", [member("desmond")]);
+  await call("maribel", "select verbs.change_practice_role(member => $1, new_role => 'owner')", [
+    member("desmond"),
+  ]);
   const second = await freshConnection();
   try {
     await Promise.allSettled([
-      call("maribel", "select verbs.remove_from_practice($1)", [member("desmond")]),
-      second("desmond", "select verbs.remove_from_practice($1)", [member("maribel")]),
+      call("maribel", "select verbs.remove_from_practice(member => $1)", [member("desmond")]),
+      second("desmond", "select verbs.remove_from_practice(member => $1)", [member("maribel")]),
     ]);
   } finally {
     await second("desmond", null);
@@ -173,26 +193,41 @@ test("the only owner among others cannot leave them by changing practice", async
 
 test("nobody invites themselves to a table", async () => {
   await expect(
-    call("noor", "select verbs.invite($1, $2, 'owner', null)", [emailOf("noor"), practice("saltwillow")]),
+    call(
+      "noor",
+      "select verbs.invite(to_email => $1, practice => $2, as_role => 'owner', as_network_role => null)",
+      [emailOf("noor"), practice("saltwillow")],
+    ),
   ).rejects.toMatchObject({ code: "RT409", message: /own address/ });
 });
 
 test("an owner invites into their own practice only, a director into none, and nobody but administrators into the staff", async () => {
   const invite = (key: string, practiceKey: string) =>
-    call(key, "select verbs.invite('new@x.example', $1, 'staff', null)", [practice(practiceKey)]);
+    call(
+      key,
+      "select verbs.invite(to_email => 'new@x.example', practice => $1, as_role => 'staff', as_network_role => null)",
+      [practice(practiceKey)],
+    );
   await expect(invite("maribel", "quillbrook")).rejects.toMatchObject({ code: "RT403" });
   await expect(invite("desmond", "saltwillow")).rejects.toMatchObject({ code: "RT403" });
   await expect(invite("maribel", "saltwillow")).resolves.toBeDefined();
   await expect(
-    call("noor", "select verbs.invite('new@x.example', null, null, 'moderator')"),
+    call(
+      "noor",
+      "select verbs.invite(to_email => 'new@x.example', practice => null, as_role => null, as_network_role => 'moderator')",
+    ),
   ).rejects.toMatchObject({ code: "RT403" });
 });
 
 test("an owner cannot revoke another practice's invitation", async () => {
-  const { id } = await call("maribel", "select verbs.invite('new@x.example', $1, 'staff', null) as id", [
-    practice("saltwillow"),
-  ]);
-  await expect(call("imani", "select verbs.revoke_invitation($1)", [id])).rejects.toMatchObject({
+  const { id } = await call(
+    "maribel",
+    "select verbs.invite(to_email => 'new@x.example', practice => $1, as_role => 'staff', as_network_role => null) as id",
+    [practice("saltwillow")],
+  );
+  await expect(
+    call("imani", "select verbs.revoke_invitation(invitation_id => $1)", [id]),
+  ).rejects.toMatchObject({
     code: "RT404",
   });
 });
@@ -200,9 +235,9 @@ test("an owner cannot revoke another practice's invitation", async () => {
 test("only owners and staff of the network read a practice's seats and their attendees", async () => {
   const seats = (key: string) =>
     database.asMember(key, async (app) =>
-      (await app.query("select * from verbs.seats_of_practice($1)", [practice("saltwillow")])).rows.map(
-        (row) => row.cohort,
-      ),
+      (
+        await app.query("select * from verbs.seats_of_practice(practice => $1)", [practice("saltwillow")])
+      ).rows.map((row) => row.cohort),
     );
   expect(await seats("maribel")).toEqual(["First hospital contracts", "Pediatric PT", "Two to three sites"]);
   expect(await seats("noor")).toHaveLength(3);
@@ -214,14 +249,14 @@ test("a practice's new name is the one its people post under", async () => {
   await call("maribel", "update practice set name = 'Saltwillow Children' where id = $1", [
     practice("saltwillow"),
   ]);
-  await call("maribel", "select verbs.refresh_practice_personas($1)", [practice("saltwillow")]);
+  await call("maribel", "select verbs.refresh_practice_personas(practice => $1)", [practice("saltwillow")]);
   const { rows } = await database.owner.query(
     "select distinct practice_name from persona where person_id = $1",
     [member("maribel")],
   );
   expect(rows).toEqual([{ practice_name: "Saltwillow Children" }]);
   await expect(
-    call("imani", "select verbs.refresh_practice_personas($1)", [practice("saltwillow")]),
+    call("imani", "select verbs.refresh_practice_personas(practice => $1)", [practice("saltwillow")]),
   ).rejects.toMatchObject({ code: "RT403" });
 });
 

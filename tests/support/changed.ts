@@ -59,7 +59,7 @@ export async function changeConversations(owner: pg.Client): Promise<void> {
        values ($1, 'report', $2, 5, $3, 'rates', 'It names a rate', now(), $4, 'handed_on', 'Please look at this')`,
       [cohort(key), thread, persona(key, by), persona(key, leader)],
     );
-    await owner.query("select helpers.recount_thread($1, $2)", [cohort(key), thread]);
+    await owner.query("select helpers.recount_thread(cohort => $1, thread => $2)", [cohort(key), thread]);
     for (const [i, who] of [other, leader].entries()) {
       await owner.query(
         `insert into pending_post (member_id, cohort_id, thread_id, kind, title, topic_ids, client_key, body, html, renderer, due_at)

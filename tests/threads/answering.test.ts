@@ -87,7 +87,10 @@ test("who lost the seat hears of nothing more, and finds no title in the inbox",
   );
   await site.database.asMember(
     "noor",
-    (app) => app.query("select verbs.unseat_practice($1, 'The practice was sold')", [seat.rows[0].id]),
+    (app) =>
+      app.query("select verbs.unseat_practice(held_seat => $1, reason => 'The practice was sold')", [
+        seat.rows[0].id,
+      ]),
     "keep",
   );
   expect((await wendell.get("/inbox")).text).not.toContain("What do you print on the door?");

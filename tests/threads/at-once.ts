@@ -10,7 +10,7 @@ import { keepPristine } from "#tests/support/pristine.ts";
 export const ROUNDS = 15;
 
 /** The HTML, excerpt and renderer of what these tests write. */
-export const words = "'<p>Said at once</p>', '', 1";
+export const words = "new_html => '<p>Said at once</p>', new_excerpt => '', new_renderer => 1";
 
 /** A row of whichever columns were asked for, or what a call was refused with. */
 export type Row = Record<
@@ -91,7 +91,7 @@ export async function openAtOnce() {
   const reply = (key: string, body: string, form: string = randomUUID(), answers: number | null = null) =>
     call(
       key,
-      `verbs.hold_post(0, $1, $2, null, null, null, $3, $4, $5, ${words})`,
+      `verbs.hold_post(seconds => 0, cohort => $1, thread => $2, new_kind => null, new_title => null, topics => null, form_key => $3, answers => $4, new_body => $5, ${words})`,
       c(),
       thread,
       form,
@@ -104,7 +104,7 @@ export async function openAtOnce() {
     const form = randomUUID();
     const held = await call(
       key,
-      `verbs.hold_post(1, $1, $2, 'discussion', 'A title', '{}', $3, null, $4, ${words})`,
+      `verbs.hold_post(seconds => 1, cohort => $1, thread => $2, new_kind => 'discussion', new_title => 'A title', topics => '{}', form_key => $3, answers => null, new_body => $4, ${words})`,
       c(),
       where,
       form,
@@ -125,7 +125,7 @@ export async function openAtOnce() {
     const client = publishers.pop() ?? (await connect(database.ownerUrl));
     if (!open.includes(client)) open.push(client);
     try {
-      return (await client.query("select * from jobs.publish_due($1)", [atMost])).rows;
+      return (await client.query("select * from jobs.publish_due(at_most => $1)", [atMost])).rows;
     } finally {
       publishers.push(client);
     }
@@ -134,7 +134,7 @@ export async function openAtOnce() {
   /** What is unread in a conversation, as kept and as counted, wherever the two differ. */
   const wrongUnread = (where = thread) =>
     all(
-      `select a.member_id, n.posts, u.posts as kept from attendee a cross join lateral helpers.unread_in(a.member_id, $1, $2) n
+      `select a.member_id, n.posts, u.posts as kept from attendee a cross join lateral helpers.unread_in(m => a.member_id, cohort => $1, thread => $2) n
        left join unread u on u.member_id = a.member_id and u.cohort_id = $1 and u.thread_id = $2
        where a.cohort_id = $1 and a.until is null and n.posts <> coalesce(u.posts, 0)`,
       c(),

@@ -158,8 +158,8 @@ test("others neither edit nor delete nor hide, not even by SQL", async () => {
     expect((await graham.post(`${thread}/posts/1/${deed}`, fields)).status, deed).toBe(403);
   }
   for (const text of [
-    "verbs.edit_post($1, t.id, 1, 0, 'x', 'x', 'x', 1, 'why')",
-    "verbs.remove_post($1, t.id, 1, '')",
+    "verbs.edit_post(cohort => $1, thread => t.id, edited => 1, seen_edits => 0, new_body => 'x', new_html => 'x', new_excerpt => 'x', new_renderer => 1, why => 'why')",
+    "verbs.remove_post(cohort => $1, thread => t.id, removed => 1, why => '')",
   ])
     await expect(
       site.database.asMember("graham", (app) =>

@@ -24,7 +24,13 @@ test("what falls due in a conversation that is being locked stands before the lo
   for (let round = 0; round < ROUNDS || (seen.size < 2 && round < 150); round++) {
     const body = `Due in round ${round}`;
     const { id } = await at.pend("wendell", body);
-    const lock = () => at.call("joelle", "verbs.lock_thread($1, $2, true, 'Settled')", c(), thread);
+    const lock = () =>
+      at.call(
+        "joelle",
+        "verbs.lock_thread(cohort => $1, thread => $2, locks => true, why => 'Settled')",
+        c(),
+        thread,
+      );
     await Promise.all(round % 2 ? [lock(), at.publish()] : [at.publish(), lock()]);
     const event =
       "select max(after_number) as last from thread_event where thread_id = $1 and kind = 'locked'";
@@ -44,7 +50,12 @@ test("what falls due in a conversation that is being locked stands before the lo
       expect(await at.all(told, member("wendell"), thread)).not.toEqual([]);
       await at.owner.query("delete from draft where member_id = $1", [member("wendell")]);
     }
-    await at.call("joelle", "verbs.lock_thread($1, $2, false, '')", c(), thread);
+    await at.call(
+      "joelle",
+      "verbs.lock_thread(cohort => $1, thread => $2, locks => false, why => '')",
+      c(),
+      thread,
+    );
   }
   expect(seen.size).toBe(2);
 });
@@ -54,7 +65,7 @@ test("taken back at the moment it is published, a post is posted or a draft, nev
   for (let round = 0; round < ROUNDS || (seen.size < 2 && round < 150); round++) {
     const body = `Undone in round ${round}`;
     const { form } = await at.pend("wendell", body);
-    const undo = () => at.call("wendell", "verbs.take_back($1, $2)", c(), form);
+    const undo = () => at.call("wendell", "verbs.take_back(cohort => $1, form_key => $2)", c(), form);
     const published = round % 2 ? null : at.publish();
     const [undone] = await Promise.all([undo(), published ?? at.publish()]);
     const posts = await at.all("select 1 from post where thread_id = $1 and body = $2", thread, body);
@@ -148,10 +159,10 @@ test("many posts in several conversations fall due while they are read, split an
     await Promise.all([
       at.publish(),
       at.publish(4),
-      at.call("lena", "verbs.read_all($1)", c()),
+      at.call("lena", "verbs.read_all(cohort => $1)", c()),
       at.call(
         "joelle",
-        "verbs.split_thread($1, $2, $3, 'Moved', $4)",
+        "verbs.split_thread(cohort => $1, thread => $2, moved => $3, new_title => 'Moved', form_key => $4)",
         c(),
         thread,
         [post_number],
@@ -159,7 +170,7 @@ test("many posts in several conversations fall due while they are read, split an
       ),
       at.call(
         "lena",
-        `verbs.hold_post(0, $1, null, 'discussion', 'Another', '{}', $2, null, 'x', ${words})`,
+        `verbs.hold_post(seconds => 0, cohort => $1, thread => null, new_kind => 'discussion', new_title => 'Another', topics => '{}', form_key => $2, answers => null, new_body => 'x', ${words})`,
         c(),
         randomUUID(),
       ),

@@ -26,7 +26,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 test("of two editors of one post one wins, the other is told, and no text is lost", async () => {
   const opening = [c(), thread, numbers.opening];
-  const edit = `verbs.edit_post($1, $2, $3, 0, $4, ${words}, 'It named a payer')`;
+  const edit = `verbs.edit_post(cohort => $1, thread => $2, edited => $3, seen_edits => 0, new_body => $4, ${words}, why => 'It named a payer')`;
   const ends = await Promise.all([
     at.call("imani", edit, ...opening, "As its author"),
     at.call("joelle", edit, ...opening, "As who leads"),
@@ -53,7 +53,7 @@ test("of two editors of one post one wins, the other is told, and no text is los
 });
 
 test("of two answers accepted at once one is the answer, and a hidden post never is", async () => {
-  const accept = "verbs.accept_answer($1, $2, $3)";
+  const accept = "verbs.accept_answer(cohort => $1, thread => $2, accepted => $3)";
   for (let round = 0; round < ROUNDS; round++) {
     const ends = await Promise.all([
       at.call("imani", accept, c(), thread, 4),
@@ -67,14 +67,19 @@ test("of two answers accepted at once one is the answer, and a hidden post never
     expect([4, 5]).toContain(accepted_number);
     const [accepted, hidden] = await Promise.all([
       at.call("imani", accept, c(), thread, 5),
-      at.call("joelle", "verbs.remove_post($1, $2, 5, 'It named a patient')", c(), thread),
+      at.call(
+        "joelle",
+        "verbs.remove_post(cohort => $1, thread => $2, removed => 5, why => 'It named a patient')",
+        c(),
+        thread,
+      ),
     ]);
     expect(hidden.refused).toBeUndefined();
     const then = await at.one("select accepted_number, accepted_at from thread where id = $1", thread);
     if (accepted.refused)
       expect([accepted.refused, then.accepted_number]).toEqual(["RT404", accepted_number === 5 ? null : 4]);
     else expect(then).toEqual({ accepted_number: null, accepted_at: null });
-    await at.call("joelle", "verbs.restore_post($1, $2, 5)", c(), thread);
+    await at.call("joelle", "verbs.restore_post(cohort => $1, thread => $2, restored => 5)", c(), thread);
   }
 });
 
@@ -87,8 +92,18 @@ test("of two facilitators who decide one report the second learns who was first"
     ...[c(), thread, member("wendell")],
   );
   const ends = await Promise.all([
-    at.call("joelle", "verbs.decide_report($1, $2, 'kept', 'It is fine')", c(), item.id),
-    at.call("lena", "verbs.decide_report($1, $2, 'handed_on', 'Please look')", c(), item.id),
+    at.call(
+      "joelle",
+      "verbs.decide_report(cohort => $1, item => $2, verdict => 'kept', words => 'It is fine')",
+      c(),
+      item.id,
+    ),
+    at.call(
+      "lena",
+      "verbs.decide_report(cohort => $1, item => $2, verdict => 'handed_on', words => 'Please look')",
+      c(),
+      item.id,
+    ),
   ]);
   expect(ends.map(({ refused }) => refused ?? "decided").sort()).toEqual(["RT409", "decided"]);
   const { name } = await at.one(
@@ -104,7 +119,13 @@ test("a lock and a post at the same moment: the post stands before the lock's li
   for (let round = 0; round < ROUNDS || (seen.size < 2 && round < 150); round++) {
     const before = round % 3;
     const posts = Array.from({ length: 3 }, (_, i) => () => at.reply("wendell", `Round ${round}, ${i}`));
-    const lock = () => at.call("joelle", "verbs.lock_thread($1, $2, true, 'Settled')", c(), thread);
+    const lock = () =>
+      at.call(
+        "joelle",
+        "verbs.lock_thread(cohort => $1, thread => $2, locks => true, why => 'Settled')",
+        c(),
+        thread,
+      );
     const order = [...posts.slice(0, before), lock, ...posts.slice(before)];
     const ends = (await Promise.all(order.map((each) => each()))).filter((_, i) => i !== before);
     const { after_number } = await at.one(
@@ -118,7 +139,12 @@ test("a lock and a post at the same moment: the post stands before the lock's li
     }
     const { highest_number } = await at.one("select highest_number from thread where id = $1", thread);
     expect(highest_number).toBe(after_number);
-    await at.call("joelle", "verbs.lock_thread($1, $2, false, '')", c(), thread);
+    await at.call(
+      "joelle",
+      "verbs.lock_thread(cohort => $1, thread => $2, locks => false, why => '')",
+      c(),
+      thread,
+    );
   }
   expect([...seen].sort()).toEqual(["RT409", "posted"]);
 });
@@ -152,7 +178,7 @@ test("posts are moved while someone answers one of them: the answer stays, and e
     const split = () =>
       at.call(
         "joelle",
-        "verbs.split_thread($1, $2, $3, 'Moved away', $4)",
+        "verbs.split_thread(cohort => $1, thread => $2, moved => $3, new_title => 'Moved away', form_key => $4)",
         c(),
         thread,
         [moved],
@@ -184,14 +210,14 @@ test("a conversation is read while someone writes in it: the new post is unread 
     const { highest_number } = await at.one("select highest_number from thread where id = $1", thread);
     const writer = await at.begin("wendell");
     await writer.call(
-      `verbs.hold_post(0, $1, $2, null, null, null, $3, null, 'New', ${words})`,
+      `verbs.hold_post(seconds => 0, cohort => $1, thread => $2, new_kind => null, new_title => null, topics => null, form_key => $3, answers => null, new_body => 'New', ${words})`,
       c(),
       thread,
       randomUUID(),
     );
     const reading = at.call(
       "maribel",
-      "verbs.read_up_to($1, $2, $3)",
+      "verbs.read_up_to(cohort => $1, thread => $2, seen => $3)",
       c(),
       thread,
       Math.min(last, highest_number),
@@ -216,9 +242,21 @@ test("what is read and what is hidden at the same moment is counted right", asyn
   for (let round = 0; round < ROUNDS; round++) {
     const { post_number } = await at.reply("wendell", `Round ${round}`);
     await Promise.all([
-      at.call("maribel", "verbs.read_up_to($1, $2, $3)", c(), thread, post_number),
-      at.call("joelle", "verbs.remove_post($1, $2, $3, 'It named a patient')", c(), thread, post_number),
-      at.call("lena", "verbs.read_all($1)", c()),
+      at.call(
+        "maribel",
+        "verbs.read_up_to(cohort => $1, thread => $2, seen => $3)",
+        c(),
+        thread,
+        post_number,
+      ),
+      at.call(
+        "joelle",
+        "verbs.remove_post(cohort => $1, thread => $2, removed => $3, why => 'It named a patient')",
+        c(),
+        thread,
+        post_number,
+      ),
+      at.call("lena", "verbs.read_all(cohort => $1)", c()),
       at.reply("imani", `And another in round ${round}`),
     ]);
     expect(await at.wrongUnread()).toEqual([]);

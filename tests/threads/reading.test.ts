@@ -33,7 +33,7 @@ async function thread(replies: number): Promise<string> {
 /** Posts and first number that are unread for a member, as kept and as last_read says. */
 async function unread(key: string, address: string) {
   const { rows } = await site.database.owner.query(
-    `select u.posts as kept, u.first_number as first, (helpers.unread_in($1, t.cohort_id, t.id)).posts as counted
+    `select u.posts as kept, u.first_number as first, (helpers.unread_in(m => $1, cohort => t.cohort_id, thread => t.id)).posts as counted
      from thread t left join unread u on u.member_id = $1 and u.cohort_id = t.cohort_id and u.thread_id = t.id
      where t.cohort_id = $2 and t.number = $3`,
     [member(key), cohort("pediatric"), address.split("/").at(-1)],
@@ -103,7 +103,7 @@ test("a new seat starts with the past read", async () => {
   await site.database.asMember(
     "noor",
     (app) =>
-      app.query("select verbs.seat_practice($1, $2, 'Fits well')", [
+      app.query("select verbs.seat_practice(cohort => $1, practice => $2, reason => 'Fits well')", [
         cohort("pediatric"),
         rows[0].practice_id,
       ]),
@@ -111,7 +111,7 @@ test("a new seat starts with the past read", async () => {
   );
   const counted = () =>
     owner.query(
-      "select (helpers.unread_in($1, t.cohort_id, t.id)).posts as posts from thread t where t.cohort_id = $2 and t.number = $3",
+      "select (helpers.unread_in(m => $1, cohort => t.cohort_id, thread => t.id)).posts as posts from thread t where t.cohort_id = $2 and t.number = $3",
       [rows[0].member_id, cohort("pediatric"), address.split("/").at(-1)],
     );
   expect((await counted()).rows[0].posts).toBe(0);

@@ -62,7 +62,12 @@ const text = (html: string) =>
 test("what is pinned stands on top until it is read, and then where it belongs", async () => {
   const pinned = await started("Pinned and old");
   await started("Newer than the pin");
-  await as("joelle", "verbs.pin_thread($1, $2, true)", cohort("pediatric"), pinned.id);
+  await as(
+    "joelle",
+    "verbs.pin_thread(cohort => $1, thread => $2, pins => true)",
+    cohort("pediatric"),
+    pinned.id,
+  );
   const titles = async () =>
     [...(await lena.get(home)).text.matchAll(/<h3 class="row-title"><a[^>]*>([^<]*)/g)].map(([, t]) => t);
   expect((await titles())[0]).toBe("Pinned and old");
@@ -113,7 +118,12 @@ test("a line says where the news of the last visit ends", async () => {
 test("of a hidden post others see who hid it and why; its author and the facilitator also the words", async () => {
   const it = await started("Somebody went too far", 1);
   await wendell.post(it.address, { body: "Too far, sorry", key: randomUUID() });
-  await as("joelle", "verbs.remove_post($1, $2, 3, 'It names a family')", cohort("pediatric"), it.id);
+  await as(
+    "joelle",
+    "verbs.remove_post(cohort => $1, thread => $2, removed => 3, why => 'It names a family')",
+    cohort("pediatric"),
+    it.id,
+  );
   const others = (await lena.get(it.address)).text;
   expect(text(others)).toMatch(
     /Post #3 was hidden by Joelle Haverty on [A-Z][a-z]+ \d+, \d{4}: It names a family/,
@@ -125,7 +135,12 @@ test("of a hidden post others see who hid it and why; its author and the facilit
 
 test("a deleted post leaves its place, and the numbers after it stay", async () => {
   const it = await started("Numbers stay", 2);
-  await as("joelle", "verbs.remove_post($1, $2, 2, '')", cohort("pediatric"), it.id);
+  await as(
+    "joelle",
+    "verbs.remove_post(cohort => $1, thread => $2, removed => 2, why => '')",
+    cohort("pediatric"),
+    it.id,
+  );
   const page = (await lena.get(it.address)).text;
   expect(text(page)).toContain("Post #2 was deleted by its author");
   expect(page).toContain('id="p3"');
@@ -136,12 +151,17 @@ test("what was done to a conversation is a line where it happened", async () => 
   const it = await started("The old title", 1);
   await as(
     "joelle",
-    "verbs.change_thread($1, $2, 'The new title', 'discussion', array[$3]::bigint[])",
+    "verbs.change_thread(cohort => $1, thread => $2, new_title => 'The new title', new_kind => 'discussion', topics => array[$3]::bigint[])",
     cohort("pediatric"),
     it.id,
     await topicId("Billing"),
   );
-  await as("joelle", "verbs.lock_thread($1, $2, true, 'We turn in circles')", cohort("pediatric"), it.id);
+  await as(
+    "joelle",
+    "verbs.lock_thread(cohort => $1, thread => $2, locks => true, why => 'We turn in circles')",
+    cohort("pediatric"),
+    it.id,
+  );
   const page = text((await lena.get(it.address)).text);
   expect(page).toMatch(
     /Words 2.*changed the title\. It was “The old title”\..*made this a discussion\..*put this under Billing\..*locked this conversation: We turn in circles/,
@@ -150,7 +170,12 @@ test("what was done to a conversation is a line where it happened", async () => 
 
 test("in a locked conversation nobody but a facilitator is offered to write, and what is sent anyway is refused and kept", async () => {
   const it = await started("Soon locked");
-  await as("joelle", "verbs.lock_thread($1, $2, true, 'Done here')", cohort("pediatric"), it.id);
+  await as(
+    "joelle",
+    "verbs.lock_thread(cohort => $1, thread => $2, locks => true, why => 'Done here')",
+    cohort("pediatric"),
+    it.id,
+  );
   const page = (await lena.get(it.address)).text;
   expect(page).not.toContain('id="composer"');
   expect(text(page)).toContain("This conversation is locked.");
@@ -216,7 +241,12 @@ test("where script says what was seen, opening a page moves nothing, and the scr
 
 test("on paper every post stands, and of what was taken away only that it was", async () => {
   const it = await started("For the file", 30);
-  await as("joelle", "verbs.remove_post($1, $2, 7, '')", cohort("pediatric"), it.id);
+  await as(
+    "joelle",
+    "verbs.remove_post(cohort => $1, thread => $2, removed => 7, why => '')",
+    cohort("pediatric"),
+    it.id,
+  );
   const page = (await lena.get(`${it.address}/print`)).text;
   expect(text(page)).toContain("#31 Joelle Haverty");
   expect(text(page)).toContain("#7 was deleted by its author");

@@ -135,9 +135,10 @@ test("a facilitator's words to an author stand in the inbox, and never in the ma
     ["edited", "A rate stood in it."],
     ["restored", ""],
   ])
-    await rows("select helpers.notify($1, $2, $3, $4, $5, $6)", [
-      ...[member("imani"), kind, cohort("pediatric"), post.thread_id, post.number, words],
-    ]);
+    await rows(
+      "select helpers.notify(m => $1, what => $2, cohort => $3, thread => $4, post_number => $5, words => $6)",
+      [...[member("imani"), kind, cohort("pediatric"), post.thread_id, post.number, words]],
+    );
   const inbox = (await (await site.as("imani")).get("/inbox")).text;
   expect(inbox).toContain("A facilitator asks you to reword your post in");
   expect(inbox).toContain("They write: Please leave out the school.");

@@ -57,7 +57,8 @@ const step: fc.Arbitrary<Step> = fc.record({
 });
 
 const done = new Map<Verb, number>();
-const words = "'Some words', '<p>Some words</p>', '', 1";
+const words =
+  "new_body => 'Some words', new_html => '<p>Some words</p>', new_excerpt => '', new_renderer => 1";
 
 /** Does a step as its member; what the functions refuse changes nothing. */
 async function take({ verb, who, thread, n, bits }: Step): Promise<void> {
@@ -77,11 +78,11 @@ async function take({ verb, who, thread, n, bits }: Step): Promise<void> {
   };
   const topics = `array(select t.id from topic t where t.cohort_id = $1 order by t.id offset ${bits % 8} limit ${n % 4})`;
   const hold = (seconds: number, key: string) =>
-    call(key, `verbs.hold_post(${seconds}, $1, $2, null, null, null, $3, ${n}, ${words})`, [
-      c(),
-      id,
-      randomUUID(),
-    ]);
+    call(
+      key,
+      `verbs.hold_post(seconds => ${seconds}, cohort => $1, thread => $2, new_kind => null, new_title => null, topics => null, form_key => $3, answers => ${n}, ${words})`,
+      [c(), id, randomUUID()],
+    );
   const pending = async () => {
     const { rows } = await owner.query<{ id: number; key: string; by: number }>(
       "select id, client_key as key, member_id as by from pending_post where cohort_id = $1 order by id",
@@ -92,63 +93,82 @@ async function take({ verb, who, thread, n, bits }: Step): Promise<void> {
   const authorOf = ({ by }: { by: number }) => people.find((key) => member(key) === by)!;
   const steps: Record<Verb, () => Promise<unknown>> = {
     start: () =>
-      call(who, `verbs.hold_post(0, $1, null, 'question', 'A title', ${topics}, $2, null, ${words})`, [
-        c(),
-        randomUUID(),
-      ]),
+      call(
+        who,
+        `verbs.hold_post(seconds => 0, cohort => $1, thread => null, new_kind => 'question', new_title => 'A title', topics => ${topics}, form_key => $2, answers => null, ${words})`,
+        [c(), randomUUID()],
+      ),
     post: () => hold(0, who),
     hold: () => hold(60, who),
     takeBack: async () => {
       const it = await pending();
-      await call(it ? authorOf(it) : who, "verbs.take_back($1, $2)", [c(), it?.key ?? "nothing"]);
+      await call(it ? authorOf(it) : who, "verbs.take_back(cohort => $1, form_key => $2)", [
+        c(),
+        it?.key ?? "nothing",
+      ]);
     },
     publish: async () => {
       const it = await pending();
       if (!it) return;
       await owner.query("update pending_post set due_at = now() where id = $1", [it.id]);
-      await owner.query("select jobs.publish_due(1)");
+      await owner.query("select jobs.publish_due(at_most => 1)");
       done.set(verb, (done.get(verb) ?? 0) + 1);
     },
     edit: () =>
       call(
         who,
-        `verbs.edit_post($1, $2, $3, (select edit_count from post where thread_id = $2 and number = $3), $4, 'x', 'x', 1, 'Why not')`,
+        `verbs.edit_post(cohort => $1, thread => $2, edited => $3, seen_edits => (select edit_count from post where thread_id = $2 and number = $3), new_body => $4, new_html => 'x', new_excerpt => 'x', new_renderer => 1, why => 'Why not')`,
         [c(), id, n, `Words ${bits}`],
       ),
     remove: () =>
-      call(who, `verbs.remove_post($1, $2, $3, $4)`, [
+      call(who, `verbs.remove_post(cohort => $1, thread => $2, removed => $3, why => $4)`, [
         c(),
         id,
         n,
         who === "abigail" && bits % 2 ? "Because" : "",
       ]),
-    restore: () => call(who, "verbs.restore_post($1, $2, $3)", [c(), id, n]),
+    restore: () => call(who, "verbs.restore_post(cohort => $1, thread => $2, restored => $3)", [c(), id, n]),
     split: () =>
-      call("abigail", "verbs.split_thread($1, $2, $3, 'Another title', $4)", [
-        ...[c(), id],
-        ...[[2, 3, 4, 5, 6].filter((_, i) => (bits >> i) & 1), randomUUID()],
+      call(
+        "abigail",
+        "verbs.split_thread(cohort => $1, thread => $2, moved => $3, new_title => 'Another title', form_key => $4)",
+        [...[c(), id], ...[[2, 3, 4, 5, 6].filter((_, i) => (bits >> i) & 1), randomUUID()]],
+      ),
+    lock: () =>
+      call("abigail", "verbs.lock_thread(cohort => $1, thread => $2, locks => $3, why => 'For now')", [
+        c(),
+        id,
+        bits % 3 === 0,
       ]),
-    lock: () => call("abigail", "verbs.lock_thread($1, $2, $3, 'For now')", [c(), id, bits % 3 === 0]),
     sort: () =>
       call(
         "abigail",
-        `verbs.change_thread($1, $2, 'Sorted', (select kind from thread where id = $2), ${topics})`,
+        `verbs.change_thread(cohort => $1, thread => $2, new_title => 'Sorted', new_kind => (select kind from thread where id = $2), topics => ${topics})`,
         [c(), id],
       ),
-    readUpTo: () => call(who, "verbs.read_up_to($1, $2, $3)", [c(), id, n]),
-    readAll: () => call(who, "verbs.read_all($1)", [c()]),
+    readUpTo: () => call(who, "verbs.read_up_to(cohort => $1, thread => $2, seen => $3)", [c(), id, n]),
+    readAll: () => call(who, "verbs.read_all(cohort => $1)", [c()]),
     leave: () =>
       bits % 2
-        ? call("eero", "verbs.set_attendance($1, $2, false)", [c(), member("kaisa")])
+        ? call("eero", "verbs.set_attendance(cohort => $1, member => $2, attends => false)", [
+            c(),
+            member("kaisa"),
+          ])
         : call(
             "noor",
-            "verbs.unseat_practice((select id from seat where cohort_id = $1 and practice_id = $2 and until is null), 'x')",
+            "verbs.unseat_practice(held_seat => (select id from seat where cohort_id = $1 and practice_id = $2 and until is null), reason => 'x')",
             [...[c(), practice("juniperstead")]],
           ),
     come: () =>
       bits % 2
-        ? call("eero", "verbs.set_attendance($1, $2, true)", [c(), member("kaisa")])
-        : call("noor", "verbs.seat_practice($1, $2, 'Fits')", [c(), practice("juniperstead")]),
+        ? call("eero", "verbs.set_attendance(cohort => $1, member => $2, attends => true)", [
+            c(),
+            member("kaisa"),
+          ])
+        : call("noor", "verbs.seat_practice(cohort => $1, practice => $2, reason => 'Fits')", [
+            c(),
+            practice("juniperstead"),
+          ]),
   };
   await steps[verb]();
 }
@@ -158,7 +178,7 @@ const rules: Record<string, string> = {
   "unread rows equal what unread_in says": `
     select a.member_id, t.id as thread, n.posts, n.first_number, u.posts as kept, u.first_number as kept_first
     from (select distinct member_id from attendee where cohort_id = $1) a cross join thread t
-    cross join lateral helpers.unread_in(a.member_id, $1, t.id) n
+    cross join lateral helpers.unread_in(m => a.member_id, cohort => $1, thread => t.id) n
     left join unread u on u.member_id = a.member_id and u.cohort_id = $1 and u.thread_id = t.id
     where t.cohort_id = $1 and (n.posts <> coalesce(u.posts, 0) or n.first_number is distinct from u.first_number)`,
   "post_count equals the posts that can be read": `

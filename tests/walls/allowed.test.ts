@@ -15,57 +15,57 @@ afterAll(() => database.close());
 type Deed = [who: string, call: string, values: () => unknown[], entry: string | null];
 
 const pediatric = () => cohort("pediatric");
-const words = "'New words', 'x', 'x', 1";
+const words = "new_body => 'New words', new_html => 'x', new_excerpt => 'x', new_renderer => 1";
 const thread = "(select id from thread where cohort_id = $1 and client_key = 'a changed thread')";
 const topic = "(select min(id) from topic where cohort_id = $1)";
 const item = "(select min(id) from moderation_item where cohort_id = $1 and decided_at is null)";
 
 // biome-ignore format: one deed a line
 const deeds: Deed[] = [
-  ["noor", "verbs.seat_practice($1, $2, 'fits')", () => [cohort("rural"), practice("larkmoor")], "seat.taken"],
-  ["noor", "verbs.unseat_practice((select min(id) from seat where cohort_id = $1 and until is null), 'left')", () => [pediatric()], "seat.left"],
-  ["noor", "verbs.appoint_facilitator($1, $2, true)", () => [pediatric(), member("wendell")], "facilitator.appointed"],
-  ["noor", "verbs.publish_charter($1, 'x', 'x', 1)", () => [pediatric()], "charter.published"],
-  ["noor", "verbs.create_cohort('own-cohort', 'Own', 'x', 'x', 5, 'x', 'x', 1)", () => [], "charter.published"],
-  ["noor", "verbs.change_cohort($1, 'other-address', 'Own', 'x', 'x', 15)", () => [pediatric()], "cohort.changed"],
-  ["noor", "verbs.open_look($1, 'A report about a post')", () => [pediatric()], "look.opened"],
-  ["orla", "verbs.close_look($1)", () => [pediatric()], "look.closed"],
-  ["noor", "verbs.invite('new@practice.example', $1, 'owner', null)", () => [practice("saltwillow")], "person.invited"],
-  ["maribel", "verbs.invite('new@practice.example', $1, 'staff', null)", () => [practice("saltwillow")], "person.invited"],
-  ["eero", "verbs.revoke_invitation((select max(id) from invitation))", () => [], "invitation.revoked"],
-  ["maribel", "verbs.remove_from_practice($1)", () => [member("desmond")], "person.removed"],
-  ["maribel", "verbs.change_practice_role($1, 'director')", () => [member("kiyoko")], "practice_role.changed"],
-  ["maribel", "verbs.set_attendance($1, $2, true)", () => [pediatric(), member("kiyoko")], "attendee.added"],
-  ["maribel", "verbs.set_attendance($1, $2, false)", () => [pediatric(), member("desmond")], "attendee.removed"],
-  ["everett", "verbs.set_disabled($1, true, 'Asked for it')", () => [member("joelle")], "person.disabled"],
-  ["everett", "verbs.grant_network_role($1, 'moderator')", () => [member("joelle")], "network_role.changed"],
-  ["wendell", `verbs.hold_post(0, $1, null, 'discussion', 'Title', '{}', 'a-form-key', null, ${words})`, () => [pediatric()], null],
-  ["joelle", `verbs.hold_post(0, $1, null, 'announcement', 'Title', '{}', 'a-form-key', null, ${words})`, () => [pediatric()], null],
-  ["wendell", `verbs.hold_post(0, $1, ${thread}, null, null, null, 'a-form-key', 1, ${words})`, () => [pediatric()], null],
-  ["wendell", `verbs.hold_post(60, $1, ${thread}, null, null, null, 'a-form-key', 1, ${words})`, () => [pediatric()], null],
-  ["wendell", `verbs.send_post(false, 0, $1, null, 'discussion', 'Title', '{}', 'a-form-key', null, ${words})`, () => [pediatric()], null],
-  ["wendell", "verbs.moved_to('pediatric-of-old', false)", () => [], null],
-  ["everett", "verbs.moved_to('pediatric-of-old', true)", () => [], null],
-  ["wendell", "verbs.take_back($1, (select client_key from pending_post where member_id = $2))", () => [pediatric(), member("wendell")], null],
-  ["wendell", `verbs.edit_post($1, ${thread}, 5, 0, ${words}, '')`, () => [pediatric()], null],
-  ["joelle", `verbs.edit_post($1, ${thread}, 5, 0, ${words}, 'It named a patient')`, () => [pediatric()], "post.edited"],
-  ["wendell", `verbs.remove_post($1, ${thread}, 5, '')`, () => [pediatric()], null],
-  ["joelle", `verbs.remove_post($1, ${thread}, 5, 'It named a patient')`, () => [pediatric()], "post.hidden"],
-  ["wendell", `verbs.restore_post($1, ${thread}, 3)`, () => [pediatric()], null],
-  ["joelle", `verbs.restore_post($1, ${thread}, 2)`, () => [pediatric()], "post.restored"],
-  ["joelle", `verbs.lock_thread($1, ${thread}, true, 'Settled')`, () => [pediatric()], "thread.locked"],
-  ["joelle", `verbs.pin_thread($1, ${thread}, true)`, () => [pediatric()], "thread.pinned"],
-  ["imani", `verbs.accept_answer($1, ${thread}, 5)`, () => [pediatric()], null],
-  ["joelle", `verbs.accept_answer($1, ${thread}, 4)`, () => [pediatric()], null],
-  ["imani", `verbs.close_question($1, ${thread}, true)`, () => [pediatric()], null],
-  ["imani", `verbs.change_thread($1, ${thread}, 'Another title', 'discussion', '{}')`, () => [pediatric()], null],
-  ["joelle", `verbs.change_thread($1, ${thread}, 'Another title', 'announcement', '{}')`, () => [pediatric()], "thread.changed"],
-  ["joelle", `verbs.split_thread($1, ${thread}, '{4,5}', 'Another title', 'a-form-key')`, () => [pediatric()], "thread.split"],
-  ["joelle", "verbs.add_topic($1, 'Parking')", () => [pediatric()], "topic.added"],
-  ["joelle", `verbs.rename_topic($1, ${topic}, 'Parking')`, () => [pediatric()], "topic.renamed"],
-  ["joelle", `verbs.retire_topic($1, ${topic}, true)`, () => [pediatric()], "topic.retired"],
-  ["joelle", `verbs.ask_author($1, ${item}, 'Please put it otherwise')`, () => [pediatric()], "report.asked"],
-  ["joelle", `verbs.decide_report($1, ${item}, 'kept', '')`, () => [pediatric()], "report.kept"],
+  ["noor", "verbs.seat_practice(cohort => $1, practice => $2, reason => 'fits')", () => [cohort("rural"), practice("larkmoor")], "seat.taken"],
+  ["noor", "verbs.unseat_practice(held_seat => (select min(id) from seat where cohort_id = $1 and until is null), reason => 'left')", () => [pediatric()], "seat.left"],
+  ["noor", "verbs.appoint_facilitator(cohort => $1, member => $2, appointed => true)", () => [pediatric(), member("wendell")], "facilitator.appointed"],
+  ["noor", "verbs.publish_charter(cohort => $1, new_body => 'x', new_html => 'x', new_renderer => 1)", () => [pediatric()], "charter.published"],
+  ["noor", "verbs.create_cohort(address => 'own-cohort', new_name => 'Own', new_focus => 'x', new_purpose => 'x', seats => 5, charter_body => 'x', charter_html => 'x', charter_renderer => 1)", () => [], "charter.published"],
+  ["noor", "verbs.change_cohort(cohort => $1, address => 'other-address', new_name => 'Own', new_focus => 'x', new_purpose => 'x', seats => 15)", () => [pediatric()], "cohort.changed"],
+  ["noor", "verbs.open_look(cohort => $1, why => 'A report about a post')", () => [pediatric()], "look.opened"],
+  ["orla", "verbs.close_look(cohort => $1)", () => [pediatric()], "look.closed"],
+  ["noor", "verbs.invite(to_email => 'new@practice.example', practice => $1, as_role => 'owner', as_network_role => null)", () => [practice("saltwillow")], "person.invited"],
+  ["maribel", "verbs.invite(to_email => 'new@practice.example', practice => $1, as_role => 'staff', as_network_role => null)", () => [practice("saltwillow")], "person.invited"],
+  ["eero", "verbs.revoke_invitation(invitation_id => (select max(id) from invitation))", () => [], "invitation.revoked"],
+  ["maribel", "verbs.remove_from_practice(member => $1)", () => [member("desmond")], "person.removed"],
+  ["maribel", "verbs.change_practice_role(member => $1, new_role => 'director')", () => [member("kiyoko")], "practice_role.changed"],
+  ["maribel", "verbs.set_attendance(cohort => $1, member => $2, attends => true)", () => [pediatric(), member("kiyoko")], "attendee.added"],
+  ["maribel", "verbs.set_attendance(cohort => $1, member => $2, attends => false)", () => [pediatric(), member("desmond")], "attendee.removed"],
+  ["everett", "verbs.set_disabled(member => $1, disabled => true, reason => 'Asked for it')", () => [member("joelle")], "person.disabled"],
+  ["everett", "verbs.grant_network_role(member => $1, new_role => 'moderator')", () => [member("joelle")], "network_role.changed"],
+  ["wendell", `verbs.hold_post(seconds => 0, cohort => $1, thread => null, new_kind => 'discussion', new_title => 'Title', topics => '{}', form_key => 'a-form-key', answers => null, ${words})`, () => [pediatric()], null],
+  ["joelle", `verbs.hold_post(seconds => 0, cohort => $1, thread => null, new_kind => 'announcement', new_title => 'Title', topics => '{}', form_key => 'a-form-key', answers => null, ${words})`, () => [pediatric()], null],
+  ["wendell", `verbs.hold_post(seconds => 0, cohort => $1, thread => ${thread}, new_kind => null, new_title => null, topics => null, form_key => 'a-form-key', answers => 1, ${words})`, () => [pediatric()], null],
+  ["wendell", `verbs.hold_post(seconds => 60, cohort => $1, thread => ${thread}, new_kind => null, new_title => null, topics => null, form_key => 'a-form-key', answers => 1, ${words})`, () => [pediatric()], null],
+  ["wendell", `verbs.send_post(again => false, seconds => 0, cohort => $1, thread => null, new_kind => 'discussion', new_title => 'Title', topics => '{}', form_key => 'a-form-key', answers => null, ${words})`, () => [pediatric()], null],
+  ["wendell", "verbs.moved_to(address => 'pediatric-of-old', to_run_it => false)", () => [], null],
+  ["everett", "verbs.moved_to(address => 'pediatric-of-old', to_run_it => true)", () => [], null],
+  ["wendell", "verbs.take_back(cohort => $1, form_key => (select client_key from pending_post where member_id = $2))", () => [pediatric(), member("wendell")], null],
+  ["wendell", `verbs.edit_post(cohort => $1, thread => ${thread}, edited => 5, seen_edits => 0, ${words}, why => '')`, () => [pediatric()], null],
+  ["joelle", `verbs.edit_post(cohort => $1, thread => ${thread}, edited => 5, seen_edits => 0, ${words}, why => 'It named a patient')`, () => [pediatric()], "post.edited"],
+  ["wendell", `verbs.remove_post(cohort => $1, thread => ${thread}, removed => 5, why => '')`, () => [pediatric()], null],
+  ["joelle", `verbs.remove_post(cohort => $1, thread => ${thread}, removed => 5, why => 'It named a patient')`, () => [pediatric()], "post.hidden"],
+  ["wendell", `verbs.restore_post(cohort => $1, thread => ${thread}, restored => 3)`, () => [pediatric()], null],
+  ["joelle", `verbs.restore_post(cohort => $1, thread => ${thread}, restored => 2)`, () => [pediatric()], "post.restored"],
+  ["joelle", `verbs.lock_thread(cohort => $1, thread => ${thread}, locks => true, why => 'Settled')`, () => [pediatric()], "thread.locked"],
+  ["joelle", `verbs.pin_thread(cohort => $1, thread => ${thread}, pins => true)`, () => [pediatric()], "thread.pinned"],
+  ["imani", `verbs.accept_answer(cohort => $1, thread => ${thread}, accepted => 5)`, () => [pediatric()], null],
+  ["joelle", `verbs.accept_answer(cohort => $1, thread => ${thread}, accepted => 4)`, () => [pediatric()], null],
+  ["imani", `verbs.close_question(cohort => $1, thread => ${thread}, closes => true)`, () => [pediatric()], null],
+  ["imani", `verbs.change_thread(cohort => $1, thread => ${thread}, new_title => 'Another title', new_kind => 'discussion', topics => '{}')`, () => [pediatric()], null],
+  ["joelle", `verbs.change_thread(cohort => $1, thread => ${thread}, new_title => 'Another title', new_kind => 'announcement', topics => '{}')`, () => [pediatric()], "thread.changed"],
+  ["joelle", `verbs.split_thread(cohort => $1, thread => ${thread}, moved => '{4,5}', new_title => 'Another title', form_key => 'a-form-key')`, () => [pediatric()], "thread.split"],
+  ["joelle", "verbs.add_topic(cohort => $1, new_name => 'Parking')", () => [pediatric()], "topic.added"],
+  ["joelle", `verbs.rename_topic(cohort => $1, topic => ${topic}, new_name => 'Parking')`, () => [pediatric()], "topic.renamed"],
+  ["joelle", `verbs.retire_topic(cohort => $1, topic => ${topic}, retires => true)`, () => [pediatric()], "topic.retired"],
+  ["joelle", `verbs.ask_author(cohort => $1, item => ${item}, words => 'Please put it otherwise')`, () => [pediatric()], "report.asked"],
+  ["joelle", `verbs.decide_report(cohort => $1, item => ${item}, verdict => 'kept', words => '')`, () => [pediatric()], "report.kept"],
 ];
 
 describe("a function of the wall does its work and says so in the audit log:", () => {
@@ -88,7 +88,10 @@ test("who no longer sits there says nothing more, not even about their own old p
     [member("callum")],
   );
   const at = [pediatric(), rows[0]!.thread_id, rows[0]!.number];
-  for (const call of ["verbs.remove_post($1, $2, $3, '')", `verbs.edit_post($1, $2, $3, 0, ${words}, '')`]) {
+  for (const call of [
+    "verbs.remove_post(cohort => $1, thread => $2, removed => $3, why => '')",
+    `verbs.edit_post(cohort => $1, thread => $2, edited => $3, seen_edits => 0, ${words}, why => '')`,
+  ]) {
     const again = database.asMember("callum", (app) => app.query(`select ${call}`, at));
     await expect(again).rejects.toMatchObject({ code: "RT404" });
   }

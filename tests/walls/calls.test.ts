@@ -75,20 +75,20 @@ test("what is not there is refused in the same words as what is someone else's",
       return new Set(said);
     });
   for (const [text, foreign, missing] of [
-    ["select verbs.revoke_invitation($1)", [find("invitation", "quillbrook")], [999_999]],
-    ["select verbs.remove_from_practice($1)", [member("wendell")], [999_999]],
-    ["select verbs.accept_charter($1, 1)", ["pediatric-pt"], ["nowhere"]],
-    ["select verbs.my_charter($1)", ["pediatric-pt"], ["nowhere"]],
+    ["select verbs.revoke_invitation(invitation_id => $1)", [find("invitation", "quillbrook")], [999_999]],
+    ["select verbs.remove_from_practice(member => $1)", [member("wendell")], [999_999]],
+    ["select verbs.accept_charter(address => $1, accepted_version => 1)", ["pediatric-pt"], ["nowhere"]],
+    ["select verbs.my_charter(address => $1)", ["pediatric-pt"], ["nowhere"]],
     ...[
-      "verbs.hold_post(0, $1, $2, null, null, null, 'a key of mine', null, 'x', 'x', 'x', 1)",
-      "verbs.hold_post(60, $1, $2, null, null, null, 'a key of mine', null, 'x', 'x', 'x', 1)",
-      "verbs.edit_post($1, $2, 1, 0, 'x', 'x', 'x', 1, 'why')",
-      "verbs.remove_post($1, $2, 1, '')",
-      "verbs.restore_post($1, $2, 2)",
-      "verbs.lock_thread($1, $2, true, 'why')",
-      "verbs.accept_answer($1, $2, 5)",
-      "verbs.change_thread($1, $2, 'Title', 'question', '{}')",
-      "verbs.split_thread($1, $2, '{5}', 'Title', 'a key of mine')",
+      "verbs.hold_post(seconds => 0, cohort => $1, thread => $2, new_kind => null, new_title => null, topics => null, form_key => 'a key of mine', answers => null, new_body => 'x', new_html => 'x', new_excerpt => 'x', new_renderer => 1)",
+      "verbs.hold_post(seconds => 60, cohort => $1, thread => $2, new_kind => null, new_title => null, topics => null, form_key => 'a key of mine', answers => null, new_body => 'x', new_html => 'x', new_excerpt => 'x', new_renderer => 1)",
+      "verbs.edit_post(cohort => $1, thread => $2, edited => 1, seen_edits => 0, new_body => 'x', new_html => 'x', new_excerpt => 'x', new_renderer => 1, why => 'why')",
+      "verbs.remove_post(cohort => $1, thread => $2, removed => 1, why => '')",
+      "verbs.restore_post(cohort => $1, thread => $2, restored => 2)",
+      "verbs.lock_thread(cohort => $1, thread => $2, locks => true, why => 'why')",
+      "verbs.accept_answer(cohort => $1, thread => $2, accepted => 5)",
+      "verbs.change_thread(cohort => $1, thread => $2, new_title => 'Title', new_kind => 'question', topics => '{}')",
+      "verbs.split_thread(cohort => $1, thread => $2, moved => '{5}', new_title => 'Title', form_key => 'a key of mine')",
     ].flatMap((call) => {
       const foreign = [cohort("pediatric"), find("changed", "pediatric")];
       return [
@@ -97,11 +97,11 @@ test("what is not there is refused in the same words as what is someone else's",
       ] as const;
     }),
     [
-      "select verbs.take_back($1, $2)",
+      "select verbs.take_back(cohort => $1, form_key => $2)",
       [cohort("pediatric"), find("form", "wendell")],
       [cohort("pediatric"), "no such key"],
     ],
-    ["select verbs.seats_of_practice($1)", [practice("lintwell")], [999_999]],
+    ["select verbs.seats_of_practice(practice => $1)", [practice("lintwell")], [999_999]],
   ] as const)
     expect((await answers(text, [[...foreign], [...missing]])).size, text).toBe(1);
 });
@@ -113,26 +113,32 @@ test("functions about me touch nobody else's rows", async () => {
     "eero",
     async (app) => {
       const at = [cohort("pediatric"), find("thread", "pediatric")];
-      await app.query("select verbs.read_up_to($1, $2, 99)", at);
-      await app.query("select verbs.read_all($1)", [at[0]]);
-      await app.query("select verbs.visit($1)", [at[0]]);
-      await app.query("select verbs.close_look($1)", [at[0]]);
-      await app.query("select verbs.set_my_recovery_codes($1)", [[sha("new code")]]);
-      await app.query("select verbs.set_my_totp('\\x01', 5)");
-      await app.query("select verbs.use_totp_step($1, 999999999)", [member("bettina")]);
-      await app.query("select verbs.use_recovery_code($1, $2)", [member("odessa"), sha("code of odessa")]);
-      await app.query("select verbs.add_my_passkey('another', '\\x01', 0, '{}', 'Laptop')");
-      await app.query("select verbs.end_my_session((select uid from session where member_id = $1))", [
+      await app.query("select verbs.read_up_to(cohort => $1, thread => $2, seen => 99)", at);
+      await app.query("select verbs.read_all(cohort => $1)", [at[0]]);
+      await app.query("select verbs.visit(cohort => $1)", [at[0]]);
+      await app.query("select verbs.close_look(cohort => $1)", [at[0]]);
+      await app.query("select verbs.set_my_recovery_codes(hashes => $1)", [[sha("new code")]]);
+      await app.query("select verbs.set_my_totp(secret => '\\x01', used_step => 5)");
+      await app.query("select verbs.spend_totp_step(member => $1, step => 999999999)", [member("bettina")]);
+      await app.query("select verbs.spend_recovery_code(member => $1, code_hash => $2)", [
         member("odessa"),
+        sha("code of odessa"),
       ]);
+      await app.query(
+        "select verbs.add_my_passkey(credential => 'another', key => '\\x01', key_counter => 0, key_transports => '{}', key_name => 'Laptop')",
+      );
+      await app.query(
+        "select verbs.end_my_session(session_uid => (select uid from session where member_id = $1))",
+        [member("odessa")],
+      );
       await app.query("select verbs.end_all_my_sessions()");
-      await app.query("select verbs.second_step_changed('')");
-      await app.query("select verbs.remember_browser($1, 'browser', $2)", [
-        sha("session of odessa"),
-        sha("browser of odessa"),
-      ]);
+      await app.query("select verbs.second_step_changed(kept_hash => '')");
+      await app.query(
+        "select verbs.remember_browser(session_hash => $1, browser => 'browser', former => $2)",
+        [sha("session of odessa"), sha("browser of odessa")],
+      );
       await app.query("select verbs.refresh_my_personas()");
-      await app.query("select verbs.ask_for_email('new@sorrelbank.example')");
+      await app.query("select verbs.ask_for_email(new_email => 'new@sorrelbank.example')");
       await app.query("select verbs.close_my_account()").catch(() => {});
     },
     "keep",
@@ -142,7 +148,10 @@ test("functions about me touch nobody else's rows", async () => {
 
 test("an entry in the audit log is always the viewer's own", async () => {
   const entry = await database.asMember("wendell", async (app) => {
-    await app.query("select verbs.audit('attack', $1, null, $2, 'x')", [cohort("rural"), member("eero")]);
+    await app.query(
+      "select verbs.audit(action => 'attack', cohort => $1, practice => null, member => $2, detail => 'x')",
+      [cohort("rural"), member("eero")],
+    );
     await app.query("select set_config('app.viewer', $1, true)", [String(member("everett"))]);
     return (await app.query("select action, actor_id from audit_entry order by id desc limit 1")).rows[0];
   });
@@ -151,7 +160,7 @@ test("an entry in the audit log is always the viewer's own", async () => {
 
 test("a session that is unknown tells the network's name and nothing more", async () => {
   const { rows } = await database.asNobody((app) =>
-    app.query("select verbs.who_asks($1) as answer", [sha("guess")]),
+    app.query("select verbs.who_asks(session_hash => $1) as answer", [sha("guess")]),
   );
   expect(rows[0].answer).toEqual({ network: "Test Network", demonstration: false });
 });

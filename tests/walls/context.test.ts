@@ -110,13 +110,17 @@ test("until the new charter is accepted, nobody who sits there sees into the coh
     ]);
   await fresh.asMember(
     "noor",
-    (app) => app.query("select verbs.publish_charter($1, 'x', 'x', 1)", [cohort("pediatric")]),
+    (app) =>
+      app.query(
+        "select verbs.publish_charter(cohort => $1, new_body => 'x', new_html => 'x', new_renderer => 1)",
+        [cohort("pediatric")],
+      ),
     "keep",
   );
   expect(await seen("wendell")).toEqual([0, 0, 0]);
   await fresh.asMember(
     "wendell",
-    (app) => app.query("select verbs.accept_charter('pediatric-pt', 2)"),
+    (app) => app.query("select verbs.accept_charter(address => 'pediatric-pt', accepted_version => 2)"),
     "keep",
   );
   expect(await seen("wendell")).not.toContain(0);
@@ -136,7 +140,10 @@ test("a disabled member is nobody at once, whatever sessions are left", async ()
   expect(await cohorts()).toEqual([cohort("pediatric")]);
   await fresh.asMember(
     "everett",
-    (app) => app.query("select verbs.set_disabled($1, true, 'Asked for it')", [member("wendell")]),
+    (app) =>
+      app.query("select verbs.set_disabled(member => $1, disabled => true, reason => 'Asked for it')", [
+        member("wendell"),
+      ]),
     "keep",
   );
   expect(await cohorts()).toEqual([]);
@@ -167,7 +174,7 @@ test("a look closes after its four hours, when it is closed, and when the modera
     await owner.query("begin");
     expect(await seen()).toBeGreaterThan(0);
     await owner.query(end, [member("orla")]);
-    if (end.startsWith("insert")) await owner.query("select verbs.accept_invitation_as_me('x')");
+    if (end.startsWith("insert")) await owner.query("select verbs.accept_invitation_as_me(hash => 'x')");
     expect(await seen(), end).toBe(0);
     await owner.query("rollback");
   }

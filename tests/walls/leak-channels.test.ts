@@ -230,8 +230,16 @@ test("an export holds one's own words and nobody else's", async () => {
 test("whoever takes a seat is told of nothing that was posted before", async () => {
   const { asMember, owner } = full.site.database;
   const at = [cohort("pediatric"), member("kiyoko")];
-  await asMember("maribel", (app) => app.query("select verbs.set_attendance($1, $2, true)", at), "keep");
-  await asMember("kiyoko", (app) => app.query("select verbs.accept_charter('pediatric-pt', 1)"), "keep");
+  await asMember(
+    "maribel",
+    (app) => app.query("select verbs.set_attendance(cohort => $1, member => $2, attends => true)", at),
+    "keep",
+  );
+  await asMember(
+    "kiyoko",
+    (app) => app.query("select verbs.accept_charter(address => 'pediatric-pt', accepted_version => 1)"),
+    "keep",
+  );
   const told = await owner.query(
     "select 1 from notification where member_id = $1 union all select 1 from unread where member_id = $1",
     [member("kiyoko")],
@@ -260,7 +268,8 @@ test("a post that is hidden is gone from every page with its excerpt, for all bu
     return answers.filter(({ text }) => text.includes(words)).length;
   };
   const before = await tellers("facilitator");
-  const hide = "select verbs.remove_post($1, $2, $3, 'It names a child')";
+  const hide =
+    "select verbs.remove_post(cohort => $1, thread => $2, removed => $3, why => 'It names a child')";
   // Its author is the attendee, so that another member stands for the others here.
   await asMember("joelle", (app) => app.query(hide, [cohort("pediatric"), id, number]), "keep");
   const lena = await full.site.as("lena");
@@ -273,8 +282,16 @@ test("a post that is hidden is gone from every page with its excerpt, for all bu
 test("what a facilitator has edited out is not in the history that others read, least of all who joins later", async () => {
   const { asMember } = full.site.database;
   const at = [cohort("pediatric"), member("kiyoko")];
-  await asMember("maribel", (app) => app.query("select verbs.set_attendance($1, $2, true)", at), "keep");
-  await asMember("kiyoko", (app) => app.query("select verbs.accept_charter('pediatric-pt', 1)"), "keep");
+  await asMember(
+    "maribel",
+    (app) => app.query("select verbs.set_attendance(cohort => $1, member => $2, attends => true)", at),
+    "keep",
+  );
+  await asMember(
+    "kiyoko",
+    (app) => app.query("select verbs.accept_charter(address => 'pediatric-pt', accepted_version => 1)"),
+    "keep",
+  );
   const versions = `select version from post_version where cohort_id = $1
     and thread_id = (select id from thread where cohort_id = $1 and client_key = 'a changed thread') order by version`;
   const read = async (key: string) =>

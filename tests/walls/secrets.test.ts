@@ -56,13 +56,13 @@ function candidates(): { text: string; bigint: number }[] {
 
 /** Calls to every function that requests may make past the walls, in SQL, with each set of candidates. */
 async function everyCall(): Promise<{ name: string; text: string; given: string }[]> {
-  const { rows } = await database.owner.query<{ name: string; types: string[] }>(
-    `select proname as name, array(select format_type(t, null) from unnest(proargtypes) with ordinality as a (t, n) order by n) as types
+  const { rows } = await database.owner.query<{ name: string; names: string[]; types: string[] }>(
+    `select proname as name, proargnames[:pronargs] as names, array(select format_type(t, null) from unnest(proargtypes) with ordinality as a (t, n) order by n) as types
      from pg_proc where pronamespace = 'verbs'::regnamespace and prosecdef and has_function_privilege('roundtable_app', oid, 'execute')`,
   );
-  return rows.flatMap(({ name, types }) => {
+  return rows.flatMap(({ name, names, types }) => {
     const texts = candidates().map(({ text, bigint }) => {
-      const values = types.map((type) => argument(type, text, bigint));
+      const values = types.map((type, i) => `${names[i]} => ${argument(type, text, bigint)}`);
       return {
         name,
         text: `select x::text from verbs.${name}(${values.join(", ")}) x`,

@@ -39,7 +39,7 @@ async function conversation(database: TestDatabase): Promise<{ id: number; numbe
   const started = await call<Stands>(
     database,
     "wendell",
-    `verbs.hold_post(0, $1, null, 'question', 'Wendell asks', '{}', 'a key of wendell', null, 'Words of Wendell', 'x', 'x', 1)`,
+    `verbs.hold_post(seconds => 0, cohort => $1, thread => null, new_kind => 'question', new_title => 'Wendell asks', topics => '{}', form_key => 'a key of wendell', answers => null, new_body => 'Words of Wendell', new_html => 'x', new_excerpt => 'x', new_renderer => 1)`,
     [cohort("pediatric")],
   );
   const { rows } = await database.owner.query<{ id: number; number: number }>(
@@ -50,9 +50,12 @@ async function conversation(database: TestDatabase): Promise<{ id: number; numbe
     ["graham", "Words of Graham"],
     ["wendell", "More words of Wendell"],
   ] as const)
-    await call(database, who, `verbs.hold_post(0, $1, $2, null, null, null, $3, null, $3, 'x', 'x', 1)`, [
-      ...[cohort("pediatric"), rows[0]!.id, body],
-    ]);
+    await call(
+      database,
+      who,
+      `verbs.hold_post(seconds => 0, cohort => $1, thread => $2, new_kind => null, new_title => null, topics => null, form_key => $3, answers => null, new_body => $3, new_html => 'x', new_excerpt => 'x', new_renderer => 1)`,
+      [...[cohort("pediatric"), rows[0]!.id, body]],
+    );
   return rows[0]!;
 }
 
@@ -62,7 +65,9 @@ async function unseat(database: TestDatabase): Promise<void> {
     "select seat_id as id from attendee where cohort_id = $1 and member_id = $2 and until is null",
     [cohort("pediatric"), member("wendell")],
   );
-  await call(database, "noor", "verbs.unseat_practice($1, 'The practice was sold')", [rows[0]!.id]);
+  await call(database, "noor", "verbs.unseat_practice(held_seat => $1, reason => 'The practice was sold')", [
+    rows[0]!.id,
+  ]);
 }
 
 /** What facilitators and staff do to Wendell's conversation: new words, another title, posts moved away, other names. */
@@ -71,19 +76,27 @@ async function changeEverything(database: TestDatabase, thread: { id: number }, 
   await call(
     database,
     "joelle",
-    `verbs.edit_post($1, $2, 1, ${saved}, 'Facilitated words of Wendell', 'x', 'x', 1, 'Kinder')`,
+    `verbs.edit_post(cohort => $1, thread => $2, edited => 1, seen_edits => ${saved}, new_body => 'Facilitated words of Wendell', new_html => 'x', new_excerpt => 'x', new_renderer => 1, why => 'Kinder')`,
     at,
   );
-  await call(database, "joelle", "verbs.change_thread($1, $2, 'A facilitated title', 'question', '{}')", at);
   await call(
     database,
     "joelle",
-    "verbs.split_thread($1, $2, '{3}', 'A title of its own', 'a key to split')",
+    "verbs.change_thread(cohort => $1, thread => $2, new_title => 'A facilitated title', new_kind => 'question', topics => '{}')",
     at,
   );
-  await call(database, "noor", "verbs.change_cohort($1, 'renamed', 'Renamed cohort', '', '', 10)", [
-    cohort("pediatric"),
-  ]);
+  await call(
+    database,
+    "joelle",
+    "verbs.split_thread(cohort => $1, thread => $2, moved => '{3}', new_title => 'A title of its own', form_key => 'a key to split')",
+    at,
+  );
+  await call(
+    database,
+    "noor",
+    "verbs.change_cohort(cohort => $1, address => 'renamed', new_name => 'Renamed cohort', new_focus => '', new_purpose => '', seats => 10)",
+    [cohort("pediatric")],
+  );
 }
 
 const fact = async (database: TestDatabase, text: string, id: number) =>
@@ -96,7 +109,7 @@ test("who lost their seat exports their own last words, under the title and at t
   await call(
     database,
     "wendell",
-    `verbs.edit_post($1, $2, 1, 0, 'Better words of Wendell', 'x', 'x', 1, '')`,
+    `verbs.edit_post(cohort => $1, thread => $2, edited => 1, seen_edits => 0, new_body => 'Better words of Wendell', new_html => 'x', new_excerpt => 'x', new_renderer => 1, why => '')`,
     [...[cohort("pediatric"), thread.id]],
   );
   await unseat(database);
@@ -116,10 +129,13 @@ test("who lost their seat exports their own last words, under the title and at t
 test("who has not accepted the charter of now exports the same as who left", async () => {
   const database = await databaseOfThisTest();
   const thread = await conversation(database);
-  await call(database, "noor", "verbs.publish_charter($1, 'New rules', '<p>New rules</p>', 1)", [
-    cohort("pediatric"),
-  ]);
-  await call(database, "joelle", "verbs.accept_charter('pediatric-pt', 2)");
+  await call(
+    database,
+    "noor",
+    "verbs.publish_charter(cohort => $1, new_body => 'New rules', new_html => '<p>New rules</p>', new_renderer => 1)",
+    [cohort("pediatric")],
+  );
+  await call(database, "joelle", "verbs.accept_charter(address => 'pediatric-pt', accepted_version => 2)");
   await changeEverything(database, thread);
   expect(await exported(database, "wendell", "ords of Wendell")).toMatchObject([
     { thread_number: thread.number, title: "Wendell asks", post_number: 1, body: "Words of Wendell" },
@@ -158,10 +174,13 @@ test("who left knows cohort and practice by the names of then, and so does the p
   const before = await fact(database, "select name from cohort where id = $1", cohort("pediatric"));
   const own = await fact(database, "select name from practice where id = $1", practice("quillbrook"));
   await unseat(database);
-  await call(database, "noor", "verbs.remove_from_practice($1)", [member("wendell")]);
-  await call(database, "noor", "verbs.change_cohort($1, 'renamed', 'Renamed cohort', '', '', 10)", [
-    cohort("pediatric"),
-  ]);
+  await call(database, "noor", "verbs.remove_from_practice(member => $1)", [member("wendell")]);
+  await call(
+    database,
+    "noor",
+    "verbs.change_cohort(cohort => $1, address => 'renamed', new_name => 'Renamed cohort', new_focus => '', new_purpose => '', seats => 10)",
+    [cohort("pediatric")],
+  );
   await database.asMember(
     "noor",
     (app) =>
@@ -178,7 +197,7 @@ test("who left knows cohort and practice by the names of then, and so does the p
     seats: [expect.objectContaining({ cohort: before, practice: own })],
     charters: [expect.objectContaining({ cohort: before })],
   });
-  const seats = "select * from verbs.seats_of_practice($1)";
+  const seats = "select * from verbs.seats_of_practice(practice => $1)";
   const at = [practice("quillbrook")];
   expect(await read("imani", seats, at)).toMatchObject({ cohort: before, slug: "" });
   expect(await read("noor", seats, at)).toMatchObject({ cohort: "Renamed cohort", slug: "renamed" });
@@ -193,7 +212,9 @@ test("the administrators' page of mail names no conversation and nobody who wrot
     [member("wendell")],
   );
   const { rows } = await database.asMember("everett", (app) =>
-    app.query("select kind, subject, body from verbs.kept_mail(999999, 10) order by id"),
+    app.query(
+      "select kind, subject, body from verbs.kept_mail(before_id => 999999, at_most => 10) order by id",
+    ),
   );
   expect(rows).toEqual([
     { kind: "notification", subject: "", body: "" },

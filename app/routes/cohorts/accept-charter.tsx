@@ -5,7 +5,6 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { acceptCharter } from "#app/cohorts/charter-queries.server.ts";
 import { AcceptedVersion } from "#app/cohorts/schema.server.ts";
 import { read, write } from "#app/db.server.ts";
 import { Banner } from "#app/ui/banner.tsx";
@@ -15,6 +14,7 @@ import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { found } from "#app/web/answers.ts";
 import { attempt, readForm } from "#app/web/form.server.ts";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Accept the charter · Roundtable" }];
 
@@ -35,7 +35,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const done = await attempt(form.values, () =>
     write(context, async (db, viewer) => {
       const cohort = found(viewer.cohorts.find((each) => each.slug === params.cohort && !each.byLook));
-      await acceptCharter(db, cohort.slug, form.data.version);
+      await verbs.acceptCharter(db, { address: cohort.slug, acceptedVersion: form.data.version });
     }),
   );
   if (!done.ok) return done.answer;

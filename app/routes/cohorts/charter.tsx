@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { findCharter, findMyCharter, listMyVersions } from "#app/cohorts/charter-queries.server.ts";
+import { findCharter, listMyVersions } from "#app/cohorts/charter-queries.server.ts";
 import { CharterSheet } from "#app/cohorts/charter-sheet.tsx";
 import { CohortTabs } from "#app/cohorts/cohort-tabs.tsx";
 import { read } from "#app/db.server.ts";
@@ -11,6 +11,7 @@ import { Page } from "#app/ui/shell.tsx";
 import { plainDay } from "#app/ui/time.ts";
 import { found } from "#app/web/answers.ts";
 import { useClock } from "#app/web/use-clock.ts";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.cohort.name ?? "Cohort"}: charter · Roundtable` },
@@ -22,7 +23,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
     const cohort = found(viewer.cohorts.find((each) => each.slug === params.cohort));
     const charter = cohort.byLook
       ? { ...found(await findCharter(db, cohort.id)), acceptedAt: null, acceptedBefore: null }
-      : found(await findMyCharter(db, cohort.slug));
+      : found(await verbs.myCharter(db, { address: cohort.slug }));
     const versions = charter.acceptedAt || cohort.byLook ? await listMyVersions(db, viewer, cohort.id) : [];
     return {
       cohort,

@@ -4,13 +4,14 @@ import { facilitates } from "#app/accounts/viewer.ts";
 import { cohortAt } from "#app/cohorts/at.ts";
 import { CohortTabs } from "#app/cohorts/cohort-tabs.tsx";
 import { LooksSheet } from "#app/cohorts/looks-sheet.tsx";
-import { listLooks, listSeated } from "#app/cohorts/roster-queries.server.ts";
+import { listSeated } from "#app/cohorts/roster-queries.server.ts";
 import { SeatedPractice } from "#app/cohorts/seated-practice.tsx";
 import { read } from "#app/db.server.ts";
 import { initialsOf } from "#app/ui/avatar.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { TableArt } from "#app/ui/table-art.tsx";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.cohort.name ?? "Cohort"}: practices and people · Roundtable` },
@@ -23,7 +24,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
     return {
       cohort,
       practices: await listSeated(db, cohort),
-      looks: leads ? await listLooks(db, cohort) : null,
+      looks: leads ? await verbs.looksInto(db, { cohort: cohort.id }) : null,
       mine: viewer.practice?.uid,
     };
   });

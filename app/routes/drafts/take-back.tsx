@@ -7,7 +7,6 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/at.ts";
 import { read, write } from "#app/db.server.ts";
-import { takeBack } from "#app/threads/pending-queries.server.ts";
 import { draftHref } from "#app/threads/place-of.ts";
 import { FormKey } from "#app/threads/schema.server.ts";
 import { Banner } from "#app/ui/banner.tsx";
@@ -15,6 +14,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { attempt, readForm } from "#app/web/form.server.ts";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Take a post back · Roundtable" }];
 
@@ -27,7 +27,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm({ request, context }, FormKey);
   if (!form.ok) return form.answer;
   const taken = await attempt(form.values, () =>
-    write(context, (db, viewer) => takeBack(db, cohortAt(viewer, params.cohort).id, form.data.key)),
+    write(context, (db, viewer) =>
+      verbs.takeBack(db, { cohort: cohortAt(viewer, params.cohort).id, formKey: form.data.key }),
+    ),
   );
   if (!taken.ok) return taken.answer;
   return redirect(draftHref(params.cohort!, taken.value));

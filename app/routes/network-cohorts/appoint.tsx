@@ -1,49 +1,62 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
-import { readAsStaff, writeAsStaff } from "#app/accounts/staff-transactions.server.ts";
-import { appoint, findAttendee, findCohortForStaff } from "#app/cohorts/admin-queries.server.ts";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { actAsStaff, askAsStaff } from "#app/accounts/staff-actions.server.ts";
+import { appoint } from "#app/cohorts/admin-queries.server.ts";
+import { attendeeForStaff } from "#app/cohorts/cohort-for-staff.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
-import { found } from "#app/web/answers.ts";
-import { attempt, readButton } from "#app/web/form.server.ts";
-import { uidIn } from "#app/web/uid-in.ts";
+import { twinAt } from "#app/web/twin-at.ts";
 
-export const meta: MetaFunction = () => [{ title: "Appoint a facilitator · Roundtable" }];
+/** By the last segment of the address. */
+const deeds = {
+  appoint: {
+    page: "Appoint a facilitator",
+    leads: true,
+    question: (person: string, cohort: string) => `Make ${person} a facilitator of ${cohort}?`,
+    lead: "They lead the cohort: they post announcements, decide on reports, and see which moderators have looked inside.",
+    button: "Make facilitator",
+    done: "appointed",
+  },
+  "step-down": {
+    page: "End a facilitator’s part",
+    leads: false,
+    question: (person: string, cohort: string) => `Let ${person} no longer lead ${cohort}?`,
+    lead: "They keep their seat and stop deciding on reports.",
+    button: "No longer facilitator",
+    done: "stepped",
+  },
+};
 
-export function loader({ context, params }: LoaderFunctionArgs) {
-  return readAsStaff(context, async (db) => {
-    const cohort = found(await findCohortForStaff(db, params.cohort));
-    const person = found(await findAttendee(db, cohort, found(uidIn(params.person))));
-    return { cohort: { slug: cohort.slug, name: cohort.name }, person };
+export const meta: MetaFunction = ({ location }) => [
+  { title: `${twinAt(deeds, location.pathname).page} · Roundtable` },
+];
+
+export function loader(args: LoaderFunctionArgs) {
+  return askAsStaff(args, {
+    find: attendeeForStaff,
+    show: ({ cohort: { slug, name }, person }) => ({ cohort: { slug, name }, person }),
   });
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  await readButton({ request, context });
-  const done = await attempt({}, () =>
-    writeAsStaff(context, async (db) => {
-      const cohort = found(await findCohortForStaff(db, params.cohort));
-      await appoint(db, cohort, found(await findAttendee(db, cohort, found(uidIn(params.person)))), true);
-    }),
-  );
-  if (!done.ok) return done.answer;
-  return redirect(`/admin/cohorts/${params.cohort}?done=appointed`);
+export function action(args: ActionFunctionArgs) {
+  const { leads, done } = twinAt(deeds, args.context.path);
+  return actAsStaff(args, {
+    find: attendeeForStaff,
+    run: (db, { cohort, person }) => appoint(db, cohort, person, leads),
+    to: ({ cohort }) => `/admin/cohorts/${cohort.slug}?done=${done}`,
+  });
 }
 
-export default function AppointFacilitator() {
+export default function AppointOrStepDown() {
   const { cohort, person } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
+  const deed = twinAt(deeds, useLocation().pathname);
   return (
     <AskFirst
-      title={`Make ${isolated(person.name)} a facilitator of ${isolated(cohort.name)}?`}
+      title={deed.question(isolated(person.name), isolated(cohort.name))}
       back={{ href: `/admin/cohorts/${cohort.slug}`, label: cohort.name }}
-      lead="They lead the cohort: they post announcements, decide on reports, and see which moderators have looked inside."
-      deed="Make facilitator"
+      lead={deed.lead}
+      deed={deed.button}
       error={failed?.errors.form}
     />
   );

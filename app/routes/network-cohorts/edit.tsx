@@ -1,12 +1,8 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { readAsStaff, writeAsStaff } from "#app/accounts/staff-transactions.server.ts";
-import { changeCohort, findCohortForStaff } from "#app/cohorts/admin-queries.server.ts";
+import { actAsStaff, askAsStaff } from "#app/accounts/staff-actions.server.ts";
+import { changeCohort } from "#app/cohorts/admin-queries.server.ts";
+import { cohortForStaff } from "#app/cohorts/cohort-for-staff.server.ts";
 import { CohortFields } from "#app/cohorts/cohort-form.tsx";
 import { CohortFacts } from "#app/cohorts/schema.server.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -14,27 +10,23 @@ import { PageHead } from "#app/ui/page-head.tsx";
 import { PostForm } from "#app/ui/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Page } from "#app/ui/shell.tsx";
-import { found } from "#app/web/answers.ts";
-import { attempt, readForm } from "#app/web/form.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Edit a cohort · Roundtable" }];
 
-export function loader({ context, params }: LoaderFunctionArgs) {
-  return readAsStaff(context, async (db) => {
-    return { cohort: found(await findCohortForStaff(db, params.cohort)) };
-  });
+export function loader(args: LoaderFunctionArgs) {
+  return askAsStaff(args, { find: cohortForStaff, show: (cohort) => ({ cohort }) });
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const form = await readForm({ request, context }, CohortFacts);
-  if (!form.ok) return form.answer;
-  const done = await attempt(form.values, () =>
-    writeAsStaff(context, async (db) => {
-      await changeCohort(db, found(await findCohortForStaff(db, params.cohort)), form.data);
-    }),
-  );
-  if (!done.ok) return done.answer;
-  return redirect(`/admin/cohorts/${form.data.slug}?done=saved`);
+export function action(args: ActionFunctionArgs) {
+  return actAsStaff(args, {
+    form: CohortFacts,
+    find: cohortForStaff,
+    async run(db, cohort, facts) {
+      await changeCohort(db, cohort, facts);
+      return facts.slug;
+    },
+    to: (_cohort, slug) => `/admin/cohorts/${slug}?done=saved`,
+  });
 }
 
 export default function EditCohort() {

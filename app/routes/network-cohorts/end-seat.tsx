@@ -1,42 +1,29 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { readAsStaff, writeAsStaff } from "#app/accounts/staff-transactions.server.ts";
-import { findCohortForStaff, findHeldSeat, unseatPractice } from "#app/cohorts/admin-queries.server.ts";
+import { actAsStaff, askAsStaff } from "#app/accounts/staff-actions.server.ts";
+import { unseatPractice } from "#app/cohorts/admin-queries.server.ts";
+import { heldSeatForStaff } from "#app/cohorts/cohort-for-staff.server.ts";
 import { Reason } from "#app/cohorts/schema.server.ts";
 import { ReasonField } from "#app/moderation/reason-field.tsx";
 import { isolated } from "#app/text/isolated.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
-import { found } from "#app/web/answers.ts";
-import { attempt, readForm } from "#app/web/form.server.ts";
-import { numberIn } from "#app/web/number-in.ts";
 
 export const meta: MetaFunction = () => [{ title: "End a seat · Roundtable" }];
 
-export function loader({ context, params }: LoaderFunctionArgs) {
-  return readAsStaff(context, async (db) => {
-    const cohort = found(await findCohortForStaff(db, params.cohort));
-    const seat = found(await findHeldSeat(db, cohort, found(numberIn(params.seat))));
-    return { cohort: { slug: cohort.slug, name: cohort.name }, seat };
+export function loader(args: LoaderFunctionArgs) {
+  return askAsStaff(args, {
+    find: heldSeatForStaff,
+    show: ({ cohort: { slug, name }, seat }) => ({ cohort: { slug, name }, seat }),
   });
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const form = await readForm({ request, context }, Reason);
-  if (!form.ok) return form.answer;
-  const done = await attempt(form.values, () =>
-    writeAsStaff(context, async (db) => {
-      const cohort = found(await findCohortForStaff(db, params.cohort));
-      const seat = found(await findHeldSeat(db, cohort, found(numberIn(params.seat))));
-      await unseatPractice(db, seat, form.data.reason);
-    }),
-  );
-  if (!done.ok) return done.answer;
-  return redirect(`/admin/cohorts/${params.cohort}?done=unseated`);
+export function action(args: ActionFunctionArgs) {
+  return actAsStaff(args, {
+    form: Reason,
+    find: heldSeatForStaff,
+    run: (db, { seat }, { reason }) => unseatPractice(db, seat, reason),
+    to: ({ cohort }) => `/admin/cohorts/${cohort.slug}?done=unseated`,
+  });
 }
 
 export default function EndASeat() {

@@ -1,12 +1,7 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { readAsStaff, writeAsStaff } from "#app/accounts/staff-transactions.server.ts";
-import { findCohortForStaff } from "#app/cohorts/admin-queries.server.ts";
+import { actAsStaff, askAsStaff } from "#app/accounts/staff-actions.server.ts";
+import { cohortForStaff } from "#app/cohorts/cohort-for-staff.server.ts";
 import { LookReason } from "#app/cohorts/schema.server.ts";
 import { findHandedOn } from "#app/moderation/handed-on-queries.server.ts";
 import { lookReasonOf } from "#app/moderation/handed-on-row.tsx";
@@ -14,18 +9,18 @@ import { openLook } from "#app/moderation/look-queries.server.ts";
 import { ReasonField } from "#app/moderation/reason-field.tsx";
 import { isolated } from "#app/text/isolated.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
-import { found } from "#app/web/answers.ts";
-import { attempt, readForm } from "#app/web/form.server.ts";
 import { numberIn } from "#app/web/number-in.ts";
 
 export const meta: MetaFunction = () => [{ title: "Open a look · Roundtable" }];
 
-export function loader({ context, params, request }: LoaderFunctionArgs) {
-  const item = itemIn(request);
-  return readAsStaff(context, async (db) => {
-    const { slug, name } = found(await findCohortForStaff(db, params.cohort));
-    const matter = item ? await findHandedOn(db, slug, item) : undefined;
-    return { cohort: { slug, name }, reason: matter ? lookReasonOf(matter) : "" };
+export function loader(args: LoaderFunctionArgs) {
+  const item = itemIn(args.request);
+  return askAsStaff(args, {
+    find: cohortForStaff,
+    async show({ slug, name }, db) {
+      const matter = item ? await findHandedOn(db, slug, item) : undefined;
+      return { cohort: { slug, name }, reason: matter ? lookReasonOf(matter) : "" };
+    },
   });
 }
 
@@ -34,21 +29,18 @@ function itemIn(request: Request): number | null {
   return numberIn(new URL(request.url).searchParams.get("item"));
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const form = await readForm({ request, context }, LookReason);
-  if (!form.ok) return form.answer;
-  const item = itemIn(request);
-  const done = await attempt(form.values, () =>
-    writeAsStaff(context, async (db) => {
-      const cohort = found(await findCohortForStaff(db, params.cohort));
-      await openLook(db, cohort, form.data.reason);
-      const matter = item ? await findHandedOn(db, cohort.slug, item) : undefined;
-      const home = `/c/${cohort.slug}`;
-      return matter ? `${home}/threads/${matter.thread}?post=${matter.post}#p${matter.post}` : home;
-    }),
-  );
-  if (!done.ok) return done.answer;
-  return redirect(done.value);
+export function action(args: ActionFunctionArgs) {
+  const item = itemIn(args.request);
+  return actAsStaff(args, {
+    form: LookReason,
+    find: cohortForStaff,
+    async run(db, cohort, { reason }) {
+      await openLook(db, cohort, reason);
+      return item ? findHandedOn(db, cohort.slug, item) : undefined;
+    },
+    to: ({ slug }, matter) =>
+      matter ? `/c/${slug}/threads/${matter.thread}?post=${matter.post}#p${matter.post}` : `/c/${slug}`,
+  });
 }
 
 export default function OpenALook() {

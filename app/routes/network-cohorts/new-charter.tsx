@@ -1,13 +1,8 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { readAsStaff, writeAsStaff } from "#app/accounts/staff-transactions.server.ts";
-import { findCohortForStaff } from "#app/cohorts/admin-queries.server.ts";
+import { actAsStaff, askAsStaff } from "#app/accounts/staff-actions.server.ts";
 import { findCharter, publishCharter } from "#app/cohorts/charter-queries.server.ts";
+import { cohortForStaff } from "#app/cohorts/cohort-for-staff.server.ts";
 import { NewCharterForm } from "#app/cohorts/new-cohort-form.tsx";
 import { renderCharter } from "#app/cohorts/render-charter.server.ts";
 import { NewCharter } from "#app/cohorts/schema.server.ts";
@@ -16,34 +11,28 @@ import { Banner } from "#app/ui/banner.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { found } from "#app/web/answers.ts";
-import { attempt, readForm } from "#app/web/form.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "New version of a charter · Roundtable" }];
 
-export function loader({ context, params }: LoaderFunctionArgs) {
-  return readAsStaff(context, async (db) => {
-    const cohort = found(await findCohortForStaff(db, params.cohort));
-    const { body } = found(await findCharter(db, cohort.id));
-    return { cohort: { slug: cohort.slug, name: cohort.name }, charter: body };
+export function loader(args: LoaderFunctionArgs) {
+  return askAsStaff(args, {
+    find: cohortForStaff,
+    show: async ({ id, slug, name }, db) => ({
+      cohort: { slug, name },
+      charter: found(await findCharter(db, id)).body,
+    }),
   });
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const form = await readForm({ request, context }, NewCharter);
-  if (!form.ok) return form.answer;
-  const charter = renderCharter(form);
-  if (!charter.ok) return charter.answer;
-  const done = await attempt(
-    form.values,
-    () =>
-      writeAsStaff(context, async (db) => {
-        const cohort = found(await findCohortForStaff(db, params.cohort));
-        await publishCharter(db, cohort, form.data.charter, charter.value);
-      }),
-    "charter",
-  );
-  if (!done.ok) return done.answer;
-  return redirect(`/admin/cohorts/${params.cohort}?done=published`);
+export function action(args: ActionFunctionArgs) {
+  return actAsStaff(args, {
+    form: NewCharter,
+    prepare: renderCharter,
+    find: cohortForStaff,
+    run: (db, cohort, { charter }, rendered) => publishCharter(db, cohort, charter, rendered),
+    to: ({ slug }) => `/admin/cohorts/${slug}?done=published`,
+    field: "charter",
+  });
 }
 
 export default function NewVersion() {

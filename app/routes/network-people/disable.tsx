@@ -1,52 +1,66 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
-import { readAsAdministrator, writeAsAdministrator } from "#app/accounts/staff-transactions.server.ts";
-import { findPersonOfNetwork, setDisabled } from "#app/moderation/people-queries.server.ts";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { actAsAdministrator, askAsAdministrator } from "#app/accounts/staff-actions.server.ts";
+import { setDisabled } from "#app/moderation/people-queries.server.ts";
+import { personOfNetwork } from "#app/moderation/person-of-network.server.ts";
 import { ReasonField } from "#app/moderation/reason-field.tsx";
 import { DisablingReason } from "#app/moderation/schema.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
-import { found } from "#app/web/answers.ts";
-import { attempt, readForm } from "#app/web/form.server.ts";
-import { uidIn } from "#app/web/uid-in.ts";
+import { twinAt } from "#app/web/twin-at.ts";
 
-export const meta: MetaFunction = () => [{ title: "Shut someone out · Roundtable" }];
+/** By the last segment of the address. */
+const deeds = {
+  disable: {
+    page: "Shut someone out",
+    out: true,
+    question: (name: string) => `Shut ${name} out?`,
+    lead: "Every session of theirs ends at once, and they cannot sign in. What they wrote stays. You can let them back in.",
+    button: "Shut them out",
+    done: "disabled",
+  },
+  enable: {
+    page: "Let someone back in",
+    out: false,
+    question: (name: string) => `Let ${name} back in?`,
+    lead: "They sign in as before.",
+    button: "Let them back in",
+    done: "enabled",
+  },
+};
 
-export function loader({ context, params }: LoaderFunctionArgs) {
-  return readAsAdministrator(context, async (db) => {
-    const { name, uid } = found(await findPersonOfNetwork(db, found(uidIn(params.person))));
-    return { person: { name, uid } };
+export const meta: MetaFunction = ({ location }) => [
+  { title: `${twinAt(deeds, location.pathname).page} · Roundtable` },
+];
+
+export function loader(args: LoaderFunctionArgs) {
+  return askAsAdministrator(args, {
+    find: personOfNetwork,
+    show: ({ name, uid }) => ({ person: { name, uid } }),
   });
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const form = await readForm({ request, context }, DisablingReason);
-  if (!form.ok) return form.answer;
-  const done = await attempt(form.values, () =>
-    writeAsAdministrator(context, async (db) => {
-      const person = found(await findPersonOfNetwork(db, found(uidIn(params.person))));
-      await setDisabled(db, person, true, form.data.reason);
-    }),
-  );
-  if (!done.ok) return done.answer;
-  return redirect(`/admin/people/${params.person}?done=disabled`);
+export function action(args: ActionFunctionArgs) {
+  const { out, done } = twinAt(deeds, args.context.path);
+  return actAsAdministrator(args, {
+    form: DisablingReason,
+    find: personOfNetwork,
+    run: (db, person, { reason }) => setDisabled(db, person, out, reason),
+    to: ({ uid }) => `/admin/people/${uid}?done=${done}`,
+  });
 }
 
-export default function ShutOut() {
+export default function ShutOutOrLetBackIn() {
   const { person } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
+  const deed = twinAt(deeds, useLocation().pathname);
   return (
     <AskFirst
-      title={`Shut ${isolated(person.name)} out?`}
+      title={deed.question(isolated(person.name))}
       back={{ href: `/admin/people/${person.uid}`, label: person.name }}
-      lead="Every session of theirs ends at once, and they cannot sign in. What they wrote stays. You can let them back in."
-      deed="Shut them out"
-      danger
+      lead={deed.lead}
+      deed={deed.button}
+      danger={deed.out}
       error={failed?.errors.form}
     >
       <ReasonField failed={failed} hint="For the audit log, which only the network’s staff reads." />

@@ -1,40 +1,29 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { readAsAdministrator, writeAsAdministrator } from "#app/accounts/staff-transactions.server.ts";
+import { actAsAdministrator } from "#app/accounts/staff-actions.server.ts";
+import { readAsAdministrator } from "#app/accounts/staff-transactions.server.ts";
+import { oneself } from "#app/act.server.ts";
 import { networkRoles } from "#app/moderation/network-roles.ts";
 import { inviteIntoStaff } from "#app/moderation/people-queries.server.ts";
 import { StaffInvitation } from "#app/moderation/schema.server.ts";
 import { InviteForm } from "#app/practices/invite-form.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
-import { attempt, readForm } from "#app/web/form.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Invite a moderator · Roundtable" }];
 
 export function loader({ context }: LoaderFunctionArgs) {
-  return readAsAdministrator(context, async () => {
-    return null;
-  });
+  return readAsAdministrator(context, async () => null);
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await readForm({ request, context }, StaffInvitation);
-  if (!form.ok) return form.answer;
-  const done = await attempt(
-    form.values,
-    () =>
-      writeAsAdministrator(context, async (db) => {
-        await inviteIntoStaff(db, form.data.email, form.data.role);
-      }),
-    "email",
-  );
-  if (!done.ok) return done.answer;
-  return redirect("/admin/people?done=invited");
+export function action(args: ActionFunctionArgs) {
+  return actAsAdministrator(args, {
+    form: StaffInvitation,
+    find: oneself,
+    run: (db, _me, { email, role }) => inviteIntoStaff(db, email, role),
+    to: "/admin/people?done=invited",
+    field: "email",
+  });
 }
 
 export default function InviteAModerator() {

@@ -1,16 +1,12 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { readAsStaff, writeAsAdministrator } from "#app/accounts/staff-transactions.server.ts";
+import { actAsAdministrator, askAsStaff } from "#app/accounts/staff-actions.server.ts";
 import { isAdministrator } from "#app/accounts/viewer.ts";
 import { findPersonPage } from "#app/cohorts/roster-queries.server.ts";
 import { NetworkRoleSheet } from "#app/moderation/network-role-sheet.tsx";
-import { findPersonOfNetwork, grantRole } from "#app/moderation/people-queries.server.ts";
+import { grantRole } from "#app/moderation/people-queries.server.ts";
 import { PersonFacts } from "#app/moderation/person-facts.tsx";
+import { personOfNetwork } from "#app/moderation/person-of-network.server.ts";
 import { NetworkRole } from "#app/moderation/schema.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { Avatar, initialsOf, tintOf } from "#app/ui/avatar.tsx";
@@ -21,46 +17,36 @@ import { PageHead } from "#app/ui/page-head.tsx";
 import { DangerZone, Sheet } from "#app/ui/sheet.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { plainDay } from "#app/ui/time.ts";
-import { found } from "#app/web/answers.ts";
-import { attempt, readForm } from "#app/web/form.server.ts";
-import { uidIn } from "#app/web/uid-in.ts";
 import { useClock } from "#app/web/use-clock.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${isolated(data?.person.name ?? "Person")} · Roundtable` },
 ];
 
-export function loader({ context, params }: LoaderFunctionArgs) {
-  return readAsStaff(context, async (db, viewer) => {
-    const { memberId, ...person } = found(await findPersonOfNetwork(db, found(uidIn(params.person))));
-    const page = await findPersonPage(db, person.uid);
-    return {
-      person,
-      cohorts: page?.cohorts ?? [],
-      isMe: memberId === viewer.id,
-      can: { administer: isAdministrator(viewer) && memberId !== viewer.id },
-    };
+export function loader(args: LoaderFunctionArgs) {
+  return askAsStaff(args, {
+    find: personOfNetwork,
+    async show({ memberId, ...person }, db, viewer) {
+      const page = await findPersonPage(db, person.uid);
+      return {
+        person,
+        cohorts: page?.cohorts ?? [],
+        isMe: memberId === viewer.id,
+        can: { administer: isAdministrator(viewer) && memberId !== viewer.id },
+      };
+    },
   });
 }
 
 /** Gives a role in the network or takes it away. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const form = await readForm({ request, context }, NetworkRole);
-  if (!form.ok) return form.answer;
-  const done = await attempt(
-    form.values,
-    () =>
-      writeAsAdministrator(context, async (db) => {
-        await grantRole(
-          db,
-          found(await findPersonOfNetwork(db, found(uidIn(params.person)))),
-          form.data.role,
-        );
-      }),
-    "role",
-  );
-  if (!done.ok) return done.answer;
-  return redirect(`/admin/people/${params.person}?done=role`);
+export function action(args: ActionFunctionArgs) {
+  return actAsAdministrator(args, {
+    form: NetworkRole,
+    find: personOfNetwork,
+    run: (db, person, { role }) => grantRole(db, person, role),
+    to: ({ uid }) => `/admin/people/${uid}?done=role`,
+    field: "role",
+  });
 }
 
 const done = {

@@ -1,40 +1,29 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { readAsAdministrator, writeAsAdministrator } from "#app/accounts/staff-transactions.server.ts";
-import { findPersonOfNetwork, removeFactors } from "#app/moderation/people-queries.server.ts";
+import { actAsAdministrator, askAsAdministrator } from "#app/accounts/staff-actions.server.ts";
+import { removeFactors } from "#app/moderation/people-queries.server.ts";
+import { personOfNetwork } from "#app/moderation/person-of-network.server.ts";
 import { ReasonField } from "#app/moderation/reason-field.tsx";
 import { DisablingReason } from "#app/moderation/schema.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
-import { found } from "#app/web/answers.ts";
-import { attempt, readForm } from "#app/web/form.server.ts";
-import { uidIn } from "#app/web/uid-in.ts";
 
 export const meta: MetaFunction = () => [{ title: "Remove a second factor · Roundtable" }];
 
-export function loader({ context, params }: LoaderFunctionArgs) {
-  return readAsAdministrator(context, async (db) => {
-    const { name, uid } = found(await findPersonOfNetwork(db, found(uidIn(params.person))));
-    return { person: { name, uid } };
+export function loader(args: LoaderFunctionArgs) {
+  return askAsAdministrator(args, {
+    find: personOfNetwork,
+    show: ({ name, uid }) => ({ person: { name, uid } }),
   });
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const form = await readForm({ request, context }, DisablingReason);
-  if (!form.ok) return form.answer;
-  const done = await attempt(form.values, () =>
-    writeAsAdministrator(context, async (db) => {
-      const person = found(await findPersonOfNetwork(db, found(uidIn(params.person))));
-      await removeFactors(db, person, form.data.reason);
-    }),
-  );
-  if (!done.ok) return done.answer;
-  return redirect(`/admin/people/${params.person}?done=factors`);
+export function action(args: ActionFunctionArgs) {
+  return actAsAdministrator(args, {
+    form: DisablingReason,
+    find: personOfNetwork,
+    run: (db, person, { reason }) => removeFactors(db, person, reason),
+    to: ({ uid }) => `/admin/people/${uid}?done=factors`,
+  });
 }
 
 export default function RemoveFactors() {

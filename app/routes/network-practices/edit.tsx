@@ -1,36 +1,27 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { readAsStaff, writeAsStaff } from "#app/accounts/staff-transactions.server.ts";
+import { actAsStaff, askAsStaff } from "#app/accounts/staff-actions.server.ts";
+import { practiceAt } from "#app/practices/practice-at.server.ts";
 import { PracticeForm } from "#app/practices/practice-form.tsx";
-import { changePractice, findPractice } from "#app/practices/queries.server.ts";
+import { changePractice } from "#app/practices/queries.server.ts";
 import { PracticeProfile } from "#app/practices/schema.server.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Page } from "#app/ui/shell.tsx";
-import { found } from "#app/web/answers.ts";
-import { readForm } from "#app/web/form.server.ts";
-import { uidIn } from "#app/web/uid-in.ts";
 
 export const meta: MetaFunction = () => [{ title: "Edit a practice · Roundtable" }];
 
-export function loader({ context, params }: LoaderFunctionArgs) {
-  return readAsStaff(context, async (db) => {
-    return { practice: found(await findPractice(db, found(uidIn(params.practice)))) };
-  });
+export function loader(args: LoaderFunctionArgs) {
+  return askAsStaff(args, { find: practiceAt, show: (practice) => ({ practice }) });
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const form = await readForm({ request, context }, PracticeProfile);
-  if (!form.ok) return form.answer;
-  await writeAsStaff(context, async (db) => {
-    await changePractice(db, found(await findPractice(db, found(uidIn(params.practice)))), form.data);
+export function action(args: ActionFunctionArgs) {
+  return actAsStaff(args, {
+    form: PracticeProfile,
+    find: practiceAt,
+    run: changePractice,
+    to: ({ uid }) => `/admin/practices/${uid}?done=saved`,
   });
-  return redirect(`/admin/practices/${params.practice}?done=saved`);
 }
 
 export default function EditPractice() {

@@ -1,45 +1,31 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { readAsStaff, writeAsStaff } from "#app/accounts/staff-transactions.server.ts";
+import { actAsStaff, askAsStaff } from "#app/accounts/staff-actions.server.ts";
 import { InviteForm } from "#app/practices/invite-form.tsx";
 import { inviteInto } from "#app/practices/people-queries.server.ts";
 import { roles } from "#app/practices/policy.ts";
-import { findPractice } from "#app/practices/queries.server.ts";
+import { practiceAt } from "#app/practices/practice-at.server.ts";
 import { Invitation } from "#app/practices/schema.server.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
-import { found } from "#app/web/answers.ts";
-import { attempt, readForm } from "#app/web/form.server.ts";
-import { uidIn } from "#app/web/uid-in.ts";
 
 export const meta: MetaFunction = () => [{ title: "Invite someone · Roundtable" }];
 
-export function loader({ context, params }: LoaderFunctionArgs) {
-  return readAsStaff(context, async (db) => {
-    const { name, uid } = found(await findPractice(db, found(uidIn(params.practice))));
-    return { practice: { name, uid } };
+export function loader(args: LoaderFunctionArgs) {
+  return askAsStaff(args, {
+    find: practiceAt,
+    show: ({ name, uid }) => ({ practice: { name, uid } }),
   });
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const form = await readForm({ request, context }, Invitation);
-  if (!form.ok) return form.answer;
-  const done = await attempt(
-    form.values,
-    () =>
-      writeAsStaff(context, async (db) => {
-        const practice = found(await findPractice(db, found(uidIn(params.practice))));
-        await inviteInto(db, practice, form.data.email, form.data.role);
-      }),
-    "email",
-  );
-  if (!done.ok) return done.answer;
-  return redirect(`/admin/practices/${params.practice}?done=invited`);
+export function action(args: ActionFunctionArgs) {
+  return actAsStaff(args, {
+    form: Invitation,
+    find: practiceAt,
+    run: (db, practice, { email, role }) => inviteInto(db, practice, email, role),
+    to: ({ uid }) => `/admin/practices/${uid}?done=invited`,
+    field: "email",
+  });
 }
 
 export default function InviteIntoPractice() {

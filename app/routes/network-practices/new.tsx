@@ -1,34 +1,28 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { readAsStaff, writeAsStaff } from "#app/accounts/staff-transactions.server.ts";
+import { actAsStaff } from "#app/accounts/staff-actions.server.ts";
+import { readAsStaff } from "#app/accounts/staff-transactions.server.ts";
+import { oneself } from "#app/act.server.ts";
 import { PracticeForm } from "#app/practices/practice-form.tsx";
 import { createPractice } from "#app/practices/queries.server.ts";
 import { PracticeProfile } from "#app/practices/schema.server.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Page } from "#app/ui/shell.tsx";
-import { readForm } from "#app/web/form.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Add a practice · Roundtable" }];
 
 export function loader({ context }: LoaderFunctionArgs) {
-  return readAsStaff(context, async () => {
-    return null;
-  });
+  return readAsStaff(context, async () => null);
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await readForm({ request, context }, PracticeProfile);
-  if (!form.ok) return form.answer;
-  const uid = await writeAsStaff(context, async (db) => {
-    return createPractice(db, form.data);
+export function action(args: ActionFunctionArgs) {
+  return actAsStaff(args, {
+    form: PracticeProfile,
+    find: oneself,
+    run: (db, _me, profile) => createPractice(db, profile),
+    to: (_me, uid) => `/admin/practices/${uid}?done=added`,
   });
-  return redirect(`/admin/practices/${uid}?done=added`);
 }
 
 export default function NewPractice() {

@@ -1,21 +1,13 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { readAsStaff, writeAsStaff } from "#app/accounts/staff-transactions.server.ts";
-import { changeRole, findPerson } from "#app/practices/people-queries.server.ts";
-import { findPractice } from "#app/practices/queries.server.ts";
+import { actAsStaff, askAsStaff } from "#app/accounts/staff-actions.server.ts";
+import { changeRole } from "#app/practices/people-queries.server.ts";
+import { personAt } from "#app/practices/practice-at.server.ts";
 import { RoleSheet } from "#app/practices/role-sheet.tsx";
 import { Role } from "#app/practices/schema.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
-import { found } from "#app/web/answers.ts";
-import { attempt, readForm } from "#app/web/form.server.ts";
-import { uidIn } from "#app/web/uid-in.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
@@ -25,29 +17,25 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   },
 ];
 
-export function loader({ context, params }: LoaderFunctionArgs) {
-  return readAsStaff(context, async (db, viewer) => {
-    const practice = found(await findPractice(db, found(uidIn(params.practice))));
-    const person = found(await findPerson(db, practice, found(uidIn(params.person))));
-    return { practice: { name: practice.name, uid: practice.uid }, person, isMe: person.id === viewer.id };
+export function loader(args: LoaderFunctionArgs) {
+  return askAsStaff(args, {
+    find: personAt,
+    show: ({ practice: { name, uid }, person }, _db, viewer) => ({
+      practice: { name, uid },
+      person,
+      isMe: person.id === viewer.id,
+    }),
   });
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const form = await readForm({ request, context }, Role);
-  if (!form.ok) return form.answer;
-  const done = await attempt(
-    form.values,
-    () =>
-      writeAsStaff(context, async (db) => {
-        const practice = found(await findPractice(db, found(uidIn(params.practice))));
-        const person = found(await findPerson(db, practice, found(uidIn(params.person))));
-        await changeRole(db, person, form.data.role);
-      }),
-    "role",
-  );
-  if (!done.ok) return done.answer;
-  return redirect(`/admin/practices/${params.practice}?done=role`);
+export function action(args: ActionFunctionArgs) {
+  return actAsStaff(args, {
+    form: Role,
+    find: personAt,
+    run: (db, { person }, { role }) => changeRole(db, person, role),
+    to: ({ practice }) => `/admin/practices/${practice.uid}?done=role`,
+    field: "role",
+  });
 }
 
 export default function PersonInPractice() {

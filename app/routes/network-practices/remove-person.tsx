@@ -1,39 +1,26 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { readAsStaff, writeAsStaff } from "#app/accounts/staff-transactions.server.ts";
-import { findPerson, removePerson } from "#app/practices/people-queries.server.ts";
-import { findPractice } from "#app/practices/queries.server.ts";
+import { actAsStaff, askAsStaff } from "#app/accounts/staff-actions.server.ts";
+import { removePerson } from "#app/practices/people-queries.server.ts";
+import { personAt } from "#app/practices/practice-at.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
-import { found } from "#app/web/answers.ts";
-import { attempt, readButton } from "#app/web/form.server.ts";
-import { uidIn } from "#app/web/uid-in.ts";
 
 export const meta: MetaFunction = () => [{ title: "Remove someone · Roundtable" }];
 
-export function loader({ context, params }: LoaderFunctionArgs) {
-  return readAsStaff(context, async (db) => {
-    const practice = found(await findPractice(db, found(uidIn(params.practice))));
-    const person = found(await findPerson(db, practice, found(uidIn(params.person))));
-    return { practice: { name: practice.name, uid: practice.uid }, person };
+export function loader(args: LoaderFunctionArgs) {
+  return askAsStaff(args, {
+    find: personAt,
+    show: ({ practice: { name, uid }, person }) => ({ practice: { name, uid }, person }),
   });
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  await readButton({ request, context });
-  const done = await attempt({}, () =>
-    writeAsStaff(context, async (db) => {
-      const practice = found(await findPractice(db, found(uidIn(params.practice))));
-      await removePerson(db, found(await findPerson(db, practice, found(uidIn(params.person)))));
-    }),
-  );
-  if (!done.ok) return done.answer;
-  return redirect(`/admin/practices/${params.practice}?done=removed`);
+export function action(args: ActionFunctionArgs) {
+  return actAsStaff(args, {
+    find: personAt,
+    run: (db, { person }) => removePerson(db, person),
+    to: ({ practice }) => `/admin/practices/${practice.uid}?done=removed`,
+  });
 }
 
 export default function RemoveFromPractice() {

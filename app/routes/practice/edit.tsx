@@ -1,40 +1,27 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { read, write } from "#app/db.server.ts";
-import { owns } from "#app/practices/policy.ts";
+import { act, ask } from "#app/act.server.ts";
+import { ownPractice } from "#app/practices/practice-at.server.ts";
 import { PracticeForm } from "#app/practices/practice-form.tsx";
-import { changePractice, findOwnPractice } from "#app/practices/queries.server.ts";
+import { changePractice } from "#app/practices/queries.server.ts";
 import { PracticeProfile } from "#app/practices/schema.server.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Page } from "#app/ui/shell.tsx";
-import { allow, found } from "#app/web/answers.ts";
-import { readForm } from "#app/web/form.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Edit my practice · Roundtable" }];
 
-export function loader({ context }: LoaderFunctionArgs) {
-  return read(context, async (db, viewer) => {
-    const practice = found(await findOwnPractice(db, viewer));
-    allow(owns(viewer, practice));
-    return { practice };
-  });
+export function loader(args: LoaderFunctionArgs) {
+  return ask(args, { find: ownPractice, show: (practice) => ({ practice }) });
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await readForm({ request, context }, PracticeProfile);
-  if (!form.ok) return form.answer;
-  await write(context, async (db, viewer) => {
-    const practice = found(await findOwnPractice(db, viewer));
-    allow(owns(viewer, practice));
-    await changePractice(db, practice, form.data);
+export function action(args: ActionFunctionArgs) {
+  return act(args, {
+    form: PracticeProfile,
+    find: ownPractice,
+    run: changePractice,
+    to: "/practice?done=saved",
   });
-  return redirect("/practice?done=saved");
 }
 
 export default function EditOwnPractice() {

@@ -1,47 +1,29 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { read, write } from "#app/db.server.ts";
+import { act, ask } from "#app/act.server.ts";
 import { InviteForm } from "#app/practices/invite-form.tsx";
 import { inviteInto } from "#app/practices/people-queries.server.ts";
-import { owns, roles } from "#app/practices/policy.ts";
-import { findOwnPractice } from "#app/practices/queries.server.ts";
+import { roles } from "#app/practices/policy.ts";
+import { ownPractice } from "#app/practices/practice-at.server.ts";
 import { Invitation } from "#app/practices/schema.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
-import { allow, found } from "#app/web/answers.ts";
-import { attempt, readForm } from "#app/web/form.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Invite someone · Roundtable" }];
 
-export function loader({ context }: LoaderFunctionArgs) {
-  return read(context, async (db, viewer) => {
-    const practice = found(await findOwnPractice(db, viewer));
-    allow(owns(viewer, practice));
-    return { practice: isolated(practice.name) };
-  });
+export function loader(args: LoaderFunctionArgs) {
+  return ask(args, { find: ownPractice, show: ({ name }) => ({ practice: isolated(name) }) });
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await readForm({ request, context }, Invitation);
-  if (!form.ok) return form.answer;
-  const done = await attempt(
-    form.values,
-    () =>
-      write(context, async (db, viewer) => {
-        const practice = found(await findOwnPractice(db, viewer));
-        allow(owns(viewer, practice));
-        await inviteInto(db, practice, form.data.email, form.data.role);
-      }),
-    "email",
-  );
-  if (!done.ok) return done.answer;
-  return redirect("/practice?done=invited");
+export function action(args: ActionFunctionArgs) {
+  return act(args, {
+    form: Invitation,
+    find: ownPractice,
+    run: (db, practice, { email, role }) => inviteInto(db, practice, email, role),
+    to: "/practice?done=invited",
+    field: "email",
+  });
 }
 
 export default function InviteToOwnPractice() {

@@ -1,52 +1,33 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { read, write } from "#app/db.server.ts";
-import { changeRole, findPerson } from "#app/practices/people-queries.server.ts";
-import { owns } from "#app/practices/policy.ts";
-import { findOwnPractice } from "#app/practices/queries.server.ts";
+import { act, ask } from "#app/act.server.ts";
+import { changeRole } from "#app/practices/people-queries.server.ts";
+import { ownPersonAt } from "#app/practices/practice-at.server.ts";
 import { RoleSheet } from "#app/practices/role-sheet.tsx";
 import { Role } from "#app/practices/schema.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
-import { allow, found } from "#app/web/answers.ts";
-import { attempt, readForm } from "#app/web/form.server.ts";
-import { uidIn } from "#app/web/uid-in.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${isolated(data?.person.name ?? "Person")} · Roundtable` },
 ];
 
-export function loader({ context, params }: LoaderFunctionArgs) {
-  return read(context, async (db, viewer) => {
-    const practice = found(await findOwnPractice(db, viewer));
-    allow(owns(viewer, practice));
-    const person = found(await findPerson(db, practice, found(uidIn(params.person))));
-    return { practice: isolated(practice.name), person, isMe: person.id === viewer.id };
+export function loader(args: LoaderFunctionArgs) {
+  return ask(args, {
+    find: ownPersonAt,
+    show: ({ practice, person, isMe }) => ({ practice: isolated(practice.name), person, isMe }),
   });
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const form = await readForm({ request, context }, Role);
-  if (!form.ok) return form.answer;
-  const done = await attempt(
-    form.values,
-    () =>
-      write(context, async (db, viewer) => {
-        const practice = found(await findOwnPractice(db, viewer));
-        allow(owns(viewer, practice));
-        const person = found(await findPerson(db, practice, found(uidIn(params.person))));
-        await changeRole(db, person, form.data.role);
-      }),
-    "role",
-  );
-  if (!done.ok) return done.answer;
-  return redirect("/practice?done=role");
+export function action(args: ActionFunctionArgs) {
+  return act(args, {
+    form: Role,
+    find: ownPersonAt,
+    run: (db, { person }, { role }) => changeRole(db, person, role),
+    to: "/practice?done=role",
+    field: "role",
+  });
 }
 
 export default function PersonInOwnPractice() {

@@ -1,15 +1,9 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import type { Viewer } from "#app/accounts/viewer.ts";
-import { type Db, read, write } from "#app/db.server.ts";
-import { listPeople, listSeats, setAttendees } from "#app/practices/people-queries.server.ts";
-import { owns, roleName } from "#app/practices/policy.ts";
-import { findOwnPractice } from "#app/practices/queries.server.ts";
+import { act, ask } from "#app/act.server.ts";
+import { listPeople, setAttendees } from "#app/practices/people-queries.server.ts";
+import { roleName } from "#app/practices/policy.ts";
+import { ownSeatAt } from "#app/practices/practice-at.server.ts";
 import { Attendees } from "#app/practices/schema.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { Banner } from "#app/ui/banner.tsx";
@@ -19,38 +13,28 @@ import { PageHead } from "#app/ui/page-head.tsx";
 import { PostForm } from "#app/ui/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Page } from "#app/ui/shell.tsx";
-import { allow, found } from "#app/web/answers.ts";
-import { attempt, readForm } from "#app/web/form.server.ts";
-import { numberIn } from "#app/web/number-in.ts";
 
 export const meta: MetaFunction = () => [{ title: "Who attends · Roundtable" }];
 
-export function loader({ context, params }: LoaderFunctionArgs) {
-  return read(context, async (db, viewer) => {
-    const { practice, seat } = await findSeat(db, viewer, params.seat);
-    const people = await listPeople(db, practice);
-    return { practice: isolated(practice.name), seat, people, me: viewer.uid };
+export function loader(args: LoaderFunctionArgs) {
+  return ask(args, {
+    find: ownSeatAt,
+    show: async ({ practice, seat }, db, viewer) => ({
+      practice: isolated(practice.name),
+      seat,
+      people: await listPeople(db, practice),
+      me: viewer.uid,
+    }),
   });
 }
 
-async function findSeat(db: Db, viewer: Viewer, text: string | undefined) {
-  const practice = found(await findOwnPractice(db, viewer));
-  allow(owns(viewer, practice));
-  const seats = await listSeats(db, practice);
-  return { practice, seat: found(seats.find((seat) => seat.id === numberIn(text) && !seat.until)) };
-}
-
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const form = await readForm({ request, context }, Attendees);
-  if (!form.ok) return form.answer;
-  const done = await attempt(form.values, () =>
-    write(context, async (db, viewer) => {
-      const { practice, seat } = await findSeat(db, viewer, params.seat);
-      await setAttendees(db, practice, seat, form.data.attends);
-    }),
-  );
-  if (!done.ok) return done.answer;
-  return redirect("/practice?done=attendees");
+export function action(args: ActionFunctionArgs) {
+  return act(args, {
+    form: Attendees,
+    find: ownSeatAt,
+    run: (db, { practice, seat }, { attends }) => setAttendees(db, practice, seat, attends),
+    to: "/practice?done=attendees",
+  });
 }
 
 export default function WhoAttends() {

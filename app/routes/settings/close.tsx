@@ -9,7 +9,6 @@ import { cookiesOf } from "#app/accounts/cookies.ts";
 import { SettingsPage } from "#app/accounts/settings-page.tsx";
 import { disproof, proofAsked } from "#app/accounts/settings-proof.server.ts";
 import { ProofFields, SignInAgain } from "#app/accounts/settings-proof-fields.tsx";
-import { closeOwnAccount } from "#app/accounts/settings-queries.server.ts";
 import { Closing } from "#app/accounts/settings-schema.server.ts";
 import { read, write } from "#app/db.server.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -17,6 +16,7 @@ import { Field } from "#app/ui/field.tsx";
 import { PostForm } from "#app/ui/post-form.tsx";
 import { DangerZone, Sheet } from "#app/ui/sheet.tsx";
 import { attempt, readForm, refusal } from "#app/web/form.server.ts";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Close my account · Roundtable" }];
 
@@ -33,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return form.answer;
   const trouble = await disproof(context, form.data);
   if (trouble) return refusal(form.values, trouble.sentence, trouble.field, trouble.status);
-  const done = await attempt(form.values, () => write(context, (db) => closeOwnAccount(db)));
+  const done = await attempt(form.values, () => write(context, (db) => verbs.closeMyAccount(db)));
   if (!done.ok) return done.answer;
   const jar = cookiesOf(context.baseUrl);
   return redirect("/sign-in?done=closed", { headers: { "Set-Cookie": jar.clear(jar.session) } });

@@ -9,7 +9,6 @@ import { mailAskedFor } from "#app/accounts/limits.server.ts";
 import { SettingsPage } from "#app/accounts/settings-page.tsx";
 import { disproof, proofAsked } from "#app/accounts/settings-proof.server.ts";
 import { ProofFields, SignInAgain } from "#app/accounts/settings-proof-fields.tsx";
-import { askForEmail } from "#app/accounts/settings-queries.server.ts";
 import { NewEmail } from "#app/accounts/settings-schema.server.ts";
 import { read, write } from "#app/db.server.ts";
 import { answering } from "#app/db-answers.server.ts";
@@ -18,6 +17,7 @@ import { Field } from "#app/ui/field.tsx";
 import { PostForm } from "#app/ui/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { attempt, readForm, refusal } from "#app/web/form.server.ts";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Email · Roundtable" }];
 
@@ -39,7 +39,11 @@ export async function action(args: ActionFunctionArgs) {
   if (trouble) return refusal(form.values, trouble.sentence, trouble.field, trouble.status);
   const tooMany = await answering(context, () => mailAskedFor("address mail", present, context));
   if (tooMany) return refusal(form.values, tooMany, "email", 429);
-  const done = await attempt(form.values, () => write(context, (db) => askForEmail(db, email)), "email");
+  const done = await attempt(
+    form.values,
+    () => write(context, (db) => verbs.askForEmail(db, { newEmail: email })),
+    "email",
+  );
   return done.ok ? redirect("/settings?done=email") : done.answer;
 }
 

@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { ownPosts } from "#app/accounts/settings-export.server.ts";
 import { postsAsMarkdown } from "#app/accounts/settings-export.ts";
 import { read } from "#app/db.server.ts";
 import { asTextDownload } from "#app/files/download.server.ts";
 import { isoDay } from "#app/ui/time.ts";
+import { verbs } from "#db/verbs.ts";
 
 /** All that the viewer wrote, as a text to read. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const { posts, name, timeZone } = await read(context, async (db, viewer) => ({
-    posts: await ownPosts(db),
+    posts: await verbs.myPosts(db),
     name: viewer.name,
     timeZone: viewer.timeZone,
   }));

@@ -12,7 +12,6 @@ import { hashPassword } from "#app/accounts/passwords.server.ts";
 import { SettingsPage } from "#app/accounts/settings-page.tsx";
 import { disproof, proofAsked } from "#app/accounts/settings-proof.server.ts";
 import { ProofFields, SignInAgain } from "#app/accounts/settings-proof-fields.tsx";
-import { setOwnPassword } from "#app/accounts/settings-queries.server.ts";
 import { PasswordChange } from "#app/accounts/settings-schema.server.ts";
 import { signInAs } from "#app/accounts/sign-in.server.ts";
 import { read, write } from "#app/db.server.ts";
@@ -21,6 +20,7 @@ import { Button } from "#app/ui/button.tsx";
 import { PostForm } from "#app/ui/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { attempt, readForm, refusal } from "#app/web/form.server.ts";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Password · Roundtable" }];
 
@@ -46,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   const hashed = await hashPassword(password);
   const done = await attempt(form.values, () =>
     write(context, async (db, viewer) => {
-      await setOwnPassword(db, viewer, hashed);
+      await verbs.setPassword(db, { member: viewer.id, hashed });
       return signInAs(db, context, viewer.id);
     }),
   );

@@ -11,7 +11,6 @@ import { mailAskedFor } from "#app/accounts/limits.server.ts";
 import { MailOnItsWay } from "#app/accounts/mail-on-its-way.tsx";
 import { safePath } from "#app/accounts/safe-path.ts";
 import { headedCookie } from "#app/accounts/sign-in.server.ts";
-import { askForLink } from "#app/accounts/sign-in-queries.server.ts";
 import { LinkRequest } from "#app/accounts/sign-in-schema.server.ts";
 import { writeForAnyone } from "#app/db.server.ts";
 import { answering } from "#app/db-answers.server.ts";
@@ -19,6 +18,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Gate } from "#app/ui/gate.tsx";
 import { readForm, refusal } from "#app/web/form.server.ts";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Sign in by link · Roundtable" }];
 
@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   const { email, to } = form.data;
   const refused = await answering(context, () => mailAskedFor("sign-in mail", email, context));
   if (refused) return refusal(form.values, refused, "email", 429);
-  await writeForAnyone(context, (db) => askForLink(db, email, "sign_in"));
+  await writeForAnyone(context, (db) => verbs.askForLink(db, { address: email, what: "sign_in" }));
   // The link may be opened in this browser, which then goes on where it was headed.
   const headers = {
     "Set-Cookie": cookiesOf(context.baseUrl).set(headedCookie(email), encodeURIComponent(to), 1_800),

@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { memberToBe } from "#app/accounts/demonstration.server.ts";
 import { signInAs } from "#app/accounts/sign-in.server.ts";
 import { Who } from "#app/accounts/sign-in-schema.server.ts";
 import { writeForAnyone } from "#app/db.server.ts";
 import { readForm } from "#app/web/form.server.ts";
 import { leadTo } from "#app/web/lead-to.ts";
+import { verbs } from "#db/verbs.ts";
 
 export const loader = leadTo("/sign-in");
 
@@ -14,7 +14,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args, Who);
   if (!form.ok) return redirect("/sign-in");
   const headers = await writeForAnyone(context, async (db) =>
-    signInAs(db, context, await memberToBe(db, form.data.who)),
+    signInAs(db, context, await verbs.memberToBe(db, { personUid: form.data.who })),
   );
   return redirect("/", { headers });
 }

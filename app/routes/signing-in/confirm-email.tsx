@@ -10,7 +10,6 @@ import { DeadLink } from "#app/accounts/dead-link.tsx";
 import { pressed } from "#app/accounts/limits.server.ts";
 import { landing } from "#app/accounts/link-landing.server.ts";
 import { forgetSecret, secretOf } from "#app/accounts/page-secret.server.ts";
-import { setEmail } from "#app/accounts/sign-in-queries.server.ts";
 import { spendToken, tokenBehind } from "#app/accounts/tokens.server.ts";
 import { readForAnyone, writeForAnyone } from "#app/db.server.ts";
 import { answering } from "#app/db-answers.server.ts";
@@ -18,6 +17,7 @@ import { Banner } from "#app/ui/banner.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Gate } from "#app/ui/gate.tsx";
 import { attempt, refusal } from "#app/web/form.server.ts";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Your new address · Roundtable" }];
 
@@ -40,7 +40,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const done = await attempt({}, () =>
     writeForAnyone(context, async (db) => {
       const used = await spendToken(db, "email", token);
-      if (used) await setEmail(db, used.memberId, used.detail);
+      if (used) await verbs.setEmail(db, { member: used.memberId, newEmail: used.detail });
       return used;
     }),
   );

@@ -8,7 +8,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { tryCode, whoWaits } from "#app/accounts/factor.server.ts";
 import { newChallenge, passkeyQuestion } from "#app/accounts/factor-passkey.server.ts";
 import { PasskeyForm } from "#app/accounts/factor-passkey-form.tsx";
-import { passkeysOf, spendTotpStep, totpOf } from "#app/accounts/factor-queries.server.ts";
+import { totpOf } from "#app/accounts/factor-queries.server.ts";
 import { FactorCode } from "#app/accounts/factor-schema.server.ts";
 import { queryOf } from "#app/accounts/page-secret.server.ts";
 import { stepOfCode } from "#app/accounts/second-factor-totp.ts";
@@ -19,6 +19,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Gate } from "#app/ui/gate.tsx";
 import { readForm, refusal } from "#app/web/form.server.ts";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "One more step · Roundtable" }];
 
@@ -30,7 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     const { totp, passkeys } = await factorsOf(db, who.memberId);
     if (!passkeys) return { totp, passkeys: null };
     await keepChallenge(db, challenge, who.memberId);
-    return { totp, passkeys: await passkeysOf(db, who.memberId) };
+    return { totp, passkeys: await verbs.passkeysOf(db, { member: who.memberId }) };
   });
   if (!waiting) return redirect("/sign-in");
   const { totp, passkeys } = waiting;
@@ -54,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
     const totp = await totpOf(db, waiting.memberId);
     if (!totp) return false;
     const step = stepOfCode(totp.secret, form.data.code, context.now, totp.lastStep);
-    return step !== null && spendTotpStep(db, waiting.memberId, step);
+    return step !== null && verbs.spendTotpStep(db, { member: waiting.memberId, step });
   });
   if (!("passed" in outcome)) return refusal(form.values, outcome.sentence, "code", outcome.status);
   return redirect(outcome.passed.path, { headers: outcome.passed.headers });

@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { mailAskedFor } from "#app/accounts/limits.server.ts";
 import { MailOnItsWay } from "#app/accounts/mail-on-its-way.tsx";
-import { askForLink } from "#app/accounts/sign-in-queries.server.ts";
 import { LinkRequest } from "#app/accounts/sign-in-schema.server.ts";
 import { writeForAnyone } from "#app/db.server.ts";
 import { answering } from "#app/db-answers.server.ts";
@@ -10,6 +9,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Gate } from "#app/ui/gate.tsx";
 import { readForm, refusal } from "#app/web/form.server.ts";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "A new password · Roundtable" }];
 
@@ -24,7 +24,7 @@ export async function action(args: ActionFunctionArgs) {
   const { email } = form.data;
   const refused = await answering(context, () => mailAskedFor("reset mail", email, context));
   if (refused) return refusal(form.values, refused, "email", 429);
-  await writeForAnyone(context, (db) => askForLink(db, email, "reset"));
+  await writeForAnyone(context, (db) => verbs.askForLink(db, { address: email, what: "reset" }));
   return data({ sentTo: email, errors: {} as Record<string, string>, values: form.values });
 }
 

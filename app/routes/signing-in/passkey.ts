@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { passFactor, whoWaits } from "#app/accounts/factor.server.ts";
 import { passkeyAnswer, verifyPasskey } from "#app/accounts/factor-passkey.server.ts";
-import { noteFailedFactor, notePasskeyUse, passkeyBehind } from "#app/accounts/factor-queries.server.ts";
+import { noteFailedFactor, passkeyBehind } from "#app/accounts/factor-queries.server.ts";
 import { PasskeyCode } from "#app/accounts/factor-schema.server.ts";
 import { pressed } from "#app/accounts/limits.server.ts";
 import { queryOf, secretOf } from "#app/accounts/page-secret.server.ts";
@@ -10,6 +10,7 @@ import { readForAnyone, writeForAnyone } from "#app/db.server.ts";
 import { answering } from "#app/db-answers.server.ts";
 import { readForm } from "#app/web/form.server.ts";
 import { leadTo } from "#app/web/lead-to.ts";
+import { verbs } from "#db/verbs.ts";
 
 export const loader = leadTo("/sign-in/factor");
 
@@ -35,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
     (await writeForAnyone(context, async (db) => {
       const challenge = await spendToken(db, "challenge", verified.challenge);
       if (challenge?.memberId !== waiting.memberId || challenge.detail !== "sign-in") return null;
-      await notePasskeyUse(db, answer.id, verified.counter);
+      await verbs.passkeyUsed(db, { credential: answer.id, newCounter: verified.counter });
       return passFactor(db, context, waiting);
     }));
   if (passed) return redirect(passed.path, { headers: passed.headers });

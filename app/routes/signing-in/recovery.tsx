@@ -6,7 +6,6 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { tryCode, whoWaits } from "#app/accounts/factor.server.ts";
-import { spendRecoveryCode } from "#app/accounts/factor-queries.server.ts";
 import { RecoveryCode } from "#app/accounts/factor-schema.server.ts";
 import { queryOf } from "#app/accounts/page-secret.server.ts";
 import { recoveryCodeHash } from "#app/accounts/second-factor-recovery.server.ts";
@@ -15,6 +14,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Gate } from "#app/ui/gate.tsx";
 import { readForm, refusal } from "#app/web/form.server.ts";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Recovery code · Roundtable" }];
 
@@ -33,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   const { memberId } = waiting;
   const codeHash = recoveryCodeHash(memberId, form.data.code);
   const outcome = await tryCode(context, waiting, "recovery code", (db) =>
-    spendRecoveryCode(db, memberId, codeHash),
+    verbs.spendRecoveryCode(db, { member: memberId, codeHash }),
   );
   if (!("passed" in outcome)) return refusal(form.values, outcome.sentence, "code", outcome.status);
   return redirect(outcome.passed.path, { headers: outcome.passed.headers });

@@ -14,7 +14,6 @@ import { NewPasswordField } from "#app/accounts/new-password-field.tsx";
 import { forgetSecret, secretOf } from "#app/accounts/page-secret.server.ts";
 import { passwordTrouble } from "#app/accounts/password-policy.server.ts";
 import { hashPassword } from "#app/accounts/passwords.server.ts";
-import { setPassword } from "#app/accounts/sign-in-queries.server.ts";
 import { NewPassword } from "#app/accounts/sign-in-schema.server.ts";
 import { spendToken, tokenBehind } from "#app/accounts/tokens.server.ts";
 import { readForAnyone, writeForAnyone } from "#app/db.server.ts";
@@ -22,6 +21,7 @@ import { answering } from "#app/db-answers.server.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Gate } from "#app/ui/gate.tsx";
 import { readForm, refusal } from "#app/web/form.server.ts";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "A new password · Roundtable" }];
 
@@ -50,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
   const hashed = await hashPassword(password);
   const used = await writeForAnyone(context, async (db) => {
     const mine = await spendToken(db, "reset", token);
-    if (mine) await setPassword(db, mine.memberId, hashed);
+    if (mine) await verbs.setPassword(db, { member: mine.memberId, hashed });
     return mine;
   });
   if (!used) return redirect(context.path);

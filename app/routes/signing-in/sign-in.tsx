@@ -12,13 +12,14 @@ import { PeopleToBeList } from "#app/accounts/people-to-be.tsx";
 import { safePath } from "#app/accounts/safe-path.ts";
 import { afterFirstFactor } from "#app/accounts/sign-in.server.ts";
 import { SignInForm } from "#app/accounts/sign-in-form.tsx";
-import { accountBehind, noteFailedSignIn, passwordStands } from "#app/accounts/sign-in-queries.server.ts";
+import { noteFailedSignIn } from "#app/accounts/sign-in-queries.server.ts";
 import { SignIn } from "#app/accounts/sign-in-schema.server.ts";
 import { readForAnyone, writeForAnyone } from "#app/db.server.ts";
 import { answering } from "#app/db-answers.server.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Gate } from "#app/ui/gate.tsx";
 import { readForm, refusal } from "#app/web/form.server.ts";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Sign in · Roundtable" }];
 
@@ -55,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
     const sentence = `${tried.refused} Or let us send you a link instead.`;
     return refusal(form.values, sentence, "password", 429);
   }
-  const account = await readForAnyone(context, (db) => accountBehind(db, email));
+  const account = await readForAnyone(context, (db) => verbs.accountBehind(db, { address: email }));
   const known = await isPassword(account?.passwordHash, password);
   if (!account || !known) {
     await writeForAnyone(context, (db) => noteFailedSignIn(db, account?.memberId ?? null));
@@ -68,7 +69,7 @@ export async function action(args: ActionFunctionArgs) {
     return refusal(form.values, sentence, "email", 403);
   }
   const passed = await writeForAnyone(context, async (db) =>
-    (await passwordStands(db, account.memberId, account.passwordHash!))
+    (await verbs.passwordStands(db, { member: account.memberId, hashed: account.passwordHash! }))
       ? afterFirstFactor(db, args, account.memberId, to)
       : null,
   );

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useParams } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/at.ts";
 import { read, write } from "#app/db.server.ts";
-import { similarThreads, topicsToChoose } from "#app/threads/asking-queries.server.ts";
+import { topicsToChoose } from "#app/threads/asking-queries.server.ts";
 import { keepDraft } from "#app/threads/draft-queries.server.ts";
 import { chosenIn, NewThreadForm } from "#app/threads/new-thread-form.tsx";
 import { NothingToPreview } from "#app/threads/nothing-to-preview.tsx";
@@ -14,6 +14,7 @@ import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { allow } from "#app/web/answers.ts";
 import { readForm } from "#app/web/form.server.ts";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Preview · Roundtable" }];
 
@@ -37,7 +38,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       cohort,
       seq,
       topics: await topicsToChoose(db, cohort.id),
-      similar: await similarThreads(db, cohort.id, form.data.title),
+      similar: await verbs.similarThreads(db, { cohort: cohort.id, words: form.data.title }),
     };
   });
   const html = rendered.ok ? rendered.value.html : undefined;

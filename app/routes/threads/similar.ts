@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { cohortAt } from "#app/cohorts/at.ts";
 import { read } from "#app/db.server.ts";
-import { similarThreads } from "#app/threads/asking-queries.server.ts";
 import { canStart, TITLE_MAX } from "#app/threads/policy.ts";
 import { allow } from "#app/web/answers.ts";
+import { verbs } from "#db/verbs.ts";
 
 /** Asked by the script while a title is typed; without it the preview shows the same. */
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -11,7 +11,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const threads = await read(context, async (db, viewer) => {
     const cohort = cohortAt(viewer, params.cohort);
     allow(canStart(viewer, cohort.id, "question"));
-    return similarThreads(db, cohort.id, title);
+    return verbs.similarThreads(db, { cohort: cohort.id, words: title });
   });
   return Response.json({ threads });
 }

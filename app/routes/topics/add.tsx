@@ -10,12 +10,12 @@ import { read, write } from "#app/db.server.ts";
 import { TopicName } from "#app/threads/changing-schema.server.ts";
 import { canKeepTopics } from "#app/threads/policy.ts";
 import { TopicForm } from "#app/threads/topic-form.tsx";
-import { addTopic } from "#app/threads/topic-queries.server.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { allow } from "#app/web/answers.ts";
 import { attempt, readForm } from "#app/web/form.server.ts";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Add a topic · Roundtable" }];
 
@@ -36,7 +36,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       write(context, async (db, viewer) => {
         const cohort = cohortAt(viewer, params.cohort);
         allow(canKeepTopics(viewer, cohort.id));
-        await addTopic(db, cohort.id, form.data.name);
+        await verbs.addTopic(db, { cohort: cohort.id, newName: form.data.name });
       }),
     "name",
   );

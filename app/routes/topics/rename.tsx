@@ -3,9 +3,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { isolated } from "#app/text/isolated.ts";
 import { TopicName } from "#app/threads/changing-schema.server.ts";
 import { askAboutTopic, doToTopic } from "#app/threads/topic-deed.server.ts";
-import { renameTopic } from "#app/threads/topic-queries.server.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { Field } from "#app/ui/field.tsx";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Rename a topic · Roundtable" }];
 
@@ -17,7 +17,8 @@ export function action(args: ActionFunctionArgs) {
   return doToTopic(
     args,
     TopicName,
-    (db, cohort, topic, { name }) => renameTopic(db, cohort.id, topic.id, name),
+    (db, cohort, topic, { name }) =>
+      verbs.renameTopic(db, { cohort: cohort.id, topic: topic.id, newName: name }),
     "name",
   );
 }

@@ -3,8 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { isolated } from "#app/text/isolated.ts";
 import { MaybeWhy } from "#app/threads/changing-schema.server.ts";
 import { askAboutTopic, doToTopic } from "#app/threads/topic-deed.server.ts";
-import { retireTopic } from "#app/threads/topic-queries.server.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Retire a topic · Roundtable" }];
 
@@ -13,7 +13,9 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return doToTopic(args, MaybeWhy, (db, cohort, topic) => retireTopic(db, cohort.id, topic.id, true));
+  return doToTopic(args, MaybeWhy, (db, cohort, topic) =>
+    verbs.retireTopic(db, { cohort: cohort.id, topic: topic.id, retires: true }),
+  );
 }
 
 export default function RetireTopic() {

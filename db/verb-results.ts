@@ -1,0 +1,76 @@
+// What a verb answers where the catalogue cannot tell: the shape of JSON, and what may be null.
+
+/** The answers of verbs with one value. */
+type Results = {
+  accountBehind: { memberId: number; passwordHash: string | null; disabled: boolean } | null;
+  countWrite: number | null;
+  factorsOf: { totp: boolean; passkeys: boolean; staff: boolean } | null;
+  invitationBehind: {
+    id: number;
+    email: string;
+    /** Null for an invitation into the network's staff. */
+    practice: string | null;
+    role: "owner" | "director" | "staff" | "moderator" | "administrator";
+    invitedBy: string;
+    hasAccount: boolean;
+  } | null;
+  myCharter: {
+    cohortId: number;
+    cohort: string;
+    slug: string;
+    version: number;
+    html: string;
+    publishedAt: string;
+    acceptedAt: string | null;
+    acceptedBefore: number | null;
+  } | null;
+  // Parts of a member's export, which goes out as it is.
+  myCharters: unknown[];
+  mySeats: unknown[];
+  myId: number | null;
+  myPasswordHash: string | null;
+  myPersona: number | null;
+  myPractice: number | null;
+  mySession: { uid: string; since: string } | null;
+  myTotpSecret: Buffer | null;
+  passkeyBehind: { memberId: number; publicKey: string; counter: number; transports: string[] } | null;
+  tokenBehind: {
+    memberId: number;
+    detail: string;
+    email: string;
+    name: string;
+    practice: string | null;
+  } | null;
+  totpOf: { secret: string; lastStep: number } | null;
+  undoAddressChange: { email: string; shut: boolean } | null;
+  undoBehind: { from: string; to: string; changed: boolean } | null;
+  spendToken: { memberId: number; detail: string } | null;
+  visit: Date | null;
+  // The request's context reads it: app/accounts/sessions.server.ts says what is in it.
+  whoAsks: unknown;
+};
+
+/** Of verbs that answer rows, the columns that are otherwise than they look. */
+type Rows = {
+  holdPost: { threadNumber: number | null; postNumber: number | null };
+  keptMail: { state: "sent" | "kept" | "failed" };
+  peopleOfNetwork: {
+    practiceUid: string | null;
+    practice: string | null;
+    practiceRole: string | null;
+    networkRole: "moderator" | "administrator" | null;
+    disabledAt: Date | null;
+  };
+  peopleToBe: { networkRole: string | null };
+  publishDue: { trouble: string | null };
+  seatsOfPractice: { until: Date | null; attendees: { uid: string; name: string; facilitator: boolean }[] };
+  sendPost: { threadNumber: number | null; postNumber: number | null; same: number | null };
+};
+
+/** What a verb of that name answers. */
+export type Result<Name extends string, Otherwise> = Name extends keyof Results ? Results[Name] : Otherwise;
+
+/** A row of what a verb of that name answers. */
+export type Row<Name extends string, Columns> = Name extends keyof Rows
+  ? Omit<Columns, keyof Rows[Name]> & Rows[Name]
+  : Columns;

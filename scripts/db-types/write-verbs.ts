@@ -1,0 +1,107 @@
+import pg from "pg";
+import { readFunctions } from "#db/functions.ts";
+import { inCode } from "#db/verb.ts";
+
+type Column = { name: string; type: string; optional?: boolean };
+type Routine = {
+  schema: "verbs" | "jobs";
+  name: string;
+  arguments: Column[];
+  result: string;
+  /** The columns of a function that answers rows. */
+  columns: Column[] | null;
+};
+
+const heading = `// Written by \`npm run db:types\` from the database's catalogue; please do not edit it by hand.
+// The text of each function is in db/functions; what answers JSON or null is typed in verb-results.ts.
+import { deed, rows, value } from "./verb.ts";
+import type { Result, Row } from "./verb-results.ts";
+`;
+
+/** Makes the text of db/verbs.ts from the database at \`url\`: a typed function for each verb and each job. */
+export async function verbsText(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows: routines } = await client.query<Routine>(catalogue);
+    const comments = await commentsAbove();
+    const group = (schema: Routine["schema"], about: string) => {
+      const texts = routines
+        .filter((routine) => routine.schema === schema)
+        .map((routine) => comments.get(`${schema}.${routine.name}`) + functionText(routine));
+      return `/** ${about} */\nexport const ${schema} = {\n${texts.join("\n")}\n};\n`;
+    };
+    const verbs = group("verbs", "What requests may call.");
+    return `${heading}\n${verbs}\n${group("jobs", "What jobs call, on the owner's connection.")}`;
+  } finally {
+    await client.end();
+  }
+}
+
+// Those that take a row are parts of statements, and no calls of their own.
+const catalogue = `
+  select n.nspname as schema, p.proname as name,
+    (select coalesce(json_agg(json_build_object('name', p.proargnames[i], 'type', format_type(p.proargtypes[i - 1], null),
+        'optional', i > p.pronargs - p.pronargdefaults) order by i), '[]')
+      from generate_series(1, p.pronargs) i) as arguments,
+    case when p.proretset and p.proargmodes is null then 'setof ' else '' end || format_type(p.prorettype, null) as result,
+    case when p.proretset then (
+      select json_agg(json_build_object('name', p.proargnames[i], 'type', format_type(p.proallargtypes[i], null)) order by i)
+      from generate_series(1, cardinality(p.proallargtypes)) i where p.proargmodes[i] = 't') end as columns
+  from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+  where n.nspname in ('verbs', 'jobs') and p.prokind = 'f' and not exists (
+    select from unnest(p.proargtypes) a join pg_type t on t.oid = a where t.typtype = 'c')
+  order by n.nspname, p.proname`;
+
+/** What stands above each function in db/functions, as the editor's sentence. */
+async function commentsAbove(): Promise<Map<string, string>> {
+  const { beforeTables, rest } = await readFunctions();
+  return new Map(
+    [...beforeTables, ...rest].map(({ name, comment }) => [
+      name,
+      comment.length > 0 ? `  /**\n   * ${comment.join("\n   * ")}\n   */\n` : "",
+    ]),
+  );
+}
+
+function functionText({ schema, name, arguments: args, result, columns }: Routine): string {
+  const own = inCode(name);
+  const call = [
+    `"${schema}.${name}"`,
+    ...args.map((each) => `["${each.name}", "${each.type}"${each.optional ? ', "optional"' : ""}]`),
+  ].join(", ");
+  const fields = args.map(
+    (each) =>
+      `${inCode(each.name)}${each.optional ? "?" : ""}: ${typeOf(each.type)}${each.optional ? " | null" : ""}`,
+  );
+  const given = fields.length > 0 ? `{ ${fields.join("; ")} }` : "object";
+  if (columns) {
+    const row = columns.map((each) => `${inCode(each.name)}: ${typeOf(each.type)}`).join("; ");
+    return `  ${own}: rows<${given}, Row<"${own}", { ${row} }>>(${call}),`;
+  }
+  if (result === "void") return `  ${own}: deed<${given}>(${call}),`;
+  if (result.startsWith("setof "))
+    return `  ${own}: rows<${given}, { ${own}: ${typeOf(result.slice("setof ".length))} }>(${call}),`;
+  return `  ${own}: value<${given}, Result<"${own}", ${typeOf(result)}>>(${call}),`;
+}
+
+const inTypeScript: Record<string, string> = {
+  bigint: "number",
+  integer: "number",
+  text: "string",
+  interval: "string",
+  boolean: "boolean",
+  bytea: "Uint8Array",
+  "timestamp with time zone": "Date",
+  // Said in verb-results.ts: without a line there, nothing can be done with it.
+  json: "never",
+  jsonb: "never",
+};
+
+/** Throws for a type that nothing is known of. */
+function typeOf(type: string): string {
+  if (type.endsWith("[]")) return `${typeOf(type.slice(0, -2))}[]`;
+  const known = inTypeScript[type];
+  if (!known) throw new Error(`Say in write-verbs.ts what ${type} is in TypeScript.`);
+  return known;
+}
