@@ -1,5 +1,5 @@
 import { database } from "#app/db-pool.server.ts";
-import type { Bound } from "#app/web/write-bounds.ts";
+import type { Bound } from "#app/web/arriving/write-bounds.ts";
 import { verbs } from "#db/verbs.ts";
 
 // What is asked in one statement, outside of any transaction and before it is known who the viewer is.

@@ -1,10 +1,10 @@
 import { RemixBrowser } from "@remix-run/react";
 import { startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
-import { clearDevice, disownHistory, isStillHere } from "#app/web/device-clearing.ts";
-import { KeepsEarlyInput, noteEarlyInput } from "#app/web/early-input.tsx";
-import { hereOnPage } from "#app/web/here.ts";
-import { HereProvider } from "#app/web/here-context.tsx";
+import { clearDevice, disownHistory, isStillHere } from "#app/web/browser/device-clearing.ts";
+import { KeepsEarlyInput, noteEarlyInput } from "#app/web/browser/early-input.tsx";
+import { hereOnPage } from "#app/web/browser/here.ts";
+import { HereProvider } from "#app/web/browser/here-context.tsx";
 
 clearDevice();
 disownHistory();

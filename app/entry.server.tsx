@@ -1,19 +1,19 @@
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
-import { hereIn } from "#app/web/here.ts";
-import { HereProvider } from "#app/web/here-context.tsx";
-import { hydrationScripts } from "#app/web/hydration-data.ts";
+import { hereIn } from "#app/web/browser/here.ts";
+import { HereProvider } from "#app/web/browser/here-context.tsx";
+import { hydrationScripts } from "#app/web/browser/hydration-data.ts";
 import { NonceProvider } from "#app/web/nonce.tsx";
 
 export { statements, tellStatements } from "#app/db-client.server.ts";
 export { newRequestId, openServices } from "#app/services.server.ts";
-export { inOurName, turnAway, turnedAway } from "#app/web/door.ts";
+export { withoutLegacyData } from "#app/web/arriving/legacy-data.ts";
+export { emptyBuild, narrowedBuild, takes } from "#app/web/arriving/narrowed-build.ts";
+export { withReadablePath } from "#app/web/arriving/readable-path.ts";
+export { routeFinder, routePatterns } from "#app/web/arriving/route-patterns.ts";
+export { inOurName, turnAway, turnedAway } from "#app/web/arriving/turned-away.ts";
 export { securityHeaders } from "#app/web/headers.ts";
-export { withoutLegacyData } from "#app/web/legacy-data.ts";
-export { emptyBuild, narrowedBuild, takes } from "#app/web/narrowed-build.ts";
-export { withReadablePath } from "#app/web/readable-path.ts";
-export { routeFinder, routePatterns } from "#app/web/route-patterns.ts";
 
 const END_OF_PAGE = "</body></html>";
 

@@ -6,8 +6,8 @@ import { isStaff } from "#app/accounts/viewer.ts";
 import fontHref from "#app/ui/fonts/commissioner.woff2";
 import lookHref from "#app/ui/look.css?url";
 import { MarkProvider } from "#app/ui/post-form.tsx";
-import { hereAttributes } from "#app/web/here.ts";
-import { useHere } from "#app/web/here-context.tsx";
+import { hereAttributes } from "#app/web/browser/here.ts";
+import { useHere } from "#app/web/browser/here-context.tsx";
 import { useNonce } from "#app/web/nonce.tsx";
 import { TroublePage, titleOf } from "#app/web/trouble-page.tsx";
 

@@ -2,9 +2,9 @@ import { randomBytes } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { AppLoadContext } from "@remix-run/node";
 import { cookieJar } from "#app/accounts/cookies.ts";
-import { knownAs } from "#app/accounts/known-browser.server.ts";
 import { markOf } from "#app/accounts/person-mark.server.ts";
 import { hashOf, resolve } from "#app/accounts/sessions.server.ts";
+import { knownAs } from "#app/accounts/signing-in/known-browser.server.ts";
 import { isTrouble } from "#app/database-trouble.server.ts";
 import { nameStatements, PreparingClient } from "#app/db-client.server.ts";
 import { closeDatabase, openDatabase } from "#app/db-pool.server.ts";
@@ -13,11 +13,11 @@ import { codeOf, heartbeat, type Log } from "#app/heartbeat.server.ts";
 import { LimitedPool } from "#app/limited-pool.server.ts";
 import { keepOwnerPool } from "#app/owner-pool.server.ts";
 import { watchReadiness } from "#app/readiness.server.ts";
-import { startPublisher } from "#app/threads/publisher.server.ts";
-import { FOR_HEADER } from "#app/web/here.ts";
+import { boundOn, tooMany } from "#app/web/arriving/write-bounds.ts";
+import { FOR_HEADER } from "#app/web/browser/here.ts";
 import { keepSettings } from "#app/web/settings.server.ts";
-import { boundOn, tooMany } from "#app/web/write-bounds.ts";
 import { startWorker } from "#app/worker.server.ts";
+import { startPublisher } from "#app/writing/hold/publisher.server.ts";
 import type { Settings } from "#db/settings.ts";
 
 /** What Express hands over of a request. */

@@ -6,7 +6,7 @@ import { type JobRunner, openRunner } from "#app/jobs/runner.server.ts";
 import { within } from "#app/jobs/time-limit.ts";
 import { LimitedPool } from "#app/limited-pool.server.ts";
 import { mailTasks } from "#app/notifications/mail-tasks.server.ts";
-import { rerender } from "#app/threads/rerender.server.ts";
+import { rerender } from "#app/writing/rerender.server.ts";
 import { jobs } from "#db/verbs.ts";
 
 export type Worker = { stop(): Promise<void> };

@@ -1,7 +1,7 @@
 import { Chip } from "#app/ui/chip.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Time } from "#app/ui/time.tsx";
-import { useClock } from "#app/web/use-clock.ts";
+import { useClock } from "#app/web/browser/use-clock.ts";
 
 type Props = {
   looks: readonly {

@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { MAX_PHOTO_MB } from "#app/web/photo-limit.ts";
+import { MAX_PHOTO_MB } from "#app/web/arriving/photo-limit.ts";
 import { imageKindOf } from "./file-type.ts";
 
 const SIDE = 320;

@@ -2,7 +2,7 @@ import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { PostForm } from "#app/ui/post-form.tsx";
 import { clock } from "#app/ui/time.ts";
-import { useClock } from "#app/web/use-clock.ts";
+import { useClock } from "#app/web/browser/use-clock.ts";
 
 type Props = { looks: readonly { slug: string; name: string; reason: string; expiresAt: Date | string }[] };
 

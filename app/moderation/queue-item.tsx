@@ -1,5 +1,5 @@
-import { OnePost, type OnePostShown } from "#app/threads/one-post.tsx";
-import { TakenAway } from "#app/threads/taken-away.tsx";
+import { OnePost, type OnePostShown } from "#app/threads/page/one-post.tsx";
+import { TakenAway } from "#app/threads/page/taken-away.tsx";
 import { Banner } from "#app/ui/banner.tsx";
 import { Time } from "#app/ui/time.tsx";
 

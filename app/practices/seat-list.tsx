@@ -1,7 +1,7 @@
 import { isolated } from "#app/text/isolated.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { plainDay } from "#app/ui/time.ts";
-import { useClock } from "#app/web/use-clock.ts";
+import { useClock } from "#app/web/browser/use-clock.ts";
 
 type Seat = {
   id: number;

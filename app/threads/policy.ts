@@ -3,9 +3,7 @@ import { facilitates, sitsIn, type Viewer } from "#app/accounts/viewer.ts";
 // Row-level security decides which threads a viewer can see. The functions here decide what a viewer may do with
 // one that they see; they are right even for one that they could not have loaded.
 
-export const BODY_MAX = 20_000;
 export const TITLE_MAX = 160;
-export const TOPICS_MAX = 3;
 export const POSTS_A_PAGE = 20;
 export const THREADS_A_PAGE = 30;
 
@@ -94,11 +92,6 @@ export function kindsFor(viewer: Viewer, thread: ThreadFacts): Kind[] {
     (kind) =>
       facilitates(viewer, thread.cohortId) || (kind === "announcement") === (thread.kind === "announcement"),
   );
-}
-
-/** Keeping the list of topics. */
-export function canKeepTopics(viewer: Viewer, cohortId: number): boolean {
-  return facilitates(viewer, cohortId);
 }
 
 /** Closes a question without choosing one post as its answer. */

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { oneLine } from "#app/text/one-line.ts";
+import { TOPICS_MAX } from "#app/topics/policy.ts";
 import { isBlank, line } from "#app/web/form.server.ts";
-import { BODY_MAX, kinds, TITLE_MAX, TOPICS_MAX } from "./policy.ts";
+import { BODY_MAX } from "#app/writing/policy.ts";
+import { kinds, TITLE_MAX } from "./policy.ts";
 
 const tooLong = `That is longer than ${BODY_MAX.toLocaleString("en-US")} characters. Please cut it into two posts; nothing was lost.`;
 

@@ -1,5 +1,5 @@
-import type { KnownAs } from "#app/accounts/known-browser.server.ts";
 import type { PersonMark } from "#app/accounts/person-mark.server.ts";
+import type { KnownAs } from "#app/accounts/signing-in/known-browser.server.ts";
 import type { Frame, Viewer } from "#app/accounts/viewer.ts";
 
 /** What Express resolves before Remix: who asks, and everything that the page frame shows. */

@@ -1,5 +1,5 @@
 import { type MultipartPart, parseMultipart } from "@remix-run/multipart-parser";
-import { formType } from "./form-type.ts";
+import { formType } from "#app/web/arriving/form-type.ts";
 
 /** The fields of a form, in the order in which they were sent. */
 export type FormBody = [name: string, value: string | File][];

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import pg from "pg";
-import { sealTotp } from "../../app/accounts/totp-seal.server.ts";
+import { sealTotp } from "../../app/accounts/second-factor/totp-seal.server.ts";
 import { renderMarkdown } from "../../app/markdown/render.server.ts";
 import { verbs } from "../verbs.ts";
 import { demo } from "./content/index.ts";

@@ -1,9 +1,9 @@
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
-import { slowly } from "#app/accounts/limit-lanes.server.ts";
-import { guess, mailAskedFor, passwordChanged, pressed } from "#app/accounts/limits.server.ts";
-import { neighbourhoodOf, placeOf } from "#app/accounts/place.ts";
 import { hashOf } from "#app/accounts/sessions.server.ts";
+import { slowly } from "#app/accounts/signing-in/limit-lanes.server.ts";
+import { guess, mailAskedFor, passwordChanged, pressed } from "#app/accounts/signing-in/limits.server.ts";
+import { neighbourhoodOf, placeOf } from "#app/accounts/signing-in/network-address.ts";
 import { keepOwnerPool } from "#app/owner-pool.server.ts";
 import { emailOf, member } from "#tests/support/cast.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";

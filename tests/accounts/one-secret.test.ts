@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { RecoveryCode } from "#app/accounts/factor-schema.server.ts";
-import { Acceptance } from "#app/accounts/invitation-schema.server.ts";
+import { Acceptance } from "#app/accounts/joining/invitation-schema.server.ts";
 import { passwordTrouble } from "#app/accounts/password-policy.server.ts";
 import { hashPassword, isPassword } from "#app/accounts/passwords.server.ts";
+import { RecoveryCode } from "#app/accounts/second-factor/factor-schema.server.ts";
 import { opaqueString, plainCode } from "#app/accounts/secret.ts";
-import { NewPassword, SignIn } from "#app/accounts/sign-in-schema.server.ts";
+import { NewPassword, SignIn } from "#app/accounts/signing-in/sign-in-schema.server.ts";
 import { zoneNamed } from "#app/accounts/time-zones.server.ts";
 import { StaffInvitation } from "#app/moderation/schema.server.ts";
 

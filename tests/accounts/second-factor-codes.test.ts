@@ -1,7 +1,7 @@
 import { generateHOTP } from "@oslojs/otp";
 import { beforeAll, expect, test } from "vitest";
-import { newRecoveryCodes, recoveryCodeHash } from "#app/accounts/second-factor-recovery.server.ts";
-import { stepOfCode, totpAddress } from "#app/accounts/second-factor-totp.ts";
+import { newRecoveryCodes, recoveryCodeHash } from "#app/accounts/second-factor/recovery.server.ts";
+import { stepOfCode, totpAddress } from "#app/accounts/second-factor/totp.ts";
 import { plainCode } from "#app/accounts/secret.ts";
 import { keepSettings } from "#app/web/settings.server.ts";
 import { readSettings } from "#db/settings.ts";

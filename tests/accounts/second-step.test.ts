@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { recoveryCodeHash } from "#app/accounts/second-factor-recovery.server.ts";
+import { recoveryCodeHash } from "#app/accounts/second-factor/recovery.server.ts";
 import type { Browser } from "#tests/support/browser.ts";
 import { emailOf, member, password, totpCode } from "#tests/support/cast.ts";
 import { type Site, startSite } from "#tests/support/site.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { deviceIn } from "#app/accounts/settings-device.ts";
+import { deviceIn } from "#app/accounts/settings/device-name.ts";
 
 const webkit = "AppleWebKit/537.36 (KHTML, like Gecko)";
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { exportAsJson, postsAsMarkdown } from "#app/accounts/settings-export.ts";
+import { exportAsJson, postsAsMarkdown } from "#app/accounts/settings/export-text.ts";
 import { cohort, emailOf, member } from "#tests/support/cast.ts";
 import { type Site, startSite } from "#tests/support/site.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { renderMarkdown } from "#app/markdown/render.server.ts";
-import { lined, linked, type Marked, wrapped } from "#app/threads/mark-up.ts";
+import { lined, linked, type Marked, wrapped } from "#app/writing/mark-up.ts";
 import { meant } from "./meant.ts";
 
 test.each(meant)("%s stays what it is", (_, typed, html) => {

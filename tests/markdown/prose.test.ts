@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { quoteMarkdown } from "#app/markdown/quote.ts";
 import { renderMarkdown } from "#app/markdown/render.server.ts";
-import { literal } from "#app/threads/mark-up.ts";
+import { literal } from "#app/writing/mark-up.ts";
 import { prose, type Said } from "./prose.ts";
 import { linksIn, seenIn } from "./seen.ts";
 

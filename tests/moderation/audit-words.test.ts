@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { actionsOf, groupNames, sentenceOf } from "#app/moderation/audit-words.ts";
+import { actionsOf, groupNames, sentenceOf } from "#app/moderation/audit/audit-words.ts";
 
 const names = {
   actor: "Bettina Qualls",

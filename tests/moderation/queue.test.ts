@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { stepIn } from "#app/moderation/step-in.ts";
+import { stepIn } from "#app/moderation/queue-step.ts";
 import { cohort, member } from "#tests/support/cast.ts";
 import { type Site, startSite } from "#tests/support/site.ts";
 

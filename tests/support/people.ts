@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { sealTotp } from "#app/accounts/totp-seal.server.ts";
+import { sealTotp } from "#app/accounts/second-factor/totp-seal.server.ts";
 import { demo } from "#db/demo/content/index.ts";
 import type { Loaded } from "#db/demo/desk.ts";
 import { castTotpSecret } from "#db/demo/load.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readNumbers, written } from "#app/threads/chosen-posts.ts";
+import { readNumbers, written } from "#app/threads/changing/chosen-posts.ts";
 
 test("chosen numbers travel short, in runs", () => {
   expect(written([9, 5, 7, 8, 7])).toBe("5,7-9");

@@ -8,7 +8,7 @@ import {
   type Marked,
   placed,
   wrapped,
-} from "#app/threads/mark-up.ts";
+} from "#app/writing/mark-up.ts";
 
 /** A text with what is selected in it between two bars. */
 function at(text: string): Marked {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { changesOf } from "#app/threads/history.ts";
-import { redline, shortened } from "#app/threads/redline.ts";
+import { changesOf } from "#app/history/changes.ts";
+import { redline, shortened } from "#app/history/redline.ts";
 
 test("a redline tells by words what was added and what was removed, and loses not a letter", () => {
   const [before, after] = [

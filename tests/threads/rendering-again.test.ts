@@ -1,7 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
-import { rerender } from "#app/threads/rerender.server.ts";
+import { rerender } from "#app/writing/rerender.server.ts";
 import { cohort } from "#tests/support/cast.ts";
 import { type Site, startSite } from "#tests/support/site.ts";
 

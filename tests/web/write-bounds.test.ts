@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { boundOn } from "#app/web/write-bounds.ts";
+import { boundOn } from "#app/web/arriving/write-bounds.ts";
 import type { Fields } from "#tests/support/browser.ts";
 import { cohort, member, practice } from "#tests/support/cast.ts";
 import { type Site, startSite } from "#tests/support/site.ts";
@@ -141,7 +141,8 @@ test("every form is bounded: by what its sender does, or before anyone is signed
       !reaches(sources, path, "action", (at, name) =>
         at === "app/db.server.ts"
           ? ["read", "write"].includes(name)
-          : at === "app/accounts/limits.server.ts" && ["guess", "mailAskedFor", "pressed"].includes(name),
+          : at === "app/accounts/signing-in/limits.server.ts" &&
+            ["guess", "mailAskedFor", "pressed"].includes(name),
       ),
   );
   expect(unbounded.map(({ path }) => path).sort()).toEqual(withoutBound);

@@ -10,7 +10,7 @@ import { Sheet } from "#app/ui/sheet.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { plainDay } from "#app/ui/time.ts";
 import { found } from "#app/web/answers.ts";
-import { useClock } from "#app/web/use-clock.ts";
+import { useClock } from "#app/web/browser/use-clock.ts";
 import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { facilitates } from "#app/accounts/viewer.ts";
-import { cohortAt } from "#app/cohorts/at.ts";
+import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { CohortTabs } from "#app/cohorts/cohort-tabs.tsx";
 import { LooksSheet } from "#app/cohorts/looks-sheet.tsx";
 import { listSeated } from "#app/cohorts/roster-queries.server.ts";

@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { sitsIn } from "#app/accounts/viewer.ts";
-import { cohortAt } from "#app/cohorts/at.ts";
+import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { write } from "#app/db.server.ts";
-import { keepDraft } from "#app/threads/draft-queries.server.ts";
-import { placeIn } from "#app/threads/place-of.ts";
 import { Begun } from "#app/threads/schema.server.ts";
 import { allow, found } from "#app/web/answers.ts";
 import { readForm } from "#app/web/form.server.ts";
 import { leadTo } from "#app/web/lead-to.ts";
+import { placeIn } from "#app/writing/drafts/draft-place.ts";
+import { keepDraft } from "#app/writing/drafts/draft-queries.server.ts";
 
 export function loader(args: LoaderFunctionArgs) {
   return leadTo(args.params.place === "new" ? "/c/:cohort/ask" : "/c/:cohort/threads/:place")(args);

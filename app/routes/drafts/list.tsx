@@ -3,15 +3,15 @@ import { useLoaderData } from "@remix-run/react";
 import { useEffect } from "react";
 import { read } from "#app/db.server.ts";
 import { isolated } from "#app/text/isolated.ts";
-import { forgetThrown } from "#app/threads/browser-draft.ts";
-import { DraftRow, nameOf } from "#app/threads/draft-list.tsx";
-import { listDrafts } from "#app/threads/draft-queries.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Done } from "#app/ui/done.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
-import { useClock } from "#app/web/use-clock.ts";
+import { useClock } from "#app/web/browser/use-clock.ts";
+import { forgetThrown } from "#app/writing/drafts/browser-draft.ts";
+import { DraftRow, nameOf } from "#app/writing/drafts/draft-list.tsx";
+import { listDrafts } from "#app/writing/drafts/draft-queries.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Your drafts · Roundtable" }];
 

@@ -1,13 +1,13 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { cohortAt } from "#app/cohorts/at.ts";
+import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { read } from "#app/db.server.ts";
 import { isolated } from "#app/text/isolated.ts";
-import { cameBack, findPending, findPostedBy } from "#app/threads/pending-queries.server.ts";
-import { SentPost } from "#app/threads/sent-post.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { found } from "#app/web/answers.ts";
+import { cameBack, findPending, findPostedBy } from "#app/writing/hold/pending-queries.server.ts";
+import { SentPost } from "#app/writing/hold/sent-post.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${isolated(data?.sent.title || "Sent")} · Roundtable` },

@@ -5,15 +5,15 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { cohortAt } from "#app/cohorts/at.ts";
+import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { read, write } from "#app/db.server.ts";
-import { draftHref } from "#app/threads/place-of.ts";
 import { FormKey } from "#app/threads/schema.server.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { attempt, readForm } from "#app/web/form.server.ts";
+import { draftHref } from "#app/writing/drafts/draft-place.ts";
 import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Take a post back · Roundtable" }];

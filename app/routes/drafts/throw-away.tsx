@@ -6,13 +6,13 @@ import {
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { sitsIn, type Viewer } from "#app/accounts/viewer.ts";
-import { cohortAt } from "#app/cohorts/at.ts";
+import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { read, write } from "#app/db.server.ts";
-import { findDraft, throwAway } from "#app/threads/draft-queries.server.ts";
-import { placeIn } from "#app/threads/place-of.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { allow, found } from "#app/web/answers.ts";
 import { readButton } from "#app/web/form.server.ts";
+import { placeIn } from "#app/writing/drafts/draft-place.ts";
+import { findDraft, throwAway } from "#app/writing/drafts/draft-queries.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Throw a draft away · Roundtable" }];
 

@@ -9,8 +9,8 @@ import { PageHead } from "#app/ui/page-head.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { PostForm } from "#app/ui/post-form.tsx";
 import { Page } from "#app/ui/shell.tsx";
+import { useClock } from "#app/web/browser/use-clock.ts";
 import { numberIn } from "#app/web/number-in.ts";
-import { useClock } from "#app/web/use-clock.ts";
 
 export const meta: MetaFunction = () => [{ title: "Inbox · Roundtable" }];
 

@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { cohortAt } from "#app/cohorts/at.ts";
+import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { read } from "#app/db.server.ts";
 import { canDecide, canSeeQueue } from "#app/moderation/policy.ts";
 import { QueueDecisions } from "#app/moderation/queue-decisions.tsx";
 import { ReportedPost } from "#app/moderation/queue-item.tsx";
 import { findItem, listAround, listWaiting } from "#app/moderation/queue-queries.server.ts";
+import { stepIn } from "#app/moderation/queue-step.ts";
 import { ReportsSheet } from "#app/moderation/reports-sheet.tsx";
-import { stepIn } from "#app/moderation/step-in.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Done } from "#app/ui/done.tsx";
@@ -15,8 +15,8 @@ import { Empty } from "#app/ui/empty.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { allow } from "#app/web/answers.ts";
+import { useClock } from "#app/web/browser/use-clock.ts";
 import { numberIn } from "#app/web/number-in.ts";
-import { useClock } from "#app/web/use-clock.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.cohort.name ?? "Cohort"}: to look at · Roundtable` },

@@ -11,7 +11,7 @@ import { Sheet } from "#app/ui/sheet.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { plainDay } from "#app/ui/time.ts";
 import { found } from "#app/web/answers.ts";
-import { useClock } from "#app/web/use-clock.ts";
+import { useClock } from "#app/web/browser/use-clock.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${isolated(data?.cohort.name ?? "Cohort")}: charter · Roundtable` },

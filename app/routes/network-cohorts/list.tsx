@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { readAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { isAdministrator } from "#app/accounts/viewer.ts";
 import { listCohorts } from "#app/cohorts/admin-queries.server.ts";
-import { AdminTabs } from "#app/moderation/admin-tabs.tsx";
+import { AdminTabs } from "#app/moderation/network/admin-tabs.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";

@@ -5,7 +5,7 @@ import { listUnseated, seatPractice } from "#app/cohorts/admin-queries.server.ts
 import { ChoosePractice } from "#app/cohorts/choose-practice.tsx";
 import { cohortForStaff } from "#app/cohorts/cohort-for-staff.server.ts";
 import { NewSeat } from "#app/cohorts/schema.server.ts";
-import { SearchForm } from "#app/moderation/search-form.tsx";
+import { SearchForm } from "#app/moderation/network/search-form.tsx";
 import { findPractice } from "#app/practices/queries.server.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";

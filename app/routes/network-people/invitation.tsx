@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { actAsStaff, askAsStaff } from "#app/accounts/staff-actions.server.ts";
-import { backFrom } from "#app/moderation/invited-from.ts";
+import { backFrom } from "#app/moderation/network/back-from-invitation.ts";
 import { InvitationQuestion, invitationDeeds } from "#app/practices/invitation-question.tsx";
 import { inviteAgain, revokeInvitation } from "#app/practices/people-queries.server.ts";
 import { invitationAt } from "#app/practices/practice-at.server.ts";

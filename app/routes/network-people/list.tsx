@@ -2,14 +2,14 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { isAdministrator } from "#app/accounts/viewer.ts";
-import { AdminTabs } from "#app/moderation/admin-tabs.tsx";
+import { AdminTabs } from "#app/moderation/network/admin-tabs.tsx";
 import {
   listPeopleOfNetwork,
   listStaffInvitations,
   type PeopleFilter,
-} from "#app/moderation/people-queries.server.ts";
-import { PeopleTable } from "#app/moderation/people-table.tsx";
-import { SearchForm } from "#app/moderation/search-form.tsx";
+} from "#app/moderation/network/people-queries.server.ts";
+import { PeopleTable } from "#app/moderation/network/people-table.tsx";
+import { SearchForm } from "#app/moderation/network/search-form.tsx";
 import { InvitationList } from "#app/practices/invitation-list.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Done } from "#app/ui/done.tsx";

@@ -3,10 +3,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { actAsAdministrator, askAsStaff } from "#app/accounts/staff-actions.server.ts";
 import { isAdministrator } from "#app/accounts/viewer.ts";
 import { findPersonPage } from "#app/cohorts/roster-queries.server.ts";
-import { NetworkRoleSheet } from "#app/moderation/network-role-sheet.tsx";
-import { grantRole } from "#app/moderation/people-queries.server.ts";
-import { PersonFacts } from "#app/moderation/person-facts.tsx";
-import { personOfNetwork } from "#app/moderation/person-of-network.server.ts";
+import { NetworkRoleSheet } from "#app/moderation/network/network-role-sheet.tsx";
+import { grantRole } from "#app/moderation/network/people-queries.server.ts";
+import { PersonFacts } from "#app/moderation/network/person-facts.tsx";
+import { personOfNetwork } from "#app/moderation/network/person-of-network.server.ts";
 import { NetworkRole } from "#app/moderation/schema.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { Avatar, initialsOf, tintOf } from "#app/ui/avatar.tsx";
@@ -17,7 +17,7 @@ import { PageHead } from "#app/ui/page-head.tsx";
 import { DangerZone, Sheet } from "#app/ui/sheet.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { plainDay } from "#app/ui/time.ts";
-import { useClock } from "#app/web/use-clock.ts";
+import { useClock } from "#app/web/browser/use-clock.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${isolated(data?.person.name ?? "Person")} · Roundtable` },

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { actAsAdministrator, askAsAdministrator } from "#app/accounts/staff-actions.server.ts";
-import { removeFactors } from "#app/moderation/people-queries.server.ts";
-import { personOfNetwork } from "#app/moderation/person-of-network.server.ts";
+import { removeFactors } from "#app/moderation/network/people-queries.server.ts";
+import { personOfNetwork } from "#app/moderation/network/person-of-network.server.ts";
 import { ReasonField } from "#app/moderation/reason-field.tsx";
 import { DisablingReason } from "#app/moderation/schema.server.ts";
 import { isolated } from "#app/text/isolated.ts";

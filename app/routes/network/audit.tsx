@@ -3,20 +3,20 @@ import { useLoaderData } from "@remix-run/react";
 import { readAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { isAdministrator } from "#app/accounts/viewer.ts";
 import { isSlug } from "#app/cohorts/policy.ts";
-import { AdminTabs } from "#app/moderation/admin-tabs.tsx";
-import { AuditFilters } from "#app/moderation/audit-filters.tsx";
-import { listEntries, namesForFilter } from "#app/moderation/audit-queries.server.ts";
-import { type GroupName, groupNames, sentenceOf } from "#app/moderation/audit-words.ts";
-import { dayIn } from "#app/moderation/day-in.ts";
+import { AuditFilters } from "#app/moderation/audit/audit-filters.tsx";
+import { listEntries, namesForFilter } from "#app/moderation/audit/audit-queries.server.ts";
+import { type GroupName, groupNames, sentenceOf } from "#app/moderation/audit/audit-words.ts";
+import { dayIn } from "#app/moderation/audit/day-in.ts";
+import { AdminTabs } from "#app/moderation/network/admin-tabs.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { longMoment } from "#app/ui/time.ts";
+import { useClock } from "#app/web/browser/use-clock.ts";
 import { numberIn } from "#app/web/number-in.ts";
 import { pageAfter } from "#app/web/search-in.ts";
 import { uidIn } from "#app/web/uid-in.ts";
-import { useClock } from "#app/web/use-clock.ts";
 
 export const meta: MetaFunction = () => [{ title: "Audit log · Roundtable" }];
 

@@ -2,15 +2,15 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { isAdministrator } from "#app/accounts/viewer.ts";
-import { AdminTabs } from "#app/moderation/admin-tabs.tsx";
 import { listHandedOn } from "#app/moderation/handed-on-queries.server.ts";
 import { HandedOnSheet } from "#app/moderation/handed-on-row.tsx";
+import { AdminTabs } from "#app/moderation/network/admin-tabs.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { Page } from "#app/ui/shell.tsx";
+import { useClock } from "#app/web/browser/use-clock.ts";
 import { numberIn } from "#app/web/number-in.ts";
-import { useClock } from "#app/web/use-clock.ts";
 
 export const meta: MetaFunction = () => [{ title: "Handed on to you · Roundtable" }];
 

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readAsAdministrator } from "#app/accounts/staff-transactions.server.ts";
-import { AdminTabs } from "#app/moderation/admin-tabs.tsx";
-import { listMail } from "#app/moderation/mail-queries.server.ts";
-import { MailRow } from "#app/moderation/mail-row.tsx";
+import { AdminTabs } from "#app/moderation/network/admin-tabs.tsx";
+import { listMail } from "#app/moderation/network/mail-queries.server.ts";
+import { MailRow } from "#app/moderation/network/mail-row.tsx";
 import { linkOf } from "#app/notifications/mail-link.server.ts";
 import { Empty } from "#app/ui/empty.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";

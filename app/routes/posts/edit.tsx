@@ -7,19 +7,19 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { read, write } from "#app/db.server.ts";
 import { decideItem } from "#app/moderation/queue-queries.server.ts";
-import { editPost } from "#app/threads/changing-queries.server.ts";
-import { EditedPost } from "#app/threads/changing-schema.server.ts";
-import { EditForm } from "#app/threads/edit-form.tsx";
-import { audienceOf } from "#app/threads/edit-words.ts";
+import { threadHref } from "#app/threads/addresses.ts";
+import { audienceOf } from "#app/threads/changing/edit-audience.ts";
+import { EditForm } from "#app/threads/changing/edit-form.tsx";
+import { postAt } from "#app/threads/changing/post-deed.server.ts";
+import { editPost } from "#app/threads/changing/queries.server.ts";
+import { EditedPost } from "#app/threads/changing/schema.server.ts";
 import { canEdit, mustSayWhy } from "#app/threads/policy.ts";
-import { postAt } from "#app/threads/post-deed.server.ts";
-import { renderPost } from "#app/threads/render-post.server.ts";
-import { threadHref } from "#app/threads/thread-row.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { allow, Refused } from "#app/web/answers.ts";
 import { attempt, readForm, refusal } from "#app/web/form.server.ts";
 import { numberIn } from "#app/web/number-in.ts";
+import { renderPost } from "#app/writing/render-body.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Edit a post · Roundtable" }];
 

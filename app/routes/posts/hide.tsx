@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { removePost } from "#app/threads/changing-queries.server.ts";
-import { Why } from "#app/threads/changing-schema.server.ts";
+import { askAboutPost, doToPost } from "#app/threads/changing/post-deed.server.ts";
+import { removePost } from "#app/threads/changing/queries.server.ts";
+import { Why } from "#app/threads/changing/schema.server.ts";
+import { WhyField } from "#app/threads/changing/why-field.tsx";
 import { canHide } from "#app/threads/policy.ts";
-import { askAboutPost, doToPost } from "#app/threads/post-deed.server.ts";
-import { WhyField } from "#app/threads/why-field.tsx";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 

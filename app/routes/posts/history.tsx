@@ -1,17 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { read } from "#app/db.server.ts";
-import { changesOf } from "#app/threads/history.ts";
-import { listVersions } from "#app/threads/history-queries.server.ts";
-import { ChangeSheet } from "#app/threads/history-view.tsx";
-import { postAt } from "#app/threads/post-deed.server.ts";
-import { threadHref } from "#app/threads/thread-row.tsx";
+import { ChangeSheet } from "#app/history/change-sheet.tsx";
+import { changesOf } from "#app/history/changes.ts";
+import { listVersions } from "#app/history/queries.server.ts";
+import { threadHref } from "#app/threads/addresses.ts";
+import { postAt } from "#app/threads/changing/post-deed.server.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { Pills } from "#app/ui/tabs.tsx";
+import { useClock } from "#app/web/browser/use-clock.ts";
 import { numberIn } from "#app/web/number-in.ts";
-import { useClock } from "#app/web/use-clock.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `What was changed in post #${data?.number ?? ""} · Roundtable` },

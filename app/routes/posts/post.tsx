@@ -1,24 +1,24 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { cohortAt } from "#app/cohorts/at.ts";
+import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { read } from "#app/db.server.ts";
 import { isolated } from "#app/text/isolated.ts";
-import { findPost, findRemoval } from "#app/threads/changing-queries.server.ts";
-import { OnePost } from "#app/threads/one-post.tsx";
-import { deedsWith } from "#app/threads/post-deeds.ts";
-import { PostLink } from "#app/threads/post-link.tsx";
-import { PostMenu } from "#app/threads/post-menu.tsx";
+import { threadHref } from "#app/threads/addresses.ts";
+import { findPost, findRemoval } from "#app/threads/changing/queries.server.ts";
+import { OnePost } from "#app/threads/page/one-post.tsx";
+import { deedsWith } from "#app/threads/page/post-deeds.ts";
+import { PostLink } from "#app/threads/page/post-link.tsx";
+import { PostMenu } from "#app/threads/page/post-menu.tsx";
+import { TakenAway } from "#app/threads/page/taken-away.tsx";
 import { findThread } from "#app/threads/queries.server.ts";
-import { TakenAway } from "#app/threads/taken-away.tsx";
-import { threadHref } from "#app/threads/thread-row.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { Time } from "#app/ui/time.tsx";
 import { found } from "#app/web/answers.ts";
+import { useClock } from "#app/web/browser/use-clock.ts";
 import { numberIn } from "#app/web/number-in.ts";
 import { settings } from "#app/web/settings.server.ts";
-import { useClock } from "#app/web/use-clock.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `Post #${data.number} in ${isolated(data.title)} · Roundtable` : "Post · Roundtable" },

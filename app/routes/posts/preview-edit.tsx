@@ -1,18 +1,18 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useParams } from "@remix-run/react";
 import { read } from "#app/db.server.ts";
-import { PreviewedEdit } from "#app/threads/changing-schema.server.ts";
-import { EditForm } from "#app/threads/edit-form.tsx";
-import { audienceOf } from "#app/threads/edit-words.ts";
-import { NothingToPreview } from "#app/threads/nothing-to-preview.tsx";
+import { threadHref } from "#app/threads/addresses.ts";
+import { audienceOf } from "#app/threads/changing/edit-audience.ts";
+import { EditForm } from "#app/threads/changing/edit-form.tsx";
+import { postAt } from "#app/threads/changing/post-deed.server.ts";
+import { PreviewedEdit } from "#app/threads/changing/schema.server.ts";
 import { canEdit, mustSayWhy } from "#app/threads/policy.ts";
-import { postAt } from "#app/threads/post-deed.server.ts";
-import { renderPost } from "#app/threads/render-post.server.ts";
-import { threadHref } from "#app/threads/thread-row.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { allow } from "#app/web/answers.ts";
 import { readForm } from "#app/web/form.server.ts";
+import { NothingToPreview } from "#app/writing/nothing-to-preview.tsx";
+import { renderPost } from "#app/writing/render-body.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Preview of your edit · Roundtable" }];
 

@@ -1,8 +1,8 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { cohortAt } from "#app/cohorts/at.ts";
+import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { read } from "#app/db.server.ts";
-import { findNextUnread } from "#app/threads/position-queries.server.ts";
-import { threadHref } from "#app/threads/thread-row.tsx";
+import { threadHref } from "#app/threads/addresses.ts";
+import { findNextUnread } from "#app/threads/page/position-queries.server.ts";
 import { numberIn } from "#app/web/number-in.ts";
 
 /** Leads to the next unread conversation of a cohort, or to its list where everything is read. */

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { sitsIn } from "#app/accounts/viewer.ts";
-import { cohortAt } from "#app/cohorts/at.ts";
+import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { write } from "#app/db.server.ts";
 import { allow } from "#app/web/answers.ts";
 import { readButton } from "#app/web/form.server.ts";

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { sitsIn } from "#app/accounts/viewer.ts";
-import { cohortAt } from "#app/cohorts/at.ts";
+import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { write } from "#app/db.server.ts";
-import { readUpTo } from "#app/threads/position-queries.server.ts";
+import { readUpTo } from "#app/threads/page/position-queries.server.ts";
 import { findThread } from "#app/threads/queries.server.ts";
 import { ReadUpTo } from "#app/threads/schema.server.ts";
 import { allow, found } from "#app/web/answers.ts";

@@ -6,14 +6,14 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { RecoveryCodesSheet } from "#app/accounts/recovery-codes-sheet.tsx";
-import { makeMissingCodes, turnAppOn } from "#app/accounts/second-factor-queries.server.ts";
-import { AppSetup } from "#app/accounts/second-factor-schema.server.ts";
-import { newSetup, secretOfSetup, shownSetup } from "#app/accounts/second-factor-setup.server.ts";
-import { stepOfCode } from "#app/accounts/second-factor-totp.ts";
-import { SettingsPage } from "#app/accounts/settings-page.tsx";
-import { disproof, proofAsked } from "#app/accounts/settings-proof.server.ts";
-import { ProofFields, SignInAgain } from "#app/accounts/settings-proof-fields.tsx";
+import { makeMissingCodes, turnAppOn } from "#app/accounts/second-factor/queries.server.ts";
+import { RecoveryCodesSheet } from "#app/accounts/second-factor/recovery-codes-sheet.tsx";
+import { AppSetup } from "#app/accounts/second-factor/schema.server.ts";
+import { newSetup, secretOfSetup, shownSetup } from "#app/accounts/second-factor/setup.server.ts";
+import { stepOfCode } from "#app/accounts/second-factor/totp.ts";
+import { disproof, proofAsked } from "#app/accounts/settings/proof.server.ts";
+import { ProofFields, SignInAgain } from "#app/accounts/settings/proof-fields.tsx";
+import { SettingsPage } from "#app/accounts/settings/settings-page.tsx";
 import { read, write } from "#app/db.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";

@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { RecoveryCodesSheet } from "#app/accounts/recovery-codes-sheet.tsx";
-import { makeRecoveryCodes, ownFactors } from "#app/accounts/second-factor-queries.server.ts";
-import { SettingsPage } from "#app/accounts/settings-page.tsx";
-import { disproof, proofAsked } from "#app/accounts/settings-proof.server.ts";
-import { ProofFields, SignInAgain } from "#app/accounts/settings-proof-fields.tsx";
-import { Proof } from "#app/accounts/settings-schema.server.ts";
+import { makeRecoveryCodes, ownFactors } from "#app/accounts/second-factor/queries.server.ts";
+import { RecoveryCodesSheet } from "#app/accounts/second-factor/recovery-codes-sheet.tsx";
+import { disproof, proofAsked } from "#app/accounts/settings/proof.server.ts";
+import { ProofFields, SignInAgain } from "#app/accounts/settings/proof-fields.tsx";
+import { Proof } from "#app/accounts/settings/schema.server.ts";
+import { SettingsPage } from "#app/accounts/settings/settings-page.tsx";
 import { read, write } from "#app/db.server.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { PostForm } from "#app/ui/post-form.tsx";

@@ -6,11 +6,11 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useRouteLoaderData } from "@remix-run/react";
-import { addPasskey, readRegistration } from "#app/accounts/passkey-registration.server.ts";
-import { RecoveryCodesSheet } from "#app/accounts/recovery-codes-sheet.tsx";
-import { makeMissingCodes, otherSessionsEnd } from "#app/accounts/second-factor-queries.server.ts";
-import { PasskeyAnswer } from "#app/accounts/second-factor-schema.server.ts";
-import { SettingsPage } from "#app/accounts/settings-page.tsx";
+import { addPasskey, readRegistration } from "#app/accounts/second-factor/passkey-registration.server.ts";
+import { makeMissingCodes, otherSessionsEnd } from "#app/accounts/second-factor/queries.server.ts";
+import { RecoveryCodesSheet } from "#app/accounts/second-factor/recovery-codes-sheet.tsx";
+import { PasskeyAnswer } from "#app/accounts/second-factor/schema.server.ts";
+import { SettingsPage } from "#app/accounts/settings/settings-page.tsx";
 import { read, write } from "#app/db.server.ts";
 import type { loader as rootLoader } from "#app/root.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";

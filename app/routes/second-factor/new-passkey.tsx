@@ -1,16 +1,16 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { PasskeyMaker } from "#app/accounts/passkey-maker.tsx";
+import { PasskeyMaker } from "#app/accounts/second-factor/passkey-maker.tsx";
 import {
   keepChallenge,
   knownCredentials,
   registrationOptions,
-} from "#app/accounts/passkey-registration.server.ts";
-import { NewPasskey } from "#app/accounts/second-factor-schema.server.ts";
-import { deviceIn } from "#app/accounts/settings-device.ts";
-import { SettingsPage } from "#app/accounts/settings-page.tsx";
-import { disproof, proofAsked } from "#app/accounts/settings-proof.server.ts";
-import { ProofFields, SignInAgain } from "#app/accounts/settings-proof-fields.tsx";
+} from "#app/accounts/second-factor/passkey-registration.server.ts";
+import { NewPasskey } from "#app/accounts/second-factor/schema.server.ts";
+import { deviceIn } from "#app/accounts/settings/device-name.ts";
+import { disproof, proofAsked } from "#app/accounts/settings/proof.server.ts";
+import { ProofFields, SignInAgain } from "#app/accounts/settings/proof-fields.tsx";
+import { SettingsPage } from "#app/accounts/settings/settings-page.tsx";
 import { read, write } from "#app/db.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, useRouteLoaderData } from "@remix-run/react";
-import { PasskeyRow } from "#app/accounts/passkey-row.tsx";
-import { ownFactors } from "#app/accounts/second-factor-queries.server.ts";
-import { SettingsPage } from "#app/accounts/settings-page.tsx";
-import { SettingsRow } from "#app/accounts/settings-row.tsx";
+import { PasskeyRow } from "#app/accounts/second-factor/passkey-row.tsx";
+import { ownFactors } from "#app/accounts/second-factor/queries.server.ts";
+import { SettingsPage } from "#app/accounts/settings/settings-page.tsx";
+import { SettingsRow } from "#app/accounts/settings/settings-row.tsx";
 import { read } from "#app/db.server.ts";
 import type { loader as rootLoader } from "#app/root.tsx";
 import { Banner } from "#app/ui/banner.tsx";

@@ -5,10 +5,10 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { findPasskey, removePasskey } from "#app/accounts/second-factor-queries.server.ts";
-import { FactorRemoval } from "#app/accounts/second-factor-removal.tsx";
-import { disproof, proofAsked } from "#app/accounts/settings-proof.server.ts";
-import { Proof } from "#app/accounts/settings-schema.server.ts";
+import { findPasskey, removePasskey } from "#app/accounts/second-factor/queries.server.ts";
+import { FactorRemoval } from "#app/accounts/second-factor/removal.tsx";
+import { disproof, proofAsked } from "#app/accounts/settings/proof.server.ts";
+import { Proof } from "#app/accounts/settings/schema.server.ts";
 import { read, write } from "#app/db.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { found } from "#app/web/answers.ts";

@@ -5,9 +5,9 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { findPasskey, renamePasskey } from "#app/accounts/second-factor-queries.server.ts";
-import { PasskeyName } from "#app/accounts/second-factor-schema.server.ts";
-import { SettingsPage } from "#app/accounts/settings-page.tsx";
+import { findPasskey, renamePasskey } from "#app/accounts/second-factor/queries.server.ts";
+import { PasskeyName } from "#app/accounts/second-factor/schema.server.ts";
+import { SettingsPage } from "#app/accounts/settings/settings-page.tsx";
 import { read, write } from "#app/db.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";

@@ -6,10 +6,10 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { cookiesOf } from "#app/accounts/cookies.ts";
-import { SettingsPage } from "#app/accounts/settings-page.tsx";
-import { disproof, proofAsked } from "#app/accounts/settings-proof.server.ts";
-import { ProofFields, SignInAgain } from "#app/accounts/settings-proof-fields.tsx";
-import { Closing } from "#app/accounts/settings-schema.server.ts";
+import { disproof, proofAsked } from "#app/accounts/settings/proof.server.ts";
+import { ProofFields, SignInAgain } from "#app/accounts/settings/proof-fields.tsx";
+import { Closing } from "#app/accounts/settings/schema.server.ts";
+import { SettingsPage } from "#app/accounts/settings/settings-page.tsx";
 import { read, write } from "#app/db.server.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";

@@ -5,11 +5,11 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { mailAskedFor } from "#app/accounts/limits.server.ts";
-import { SettingsPage } from "#app/accounts/settings-page.tsx";
-import { disproof, proofAsked } from "#app/accounts/settings-proof.server.ts";
-import { ProofFields, SignInAgain } from "#app/accounts/settings-proof-fields.tsx";
-import { NewEmail } from "#app/accounts/settings-schema.server.ts";
+import { disproof, proofAsked } from "#app/accounts/settings/proof.server.ts";
+import { ProofFields, SignInAgain } from "#app/accounts/settings/proof-fields.tsx";
+import { NewEmail } from "#app/accounts/settings/schema.server.ts";
+import { SettingsPage } from "#app/accounts/settings/settings-page.tsx";
+import { mailAskedFor } from "#app/accounts/signing-in/limits.server.ts";
 import { read, write } from "#app/db.server.ts";
 import { answering } from "#app/db-answers.server.ts";
 import { Button } from "#app/ui/button.tsx";

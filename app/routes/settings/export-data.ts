@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { ownRecord } from "#app/accounts/settings-export.server.ts";
-import { exportAsJson } from "#app/accounts/settings-export.ts";
+import { ownRecord } from "#app/accounts/settings/export.server.ts";
+import { exportAsJson } from "#app/accounts/settings/export-text.ts";
 import { read } from "#app/db.server.ts";
 import { asTextDownload } from "#app/files/download.server.ts";
 import { isoDay } from "#app/ui/time.ts";

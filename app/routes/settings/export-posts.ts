@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { postsAsMarkdown } from "#app/accounts/settings-export.ts";
+import { postsAsMarkdown } from "#app/accounts/settings/export-text.ts";
 import { read } from "#app/db.server.ts";
 import { asTextDownload } from "#app/files/download.server.ts";
 import { isoDay } from "#app/ui/time.ts";

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { SettingsPage } from "#app/accounts/settings-page.tsx";
+import { SettingsPage } from "#app/accounts/settings/settings-page.tsx";
 import { read } from "#app/db.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";

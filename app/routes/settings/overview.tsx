@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { settingsOverview } from "#app/accounts/settings-queries.server.ts";
-import { SettingsRow } from "#app/accounts/settings-row.tsx";
+import { settingsOverview } from "#app/accounts/settings/queries.server.ts";
+import { SettingsRow } from "#app/accounts/settings/settings-row.tsx";
 import { zoneChoices } from "#app/accounts/time-zones.server.ts";
 import { read } from "#app/db.server.ts";
 import { isolated } from "#app/text/isolated.ts";

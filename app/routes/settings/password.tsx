@@ -5,15 +5,15 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { passwordChanged } from "#app/accounts/limits.server.ts";
 import { NewPasswordField } from "#app/accounts/new-password-field.tsx";
 import { passwordTrouble } from "#app/accounts/password-policy.server.ts";
 import { hashPassword } from "#app/accounts/passwords.server.ts";
-import { SettingsPage } from "#app/accounts/settings-page.tsx";
-import { disproof, proofAsked } from "#app/accounts/settings-proof.server.ts";
-import { ProofFields, SignInAgain } from "#app/accounts/settings-proof-fields.tsx";
-import { PasswordChange } from "#app/accounts/settings-schema.server.ts";
-import { signInAs } from "#app/accounts/sign-in.server.ts";
+import { disproof, proofAsked } from "#app/accounts/settings/proof.server.ts";
+import { ProofFields, SignInAgain } from "#app/accounts/settings/proof-fields.tsx";
+import { PasswordChange } from "#app/accounts/settings/schema.server.ts";
+import { SettingsPage } from "#app/accounts/settings/settings-page.tsx";
+import { passwordChanged } from "#app/accounts/signing-in/limits.server.ts";
+import { signInAs } from "#app/accounts/signing-in/sign-in.server.ts";
 import { read, write } from "#app/db.server.ts";
 import { answering } from "#app/db-answers.server.ts";
 import { Button } from "#app/ui/button.tsx";

@@ -5,9 +5,9 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { SettingsPage } from "#app/accounts/settings-page.tsx";
-import { changeProfile } from "#app/accounts/settings-queries.server.ts";
-import { Profile } from "#app/accounts/settings-schema.server.ts";
+import { changeProfile } from "#app/accounts/settings/queries.server.ts";
+import { Profile } from "#app/accounts/settings/schema.server.ts";
+import { SettingsPage } from "#app/accounts/settings/settings-page.tsx";
 import { TimeZoneField } from "#app/accounts/time-zone-field.tsx";
 import { zoneChoices } from "#app/accounts/time-zones.server.ts";
 import { read, write } from "#app/db.server.ts";
@@ -20,8 +20,8 @@ import { Field } from "#app/ui/field.tsx";
 import { PhotoField } from "#app/ui/photo-field.tsx";
 import { PostForm } from "#app/ui/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
+import { MAX_PHOTO_MB } from "#app/web/arriving/photo-limit.ts";
 import { attempt, readForm, refusal } from "#app/web/form.server.ts";
-import { MAX_PHOTO_MB } from "#app/web/photo-limit.ts";
 
 export const meta: MetaFunction = () => [{ title: "Profile · Roundtable" }];
 

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { removePhoto } from "#app/accounts/settings-queries.server.ts";
+import { removePhoto } from "#app/accounts/settings/queries.server.ts";
 import { write } from "#app/db.server.ts";
 import { readButton } from "#app/web/form.server.ts";
 import { leadTo } from "#app/web/lead-to.ts";

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, useRouteLoaderData } from "@remix-run/react";
-import { deviceIn } from "#app/accounts/settings-device.ts";
-import { SettingsPage } from "#app/accounts/settings-page.tsx";
-import { openSessions } from "#app/accounts/settings-queries.server.ts";
+import { deviceIn } from "#app/accounts/settings/device-name.ts";
+import { openSessions } from "#app/accounts/settings/queries.server.ts";
+import { SettingsPage } from "#app/accounts/settings/settings-page.tsx";
 import { read } from "#app/db.server.ts";
 import type { loader as rootLoader } from "#app/root.tsx";
 import { Button } from "#app/ui/button.tsx";

@@ -7,11 +7,11 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { cookiesOf } from "#app/accounts/cookies.ts";
-import { mailAskedFor } from "#app/accounts/limits.server.ts";
-import { MailOnItsWay } from "#app/accounts/mail-on-its-way.tsx";
 import { safePath } from "#app/accounts/safe-path.ts";
-import { headedCookie } from "#app/accounts/sign-in.server.ts";
-import { LinkRequest } from "#app/accounts/sign-in-schema.server.ts";
+import { mailAskedFor } from "#app/accounts/signing-in/limits.server.ts";
+import { MailOnItsWay } from "#app/accounts/signing-in/mail-on-its-way.tsx";
+import { headedCookie } from "#app/accounts/signing-in/sign-in.server.ts";
+import { LinkRequest } from "#app/accounts/signing-in/sign-in-schema.server.ts";
 import { writeForAnyone } from "#app/db.server.ts";
 import { answering } from "#app/db-answers.server.ts";
 import { Button } from "#app/ui/button.tsx";

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { signInAs } from "#app/accounts/sign-in.server.ts";
-import { Who } from "#app/accounts/sign-in-schema.server.ts";
+import { signInAs } from "#app/accounts/signing-in/sign-in.server.ts";
+import { Who } from "#app/accounts/signing-in/sign-in-schema.server.ts";
 import { writeForAnyone } from "#app/db.server.ts";
 import { readForm } from "#app/web/form.server.ts";
 import { leadTo } from "#app/web/lead-to.ts";

@@ -6,10 +6,10 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { DeadLink } from "#app/accounts/dead-link.tsx";
-import { pressed } from "#app/accounts/limits.server.ts";
-import { landing } from "#app/accounts/link-landing.server.ts";
-import { forgetSecret, secretOf } from "#app/accounts/page-secret.server.ts";
+import { DeadLink } from "#app/accounts/signing-in/dead-link.tsx";
+import { pressed } from "#app/accounts/signing-in/limits.server.ts";
+import { landing } from "#app/accounts/signing-in/link-landing.server.ts";
+import { forgetSecret, secretOf } from "#app/accounts/signing-in/page-secret.server.ts";
 import { spendToken, tokenBehind } from "#app/accounts/tokens.server.ts";
 import { readForAnyone, writeForAnyone } from "#app/db.server.ts";
 import { answering } from "#app/db-answers.server.ts";

@@ -5,14 +5,14 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { tryCode, whoWaits } from "#app/accounts/factor.server.ts";
-import { newChallenge, passkeyQuestion } from "#app/accounts/factor-passkey.server.ts";
-import { PasskeyForm } from "#app/accounts/factor-passkey-form.tsx";
-import { totpOf } from "#app/accounts/factor-queries.server.ts";
-import { FactorCode } from "#app/accounts/factor-schema.server.ts";
-import { queryOf } from "#app/accounts/page-secret.server.ts";
-import { stepOfCode } from "#app/accounts/second-factor-totp.ts";
-import { factorsOf } from "#app/accounts/sign-in-queries.server.ts";
+import { tryCode, whoWaits } from "#app/accounts/second-factor/factor.server.ts";
+import { newChallenge, passkeyQuestion } from "#app/accounts/second-factor/factor-passkey.server.ts";
+import { PasskeyForm } from "#app/accounts/second-factor/factor-passkey-form.tsx";
+import { totpOf } from "#app/accounts/second-factor/factor-queries.server.ts";
+import { FactorCode } from "#app/accounts/second-factor/factor-schema.server.ts";
+import { stepOfCode } from "#app/accounts/second-factor/totp.ts";
+import { queryOf } from "#app/accounts/signing-in/page-secret.server.ts";
+import { factorsOf } from "#app/accounts/signing-in/sign-in-queries.server.ts";
 import { keepChallenge } from "#app/accounts/tokens.server.ts";
 import { readForAnyone, writeForAnyone } from "#app/db.server.ts";
 import { Button } from "#app/ui/button.tsx";

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { mailAskedFor } from "#app/accounts/limits.server.ts";
-import { MailOnItsWay } from "#app/accounts/mail-on-its-way.tsx";
-import { LinkRequest } from "#app/accounts/sign-in-schema.server.ts";
+import { mailAskedFor } from "#app/accounts/signing-in/limits.server.ts";
+import { MailOnItsWay } from "#app/accounts/signing-in/mail-on-its-way.tsx";
+import { LinkRequest } from "#app/accounts/signing-in/sign-in-schema.server.ts";
 import { writeForAnyone } from "#app/db.server.ts";
 import { answering } from "#app/db-answers.server.ts";
 import { Button } from "#app/ui/button.tsx";

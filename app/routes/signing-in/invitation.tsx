@@ -6,16 +6,21 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { DeadLink } from "#app/accounts/dead-link.tsx";
-import { invitedTo, MemberAnswer, NewMemberForm, SomeoneElse } from "#app/accounts/invitation-answer.tsx";
-import { acceptInvitation, invitationBehind } from "#app/accounts/invitation-queries.server.ts";
-import { Acceptance } from "#app/accounts/invitation-schema.server.ts";
-import { pressed } from "#app/accounts/limits.server.ts";
-import { landing } from "#app/accounts/link-landing.server.ts";
-import { forgetSecret, queryOf, secretOf } from "#app/accounts/page-secret.server.ts";
+import {
+  invitedTo,
+  MemberAnswer,
+  NewMemberForm,
+  SomeoneElse,
+} from "#app/accounts/joining/invitation-answer.tsx";
+import { acceptInvitation, invitationBehind } from "#app/accounts/joining/invitation-queries.server.ts";
+import { Acceptance } from "#app/accounts/joining/invitation-schema.server.ts";
 import { passwordTrouble } from "#app/accounts/password-policy.server.ts";
 import { hashPassword } from "#app/accounts/passwords.server.ts";
-import { ENROL_PATH, signInAs } from "#app/accounts/sign-in.server.ts";
+import { DeadLink } from "#app/accounts/signing-in/dead-link.tsx";
+import { pressed } from "#app/accounts/signing-in/limits.server.ts";
+import { landing } from "#app/accounts/signing-in/link-landing.server.ts";
+import { forgetSecret, queryOf, secretOf } from "#app/accounts/signing-in/page-secret.server.ts";
+import { ENROL_PATH, signInAs } from "#app/accounts/signing-in/sign-in.server.ts";
 import { zoneChoices } from "#app/accounts/time-zones.server.ts";
 import { readForAnyone, writeForAnyone } from "#app/db.server.ts";
 import { answering } from "#app/db-answers.server.ts";

@@ -5,9 +5,9 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { acceptInvitationAsMe } from "#app/accounts/invitation-queries.server.ts";
-import { pressed } from "#app/accounts/limits.server.ts";
-import { forgetSecret, queryOf, secretOf } from "#app/accounts/page-secret.server.ts";
+import { acceptInvitationAsMe } from "#app/accounts/joining/invitation-queries.server.ts";
+import { pressed } from "#app/accounts/signing-in/limits.server.ts";
+import { forgetSecret, queryOf, secretOf } from "#app/accounts/signing-in/page-secret.server.ts";
 import { readForAnyone, write } from "#app/db.server.ts";
 import { answering } from "#app/db-answers.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";

@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { passFactor, whoWaits } from "#app/accounts/factor.server.ts";
-import { passkeyAnswer, verifyPasskey } from "#app/accounts/factor-passkey.server.ts";
-import { noteFailedFactor, passkeyBehind } from "#app/accounts/factor-queries.server.ts";
-import { PasskeyCode } from "#app/accounts/factor-schema.server.ts";
-import { pressed } from "#app/accounts/limits.server.ts";
-import { queryOf, secretOf } from "#app/accounts/page-secret.server.ts";
+import { passFactor, whoWaits } from "#app/accounts/second-factor/factor.server.ts";
+import { passkeyAnswer, verifyPasskey } from "#app/accounts/second-factor/factor-passkey.server.ts";
+import { noteFailedFactor, passkeyBehind } from "#app/accounts/second-factor/factor-queries.server.ts";
+import { PasskeyCode } from "#app/accounts/second-factor/factor-schema.server.ts";
+import { pressed } from "#app/accounts/signing-in/limits.server.ts";
+import { queryOf, secretOf } from "#app/accounts/signing-in/page-secret.server.ts";
 import { spendToken } from "#app/accounts/tokens.server.ts";
 import { readForAnyone, writeForAnyone } from "#app/db.server.ts";
 import { answering } from "#app/db-answers.server.ts";

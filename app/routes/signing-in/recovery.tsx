@@ -5,10 +5,10 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { tryCode, whoWaits } from "#app/accounts/factor.server.ts";
-import { RecoveryCode } from "#app/accounts/factor-schema.server.ts";
-import { queryOf } from "#app/accounts/page-secret.server.ts";
-import { recoveryCodeHash } from "#app/accounts/second-factor-recovery.server.ts";
+import { tryCode, whoWaits } from "#app/accounts/second-factor/factor.server.ts";
+import { RecoveryCode } from "#app/accounts/second-factor/factor-schema.server.ts";
+import { recoveryCodeHash } from "#app/accounts/second-factor/recovery.server.ts";
+import { queryOf } from "#app/accounts/signing-in/page-secret.server.ts";
 import { readForAnyone } from "#app/db.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";

@@ -6,16 +6,16 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { DeadLink } from "#app/accounts/dead-link.tsx";
-import { setUp } from "#app/accounts/invitation-queries.server.ts";
-import { Setup } from "#app/accounts/invitation-schema.server.ts";
-import { pressed } from "#app/accounts/limits.server.ts";
-import { landing } from "#app/accounts/link-landing.server.ts";
+import { setUp } from "#app/accounts/joining/invitation-queries.server.ts";
+import { Setup } from "#app/accounts/joining/invitation-schema.server.ts";
 import { NewPasswordField } from "#app/accounts/new-password-field.tsx";
-import { forgetSecret, secretOf } from "#app/accounts/page-secret.server.ts";
 import { passwordTrouble } from "#app/accounts/password-policy.server.ts";
 import { hashPassword } from "#app/accounts/passwords.server.ts";
-import { ENROL_PATH, signInAs } from "#app/accounts/sign-in.server.ts";
+import { DeadLink } from "#app/accounts/signing-in/dead-link.tsx";
+import { pressed } from "#app/accounts/signing-in/limits.server.ts";
+import { landing } from "#app/accounts/signing-in/link-landing.server.ts";
+import { forgetSecret, secretOf } from "#app/accounts/signing-in/page-secret.server.ts";
+import { ENROL_PATH, signInAs } from "#app/accounts/signing-in/sign-in.server.ts";
 import { TimeZoneField } from "#app/accounts/time-zone-field.tsx";
 import { zoneChoices } from "#app/accounts/time-zones.server.ts";
 import { tokenBehind } from "#app/accounts/tokens.server.ts";

@@ -5,15 +5,15 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { peopleToBe } from "#app/accounts/demonstration.server.ts";
-import { guess } from "#app/accounts/limits.server.ts";
 import { isPassword } from "#app/accounts/passwords.server.ts";
-import { PeopleToBeList } from "#app/accounts/people-to-be.tsx";
 import { safePath } from "#app/accounts/safe-path.ts";
-import { afterFirstFactor } from "#app/accounts/sign-in.server.ts";
-import { SignInForm } from "#app/accounts/sign-in-form.tsx";
-import { noteFailedSignIn } from "#app/accounts/sign-in-queries.server.ts";
-import { SignIn } from "#app/accounts/sign-in-schema.server.ts";
+import { peopleToBe } from "#app/accounts/signing-in/demonstration.server.ts";
+import { guess } from "#app/accounts/signing-in/limits.server.ts";
+import { PeopleToBeList } from "#app/accounts/signing-in/people-to-be.tsx";
+import { afterFirstFactor } from "#app/accounts/signing-in/sign-in.server.ts";
+import { SignInForm } from "#app/accounts/signing-in/sign-in-form.tsx";
+import { noteFailedSignIn } from "#app/accounts/signing-in/sign-in-queries.server.ts";
+import { SignIn } from "#app/accounts/signing-in/sign-in-schema.server.ts";
 import { readForAnyone, writeForAnyone } from "#app/db.server.ts";
 import { answering } from "#app/db-answers.server.ts";
 import { Banner } from "#app/ui/banner.tsx";

@@ -7,11 +7,11 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { cookiesOf } from "#app/accounts/cookies.ts";
-import { DeadLink } from "#app/accounts/dead-link.tsx";
-import { pressed } from "#app/accounts/limits.server.ts";
-import { landing } from "#app/accounts/link-landing.server.ts";
-import { forgetSecret, secretOf } from "#app/accounts/page-secret.server.ts";
-import { undoAddressChange, undoBehind } from "#app/accounts/sign-in-queries.server.ts";
+import { DeadLink } from "#app/accounts/signing-in/dead-link.tsx";
+import { pressed } from "#app/accounts/signing-in/limits.server.ts";
+import { landing } from "#app/accounts/signing-in/link-landing.server.ts";
+import { forgetSecret, secretOf } from "#app/accounts/signing-in/page-secret.server.ts";
+import { undoAddressChange, undoBehind } from "#app/accounts/signing-in/sign-in-queries.server.ts";
 import { readForAnyone, writeForAnyone } from "#app/db.server.ts";
 import { answering } from "#app/db-answers.server.ts";
 import { Banner } from "#app/ui/banner.tsx";

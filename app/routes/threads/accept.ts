@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { cohortAt } from "#app/cohorts/at.ts";
+import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { write } from "#app/db.server.ts";
+import { threadHref } from "#app/threads/addresses.ts";
 import { canAccept } from "#app/threads/policy.ts";
 import { acceptAnswer } from "#app/threads/posting-queries.server.ts";
 import { findThread } from "#app/threads/queries.server.ts";
 import { PostNumber } from "#app/threads/schema.server.ts";
-import { threadHref } from "#app/threads/thread-row.tsx";
 import { allow, found } from "#app/web/answers.ts";
 import { readForm } from "#app/web/form.server.ts";
 import { leadTo } from "#app/web/lead-to.ts";

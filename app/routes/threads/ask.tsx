@@ -6,23 +6,24 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { cohortAt } from "#app/cohorts/at.ts";
+import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { read, write } from "#app/db.server.ts";
-import { topicsToChoose } from "#app/threads/asking-queries.server.ts";
-import { CameBack } from "#app/threads/came-back-banner.tsx";
-import { findDraft } from "#app/threads/draft-queries.server.ts";
-import { chosenIn, NewThreadForm } from "#app/threads/new-thread-form.tsx";
-import { placeAt, placeOf } from "#app/threads/place-of.ts";
+import { sentHref } from "#app/threads/addresses.ts";
+import { chosenIn, NewThreadForm } from "#app/threads/asking/new-thread-form.tsx";
+import { topicsToChoose } from "#app/threads/asking/queries.server.ts";
 import { canStart } from "#app/threads/policy.ts";
-import { sameWords, underNewKey } from "#app/threads/posted-again.server.ts";
 import { startThread } from "#app/threads/posting-queries.server.ts";
-import { renderPost } from "#app/threads/render-post.server.ts";
 import { NewThread } from "#app/threads/schema.server.ts";
-import { tellSent } from "#app/threads/sent-cookie.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { allow } from "#app/web/answers.ts";
 import { attempt, readForm } from "#app/web/form.server.ts";
+import { CameBack } from "#app/writing/drafts/came-back-banner.tsx";
+import { placeAt } from "#app/writing/drafts/draft-place.ts";
+import { findDraft } from "#app/writing/drafts/draft-queries.server.ts";
+import { sameWords, underNewKey } from "#app/writing/hold/posted-again.server.ts";
+import { tellSent } from "#app/writing/hold/sent-cookie.ts";
+import { renderPost } from "#app/writing/render-body.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Ask ${data?.cohort.name ?? "the group"} · Roundtable` },
@@ -59,7 +60,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!posted.ok) return underNewKey(posted.answer);
   if (posted.value.same !== null) return sameWords(form.values, "conversation", posted.value.same);
   const headers = tellSent(context, form.data.key);
-  return redirect(placeOf(params.cohort!, posted.value, form.data.key), { headers });
+  return redirect(sentHref(params.cohort!, posted.value, form.data.key), { headers });
 }
 
 export default function AskPage() {

@@ -1,16 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { cohortAt } from "#app/cohorts/at.ts";
-import { AtTheTable } from "#app/cohorts/at-the-table.tsx";
+import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { findCohort } from "#app/cohorts/queries.server.ts";
+import { AtTheTable } from "#app/cohorts/seats-sheet.tsx";
 import { read, readAndNote } from "#app/db.server.ts";
-import { NoneLeft, NothingYet } from "#app/threads/empty-lists.tsx";
-import { beforeOf, listThreads } from "#app/threads/list-queries.server.ts";
-import { ListScript } from "#app/threads/list-script.tsx";
+import { NoneLeft, NothingYet } from "#app/threads/list/empty-lists.tsx";
+import { ListScript } from "#app/threads/list/list-script.tsx";
+import { rowOf } from "#app/threads/list/listed-thread.ts";
+import { beforeOf, listThreads } from "#app/threads/list/queries.server.ts";
+import { ThreadList } from "#app/threads/list/thread-list.tsx";
 import { canStart } from "#app/threads/policy.ts";
-import { rowOf } from "#app/threads/row-of.ts";
-import { ThreadList } from "#app/threads/thread-list.tsx";
-import { TopicFilter } from "#app/threads/topic-filter.tsx";
+import { TopicFilter } from "#app/topics/topic-filter.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Pager } from "#app/ui/pager.tsx";
@@ -20,9 +20,9 @@ import { Page } from "#app/ui/shell.tsx";
 import { Pills, Tabs } from "#app/ui/tabs.tsx";
 import { plainDay } from "#app/ui/time.ts";
 import { found } from "#app/web/answers.ts";
+import { onlyInMarkup } from "#app/web/browser/only-in-markup.ts";
+import { useClock } from "#app/web/browser/use-clock.ts";
 import { numberIn } from "#app/web/number-in.ts";
-import { onlyInMarkup } from "#app/web/only-in-markup.ts";
-import { useClock } from "#app/web/use-clock.ts";
 
 const filters = ["latest", "unread", "unanswered"] as const;
 

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isolated } from "#app/text/isolated.ts";
-import { lockThread } from "#app/threads/changing-queries.server.ts";
-import { Why } from "#app/threads/changing-schema.server.ts";
+import { lockThread } from "#app/threads/changing/queries.server.ts";
+import { Why } from "#app/threads/changing/schema.server.ts";
+import { askAboutThread, doToThread } from "#app/threads/changing/thread-deed.server.ts";
+import { WhyField } from "#app/threads/changing/why-field.tsx";
 import { canLock } from "#app/threads/policy.ts";
-import { askAboutThread, doToThread } from "#app/threads/thread-deed.server.ts";
-import { WhyField } from "#app/threads/why-field.tsx";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Lock a conversation · Roundtable" }];

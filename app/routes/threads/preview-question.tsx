@@ -1,19 +1,19 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useParams } from "@remix-run/react";
-import { cohortAt } from "#app/cohorts/at.ts";
+import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { read, write } from "#app/db.server.ts";
-import { topicsToChoose } from "#app/threads/asking-queries.server.ts";
-import { keepDraft } from "#app/threads/draft-queries.server.ts";
-import { chosenIn, NewThreadForm } from "#app/threads/new-thread-form.tsx";
-import { NothingToPreview } from "#app/threads/nothing-to-preview.tsx";
-import { placeAt } from "#app/threads/place-of.ts";
+import { chosenIn, NewThreadForm } from "#app/threads/asking/new-thread-form.tsx";
+import { topicsToChoose } from "#app/threads/asking/queries.server.ts";
 import { canStart } from "#app/threads/policy.ts";
-import { renderPost } from "#app/threads/render-post.server.ts";
 import { Begun } from "#app/threads/schema.server.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { allow } from "#app/web/answers.ts";
 import { readForm } from "#app/web/form.server.ts";
+import { placeAt } from "#app/writing/drafts/draft-place.ts";
+import { keepDraft } from "#app/writing/drafts/draft-queries.server.ts";
+import { NothingToPreview } from "#app/writing/nothing-to-preview.tsx";
+import { renderPost } from "#app/writing/render-body.server.ts";
 import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Preview · Roundtable" }];

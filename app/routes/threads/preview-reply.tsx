@@ -1,20 +1,20 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useParams } from "@remix-run/react";
-import { cohortAt } from "#app/cohorts/at.ts";
+import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { read, write } from "#app/db.server.ts";
-import { Composer } from "#app/threads/composer.tsx";
-import { keepDraft } from "#app/threads/draft-queries.server.ts";
-import { NothingToPreview } from "#app/threads/nothing-to-preview.tsx";
-import { placeAt } from "#app/threads/place-of.ts";
 import { canReply } from "#app/threads/policy.ts";
 import { findPostSource, findThread } from "#app/threads/queries.server.ts";
-import { renderPost } from "#app/threads/render-post.server.ts";
 import { Begun } from "#app/threads/schema.server.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { allow, found } from "#app/web/answers.ts";
 import { readForm } from "#app/web/form.server.ts";
 import { numberIn } from "#app/web/number-in.ts";
+import { Composer } from "#app/writing/composer.tsx";
+import { placeAt } from "#app/writing/drafts/draft-place.ts";
+import { keepDraft } from "#app/writing/drafts/draft-queries.server.ts";
+import { NothingToPreview } from "#app/writing/nothing-to-preview.tsx";
+import { renderPost } from "#app/writing/render-body.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Preview of your reply · Roundtable" }];
 

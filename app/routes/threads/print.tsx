@@ -1,18 +1,18 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { cohortAt } from "#app/cohorts/at.ts";
+import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { read } from "#app/db.server.ts";
 import { isolated } from "#app/text/isolated.ts";
-import { PrintedPosts } from "#app/threads/printed-posts.tsx";
+import { PrintedPosts } from "#app/threads/page/printed-posts.tsx";
 import { findThread, listPosts } from "#app/threads/queries.server.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { longDay } from "#app/ui/time.ts";
 import { found } from "#app/web/answers.ts";
+import { onlyInMarkup } from "#app/web/browser/only-in-markup.ts";
+import { useClock } from "#app/web/browser/use-clock.ts";
 import { numberIn } from "#app/web/number-in.ts";
-import { onlyInMarkup } from "#app/web/only-in-markup.ts";
-import { useClock } from "#app/web/use-clock.ts";
 
 const POSTS_A_SHEET = 200;
 

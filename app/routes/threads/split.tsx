@@ -7,13 +7,18 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { read, write } from "#app/db.server.ts";
-import { NewSplit } from "#app/threads/changing-schema.server.ts";
-import { readNumbers } from "#app/threads/chosen-posts.ts";
+import { threadHref } from "#app/threads/addresses.ts";
+import { readNumbers } from "#app/threads/changing/chosen-posts.ts";
+import { NewSplit } from "#app/threads/changing/schema.server.ts";
+import { SplitForm } from "#app/threads/changing/split-form.tsx";
+import {
+  answersTo,
+  listToSplit,
+  POSTS_TO_CHOOSE,
+  splitThread,
+} from "#app/threads/changing/split-queries.server.ts";
+import { threadAt } from "#app/threads/changing/thread-deed.server.ts";
 import { canSplit } from "#app/threads/policy.ts";
-import { SplitForm } from "#app/threads/split-form.tsx";
-import { answersTo, listToSplit, POSTS_TO_CHOOSE, splitThread } from "#app/threads/split-queries.server.ts";
-import { threadAt } from "#app/threads/thread-deed.server.ts";
-import { threadHref } from "#app/threads/thread-row.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { allow } from "#app/web/answers.ts";

@@ -7,33 +7,34 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { sitsIn } from "#app/accounts/viewer.ts";
-import { cohortAt } from "#app/cohorts/at.ts";
+import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { read, readAndNote, write } from "#app/db.server.ts";
 import { quoteMarkdown } from "#app/markdown/quote.ts";
 import { isolated } from "#app/text/isolated.ts";
-import { Composer } from "#app/threads/composer.tsx";
-import { findDraft } from "#app/threads/draft-queries.server.ts";
-import { answeredIn, draftIn, withQuote } from "#app/threads/draft-with.ts";
-import { Locked } from "#app/threads/locked.tsx";
-import { placeAt, placeOf } from "#app/threads/place-of.ts";
+import { sentHref } from "#app/threads/addresses.ts";
+import { Locked } from "#app/threads/page/locked-thread.tsx";
+import { readUpTo } from "#app/threads/page/position-queries.server.ts";
+import { ThreadScript } from "#app/threads/page/thread-script.tsx";
+import { LookAfterIt, ThreadBar, ThreadFoot, WhereYouAre } from "#app/threads/page/thread-side.tsx";
+import { ThreadView } from "#app/threads/page/thread-view.tsx";
 import { canAccept, canEdit, canReply, careOf, POSTS_A_PAGE } from "#app/threads/policy.ts";
-import { readUpTo } from "#app/threads/position-queries.server.ts";
-import { sameWords, underNewKey } from "#app/threads/posted-again.server.ts";
 import { postReply } from "#app/threads/posting-queries.server.ts";
 import { findPlace, findPostSource, findThread, listPosts } from "#app/threads/queries.server.ts";
-import { renderPost } from "#app/threads/render-post.server.ts";
 import { NewReply } from "#app/threads/schema.server.ts";
-import { tellSent } from "#app/threads/sent-cookie.ts";
-import { SentPost } from "#app/threads/sent-post.tsx";
-import { ThreadScript } from "#app/threads/thread-script.tsx";
-import { LookAfterIt, ThreadBar, ThreadFoot, WhereYouAre } from "#app/threads/thread-side.tsx";
-import { ThreadView } from "#app/threads/thread-view.tsx";
 import { Banner } from "#app/ui/banner.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { allow, found } from "#app/web/answers.ts";
+import { onlyInMarkup } from "#app/web/browser/only-in-markup.ts";
 import { attempt, readForm } from "#app/web/form.server.ts";
 import { numberIn } from "#app/web/number-in.ts";
-import { onlyInMarkup } from "#app/web/only-in-markup.ts";
+import { Composer } from "#app/writing/composer.tsx";
+import { answeredIn, draftIn, withQuote } from "#app/writing/drafts/begun-text.ts";
+import { placeAt } from "#app/writing/drafts/draft-place.ts";
+import { findDraft } from "#app/writing/drafts/draft-queries.server.ts";
+import { sameWords, underNewKey } from "#app/writing/hold/posted-again.server.ts";
+import { tellSent } from "#app/writing/hold/sent-cookie.ts";
+import { SentPost } from "#app/writing/hold/sent-post.tsx";
+import { renderPost } from "#app/writing/render-body.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${isolated(data?.thread.title ?? "Conversation")} · Roundtable` },
@@ -116,7 +117,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!posted.ok) return underNewKey(posted.answer);
   if (posted.value.same !== null) return sameWords(form.values, "post", posted.value.same);
   const headers = tellSent(context, form.data.key);
-  return redirect(placeOf(params.cohort!, posted.value, form.data.key), { headers });
+  return redirect(sentHref(params.cohort!, posted.value, form.data.key), { headers });
 }
 
 export default function ThreadPage() {

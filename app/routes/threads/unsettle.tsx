@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isolated } from "#app/text/isolated.ts";
-import { closeQuestion } from "#app/threads/changing-queries.server.ts";
-import { MaybeWhy } from "#app/threads/changing-schema.server.ts";
+import { closeQuestion } from "#app/threads/changing/queries.server.ts";
+import { MaybeWhy } from "#app/threads/changing/schema.server.ts";
+import { askAboutThread, doToThread } from "#app/threads/changing/thread-deed.server.ts";
 import { canUnsettle } from "#app/threads/policy.ts";
-import { askAboutThread, doToThread } from "#app/threads/thread-deed.server.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Open a question again · Roundtable" }];

@@ -5,11 +5,11 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { cohortAt } from "#app/cohorts/at.ts";
+import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { read, write } from "#app/db.server.ts";
-import { TopicName } from "#app/threads/changing-schema.server.ts";
-import { canKeepTopics } from "#app/threads/policy.ts";
-import { TopicForm } from "#app/threads/topic-form.tsx";
+import { TopicName } from "#app/threads/changing/schema.server.ts";
+import { canKeepTopics } from "#app/topics/policy.ts";
+import { TopicForm } from "#app/topics/topic-form.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Page } from "#app/ui/shell.tsx";

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { cohortAt } from "#app/cohorts/at.ts";
+import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { read } from "#app/db.server.ts";
-import { canKeepTopics } from "#app/threads/policy.ts";
-import { TopicForm } from "#app/threads/topic-form.tsx";
-import { TopicList } from "#app/threads/topic-list.tsx";
-import { listTopics } from "#app/threads/topic-queries.server.ts";
+import { canKeepTopics } from "#app/topics/policy.ts";
+import { listTopics } from "#app/topics/queries.server.ts";
+import { TopicForm } from "#app/topics/topic-form.tsx";
+import { TopicList } from "#app/topics/topic-list.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Page } from "#app/ui/shell.tsx";

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isolated } from "#app/text/isolated.ts";
-import { MaybeWhy } from "#app/threads/changing-schema.server.ts";
-import { askAboutTopic, doToTopic } from "#app/threads/topic-deed.server.ts";
+import { MaybeWhy } from "#app/threads/changing/schema.server.ts";
+import { askAboutTopic, doToTopic } from "#app/topics/topic-deed.server.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { verbs } from "#db/verbs.ts";
 

@@ -1,0 +1,104 @@
+import { NewPasswordField } from "#app/accounts/new-password-field.tsx";
+import { signInPath } from "#app/accounts/safe-path.ts";
+import { TimeZoneField } from "#app/accounts/time-zone-field.tsx";
+import type { ZoneChoices } from "#app/accounts/time-zones.server.ts";
+import { isolated } from "#app/text/isolated.ts";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Field } from "#app/ui/field.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
+import type { Invitation } from "./invitation-queries.server.ts";
+
+/** What an invitation is to, as the end of a sentence. */
+export function invitedTo({ practice, role }: Invitation, network: string): string {
+  if (!practice) {
+    const work = role === "administrator" ? "an administrator" : "a moderator";
+    return `to help run ${network} as ${work}`;
+  }
+  const place = { owner: "an owner", director: "a director", staff: "one of the staff" }[role as "owner"];
+  return `to join ${isolated(practice)} on ${network} as ${place}`;
+}
+
+type NewProps = {
+  email: string;
+  /** The query that names the page: which invitation it is about. */
+  page: string;
+  zones: ZoneChoices;
+  errors?: Record<string, string>;
+  values?: Record<string, string>;
+};
+
+/** For someone without an account: name, time zone and password, and they are in. */
+export function NewMemberForm({ email, page, zones, errors, values }: NewProps) {
+  return (
+    <form method="post" action={`/invitation${page}`} className="stack">
+      <Field
+        name="name"
+        label="Your name"
+        autoComplete="name"
+        required
+        maxLength={80}
+        hint="As colleagues know you. The practices at your tables see it."
+        defaultValue={values?.name}
+        error={errors?.name}
+      />
+      <TimeZoneField choices={zones} value={values?.timeZone} error={errors?.timeZone} />
+      <NewPasswordField email={email} error={errors?.password} />
+      <Button variant="primary" wide>
+        Accept and come in
+      </Button>
+      <p className="hint">You will sign in as {email}. The address can be changed later.</p>
+    </form>
+  );
+}
+
+type Me = { name: string; email: string; practice: string | null };
+
+/** For someone who has an account: one button, once they are signed in with it. */
+export function MemberAnswer({
+  invitation,
+  me,
+  page,
+}: {
+  invitation: Invitation;
+  me: Me | null;
+  page: string;
+}) {
+  if (!me) {
+    return (
+      <>
+        <p>You have an account here already, {invitation.email}. Sign in with it, and then accept.</p>
+        <ButtonLink href={signInPath(`/invitation${page}`)} variant="primary" wide>
+          Sign in to accept
+        </ButtonLink>
+      </>
+    );
+  }
+  if (me.email !== invitation.email) return <SomeoneElse invited={invitation.email} me={me} page={page} />;
+  const moves = invitation.practice && me.practice && me.practice !== invitation.practice;
+  return (
+    <PostForm action={`/invitation/join${page}`} className="stack">
+      {moves && (
+        <p>
+          You belong to {me.practice} now. When you accept, you leave it and the seats you attend for it; what
+          you wrote stays.
+        </p>
+      )}
+      <Button variant="primary" wide>
+        Accept as <bdi>{me.name}</bdi>
+      </Button>
+    </PostForm>
+  );
+}
+
+/** The invitation is for an address other than the signed-in person's. */
+export function SomeoneElse({ invited, me, page }: { invited: string; me: Me; page: string }) {
+  return (
+    <form method="post" action="/sign-out" className="stack">
+      <p>
+        This invitation is for {invited}, and you are signed in as {me.email}.
+      </p>
+      <input type="hidden" name="to" value={`/invitation${page}`} />
+      <Button wide>Sign out and go on as {invited}</Button>
+    </form>
+  );
+}

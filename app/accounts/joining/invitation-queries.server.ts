@@ -1,0 +1,41 @@
+import { hashOf } from "#app/accounts/sessions.server.ts";
+import type { Db } from "#app/db.server.ts";
+import { verbs } from "#db/verbs.ts";
+
+export type Invitation = NonNullable<Awaited<ReturnType<typeof invitationBehind>>>;
+
+/** What an invitation's link shows before it is redeemed; null when it was used, taken back, or is too old. */
+export function invitationBehind(db: Db, token: string) {
+  return verbs.invitationBehind(db, { hash: hashOf(token) });
+}
+
+/** Redeems an invitation for someone without an account; returns the new member. */
+export function acceptInvitation(
+  db: Db,
+  token: string,
+  { name, timeZone, passwordHash }: { name: string; timeZone: string; passwordHash: string },
+): Promise<number> {
+  const given = { personName: name, zone: timeZone, hashedPassword: passwordHash };
+  return verbs.acceptInvitation(db, { hash: hashOf(token), ...given });
+}
+
+/** Redeems an invitation for the viewer, whose address must be the one invited. */
+export async function acceptInvitationAsMe(db: Db, token: string): Promise<void> {
+  await verbs.acceptInvitationAsMe(db, { hash: hashOf(token) });
+}
+
+/** Names the network and makes its first administrator; returns them. */
+export function setUp(
+  db: Db,
+  token: string,
+  {
+    network,
+    name,
+    email,
+    timeZone,
+    passwordHash,
+  }: { network: string; name: string; email: string; timeZone: string; passwordHash: string },
+): Promise<number> {
+  const given = { networkName: network, personName: name, address: email, zone: timeZone };
+  return verbs.setUp(db, { setupHash: hashOf(token), ...given, hashedPassword: passwordHash });
+}

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { plainCode } from "#app/accounts/secret.ts";
+import { Proof } from "#app/accounts/settings/schema.server.ts";
+import { line } from "#app/web/form.server.ts";
+
+export const AppSetup = Proof.extend({
+  setup: z.string().regex(/^[\w-]{22}$/, "Reload the page and scan the code again."),
+  code: z
+    .string({ error: "Enter the six digits that your app shows." })
+    .transform(plainCode)
+    .pipe(z.string().regex(/^\d{6}$/, "Enter the six digits that your app shows.")),
+});
+
+const passkeyName = line(1, 60, "Give it a name, such as My phone.");
+
+export const NewPasskey = Proof.extend({ name: passkeyName });
+
+export const PasskeyName = z.object({ name: passkeyName });
+
+export const PasskeyAnswer = z.object({ name: passkeyName, answer: z.string().max(20_000) });

@@ -1,0 +1,48 @@
+import { signInPath } from "#app/accounts/safe-path.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Field } from "#app/ui/field.tsx";
+
+type Props = { to: string; errors?: Record<string, string>; values?: Record<string, string> };
+
+/** Email and password, or the email alone for a link. */
+export function SignInForm({ to, errors, values }: Props) {
+  return (
+    <form method="post" action={signInPath(to)} className="stack">
+      <Field
+        name="email"
+        label="Email"
+        type="email"
+        autoComplete="username"
+        inputMode="email"
+        required
+        defaultValue={values?.email}
+        error={errors?.email}
+      />
+      <Field
+        name="password"
+        label="Password"
+        type="password"
+        autoComplete="current-password"
+        required
+        error={errors?.password}
+        aside={
+          <a className="more-link" href="/forgotten">
+            Forgotten?
+          </a>
+        }
+      />
+      <input type="hidden" name="to" value={to} />
+      <Button variant="primary" wide>
+        Sign in
+      </Button>
+      <p className="or">or</p>
+      <Button wide icon="mail" formAction="/sign-in/link" formNoValidate>
+        Send me a link instead
+      </Button>
+      <p className="hint">
+        The link works once, for 15 minutes. Roundtable is by invitation: if you have none, ask your network’s
+        moderator.
+      </p>
+    </form>
+  );
+}

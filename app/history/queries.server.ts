@@ -1,0 +1,38 @@
+import type { Db } from "#app/db.server.ts";
+
+const VERSIONS_A_PAGE = 10;
+
+/** One saving of a post. What is covered is seen by its author and the facilitators alone. */
+export type Version = { version: number; at: Date; by: string; body: string; covered: boolean };
+
+/**
+ * A page of a post's versions, newest first, with one more to compare the last with. Covered ones are left out by the
+ * walls, unless the viewer is the author or leads the cohort.
+ */
+export async function listVersions(
+  db: Db,
+  thread: { id: number; cohortId: number },
+  post: { number: number; version: number; body: string; createdAt: Date; called: string },
+  before: number | null,
+): Promise<{ versions: Version[]; earlier: number | null }> {
+  if (post.version === 1) {
+    const { body, createdAt: at, called: by } = post;
+    return { versions: [{ version: 1, at, by, body, covered: false }], earlier: null };
+  }
+  const top = Math.min(before ?? post.version + 1, post.version + 1);
+  const rows = await db
+    .selectFrom("postVersion as v")
+    .innerJoin("persona as who", (join) =>
+      join.onRef("who.cohortId", "=", "v.cohortId").onRef("who.id", "=", "v.personaId"),
+    )
+    .where("v.cohortId", "=", thread.cohortId)
+    .where("v.threadId", "=", thread.id)
+    .where("v.number", "=", post.number)
+    .where("v.version", "<", top)
+    .where("v.version", ">=", top - VERSIONS_A_PAGE - 1)
+    .select(["v.version", "v.at", "v.body", "v.covered", "who.called as by"])
+    .orderBy("v.version", "desc")
+    .execute();
+  const earlier = rows.length > VERSIONS_A_PAGE ? top - VERSIONS_A_PAGE : null;
+  return { versions: rows, earlier };
+}

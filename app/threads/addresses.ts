@@ -1,0 +1,20 @@
+/** Where a thread stands; with a post's number, the page of it that shows the post. */
+export function threadHref(slug: string, number: number, post?: number | null): string {
+  const path = `/c/${slug}/threads/${number}`;
+  return post ? `${path}?post=${post}#p${post}` : path;
+}
+
+/**
+ * Where one is led after writing: to the post, or, while it can be taken back, to where it will stand. The form's key goes
+ * along, so that the browser can forget its copy.
+ */
+export function sentHref(
+  slug: string,
+  { thread, post }: { thread: number | null; post: number | null },
+  key: string,
+): string {
+  if (thread === null) return `/c/${slug}/sent/${key}`;
+  const here = `/c/${slug}/threads/${thread}`;
+  if (post === null) return `${here}?post=last&posted=${key}#sent`;
+  return `${here}?post=${post}&posted=${key}#p${post}`;
+}

@@ -1,0 +1,97 @@
+import { TITLE_MAX } from "#app/threads/policy.ts";
+import { TopicChoice } from "#app/topics/topic-choice.tsx";
+import { Choices, Radio } from "#app/ui/choice.tsx";
+import { Field } from "#app/ui/field.tsx";
+import { Composer } from "#app/writing/composer.tsx";
+import { type Similar, SimilarThreads } from "./similar-threads.tsx";
+import { useSimilar } from "./use-similar.ts";
+
+type Props = {
+  cohort: {
+    id: number;
+    slug: string;
+    name: string;
+    taken: number;
+    capacity: number;
+    mySeat: number;
+    facilitator: boolean;
+  };
+  /** The place of the draft: "new", or one beside it. */
+  place: string;
+  formKey: string;
+  seq: number;
+  values: { kind: string; title: string; body: string; chosen: readonly number[] };
+  /** What the cohort sorts its conversations by. */
+  topics: readonly { id: number; name: string }[];
+  similar?: Similar[];
+  errors?: Record<string, string>;
+  preview?: string;
+};
+
+/** The form that starts a conversation. */
+export function NewThreadForm(props: Props) {
+  const { cohort, place, formKey, seq, values, topics, errors, preview } = props;
+  const { similar, look } = useSimilar(cohort.slug, props.similar ?? []);
+  const kind = (value: string) => ({ value, defaultChecked: (values.kind || "question") === value });
+  return (
+    <Composer
+      action={`/c/${cohort.slug}/ask`}
+      place={place}
+      cohort={cohort}
+      formKey={formKey}
+      heading="What is on your mind?"
+      label="The whole story"
+      submit={preview === undefined ? "Post it" : "Post it as shown"}
+      body={values.body}
+      seq={seq}
+      error={errors?.body}
+      formError={errors?.form ?? errors?.key}
+      again={errors?.again}
+      preview={preview}
+    >
+      <Choices name="kind" legend="This is" error={errors?.kind} columns>
+        <Radio
+          name="kind"
+          id="kind-question"
+          label="A question"
+          hint="You choose the answer that helped."
+          {...kind("question")}
+        />
+        <Radio
+          name="kind"
+          id="kind-discussion"
+          label="A discussion"
+          hint="To think aloud together."
+          {...kind("discussion")}
+        />
+        {cohort.facilitator && (
+          <Radio
+            name="kind"
+            id="kind-announcement"
+            label="An announcement"
+            hint="From you as facilitator."
+            {...kind("announcement")}
+          />
+        )}
+      </Choices>
+      <Field
+        name="title"
+        label="Title"
+        hint="One line that a busy colleague understands on a phone."
+        required
+        maxLength={TITLE_MAX}
+        defaultValue={values.title}
+        error={errors?.title}
+        autoComplete="off"
+        onInput={look}
+      />
+      <SimilarThreads slug={cohort.slug} threads={similar} />
+      <TopicChoice topics={topics} chosen={values.chosen} error={errors?.topics} />
+    </Composer>
+  );
+}
+
+/** The topics that were ticked in a form that comes back. */
+export function chosenIn(values: Record<string, string>): number[] {
+  return (values["topics[]"] ?? "").split("\n").map(Number).filter(Boolean);
+}

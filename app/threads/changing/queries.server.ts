@@ -1,0 +1,121 @@
+import { sql } from "kysely";
+import type { Db } from "#app/db.server.ts";
+import { RENDERER_VERSION, type Rendered, renderStored } from "#app/markdown/render.server.ts";
+import type { Thread } from "#app/threads/queries.server.ts";
+import { verbs } from "#db/verbs.ts";
+
+type Place = Pick<Thread, "id" | "cohortId">;
+
+/** A post with what its own page shows and what editing it begins from. Removed ones are found by whom the walls let. */
+export type OnePost = NonNullable<Awaited<ReturnType<typeof findPost>>>;
+
+export async function findPost(db: Db, thread: Place, number: number) {
+  const post = await db
+    .selectFrom("post as p")
+    .innerJoin("persona as who", (join) =>
+      join.onRef("who.cohortId", "=", "p.cohortId").onRef("who.id", "=", "p.personaId"),
+    )
+    .leftJoin("postRemoval as r", (join) =>
+      join
+        .onRef("r.cohortId", "=", "p.cohortId")
+        .onRef("r.threadId", "=", "p.threadId")
+        .onRef("r.number", "=", "p.number"),
+    )
+    .leftJoin("persona as remover", (join) =>
+      join.onRef("remover.cohortId", "=", "r.cohortId").onRef("remover.id", "=", "r.personaId"),
+    )
+    .where("p.cohortId", "=", thread.cohortId)
+    .where("p.threadId", "=", thread.id)
+    .where("p.number", "=", number)
+    .select([
+      "p.number",
+      "p.body",
+      "p.html",
+      "p.renderer",
+      "p.createdAt",
+      "p.editedAt",
+      "p.editCount",
+      "p.version",
+      "who.id as personaId",
+      "who.kind as personaKind",
+      "who.name",
+      "who.called",
+      "who.title",
+      "who.practiceName",
+      "who.personUid",
+      "who.photo",
+      "r.at as removedAt",
+      "r.reason as removedWhy",
+      "remover.called as removedBy",
+    ])
+    .select(sql<"deleted" | "hidden" | null>`r.kind`.as("removal"))
+    .select(sql<boolean>`p.persona_id = any((select verbs.my_personas())::bigint[])`.as("mine"))
+    .executeTakeFirst();
+  if (!post) return undefined;
+  const { renderer, ...rest } = post;
+  return renderer < RENDERER_VERSION ? { ...rest, html: renderStored(rest.body).html } : rest;
+}
+
+/** What stands in the place of a post that was taken away. */
+export function findRemoval(db: Db, thread: Place, number: number) {
+  return db
+    .selectFrom("postRemoval as r")
+    .innerJoin("persona as who", (join) =>
+      join.onRef("who.cohortId", "=", "r.cohortId").onRef("who.id", "=", "r.personaId"),
+    )
+    .where("r.cohortId", "=", thread.cohortId)
+    .where("r.threadId", "=", thread.id)
+    .where("r.number", "=", number)
+    .select(["r.kind", "r.reason", "r.at", "r.toThread", "r.toNumber", "who.called as by"])
+    .executeTakeFirst();
+}
+
+/**
+ * Saves a post anew. `seen` is the count of savings that the editor began from; throws Refused when someone else has
+ * saved it since, when it was taken away or its conversation locked, and when a facilitator does not say why.
+ */
+export async function editPost(
+  db: Db,
+  thread: Place,
+  number: number,
+  { body, seen, reason }: { body: string; seen: number; reason: string },
+  { html, excerpt, version }: Rendered,
+): Promise<void> {
+  const words = { newBody: body, newHtml: html, newExcerpt: excerpt, newRenderer: version };
+  await verbs.editPost(db, { ...at(thread), edited: number, seenEdits: seen, ...words, why: reason });
+}
+
+/** Takes a post away: without a reason its author deletes it, with one a facilitator hides it. */
+export async function removePost(db: Db, thread: Place, number: number, reason = ""): Promise<void> {
+  await verbs.removePost(db, { ...at(thread), removed: number, why: reason });
+}
+
+export async function restorePost(db: Db, thread: Place, number: number): Promise<void> {
+  await verbs.restorePost(db, { ...at(thread), restored: number });
+}
+
+export async function lockThread(db: Db, thread: Place, locks: boolean, reason: string): Promise<void> {
+  await verbs.lockThread(db, { ...at(thread), locks, why: reason });
+}
+
+export async function pinThread(db: Db, thread: Place, pins: boolean): Promise<void> {
+  await verbs.pinThread(db, { ...at(thread), pins });
+}
+
+/** Closes a question as answered without choosing a post, or opens it again. */
+export async function closeQuestion(db: Db, thread: Place, closes: boolean): Promise<void> {
+  await verbs.closeQuestion(db, { ...at(thread), closes });
+}
+
+/** Changes title, kind and topics; the thread tells of each in a visible line. */
+export async function changeThread(
+  db: Db,
+  thread: Place,
+  { title, kind, topics }: { title: string; kind: string; topics: number[] },
+): Promise<void> {
+  await verbs.changeThread(db, { ...at(thread), newTitle: title, newKind: kind, topics });
+}
+
+function at(thread: Place) {
+  return { cohort: thread.cohortId, thread: thread.id };
+}

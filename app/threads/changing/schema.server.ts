@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { kinds, TITLE_MAX } from "#app/threads/policy.ts";
+import { NewReply } from "#app/threads/schema.server.ts";
+import { TOPICS_MAX } from "#app/topics/policy.ts";
+import { line } from "#app/web/form.server.ts";
+import { BODY_MAX } from "#app/writing/policy.ts";
+import { readNumbers } from "./chosen-posts.ts";
+
+const REASON_MAX = 500;
+
+/** Why something is done to the words of another, in a few words at least. */
+const reason = line(3, REASON_MAX, "Say why in a few words.");
+
+export const EditedPost = z.object({
+  body: NewReply.shape.body,
+  // How often the post had been saved when the editor opened it.
+  seen: z.coerce.number().int().min(0).max(1_000_000).catch(-1),
+  reason: line(0, REASON_MAX, "").default(""),
+  // The report that sent a facilitator here.
+  item: z.coerce.number().int().positive().max(1_000_000_000).optional().catch(undefined),
+});
+export type EditedPost = z.infer<typeof EditedPost>;
+
+export const Why = z.object({ reason });
+
+/** A deed that may go without a reason. */
+export const MaybeWhy = z.object({ reason: line(0, REASON_MAX, "").default("") });
+
+export const ChangedThread = z.object({
+  kind: z.enum(kinds, { error: "Choose what this is." }),
+  title: line(
+    3,
+    TITLE_MAX,
+    "Give it a title of at least three letters, so that others know what it is about.",
+  ),
+  topics: z
+    .array(z.coerce.number().int().positive().max(1_000_000_000))
+    .max(TOPICS_MAX, "Choose at most three topics.")
+    .default([]),
+});
+
+export const TopicName = z.object({
+  name: line(2, 30, "Give the topic a name of at least two letters.").pipe(
+    z.string().regex(/[\p{L}\p{N}]/u, "Give the topic a name with a letter in it."),
+  ),
+});
+
+/** What a preview of an edit may hold: anything begun, however wrong it still is. */
+export const PreviewedEdit = EditedPost.extend({
+  body: z
+    .string()
+    .max(BODY_MAX * 2)
+    .default(""),
+  reason: line(0, 5_000, "").catch(""),
+});
+
+export const NewSplit = z
+  .object({
+    title: ChangedThread.shape.title,
+    key: NewReply.shape.key,
+    posts: z.array(z.string()).default([]),
+    // What is chosen on the other pages of a long conversation.
+    kept: z.string().max(20_000).default(""),
+  })
+  .transform(({ title, key, posts, kept }) => ({
+    title,
+    key,
+    posts: readNumbers([...posts, kept].join(",")),
+  }));

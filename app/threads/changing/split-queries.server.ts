@@ -1,0 +1,58 @@
+import { sql } from "kysely";
+import type { Db } from "#app/db.server.ts";
+import type { Thread } from "#app/threads/queries.server.ts";
+import { verbs } from "#db/verbs.ts";
+
+type Place = Pick<Thread, "id" | "cohortId">;
+
+export const POSTS_TO_CHOOSE = 50;
+
+/** The posts of a thread that can move, from number `at` on. The opening post and what was taken away cannot. */
+export function listToSplit(db: Db, thread: Place, at: number) {
+  return db
+    .selectFrom("post as p")
+    .innerJoin("persona as who", (join) =>
+      join.onRef("who.cohortId", "=", "p.cohortId").onRef("who.id", "=", "p.personaId"),
+    )
+    .where("p.cohortId", "=", thread.cohortId)
+    .where("p.threadId", "=", thread.id)
+    .where("p.number", ">=", Math.max(2, at))
+    .where("p.number", "<", at + POSTS_TO_CHOOSE)
+    .where("p.removedAt", "is", null)
+    .select([
+      "p.number",
+      "p.excerpt",
+      "p.createdAt",
+      "p.replyTo",
+      "who.called as name",
+      "who.kind as personaKind",
+    ])
+    .orderBy("p.number")
+    .execute();
+}
+
+/** A post and all that answers it, and all that answers that. */
+export async function answersTo(db: Db, thread: Place, number: number): Promise<number[]> {
+  const { rows } = await sql<{ number: number }>`
+    with recursive branch as (
+      select p.number from post p where p.cohort_id = ${thread.cohortId} and p.thread_id = ${thread.id}
+        and p.number = ${number} and p.removed_at is null
+      union
+      select p.number from post p join branch b on p.reply_to = b.number
+      where p.cohort_id = ${thread.cohortId} and p.thread_id = ${thread.id} and p.removed_at is null
+    ) select number from branch order by number`.execute(db);
+  return rows.map((row) => row.number);
+}
+
+/**
+ * Moves posts into a new thread of the same cohort and returns its number; the second sending of one form finds the
+ * first one's. Throws Refused for the opening post, and when one of them was taken away meanwhile.
+ */
+export function splitThread(
+  db: Db,
+  thread: Place,
+  { posts, title, key }: { posts: number[]; title: string; key: string },
+): Promise<number> {
+  const place = { cohort: thread.cohortId, thread: thread.id };
+  return verbs.splitThread(db, { ...place, moved: posts, newTitle: title, formKey: key });
+}

@@ -1,0 +1,65 @@
+import { useEffect, useMemo } from "react";
+import { Keys, openKeys } from "#app/threads/page/thread-script.tsx";
+import { useKeys } from "#app/ui/client/keys.ts";
+import { follow, walk } from "#app/ui/client/walk.ts";
+import { KEPT } from "#app/web/browser/device-clearing.ts";
+import { markHere } from "#app/web/browser/here.ts";
+
+const shortcuts = [
+  { keys: ["j", "k"], does: "Next conversation, the one before" },
+  { keys: ["Enter"], does: "Open it" },
+  { keys: ["u"], does: "What’s new" },
+  { keys: ["c"], does: "Ask something new" },
+  { keys: ["/"], does: "Choose a topic" },
+  { keys: ["?"], does: "This list" },
+];
+
+/** What script adds to a list: keys lead through it, and whoever comes back finds the row they left. */
+export function ListScript({ ask }: { ask: string }) {
+  useRowLeft();
+  const keys = useMemo(
+    () => ({
+      j: () => walk(rows(), 1),
+      k: () => walk(rows(), -1),
+      u: () => location.assign("/"),
+      c: () => follow(document.querySelector(`a[href="${ask}"]`) ?? document.querySelector('a[href="/ask"]')),
+      "/": () => document.getElementById("topic")?.focus(),
+      "?": () => openKeys(),
+    }),
+    [ask],
+  );
+  useKeys(keys);
+  return <Keys shortcuts={shortcuts} />;
+}
+
+/** Remembers for this tab which row was opened; back in the list, it is framed and has the focus. */
+function useRowLeft() {
+  useEffect(() => {
+    const place = `${KEPT}${markHere()}:row:${location.pathname}`;
+    const open = (event: Event) => {
+      const row = (event.target as Element).closest?.(".row[id]");
+      if (row) sessionStorage.setItem(place, row.id);
+    };
+    const back = () => {
+      const row = document.getElementById(sessionStorage.getItem(place) ?? "");
+      sessionStorage.removeItem(place);
+      if (!row?.classList.contains("row")) return;
+      row.classList.add("row-back");
+      row.querySelector("a")?.focus({ preventScroll: true });
+      const { top, bottom } = row.getBoundingClientRect();
+      if (top < 0 || bottom > innerHeight) row.scrollIntoView({ block: "center" });
+    };
+    back();
+    document.addEventListener("click", open);
+    // A page that the browser kept runs nothing anew.
+    addEventListener("pageshow", back);
+    return () => {
+      document.removeEventListener("click", open);
+      removeEventListener("pageshow", back);
+    };
+  }, []);
+}
+
+function rows(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>("main .row")];
+}

@@ -1,0 +1,49 @@
+import { isolated } from "#app/text/isolated.ts";
+import { threadHref } from "#app/threads/addresses.ts";
+import type { ThreadRow as ListedThread, NewsRow } from "./queries.server.ts";
+import type { RowThread } from "./thread-row.tsx";
+
+type Topic = { id: number; name: string };
+
+/** What a list row shows of a thread. */
+export function rowOf(row: ListedThread, slug: string, topics: Topic[]): RowThread {
+  const note =
+    row.postCount > 1
+      ? `Started by ${row.starter}, ${row.starter === row.lastPoster ? "who wrote last" : `last ${row.lastPoster}`}`
+      : `${row.kind === "question" ? "Asked" : "Started"} by ${row.starter}`;
+  const waits = row.kind === "question" && row.postCount === 1 && !row.closedAt ? ", no answer yet" : "";
+  const names = topics.filter(({ id }) => row.topicIds.includes(id)).map(({ name }) => name);
+  return { ...common(row, slug), topics: names, note: note + waits };
+}
+
+/** The same among what is new, where the newest words say more than who started. */
+export function newsRowOf(row: NewsRow, slug: string): RowThread {
+  return {
+    ...common(row, slug),
+    topics: [],
+    note: `${row.lastPoster}: “${isolated(shortened(row.excerpt ?? ""))}”`,
+  };
+}
+
+function common(row: ListedThread | NewsRow, slug: string) {
+  return {
+    number: row.number,
+    href: threadHref(slug, row.number, row.firstUnread),
+    kind: row.kind,
+    title: row.title,
+    answered: row.acceptedNumber !== null || row.closedAt !== null,
+    locked: row.lockedAt !== null,
+    pinned: row.pinnedAt !== null && row.unread !== null,
+    replies: row.postCount - 1,
+    unread: row.unread ?? 0,
+    lastPostAt: row.lastPostAt,
+    lastPoster: row.lastPoster,
+    lastPersonaId: row.lastPersonaId,
+    lastPhoto: row.lastPhoto,
+    anonymous: row.lastPersonaKind === "alias",
+  };
+}
+
+function shortened(text: string): string {
+  return text.length <= 90 ? text : `${text.slice(0, 88).replace(/\s+\S*$/, "")}…`;
+}

@@ -1,0 +1,95 @@
+import { Avatar, initialsOf, tintOf } from "#app/ui/avatar.tsx";
+import { Chip } from "#app/ui/chip.tsx";
+import { Icon, type IconName } from "#app/ui/icon.tsx";
+import { Time } from "#app/ui/time.tsx";
+
+export type RowThread = {
+  number: number;
+  href: string;
+  kind: string;
+  title: string;
+  answered: boolean;
+  locked: boolean;
+  /** Kept on top until it is read. */
+  pinned: boolean;
+  topics: string[];
+  replies: number;
+  unread: number;
+  lastPostAt: Date;
+  lastPoster: string;
+  lastPersonaId: number;
+  lastPhoto: string;
+  anonymous: boolean;
+  /** The line under the title: who started and who wrote last, or the newest words. */
+  note: string;
+};
+
+type Props = { thread: RowThread; now: number; timeZone: string };
+
+const marks: Record<string, IconName> = { question: "question", announcement: "horn", discussion: "talk" };
+
+/** A conversation in a list. The whole row leads to the first post that is new. */
+export function ThreadRow({ thread, now, timeZone }: Props) {
+  const { answered, kind, replies, unread } = thread;
+  return (
+    <li className={classOf(thread)} id={`t${thread.number}`}>
+      <Avatar
+        initials={initialsOf(thread.lastPoster)}
+        tint={tintOf(thread.lastPersonaId)}
+        photo={thread.lastPhoto && `/photos/${thread.lastPhoto}`}
+        anonymous={thread.anonymous}
+        mark={answered ? "solved" : marks[kind]}
+      />
+      <h3 className="row-title">
+        <a href={thread.href} dir="auto">
+          {thread.title}
+        </a>
+      </h3>
+      <p className="row-meta">
+        {answered && (
+          <Chip tone="solved" icon="solved">
+            Answered
+          </Chip>
+        )}
+        {thread.pinned && (
+          <Chip tone="pinned" icon="pin">
+            Pinned
+          </Chip>
+        )}
+        {thread.locked && <Chip icon="lock">Locked</Chip>}
+        {kind === "announcement" && (
+          <Chip tone="info" icon="horn">
+            Announcement
+          </Chip>
+        )}
+        {thread.topics.map((topic) => (
+          <Chip key={topic} tone="topic">
+            <bdi>{topic}</bdi>
+          </Chip>
+        ))}
+        <span>{thread.note}</span>
+      </p>
+      <p className="row-end">
+        {replies > 0 && (
+          <span className="row-replies">
+            <Icon name="talk" />
+            {replies}
+            <span className="vh">{replies === 1 ? " reply," : " replies,"}</span>
+          </span>
+        )}
+        <span className="row-when">
+          <Time at={thread.lastPostAt} now={now} timeZone={timeZone} />
+          {unread > 0 && (
+            <span className="count count-soft">
+              {unread > replies ? "New" : `${unread > 99 ? "99+" : unread} new`}
+            </span>
+          )}
+        </span>
+      </p>
+    </li>
+  );
+}
+
+function classOf({ unread, pinned, locked }: RowThread): string {
+  return `row${unread ? " row-unread" : ""}${pinned ? " row-pinned" : ""}${locked ? " row-locked" : ""}`;
+}

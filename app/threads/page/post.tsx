@@ -1,0 +1,113 @@
+import type { ReactNode } from "react";
+import { isolated } from "#app/text/isolated.ts";
+import type { Post } from "#app/threads/queries.server.ts";
+import { Avatar, initialsOf, tintOf } from "#app/ui/avatar.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { Prose } from "#app/ui/prose.tsx";
+import { Time } from "#app/ui/time.tsx";
+import { PostFoot } from "./post-foot.tsx";
+import { RemovedPost } from "./removed-post.tsx";
+import { isStanding, type StandingPost } from "./standing-post.ts";
+
+export type ShownPost = Post;
+
+type Props = {
+  post: ShownPost;
+  slug: string;
+  thread: { number: number; kind: string; acceptedNumber: number | null };
+  can: { reply: boolean; accept: boolean; editOwn: boolean };
+  now: number;
+  timeZone: string;
+  /** Stands under the text, such as the accepted answer under its question. */
+  children?: ReactNode;
+};
+
+/** One numbered message, with the permalink in its number and what one can do with it; or what stands in its place. */
+export function PostArticle({ children, ...props }: Props) {
+  const { post, slug, thread, can, now, timeZone } = props;
+  if (post.goneKind)
+    return <RemovedPost post={post} slug={slug} thread={thread.number} now={now} timeZone={timeZone} />;
+  if (!isStanding(post)) return null;
+  const { number } = post;
+  const accepted = thread.acceptedNumber === number;
+  return (
+    <article
+      className={accepted ? "post post-accepted" : "post"}
+      id={`p${number}`}
+      aria-labelledby={`w${number}`}
+    >
+      {accepted && (
+        <p className="post-flag">
+          <Icon name="solved" />
+          Accepted answer
+        </p>
+      )}
+      <header className="post-head">
+        <Avatar
+          initials={initialsOf(post.name)}
+          tint={tintOf(post.personaId)}
+          photo={post.photo && `/photos/${post.photo}`}
+          anonymous={post.personaKind === "alias"}
+        />
+        <div>
+          <h3 className="post-who" id={`w${number}`}>
+            <bdi>{post.personUid ? <a href={`/people/${post.personUid}`}>{post.name}</a> : post.name}</bdi>
+            {number === 1 && thread.kind === "question" && <span className="vh"> asked</span>}
+          </h3>
+          <p className="post-role">
+            {[post.title, post.practiceName].filter(Boolean).map(isolated).join(", ")}
+          </p>
+        </div>
+        <p className="post-when">
+          <a href={postHref(number)}>
+            <Time at={post.createdAt} now={now} timeZone={timeZone} />{" "}
+            <span className="post-number">{`#${number}`}</span>
+            <span className="vh">, link to this post</span>
+          </a>
+        </p>
+      </header>
+      <Notes post={post} here={`/c/${slug}/threads/${thread.number}`} />
+      <Prose className="post-body" html={post.html} />
+      {children}
+      <PostFoot post={post} slug={slug} thread={thread} can={can} />
+    </article>
+  );
+}
+
+/** What a post answers, with the beginning of its words, and whether it was edited. */
+function Notes({ post, here }: { post: StandingPost; here: string }) {
+  const { replyTo, answers } = post;
+  if (!replyTo && !post.editedAt) return null;
+  return (
+    <div className="post-notes">
+      {replyTo && answers && (
+        <details className="answers">
+          <summary className="reply-to">
+            <Icon name="reply" />
+            {`In reply to ${answers.name}, #${replyTo}`}
+          </summary>
+          <p>
+            <bdi>{answers.excerpt}</bdi> <a href={postHref(replyTo)}>{`Go to #${replyTo}`}</a>
+          </p>
+        </details>
+      )}
+      {replyTo && !answers && (
+        <a className="reply-to" href={postHref(replyTo)}>
+          <Icon name="reply" />
+          {`In reply to #${replyTo}`}
+        </a>
+      )}
+      {post.editedAt && (
+        <a className="reply-to" href={`${here}/posts/${post.number}/history`}>
+          <Icon name="pencil" />
+          {(post.version ?? 1) > 2 ? `Edited ${(post.version ?? 1) - 1} times` : "Edited"}
+        </a>
+      )}
+    </div>
+  );
+}
+
+// Within the thread's own page: twenty posts would say its address a hundred times.
+function postHref(number: number): string {
+  return `?post=${number}#p${number}`;
+}

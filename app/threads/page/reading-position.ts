@@ -1,0 +1,130 @@
+import { useEffect, useState } from "react";
+import { forField } from "#app/ui/post-form.tsx";
+import { markHere } from "#app/web/browser/here.ts";
+
+const SEEN_AFTER = 1_500;
+const SEND_AFTER = 1_000;
+
+/**
+ * Tells the server how far a thread was read, as its posts are seen: the position moves to the last post before which
+ * nothing that is new was passed over. `firstUnread` and `first` are numbers of posts; a page that begins after what is
+ * new moves nothing.
+ */
+export function useReading(here: string, reads: boolean, firstUnread: number | null, first: number): void {
+  useEffect(() => {
+    if (!reads || firstUnread === null || first > firstUnread) return;
+    const reader = new Reader(here, firstUnread);
+    const posts = articles();
+    for (const post of posts) reader.watch(post);
+    const leave = () => reader.send();
+    // Whoever answers has read what stands there, however quickly.
+    const answer = () => reader.readWhatIsInSight();
+    document.addEventListener("visibilitychange", leave);
+    document.addEventListener("submit", answer);
+    return () => {
+      document.removeEventListener("visibilitychange", leave);
+      document.removeEventListener("submit", answer);
+      reader.stop();
+    };
+  }, [here, reads, firstUnread, first]);
+}
+
+class Reader {
+  private here: string;
+  private waiting: number[] = [];
+  private seen = new Set<number>();
+  private timers = new Map<Element, number>();
+  private sending = 0;
+  private sent = 0;
+  private observer: IntersectionObserver;
+
+  constructor(here: string, firstUnread: number) {
+    this.here = here;
+    this.waiting = articles()
+      .map(numberOf)
+      .filter((number) => number >= firstUnread);
+    this.observer = new IntersectionObserver(
+      (entries) => {
+        for (const entry of entries) this.look(entry);
+      },
+      // So fine that the longest post is looked at again before half a screen of it has passed.
+      { threshold: Array.from({ length: 101 }, (_, i) => i / 100) },
+    );
+  }
+
+  watch(post: Element) {
+    this.observer.observe(post);
+  }
+
+  /** A post counts when half of it, or half a screen of it, has been in sight for a moment. */
+  private look({ target, isIntersecting, intersectionRatio, intersectionRect }: IntersectionObserverEntry) {
+    const inSight = isIntersecting && (intersectionRatio >= 0.5 || intersectionRect.height > innerHeight / 2);
+    if (!inSight) {
+      clearTimeout(this.timers.get(target));
+      this.timers.delete(target);
+    } else if (!this.timers.has(target)) {
+      this.timers.set(
+        target,
+        window.setTimeout(() => this.read(target), SEEN_AFTER),
+      );
+    }
+  }
+
+  private read(post: Element) {
+    if (document.visibilityState !== "visible") return;
+    this.observer.unobserve(post);
+    this.seen.add(numberOf(post));
+    clearTimeout(this.sending);
+    this.sending = window.setTimeout(() => this.send(), SEND_AFTER);
+  }
+
+  readWhatIsInSight() {
+    for (const post of this.timers.keys()) this.seen.add(numberOf(post));
+    this.send();
+  }
+
+  send() {
+    let upTo = 0;
+    for (const number of this.waiting) {
+      if (!this.seen.has(number)) break;
+      upTo = number;
+    }
+    if (upTo <= this.sent) return;
+    this.sent = upTo;
+    const body = new URLSearchParams({ post: String(upTo), [forField(markHere() ?? "")]: "" });
+    navigator.sendBeacon(`${this.here}/read`, body);
+  }
+
+  stop() {
+    this.send();
+    this.observer.disconnect();
+    clearTimeout(this.sending);
+    for (const timer of this.timers.values()) clearTimeout(timer);
+  }
+}
+
+/** The number of the post at the top of the screen; null without script. */
+export function usePostInSight(): number | null {
+  const [number, setNumber] = useState<number | null>(null);
+  useEffect(() => {
+    const posts = articles();
+    const find = () => {
+      const at = posts.findLast((post) => post.getBoundingClientRect().top < innerHeight / 3) ?? posts[0];
+      if (at) setNumber(numberOf(at));
+    };
+    find();
+    addEventListener("scroll", find, { passive: true });
+    return () => removeEventListener("scroll", find);
+  }, []);
+  return number;
+}
+
+/** The posts of the page, which the server has drawn. */
+export function articles(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>("#posts > article")];
+}
+
+/** A post's number, which its address in the page holds. */
+function numberOf(post: Element): number {
+  return Number(post.id.slice(1));
+}

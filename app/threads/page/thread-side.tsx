@@ -1,0 +1,156 @@
+import { threadHref } from "#app/threads/addresses.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Count } from "#app/ui/count.tsx";
+import { Icon, type IconName } from "#app/ui/icon.tsx";
+import { PostForm } from "#app/ui/post-form.tsx";
+import { usePostInSight } from "./reading-position.ts";
+import type { ViewedThread } from "./thread-view.tsx";
+
+type Props = { slug: string; thread: ViewedThread; last: number; reads: boolean };
+
+/** Where one is in a long conversation, and the jumps within it. */
+export function WhereYouAre({ slug, thread, last, reads }: Props) {
+  const to = (post: number) => threadHref(slug, thread.number, post);
+  const here = `/c/${slug}/threads/${thread.number}`;
+  return (
+    <section className="sheet sheet-in stack-tight" aria-labelledby="where">
+      <h2 id="where">Where you are</h2>
+      <p className="meta">
+        {last < thread.highestNumber
+          ? `This page ends with post ${last} of ${thread.highestNumber}.`
+          : `This page ends with the newest post, #${last}.`}
+      </p>
+      <progress className="meter" value={last} max={thread.highestNumber} aria-label="Shown so far" />
+      <ul className="bare jump">
+        <li>
+          <a href={to(1)}>The beginning</a>
+        </li>
+        {thread.acceptedNumber && (
+          <li>
+            <a href={to(thread.acceptedNumber)}>
+              <Icon name="solved" />
+              Accepted answer
+            </a>
+          </li>
+        )}
+        {thread.firstUnread && (
+          <li>
+            <a href={to(thread.firstUnread)}>
+              First unread <Count value={thread.unread ?? 0} />
+            </a>
+          </li>
+        )}
+        <li>
+          <a href={to(thread.highestNumber)}>The newest post</a>
+        </li>
+        <li>
+          <a href={`${here}/print`}>Print it</a>
+        </li>
+      </ul>
+      {reads && thread.firstUnread && (
+        <PostForm action={`${here}/read`}>
+          <Button variant="quiet" icon="check">
+            Mark as read
+          </Button>
+        </PostForm>
+      )}
+      {thread.highestNumber > 5 && (
+        <form method="get" action={here} className="flow jump-to">
+          <label htmlFor="jump">Post</label>
+          <input
+            className="input"
+            id="jump"
+            name="post"
+            type="number"
+            inputMode="numeric"
+            min={1}
+            max={thread.highestNumber}
+            required
+          />
+          <Button>Go</Button>
+        </form>
+      )}
+    </section>
+  );
+}
+
+type Care = Record<(typeof links)[number][0], boolean>;
+
+const links = [
+  ["change", "pencil", "Change title or topics"],
+  ["settle", "solved", "Close as answered"],
+  ["unsettle", "question", "Open the question again"],
+  ["pin", "pin", "Pin it"],
+  ["unpin", "pin", "Unpin it"],
+  ["lock", "lock", "Lock it"],
+  ["unlock", "lock", "Unlock it"],
+  ["split", "swap", "Move posts out of it"],
+] as const satisfies [string, IconName, string][];
+
+/** What can be done to the conversation as a whole. Nothing for who may do nothing. */
+export function LookAfterIt({ slug, thread, can }: { slug: string; thread: ViewedThread; can: Care }) {
+  const here = `/c/${slug}/threads/${thread.number}`;
+  const open = links.filter(([verb]) => can[verb]);
+  if (open.length === 0) return null;
+  return (
+    <section className="sheet sheet-in stack-tight" aria-labelledby="care">
+      <h2 id="care">Look after it</h2>
+      <ul className="bare jump">
+        {open.map(([verb, icon, words]) => (
+          <li key={verb}>
+            <a href={`${here}/${verb}`}>
+              <Icon name={icon} />
+              {words}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type BarProps = { slug: string; thread: ViewedThread; canReply: boolean };
+
+/** The phone's bar in a conversation: back, the next unread post, reply. With script it says which post is in sight. */
+export function ThreadBar({ slug, thread, canReply }: BarProps) {
+  const at = usePostInSight();
+  const unread = thread.unread ?? 0;
+  const goal = thread.firstUnread ?? thread.highestNumber;
+  return (
+    <nav className="tabbar is-thread" aria-label="In this conversation">
+      <a href={`/c/${slug}#t${thread.number}`} className="bar-back" aria-label="Back to the conversations">
+        <Icon name="left" large />
+      </a>
+      <a className={unread ? "bar-jump" : "bar-jump is-quiet"} href={threadHref(slug, thread.number, goal)}>
+        {at === null
+          ? unread
+            ? `${unread} unread of ${thread.highestNumber}`
+            : `All ${thread.highestNumber} read`
+          : `${at} / ${thread.highestNumber}${unread ? `, ${unread} new` : ""}`}
+        <Icon name="todown" />
+      </a>
+      {canReply && (
+        <a className="bar-go button button-primary" href="#composer">
+          Reply
+        </a>
+      )}
+    </nav>
+  );
+}
+
+/** At the foot of a conversation: back to the list, on to what else is new. */
+export function ThreadFoot({ slug, number, unread }: { slug: string; number: number; unread: number }) {
+  return (
+    <nav className="pages" aria-label="Conversations">
+      <a className="button" href={`/c/${slug}#t${number}`}>
+        <Icon name="left" />
+        All conversations
+      </a>
+      {unread > 0 && (
+        <a className="button" href={`/c/${slug}/next?after=${number}`}>
+          Next unread <Icon name="right" />
+        </a>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,108 @@
+import { everythingKept, forgetOnDevice, keepOnDevice, keptOnDevice } from "#app/web/browser/device.ts";
+
+/** What lies in the browser until the server has answered. */
+export type Kept = {
+  key: string;
+  kind: string;
+  title: string;
+  topics: string[];
+  body: string;
+  replyTo: Answered | null;
+  seq: number;
+  /** The site has all of it: where it is there no more, it was posted or thrown away. */
+  saved?: boolean;
+};
+
+/** Under which name this device keeps what was begun at a place of a cohort. */
+export function draftName(cohortId: number | string, place: string): string {
+  return `draft:${cohortId}:${place}`;
+}
+
+/** The post that a reply is to. */
+export type Answered = { number: number; name: string };
+
+/** The text fields of a form, as they would be sent. */
+export function fieldsOf(form: HTMLFormElement): [string, string][] {
+  return [...new FormData(form)].filter((field): field is [string, string] => typeof field[1] === "string");
+}
+
+export function keptIn(form: HTMLFormElement, seq: number): Kept {
+  const all = fieldsOf(form);
+  const fields = Object.fromEntries(all);
+  const reply = form.elements.namedItem("replyTo");
+  const name = reply instanceof HTMLInputElement ? (reply.dataset.name ?? "") : "";
+  return {
+    key: fields.key ?? "",
+    kind: fields.kind ?? "",
+    title: fields.title ?? "",
+    topics: all.filter(([field]) => field === "topics[]").map(([, value]) => value),
+    body: fields.body ?? "",
+    replyTo: fields.replyTo ? { number: Number(fields.replyTo), name } : null,
+    seq,
+  };
+}
+
+/** Notes that the site has what this device keeps, unless more was typed since it was sent there. */
+export function noteSaved(name: string, form: HTMLFormElement, sent: string, seq: number): void {
+  if (sent === new URLSearchParams(fieldsOf(form)).toString())
+    keepInBrowser(name, { ...keptIn(form, seq), saved: true });
+}
+
+/** Keeps a form's words on this device, if it has any. */
+export function keepInBrowser(name: string, kept: Kept): boolean {
+  if (kept.body || kept.title) return keepOnDevice(name, kept);
+  forgetOnDevice(name);
+  return false;
+}
+
+/**
+ * Fills a form with what the browser still holds, unless the server has kept something newer, under the key it had,
+ * so that it cannot be posted twice. Returns what was brought back.
+ */
+export function bringBack(form: HTMLFormElement, name: string, seq: number): Kept | null {
+  const kept = keptOnDevice<Kept>(name);
+  const body = form.elements.namedItem("body") as HTMLTextAreaElement | null;
+  const title = form.elements.namedItem("title") as HTMLInputElement | null;
+  const key = form.elements.namedItem("key") as HTMLInputElement | null;
+  if (!kept || kept.saved || !body || (kept.body === "" && kept.title === "")) return null;
+  if (body.value && (kept.seq < seq || body.value === kept.body)) return null;
+  body.value = kept.body;
+  if (title && kept.title) title.value = kept.title;
+  if (key && kept.key) key.value = kept.key;
+  for (const box of form.querySelectorAll<HTMLInputElement>('input[name="kind"]'))
+    box.checked = kept.kind ? box.value === kept.kind : box.checked;
+  for (const box of form.querySelectorAll<HTMLInputElement>('input[name="topics[]"]'))
+    box.checked = kept.topics?.includes(box.value) ?? box.checked;
+  return kept;
+}
+
+/** The server has taken a form's words, so the browser's copy can go. */
+export function forgetSent(key: string): void {
+  for (const { what, value } of everythingKept())
+    if (what.startsWith("draft:") && (value as Kept).key === key) forgetOnDevice(what);
+}
+
+/** Beginning of the cookie by which the answer to a post tells the browser the form's key, whichever page comes next. */
+export const SENT_COOKIE = "sent-";
+
+/** Forgets what was posted: the address after posting names the form's key, and so does a cookie. */
+export function forgetPosted(): void {
+  for (const [, key] of document.cookie.matchAll(/(?:^|; )sent-([\w-]+)=/g)) {
+    forgetSent(key!);
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not everywhere yet
+    document.cookie = `${SENT_COOKIE}${key}=; path=/; max-age=0`;
+  }
+  const url = new URL(location.href);
+  const posted = url.searchParams.get("posted");
+  if (!posted) return;
+  forgetSent(posted);
+  url.searchParams.delete("posted");
+  history.replaceState(history.state, "", url);
+}
+
+/** The address after a draft was thrown away names it: this browser's copy goes as well. */
+export function forgetThrown(): void {
+  const thrown = new URL(location.href).searchParams.get("thrown");
+  if (!thrown) return;
+  forgetOnDevice(draftName(...(thrown.split("/") as [string, string])));
+}

@@ -1,0 +1,161 @@
+import { forgetOnDevice } from "#app/web/browser/device.ts";
+import { ask } from "#app/web/browser/here.ts";
+import { fieldsOf, keepInBrowser, keptIn, noteSaved } from "./browser-draft.ts";
+
+const SAVE_AFTER = 1_200;
+
+type Tell = { saved(text: string): void; offline(is: boolean): void };
+
+const keepers = new Set<Keeper>();
+
+/** Waits until what was typed on this page is on the server, as far as it can be reached. */
+export async function flushDrafts(): Promise<void> {
+  await Promise.all([...keepers].map((keeper) => keeper.flush()));
+}
+
+/** Keeps one form's words: in the browser with every key, on the server a moment later under a rising number. */
+export class Keeper implements EventListenerObject {
+  private timer = 0;
+  private form: HTMLFormElement;
+  private name: string;
+  private address: string;
+  private seq: number;
+  private tell: Tell;
+  private sending = false;
+  private waiting = false;
+  /** Someone else has signed in: nothing of this page is kept any more where they are. */
+  private others = false;
+  private saving: Promise<void> = Promise.resolve();
+
+  constructor(form: HTMLFormElement, name: string, address: string, seq: number, tell: Tell) {
+    this.form = form;
+    this.name = name;
+    this.address = address;
+    this.seq = seq;
+    this.tell = tell;
+  }
+
+  start() {
+    keepers.add(this);
+    for (const event of ["input", "change", "submit"]) this.form.addEventListener(event, this);
+    window.addEventListener("online", this);
+    document.addEventListener("visibilitychange", this);
+  }
+
+  stop() {
+    clearTimeout(this.timer);
+    keepers.delete(this);
+    for (const event of ["input", "change", "submit"]) this.form.removeEventListener(event, this);
+    window.removeEventListener("online", this);
+    document.removeEventListener("visibilitychange", this);
+  }
+
+  handleEvent(event: Event) {
+    if (event.type === "submit") this.submit(event as SubmitEvent);
+    else if (event.type === "online") void this.flush();
+    else if (event.type === "visibilitychange") {
+      // The last moment in which a phone lets a page say anything.
+      if (document.visibilityState === "hidden") void this.flush();
+    } else this.typed();
+  }
+
+  /** Saves what waits to be saved, and what is under way. */
+  flush(): Promise<void> {
+    clearTimeout(this.timer);
+    if (this.waiting && !this.sending) this.saving = this.saving.then(() => this.save());
+    return this.saving;
+  }
+
+  /** A preview keeps the draft as well; the number it was kept under comes with its page. */
+  keptAs(seq: number) {
+    this.number(Math.max(seq, this.seq));
+    this.tell.saved("Saved");
+  }
+
+  later() {
+    this.waiting = true;
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => void this.flush(), SAVE_AFTER);
+  }
+
+  private typed() {
+    if (this.others) return;
+    if (keepInBrowser(this.name, keptIn(this.form, this.seq))) this.tell.saved("Kept on this device");
+    this.later();
+  }
+
+  private async save() {
+    const fields = new URLSearchParams(fieldsOf(this.form));
+    const sent = fields.toString();
+    fields.set("seq", String(this.seq + 1));
+    this.waiting = false;
+    try {
+      // What outlives its page may be 64 kB at most.
+      const keepalive = fields.toString().length < 60_000;
+      const answer = await ask(this.address, { method: "POST", body: fields, keepalive });
+      if (answer.status === 409) return this.stopKeeping();
+      if (answer.status === 401) this.tell.saved("You were signed out. Your text is kept on this device");
+      if (!answer.ok) return;
+      const { kept, seq, newKey } = (await answer.json()) as { kept: boolean; seq: number; newKey?: string };
+      if (newKey) return this.takeKey(newKey);
+      if (kept) noteSaved(this.name, this.form, sent, seq);
+      this.number(seq);
+      this.tell.offline(false);
+      this.tell.saved(kept ? "Saved" : "A newer version of this text was saved in another window");
+    } catch {
+      this.waiting = true;
+      this.tell.saved("Kept on this device; it is saved when you are online again");
+    }
+  }
+
+  /** Under the old key other words were sent: back in its form, these are another text. */
+  private takeKey(key: string) {
+    const field = this.form.elements.namedItem("key");
+    if (field instanceof HTMLInputElement) field.value = key;
+    this.typed();
+  }
+
+  private stopKeeping() {
+    this.others = true;
+    forgetOnDevice(this.name);
+    this.tell.saved(
+      "Someone else has signed in here. Your text is in this window only: copy it before you close it",
+    );
+  }
+
+  /** What is sent without script's help, such as a preview, goes on counting. */
+  private number(seq: number) {
+    this.seq = seq;
+    const field = this.form.elements.namedItem("seq");
+    if (field instanceof HTMLInputElement) field.value = String(seq);
+  }
+
+  /** Asks whether the site answers before the page is given up for its answer. */
+  private async submit(event: SubmitEvent) {
+    if (this.sending) return;
+    event.preventDefault();
+    clearTimeout(this.timer);
+    this.waiting = false;
+    if (!this.others) keepInBrowser(this.name, keptIn(this.form, this.seq));
+    const button = event.submitter as HTMLButtonElement | null;
+    button?.setAttribute("aria-busy", "true");
+    // A draft that arrived after its post would come back as if it had not been posted.
+    await this.saving;
+    const answers = await fetch("/livez", { cache: "no-store" }).then(
+      (response) => response.ok,
+      () => false,
+    );
+    button?.removeAttribute("aria-busy");
+    this.tell.offline(!answers);
+    if (!answers) {
+      this.waiting = true;
+      return;
+    }
+    this.sending = true;
+    this.form.requestSubmit(button);
+    // A page that stays, such as after a download prompt, can send again.
+    setTimeout(() => {
+      this.sending = false;
+    }, 3_000);
+  }
+}

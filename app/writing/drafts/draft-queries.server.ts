@@ -1,0 +1,139 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
+import type { Viewer } from "#app/accounts/viewer.ts";
+import type { Db } from "#app/db.server.ts";
+import { prepared } from "#app/prepared-query.server.ts";
+import { BODY_MAX } from "#app/writing/policy.ts";
+
+const DRAFTS_SHOWN = 100;
+
+/** What somebody began to write, however wrong it still is. */
+export type Begun = {
+  kind: string;
+  title: string;
+  topics: number[];
+  body: string;
+  replyTo?: number;
+  seq: number;
+  key: string;
+};
+
+/**
+ * Keeps what the viewer began at a place of a cohort: "new", or a thread's number. `seq` counts the savings of one
+ * text; one that is not newer than what is kept comes from a stale tab and changes nothing. Neither does one of more
+ * than twice a post's length, nor one that was posted meanwhile: other words under that form's key get a key of their own.
+ * Returns the kept number.
+ */
+export async function keepDraft(
+  db: Db,
+  viewer: Viewer,
+  cohortId: number,
+  place: string,
+  { kind, title, topics, body, replyTo, seq, key }: Begun,
+): Promise<{ kept: boolean; seq: number; newKey?: string }> {
+  if (body.length > BODY_MAX * 2) return { kept: false, seq };
+  const posted = await postedWith(db, cohortId, key);
+  if (posted !== null) return { kept: false, seq, ...(posted !== body && { newKey: randomUUID() }) };
+  const values = {
+    kind,
+    title,
+    topicIds: topics,
+    body,
+    replyTo: replyTo ?? null,
+    clientKey: key || null,
+    seq,
+    updatedAt: new Date(),
+  };
+  const kept = await db
+    .insertInto("draft")
+    .values({ memberId: viewer.id, cohortId, place, ...values })
+    .onConflict((conflict) =>
+      conflict.columns(["memberId", "cohortId", "place"]).doUpdateSet(values).where("draft.seq", "<", seq),
+    )
+    .returning("seq")
+    .executeTakeFirst();
+  if (kept) return { kept: true, seq: kept.seq };
+  const newer = await db
+    .selectFrom("draft")
+    .where("memberId", "=", viewer.id)
+    .where("cohortId", "=", cohortId)
+    .where("place", "=", place)
+    .select("seq")
+    .executeTakeFirst();
+  return { kept: false, seq: newer?.seq ?? 0 };
+}
+
+/** The words that a form with this key has posted or is about to; null where none has. */
+async function postedWith(db: Db, cohortId: number, key: string): Promise<string | null> {
+  const { rows } = await sql<{ body: string }>`
+    select body from post where cohort_id = ${cohortId} and persona_id = verbs.my_persona(cohort => ${cohortId}) and client_key = ${key}
+    union all select body from pending_post where member_id = verbs.my_id() and cohort_id = ${cohortId} and client_key = ${key}
+  `.execute(db);
+  return rows[0]?.body ?? null;
+}
+
+/** What the viewer began at a place of a cohort. */
+export function findDraft(db: Db, viewer: Viewer, cohortId: number, place: string) {
+  return db
+    .selectFrom("draft")
+    .where("memberId", "=", viewer.id)
+    .where("cohortId", "=", cohortId)
+    .where("place", "=", place)
+    .select(["kind", "title", "topicIds", "body", "replyTo", "seq", "why", "clientKey"])
+    .executeTakeFirst();
+}
+
+/** Throws a draft away. */
+export async function throwAway(db: Db, viewer: Viewer, cohortId: number, place: string): Promise<void> {
+  await db
+    .deleteFrom("draft")
+    .where("memberId", "=", viewer.id)
+    .where("cohortId", "=", cohortId)
+    .where("place", "=", place)
+    .execute();
+}
+
+// The place is made a number before the threads are asked: row-level security runs no cast ahead of its own test, so that
+// an index cannot be searched by one.
+const selectDrafts = prepared((db, { viewerId, most }: { viewerId: number; most: number }) =>
+  db
+    .with(
+      (cte) => cte("d").materialized(),
+      (cte) =>
+        cte
+          .selectFrom("draft")
+          .where("memberId", "=", viewerId)
+          .where(sql<boolean>`(body <> '' or title <> '')`)
+          .select(["cohortId", "place", "title", "body", "updatedAt", "why", "cohortName", "threadTitle"])
+          .select(sql<number | null>`nullif(split_part(place, '~', 1), 'new')::int`.as("number"))
+          .orderBy("updatedAt", "desc")
+          .limit(most),
+    )
+    .selectFrom("d")
+    .leftJoin("cohort as c", (join) =>
+      join
+        .onRef("c.id", "=", "d.cohortId")
+        .on(sql<boolean>`c.id = any((select verbs.my_tables())::bigint[])`),
+    )
+    .leftJoin("thread as t", (join) =>
+      join.onRef("t.cohortId", "=", "d.cohortId").onRef("t.number", "=", "d.number"),
+    )
+    .select([
+      "c.slug",
+      "c.id as cohortId",
+      "d.place",
+      "d.title",
+      "d.body",
+      "d.updatedAt",
+      "d.why",
+      // What came back says where it was to go, to who no longer sees it.
+      sql<string>`coalesce(c.name, d.cohort_name)`.as("cohort"),
+      sql<string | null>`coalesce(t.title, nullif(d.thread_title, ''))`.as("threadTitle"),
+    ])
+    .orderBy("d.updatedAt", "desc"),
+);
+
+/** The viewer's drafts, newest first; `slug` is null where they cannot post them just now. */
+export function listDrafts(db: Db, viewer: Viewer, most = DRAFTS_SHOWN) {
+  return selectDrafts(db, { viewerId: viewer.id, most });
+}

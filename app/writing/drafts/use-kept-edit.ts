@@ -1,0 +1,29 @@
+import { useEffect, useRef, useState } from "react";
+import { forgetOnDevice, keepOnDevice, keptOnDevice } from "#app/web/browser/device.ts";
+
+type Kept = { body: string; seen: number };
+
+/**
+ * Keeps what is typed into a post's edit form in the browser until it is saved, and brings it back after a crash or a
+ * lost connection. What was begun from an older saving is left alone: it would overwrite what came since.
+ */
+export function useKeptEdit(name: string, seen: number) {
+  const form = useRef<HTMLFormElement>(null);
+  const [saved, setSaved] = useState("");
+  useEffect(() => {
+    const field = form.current?.elements.namedItem("body") as HTMLTextAreaElement | null;
+    if (!field) return;
+    const begun = field.defaultValue;
+    const kept = keptOnDevice<Kept>(name);
+    if (kept && kept.seen === seen && kept.body !== begun && field.value === begun) {
+      field.value = kept.body;
+      setSaved("Brought back from this device");
+    } else if (kept && kept.seen < seen) forgetOnDevice(name);
+    const keep = () => {
+      if (keepOnDevice(name, { body: field.value, seen })) setSaved("Kept on this device");
+    };
+    field.addEventListener("input", keep);
+    return () => field.removeEventListener("input", keep);
+  }, [name, seen]);
+  return { form, saved };
+}

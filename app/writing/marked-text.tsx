@@ -1,0 +1,71 @@
+import { type RefObject, useEffect, useState } from "react";
+import { ErrorText } from "#app/ui/field.tsx";
+import { BODY_MAX } from "#app/writing/policy.ts";
+import { ComposerToolbar, textKeys } from "./composer-toolbar.tsx";
+
+type Props = {
+  area: RefObject<HTMLTextAreaElement>;
+  label: string;
+  hideLabel?: boolean;
+  body: string;
+  rows: number;
+  tall?: boolean;
+  placeholder?: string;
+  /** The word for what Ctrl+Enter does. */
+  sends: string;
+  error?: string;
+  focus?: boolean;
+};
+
+/** The field for a post's text. Script adds the toolbar and its keys; without it the hint names the marks. */
+export function MarkedText({
+  area,
+  label,
+  hideLabel,
+  body,
+  rows,
+  tall,
+  placeholder,
+  sends,
+  error,
+  focus,
+}: Props) {
+  const [script, setScript] = useState(false);
+  useEffect(() => setScript(true), []);
+  return (
+    <div className="field composer-text">
+      <label htmlFor="body" className={hideLabel ? "vh" : undefined}>
+        {label}
+      </label>
+      {script && <ComposerToolbar area={area} />}
+      <textarea
+        className={tall ? "input is-tall" : "input"}
+        id="body"
+        name="body"
+        dir="auto"
+        ref={area}
+        rows={rows}
+        required
+        maxLength={BODY_MAX}
+        defaultValue={body}
+        placeholder={placeholder}
+        aria-invalid={error ? true : undefined}
+        // biome-ignore lint/a11y/noAutofocus: below a long thread nobody would see what is wrong.
+        autoFocus={focus || undefined}
+        aria-describedby={error ? "body-hint body-error" : "body-hint"}
+        onKeyDown={textKeys}
+      />
+      <ErrorText id="body-error" error={error} />
+      <p className="hint" id="body-hint">
+        {script ? (
+          `Plain text is fine. Ctrl+Enter ${sends} it.`
+        ) : (
+          <>
+            Plain text is fine. <code>**bold**</code>, <code>- lists</code> and <code>&gt; quotes</code> work
+            too.
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
