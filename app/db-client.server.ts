@@ -43,12 +43,29 @@ export class PreparingClient extends pg.Client {
   // biome-ignore lint/suspicious/noExplicitAny: pg overloads this method eight ways; only Kysely's call is changed.
   override query(...args: any[]): any {
     this.#gather();
+    return statementsTold ? this.#sendTelling(args) : this.#send(args);
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: as above.
+  #send(args: any[]): any {
     const [text, values, callback] = args;
-    const prepares = typeof text === "string" && Array.isArray(values) && values.length > 0;
-    const sent = prepares
-      ? super.query({ name: nameOf(text), text, values }, callback)
-      : super.query(...(args as [string]));
-    return statementsTold && sent instanceof Promise ? withStatement(sent, text.text ?? text) : sent;
+    if (typeof text === "string" && Array.isArray(values) && values.length > 0)
+      return super.query({ name: nameOf(text), text, values }, callback);
+    return super.query(...(args as [string]));
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: as above.
+  #sendTelling(args: any[]): any {
+    const statement = args[0].text ?? args[0];
+    const named = (error: unknown) => error && Object.assign(error, { statement });
+    const answer = args.at(-1);
+    if (typeof answer === "function")
+      return this.#send([
+        ...args.slice(0, -1),
+        (error: unknown, result: unknown) => answer(named(error), result),
+      ]);
+    const sent = this.#send(args);
+    return sent instanceof Promise ? sent.catch((error) => Promise.reject(named(error))) : sent;
   }
 
   #gather() {
@@ -68,14 +85,6 @@ export class RequestClient extends PreparingClient {
   override query(...args: any[]): any {
     statements.sent++;
     return super.query(...args);
-  }
-}
-
-async function withStatement<T>(sent: Promise<T>, statement: string): Promise<T> {
-  try {
-    return await sent;
-  } catch (error) {
-    throw Object.assign(error as Error, { statement });
   }
 }
 

@@ -89,6 +89,14 @@ test("a component, server code, the server itself and a function of the database
     .poll(() => fetch(`${url}/sign-in`).then(({ headers }) => headers.get("x-frame-options")), soon)
     .toBe("SAMEORIGIN");
 
+  const asks = "execute on function verbs.who_asks(text)";
+  await database.owner.query(`revoke ${asks} from roundtable_app`);
+  await fetch(`${url}/sign-in`);
+  await expect
+    .poll(() => said.join(""), soon)
+    .toMatch(/Error: permission denied for function who_asks \(42501\)\nStatement:\nselect verbs\.who_asks/);
+  await database.owner.query(`grant ${asks} to roundtable_app`);
+
   const [file, name, sentence] = sentenceOfAFunction(folder);
   change(file, sentence, "This sentence was changed.");
   const current = async () =>

@@ -16,25 +16,25 @@ create or replace function helpers.tell_thread(cohort bigint, thread bigint, wha
 $$;
 
 -- Locks a thread that the viewer may see, for this transaction.
-create or replace function helpers.thread_for_change(cohort bigint, thread bigint) returns thread language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
+create or replace function helpers.thread_for_change(cohort bigint, thread bigint) returns thread language plpgsql as $$
 declare
   it thread;
 begin
   select * into it from thread t where t.cohort_id = cohort and t.id = thread for update;
-  if it.id is null then perform refuse('RT404', 'There is no such conversation.'); end if;
+  if it.id is null then perform helpers.refuse('RT404', 'There is no such conversation.'); end if;
   return it;
 end $$;
 
 -- Refuses everyone but who started a thread, and the cohort's facilitators.
-create or replace function helpers.keepers_only(it thread) returns void language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
+create or replace function helpers.keepers_only(it thread) returns void language plpgsql as $$
 begin
-  if not (it.starter_id = any(my_personas()) or leads(it.cohort_id)) then
-    perform refuse('RT403', 'Only who started this conversation, or a facilitator, can do this.');
+  if not (it.starter_id = any(verbs.my_personas()) or verbs.leads(it.cohort_id)) then
+    perform helpers.refuse('RT403', 'Only who started this conversation, or a facilitator, can do this.');
   end if;
 end $$;
 
 -- Brings a thread's counts and its readers' unread rows in line with the posts that can be read.
-create or replace function helpers.recount_thread(cohort bigint, thread bigint) returns void language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
+create or replace function helpers.recount_thread(cohort bigint, thread bigint) returns void language plpgsql as $$
 declare
   last post;
 begin
@@ -45,7 +45,7 @@ begin
   where t.cohort_id = cohort and t.id = thread;
   update thread_topic x set last_post_at = t.last_post_at from thread t
   where t.cohort_id = cohort and t.id = thread and x.cohort_id = cohort and x.thread_id = thread;
-  perform recount_unread(a.member_id, cohort, thread) from attendee a where a.cohort_id = cohort and a.until is null;
+  perform helpers.recount_unread(a.member_id, cohort, thread) from attendee a where a.cohort_id = cohort and a.until is null;
 end $$;
 
 -- Saves a post anew: its author's own, or a facilitator's edit of another's with the reason. `seen_edits` is the count of

@@ -80,7 +80,7 @@ $$;
 
 -- Joins a person to what an invitation is for: their practice, whose seats an owner attends, or the network's staff. They
 -- leave another practice.
-create or replace function helpers.join_by(it invitation, m bigint) returns void language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
+create or replace function helpers.join_by(it invitation, m bigint) returns void language plpgsql as $$
 declare
   held seat;
 begin
@@ -93,20 +93,20 @@ begin
     -- Whoever belongs to a practice does not look into cohorts.
     update look set closed_at = now() where member_id = m and closed_at is null and expires_at > now();
     if exists (select from practice_member where member_id = m and practice_id <> it.practice_id) then
-      perform another_owner_stays(m, true);
-      perform leave_practice(m);
+      perform helpers.another_owner_stays(m, true);
+      perform helpers.leave_practice(m);
     end if;
     insert into practice_member (member_id, practice_id, role) values (m, it.practice_id, it.practice_role)
     on conflict (member_id) do update set role = excluded.role;
     -- Owners attend every seat of their practice; others are chosen.
     if it.practice_role = 'owner' then
       for held in select * from seat where practice_id = it.practice_id and until is null loop
-        perform attend(held.cohort_id, held.id, m);
+        perform helpers.attend(held.cohort_id, held.id, m);
       end loop;
     end if;
   end if;
   perform set_config('app.viewer', m::text, true);
-  perform audit('invitation.accepted', null, it.practice_id, m, coalesce(it.practice_role, it.network_role));
+  perform verbs.audit('invitation.accepted', null, it.practice_id, m, coalesce(it.practice_role, it.network_role));
 end $$;
 
 -- Redeems an invitation for someone without an account. The address is the invitation's own.

@@ -7,12 +7,12 @@ $$;
 
 -- Writes an inbox row for a member who still sees the cohort, and its mail's job, in the caller's transaction.
 -- Told once of one post and kind; `words` are those of a facilitator, for this member alone, and tell again when they change.
-create or replace function helpers.notify(m bigint, what text, cohort bigint, thread bigint, post_number int, words text default '') returns void language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
+create or replace function helpers.notify(m bigint, what text, cohort bigint, thread bigint, post_number int, words text default '') returns void language plpgsql as $$
 #variable_conflict use_column
 declare
   new_id bigint;
 begin
-  if m is null or not (cohort = any(tables_of(m))) then return; end if;
+  if m is null or not (cohort = any(helpers.tables_of(m))) then return; end if;
   insert into notification (member_id, kind, cohort_id, thread_id, post_number, detail) values (m, what, cohort, thread, post_number, left(words, 1000))
   on conflict (member_id, cohort_id, thread_id, post_number, kind) do update
     set detail = excluded.detail, created_at = now(), read_at = null

@@ -95,17 +95,17 @@ begin
 end $$;
 
 -- Posts what is due as its author. What is refused becomes a draft again, and whoever still sits there is told.
-create or replace function helpers.publish(it pending_post) returns void language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
+create or replace function helpers.publish(it pending_post) returns void language plpgsql as $$
 begin
   if it.thread_id is null then
-    perform start_thread(it.cohort_id, it.kind, it.title, it.topic_ids, it.client_key, it.body, it.html, it.excerpt, it.renderer);
+    perform helpers.start_thread(it.cohort_id, it.kind, it.title, it.topic_ids, it.client_key, it.body, it.html, it.excerpt, it.renderer);
   else
-    perform add_post(it.cohort_id, it.thread_id, it.client_key, it.reply_to, it.body, it.html, it.excerpt, it.renderer);
+    perform helpers.add_post(it.cohort_id, it.thread_id, it.client_key, it.reply_to, it.body, it.html, it.excerpt, it.renderer);
   end if;
   delete from pending_post p where p.id = it.id;
 exception when sqlstate 'RT404' or sqlstate 'RT403' or sqlstate 'RT409' or integrity_constraint_violation then
-  perform shelve(it, why_unsent(it, sqlstate));
+  perform helpers.shelve(it, helpers.why_unsent(it, sqlstate));
   -- Only a lock turns away someone who still sits there.
-  perform notify(it.member_id, 'unsent', it.cohort_id, it.thread_id, (select max(p.number) from post p
-    where p.cohort_id = it.cohort_id and p.thread_id = it.thread_id)) where it.thread_id is not null and my_id() is not null;
+  perform helpers.notify(it.member_id, 'unsent', it.cohort_id, it.thread_id, (select max(p.number) from post p
+    where p.cohort_id = it.cohort_id and p.thread_id = it.thread_id)) where it.thread_id is not null and verbs.my_id() is not null;
 end $$;

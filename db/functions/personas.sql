@@ -61,19 +61,19 @@ begin
 end $$;
 
 -- The viewer's name in a cohort where they sit; refuses everyone else as if there were no such cohort.
-create or replace function helpers.my_place(cohort bigint) returns bigint language plpgsql stable set search_path = public, verbs, helpers, pg_temp as $$
+create or replace function helpers.my_place(cohort bigint) returns bigint language plpgsql stable as $$
 declare
-  persona bigint := my_persona(cohort);
+  persona bigint := verbs.my_persona(cohort);
 begin
-  if persona is null or not (cohort = any(my_tables())) then perform refuse('RT404', 'There is no such conversation.'); end if;
+  if persona is null or not (cohort = any(verbs.my_tables())) then perform helpers.refuse('RT404', 'There is no such conversation.'); end if;
   return persona;
 end $$;
 
 -- Refuses everyone who does not lead a cohort while sitting there.
-create or replace function helpers.leaders_only(cohort bigint) returns bigint language plpgsql stable set search_path = public, verbs, helpers, pg_temp as $$
+create or replace function helpers.leaders_only(cohort bigint) returns bigint language plpgsql stable as $$
 declare
-  persona bigint := my_place(cohort);
+  persona bigint := helpers.my_place(cohort);
 begin
-  if not leads(cohort) then perform refuse('RT403', 'Only the cohort''s facilitators can do this.'); end if;
+  if not verbs.leads(cohort) then perform helpers.refuse('RT403', 'Only the cohort''s facilitators can do this.'); end if;
   return persona;
 end $$;

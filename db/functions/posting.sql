@@ -1,18 +1,18 @@
 -- Posting: a post gets its number when others can see it, and a form posts once.
 
 -- Refuses topics that are not of the cohort, and more than three.
-create or replace function helpers.topics_of_cohort_only(cohort bigint, topics bigint[]) returns void language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
+create or replace function helpers.topics_of_cohort_only(cohort bigint, topics bigint[]) returns void language plpgsql as $$
 begin
-  if cardinality(topics) > 3 then perform refuse('RT409', 'Choose at most three topics.'); end if;
+  if cardinality(topics) > 3 then perform helpers.refuse('RT409', 'Choose at most three topics.'); end if;
   if exists (select from unnest(topics) x where not exists (select from topic t where t.cohort_id = cohort and t.id = x)) then
-    perform refuse('RT404', 'There is no such topic.');
+    perform helpers.refuse('RT404', 'There is no such topic.');
   end if;
 end $$;
 
 -- Puts a thread under its topics, for the list by topic.
-create or replace function helpers.sort_thread(cohort bigint, thread bigint, topics bigint[]) returns void language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
+create or replace function helpers.sort_thread(cohort bigint, thread bigint, topics bigint[]) returns void language plpgsql as $$
 begin
-  perform topics_of_cohort_only(cohort, topics);
+  perform helpers.topics_of_cohort_only(cohort, topics);
   update thread t set topic_ids = topics where t.cohort_id = cohort and t.id = thread;
   delete from thread_topic x where x.cohort_id = cohort and x.thread_id = thread and not (x.topic_id = any(topics));
   insert into thread_topic (cohort_id, thread_id, topic_id, last_post_at)
@@ -23,7 +23,7 @@ end $$;
 -- Finds the post that an earlier sending of the same form made. Other words under the same key are refused, or they would
 -- be lost.
 create or replace function helpers.posted_before(cohort bigint, persona bigint, form_key text, new_body text)
-returns table (thread_number int, post_number int) language plpgsql stable set search_path = public, verbs, helpers, pg_temp as $$
+returns table (thread_number int, post_number int) language plpgsql stable as $$
 declare
   before record;
 begin
@@ -32,7 +32,7 @@ begin
   where p.cohort_id = cohort and p.persona_id = persona and p.client_key = form_key;
   if not found then return; end if;
   if before.body <> new_body then
-    perform refuse('RT409', 'This was already posted, with other words. What you have now is kept here: look at the conversation, then post it as a new reply.');
+    perform helpers.refuse('RT409', 'This was already posted, with other words. What you have now is kept here: look at the conversation, then post it as a new reply.');
   end if;
   return query select before.thread_number, before.post_number;
 end $$;

@@ -21,9 +21,9 @@ $$;
 -- Takes from everyone what a deed revokes. Deeds on one account wait for each other at its row, and come before whoever signs in.
 -- Of the factors those set up since a moment go.
 create or replace function helpers.revoke_powers(m bigint, deed text, kept_session text default null, since timestamptz default '-infinity') returns void
-language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
+language plpgsql as $$
 declare
-  gone text[] := powers_revoked_by(deed);
+  gone text[] := helpers.powers_revoked_by(deed);
 begin
   if gone is null then raise exception 'no such deed: %', deed; end if;
   perform from account where member_id = m for no key update;
@@ -43,7 +43,7 @@ begin
     update account set totp_secret = null, totp_last_step = 0, totp_set_at = null
     where member_id = m and totp_secret is not null and coalesce(totp_set_at, '-infinity') >= since;
     delete from passkey where member_id = m and created_at >= since;
-    delete from recovery_code where member_id = m and (made_at >= since or not has_second_factor(m));
+    delete from recovery_code where member_id = m and (made_at >= since or not helpers.has_second_factor(m));
   end if;
   if 'undo' = any(gone) then delete from address_change where member_id = m; end if;
 end $$;

@@ -1,15 +1,15 @@
 -- Who belongs to a practice, and who of them attends its seats.
 
 -- Refuses everyone but a practice's owners and the network's staff.
-create or replace function helpers.practice_keepers_only(practice bigint) returns void language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
+create or replace function helpers.practice_keepers_only(practice bigint) returns void language plpgsql as $$
 begin
-  if not (is_staff() or owns_practice(practice)) then
-    perform refuse('RT403', 'Only the practice''s owner can do this.');
+  if not (verbs.is_staff() or verbs.owns_practice(practice)) then
+    perform helpers.refuse('RT403', 'Only the practice''s owner can do this.');
   end if;
 end $$;
 
 -- Refuses what would leave a practice without an owner. Whoever is alone in it may leave it empty, if the caller says so.
-create or replace function helpers.another_owner_stays(m bigint, or_nobody boolean) returns void language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
+create or replace function helpers.another_owner_stays(m bigint, or_nobody boolean) returns void language plpgsql as $$
 declare
   theirs practice_member;
 begin
@@ -18,17 +18,17 @@ begin
   if theirs.role = 'owner'
      and not exists (select from practice_member where practice_id = theirs.practice_id and member_id <> m and role = 'owner')
      and not (or_nobody and not exists (select from practice_member where practice_id = theirs.practice_id and member_id <> m)) then
-    perform refuse('RT409', 'A practice needs an owner. Make someone else an owner first.');
+    perform helpers.refuse('RT409', 'A practice needs an owner. Make someone else an owner first.');
   end if;
 end $$;
 
 -- Ends a person's part in a practice: the seats they attended for it, and their place on its list.
-create or replace function helpers.leave_practice(m bigint) returns bigint language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
+create or replace function helpers.leave_practice(m bigint) returns bigint language plpgsql as $$
 declare
   left_practice bigint;
 begin
   delete from practice_member where member_id = m returning practice_id into left_practice;
-  perform let_go_of_persona(a.cohort_id, m) from attendee a where a.member_id = m and a.until is null;
+  perform helpers.let_go_of_persona(a.cohort_id, m) from attendee a where a.member_id = m and a.until is null;
   update attendee set until = now(), facilitator = false where member_id = m and until is null;
   delete from unread where member_id = m;
   return left_practice;
@@ -74,12 +74,12 @@ begin
 end $$;
 
 -- Lets a person attend a held seat; false when they did already. Someone who comes back posts under the name of now.
-create or replace function helpers.attend(cohort bigint, held_seat bigint, m bigint) returns boolean language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
+create or replace function helpers.attend(cohort bigint, held_seat bigint, m bigint) returns boolean language plpgsql as $$
 begin
   insert into attendee (cohort_id, seat_id, member_id) values (cohort, held_seat, m) on conflict do nothing;
   if not found then return false; end if;
   if exists (select from persona where cohort_id = cohort and person_id = m and kind = 'named') then
-    perform keep_persona(cohort, m);
+    perform helpers.keep_persona(cohort, m);
   end if;
   return true;
 end $$;

@@ -11,11 +11,11 @@ language sql stable as $$
 $$;
 
 -- Brings a member's unread row of a thread in line with what they have read.
-create or replace function helpers.recount_unread(m bigint, cohort bigint, thread bigint) returns void language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
+create or replace function helpers.recount_unread(m bigint, cohort bigint, thread bigint) returns void language plpgsql as $$
 declare
   n record;
 begin
-  select * into n from unread_in(m, cohort, thread);
+  select * into n from helpers.unread_in(m, cohort, thread);
   if n.posts = 0 then
     delete from unread where member_id = m and cohort_id = cohort and thread_id = thread;
   else

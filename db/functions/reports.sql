@@ -2,23 +2,23 @@
 
 -- Finds an open report of a cohort that the viewer leads, locked behind its thread, as everywhere else. Someone else's
 -- decision is told.
-create or replace function helpers.report_to_decide(cohort bigint, item bigint) returns moderation_item language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
+create or replace function helpers.report_to_decide(cohort bigint, item bigint) returns moderation_item language plpgsql as $$
 declare
   it moderation_item;
 begin
-  perform leaders_only(cohort);
-  perform thread_for_change(cohort, i.thread_id) from moderation_item i where i.cohort_id = cohort and i.id = item;
+  perform helpers.leaders_only(cohort);
+  perform helpers.thread_for_change(cohort, i.thread_id) from moderation_item i where i.cohort_id = cohort and i.id = item;
   select * into it from moderation_item i where i.cohort_id = cohort and i.id = item for update;
-  if it.id is null then perform refuse('RT404', 'There is no such report.'); end if;
-  perform already_decided(it);
+  if it.id is null then perform helpers.refuse('RT404', 'There is no such report.'); end if;
+  perform helpers.already_decided(it);
   return it;
 end $$;
 
 -- Refuses what someone else has decided first, with their name.
-create or replace function helpers.already_decided(it moderation_item) returns void language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
+create or replace function helpers.already_decided(it moderation_item) returns void language plpgsql as $$
 begin
   if it.decided_at is not null then
-    perform refuse('RT409', 'Already handled by ' || coalesce((select p.called from persona p where p.cohort_id = it.cohort_id and p.id = it.decided_by),
+    perform helpers.refuse('RT409', 'Already handled by ' || coalesce((select p.called from persona p where p.cohort_id = it.cohort_id and p.id = it.decided_by),
       'someone else') || '.');
   end if;
 end $$;
