@@ -4,6 +4,7 @@ import { expect, type Page, test } from "./support/test.ts";
 
 // It changes people's names, and fills the lists.
 test.use({ demonstration: "of this file" });
+test.describe.configure({ mode: "parallel" });
 
 const here = "/c/pediatric-pt";
 
