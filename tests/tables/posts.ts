@@ -75,8 +75,8 @@ export const posts: Record<string, TableUnderTest> = {
   },
   draft: {
     owner: "member",
-    words: { title: own, body: own, why: own, cohort_name: own, thread_title: own },
-    wordless: ["kind", "place", "client_key"],
+    words: { title: own, body: own, cohort_name: own, thread_title: own },
+    wordless: ["kind", "place", "why", "client_key"],
     fill: async (owner) => {
       for (const [cohortKey, key] of seated)
         await owner.query("insert into draft (cohort_id, member_id, place, body) values ($1, $2, 'new', 'Begun')", [cohort(cohortKey), member(key)]);
