@@ -33,6 +33,20 @@ test("what is typed before script arrives stays when it does, and is kept like t
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
 });
 
+test("a title alone that is typed before script arrives is kept as well", async ({ as }) => {
+  const page = await as("Lena Sorvik");
+  const letScriptCome = await holdScript(page);
+  await page.goto("/c/pediatric-pt/ask", { waitUntil: "commit" });
+  const title = page.getByLabel("Title");
+  await title.fill("Only a title so far");
+  letScriptCome();
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await page.goto("/c/pediatric-pt/ask");
+  await expect(title).toHaveValue("Only a title so far");
+  await title.fill("");
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+});
+
 test("what was posted does not come back where its page was left before script arrived", async ({ as }) => {
   const page = await as("Joelle Haverty");
   const thread = "/c/pediatric-pt/threads/2?post=last";
