@@ -1,10 +1,8 @@
 import { sql } from "kysely";
-import type { Viewer } from "#app/accounts/viewer.ts";
 import type { Db } from "#app/db.server.ts";
-import { allow, found, TooMuch } from "#app/web/answers.ts";
-import { numberIn } from "#app/web/number-in.ts";
+import { TooMuch } from "#app/web/answers.ts";
 import { verbs } from "#db/verbs.ts";
-import { owns, type PracticeRole } from "./policy.ts";
+import type { PracticeRole } from "./policy.ts";
 
 type Held = { id: number };
 
@@ -59,14 +57,6 @@ export function findInvitation(db: Db, id: number) {
     .where("invitation.acceptedAt", "is", null)
     .where("invitation.revokedAt", "is", null)
     .executeTakeFirst();
-}
-
-/** The same for an owner's own pages: one of their own practice, or the 404 and 403 of anyone else. */
-export async function findOwnInvitation(db: Db, viewer: Viewer, text: string | undefined) {
-  const practice = found(viewer.practice);
-  allow(owns(viewer, practice));
-  const open = found(await findInvitation(db, found(numberIn(text))));
-  return found(open.practiceId === practice.id ? open : null);
 }
 
 function invitations(db: Db) {

@@ -57,7 +57,8 @@ export const Begun = z.object({
 });
 export type Begun = z.infer<typeof Begun>;
 
-export const PostNumber = z.object({ post: number });
+/** A post that a button names; null where it names none. */
+export const PostNumber = z.object({ post: number.nullable().catch(null) });
 
 export const FormKey = z.object({ key });
 

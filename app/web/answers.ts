@@ -25,6 +25,16 @@ export class CharterFirst extends Error {
 /** What was asked cannot be done; the message is a sentence for the person who asked. */
 export class Refused extends Error {}
 
+/** The same for a field that is only seen to be needed once the thing itself is at hand; the sentence stands beside it. */
+export class Incomplete extends Refused {
+  readonly field: string;
+
+  constructor(field: string, sentence: string) {
+    super(sentence);
+    this.field = field;
+  }
+}
+
 /** There were too many of these for now: 429. The message says when it goes on. */
 export class TooMuch extends Refused {}
 

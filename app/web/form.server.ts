@@ -3,7 +3,7 @@ import { z } from "zod";
 import { canBeSeen, oneLine } from "#app/text/one-line.ts";
 import { plainEmail } from "#app/text/plain-email.ts";
 import { markInField } from "#app/ui/post-form.tsx";
-import { Refused, TooMuch, withinBounds } from "./answers.ts";
+import { Incomplete, Refused, TooMuch, withinBounds } from "./answers.ts";
 import { formBody } from "./form-body.server.ts";
 import { answerToAnother, isMadeForAnother } from "./made-for.server.ts";
 import { typedText } from "./typed-text.ts";
@@ -97,6 +97,8 @@ export async function attempt<T>(
   try {
     return { ok: true, value: await run() };
   } catch (error) {
+    if (error instanceof Incomplete)
+      return { ok: false, answer: refusal(values, error.message, error.field, 400) };
     const status = error instanceof TooMuch ? 429 : 409;
     if (error instanceof Refused) return { ok: false, answer: refusal(values, error.message, field, status) };
     throw error;

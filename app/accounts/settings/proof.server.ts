@@ -6,8 +6,10 @@ import { recoveryCodeHash } from "#app/accounts/second-factor/recovery.server.ts
 import { stepOfCode } from "#app/accounts/second-factor/totp.ts";
 import { plainCode } from "#app/accounts/secret.ts";
 import { guess } from "#app/accounts/signing-in/limits.server.ts";
+import type { Prepared } from "#app/act.server.ts";
 import { type Db, read, write } from "#app/db.server.ts";
 import { answering } from "#app/db-answers.server.ts";
+import { refusal } from "#app/web/form.server.ts";
 import { verbs } from "#db/verbs.ts";
 
 /**
@@ -94,6 +96,17 @@ export async function disproof(
   const left = await answering(context, () => tried.missed());
   const wrong = kind === "password" ? "That is not your current password." : "That code is not right.";
   return { field, sentence: `${wrong} ${left}`, status: 400 };
+}
+
+/** The same as a form's first step: passes, or answers beside the field. */
+export async function proven(
+  context: AppLoadContext,
+  form: { data: { currentPassword: string; proofCode: string }; values: Record<string, string> },
+  weight: Weight = "password",
+): Promise<Prepared<null>> {
+  const trouble = await disproof(context, form.data, weight);
+  if (!trouble) return { ok: true, value: null };
+  return { ok: false, answer: refusal(form.values, trouble.sentence, trouble.field, trouble.status) };
 }
 
 function usesUpCode(context: AppLoadContext, own: Own, typed: string): Promise<boolean> {

@@ -5,41 +5,41 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { Viewer } from "#app/accounts/viewer.ts";
+import { act, ask } from "#app/act.server.ts";
 import { AcceptedVersion } from "#app/cohorts/schema.server.ts";
-import { read, write } from "#app/db.server.ts";
+import type { Db } from "#app/db.server.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { firstError } from "#app/ui/field.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { found } from "#app/web/answers.ts";
-import { attempt, readForm } from "#app/web/form.server.ts";
 import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Accept the charter · Roundtable" }];
 
 /** Nothing to see without a form that was just refused: the charter itself says whether it is accepted. */
-export async function loader({ context, params }: LoaderFunctionArgs) {
-  const cohort = await read(context, async (_db, viewer) => {
-    const { slug, name, accepted } = found(
-      viewer.cohorts.find((each) => each.slug === params.cohort && !each.byLook),
-    );
-    return { slug, name, accepted };
+export async function loader(args: LoaderFunctionArgs) {
+  const cohort = await ask(args, {
+    find: cohortOfSeat,
+    show: ({ slug, name, accepted }) => ({ slug, name, accepted }),
   });
-  return context.typed ? { cohort } : redirect(`/c/${cohort.slug}/charter`);
+  return args.context.typed ? { cohort } : redirect(`/c/${cohort.slug}/charter`);
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const form = await readForm({ request, context }, AcceptedVersion);
-  if (!form.ok) return form.answer;
-  const done = await attempt(form.values, () =>
-    write(context, async (db, viewer) => {
-      const cohort = found(viewer.cohorts.find((each) => each.slug === params.cohort && !each.byLook));
-      await verbs.acceptCharter(db, { address: cohort.slug, acceptedVersion: form.data.version });
-    }),
-  );
-  if (!done.ok) return done.answer;
-  return redirect(`/c/${params.cohort}`);
+/** A cohort in which the viewer has a seat, its charter accepted or not. */
+function cohortOfSeat(_db: Db, viewer: Viewer, params: LoaderFunctionArgs["params"]) {
+  return found(viewer.cohorts.find((each) => each.slug === params.cohort && !each.byLook));
+}
+
+export function action(args: ActionFunctionArgs) {
+  return act(args, {
+    form: AcceptedVersion,
+    find: cohortOfSeat,
+    run: (db, { slug }, { version }) => verbs.acceptCharter(db, { address: slug, acceptedVersion: version }),
+    to: ({ slug }) => `/c/${slug}`,
+  });
 }
 
 /** Reached only when the acceptance could not be taken, mostly because a newer version was published meanwhile. */

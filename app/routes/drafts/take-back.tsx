@@ -1,38 +1,35 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import type { Viewer } from "#app/accounts/viewer.ts";
+import { act, ask } from "#app/act.server.ts";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
-import { read, write } from "#app/db.server.ts";
+import type { Db } from "#app/db.server.ts";
 import { FormKey } from "#app/threads/schema.server.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
-import { attempt, readForm } from "#app/web/form.server.ts";
 import { draftHref } from "#app/writing/drafts/draft-place.ts";
 import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Take a post back · Roundtable" }];
 
 /** Only what came too late is shown here. */
-export function loader({ context, params }: LoaderFunctionArgs) {
-  return read(context, async (_db, viewer) => ({ cohort: cohortAt(viewer, params.cohort) }));
+export function loader(args: LoaderFunctionArgs) {
+  return ask(args, { find: cohortToWriteIn, show: (cohort) => ({ cohort }) });
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const form = await readForm({ request, context }, FormKey);
-  if (!form.ok) return form.answer;
-  const taken = await attempt(form.values, () =>
-    write(context, (db, viewer) =>
-      verbs.takeBack(db, { cohort: cohortAt(viewer, params.cohort).id, formKey: form.data.key }),
-    ),
-  );
-  if (!taken.ok) return taken.answer;
-  return redirect(draftHref(params.cohort!, taken.value));
+function cohortToWriteIn(_db: Db, viewer: Viewer, params: LoaderFunctionArgs["params"]) {
+  return cohortAt(viewer, params.cohort);
+}
+
+export function action(args: ActionFunctionArgs) {
+  return act(args, {
+    form: FormKey,
+    find: cohortToWriteIn,
+    run: (db, cohort, { key }) => verbs.takeBack(db, { cohort: cohort.id, formKey: key }),
+    to: ({ slug }, place) => draftHref(slug, place),
+  });
 }
 
 export default function TakeBack() {

@@ -1,16 +1,11 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { sitsIn, type Viewer } from "#app/accounts/viewer.ts";
+import { act, ask } from "#app/act.server.ts";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
-import { read, write } from "#app/db.server.ts";
+import type { Db } from "#app/db.server.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { allow, found } from "#app/web/answers.ts";
-import { readButton } from "#app/web/form.server.ts";
 import { placeIn } from "#app/writing/drafts/draft-place.ts";
 import { findDraft, throwAway } from "#app/writing/drafts/draft-queries.server.ts";
 
@@ -18,28 +13,28 @@ export const meta: MetaFunction = () => [{ title: "Throw a draft away · Roundta
 
 type Params = LoaderFunctionArgs["params"];
 
-export function loader({ context, params }: LoaderFunctionArgs) {
-  return read(context, async (db, viewer) => {
-    const { cohort, place } = at(viewer, params);
-    const draft = await findDraft(db, viewer, cohort.id, place);
-    return { cohort: cohort.name, text: draft ? draft.body.trim() || draft.title : null };
+export function loader(args: LoaderFunctionArgs) {
+  return ask(args, {
+    find: draftPlaceAt,
+    async show({ cohort, place }, db, viewer) {
+      const draft = await findDraft(db, viewer, cohort.id, place);
+      return { cohort: cohort.name, text: draft ? draft.body.trim() || draft.title : null };
+    },
   });
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  await readButton({ request, context });
-  const thrown = await write(context, async (db, viewer) => {
-    const { cohort, place } = at(viewer, params);
-    await throwAway(db, viewer, cohort.id, place);
-    return `${cohort.id}/${place}`;
-  });
-  return redirect(`/drafts?done=away&thrown=${thrown}`);
-}
-
-function at(viewer: Viewer, params: Params) {
+function draftPlaceAt(_db: Db, viewer: Viewer, params: Params) {
   const cohort = cohortAt(viewer, params.cohort);
   allow(sitsIn(viewer, cohort.id));
-  return { cohort, place: found(placeIn(params.place)) };
+  return { viewer, cohort, place: found(placeIn(params.place)) };
+}
+
+export function action(args: ActionFunctionArgs) {
+  return act(args, {
+    find: draftPlaceAt,
+    run: (db, { viewer, cohort, place }) => throwAway(db, viewer, cohort.id, place),
+    to: ({ cohort, place }) => `/drafts?done=away&thrown=${cohort.id}/${place}`,
+  });
 }
 
 export default function ThrowAway() {

@@ -1,13 +1,10 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { write } from "#app/db.server.ts";
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { actWithoutPage, oneself } from "#app/act.server.ts";
 import { readInbox } from "#app/notifications/inbox-queries.server.ts";
-import { readButton } from "#app/web/form.server.ts";
 import { leadTo } from "#app/web/lead-to.ts";
 
 export const loader = leadTo("/inbox");
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  await readButton({ request, context });
-  await write(context, (db, viewer) => readInbox(db, viewer.id));
-  return redirect("/inbox");
+export function action(args: ActionFunctionArgs) {
+  return actWithoutPage(args, { find: oneself, run: (db, me) => readInbox(db, me.id), to: "/inbox" });
 }

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { askAboutItem, decide } from "#app/moderation/decide.server.ts";
+import { act, ask } from "#app/act.server.ts";
+import { askedOfItem, itemAt, toQueue } from "#app/moderation/decide.server.ts";
 import { DecisionPage } from "#app/moderation/decision-page.tsx";
 import { decideItem } from "#app/moderation/queue-queries.server.ts";
 import { Decision } from "#app/moderation/report-schema.server.ts";
@@ -9,13 +10,16 @@ import { Field } from "#app/ui/field.tsx";
 export const meta: MetaFunction = () => [{ title: "Hand a report on · Roundtable" }];
 
 export function loader(args: LoaderFunctionArgs) {
-  return askAboutItem(args);
+  return ask(args, { find: itemAt, show: askedOfItem });
 }
 
 export function action(args: ActionFunctionArgs) {
-  return decide(args, Decision, "handed", (db, item, { note }) =>
-    decideItem(db, item.cohortId, item.id, "handed_on", note),
-  );
+  return act(args, {
+    form: Decision,
+    find: itemAt,
+    run: (db, { item }, { note }) => decideItem(db, item.cohortId, item.id, "handed_on", note),
+    to: toQueue("handed"),
+  });
 }
 
 export default function HandOn() {

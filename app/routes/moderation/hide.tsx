@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { askAboutItem, decide } from "#app/moderation/decide.server.ts";
+import { act, ask } from "#app/act.server.ts";
+import { askedOfItem, itemAt, toQueue } from "#app/moderation/decide.server.ts";
 import { DecisionPage } from "#app/moderation/decision-page.tsx";
 import { decideItem } from "#app/moderation/queue-queries.server.ts";
 import { HidingReason } from "#app/moderation/report-schema.server.ts";
@@ -9,13 +10,16 @@ import { Field } from "#app/ui/field.tsx";
 export const meta: MetaFunction = () => [{ title: "Hide a reported post · Roundtable" }];
 
 export function loader(args: LoaderFunctionArgs) {
-  return askAboutItem(args);
+  return ask(args, { find: itemAt, show: askedOfItem });
 }
 
 export function action(args: ActionFunctionArgs) {
-  return decide(args, HidingReason, "hidden", (db, item, { reason }) =>
-    decideItem(db, item.cohortId, item.id, "hidden", reason),
-  );
+  return act(args, {
+    form: HidingReason,
+    find: itemAt,
+    run: (db, { item }, { reason }) => decideItem(db, item.cohortId, item.id, "hidden", reason),
+    to: toQueue("hidden"),
+  });
 }
 
 export default function HidePost() {

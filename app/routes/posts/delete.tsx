@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { askAboutPost, doToPost } from "#app/threads/changing/post-deed.server.ts";
+import { act, ask } from "#app/act.server.ts";
+import { askedOfPost, postAt, toPost } from "#app/threads/changing/post-deed.server.ts";
 import { removePost } from "#app/threads/changing/queries.server.ts";
 import { MaybeWhy } from "#app/threads/changing/schema.server.ts";
 import { canDelete } from "#app/threads/policy.ts";
@@ -10,11 +11,21 @@ import { Prose } from "#app/ui/prose.tsx";
 export const meta: MetaFunction = () => [{ title: "Delete your post · Roundtable" }];
 
 export function loader(args: LoaderFunctionArgs) {
-  return askAboutPost(args, canDelete);
+  return ask(args, {
+    find: postAt,
+    may: (viewer, { thread, post }) => canDelete(viewer, thread, post),
+    show: askedOfPost,
+  });
 }
 
 export function action(args: ActionFunctionArgs) {
-  return doToPost(args, MaybeWhy, canDelete, (db, { thread, post }) => removePost(db, thread, post.number));
+  return act(args, {
+    form: MaybeWhy,
+    find: postAt,
+    may: (viewer, { thread, post }) => canDelete(viewer, thread, post),
+    run: (db, { thread, post }) => removePost(db, thread, post.number),
+    to: toPost,
+  });
 }
 
 export default function DeletePost() {

@@ -1,69 +1,57 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { read, write } from "#app/db.server.ts";
+import { act, ask } from "#app/act.server.ts";
 import { decideItem } from "#app/moderation/queue-queries.server.ts";
 import { threadHref } from "#app/threads/addresses.ts";
 import { audienceOf } from "#app/threads/changing/edit-audience.ts";
 import { EditForm } from "#app/threads/changing/edit-form.tsx";
-import { postAt } from "#app/threads/changing/post-deed.server.ts";
+import { postAt, toPost } from "#app/threads/changing/post-deed.server.ts";
 import { editPost } from "#app/threads/changing/queries.server.ts";
 import { EditedPost } from "#app/threads/changing/schema.server.ts";
 import { canEdit, mustSayWhy } from "#app/threads/policy.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
-import { allow, Refused } from "#app/web/answers.ts";
-import { attempt, readForm, refusal } from "#app/web/form.server.ts";
+import { Incomplete, Refused } from "#app/web/answers.ts";
 import { numberIn } from "#app/web/number-in.ts";
 import { renderPost } from "#app/writing/render-body.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Edit a post · Roundtable" }];
 
-export function loader({ context, params, request }: LoaderFunctionArgs) {
-  const item = numberIn(new URL(request.url).searchParams.get("item"));
-  return read(context, async (db, viewer) => {
-    const { cohort, thread, post } = await postAt(db, viewer, params);
-    allow(canEdit(viewer, thread, post));
-    return {
+export function loader(args: LoaderFunctionArgs) {
+  const item = numberIn(new URL(args.request.url).searchParams.get("item"));
+  return ask(args, {
+    find: postAt,
+    may: (viewer, { thread, post }) => canEdit(viewer, thread, post),
+    show: ({ cohort, thread, post }) => ({
       cohort: { slug: cohort.slug, name: cohort.name, taken: cohort.taken },
       thread: { number: thread.number, title: thread.title },
       post: { number: post.number, body: post.body, editCount: post.editCount, author: post.called },
       item,
       why: mustSayWhy(post),
-    };
+    }),
   });
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const form = await readForm({ request, context }, EditedPost);
-  if (!form.ok) return form.answer;
-  const rendered = renderPost(form);
-  if (!rendered.ok) return rendered.answer;
-  const { item, reason } = form.data;
-  const saved = await attempt(form.values, () =>
-    write(context, async (db, viewer) => {
-      const { cohort, thread, post } = await postAt(db, viewer, params);
-      allow(canEdit(viewer, thread, post));
-      if (mustSayWhy(post) && reason.length < 3) return null;
-      if (item && post.body === form.data.body)
+export function action(args: ActionFunctionArgs) {
+  return act(args, {
+    form: EditedPost,
+    prepare: renderPost,
+    find: postAt,
+    may: (viewer, { thread, post }) => canEdit(viewer, thread, post),
+    async run(db, { cohort, thread, post }, fields, rendered) {
+      const { item, reason } = fields;
+      if (mustSayWhy(post) && reason.length < 3)
+        throw new Incomplete("reason", "Say why in a few words. Its author will read it.");
+      if (item && post.body === fields.body)
         throw new Refused(
           "You have not changed anything yet. To leave the post as it is, keep it in the queue.",
         );
-      await editPost(db, thread, post.number, form.data, rendered.value);
+      await editPost(db, thread, post.number, fields, rendered);
       if (item) await decideItem(db, cohort.id, item, "edited", reason);
-      return item
-        ? `/c/${cohort.slug}/queue?done=edited`
-        : threadHref(cohort.slug, thread.number, post.number);
-    }),
-  );
-  if (!saved.ok) return saved.answer;
-  if (saved.value === null)
-    return refusal(form.values, "Say why in a few words. Its author will read it.", "reason", 400);
-  return redirect(saved.value);
+      return item;
+    },
+    to: (at, item) => (item ? `/c/${at.cohort.slug}/queue?done=edited` : toPost(at)),
+  });
 }
 
 export default function EditPost() {

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { askAboutPost, doToPost } from "#app/threads/changing/post-deed.server.ts";
+import { act, ask } from "#app/act.server.ts";
+import { askedOfPost, postAt, toPost } from "#app/threads/changing/post-deed.server.ts";
 import { removePost } from "#app/threads/changing/queries.server.ts";
 import { Why } from "#app/threads/changing/schema.server.ts";
 import { WhyField } from "#app/threads/changing/why-field.tsx";
@@ -11,13 +12,21 @@ import { Prose } from "#app/ui/prose.tsx";
 export const meta: MetaFunction = () => [{ title: "Hide a post · Roundtable" }];
 
 export function loader(args: LoaderFunctionArgs) {
-  return askAboutPost(args, canHide);
+  return ask(args, {
+    find: postAt,
+    may: (viewer, { thread, post }) => canHide(viewer, thread, post),
+    show: askedOfPost,
+  });
 }
 
 export function action(args: ActionFunctionArgs) {
-  return doToPost(args, Why, canHide, (db, { thread, post }, { reason }) =>
-    removePost(db, thread, post.number, reason),
-  );
+  return act(args, {
+    form: Why,
+    find: postAt,
+    may: (viewer, { thread, post }) => canHide(viewer, thread, post),
+    run: (db, { thread, post }, { reason }) => removePost(db, thread, post.number, reason),
+    to: toPost,
+  });
 }
 
 export default function HidePost() {

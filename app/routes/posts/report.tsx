@@ -1,22 +1,18 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { cohortAt } from "#app/cohorts/cohort-at.ts";
-import { read, write } from "#app/db.server.ts";
+import type { Viewer } from "#app/accounts/viewer.ts";
+import { act, ask } from "#app/act.server.ts";
+import type { Db } from "#app/db.server.ts";
 import { reportPost } from "#app/moderation/queue-queries.server.ts";
 import { reportReasons } from "#app/moderation/reasons.ts";
 import { NewReport } from "#app/moderation/report-schema.server.ts";
+import { threadAt } from "#app/threads/changing/thread-deed.server.ts";
 import { canReport } from "#app/threads/policy.ts";
-import { findPlace, findPostSource, findThread } from "#app/threads/queries.server.ts";
+import { findPostSource } from "#app/threads/queries.server.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { Choices, Radio } from "#app/ui/choice.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { allow, found } from "#app/web/answers.ts";
-import { readForm } from "#app/web/form.server.ts";
 import { numberIn } from "#app/web/number-in.ts";
 
 export const meta: MetaFunction = () => [{ title: "Report a post · Roundtable" }];
@@ -24,30 +20,33 @@ export const meta: MetaFunction = () => [{ title: "Report a post · Roundtable" 
 // What was taken away is not found to be reported.
 const stands = { removal: null };
 
-export function loader({ context, params }: LoaderFunctionArgs) {
-  return read(context, async (db, viewer) => {
-    const cohort = cohortAt(viewer, params.cohort);
-    const thread = found(await findThread(db, cohort.id, found(numberIn(params.thread))));
-    allow(canReport(viewer, thread, stands));
-    const post = found(await findPostSource(db, thread, found(numberIn(params.post))));
-    const back = `/c/${cohort.slug}/threads/${thread.number}?post=${post.number}#p${post.number}`;
-    return { cohort: cohort.name, author: post.name, number: post.number, title: thread.title, back };
+export function loader(args: LoaderFunctionArgs) {
+  return ask(args, {
+    find: postToReport,
+    show: ({ cohort, thread, post }) => ({
+      cohort: cohort.name,
+      author: post.name,
+      number: post.number,
+      title: thread.title,
+      back: `/c/${cohort.slug}/threads/${thread.number}?post=${post.number}#p${post.number}`,
+    }),
   });
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const form = await readForm({ request, context }, NewReport);
-  if (!form.ok) return form.answer;
-  await write(context, async (db, viewer) => {
-    const cohort = cohortAt(viewer, params.cohort);
-    const thread = found(await findPlace(db, cohort.id, found(numberIn(params.thread))));
-    allow(canReport(viewer, thread, stands));
-    const post = found(await findPostSource(db, thread, found(numberIn(params.post))));
-    await reportPost(db, thread, post.number, form.data);
+async function postToReport(db: Db, viewer: Viewer, params: LoaderFunctionArgs["params"]) {
+  const { cohort, thread } = await threadAt(db, viewer, params);
+  allow(canReport(viewer, thread, stands));
+  return { cohort, thread, post: found(await findPostSource(db, thread, found(numberIn(params.post)))) };
+}
+
+export function action(args: ActionFunctionArgs) {
+  return act(args, {
+    form: NewReport,
+    find: postToReport,
+    run: (db, { thread, post }, report) => reportPost(db, thread, post.number, report),
+    to: ({ cohort, thread, post: { number } }) =>
+      `/c/${cohort.slug}/threads/${thread.number}?post=${number}&reported=1#p${number}`,
   });
-  return redirect(
-    `/c/${params.cohort}/threads/${params.thread}?post=${params.post}&reported=1#p${params.post}`,
-  );
 }
 
 export default function ReportPost() {

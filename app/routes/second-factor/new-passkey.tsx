@@ -16,7 +16,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { PostForm } from "#app/ui/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
-import { readForm, refusal } from "#app/web/form.server.ts";
+import { attempt, readForm, refusal } from "#app/web/form.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Add a passkey · Roundtable" }];
 
@@ -40,7 +40,10 @@ export async function action(args: ActionFunctionArgs) {
     known: await knownCredentials(db, me),
   }));
   const options = await registrationOptions(context, viewer, known);
-  await write(context, (db, me) => keepChallenge(db, me, options.challenge));
+  const kept = await attempt(form.values, () =>
+    write(context, (db, me) => keepChallenge(db, me, options.challenge)),
+  );
+  if (!kept.ok) return kept.answer;
   return data({ options: JSON.stringify(options), name: form.data.name, errors: undefined });
 }
 

@@ -1,16 +1,11 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { turnAppOff } from "#app/accounts/second-factor/queries.server.ts";
 import { FactorRemoval } from "#app/accounts/second-factor/removal.tsx";
-import { disproof, proofAsked } from "#app/accounts/settings/proof.server.ts";
+import { proofAsked, proven } from "#app/accounts/settings/proof.server.ts";
 import { Proof } from "#app/accounts/settings/schema.server.ts";
-import { read, write } from "#app/db.server.ts";
-import { attempt, readForm, refusal } from "#app/web/form.server.ts";
+import { act, oneself } from "#app/act.server.ts";
+import { read } from "#app/db.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Remove the authenticator app · Roundtable" }];
 
@@ -18,14 +13,14 @@ export function loader({ context }: LoaderFunctionArgs) {
   return read(context, async (db) => ({ proof: await proofAsked(db, context, "second factor") }));
 }
 
-export async function action(args: ActionFunctionArgs) {
-  const { context } = args;
-  const form = await readForm(args, Proof);
-  if (!form.ok) return form.answer;
-  const trouble = await disproof(context, form.data, "second factor");
-  if (trouble) return refusal(form.values, trouble.sentence, trouble.field, trouble.status);
-  const done = await attempt(form.values, () => write(context, (db) => turnAppOff(db, context)));
-  return done.ok ? redirect("/settings/second-factor?done=app-removed") : done.answer;
+export function action(args: ActionFunctionArgs) {
+  return act(args, {
+    form: Proof,
+    prepare: (form) => proven(args.context, form, "second factor"),
+    find: oneself,
+    run: (db) => turnAppOff(db, args.context),
+    to: "/settings/second-factor?done=app-removed",
+  });
 }
 
 export default function RemoveApp() {

@@ -1,42 +1,35 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findPasskey, renamePasskey } from "#app/accounts/second-factor/queries.server.ts";
 import { PasskeyName } from "#app/accounts/second-factor/schema.server.ts";
 import { SettingsPage } from "#app/accounts/settings/settings-page.tsx";
-import { read, write } from "#app/db.server.ts";
+import type { Viewer } from "#app/accounts/viewer.ts";
+import { act, ask } from "#app/act.server.ts";
+import type { Db } from "#app/db.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { PostForm } from "#app/ui/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { found } from "#app/web/answers.ts";
-import { attempt, readForm } from "#app/web/form.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Passkey · Roundtable" }];
 
-export function loader({ context, params }: LoaderFunctionArgs) {
-  return read(context, async (db, viewer) => {
-    const { uid, name } = found(await findPasskey(db, viewer, params.passkey!));
-    return { uid, name };
-  });
+export function loader(args: LoaderFunctionArgs) {
+  return ask(args, { find: ownPasskeyAt, show: ({ passkey: { uid, name } }) => ({ uid, name }) });
 }
 
-export async function action(args: ActionFunctionArgs) {
-  const { context, params } = args;
-  const form = await readForm(args, PasskeyName);
-  if (!form.ok) return form.answer;
-  const done = await attempt(form.values, () =>
-    write(context, async (db, viewer) => {
-      const passkey = found(await findPasskey(db, viewer, params.passkey!));
-      await renamePasskey(db, viewer, passkey, form.data.name);
-    }),
-  );
-  return done.ok ? redirect("/settings/second-factor?done=renamed") : done.answer;
+async function ownPasskeyAt(db: Db, viewer: Viewer, params: LoaderFunctionArgs["params"]) {
+  return { viewer, passkey: found(await findPasskey(db, viewer, params.passkey!)) };
+}
+
+export function action(args: ActionFunctionArgs) {
+  return act(args, {
+    form: PasskeyName,
+    find: ownPasskeyAt,
+    run: (db, { viewer, passkey }, { name }) => renamePasskey(db, viewer, passkey, name),
+    to: "/settings/second-factor?done=renamed",
+  });
 }
 
 export default function PasskeyPage() {

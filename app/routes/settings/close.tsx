@@ -6,16 +6,16 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { cookiesOf } from "#app/accounts/cookies.ts";
-import { disproof, proofAsked } from "#app/accounts/settings/proof.server.ts";
+import { proofAsked, proven } from "#app/accounts/settings/proof.server.ts";
 import { ProofFields, SignInAgain } from "#app/accounts/settings/proof-fields.tsx";
 import { Closing } from "#app/accounts/settings/schema.server.ts";
 import { SettingsPage } from "#app/accounts/settings/settings-page.tsx";
-import { read, write } from "#app/db.server.ts";
+import { act, oneself } from "#app/act.server.ts";
+import { read } from "#app/db.server.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { PostForm } from "#app/ui/post-form.tsx";
 import { DangerZone, Sheet } from "#app/ui/sheet.tsx";
-import { attempt, readForm, refusal } from "#app/web/form.server.ts";
 import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Close my account · Roundtable" }];
@@ -27,16 +27,15 @@ export function loader({ context }: LoaderFunctionArgs) {
   }));
 }
 
-export async function action(args: ActionFunctionArgs) {
-  const { context } = args;
-  const form = await readForm(args, Closing);
-  if (!form.ok) return form.answer;
-  const trouble = await disproof(context, form.data);
-  if (trouble) return refusal(form.values, trouble.sentence, trouble.field, trouble.status);
-  const done = await attempt(form.values, () => write(context, (db) => verbs.closeMyAccount(db)));
-  if (!done.ok) return done.answer;
-  const jar = cookiesOf(context.baseUrl);
-  return redirect("/sign-in?done=closed", { headers: { "Set-Cookie": jar.clear(jar.session) } });
+export function action(args: ActionFunctionArgs) {
+  const jar = cookiesOf(args.context.baseUrl);
+  return act(args, {
+    form: Closing,
+    prepare: (form) => proven(args.context, form),
+    find: oneself,
+    run: (db) => verbs.closeMyAccount(db),
+    to: () => redirect("/sign-in?done=closed", { headers: { "Set-Cookie": jar.clear(jar.session) } }),
+  });
 }
 
 export default function CloseAccount() {

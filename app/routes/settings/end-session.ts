@@ -1,14 +1,15 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { write } from "#app/db.server.ts";
-import { readButton } from "#app/web/form.server.ts";
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { actWithoutPage } from "#app/act.server.ts";
 import { leadTo } from "#app/web/lead-to.ts";
 import { verbs } from "#db/verbs.ts";
 
 export const loader = leadTo("/settings/sessions");
 
 /** Ends one of the viewer's sessions. One that has ended meanwhile, or is not theirs, is no trouble. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  await readButton({ request, context });
-  await write(context, (db) => verbs.endMySession(db, { sessionUid: params.session! }));
-  return redirect("/settings/sessions?done=ended");
+export function action(args: ActionFunctionArgs) {
+  return actWithoutPage(args, {
+    find: (_db, _viewer, params) => params.session!,
+    run: (db, sessionUid) => verbs.endMySession(db, { sessionUid }),
+    to: "/settings/sessions?done=ended",
+  });
 }

@@ -1,13 +1,10 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { removePhoto } from "#app/accounts/settings/queries.server.ts";
-import { write } from "#app/db.server.ts";
-import { readButton } from "#app/web/form.server.ts";
+import { actWithoutPage, oneself } from "#app/act.server.ts";
 import { leadTo } from "#app/web/lead-to.ts";
 
 export const loader = leadTo("/settings/profile");
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  await readButton({ request, context });
-  await write(context, (db, viewer) => removePhoto(db, viewer));
-  return redirect("/settings?done=photo");
+export function action(args: ActionFunctionArgs) {
+  return actWithoutPage(args, { find: oneself, run: removePhoto, to: "/settings?done=photo" });
 }

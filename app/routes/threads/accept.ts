@@ -1,27 +1,30 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { cohortAt } from "#app/cohorts/cohort-at.ts";
-import { write } from "#app/db.server.ts";
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { actWithoutPage } from "#app/act.server.ts";
 import { threadHref } from "#app/threads/addresses.ts";
+import { threadAt } from "#app/threads/changing/thread-deed.server.ts";
 import { canAccept } from "#app/threads/policy.ts";
 import { acceptAnswer } from "#app/threads/posting-queries.server.ts";
-import { findThread } from "#app/threads/queries.server.ts";
 import { PostNumber } from "#app/threads/schema.server.ts";
-import { allow, found } from "#app/web/answers.ts";
-import { readForm } from "#app/web/form.server.ts";
+import { found } from "#app/web/answers.ts";
 import { leadTo } from "#app/web/lead-to.ts";
-import { numberIn } from "#app/web/number-in.ts";
+import { twinAt } from "#app/web/twin-at.ts";
+
+/** By the last segment of the address: a post becomes a question's answer, or is it no longer. */
+const deeds = { accept: { accepts: true }, reopen: { accepts: false } };
 
 export const loader = leadTo("/c/:cohort/threads/:thread");
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const form = await readForm({ request, context }, PostNumber);
-  const accepted = await write(context, async (db, viewer) => {
-    const cohort = cohortAt(viewer, params.cohort);
-    const thread = found(await findThread(db, cohort.id, found(numberIn(params.thread))));
-    allow(canAccept(viewer, thread));
-    const { post } = found(form.ok ? form.data : null);
-    await acceptAnswer(db, thread, post);
-    return { slug: cohort.slug, number: thread.number, post };
+export function action(args: ActionFunctionArgs) {
+  const { accepts } = twinAt(deeds, args.context.path);
+  return actWithoutPage(args, {
+    form: PostNumber,
+    find: threadAt,
+    may: (viewer, { thread }) => canAccept(viewer, thread),
+    async run(db, { thread }, fields) {
+      const post = found(fields.post);
+      await acceptAnswer(db, thread, accepts ? post : null);
+      return post;
+    },
+    to: ({ cohort, thread }, post) => threadHref(cohort.slug, thread.number, post),
   });
-  return redirect(threadHref(accepted.slug, accepted.number, accepted.post));
 }

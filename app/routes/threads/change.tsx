@@ -1,11 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { act } from "#app/act.server.ts";
 import { read } from "#app/db.server.ts";
 import { threadHref } from "#app/threads/addresses.ts";
 import { ChangeThreadForm } from "#app/threads/changing/change-thread-form.tsx";
 import { changeThread } from "#app/threads/changing/queries.server.ts";
 import { ChangedThread } from "#app/threads/changing/schema.server.ts";
-import { doToThread, threadAt } from "#app/threads/changing/thread-deed.server.ts";
+import { threadAt, toThread } from "#app/threads/changing/thread-deed.server.ts";
 import { canChange, kindsFor } from "#app/threads/policy.ts";
 import { canKeepTopics } from "#app/topics/policy.ts";
 import { topicsToChoose } from "#app/topics/queries.server.ts";
@@ -37,7 +38,13 @@ export function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return doToThread(args, ChangedThread, canChange, changeThread);
+  return act(args, {
+    form: ChangedThread,
+    find: threadAt,
+    may: (viewer, { thread }) => canChange(viewer, thread),
+    run: (db, { thread }, fields) => changeThread(db, thread, fields),
+    to: toThread,
+  });
 }
 
 export default function ChangeConversation() {

@@ -1,35 +1,71 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { act, ask } from "#app/act.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { lockThread } from "#app/threads/changing/queries.server.ts";
-import { Why } from "#app/threads/changing/schema.server.ts";
-import { askAboutThread, doToThread } from "#app/threads/changing/thread-deed.server.ts";
+import { MaybeWhy, Why } from "#app/threads/changing/schema.server.ts";
+import { askedOfThread, threadAt, toThread } from "#app/threads/changing/thread-deed.server.ts";
 import { WhyField } from "#app/threads/changing/why-field.tsx";
 import { canLock } from "#app/threads/policy.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
+import { twinAt } from "#app/web/twin-at.ts";
 
-export const meta: MetaFunction = () => [{ title: "Lock a conversation · Roundtable" }];
+/** By the last segment of the address. */
+const deeds = {
+  lock: {
+    page: "Lock a conversation",
+    locks: true,
+    question: (title: string) => `Lock “${title}”?`,
+    lead: (cohort: string) =>
+      `Everyone in ${cohort} can still read it, and nobody but the facilitators can add to it or edit in it. A line in the conversation says that you locked it, and why.`,
+    button: "Lock it",
+  },
+  unlock: {
+    page: "Unlock a conversation",
+    locks: false,
+    question: (title: string) => `Unlock “${title}”?`,
+    lead: (cohort: string) =>
+      `Everyone in ${cohort} can add to it again. A line in the conversation says that you unlocked it.`,
+    button: "Unlock it",
+  },
+};
+
+export const meta: MetaFunction = ({ location }) => [
+  { title: `${twinAt(deeds, location.pathname).page} · Roundtable` },
+];
 
 export function loader(args: LoaderFunctionArgs) {
-  return askAboutThread(args, canLock);
+  return ask(args, {
+    find: threadAt,
+    may: (viewer, { thread }) => canLock(viewer, thread),
+    show: askedOfThread,
+  });
 }
 
 export function action(args: ActionFunctionArgs) {
-  return doToThread(args, Why, canLock, (db, thread, { reason }) => lockThread(db, thread, true, reason));
+  const { locks } = twinAt(deeds, args.context.path);
+  return act(args, {
+    form: locks ? Why : MaybeWhy,
+    find: threadAt,
+    may: (viewer, { thread }) => canLock(viewer, thread),
+    run: (db, { thread }, { reason }) => lockThread(db, thread, locks, reason),
+    to: toThread,
+  });
 }
 
-export default function LockThread() {
+export default function LockOrUnlock() {
   const { cohort, back, title } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
+  const deed = twinAt(deeds, useLocation().pathname);
   return (
     <AskFirst
-      title={`Lock “${isolated(title)}”?`}
+      title={deed.question(isolated(title))}
       back={back}
-      lead={`Everyone in ${cohort.name} can still read it, and nobody but the facilitators can add to it or edit in it. A line in the conversation says that you locked it, and why.`}
-      deed="Lock it"
+      lead={deed.lead(cohort.name)}
+      deed={deed.button}
       error={failed?.errors.form}
     >
-      <WhyField failed={failed} hint="Everyone in the conversation will read it." />
+      <WhyField failed={failed} hint="Everyone in the conversation will read it." optional={!deed.locks} />
     </AskFirst>
   );
 }

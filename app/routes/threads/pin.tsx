@@ -1,31 +1,66 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { act, ask } from "#app/act.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { pinThread } from "#app/threads/changing/queries.server.ts";
 import { MaybeWhy } from "#app/threads/changing/schema.server.ts";
-import { askAboutThread, doToThread } from "#app/threads/changing/thread-deed.server.ts";
+import { askedOfThread, threadAt, toThread } from "#app/threads/changing/thread-deed.server.ts";
 import { canPin } from "#app/threads/policy.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
+import { twinAt } from "#app/web/twin-at.ts";
 
-export const meta: MetaFunction = () => [{ title: "Pin a conversation · Roundtable" }];
+/** By the last segment of the address. */
+const deeds = {
+  pin: {
+    page: "Pin a conversation",
+    pins: true,
+    question: (title: string) => `Pin “${title}”?`,
+    lead: (cohort: string) =>
+      `It stays on top of the list of ${cohort} for each member until they have read it. A line in the conversation says that you pinned it.`,
+    button: "Pin it",
+  },
+  unpin: {
+    page: "Unpin a conversation",
+    pins: false,
+    question: (title: string) => `Unpin “${title}”?`,
+    lead: () => "It takes its place among the others again, by its last post.",
+    button: "Unpin it",
+  },
+};
+
+export const meta: MetaFunction = ({ location }) => [
+  { title: `${twinAt(deeds, location.pathname).page} · Roundtable` },
+];
 
 export function loader(args: LoaderFunctionArgs) {
-  return askAboutThread(args, canPin);
+  return ask(args, {
+    find: threadAt,
+    may: (viewer, { thread }) => canPin(viewer, thread),
+    show: askedOfThread,
+  });
 }
 
 export function action(args: ActionFunctionArgs) {
-  return doToThread(args, MaybeWhy, canPin, (db, thread) => pinThread(db, thread, true));
+  const { pins } = twinAt(deeds, args.context.path);
+  return act(args, {
+    form: MaybeWhy,
+    find: threadAt,
+    may: (viewer, { thread }) => canPin(viewer, thread),
+    run: (db, { thread }) => pinThread(db, thread, pins),
+    to: toThread,
+  });
 }
 
-export default function PinThread() {
+export default function PinOrUnpin() {
   const { cohort, back, title } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
+  const deed = twinAt(deeds, useLocation().pathname);
   return (
     <AskFirst
-      title={`Pin “${isolated(title)}”?`}
+      title={deed.question(isolated(title))}
       back={back}
-      lead={`It stays on top of the list of ${cohort.name} for each member until they have read it. A line in the conversation says that you pinned it.`}
-      deed="Pin it"
+      lead={deed.lead(cohort.name)}
+      deed={deed.button}
       error={failed?.errors.form}
     />
   );

@@ -9,7 +9,7 @@ import { Begun } from "#app/threads/schema.server.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { allow } from "#app/web/answers.ts";
-import { readForm } from "#app/web/form.server.ts";
+import { attempt, readForm } from "#app/web/form.server.ts";
 import { placeAt } from "#app/writing/drafts/draft-place.ts";
 import { keepDraft } from "#app/writing/drafts/draft-queries.server.ts";
 import { NothingToPreview } from "#app/writing/nothing-to-preview.tsx";
@@ -29,18 +29,22 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm({ request, context }, Begun);
   if (!form.ok) return form.answer;
   const rendered = renderPost(form);
-  const shown = await write(context, async (db, viewer) => {
-    const cohort = cohortAt(viewer, params.cohort);
-    allow(canStart(viewer, cohort.id, form.data.kind));
-    const seq = form.data.seq + 1;
-    await keepDraft(db, viewer, cohort.id, placeAt("new", form.data.place), { ...form.data, seq });
-    return {
-      cohort,
-      seq,
-      topics: await topicsToChoose(db, cohort.id),
-      similar: await verbs.similarThreads(db, { cohort: cohort.id, words: form.data.title }),
-    };
-  });
+  const done = await attempt(form.values, () =>
+    write(context, async (db, viewer) => {
+      const cohort = cohortAt(viewer, params.cohort);
+      allow(canStart(viewer, cohort.id, form.data.kind));
+      const seq = form.data.seq + 1;
+      await keepDraft(db, viewer, cohort.id, placeAt("new", form.data.place), { ...form.data, seq });
+      return {
+        cohort,
+        seq,
+        topics: await topicsToChoose(db, cohort.id),
+        similar: await verbs.similarThreads(db, { cohort: cohort.id, words: form.data.title }),
+      };
+    }),
+  );
+  if (!done.ok) return done.answer;
+  const shown = done.value;
   const html = rendered.ok ? rendered.value.html : undefined;
   const errors = rendered.ok ? undefined : rendered.answer.data.errors;
   return data({ errors, values: form.values, shown: { ...shown, html } });

@@ -8,7 +8,7 @@ import { Begun } from "#app/threads/schema.server.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { allow, found } from "#app/web/answers.ts";
-import { readForm } from "#app/web/form.server.ts";
+import { attempt, readForm } from "#app/web/form.server.ts";
 import { numberIn } from "#app/web/number-in.ts";
 import { Composer } from "#app/writing/composer.tsx";
 import { placeAt } from "#app/writing/drafts/draft-place.ts";
@@ -29,18 +29,22 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm({ request, context }, Begun);
   if (!form.ok) return form.answer;
   const rendered = renderPost(form);
-  const shown = await write(context, async (db, viewer) => {
-    const cohort = cohortAt(viewer, params.cohort);
-    const thread = found(await findThread(db, cohort.id, found(numberIn(params.thread))));
-    allow(canReply(viewer, thread));
-    const seq = form.data.seq + 1;
-    await keepDraft(db, viewer, cohort.id, placeAt(String(thread.number), form.data.place), {
-      ...form.data,
-      seq,
-    });
-    const asked = form.data.replyTo ? await findPostSource(db, thread, form.data.replyTo) : undefined;
-    return { cohort, thread: { number: thread.number, title: thread.title }, seq, replyTo: asked ?? null };
-  });
+  const done = await attempt(form.values, () =>
+    write(context, async (db, viewer) => {
+      const cohort = cohortAt(viewer, params.cohort);
+      const thread = found(await findThread(db, cohort.id, found(numberIn(params.thread))));
+      allow(canReply(viewer, thread));
+      const seq = form.data.seq + 1;
+      await keepDraft(db, viewer, cohort.id, placeAt(String(thread.number), form.data.place), {
+        ...form.data,
+        seq,
+      });
+      const asked = form.data.replyTo ? await findPostSource(db, thread, form.data.replyTo) : undefined;
+      return { cohort, thread: { number: thread.number, title: thread.title }, seq, replyTo: asked ?? null };
+    }),
+  );
+  if (!done.ok) return done.answer;
+  const shown = done.value;
   return data({
     errors: rendered.ok ? {} : { body: rendered.answer.data.errors.body },
     values: form.values,

@@ -1,33 +1,69 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { act, ask } from "#app/act.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { closeQuestion } from "#app/threads/changing/queries.server.ts";
 import { MaybeWhy } from "#app/threads/changing/schema.server.ts";
-import { askAboutThread, doToThread } from "#app/threads/changing/thread-deed.server.ts";
-import { canSettle } from "#app/threads/policy.ts";
+import { askedOfThread, threadAt, toThread } from "#app/threads/changing/thread-deed.server.ts";
+import { canSettle, canUnsettle } from "#app/threads/policy.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
+import { twinAt } from "#app/web/twin-at.ts";
 
-export const meta: MetaFunction = () => [{ title: "Close a question as answered · Roundtable" }];
+/** By the last segment of the address. */
+const deeds = {
+  settle: {
+    page: "Close a question as answered",
+    closes: true,
+    may: canSettle,
+    question: (title: string) => `Close “${title}” as answered?`,
+    lead: () =>
+      "For a question that was settled without one post being the answer. It leaves the list of unanswered questions, a line in the conversation says so, and everyone can still reply.",
+    button: "Close it as answered",
+  },
+  unsettle: {
+    page: "Open a question again",
+    closes: false,
+    may: canUnsettle,
+    question: (title: string) => `Open “${title}” again?`,
+    lead: (cohort: string) => `It counts as unanswered again, and everyone in ${cohort} sees so.`,
+    button: "Open it again",
+  },
+};
+
+export const meta: MetaFunction = ({ location }) => [
+  { title: `${twinAt(deeds, location.pathname).page} · Roundtable` },
+];
 
 export function loader(args: LoaderFunctionArgs) {
-  return askAboutThread(args, canSettle);
+  const { may } = twinAt(deeds, args.context.path);
+  return ask(args, {
+    find: threadAt,
+    may: (viewer, { thread }) => may(viewer, thread),
+    show: askedOfThread,
+  });
 }
 
 export function action(args: ActionFunctionArgs) {
-  return doToThread(args, MaybeWhy, canSettle, (db, thread) => closeQuestion(db, thread, true));
+  const { may, closes } = twinAt(deeds, args.context.path);
+  return act(args, {
+    form: MaybeWhy,
+    find: threadAt,
+    may: (viewer, { thread }) => may(viewer, thread),
+    run: (db, { thread }) => closeQuestion(db, thread, closes),
+    to: toThread,
+  });
 }
 
-export default function SettleThread() {
-  const { back, title } = useLoaderData<typeof loader>();
+export default function SettleOrUnsettle() {
+  const { cohort, back, title } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
+  const deed = twinAt(deeds, useLocation().pathname);
   return (
     <AskFirst
-      title={`Close “${isolated(title)}” as answered?`}
+      title={deed.question(isolated(title))}
       back={back}
-      lead={
-        "For a question that was settled without one post being the answer. It leaves the list of unanswered questions, a line in the conversation says so, and everyone can still reply."
-      }
-      deed="Close it as answered"
+      lead={deed.lead(cohort.name)}
+      deed={deed.button}
       error={failed?.errors.form}
     />
   );

@@ -1,12 +1,8 @@
 import { randomUUID } from "node:crypto";
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { read, write } from "#app/db.server.ts";
+import { act } from "#app/act.server.ts";
+import { read } from "#app/db.server.ts";
 import { threadHref } from "#app/threads/addresses.ts";
 import { readNumbers } from "#app/threads/changing/chosen-posts.ts";
 import { NewSplit } from "#app/threads/changing/schema.server.ts";
@@ -21,8 +17,7 @@ import { threadAt } from "#app/threads/changing/thread-deed.server.ts";
 import { canSplit } from "#app/threads/policy.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
-import { allow } from "#app/web/answers.ts";
-import { attempt, readForm, refusal } from "#app/web/form.server.ts";
+import { allow, Incomplete } from "#app/web/answers.ts";
 import { numberIn } from "#app/web/number-in.ts";
 
 export const meta: MetaFunction = () => [{ title: "Move posts into a new conversation · Roundtable" }];
@@ -48,20 +43,17 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
   });
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const form = await readForm({ request, context }, NewSplit);
-  if (!form.ok) return form.answer;
-  const split = await attempt(form.values, () =>
-    write(context, async (db, viewer) => {
-      const { cohort, thread } = await threadAt(db, viewer, params);
-      allow(canSplit(viewer, thread));
-      if (form.data.posts.length === 0) return null;
-      return threadHref(cohort.slug, await splitThread(db, thread, form.data));
-    }),
-  );
-  if (!split.ok) return split.answer;
-  if (split.value === null) return refusal(form.values, "Choose at least one post that moves.", "posts", 400);
-  return redirect(split.value);
+export function action(args: ActionFunctionArgs) {
+  return act(args, {
+    form: NewSplit,
+    find: threadAt,
+    may: (viewer, { thread }) => canSplit(viewer, thread),
+    async run(db, { thread }, split) {
+      if (split.posts.length === 0) throw new Incomplete("posts", "Choose at least one post that moves.");
+      return splitThread(db, thread, split);
+    },
+    to: ({ cohort }, number) => threadHref(cohort.slug, number),
+  });
 }
 
 export default function SplitThread() {

@@ -1,46 +1,28 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { cohortAt } from "#app/cohorts/cohort-at.ts";
-import { read, write } from "#app/db.server.ts";
+import { act, ask } from "#app/act.server.ts";
 import { TopicName } from "#app/threads/changing/schema.server.ts";
-import { canKeepTopics } from "#app/topics/policy.ts";
+import { cohortWithTopics, toTopics } from "#app/topics/topic-deed.server.ts";
 import { TopicForm } from "#app/topics/topic-form.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Page } from "#app/ui/shell.tsx";
-import { allow } from "#app/web/answers.ts";
-import { attempt, readForm } from "#app/web/form.server.ts";
 import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Add a topic · Roundtable" }];
 
-export function loader({ context, params }: LoaderFunctionArgs) {
-  return read(context, async (_db, viewer) => {
-    const { id, slug, name } = cohortAt(viewer, params.cohort);
-    allow(canKeepTopics(viewer, id));
-    return { slug, name };
-  });
+export function loader(args: LoaderFunctionArgs) {
+  return ask(args, { find: cohortWithTopics, show: ({ slug, name }) => ({ slug, name }) });
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const form = await readForm({ request, context }, TopicName);
-  if (!form.ok) return form.answer;
-  const added = await attempt(
-    form.values,
-    () =>
-      write(context, async (db, viewer) => {
-        const cohort = cohortAt(viewer, params.cohort);
-        allow(canKeepTopics(viewer, cohort.id));
-        await verbs.addTopic(db, { cohort: cohort.id, newName: form.data.name });
-      }),
-    "name",
-  );
-  return added.ok ? redirect(`/c/${params.cohort}/topics`) : added.answer;
+export function action(args: ActionFunctionArgs) {
+  return act(args, {
+    form: TopicName,
+    find: cohortWithTopics,
+    run: (db, cohort, { name }) => verbs.addTopic(db, { cohort: cohort.id, newName: name }),
+    to: toTopics,
+    field: "name",
+  });
 }
 
 export default function AddTopic() {

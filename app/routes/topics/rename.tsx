@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { act, ask } from "#app/act.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { TopicName } from "#app/threads/changing/schema.server.ts";
-import { askAboutTopic, doToTopic } from "#app/topics/topic-deed.server.ts";
+import { askedOfTopic, topicAt, toTopics } from "#app/topics/topic-deed.server.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { verbs } from "#db/verbs.ts";
@@ -10,17 +11,18 @@ import { verbs } from "#db/verbs.ts";
 export const meta: MetaFunction = () => [{ title: "Rename a topic · Roundtable" }];
 
 export function loader(args: LoaderFunctionArgs) {
-  return askAboutTopic(args);
+  return ask(args, { find: topicAt, show: askedOfTopic });
 }
 
 export function action(args: ActionFunctionArgs) {
-  return doToTopic(
-    args,
-    TopicName,
-    (db, cohort, topic, { name }) =>
+  return act(args, {
+    form: TopicName,
+    find: topicAt,
+    run: (db, { cohort, topic }, { name }) =>
       verbs.renameTopic(db, { cohort: cohort.id, topic: topic.id, newName: name }),
-    "name",
-  );
+    to: ({ cohort }) => toTopics(cohort),
+    field: "name",
+  });
 }
 
 export default function RenameTopic() {

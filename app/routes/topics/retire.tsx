@@ -1,32 +1,59 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { act, ask } from "#app/act.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { MaybeWhy } from "#app/threads/changing/schema.server.ts";
-import { askAboutTopic, doToTopic } from "#app/topics/topic-deed.server.ts";
+import { askedOfTopic, topicAt, toTopics } from "#app/topics/topic-deed.server.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
+import { twinAt } from "#app/web/twin-at.ts";
 import { verbs } from "#db/verbs.ts";
 
-export const meta: MetaFunction = () => [{ title: "Retire a topic · Roundtable" }];
+/** By the last segment of the address. */
+const deeds = {
+  retire: {
+    page: "Retire a topic",
+    retires: true,
+    question: (name: string) => `Retire “${name}”?`,
+    lead: "It leaves the list that members choose from. Conversations that have it keep it, and you can bring it back.",
+    button: "Retire it",
+  },
+  "bring-back": {
+    page: "Bring back a topic",
+    retires: false,
+    question: (name: string) => `Bring back “${name}”?`,
+    lead: "Members can choose it again.",
+    button: "Bring it back",
+  },
+};
+
+export const meta: MetaFunction = ({ location }) => [
+  { title: `${twinAt(deeds, location.pathname).page} · Roundtable` },
+];
 
 export function loader(args: LoaderFunctionArgs) {
-  return askAboutTopic(args);
+  return ask(args, { find: topicAt, show: askedOfTopic });
 }
 
 export function action(args: ActionFunctionArgs) {
-  return doToTopic(args, MaybeWhy, (db, cohort, topic) =>
-    verbs.retireTopic(db, { cohort: cohort.id, topic: topic.id, retires: true }),
-  );
+  const { retires } = twinAt(deeds, args.context.path);
+  return act(args, {
+    form: MaybeWhy,
+    find: topicAt,
+    run: (db, { cohort, topic }) => verbs.retireTopic(db, { cohort: cohort.id, topic: topic.id, retires }),
+    to: ({ cohort }) => toTopics(cohort),
+  });
 }
 
-export default function RetireTopic() {
+export default function RetireOrBringBack() {
   const { topic, back } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
+  const deed = twinAt(deeds, useLocation().pathname);
   return (
     <AskFirst
-      title={`Retire “${isolated(topic.name)}”?`}
+      title={deed.question(isolated(topic.name))}
       back={back}
-      lead="It leaves the list that members choose from. Conversations that have it keep it, and you can bring it back."
-      deed="Retire it"
+      lead={deed.lead}
+      deed={deed.button}
       error={failed?.errors.form}
     />
   );

@@ -42,8 +42,10 @@ export const siteMap: Record<string, Visit[]> = {
   "network-cohorts/edit": [["moderator", `${staffCohort}/edit`]],
   "network-cohorts/look": [["moderator", `${staffCohort}/look`]],
   "network-cohorts/close-look": [["moderator", `${staffCohort}/look/close`]],
-  "network-cohorts/appoint": [["moderator", `${staffCohort}/people/{person}/appoint`]],
-  "network-cohorts/step-down": [["moderator", `${staffCohort}/people/{person}/step-down`]],
+  "network-cohorts/appoint": [
+    ["moderator", `${staffCohort}/people/{person}/appoint`],
+    ["moderator", `${staffCohort}/people/{person}/step-down`],
+  ],
   "network-cohorts/end-seat": [["moderator", "{end of a seat}"]],
   "network-cohorts/new-seat": [
     ["moderator", `${staffCohort}/seats/new`],
@@ -52,8 +54,10 @@ export const siteMap: Record<string, Visit[]> = {
   "network-cohorts/new": [["moderator", "/admin/cohorts/new"]],
   "network-cohorts/preview-first-charter": [["moderator", "/admin/cohorts/preview"]],
   "network/handed-on": [["moderator", "/admin/handed-on"]],
-  "network-people/invite-again": [["moderator", "{staff invitation}/again"]],
-  "network-people/revoke-invitation": [["moderator", "{staff invitation}/revoke"]],
+  "network-people/invitation": [
+    ["moderator", "{staff invitation}/again"],
+    ["moderator", "{staff invitation}/revoke"],
+  ],
   "network/mail": [["administrator", "/admin/mail"]],
   "network-people/list": [
     ["moderator", "/admin/people"],
@@ -63,8 +67,10 @@ export const siteMap: Record<string, Visit[]> = {
     ["moderator", "/admin/people/{person}"],
     ["administrator", "/admin/people/{person}"],
   ],
-  "network-people/disable": [["administrator", "/admin/people/{person}/disable"]],
-  "network-people/enable": [["administrator", "/admin/people/{person}/enable"]],
+  "network-people/disable": [
+    ["administrator", "/admin/people/{person}/disable"],
+    ["administrator", "/admin/people/{person}/enable"],
+  ],
   "network-people/remove-factors": [["administrator", "/admin/people/{person}/factors"]],
   "network-people/invite": [["administrator", "/admin/people/invite"]],
   "network-practices/list": [
@@ -115,12 +121,18 @@ export const siteMap: Record<string, Visit[]> = {
     ["facilitator", `${inCohort}/threads/1/change`],
     ["facilitator", `${inCohort}/threads/2/change`],
   ],
-  "threads/lock": [["facilitator", `${inCohort}/threads/1/lock`]],
-  "threads/unlock": [["facilitator", `${inCohort}/threads/1/unlock`]],
-  "threads/pin": [["facilitator", `${inCohort}/threads/1/pin`]],
-  "threads/unpin": [["facilitator", `${inCohort}/threads/1/unpin`]],
-  "threads/settle": [["facilitator", `${inCohort}/threads/{open question}/settle`]],
-  "threads/unsettle": [["facilitator", `${inCohort}/threads/{settled question}/unsettle`]],
+  "threads/lock": [
+    ["facilitator", `${inCohort}/threads/1/lock`],
+    ["facilitator", `${inCohort}/threads/1/unlock`],
+  ],
+  "threads/pin": [
+    ["facilitator", `${inCohort}/threads/1/pin`],
+    ["facilitator", `${inCohort}/threads/1/unpin`],
+  ],
+  "threads/settle": [
+    ["facilitator", `${inCohort}/threads/{open question}/settle`],
+    ["facilitator", `${inCohort}/threads/{settled question}/unsettle`],
+  ],
   "threads/split": [["facilitator", `${inCohort}/threads/1/split?from=2`]],
   "posts/post": [
     ["member", `${inCohort}/threads/1/posts/2`],
@@ -143,8 +155,10 @@ export const siteMap: Record<string, Visit[]> = {
   "topics/list": [["facilitator", `${inCohort}/topics`]],
   "topics/add": [["facilitator", `${inCohort}/topics/add`]],
   "topics/rename": [["facilitator", "{topic}/rename"]],
-  "topics/retire": [["facilitator", "{topic}/retire"]],
-  "topics/bring-back": [["facilitator", "{topic}/bring-back"]],
+  "topics/retire": [
+    ["facilitator", "{topic}/retire"],
+    ["facilitator", "{topic}/bring-back"],
+  ],
   "posts/report": [["member", `${inCohort}/threads/1/posts/2/report`]],
   "threads/print": [["member", `${inCohort}/threads/2/print`]],
   "threads/preview-reply": [["member", `${inCohort}/threads/1/preview`]],
@@ -169,8 +183,10 @@ export const siteMap: Record<string, Visit[]> = {
     ["moderator", "/practice"],
   ],
   "practice/edit": [["member", "/practice/edit"]],
-  "practice/invite-again": [["member", "{own invitation}/again"]],
-  "practice/revoke-invitation": [["member", "{own invitation}/revoke"]],
+  "practice/invitation": [
+    ["member", "{own invitation}/again"],
+    ["member", "{own invitation}/revoke"],
+  ],
   "practice/invite": [["member", "/practice/invite"]],
   "practice/person": [["member", "{colleague}"]],
   "practice/remove-person": [["member", "{colleague}/remove"]],
