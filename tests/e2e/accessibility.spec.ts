@@ -1,4 +1,4 @@
-import { expectAccessible } from "./support/accessible.ts";
+import { expectAccessible, narrow } from "./support/accessible.ts";
 import { follow } from "./support/follow.ts";
 import { startMailServer } from "./support/mail.ts";
 import { codeOf, signIn, turnAppOn } from "./support/network.ts";
@@ -10,6 +10,7 @@ import { pagesOfTheSite, people, siteMap, type Who, wrongForms } from "./support
 import { expect, type Page, test } from "./support/test.ts";
 
 test.describe.configure({ mode: "parallel" });
+test.use({ viewport: narrow });
 
 const email = "ada@network.example";
 const password = "violet ladder autumn mill";

@@ -11,30 +11,34 @@ const contrast = { type: "rule" as const, values: ["color-contrast"] };
 /** What runs in the page: axe, and what was drawn there at the other width. */
 type InPage = { axe: typeof import("axe-core"); drawn: Map<Element, string>; differs: Element[] };
 
+/** A small phone, and a desk. A page that is opened on the phone is drawn anew for another width twice only. */
+export const narrow = { width: 360, height: 740 };
+const wide = { width: 1280, height: 844 };
+
 /**
- * What axe finds on a page: a line for each rule with the parts that break it. It looks at the whole wide and light, and
- * narrow and dark. In the two other combinations it can find only contrasts that are new: of the parts that are not drawn
- * at the other width, or not with the same colours and size there.
+ * What axe finds on a page: a line for each rule with the parts that break it. It looks at the whole narrow and dark, and
+ * wide and light. In the two other combinations it can find only contrasts that are new: of the parts that are not drawn
+ * at the other width, or not with the same colours and size there. Ends narrow.
  */
 export async function faultsOf(page: Page): Promise<string[]> {
-  await lookAt(page, 1280, "light");
+  await lookAt(page, narrow, "dark");
   await page.evaluate(axeSource);
   await noteDrawn(page);
   const found = said(await inSight(page, await run(page, everything)));
-  await lookAt(page, 390, "light");
+  await lookAt(page, wide, "dark");
   await noteDrawn(page);
   found.push(...said(await runOnDiffering(page)));
-  await lookAt(page, 390, "dark");
+  await lookAt(page, wide, "light");
   await noteDrawn(page);
   found.push(...said(await inSight(page, await run(page, everything))));
-  await lookAt(page, 1280, "dark");
+  await lookAt(page, narrow, "light");
   await noteDrawn(page);
   found.push(...said(await runOnDiffering(page)));
   return [...new Set(found)];
 }
 
-async function lookAt(page: Page, width: number, colorScheme: "light" | "dark"): Promise<void> {
-  await page.setViewportSize({ width, height: 844 });
+async function lookAt(page: Page, size: typeof narrow, colorScheme: "light" | "dark"): Promise<void> {
+  if (page.viewportSize()?.width !== size.width) await page.setViewportSize(size);
   await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
   // Both come with one of the next frames, and then colours fade: axe would measure them half way.
   await page.evaluate(
@@ -45,7 +49,7 @@ async function lookAt(page: Page, width: number, colorScheme: "light" | "dark"):
       while (!isThere());
       for (const animation of document.getAnimations()) animation.finish();
     },
-    [width, colorScheme] as const,
+    [size.width, colorScheme] as const,
   );
 }
 
@@ -67,15 +71,19 @@ function noteDrawn(page: Page): Promise<void> {
   });
 }
 
-function run(page: Page, rules: RunOptions["runOnly"]): Promise<AxeResults> {
-  return page.evaluate((options) => {
+/** What axe said; all else that it knows of a page is long. */
+type Found = Pick<AxeResults, "violations">;
+
+function run(page: Page, rules: RunOptions["runOnly"]): Promise<Found> {
+  return page.evaluate(async (options) => {
     const { axe } = window as unknown as InPage;
-    return axe.run(document, options);
+    const { violations } = await axe.run(document, options);
+    return { violations };
   }, only(rules));
 }
 
 /** Judges the contrasts of what was not drawn so at the other width. */
-function runOnDiffering(page: Page): Promise<Pick<AxeResults, "violations">> {
+function runOnDiffering(page: Page): Promise<Found> {
   return page.evaluate(async (options) => {
     const { axe, differs } = window as unknown as InPage;
     if (differs.length === 0) return { violations: [] };
@@ -92,7 +100,7 @@ function only(runOnly: RunOptions["runOnly"]): RunOptions {
 }
 
 /** Leaves out what was too small only because it lay half under what is docked at the window's edge. */
-async function inSight(page: Page, found: AxeResults): Promise<AxeResults> {
+async function inSight(page: Page, found: Found): Promise<Found> {
   const covered = found.violations.find(({ id }) => id === "target-size");
   if (!covered) return found;
   const nodes = [];
@@ -106,10 +114,10 @@ async function inSight(page: Page, found: AxeResults): Promise<AxeResults> {
     if (still) nodes.push(node);
   }
   const others = found.violations.filter((violation) => violation !== covered);
-  return { ...found, violations: nodes.length ? [...others, { ...covered, nodes }] : others };
+  return { violations: nodes.length ? [...others, { ...covered, nodes }] : others };
 }
 
-function said({ violations }: Pick<AxeResults, "violations">): string[] {
+function said({ violations }: Found): string[] {
   return violations.map(
     ({ id, nodes }) =>
       `${id}: ${nodes
@@ -124,12 +132,12 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
   const size = page.viewportSize()!;
   expect.soft(await faultsOf(page), where).toEqual([]);
   await expectNarrow(page, where);
-  await page.setViewportSize(size);
+  if (size.width !== narrow.width) await page.setViewportSize(size);
 }
 
 /** Fails when a page has to be moved sideways on a small phone. */
 export async function expectNarrow(page: Page, where: string): Promise<void> {
-  await page.setViewportSize({ width: 360, height: 740 });
+  if (page.viewportSize()?.width !== narrow.width) await page.setViewportSize(narrow);
   const overhang = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
