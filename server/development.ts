@@ -90,11 +90,16 @@ export function renewedBefore(renew: () => Promise<void>): RequestHandler {
 
 type Told = Error & { statement?: string; where?: string };
 
+/** Tells a trouble whole, as it never stands in a log line. */
+export function tellWhole(error: unknown): void {
+  process.stderr.write(`${wholeOf(error)}\n`);
+}
+
 /**
  * Everything that is known of an error, for whoever works on the code: of Postgres's own the words, the statement with a
  * mark at the place, and the functions on the way. Never for production: it may quote what was written.
  */
-export function wholeOf(error: unknown): string {
+function wholeOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { statement, where, stack } = error as Told;
   const parts = [explainError(error, statement ?? "")];

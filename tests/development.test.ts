@@ -106,7 +106,7 @@ test("a component, server code, the server itself and a function of the database
   change(file, "This sentence was changed.", "This one breaks off', nonsense");
   await expect.poll(() => said.join(""), soon).toMatch(/What was saved is wrong\.\nError: /);
 
-  change("server.ts", 'send("ok\\n")', 'send("quite well\\n")');
+  change("server/site.ts", 'send("ok\\n")', 'send("quite well\\n")');
   await expect.poll(() => textOf("/livez"), soon).toBe("quite well\n");
 });
 
