@@ -165,28 +165,3 @@ export async function changeCohort(db: Db, cohort: { id: number }, facts: Cohort
 function kept({ slug, name, focus, purpose, capacity }: CohortFacts) {
   return { address: slug, newName: name, newFocus: focus, newPurpose: purpose, seats: capacity };
 }
-
-/** Gives a practice a seat. Its owners attend from now on. */
-export async function seatPractice(
-  db: Db,
-  cohort: { id: number },
-  practice: { id: number },
-  reason: string,
-): Promise<void> {
-  await verbs.seatPractice(db, { cohort: cohort.id, practice: practice.id, reason });
-}
-
-/** Ends a seat, and with it the sight of everyone who attended it. */
-export async function unseatPractice(db: Db, seat: { id: number }, reason: string): Promise<void> {
-  await verbs.unseatPractice(db, { heldSeat: seat.id, reason });
-}
-
-/** Makes someone who attends a cohort its facilitator, or no longer. */
-export async function appoint(
-  db: Db,
-  cohort: { id: number },
-  person: { id: number },
-  appointed: boolean,
-): Promise<void> {
-  await verbs.appointFacilitator(db, { cohort: cohort.id, member: person.id, appointed });
-}

@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Db } from "#app/db.server.ts";
-import { verbs } from "#db/verbs.ts";
 import type { NewReport } from "./report-schema.server.ts";
 
 const WAITING_COUNTED = 200;
@@ -159,23 +158,4 @@ export async function listAround(db: Db, item: Pick<Item, "cohortId" | "threadId
     .unionAll(db.selectFrom(near(">").as("after")).selectAll())
     .execute();
   return rows.sort((a, b) => a.number - b.number);
-}
-
-/**
- * Decides an item, and with it every other report of the same post: it is kept, was edited, is hidden by this, or the
- * matter is handed on to the network's moderators, who then open a look. Throws Refused when someone else decided first.
- */
-export async function decideItem(
-  db: Db,
-  cohortId: number,
-  itemId: number,
-  decision: "kept" | "edited" | "hidden" | "handed_on",
-  note: string,
-): Promise<void> {
-  await verbs.decideReport(db, { cohort: cohortId, item: itemId, verdict: decision, words: note });
-}
-
-/** Asks the author of a reported post to reword it; the item waits for that. Throws Refused as `decideItem` does. */
-export async function askAuthor(db: Db, cohortId: number, itemId: number, words: string): Promise<void> {
-  await verbs.askAuthor(db, { cohort: cohortId, item: itemId, words });
 }

@@ -2,7 +2,6 @@ import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
 import { TooMuch } from "#app/web/answers.ts";
 import { verbs } from "#db/verbs.ts";
-import type { PracticeRole } from "./policy.ts";
 
 type Held = { id: number };
 
@@ -76,11 +75,6 @@ function invitations(db: Db) {
     ]);
 }
 
-/** Invites an address into a practice. An open invitation of the same address is revoked: only the newest link works. */
-export async function inviteInto(db: Db, practice: Held, email: string, role: string): Promise<void> {
-  await verbs.invite(db, { toEmail: email, practice: practice.id, asRole: role });
-}
-
 /** Sends an invitation again, with a new link and another 72 hours. Throws TooMuch while the hour of the last mail lasts. */
 export async function inviteAgain(
   db: Db,
@@ -94,16 +88,6 @@ export async function inviteAgain(
 /** Makes an invitation's link worthless. */
 export async function revokeInvitation(db: Db, open: { id: number }): Promise<void> {
   await verbs.revokeInvitation(db, { invitationId: open.id });
-}
-
-/** Takes a person out of their practice and out of every seat they attend for it. */
-export async function removePerson(db: Db, person: { id: number }): Promise<void> {
-  await verbs.removeFromPractice(db, { member: person.id });
-}
-
-/** Gives a person another role in their practice. */
-export async function changeRole(db: Db, person: { id: number }, role: PracticeRole): Promise<void> {
-  await verbs.changePracticeRole(db, { member: person.id, newRole: role });
 }
 
 export type PracticeSeat = Awaited<ReturnType<typeof listSeats>>[number];

@@ -47,12 +47,3 @@ function posted(rows: Awaited<ReturnType<typeof verbs.sendPost>>): Posted {
   const { threadNumber, postNumber, same } = found(rows[0]);
   return { thread: threadNumber, post: postNumber, same };
 }
-
-/** Accepts an answer and tells its author, or takes the acceptance back when `number` is null. */
-export async function acceptAnswer(
-  db: Db,
-  thread: Pick<Thread, "id" | "cohortId">,
-  number: number | null,
-): Promise<void> {
-  await verbs.acceptAnswer(db, { cohort: thread.cohortId, thread: thread.id, accepted: number });
-}

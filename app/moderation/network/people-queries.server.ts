@@ -44,32 +44,3 @@ export function listStaffInvitations(db: Db) {
     .limit(50)
     .execute();
 }
-
-/** Invites an address into the network's staff. */
-export async function inviteIntoStaff(db: Db, email: string, role: string): Promise<void> {
-  await verbs.invite(db, { toEmail: email, asNetworkRole: role });
-}
-
-/** Shuts a person out and ends their sessions, or lets them back in. */
-export async function setDisabled(
-  db: Db,
-  person: { memberId: number },
-  disabled: boolean,
-  reason: string,
-): Promise<void> {
-  await verbs.setDisabled(db, { member: person.memberId, disabled, reason });
-}
-
-/** Takes the second factors of someone who lost them, and ends their sessions. */
-export async function removeFactors(db: Db, person: { memberId: number }, reason: string): Promise<void> {
-  await verbs.removeFactors(db, { member: person.memberId, reason });
-}
-
-/** Gives a person a role in the network, or takes it away. It counts once they have a second factor. */
-export async function grantRole(
-  db: Db,
-  person: { memberId: number },
-  role: "moderator" | "administrator" | null,
-): Promise<void> {
-  await verbs.grantNetworkRole(db, { member: person.memberId, newRole: role });
-}

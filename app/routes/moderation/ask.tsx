@@ -3,9 +3,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
 import { askedOfItem, itemAt, toQueue } from "#app/moderation/decide.server.ts";
 import { DecisionPage } from "#app/moderation/decision-page.tsx";
-import { askAuthor } from "#app/moderation/queue-queries.server.ts";
 import { WordsToAuthor } from "#app/moderation/report-schema.server.ts";
 import { Field } from "#app/ui/field.tsx";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Ask the author of a post · Roundtable" }];
 
@@ -17,7 +17,7 @@ export function action(args: ActionFunctionArgs) {
   return act(args, {
     form: WordsToAuthor,
     find: itemAt,
-    run: (db, { item }, { words }) => askAuthor(db, item.cohortId, item.id, words),
+    run: (db, { item }, { words }) => verbs.askAuthor(db, { cohort: item.cohortId, item: item.id, words }),
     to: toQueue("asked"),
   });
 }

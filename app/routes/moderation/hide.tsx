@@ -3,9 +3,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
 import { askedOfItem, itemAt, toQueue } from "#app/moderation/decide.server.ts";
 import { DecisionPage } from "#app/moderation/decision-page.tsx";
-import { decideItem } from "#app/moderation/queue-queries.server.ts";
 import { HidingReason } from "#app/moderation/report-schema.server.ts";
 import { Field } from "#app/ui/field.tsx";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Hide a reported post · Roundtable" }];
 
@@ -17,7 +17,8 @@ export function action(args: ActionFunctionArgs) {
   return act(args, {
     form: HidingReason,
     find: itemAt,
-    run: (db, { item }, { reason }) => decideItem(db, item.cohortId, item.id, "hidden", reason),
+    run: (db, { item }, { reason }) =>
+      verbs.decideReport(db, { cohort: item.cohortId, item: item.id, verdict: "hidden", words: reason }),
     to: toQueue("hidden"),
   });
 }

@@ -3,9 +3,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
 import { askedOfItem, itemAt, toQueue } from "#app/moderation/decide.server.ts";
 import { DecisionPage } from "#app/moderation/decision-page.tsx";
-import { decideItem } from "#app/moderation/queue-queries.server.ts";
 import { Decision } from "#app/moderation/report-schema.server.ts";
 import { Field } from "#app/ui/field.tsx";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Keep a reported post · Roundtable" }];
 
@@ -17,7 +17,8 @@ export function action(args: ActionFunctionArgs) {
   return act(args, {
     form: Decision,
     find: itemAt,
-    run: (db, { item }, { note }) => decideItem(db, item.cohortId, item.id, "kept", note),
+    run: (db, { item }, { note }) =>
+      verbs.decideReport(db, { cohort: item.cohortId, item: item.id, verdict: "kept", words: note }),
     to: toQueue("kept"),
   });
 }

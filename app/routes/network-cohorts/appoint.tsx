@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { actAsStaff, askAsStaff } from "#app/accounts/staff-actions.server.ts";
-import { appoint } from "#app/cohorts/admin-queries.server.ts";
 import { attendeeForStaff } from "#app/cohorts/cohort-for-staff.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { twinAt } from "#app/web/twin-at.ts";
+import { verbs } from "#db/verbs.ts";
 
 /** By the last segment of the address. */
 const deeds = {
@@ -42,7 +42,8 @@ export function action(args: ActionFunctionArgs) {
   const { leads, done } = twinAt(deeds, args.context.path);
   return actAsStaff(args, {
     find: attendeeForStaff,
-    run: (db, { cohort, person }) => appoint(db, cohort, person, leads),
+    run: (db, { cohort, person }) =>
+      verbs.appointFacilitator(db, { cohort: cohort.id, member: person.id, appointed: leads }),
     to: ({ cohort }) => `/admin/cohorts/${cohort.slug}?done=${done}`,
   });
 }

@@ -2,9 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useLoaderData } from "@remix-run/react";
 import { actAsStaff, askAsStaff } from "#app/accounts/staff-actions.server.ts";
 import { cohortForStaff } from "#app/cohorts/cohort-for-staff.server.ts";
-import { closeLook } from "#app/moderation/look-queries.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Close a look · Roundtable" }];
 
@@ -18,7 +18,7 @@ export function loader(args: LoaderFunctionArgs) {
 export function action(args: ActionFunctionArgs) {
   return actAsStaff(args, {
     find: cohortForStaff,
-    run: closeLook,
+    run: (db, cohort) => verbs.closeLook(db, { cohort: cohort.id }),
     to: ({ slug }) => `/admin/cohorts/${slug}?done=closed`,
   });
 }

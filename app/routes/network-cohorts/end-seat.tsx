@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { actAsStaff, askAsStaff } from "#app/accounts/staff-actions.server.ts";
-import { unseatPractice } from "#app/cohorts/admin-queries.server.ts";
 import { heldSeatForStaff } from "#app/cohorts/cohort-for-staff.server.ts";
 import { Reason } from "#app/cohorts/schema.server.ts";
 import { ReasonField } from "#app/moderation/reason-field.tsx";
 import { isolated } from "#app/text/isolated.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "End a seat · Roundtable" }];
 
@@ -21,7 +21,7 @@ export function action(args: ActionFunctionArgs) {
   return actAsStaff(args, {
     form: Reason,
     find: heldSeatForStaff,
-    run: (db, { seat }, { reason }) => unseatPractice(db, seat, reason),
+    run: (db, { seat }, { reason }) => verbs.unseatPractice(db, { heldSeat: seat.id, reason }),
     to: ({ cohort }) => `/admin/cohorts/${cohort.slug}?done=unseated`,
   });
 }

@@ -5,11 +5,11 @@ import { cohortForStaff } from "#app/cohorts/cohort-for-staff.server.ts";
 import { LookReason } from "#app/cohorts/schema.server.ts";
 import { findHandedOn } from "#app/moderation/handed-on-queries.server.ts";
 import { lookReasonOf } from "#app/moderation/handed-on-row.tsx";
-import { openLook } from "#app/moderation/look-queries.server.ts";
 import { ReasonField } from "#app/moderation/reason-field.tsx";
 import { isolated } from "#app/text/isolated.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { numberIn } from "#app/web/number-in.ts";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Open a look · Roundtable" }];
 
@@ -35,7 +35,7 @@ export function action(args: ActionFunctionArgs) {
     form: LookReason,
     find: cohortForStaff,
     async run(db, cohort, { reason }) {
-      await openLook(db, cohort, reason);
+      await verbs.openLook(db, { cohort: cohort.id, why: reason });
       return item ? findHandedOn(db, cohort.slug, item) : undefined;
     },
     to: ({ slug }, matter) =>

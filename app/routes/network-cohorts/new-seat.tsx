@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { actAsStaff, askAsStaff } from "#app/accounts/staff-actions.server.ts";
-import { listUnseated, seatPractice } from "#app/cohorts/admin-queries.server.ts";
+import { listUnseated } from "#app/cohorts/admin-queries.server.ts";
 import { ChoosePractice } from "#app/cohorts/choose-practice.tsx";
 import { cohortForStaff } from "#app/cohorts/cohort-for-staff.server.ts";
 import { NewSeat } from "#app/cohorts/schema.server.ts";
@@ -12,6 +12,7 @@ import { Sheet } from "#app/ui/sheet.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { found } from "#app/web/answers.ts";
 import { wordsIn } from "#app/web/search-in.ts";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Seat a practice · Roundtable" }];
 
@@ -35,8 +36,10 @@ export function action(args: ActionFunctionArgs) {
   return actAsStaff(args, {
     form: NewSeat,
     find: cohortForStaff,
-    run: async (db, cohort, { practice, reason }) =>
-      seatPractice(db, cohort, found(await findPractice(db, practice)), reason),
+    run: async (db, cohort, { practice, reason }) => {
+      const chosen = found(await findPractice(db, practice));
+      await verbs.seatPractice(db, { cohort: cohort.id, practice: chosen.id, reason });
+    },
     to: ({ slug }) => `/admin/cohorts/${slug}?done=seated`,
   });
 }

@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { actAsAdministrator, askAsAdministrator } from "#app/accounts/staff-actions.server.ts";
-import { setDisabled } from "#app/moderation/network/people-queries.server.ts";
 import { personOfNetwork } from "#app/moderation/network/person-of-network.server.ts";
 import { ReasonField } from "#app/moderation/reason-field.tsx";
 import { DisablingReason } from "#app/moderation/schema.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { twinAt } from "#app/web/twin-at.ts";
+import { verbs } from "#db/verbs.ts";
 
 /** By the last segment of the address. */
 const deeds = {
@@ -45,7 +45,8 @@ export function action(args: ActionFunctionArgs) {
   return actAsAdministrator(args, {
     form: DisablingReason,
     find: personOfNetwork,
-    run: (db, person, { reason }) => setDisabled(db, person, out, reason),
+    run: (db, person, { reason }) =>
+      verbs.setDisabled(db, { member: person.memberId, disabled: out, reason }),
     to: ({ uid }) => `/admin/people/${uid}?done=${done}`,
   });
 }

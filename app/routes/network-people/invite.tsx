@@ -4,11 +4,11 @@ import { actAsAdministrator } from "#app/accounts/staff-actions.server.ts";
 import { readAsAdministrator } from "#app/accounts/staff-transactions.server.ts";
 import { oneself } from "#app/act.server.ts";
 import { networkRoles } from "#app/moderation/network/network-roles.ts";
-import { inviteIntoStaff } from "#app/moderation/network/people-queries.server.ts";
 import { StaffInvitation } from "#app/moderation/schema.server.ts";
 import { InviteForm } from "#app/practices/invite-form.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Invite a moderator · Roundtable" }];
 
@@ -20,7 +20,7 @@ export function action(args: ActionFunctionArgs) {
   return actAsAdministrator(args, {
     form: StaffInvitation,
     find: oneself,
-    run: (db, _me, { email, role }) => inviteIntoStaff(db, email, role),
+    run: (db, _me, { email, role }) => verbs.invite(db, { toEmail: email, asNetworkRole: role }),
     to: "/admin/people?done=invited",
     field: "email",
   });

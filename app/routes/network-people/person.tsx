@@ -4,7 +4,6 @@ import { actAsAdministrator, askAsStaff } from "#app/accounts/staff-actions.serv
 import { isAdministrator } from "#app/accounts/viewer.ts";
 import { findPersonPage } from "#app/cohorts/roster-queries.server.ts";
 import { NetworkRoleSheet } from "#app/moderation/network/network-role-sheet.tsx";
-import { grantRole } from "#app/moderation/network/people-queries.server.ts";
 import { PersonFacts } from "#app/moderation/network/person-facts.tsx";
 import { personOfNetwork } from "#app/moderation/network/person-of-network.server.ts";
 import { NetworkRole } from "#app/moderation/schema.server.ts";
@@ -18,6 +17,7 @@ import { DangerZone, Sheet } from "#app/ui/sheet.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { plainDay } from "#app/ui/time.ts";
 import { useClock } from "#app/web/browser/use-clock.ts";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${isolated(data?.person.name ?? "Person")} · Roundtable` },
@@ -43,7 +43,7 @@ export function action(args: ActionFunctionArgs) {
   return actAsAdministrator(args, {
     form: NetworkRole,
     find: personOfNetwork,
-    run: (db, person, { role }) => grantRole(db, person, role),
+    run: (db, person, { role }) => verbs.grantNetworkRole(db, { member: person.memberId, newRole: role }),
     to: ({ uid }) => `/admin/people/${uid}?done=role`,
     field: "role",
   });

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { actAsAdministrator, askAsAdministrator } from "#app/accounts/staff-actions.server.ts";
-import { removeFactors } from "#app/moderation/network/people-queries.server.ts";
 import { personOfNetwork } from "#app/moderation/network/person-of-network.server.ts";
 import { ReasonField } from "#app/moderation/reason-field.tsx";
 import { DisablingReason } from "#app/moderation/schema.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Remove a second factor · Roundtable" }];
 
@@ -21,7 +21,7 @@ export function action(args: ActionFunctionArgs) {
   return actAsAdministrator(args, {
     form: DisablingReason,
     find: personOfNetwork,
-    run: (db, person, { reason }) => removeFactors(db, person, reason),
+    run: (db, person, { reason }) => verbs.removeFactors(db, { member: person.memberId, reason }),
     to: ({ uid }) => `/admin/people/${uid}?done=factors`,
   });
 }

@@ -2,12 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { actAsStaff, askAsStaff } from "#app/accounts/staff-actions.server.ts";
 import { InviteForm } from "#app/practices/invite-form.tsx";
-import { inviteInto } from "#app/practices/people-queries.server.ts";
 import { roles } from "#app/practices/policy.ts";
 import { practiceAt } from "#app/practices/practice-at.server.ts";
 import { Invitation } from "#app/practices/schema.server.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Invite someone · Roundtable" }];
 
@@ -22,7 +22,8 @@ export function action(args: ActionFunctionArgs) {
   return actAsStaff(args, {
     form: Invitation,
     find: practiceAt,
-    run: (db, practice, { email, role }) => inviteInto(db, practice, email, role),
+    run: (db, practice, { email, role }) =>
+      verbs.invite(db, { toEmail: email, practice: practice.id, asRole: role }),
     to: ({ uid }) => `/admin/practices/${uid}?done=invited`,
     field: "email",
   });

@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { actAsStaff, askAsStaff } from "#app/accounts/staff-actions.server.ts";
-import { changeRole } from "#app/practices/people-queries.server.ts";
 import { personAt } from "#app/practices/practice-at.server.ts";
 import { RoleSheet } from "#app/practices/role-sheet.tsx";
 import { Role } from "#app/practices/schema.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
@@ -32,7 +32,7 @@ export function action(args: ActionFunctionArgs) {
   return actAsStaff(args, {
     form: Role,
     find: personAt,
-    run: (db, { person }, { role }) => changeRole(db, person, role),
+    run: (db, { person }, { role }) => verbs.changePracticeRole(db, { member: person.id, newRole: role }),
     to: ({ practice }) => `/admin/practices/${practice.uid}?done=role`,
     field: "role",
   });

@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { actAsStaff, askAsStaff } from "#app/accounts/staff-actions.server.ts";
-import { removePerson } from "#app/practices/people-queries.server.ts";
 import { personAt } from "#app/practices/practice-at.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Remove someone · Roundtable" }];
 
@@ -18,7 +18,7 @@ export function loader(args: LoaderFunctionArgs) {
 export function action(args: ActionFunctionArgs) {
   return actAsStaff(args, {
     find: personAt,
-    run: (db, { person }) => removePerson(db, person),
+    run: (db, { person }) => verbs.removeFromPractice(db, { member: person.id }),
     to: ({ practice }) => `/admin/practices/${practice.uid}?done=removed`,
   });
 }

@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
-import { decideItem } from "#app/moderation/queue-queries.server.ts";
 import { threadHref } from "#app/threads/addresses.ts";
 import { audienceOf } from "#app/threads/changing/edit-audience.ts";
 import { EditForm } from "#app/threads/changing/edit-form.tsx";
@@ -14,6 +13,7 @@ import { Page } from "#app/ui/shell.tsx";
 import { Incomplete, Refused } from "#app/web/answers.ts";
 import { numberIn } from "#app/web/number-in.ts";
 import { renderPost } from "#app/writing/render-body.server.ts";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Edit a post · Roundtable" }];
 
@@ -47,7 +47,7 @@ export function action(args: ActionFunctionArgs) {
           "You have not changed anything yet. To leave the post as it is, keep it in the queue.",
         );
       await editPost(db, thread, post.number, fields, rendered);
-      if (item) await decideItem(db, cohort.id, item, "edited", reason);
+      if (item) await verbs.decideReport(db, { cohort: cohort.id, item, verdict: "edited", words: reason });
       return item;
     },
     to: (at, item) => (item ? `/c/${at.cohort.slug}/queue?done=edited` : toPost(at)),

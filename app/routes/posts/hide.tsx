@@ -2,12 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
 import { askedOfPost, postAt, toPost } from "#app/threads/changing/post-deed.server.ts";
-import { removePost } from "#app/threads/changing/queries.server.ts";
 import { Why } from "#app/threads/changing/schema.server.ts";
 import { WhyField } from "#app/threads/changing/why-field.tsx";
 import { canHide } from "#app/threads/policy.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { Prose } from "#app/ui/prose.tsx";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Hide a post · Roundtable" }];
 
@@ -24,7 +24,8 @@ export function action(args: ActionFunctionArgs) {
     form: Why,
     find: postAt,
     may: (viewer, { thread, post }) => canHide(viewer, thread, post),
-    run: (db, { thread, post }, { reason }) => removePost(db, thread, post.number, reason),
+    run: (db, { thread, post }, { reason }) =>
+      verbs.removePost(db, { cohort: thread.cohortId, thread: thread.id, removed: post.number, why: reason }),
     to: toPost,
   });
 }

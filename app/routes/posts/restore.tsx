@@ -2,11 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
 import { askedOfPost, postAt, toPost } from "#app/threads/changing/post-deed.server.ts";
-import { restorePost } from "#app/threads/changing/queries.server.ts";
 import { MaybeWhy } from "#app/threads/changing/schema.server.ts";
 import { canRestore } from "#app/threads/policy.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { Prose } from "#app/ui/prose.tsx";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Show a post again · Roundtable" }];
 
@@ -23,7 +23,8 @@ export function action(args: ActionFunctionArgs) {
     form: MaybeWhy,
     find: postAt,
     may: (viewer, { thread, post }) => canRestore(viewer, thread, post),
-    run: (db, { thread, post }) => restorePost(db, thread, post.number),
+    run: (db, { thread, post }) =>
+      verbs.restorePost(db, { cohort: thread.cohortId, thread: thread.id, restored: post.number }),
     to: toPost,
   });
 }

@@ -2,13 +2,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
 import { InviteForm } from "#app/practices/invite-form.tsx";
-import { inviteInto } from "#app/practices/people-queries.server.ts";
 import { roles } from "#app/practices/policy.ts";
 import { ownPractice } from "#app/practices/practice-at.server.ts";
 import { Invitation } from "#app/practices/schema.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Invite someone · Roundtable" }];
 
@@ -20,7 +20,8 @@ export function action(args: ActionFunctionArgs) {
   return act(args, {
     form: Invitation,
     find: ownPractice,
-    run: (db, practice, { email, role }) => inviteInto(db, practice, email, role),
+    run: (db, practice, { email, role }) =>
+      verbs.invite(db, { toEmail: email, practice: practice.id, asRole: role }),
     to: "/practice?done=invited",
     field: "email",
   });

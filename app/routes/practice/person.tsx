@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
-import { changeRole } from "#app/practices/people-queries.server.ts";
 import { ownPersonAt } from "#app/practices/practice-at.server.ts";
 import { RoleSheet } from "#app/practices/role-sheet.tsx";
 import { Role } from "#app/practices/schema.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${isolated(data?.person.name ?? "Person")} · Roundtable` },
@@ -24,7 +24,7 @@ export function action(args: ActionFunctionArgs) {
   return act(args, {
     form: Role,
     find: ownPersonAt,
-    run: (db, { person }, { role }) => changeRole(db, person, role),
+    run: (db, { person }, { role }) => verbs.changePracticeRole(db, { member: person.id, newRole: role }),
     to: "/practice?done=role",
     field: "role",
   });

@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
-import { removePerson } from "#app/practices/people-queries.server.ts";
 import { ownPersonAt } from "#app/practices/practice-at.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Remove someone · Roundtable" }];
 
@@ -18,7 +18,7 @@ export function loader(args: LoaderFunctionArgs) {
 export function action(args: ActionFunctionArgs) {
   return act(args, {
     find: ownPersonAt,
-    run: (db, { person }) => removePerson(db, person),
+    run: (db, { person }) => verbs.removeFromPractice(db, { member: person.id }),
     to: "/practice?done=removed",
   });
 }

@@ -2,9 +2,9 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { sitsIn } from "#app/accounts/viewer.ts";
 import { actWithoutPage } from "#app/act.server.ts";
 import { threadAt } from "#app/threads/changing/thread-deed.server.ts";
-import { readUpTo } from "#app/threads/page/position-queries.server.ts";
 import { ReadUpTo } from "#app/threads/schema.server.ts";
 import { leadTo } from "#app/web/lead-to.ts";
+import { verbs } from "#db/verbs.ts";
 
 export const loader = leadTo("/c/:cohort/threads/:thread");
 
@@ -15,7 +15,11 @@ export function action(args: ActionFunctionArgs) {
     find: threadAt,
     may: (viewer, { cohort }) => sitsIn(viewer, cohort.id),
     async run(db, { thread }, { post }) {
-      await readUpTo(db, thread, post ?? thread.highestNumber);
+      await verbs.readUpTo(db, {
+        cohort: thread.cohortId,
+        thread: thread.id,
+        seen: post ?? thread.highestNumber,
+      });
       return post;
     },
     to: ({ cohort }, post) => (post ? new Response(null, { status: 204 }) : `/c/${cohort.slug}`),

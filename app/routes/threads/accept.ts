@@ -3,11 +3,11 @@ import { actWithoutPage } from "#app/act.server.ts";
 import { threadHref } from "#app/threads/addresses.ts";
 import { threadAt } from "#app/threads/changing/thread-deed.server.ts";
 import { canAccept } from "#app/threads/policy.ts";
-import { acceptAnswer } from "#app/threads/posting-queries.server.ts";
 import { PostNumber } from "#app/threads/schema.server.ts";
 import { found } from "#app/web/answers.ts";
 import { leadTo } from "#app/web/lead-to.ts";
 import { twinAt } from "#app/web/twin-at.ts";
+import { verbs } from "#db/verbs.ts";
 
 /** By the last segment of the address: a post becomes a question's answer, or is it no longer. */
 const deeds = { accept: { accepts: true }, reopen: { accepts: false } };
@@ -22,7 +22,11 @@ export function action(args: ActionFunctionArgs) {
     may: (viewer, { thread }) => canAccept(viewer, thread),
     async run(db, { thread }, fields) {
       const post = found(fields.post);
-      await acceptAnswer(db, thread, accepts ? post : null);
+      await verbs.acceptAnswer(db, {
+        cohort: thread.cohortId,
+        thread: thread.id,
+        accepted: accepts ? post : null,
+      });
       return post;
     },
     to: ({ cohort, thread }, post) => threadHref(cohort.slug, thread.number, post),

@@ -2,13 +2,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
 import { isolated } from "#app/text/isolated.ts";
-import { lockThread } from "#app/threads/changing/queries.server.ts";
 import { MaybeWhy, Why } from "#app/threads/changing/schema.server.ts";
 import { askedOfThread, threadAt, toThread } from "#app/threads/changing/thread-deed.server.ts";
 import { WhyField } from "#app/threads/changing/why-field.tsx";
 import { canLock } from "#app/threads/policy.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { twinAt } from "#app/web/twin-at.ts";
+import { verbs } from "#db/verbs.ts";
 
 /** By the last segment of the address. */
 const deeds = {
@@ -48,7 +48,8 @@ export function action(args: ActionFunctionArgs) {
     form: locks ? Why : MaybeWhy,
     find: threadAt,
     may: (viewer, { thread }) => canLock(viewer, thread),
-    run: (db, { thread }, { reason }) => lockThread(db, thread, locks, reason),
+    run: (db, { thread }, { reason }) =>
+      verbs.lockThread(db, { cohort: thread.cohortId, thread: thread.id, locks, why: reason }),
     to: toThread,
   });
 }

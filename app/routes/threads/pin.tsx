@@ -2,12 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
 import { isolated } from "#app/text/isolated.ts";
-import { pinThread } from "#app/threads/changing/queries.server.ts";
 import { MaybeWhy } from "#app/threads/changing/schema.server.ts";
 import { askedOfThread, threadAt, toThread } from "#app/threads/changing/thread-deed.server.ts";
 import { canPin } from "#app/threads/policy.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { twinAt } from "#app/web/twin-at.ts";
+import { verbs } from "#db/verbs.ts";
 
 /** By the last segment of the address. */
 const deeds = {
@@ -46,7 +46,7 @@ export function action(args: ActionFunctionArgs) {
     form: MaybeWhy,
     find: threadAt,
     may: (viewer, { thread }) => canPin(viewer, thread),
-    run: (db, { thread }) => pinThread(db, thread, pins),
+    run: (db, { thread }) => verbs.pinThread(db, { cohort: thread.cohortId, thread: thread.id, pins }),
     to: toThread,
   });
 }

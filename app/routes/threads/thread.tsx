@@ -13,7 +13,6 @@ import { quoteMarkdown } from "#app/markdown/quote.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { sentHref } from "#app/threads/addresses.ts";
 import { Locked } from "#app/threads/page/locked-thread.tsx";
-import { readUpTo } from "#app/threads/page/position-queries.server.ts";
 import { ThreadScript } from "#app/threads/page/thread-script.tsx";
 import { LookAfterIt, ThreadBar, ThreadFoot, WhereYouAre } from "#app/threads/page/thread-side.tsx";
 import { ThreadView } from "#app/threads/page/thread-view.tsx";
@@ -35,6 +34,7 @@ import { sameWords, underNewKey } from "#app/writing/hold/posted-again.server.ts
 import { tellSent } from "#app/writing/hold/sent-cookie.ts";
 import { SentPost } from "#app/writing/hold/sent-post.tsx";
 import { renderPost } from "#app/writing/render-body.server.ts";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${isolated(data?.thread.title ?? "Conversation")} · Roundtable` },
@@ -67,7 +67,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       first <= thread.firstUnread &&
       last >= thread.firstUnread
     )
-      await readUpTo(db, thread, last);
+      await verbs.readUpTo(db, { cohort: thread.cohortId, thread: thread.id, seen: last });
     const page = {
       cohort,
       thread,

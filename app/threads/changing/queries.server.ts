@@ -85,28 +85,6 @@ export async function editPost(
   await verbs.editPost(db, { ...at(thread), edited: number, seenEdits: seen, ...words, why: reason });
 }
 
-/** Takes a post away: without a reason its author deletes it, with one a facilitator hides it. */
-export async function removePost(db: Db, thread: Place, number: number, reason = ""): Promise<void> {
-  await verbs.removePost(db, { ...at(thread), removed: number, why: reason });
-}
-
-export async function restorePost(db: Db, thread: Place, number: number): Promise<void> {
-  await verbs.restorePost(db, { ...at(thread), restored: number });
-}
-
-export async function lockThread(db: Db, thread: Place, locks: boolean, reason: string): Promise<void> {
-  await verbs.lockThread(db, { ...at(thread), locks, why: reason });
-}
-
-export async function pinThread(db: Db, thread: Place, pins: boolean): Promise<void> {
-  await verbs.pinThread(db, { ...at(thread), pins });
-}
-
-/** Closes a question as answered without choosing a post, or opens it again. */
-export async function closeQuestion(db: Db, thread: Place, closes: boolean): Promise<void> {
-  await verbs.closeQuestion(db, { ...at(thread), closes });
-}
-
 /** Changes title, kind and topics; the thread tells of each in a visible line. */
 export async function changeThread(
   db: Db,

@@ -1,15 +1,4 @@
 import type { Db } from "#app/db.server.ts";
-import type { Thread } from "#app/threads/queries.server.ts";
-import { verbs } from "#db/verbs.ts";
-
-/** Moves the viewer's reading position to `number`; never back. */
-export async function readUpTo(
-  db: Db,
-  thread: Pick<Thread, "id" | "cohortId">,
-  number: number,
-): Promise<void> {
-  await verbs.readUpTo(db, { cohort: thread.cohortId, thread: thread.id, seen: number });
-}
 
 /** The cohort's unread thread with the newest post, other than the one at hand, and its first unread post. */
 export async function findNextUnread(db: Db, cohortId: number, besides: number) {
