@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
-import { askedOfItem, itemAt, toQueue } from "#app/moderation/decide.server.ts";
 import { DecisionPage } from "#app/moderation/decision-page.tsx";
+import { askedOfItem, itemAt, toQueue } from "#app/moderation/item-at.server.ts";
 import { Decision } from "#app/moderation/report-schema.server.ts";
 import { Field } from "#app/ui/field.tsx";
 import { verbs } from "#db/verbs.ts";

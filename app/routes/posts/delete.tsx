@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
-import { askedOfPost, postAt, toPost } from "#app/threads/changing/post-deed.server.ts";
+import { askedOfPost, postAt, toPost } from "#app/threads/changing/post-at.server.ts";
 import { MaybeWhy } from "#app/threads/changing/schema.server.ts";
 import { canDelete } from "#app/threads/policy.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";

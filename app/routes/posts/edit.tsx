@@ -4,7 +4,7 @@ import { act, ask } from "#app/act.server.ts";
 import { threadHref } from "#app/threads/addresses.ts";
 import { audienceOf } from "#app/threads/changing/edit-audience.ts";
 import { EditForm } from "#app/threads/changing/edit-form.tsx";
-import { postAt, toPost } from "#app/threads/changing/post-deed.server.ts";
+import { postAt, toPost } from "#app/threads/changing/post-at.server.ts";
 import { editPost } from "#app/threads/changing/queries.server.ts";
 import { EditedPost } from "#app/threads/changing/schema.server.ts";
 import { canEdit, mustSayWhy } from "#app/threads/policy.ts";

@@ -5,7 +5,7 @@ import { ChangeSheet } from "#app/history/change-sheet.tsx";
 import { changesOf } from "#app/history/changes.ts";
 import { listVersions } from "#app/history/queries.server.ts";
 import { threadHref } from "#app/threads/addresses.ts";
-import { postAt } from "#app/threads/changing/post-deed.server.ts";
+import { postAt } from "#app/threads/changing/post-at.server.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { Page } from "#app/ui/shell.tsx";

@@ -4,7 +4,7 @@ import { read } from "#app/db.server.ts";
 import { threadHref } from "#app/threads/addresses.ts";
 import { audienceOf } from "#app/threads/changing/edit-audience.ts";
 import { EditForm } from "#app/threads/changing/edit-form.tsx";
-import { postAt } from "#app/threads/changing/post-deed.server.ts";
+import { postAt } from "#app/threads/changing/post-at.server.ts";
 import { PreviewedEdit } from "#app/threads/changing/schema.server.ts";
 import { canEdit, mustSayWhy } from "#app/threads/policy.ts";
 import { PageHead } from "#app/ui/page-head.tsx";

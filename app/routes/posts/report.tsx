@@ -6,7 +6,7 @@ import type { Db } from "#app/db.server.ts";
 import { reportPost } from "#app/moderation/queue-queries.server.ts";
 import { reportReasons } from "#app/moderation/reasons.ts";
 import { NewReport } from "#app/moderation/report-schema.server.ts";
-import { threadAt } from "#app/threads/changing/thread-deed.server.ts";
+import { threadAt } from "#app/threads/changing/thread-at.server.ts";
 import { canReport } from "#app/threads/policy.ts";
 import { findPostSource } from "#app/threads/queries.server.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { sitsIn } from "#app/accounts/viewer.ts";
 import { actWithoutPage } from "#app/act.server.ts";
-import { threadAt } from "#app/threads/changing/thread-deed.server.ts";
+import { threadAt } from "#app/threads/changing/thread-at.server.ts";
 import { ReadUpTo } from "#app/threads/schema.server.ts";
 import { leadTo } from "#app/web/lead-to.ts";
 import { verbs } from "#db/verbs.ts";

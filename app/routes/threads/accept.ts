@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { actWithoutPage } from "#app/act.server.ts";
 import { threadHref } from "#app/threads/addresses.ts";
-import { threadAt } from "#app/threads/changing/thread-deed.server.ts";
+import { threadAt } from "#app/threads/changing/thread-at.server.ts";
 import { canAccept } from "#app/threads/policy.ts";
 import { PostNumber } from "#app/threads/schema.server.ts";
 import { found } from "#app/web/answers.ts";

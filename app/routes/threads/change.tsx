@@ -6,7 +6,7 @@ import { threadHref } from "#app/threads/addresses.ts";
 import { ChangeThreadForm } from "#app/threads/changing/change-thread-form.tsx";
 import { changeThread } from "#app/threads/changing/queries.server.ts";
 import { ChangedThread } from "#app/threads/changing/schema.server.ts";
-import { threadAt, toThread } from "#app/threads/changing/thread-deed.server.ts";
+import { threadAt, toThread } from "#app/threads/changing/thread-at.server.ts";
 import { canChange, kindsFor } from "#app/threads/policy.ts";
 import { canKeepTopics } from "#app/topics/policy.ts";
 import { topicsToChoose } from "#app/topics/queries.server.ts";

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { MaybeWhy } from "#app/threads/changing/schema.server.ts";
-import { askedOfThread, threadAt, toThread } from "#app/threads/changing/thread-deed.server.ts";
+import { askedOfThread, threadAt, toThread } from "#app/threads/changing/thread-at.server.ts";
 import { canSettle, canUnsettle } from "#app/threads/policy.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { twinAt } from "#app/web/twin-at.ts";

@@ -13,7 +13,7 @@ import {
   POSTS_TO_CHOOSE,
   splitThread,
 } from "#app/threads/changing/split-queries.server.ts";
-import { threadAt } from "#app/threads/changing/thread-deed.server.ts";
+import { threadAt } from "#app/threads/changing/thread-at.server.ts";
 import { canSplit } from "#app/threads/policy.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";

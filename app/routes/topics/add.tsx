@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
 import { TopicName } from "#app/threads/changing/schema.server.ts";
-import { cohortWithTopics, toTopics } from "#app/topics/topic-deed.server.ts";
+import { cohortWithTopics, toTopics } from "#app/topics/topic-at.server.ts";
 import { TopicForm } from "#app/topics/topic-form.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { TopicName } from "#app/threads/changing/schema.server.ts";
-import { askedOfTopic, topicAt, toTopics } from "#app/topics/topic-deed.server.ts";
+import { askedOfTopic, topicAt, toTopics } from "#app/topics/topic-at.server.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { verbs } from "#db/verbs.ts";

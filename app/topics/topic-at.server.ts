@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { FrameCohort, Viewer } from "#app/accounts/viewer.ts";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import type { Db } from "#app/db.server.ts";
-import { canKeepTopics } from "#app/topics/policy.ts";
 import { allow, found } from "#app/web/answers.ts";
 import { numberIn } from "#app/web/number-in.ts";
+import { canKeepTopics } from "./policy.ts";
 import { findTopic } from "./queries.server.ts";
 
 type Params = LoaderFunctionArgs["params"];
