@@ -1,4 +1,5 @@
 import { isolated } from "#app/text/isolated.ts";
+import { threadHref } from "#app/threads/addresses.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
@@ -34,7 +35,7 @@ export function HandedOnSheet({ matter, looking, now, timeZone }: Props) {
       )}
       <p className="flow">
         {looking ? (
-          <ButtonLink variant="primary" href={`/c/${slug}/threads/${thread}?post=${post}#p${post}`}>
+          <ButtonLink variant="primary" href={threadHref(slug, thread, post)}>
             Go to the post
           </ButtonLink>
         ) : (

@@ -4,6 +4,11 @@ export function threadHref(slug: string, number: number, post?: number | null): 
   return post ? `${path}?post=${post}#p${post}` : path;
 }
 
+/** Where one post has its own page, with what can be done with it. */
+export function postPageHref(slug: string, thread: number, post: number): string {
+  return `${threadHref(slug, thread)}/posts/${post}`;
+}
+
 /**
  * Where one is led after writing: to the post, or, while it can be taken back, to where it will stand. The form's key goes
  * along, so that the browser can forget its copy.
@@ -14,7 +19,7 @@ export function sentHref(
   key: string,
 ): string {
   if (thread === null) return `/c/${slug}/sent/${key}`;
-  const here = `/c/${slug}/threads/${thread}`;
+  const here = threadHref(slug, thread);
   if (post === null) return `${here}?post=last&posted=${key}#sent`;
   return `${here}?post=${post}&posted=${key}#p${post}`;
 }

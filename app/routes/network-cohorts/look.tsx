@@ -7,6 +7,7 @@ import { findHandedOn } from "#app/moderation/handed-on-queries.server.ts";
 import { lookReasonOf } from "#app/moderation/handed-on-row.tsx";
 import { ReasonField } from "#app/moderation/reason-field.tsx";
 import { isolated } from "#app/text/isolated.ts";
+import { threadHref } from "#app/threads/addresses.ts";
 import { AskFirst } from "#app/ui/ask-first.tsx";
 import { numberIn } from "#app/web/number-in.ts";
 import { verbs } from "#db/verbs.ts";
@@ -38,8 +39,7 @@ export function action(args: ActionFunctionArgs) {
       await verbs.openLook(db, { cohort: cohort.id, why: reason });
       return item ? findHandedOn(db, cohort.slug, item) : undefined;
     },
-    to: ({ slug }, matter) =>
-      matter ? `/c/${slug}/threads/${matter.thread}?post=${matter.post}#p${matter.post}` : `/c/${slug}`,
+    to: ({ slug }, matter) => (matter ? threadHref(slug, matter.thread, matter.post) : `/c/${slug}`),
   });
 }
 

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
-import { threadHref } from "#app/threads/addresses.ts";
+import { postPageHref, threadHref } from "#app/threads/addresses.ts";
 import { audienceOf } from "#app/threads/changing/edit-audience.ts";
 import { EditForm } from "#app/threads/changing/edit-form.tsx";
 import { postAt, toPost } from "#app/threads/changing/post-at.server.ts";
@@ -67,7 +67,7 @@ export default function EditPost() {
         title={why ? `Edit post #${post.number} by ${post.author}` : `Edit your post #${post.number}`}
       />
       <EditForm
-        post={`/c/${cohort.slug}/threads/${thread.number}/posts/${post.number}`}
+        post={postPageHref(cohort.slug, thread.number, post.number)}
         back={sentItem ? `/c/${cohort.slug}/queue?item=${sentItem}` : here}
         body={failed?.values.body ?? post.body}
         seen={post.editCount}

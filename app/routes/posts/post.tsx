@@ -36,7 +36,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
     return {
       number,
       title: thread.title,
-      here: `/c/${cohort.slug}/threads/${thread.number}`,
+      here: threadHref(cohort.slug, thread.number),
       place,
       link: settings().baseUrl + place,
       removal,

@@ -6,6 +6,7 @@ import type { Db } from "#app/db.server.ts";
 import { reportPost } from "#app/moderation/queue-queries.server.ts";
 import { reportReasons } from "#app/moderation/reasons.ts";
 import { NewReport } from "#app/moderation/report-schema.server.ts";
+import { threadHref } from "#app/threads/addresses.ts";
 import { threadAt } from "#app/threads/changing/thread-at.server.ts";
 import { canReport } from "#app/threads/policy.ts";
 import { findPostSource } from "#app/threads/queries.server.ts";
@@ -28,7 +29,7 @@ export function loader(args: LoaderFunctionArgs) {
       author: post.name,
       number: post.number,
       title: thread.title,
-      back: `/c/${cohort.slug}/threads/${thread.number}?post=${post.number}#p${post.number}`,
+      back: threadHref(cohort.slug, thread.number, post.number),
     }),
   });
 }

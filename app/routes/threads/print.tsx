@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { read } from "#app/db.server.ts";
 import { isolated } from "#app/text/isolated.ts";
+import { threadHref } from "#app/threads/addresses.ts";
 import { PrintedPosts } from "#app/threads/page/printed-posts.tsx";
 import { findThread, listPosts } from "#app/threads/queries.server.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
@@ -47,7 +48,7 @@ export default function Print() {
   return (
     <Page>
       <PageHead
-        back={{ href: `/c/${slug}/threads/${thread.number}`, label: "Back to the conversation" }}
+        back={{ href: threadHref(slug, thread.number), label: "Back to the conversation" }}
         title={isolated(thread.title)}
         lead={`${cohort}, ${longDay(new Date(now), timeZone)}. What is said in the cohort stays in it, on paper too.`}
       />

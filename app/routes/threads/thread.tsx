@@ -11,7 +11,7 @@ import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { read, readAndNote, write } from "#app/db.server.ts";
 import { quoteMarkdown } from "#app/markdown/quote.ts";
 import { isolated } from "#app/text/isolated.ts";
-import { sentHref } from "#app/threads/addresses.ts";
+import { sentHref, threadHref } from "#app/threads/addresses.ts";
 import { Locked } from "#app/threads/page/locked-thread.tsx";
 import { ThreadScript } from "#app/threads/page/thread-script.tsx";
 import { LookAfterIt, ThreadBar, ThreadFoot, WhereYouAre } from "#app/threads/page/thread-side.tsx";
@@ -123,7 +123,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function ThreadPage() {
   const { cohort, thread, first, last, posts, composer, reported, can } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
-  const here = `/c/${cohort.slug}/threads/${thread.number}`;
+  const here = threadHref(cohort.slug, thread.number);
   return (
     <Page
       side={

@@ -1,3 +1,4 @@
+import { threadHref } from "#app/threads/addresses.ts";
 import { Icon } from "#app/ui/icon.tsx";
 
 type Props = {
@@ -18,7 +19,7 @@ export function WaitsForMe({ questions, invitations }: Props) {
           <li className="wait" key={`${slug}/${number}`}>
             <Icon name="question" />
             <span>
-              <a href={`/c/${slug}/threads/${number}`} dir="auto">
+              <a href={threadHref(slug, number)} dir="auto">
                 {title}
               </a>{" "}
               <span className="meta">

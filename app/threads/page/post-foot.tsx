@@ -1,3 +1,4 @@
+import { threadHref } from "#app/threads/addresses.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { PostForm } from "#app/ui/post-form.tsx";
 import type { StandingPost } from "./standing-post.ts";
@@ -12,7 +13,7 @@ type Props = {
 /** What is done most with a post; everything else is on its own page, behind "More". */
 export function PostFoot({ post, slug, thread, can }: Props) {
   const { number } = post;
-  const here = `/c/${slug}/threads/${thread.number}`;
+  const here = threadHref(slug, thread.number);
   const accepted = thread.acceptedNumber === number;
   const name = <span className="vh">{` post ${number}`}</span>;
   return (

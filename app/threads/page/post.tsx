@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { isolated } from "#app/text/isolated.ts";
+import { threadHref } from "#app/threads/addresses.ts";
 import type { Post } from "#app/threads/queries.server.ts";
 import { Avatar, initialsOf, tintOf } from "#app/ui/avatar.tsx";
 import { Icon } from "#app/ui/icon.tsx";
@@ -66,7 +67,7 @@ export function PostArticle({ children, ...props }: Props) {
           </a>
         </p>
       </header>
-      <Notes post={post} here={`/c/${slug}/threads/${thread.number}`} />
+      <Notes post={post} here={threadHref(slug, thread.number)} />
       <Prose className="post-body" html={post.html} />
       {children}
       <PostFoot post={post} slug={slug} thread={thread} can={can} />

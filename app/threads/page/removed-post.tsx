@@ -1,4 +1,5 @@
 import { isolated } from "#app/text/isolated.ts";
+import { postPageHref, threadHref } from "#app/threads/addresses.ts";
 import type { Post } from "#app/threads/queries.server.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { Prose } from "#app/ui/prose.tsx";
@@ -21,10 +22,7 @@ export function RemovedPost({ post, slug, thread, timeZone }: Props) {
         {goneKind === "moved" && (
           <>
             {`Post #${number} was moved on ${on} to `}
-            <a href={`/c/${slug}/threads/${toThread}?post=${toNumber}#p${toNumber}`}>
-              a conversation of its own
-            </a>
-            .
+            <a href={threadHref(slug, toThread!, toNumber)}>a conversation of its own</a>.
           </>
         )}
       </p>
@@ -37,7 +35,7 @@ export function RemovedPost({ post, slug, thread, timeZone }: Props) {
           </summary>
           <Prose className="post-body" html={post.html} />
           <p>
-            <a href={`/c/${slug}/threads/${thread}/posts/${number}`}>What you can do with it</a>
+            <a href={postPageHref(slug, thread, number)}>What you can do with it</a>
           </p>
         </details>
       )}

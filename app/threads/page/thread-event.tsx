@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { isolated } from "#app/text/isolated.ts";
+import { threadHref } from "#app/threads/addresses.ts";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
 import { Time } from "#app/ui/time.tsx";
 
@@ -43,8 +44,9 @@ export function ThreadEventLine({ event, slug, now, timeZone }: Props) {
 }
 
 function deed({ kind, detail, other: number }: ThreadEvent, slug: string): ReactNode {
+  // Shown for the two kinds alone that name another conversation.
   const other = (
-    <a href={`/c/${slug}/threads/${number}`} dir="auto">
+    <a href={threadHref(slug, number!)} dir="auto">
       {detail}
     </a>
   );

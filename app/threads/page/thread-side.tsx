@@ -11,7 +11,7 @@ type Props = { slug: string; thread: ViewedThread; last: number; reads: boolean 
 /** Where one is in a long conversation, and the jumps within it. */
 export function WhereYouAre({ slug, thread, last, reads }: Props) {
   const to = (post: number) => threadHref(slug, thread.number, post);
-  const here = `/c/${slug}/threads/${thread.number}`;
+  const here = threadHref(slug, thread.number);
   return (
     <section className="sheet sheet-in stack-tight" aria-labelledby="where">
       <h2 id="where">Where you are</h2>
@@ -89,7 +89,7 @@ const links = [
 
 /** What can be done to the conversation as a whole. Nothing for who may do nothing. */
 export function LookAfterIt({ slug, thread, can }: { slug: string; thread: ViewedThread; can: Care }) {
-  const here = `/c/${slug}/threads/${thread.number}`;
+  const here = threadHref(slug, thread.number);
   const open = links.filter(([verb]) => can[verb]);
   if (open.length === 0) return null;
   return (
