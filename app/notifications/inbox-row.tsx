@@ -1,8 +1,9 @@
 import { isolated } from "#app/text/isolated.ts";
 import { Avatar, initialsOf, tintOf } from "#app/ui/avatar.tsx";
-import { Icon, type IconName } from "#app/ui/icon.tsx";
+import { Icon } from "#app/ui/icon.tsx";
 import { Time } from "#app/ui/time.tsx";
 import type { InboxRow } from "./inbox-queries.server.ts";
+import { newsOf } from "./news/kinds.ts";
 
 type Props = {
   row: Omit<InboxRow, "createdAt" | "readAt"> & { createdAt: Date; readAt: Date | null };
@@ -10,48 +11,15 @@ type Props = {
   timeZone: string;
 };
 
-/** How what happened is told: a sentence that ends with the conversation's title, and what stands under it. */
-type Telling = {
-  says: (who: string) => string;
-  /** What happened to a post of one's own has a sign instead of a face. */
-  icon?: IconName;
-  /** Said before what a facilitator wrote. */
-  before?: string;
-  after?: string;
-};
-
-const tellings: Record<string, Telling> = {
-  reply: { says: (who) => `${who} wrote to you in` },
-  accepted: { says: () => "Your answer was accepted in" },
-  hidden: {
-    says: () => "A facilitator hid your post in",
-    icon: "eye-off",
-    before: "The reason: ",
-    after: "Your words are kept; you still see them.",
-  },
-  restored: { says: () => "Everyone can see your post again in", icon: "eye" },
-  edited: { says: () => "A facilitator edited your post in", icon: "pencil", before: "The reason: " },
-  asked: {
-    says: () => "A facilitator asks you to reword your post in",
-    icon: "talk",
-    before: "They write: ",
-  },
-  unsent: {
-    says: () => "Your reply was not posted, because the conversation was locked:",
-    icon: "lock",
-    after: "It is kept as a draft.",
-  },
-};
-
 /** One thing that concerns the viewer; the row leads to the post, or to the draft that is kept. */
 export function InboxLine({ row, now, timeZone }: Props) {
-  const telling = tellings[row.kind] ?? tellings.reply!;
+  const { says, sign, before, after, address } = newsOf(row.kind);
   const who = row.who ?? "Someone";
   return (
     <li className={row.readAt ? "row" : "row row-unread"}>
-      {telling.icon ? (
+      {"icon" in sign ? (
         <span className="row-sign">
-          <Icon name={telling.icon} />
+          <Icon name={sign.icon} />
         </span>
       ) : (
         <Avatar
@@ -59,19 +27,19 @@ export function InboxLine({ row, now, timeZone }: Props) {
           tint={tintOf(row.personaId ?? 0)}
           photo={row.photo && `/photos/${row.photo}`}
           anonymous={row.personaKind === "alias"}
-          mark={row.kind === "accepted" ? "solved" : "reply"}
+          mark={sign.mark}
         />
       )}
       <h3 className="row-title">
-        <a href={hrefOf(row)}>
-          {telling.says(who)} “<bdi>{row.title}</bdi>”
+        <a href={address(row.slug, row.number, row.postNumber)}>
+          {says(who)} “<bdi>{row.title}</bdi>”
         </a>
       </h3>
       <p className="row-meta">
         <span dir="auto">{row.cohort}</span>
-        {row.detail && <span className="row-words">{`${telling.before ?? ""}${isolated(row.detail)}`}</span>}
-        {telling.after && <span>{telling.after}</span>}
-        {!telling.icon && <span dir="auto">{row.excerpt}</span>}
+        {row.detail && <span className="row-words">{`${before ?? ""}${isolated(row.detail)}`}</span>}
+        {after && <span>{after}</span>}
+        {"mark" in sign && <span dir="auto">{row.excerpt}</span>}
       </p>
       <p className="row-end">
         <span className="row-when">
@@ -81,9 +49,4 @@ export function InboxLine({ row, now, timeZone }: Props) {
       </p>
     </li>
   );
-}
-
-function hrefOf({ kind, slug, number, postNumber }: Props["row"]): string {
-  const thread = `/c/${slug}/threads/${number}`;
-  return kind === "unsent" ? `${thread}?post=last#composer` : `${thread}?post=${postNumber}#p${postNumber}`;
 }

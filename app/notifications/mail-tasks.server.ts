@@ -20,6 +20,7 @@ import {
   type Recipient,
   recipientOfNotification,
 } from "./mail-queries.server.ts";
+import { newsOf } from "./news/kinds.ts";
 import { notificationLetter } from "./notification-letter.ts";
 
 /** Every job that sends mail, by its name in the outbox. Each looks again whether its recipient should still get it. */
@@ -99,7 +100,6 @@ export const mailTasks: TaskList = {
     const it = await lookingAs(memberId, (db) => findNotification(db, memberId, id));
     if (!it) return;
     const { email, network, slug, thread, postNumber, kind } = it;
-    const place = kind === "unsent" ? "?post=last#composer" : `?post=${postNumber}#p${postNumber}`;
     await deliver(
       {
         kind: "notification",
@@ -108,7 +108,7 @@ export const mailTasks: TaskList = {
         email,
         network,
         letter: notificationLetter(it, { ...it, mine: it.startedBy !== null }),
-        path: `/c/${slug}/threads/${thread}${place}`,
+        path: newsOf(kind).address(slug, thread, postNumber),
         conversation: `conversation.${slug}.${thread}`,
       },
       job,

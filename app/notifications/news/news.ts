@@ -1,0 +1,27 @@
+import type { IconName } from "#app/ui/icon.tsx";
+
+/** Whose post it is about and where it stands, as far as the recipient may know. */
+type About = { who: string; title: string; cohort: string; mine: boolean };
+
+/** A kind of news: how it is told in the inbox and by mail, and where it leads. One module a kind. */
+export type News = {
+  /** The line in the inbox, which ends with the conversation's title. */
+  says: (who: string) => string;
+  /** What happened to a post of one's own has a sign; what somebody did has their face, with a mark. */
+  sign: { icon: IconName } | { mark: "solved" | "reply" };
+  /** Said before what a facilitator wrote. */
+  before?: string;
+  after?: string;
+  /** A mail says what happened and where, never what was written: the words stay behind the cohort's walls. */
+  letter: {
+    subject: (about: About) => string;
+    says: (about: About) => string[];
+    press: string;
+    because: (about: About) => string;
+  };
+  /** Where it leads: to the post, or to the draft that is kept. */
+  address: (slug: string, thread: number, post: number) => string;
+};
+
+/** A conversation as a letter names it. */
+export const inWords = ({ title, cohort }: Pick<About, "title" | "cohort">) => `“${title}” in ${cohort}`;

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { newsOf } from "#app/notifications/news/kinds.ts";
+import { notificationLetter } from "#app/notifications/notification-letter.ts";
+import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await freshDatabase();
+});
+afterAll(() => database.close());
+
+/** The kinds that a row of news may have. */
+async function kindsInDatabase(): Promise<string[]> {
+  const { rows } = await database.owner.query<{ rule: string }>(
+    `select pg_get_constraintdef(oid) as rule from pg_constraint
+     where conrelid = 'notification'::regclass and contype = 'c' and pg_get_constraintdef(oid) like '%kind%'`,
+  );
+  return [...rows[0]!.rule.matchAll(/'(\w+)'/g)].map(([, kind]) => kind!);
+}
+
+test("every kind of news that the database knows has its sentence, its letter and its address", async () => {
+  const kinds = await kindsInDatabase();
+  expect(kinds.length).toBeGreaterThan(5);
+  const said = kinds.map((kind) => {
+    const { subject } = notificationLetter(
+      { name: "Wendell", network: "The network" },
+      { kind, who: "Joelle", title: "No-shows", cohort: "Pediatric PT", mine: false },
+    );
+    const news = newsOf(kind);
+    expect(news.address("pediatric-pt", 4, 2)).toMatch(/^\/c\/pediatric-pt\/threads\/4\?post=/);
+    return [news.says("Joelle"), subject];
+  });
+  expect(new Set(said.map(([line]) => line)).size).toBe(kinds.length);
+  expect(new Set(said.map(([, subject]) => subject)).size).toBe(kinds.length);
+});
+
+test("news of a kind that nobody can tell is no reply", () => {
+  expect(() => newsOf("documents")).toThrow('There is no news of the kind "documents".');
+  expect(() => newsOf("constructor")).toThrow();
+});
