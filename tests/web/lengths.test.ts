@@ -11,8 +11,9 @@ import { Decision, HidingReason, NewReport, WordsToAuthor } from "#app/moderatio
 import { DisablingReason } from "#app/moderation/schema.server.ts";
 import { Invitation, PracticeProfile } from "#app/practices/schema.server.ts";
 import { ChangedThread, EditedPost, MaybeWhy, TopicName, Why } from "#app/threads/changing/schema.server.ts";
-import * as lengths from "#app/threads/policy.ts";
+import * as ofThreads from "#app/threads/policy.ts";
 import { Begun, NewReply, NewThread } from "#app/threads/schema.server.ts";
+import * as ofWriting from "#app/writing/policy.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { readSources, visit } from "#tests/support/sources.ts";
 
@@ -116,6 +117,7 @@ function placeOf(path: string): string {
   return path.startsWith("app/routes/") ? path.slice("app/routes/".length) : basename(path);
 }
 
+const lengths = { ...ofThreads, ...ofWriting };
 const columns = await longest();
 
 test("every column with a longest length is filled by a form of this test, or by none", () => {
