@@ -1,7 +1,7 @@
-import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, openDatabase } from "#app/db-pool.server.ts";
 import { actingAs, type Db, lookingAs, WroteWhileReading } from "#app/db-transaction.server.ts";
+import { verbs } from "#db/verbs.ts";
 import { cohort, member } from "#tests/support/cast.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
 
@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 const wendell = member("wendell");
-const readEverything = (db: Db) => sql`select read_all(${cohort("pediatric")})`.execute(db);
+const readEverything = (db: Db) => verbs.readAll(db, { cohort: cohort("pediatric") });
 
 async function unread(): Promise<number> {
   const { rows } = await database.owner.query<{ n: number }>(
