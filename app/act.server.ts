@@ -23,16 +23,16 @@ type Finding<Found> = {
 };
 
 type Question<Found, Shown> = Finding<Found> & {
-  /** What the page shows of what was found. */
+  /** Makes of what was found that which the page shows. */
   show: (found: Found, db: Db, viewer: Viewer) => Promise<Shown> | Shown;
 };
 
 type Sent<Fields> = { data: Fields; values: Record<string, string>; files: Record<string, File> };
 
 type Deed<Fields extends z.ZodType, Ready, Found, Done> = {
-  /** What the form may hold. Left out for a form of nothing but a button. */
+  /** Schema of the form. Left out for a form of nothing but a button. */
   form?: Fields;
-  /** What takes its time and no connection, such as rendering or hashing. May refuse with an answer of its own. */
+  /** Does what takes its time and no connection, such as rendering or hashing. May refuse with an answer of its own. */
   prepare?: (form: Sent<z.output<Fields>>) => Prepared<Ready> | Promise<Prepared<Ready>>;
 } & Finding<Found> & {
     /** Does it. Throws Refused with a sentence for the person who asks. */
@@ -43,7 +43,7 @@ type Deed<Fields extends z.ZodType, Ready, Found, Done> = {
     field?: string;
   };
 
-/** What was prepared, or the answer that says why it cannot be. */
+/** The prepared value, or the answer that says why it cannot be. */
 export type Prepared<Ready> = { ok: true; value: Ready } | { ok: false; answer: FormAnswer };
 
 /** Shows a page that asks first: finds, allows, shows. */

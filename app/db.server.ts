@@ -9,7 +9,7 @@ import { isMadeForAnother, isMadeForViewer } from "#app/web/made-for.server.ts";
 
 export type { Db } from "#app/db-transaction.server.ts";
 
-/** What a door lets in: it finds, allows and does, and returns a value from which the Response is made outside. */
+/** A function that a door lets in: it finds, allows and does, and returns a value from which the Response is made outside. */
 export type AsViewer<T> = (db: Db, viewer: Viewer) => Promise<T>;
 
 /**

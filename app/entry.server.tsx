@@ -42,7 +42,7 @@ export default async function handleRequest(
   });
 }
 
-/** What no page answered: logged with the id that its error page shows, and without what was written. */
+/** Tells of what no page answered: logged with the id that its error page shows, and without what was written. */
 export function handleError(
   error: unknown,
   { request, context }: { request: Request; context: AppLoadContext },

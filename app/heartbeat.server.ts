@@ -5,7 +5,7 @@ export type Log = {
   whole?(error: unknown): void;
 };
 
-/** What must happen again and again, and says in the log when it does not. */
+/** Watches over what must happen again and again, and says in the log when it does not. */
 export type Heartbeat = {
   /** It has just happened. */
   beat(): void;

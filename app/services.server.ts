@@ -20,7 +20,7 @@ import { startWorker } from "#app/worker.server.ts";
 import { startPublisher } from "#app/writing/hold/publisher.server.ts";
 import type { Settings } from "#db/settings.ts";
 
-/** What Express hands over of a request. */
+/** The part of a request that Express hands over. */
 export type Asked = {
   url: string;
   method: string;
@@ -34,7 +34,7 @@ export type Asked = {
 
 export type Services = {
   contextFor(asked: Asked): Promise<AppLoadContext>;
-  /** What keeps the site from being ready, in sentences; none when it is. */
+  /** Finds what keeps the site from being ready, in sentences; none when it is. */
   notReady(): Promise<string[]>;
   /** Begins to end what runs without being asked, publisher and jobs, which have five seconds. */
   rest(): void;

@@ -1,7 +1,7 @@
 import { isIPv6 } from "node:net";
 import pg from "pg";
 
-/** What is wrong with the address of a database, as the end of a sentence that begins with the setting's name. */
+/** Says what is wrong with the address of a database, as the end of a sentence that begins with the setting's name. */
 export class WrongDatabaseUrl extends Error {}
 
 /**

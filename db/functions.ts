@@ -7,7 +7,7 @@ import { type SiteRoles, withRoles } from "./site-roles.ts";
 /** Where the one current text of every function lies. */
 export const functionsFolder = join(import.meta.dirname, "functions");
 
-/** What policies, defaults, indexes and triggers need to exist before the tables do: these functions name no table's type. */
+/** Files of what policies, defaults, indexes and triggers need before the tables exist: their functions name no table's type. */
 const BEFORE_TABLES = ["texts.sql", "walls.sql", "triggers.sql"];
 
 /** Requests may call all of `verbs`, jobs call `jobs` as the owner, and only functions call `helpers`. */

@@ -52,7 +52,7 @@ export const mailServer = z.string().transform((given, context) => {
   return url.href;
 });
 
-/** Who mail comes from: one address, with or without a name before it. */
+/** Sender of mail: one address, with or without a name before it. */
 export const sender = z.string().transform((given, context) => {
   if (!given.includes("@")) return wrong(context, "must hold an email address");
   const [first, ...more] = addressparser(given);

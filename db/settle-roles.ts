@@ -2,7 +2,7 @@ import pg from "pg";
 import type { SiteRoles } from "./site-roles.ts";
 import { UnfitDatabase } from "./unfit-database.ts";
 
-/** What every connection of requests begins with, on any server; the built-in one sets the same for speed. */
+/** Settings that every connection of requests begins with, on any server; the built-in one sets the same for speed. */
 const appSettings: Record<string, string> = {
   // A request that hangs gives its connection back.
   statement_timeout: "5s",

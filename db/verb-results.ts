@@ -67,7 +67,7 @@ type Rows = {
   sendPost: { threadNumber: number | null; postNumber: number | null; same: number | null };
 };
 
-/** What a verb of that name answers. */
+/** Answer of a verb of that name. */
 export type Result<Name extends string, Otherwise> = Name extends keyof Results ? Results[Name] : Otherwise;
 
 /** A row of what a verb of that name answers. */

@@ -10,7 +10,7 @@ type Connection = { query(text: string, values: unknown[]): Promise<{ rows: Row[
 /** An argument as the database names it, its type there, and whether it may be left out. */
 export type Argument = readonly [name: string, type: string, optional?: "optional"];
 
-/** What a call is given; nothing where all of it may be left out. */
+/** Arguments of a call; nothing where all of it may be left out. */
 type With<Given> = object extends Given ? [given?: Given] : [given: Given];
 
 /** Makes the call of a function that answers nothing. */

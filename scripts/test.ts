@@ -64,7 +64,7 @@ function once(ok: boolean): Tally {
   return ok ? { passed: 1, failed: 0, took: [] } : { passed: 0, failed: 1, took: [] };
 }
 
-/** What the words of the command line ask for: everything, a part with its own arguments, what was changed, or test files. */
+/** Finds what the words of the command line ask for: everything, a part with its own arguments, what was changed, or test files. */
 function stepsFor([first, ...more]: string[]): Step[] {
   // What needs one core only, side by side; the tests fill both.
   if (!first) return [{ parts: ["lint", "types", "build"] }, { parts: ["unit"] }, { parts: ["e2e"] }];

@@ -8,7 +8,7 @@ const MAY_PASS = 75;
 
 type Ending = { sentence: string; exitCode: number };
 
-/** What to say, and with which code to end, when the start fails: a sentence for what is known, else the stack. */
+/** Finds what to say, and with which code to end, when the start fails: a sentence for what is known, else the stack. */
 export function explainFailedStart(error: unknown, place: { database: string; dataDir: string }): Ending {
   const { name, code = "", message = "", path, stack, syscall } = (error ?? {}) as NodeJS.ErrnoException;
   if (error instanceof WrongSetting || error instanceof DatabaseTrouble || name === "UnfitDatabase")

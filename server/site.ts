@@ -18,7 +18,7 @@ type Build = ServerBuild & { entry: { module: Entry } };
 /** Opens what answers requests, by what the build brings. */
 export type OpenServices = (entry: Entry) => Promise<Live["services"]>;
 
-/** What answers requests. In development it is renewed when the code has changed. */
+/** The handler that answers requests. In development it is renewed when the code has changed. */
 export type Live = {
   settings: Settings;
   log: pino.Logger;
@@ -83,7 +83,7 @@ async function renew(live: Live, openServices: OpenServices) {
   live.services = await openServices(live.entry);
 }
 
-/** What every request passes first: an id, its route, headers, its line in the log, and whether it is let in at all. */
+/** Handlers that every request passes first: an id, its route, headers, its line in the log, and whether it is let in at all. */
 function arriving(live: Live): express.RequestHandler {
   const { settings } = live;
   return (request, response, next) => {
@@ -162,7 +162,7 @@ function handlerOf(live: Live, build: ServerBuild | (() => Promise<ServerBuild>)
   });
 }
 
-/** What not even an error page came of. Express knows an error handler by its four parameters. */
+/** Answers where not even an error page came of it. Express knows an error handler by its four parameters. */
 function lastNet({ log, vite }: Live): express.ErrorRequestHandler {
   return (error: unknown, _request: Request, response: Response, _next: NextFunction) => {
     if (vite) tellWhole(error);

@@ -438,6 +438,11 @@ test("nothing has a style attribute, which the Content-Security-Policy would ref
   expect(styled).toEqual([]);
 });
 
+test("what stands above a function or a type begins with a verb or a noun", () => {
+  const questions = all.filter(({ text }) => /\/\*\*\s*(\* )?(What|Who|Whose)\b/.test(text));
+  expect(questions.map(({ path }) => path)).toEqual([]);
+});
+
 test("no module has grown over 250 lines", () => {
   expect(all.filter(({ lines }) => lines > 250).map(({ path, lines }) => `${path}: ${lines}`)).toEqual([]);
 });

@@ -3,10 +3,10 @@ import { opaqueString } from "./secret.ts";
 
 const SHORTEST = 12;
 export const LONGEST = 128;
-/** What a field takes before letters are counted: one may be sent as several signs, such as an accent apart. */
+/** Most signs of a field before letters are counted: one may be sent as several signs, such as an accent apart. */
 export const MOST_TYPED = 1_000;
 
-/** Whose password it is to be: names that it may not hold. */
+/** Owner of the password to be: names that it may not hold. */
 export type Whose = { name: string; email: string; practice?: string | null; network?: string | null };
 
 /** Why a password cannot be taken, as a sentence, or null when it is fine. Any characters will do. */

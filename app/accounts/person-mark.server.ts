@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { derivedKey } from "#db/settings.ts";
 
-/** What a page carries of the person it was made for. */
+/** Makes the mark that a page carries of the person it was made for. */
 export type PersonMark = {
   /** In every form: the same in all of a person's sessions, nobody else's, and no id that leads anywhere. */
   mark: string;

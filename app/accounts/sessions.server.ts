@@ -33,7 +33,7 @@ export function hashOf(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }
 
-/** Who a session cookie belongs to, and what the frame shows, in one statement. */
+/** Finds who a session cookie belongs to, and what the frame shows, in one statement. */
 export async function resolve(
   cookie: string | undefined,
 ): Promise<{ viewer: Viewer | null; frame: Frame; sessionHash: string | null }> {

@@ -3,7 +3,7 @@ import type { ShellProps } from "#app/ui/frame-props.ts";
 import { clock } from "#app/ui/time.ts";
 import type { Frame, Viewer } from "./viewer.ts";
 
-/** What the page frame shows of the viewer, without the current page, which the browser knows. */
+/** Gathers what the page frame shows of the viewer, without the current page, which the browser knows. */
 export type ShellData = Omit<ShellProps, "current" | "cohorts"> & {
   cohorts: Omit<ShellProps["cohorts"][number], "current">[];
 };

@@ -48,7 +48,7 @@ export async function keepChallenge(db: Db, challenge: string, memberId: number)
   await verbs.keepToken(db, { tokenHash: hashOf(challenge), ...use });
 }
 
-/** Whose token this is, without using it up; null when it was used or is too old. */
+/** Finds whose token this is, without using it up; null when it was used or is too old. */
 export function tokenBehind(db: Db, purpose: TokenPurpose | "setup", value: string) {
   return verbs.tokenBehind(db, { tokenHash: hashOf(value), what: purpose });
 }

@@ -32,7 +32,7 @@ export type FrameCohort = {
   unread: number;
 };
 
-/** What every page's frame shows. */
+/** Content of every page's frame. */
 export type Frame = {
   /** Null before the network is set up. */
   network: string | null;

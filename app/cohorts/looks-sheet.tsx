@@ -13,7 +13,7 @@ type Props = {
   }[];
 };
 
-/** Who of the network's staff has looked into a cohort, and why: for those who lead it. */
+/** Shows who of the network's staff has looked into a cohort, and why: for those who lead it. */
 export function LooksSheet({ looks }: Props) {
   const { now, timeZone } = useClock();
   return (

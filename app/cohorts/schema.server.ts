@@ -38,7 +38,7 @@ export const NewCohort = z.preprocess(
 );
 export const NewCharter = z.object({ charter });
 
-/** What a preview may hold: a charter, and the rest of the form as far as it is filled. */
+/** Schema of a preview: a charter, and the rest of the form as far as it is filled. */
 export const CharterPreview = z.object({ charter });
 
 export const AcceptedVersion = z.object({ version: z.coerce.number().int().min(1).max(1_000_000) });

@@ -13,7 +13,7 @@ const MAX_COMMENT = 65_535;
 const ENCRYPTED = 1;
 
 /**
- * What a ZIP archive says it holds, read from its directory without unpacking a byte. Undefined when it is none, is
+ * Finds what a ZIP archive says it holds, read from its directory without unpacking a byte. Undefined when it is none, is
  * broken, encrypted, or would unpack into more than any document needs.
  */
 export function zipEntries(bytes: Uint8Array): Entry[] | undefined {

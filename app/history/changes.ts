@@ -9,7 +9,7 @@ export type Change = {
   by: string;
   /** Only its author and the facilitators see this. */
   covered: boolean;
-  /** What changed; the whole text of the first version, and of one whose words before are not shown. */
+  /** The changed words; the whole text of the first version, and of one whose words before are not shown. */
   pieces: (Piece | { is: "gap" })[];
   first: boolean;
   /** The words before it are covered for this viewer. */

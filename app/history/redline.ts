@@ -5,7 +5,7 @@ export type Piece = { is: "same" | "added" | "removed"; text: string };
 // Beyond so many changes nobody reads them one by one, and finding the fewest takes the server seconds.
 const CHANGES_AT_MOST = 1_000;
 
-/** What changed from one text to the next, by words. Texts that have next to nothing in common are shown whole. */
+/** Compares two texts by words. Texts that have next to nothing in common are shown whole. */
 export function redline(before: string, after: string): Piece[] {
   const found = diffWordsWithSpace(before, after, { maxEditLength: CHANGES_AT_MOST });
   if (!found) return whole(before, after);

@@ -35,7 +35,7 @@ export class InlineRun {
     return withSignsCovered(covered(masked, this.#whole));
   }
 
-  /** What stands whole at the place where only `rest` is left to read. */
+  /** The sign or mark that stands whole at the place where only `rest` is left to read. */
   wholeAt(rest: string): { words: string; href?: string | undefined } | undefined {
     const at = this.#text.length - rest.length;
     const whole = this.#from(at);

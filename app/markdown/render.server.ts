@@ -9,7 +9,7 @@ import { sanitize } from "./sanitize.server.ts";
 /** Raised when the same text would give other HTML or words: what is stored with a lower number is made again. */
 export const RENDERER_VERSION = 3;
 
-/** What is kept beside a text: its HTML, the renderer's version, and its words for lists, mails and search. */
+/** The parts kept beside a text: its HTML, the renderer's version, and its words for lists, mails and search. */
 export type Rendered = { html: string; version: number; excerpt: string; text: string };
 
 /** Renders a text that someone is about to post; throws `MarkdownRefused` with a sentence for them. */

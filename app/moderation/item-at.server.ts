@@ -16,7 +16,7 @@ export async function itemAt(db: Db, viewer: Viewer, params: LoaderFunctionArgs[
   return { cohort, item: found(await findItem(db, cohort.id, found(numberIn(params.item)))) };
 }
 
-/** What a page shows that asks before an item is decided. */
+/** Gathers what a page shows that asks before an item is decided. */
 export function askedOfItem({ cohort, item }: ItemAt) {
   return {
     cohort: { name: cohort.name },

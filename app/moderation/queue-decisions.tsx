@@ -11,7 +11,7 @@ type Props = {
   author: string;
 };
 
-/** What can be decided: keeping is done at once, everything else on a page of its own. */
+/** Offers what can be decided: keeping is done at once, everything else on a page of its own. */
 export function QueueDecisions({ here, edit, removed, author }: Props) {
   return (
     <Sheet id="decide" title="What should happen">

@@ -41,7 +41,7 @@ export async function reportPost(
 export type Waiting = { id: number; threadId: number; number: number; waits: boolean };
 
 /**
- * What waits for a decision in a cohort, several reports of one post as one, the oldest first. Where the author was asked
+ * Lists what waits for a decision in a cohort, several reports of one post as one, the oldest first. Where the author was asked
  * and has not edited yet, it waits behind the others.
  */
 export async function listWaiting(db: Db, cohortId: number): Promise<Waiting[]> {

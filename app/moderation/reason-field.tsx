@@ -2,10 +2,10 @@ import { Field } from "#app/ui/field.tsx";
 
 type Props = {
   failed?: { errors: Record<string, string>; values: Record<string, string> };
-  /** Who will read it. */
+  /** Readers of it. */
   hint: string;
   label?: string;
-  /** What stands there already. */
+  /** Words that stand there already. */
   value?: string;
 };
 

@@ -19,7 +19,7 @@ export const Decision = z.object({ note });
 /** Why a post is hidden: it stands in the post's place. */
 export const HidingReason = z.object({ reason: line(3, 500, "Say why in a few words.") });
 
-/** What a facilitator writes to an author, who is to reword a post. */
+/** Words of a facilitator to an author, who is to reword a post. */
 export const WordsToAuthor = z.object({
   words: z
     .string({ error: "Write a sentence to the author." })

@@ -7,7 +7,7 @@ type Report = { id: number; reason: string; note: string; at: Date | string; rep
 
 type Props = { reports: readonly Report[]; now: number; timeZone: string };
 
-/** Who reported a post, why and when: several reports of one post are one matter. */
+/** Shows who reported a post, why and when: several reports of one post are one matter. */
 export function ReportsSheet({ reports, now, timeZone }: Props) {
   return (
     <Sheet id="reports" title={reports.length === 1 ? "The report" : `${reports.length} reports`}>

@@ -1,6 +1,6 @@
 import type { Letter } from "./mail-letter.ts";
 
-/** What a letter to a member begins with, and the network it comes from. */
+/** Name that a letter to a member begins with, and the network it comes from. */
 type To = { name: string; network: string };
 
 export function invitationLetter(to: {

@@ -79,7 +79,7 @@ export function findChangeDone(
   );
 }
 
-/** Who is told by a notification. */
+/** Finds who is told by a notification. */
 export async function recipientOfNotification(id: number): Promise<number | null> {
   const row = await one<{ memberId: number }>(
     `select member_id as "memberId" from notification where id = $1 and read_at is null`,
@@ -88,7 +88,7 @@ export async function recipientOfNotification(id: number): Promise<number | null
   return row?.memberId ?? null;
 }
 
-/** What a notification tells, as its recipient may see it now; undefined once they no longer may. */
+/** Finds what a notification tells, as its recipient may see it now; undefined once they no longer may. */
 export function findNotification(db: Db, memberId: number, id: number) {
   return db
     .selectFrom("notification as n")

@@ -1,6 +1,6 @@
 import { AskFirst } from "#app/ui/ask-first.tsx";
 
-/** What can be done with an invitation that nobody has accepted yet, by the last segment of the address. */
+/** Deeds with an invitation that nobody has accepted yet, by the last segment of the address. */
 export const invitationDeeds = {
   again: {
     page: "Send an invitation again",

@@ -9,7 +9,7 @@ export type ListedPerson = {
   photo: string | null;
   href?: string;
   isMe?: boolean;
-  /** What stands at the end of the line. */
+  /** Content at the end of the line. */
   chip?: string;
   chipTone?: "topic" | "info";
   /** Shown instead of the title. */

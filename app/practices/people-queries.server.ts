@@ -36,7 +36,7 @@ function peopleOf(db: Db, practice: Held) {
     ]);
 }
 
-/** What remains open of a practice's invitations, newest first. */
+/** Lists what remains open of a practice's invitations, newest first. */
 export function listInvitations(db: Db, practice: Held) {
   return invitations(db)
     .where("invitation.practiceId", "=", practice.id)

@@ -14,7 +14,7 @@ type Props = {
   removeHref: string;
 };
 
-/** What an owner does with one of the practice's people: another role, or taking them out. */
+/** Offers what an owner does with one of the practice's people: another role, or taking them out. */
 export function RoleSheet({ person, failed, isMe, pageHref, removeHref }: Props) {
   return (
     <>

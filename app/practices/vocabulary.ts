@@ -5,7 +5,7 @@ export const disciplines = [
   { value: "slp", label: "Speech-language pathology" },
 ] as const;
 
-/** What a practice is known for; "general" stands for a broad caseload. */
+/** Specialties that a practice is known for; "general" stands for a broad caseload. */
 export const specialties = [
   { value: "general", label: "General outpatient" },
   { value: "pediatric", label: "Pediatric" },

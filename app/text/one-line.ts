@@ -21,7 +21,7 @@ const meaning = [
   `[${joining}][\\u200C\\u200D](?=[${joining}])`,
 ].join("|");
 
-/** What has no look: format characters, bidi controls, tags, selectors of nothing; what means something on one device alone. */
+/** Signs without a look: format characters, bidi controls, tags, selectors of nothing; what means something on one device alone. */
 const unseen = "[\\p{Cf}\\p{Default_Ignorable_Code_Point}\\p{Co}\\p{Noncharacter_Code_Point}\\p{Cs}\\uFFFC]";
 const unseenUnlessMeant = new RegExp(`(${meaning})|${unseen}`, "gu");
 

@@ -32,7 +32,7 @@ export function canAccept(viewer: Viewer, thread: ThreadFacts): boolean {
   );
 }
 
-/** What happens to a thread after it was begun is for who started it and for the facilitators. */
+/** Facts for the deeds after a thread was begun, which are for who started it and for the facilitators. */
 type Kept = ThreadFacts & {
   lockedAt: Date | null;
   closedAt: Date | null;
@@ -66,7 +66,7 @@ export function canHide(viewer: Viewer, thread: ThreadFacts, post: PostFacts): b
   return facilitates(viewer, thread.cohortId) && !post.mine && post.removal === null;
 }
 
-/** Who took a post away brings it back: its author what they deleted, a facilitator what was hidden. */
+/** Lets those bring a post back who took it away: its author what they deleted, a facilitator what was hidden. */
 export function canRestore(viewer: Viewer, thread: ThreadFacts, post: PostFacts): boolean {
   if (post.removal === "hidden") return facilitates(viewer, thread.cohortId);
   return post.removal === "deleted" && post.mine && sitsIn(viewer, thread.cohortId);
@@ -116,7 +116,7 @@ export function canSplit(viewer: Viewer, thread: Pick<ThreadFacts, "cohortId">):
   return facilitates(viewer, thread.cohortId);
 }
 
-/** What a viewer may do to a thread as a whole, as it is now: its page offers this and nothing else. */
+/** Gathers what a viewer may do to a thread as a whole, as it is now: its page offers this and nothing else. */
 export function careOf(viewer: Viewer, thread: Kept & { pinnedAt: Date | null; highestNumber: number }) {
   const { pinnedAt, lockedAt, highestNumber } = thread;
   return {

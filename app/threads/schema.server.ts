@@ -41,7 +41,7 @@ export const NewThread = z.object({
 });
 export type NewThread = z.infer<typeof NewThread>;
 
-/** What a preview or a draft may hold: anything begun, however wrong it still is. */
+/** Schema of a preview or a draft: anything begun, however wrong it still is. */
 export const Begun = z.object({
   kind: z.enum(kinds).catch("question"),
   title: z.string().transform(oneLine).pipe(z.string().max(TITLE_MAX)).catch(""),

@@ -22,7 +22,7 @@ export function listTopics(db: Db, cohortId: number) {
     .execute();
 }
 
-/** What a thread can be sorted by: the cohort's topics in use, and what it has already. */
+/** Lists what a thread can be sorted by: the cohort's topics in use, and what it has already. */
 export function topicsToChoose(db: Db, { cohortId, topicIds }: { cohortId: number; topicIds: number[] }) {
   return db
     .selectFrom("topic")

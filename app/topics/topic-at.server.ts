@@ -23,7 +23,7 @@ export async function topicAt(db: Db, viewer: Viewer, params: Params): Promise<T
   return { cohort, topic: found(await findTopic(db, cohort.id, found(numberIn(params.topic)))) };
 }
 
-/** What a page shows that asks before something is done to a topic. */
+/** Gathers what a page shows that asks before something is done to a topic. */
 export function askedOfTopic({ cohort, topic }: TopicAt) {
   return {
     cohort: { name: cohort.name },

@@ -4,7 +4,7 @@ type Props<T> = {
   as?: "div" | "ul";
   id: string;
   className?: string;
-  /** What the part is drawn from. Missing where the browser takes over a page: the part then stands in it already. */
+  /** The data that the part is drawn from. Missing where the browser takes over a page: the part then stands in it already. */
   from: T | undefined;
   draw: (from: T) => ReactNode;
 };

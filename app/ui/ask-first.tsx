@@ -11,7 +11,7 @@ type Props = {
   title: ReactNode;
   /** Where one came from, and where "Not now" leads. */
   back: { href: string; label: string };
-  /** What will follow, in a sentence or two. */
+  /** Consequences, in a sentence or two. */
   lead?: ReactNode;
   /** The words on the button. */
   deed: string;

@@ -1,6 +1,6 @@
 type Props = {
   value: number;
-  /** What is counted, for screen readers. */
+  /** Noun for what is counted, for screen readers. */
   of?: string;
   /** Words instead of the bare number, as in "2 new"; quieter. */
   soft?: string;

@@ -11,7 +11,7 @@ type Props = {
   children?: ReactNode;
 };
 
-/** What stands where a list would be. */
+/** Stands where a list would be. */
 export function Empty({ id = "empty", title, art, action, children }: Props) {
   return (
     <section className="sheet empty" aria-labelledby={id}>

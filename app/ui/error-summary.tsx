@@ -8,7 +8,7 @@ type Props = {
   title?: string;
 };
 
-/** What is wrong with a long form, on top of it, each line leading to its field. Nothing without errors. */
+/** Lists what is wrong with a long form, on top of it, each line leading to its field. Nothing without errors. */
 export function ErrorSummary({ errors, labels, title = "A few things need another look" }: Props) {
   const lines = Object.entries(errors ?? {}).flatMap(([name, error]) => {
     const message = firstError(error);

@@ -1,7 +1,7 @@
 import type { ButtonHTMLAttributes, ReactNode } from "react";
 import { Icon, type IconName } from "./icon.tsx";
 
-/** What makes a button open the popover with this id, without script. React 18 has no types for it. */
+/** Attributes that make a button open the popover with this id, without script. React 18 has no types for it. */
 export function opensPopover(id: string) {
   return { popovertarget: id } as Record<string, string>;
 }

@@ -3,11 +3,11 @@ import type { ReactNode } from "react";
 type Props = {
   /** The dark and light squares, row by row, as `encode` of uqr gives them. */
   modules: readonly (readonly boolean[])[];
-  /** What the camera will find. */
+  /** Text that the camera will find. */
   label: string;
   /** The secret in letters, for those who cannot scan. */
   secret: string;
-  /** What to do, beside the code. */
+  /** Advice beside the code. */
   children: ReactNode;
 };
 

@@ -4,7 +4,7 @@ import type { ShellProps } from "./frame-props.ts";
 import { Rail } from "./rail.tsx";
 import { Tabbar } from "./tabbar.tsx";
 
-/** What stands around every page: band, rail, and the bar at the foot of a phone. `Page` goes inside. */
+/** The frame around every page: band, rail, and the bar at the foot of a phone. `Page` goes inside. */
 export function Frame({ children, ...props }: ShellProps & { children: ReactNode }) {
   const lookedInto = props.cohorts.find((cohort) => cohort.current && cohort.lookUntil);
   return (

@@ -7,7 +7,7 @@ const KEPT_DAYS = 5_000;
 const clocks = new Map<string, Intl.DateTimeFormat>();
 const offsets = new Map<string, Map<number, number | undefined>>();
 
-/** What calendar and clock show at a moment in a time zone. */
+/** Reads calendar and clock at a moment in a time zone. */
 export function momentIn(at: number, timeZone: string): Moment {
   const shown = new Date(at + (dayOffset(at, timeZone) ?? offsetAt(at, timeZone)));
   return {

@@ -22,7 +22,7 @@ export class CharterFirst extends Error {
   }
 }
 
-/** What was asked cannot be done; the message is a sentence for the person who asked. */
+/** Thrown where what was asked cannot be done; the message is a sentence for the person who asked. */
 export class Refused extends Error {}
 
 /** The same for a field that is only seen to be needed once the thing itself is at hand; the sentence stands beside it. */

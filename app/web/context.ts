@@ -2,12 +2,12 @@ import type { PersonMark } from "#app/accounts/person-mark.server.ts";
 import type { KnownAs } from "#app/accounts/signing-in/known-browser.server.ts";
 import type { Frame, Viewer } from "#app/accounts/viewer.ts";
 
-/** What Express resolves before Remix: who asks, and everything that the page frame shows. */
+/** The request as Express resolves it before Remix: who asks, and everything that the page frame shows. */
 declare module "@remix-run/node" {
   interface AppLoadContext {
     viewer: Viewer | null;
     frame: Frame;
-    /** What the pages made now carry of the viewer. */
+    /** Mark of the viewer in the pages made now. */
     person: PersonMark | null;
     /** The mark of the person for whom the page was made that asks: from its form, or from its script's header. */
     madeFor: string | null;
@@ -26,7 +26,7 @@ declare module "@remix-run/node" {
     baseUrl: string;
     /** Path and query of the page asked for, without the markers of a data request. */
     path: string;
-    /** What a 503 was made of, for the log. */
+    /** The error behind a 503, for the log. */
     trouble?: unknown;
     /** The GET of a page that a person will look at: no prefetch and no probe. */
     isVisit: boolean;

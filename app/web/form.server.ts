@@ -8,7 +8,7 @@ import { formBody } from "./form-body.server.ts";
 import { answerToAnother, isMadeForAnother } from "./made-for.server.ts";
 import { typedText } from "./typed-text.ts";
 
-/** What a form shows again: sentences by field ("form" for the whole), and what was typed. */
+/** A form to be shown again: sentences by field ("form" for the whole), and what was typed. */
 export type FormFailure = { errors: Record<string, string>; values: Record<string, string> };
 
 export type FormAnswer = ReturnType<typeof data<FormFailure>>;

@@ -15,12 +15,12 @@ type Trouble = {
   title: string;
   lead: string;
   typed: Typed | null;
-  /** What has to be done before sending again. */
+  /** Steps before sending again. */
   first?: { href: string; label: string } | "sign-out";
   again?: boolean;
 };
 
-/** What is shown instead of a page: not found, not allowed, signed out, or our own trouble, with what was typed. */
+/** Stands instead of a page: not found, not allowed, signed out, or our own trouble, with what was typed. */
 export function TroublePage({ error, root }: { error: unknown; root: Root }) {
   const path = useLocation().pathname;
   const trouble = troubleIn(error);
@@ -100,7 +100,7 @@ function KeptWords({ typed, first }: { typed: Typed; first: Trouble["first"] }) 
   );
 }
 
-/** What went wrong in a few words, for the title of the window. */
+/** Says what went wrong in a few words, for the title of the window. */
 export function titleOf(error: unknown): string {
   return troubleIn(error).title;
 }
@@ -112,7 +112,7 @@ function troubleIn(error: unknown): Trouble {
     errorId?: string;
     slug?: string;
     sentence?: string;
-    /** Who is signed in. */
+    /** Name of whoever is signed in. */
     name?: string;
     typed?: Typed | null;
   };

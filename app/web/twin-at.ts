@@ -1,5 +1,5 @@
 /**
- * What a module that stands at two addresses does at this one: the entry of its table that the last segment of the path names,
+ * Finds what a module that stands at two addresses does at this one: the entry of its table that the last segment of the path names,
  * such as "lock" or "unlock". Throws the 404 for any other.
  */
 export function twinAt<Twins extends Record<string, object>>(twins: Twins, path: string): Twins[keyof Twins] {

@@ -2,7 +2,7 @@ import { Ring } from "#app/ui/ring.tsx";
 
 type Props = { cohort: { name: string; taken: number; capacity: number; mySeat: number } };
 
-/** Who will read what is about to be posted, said beside the button. */
+/** Says who will read what is about to be posted, beside the button. */
 export function Audience({ cohort }: Props) {
   const { name, taken, capacity, mySeat } = cohort;
   return (

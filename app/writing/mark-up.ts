@@ -70,7 +70,7 @@ export function lined({ value, start, end }: Marked, kind: LineMark): Edit {
 
 const ended = new RegExp(`^(\\s*)(${bullet}|${number}|>) (.*)$`);
 
-/** What Enter does at the end of a line of a list or quote: the next one, or the end of it where nothing was written. */
+/** Does what Enter means at the end of a line of a list or quote: the next one, or the end of it where nothing was written. */
 export function continued({ value, start, end }: Marked): Edit | null {
   if (start !== end || (value[end] !== undefined && value[end] !== "\n")) return null;
   const from = value.lastIndexOf("\n", start - 1) + 1;

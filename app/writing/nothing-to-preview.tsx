@@ -3,7 +3,7 @@ import { Empty } from "#app/ui/empty.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Page } from "#app/ui/shell.tsx";
 
-/** What a preview's address shows when no form was sent to it. */
+/** Stands at a preview's address when no form was sent to it. */
 export function NothingToPreview({ back }: { back: string }) {
   return (
     <Page narrow>

@@ -10,7 +10,7 @@ import { MANIFEST, type Manifest, type Table } from "./manifest.ts";
 import { jobColumns, listTables, neutral, quoted, readSequences, waitingJobs } from "./tables.ts";
 import { BackupTrouble } from "./trouble.ts";
 
-/** What a backup is taken of, or restored into. */
+/** The network that a backup is taken of, or restored into. */
 export type Place = {
   ownerUrl: string;
   /** The folder of the file store. */

@@ -34,7 +34,7 @@ const Manifest = z.object({
   files: z.array(Part.extend({ path: z.string().regex(/^[a-z0-9]{2}\/[a-z0-9]{2}\/[a-z0-9]+$/) })),
 });
 
-/** What a backup holds: the last entry of its archive. */
+/** List of what a backup holds: the last entry of its archive. */
 export type Manifest = z.infer<typeof Manifest>;
 export type Part = z.infer<typeof Part>;
 export type Table = z.infer<typeof Table>;

@@ -36,7 +36,7 @@ export async function readSequences(client: pg.Client) {
   return counted;
 }
 
-/** What makes text come out and go in the same on every server. */
+/** Settings that make text come out and go in the same on every server. */
 export const neutral = `
   set local datestyle = 'ISO, YMD'; set local intervalstyle = 'postgres'; set local timezone = 'UTC';
   set local bytea_output = 'hex'; set local extra_float_digits = 1; set local client_encoding = 'UTF8';

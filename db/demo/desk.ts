@@ -10,7 +10,7 @@ export type Loaded = {
   personas: Map<string, number>;
 };
 
-/** What the loading of conversations shares. Members are told, and the log written, at the end: in the order of time. */
+/** Things that the loading of conversations shares. Members are told, and the log written, at the end: in the order of time. */
 export type Desk = {
   client: pg.Client;
   loaded: Loaded;

@@ -62,7 +62,7 @@ export async function loadReading({ client, loaded, told, logged }: Desk, now: D
   );
 }
 
-/** What people have begun and not posted. */
+/** Loads what people have begun and not posted. */
 export async function loadDrafts(
   { client, loaded }: Desk,
   drafts: DemoDraft[],

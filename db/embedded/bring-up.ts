@@ -21,7 +21,7 @@ type Options = {
 
 type State = keyof typeof waits;
 
-/** What a server that does not answer may be doing, how long it is let do so, and the words for it. */
+/** States of a server that does not answer, how long it is let do so, and the words for it. */
 const waits = {
   recovering: { ms: 300_000, words: "the database to be ready; after an interruption it recovers first" },
   stopping: { ms: 5_000, words: "the database of an earlier run to stop" },

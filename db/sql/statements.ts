@@ -1,4 +1,4 @@
-/** What hides a semicolon, to its end or to that of the text: comments, quoted text and names, and dollar quotes. */
+/** Stretches that hide a semicolon, to their end or to that of the text: comments, quoted text and names, and dollar quotes. */
 const pieces =
   /--[^\n]*|\/\*|\*\/|[eE]'(?:[^'\\]|\\[\s\S]|'')*(?:'|$)|'(?:[^']|'')*(?:'|$)|"(?:[^"]|"")*(?:"|$)|(?<![\w$])(\$(?:[A-Za-z_]\w*)?\$)[\s\S]*?(?:\1|$)|;|[\s\S]/g;
 

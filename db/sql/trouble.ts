@@ -1,4 +1,4 @@
-/** What keeps the prompt from opening, in a sentence. */
+/** Trouble that keeps the prompt from opening, in a sentence. */
 export class NoPrompt extends Error {}
 
 type ServerError = Error & {
@@ -11,7 +11,7 @@ type ServerError = Error & {
   internalQuery?: string;
 };
 
-/** What the server says against a statement: its words, the line with a mark below the place, detail and hint. */
+/** Words of the server against a statement: its words, the line with a mark below the place, detail and hint. */
 export function explainError(error: unknown, statement: string): string {
   const { message, detail, hint, code, position, internalPosition, internalQuery } = error as ServerError;
   const text = position ? statement : (internalQuery ?? statement);

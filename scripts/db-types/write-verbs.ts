@@ -53,7 +53,7 @@ const catalogue = `
     select from unnest(p.proargtypes) a join pg_type t on t.oid = a where t.typtype = 'c')
   order by n.nspname, p.proname`;
 
-/** What stands above each function in db/functions, as the editor's sentence. */
+/** Reads what stands above each function in db/functions, as the editor's sentence. */
 async function commentsAbove(): Promise<Map<string, string>> {
   const { beforeTables, rest } = await readFunctions();
   return new Map(

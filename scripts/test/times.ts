@@ -1,6 +1,6 @@
 import type { Took } from "./reports.ts";
 
-/** What a whole run may take on two quiet cores. */
+/** Milliseconds that a whole run may take on two quiet cores. */
 const most = 6 * 60_000;
 
 /** Says how long each part took, which ten tests were the slowest, and, loudly, when a whole run was too slow. */

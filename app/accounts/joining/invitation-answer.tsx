@@ -8,7 +8,7 @@ import { Field } from "#app/ui/field.tsx";
 import { PostForm } from "#app/ui/post-form.tsx";
 import type { Invitation } from "./invitation-queries.server.ts";
 
-/** What an invitation is to, as the end of a sentence. */
+/** Says what an invitation is to, as the end of a sentence. */
 export function invitedTo({ practice, role }: Invitation, network: string): string {
   if (!practice) {
     const work = role === "administrator" ? "an administrator" : "a moderator";

@@ -4,7 +4,7 @@ import { verbs } from "#db/verbs.ts";
 
 export type Invitation = NonNullable<Awaited<ReturnType<typeof invitationBehind>>>;
 
-/** What an invitation's link shows before it is redeemed; null when it was used, taken back, or is too old. */
+/** Finds what an invitation's link shows before it is redeemed; null when it was used, taken back, or is too old. */
 export function invitationBehind(db: Db, token: string) {
   return verbs.invitationBehind(db, { hash: hashOf(token) });
 }

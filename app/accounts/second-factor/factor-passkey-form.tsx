@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorText } from "#app/ui/field.tsx";
 
-/** What the server asks, as loader data types it: strings where the library lists them. */
+/** The server's question, as loader data types it: strings where the library lists them. */
 type Question = { challenge: string };
 
 type Props = {

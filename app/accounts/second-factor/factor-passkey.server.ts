@@ -14,7 +14,7 @@ export function newChallenge(): string {
   return randomBytes(32).toString("base64url");
 }
 
-/** What the browser needs to ask for a passkey. */
+/** Makes what the browser needs to ask for a passkey. */
 export function passkeyQuestion(
   baseUrl: string,
   challenge: string,

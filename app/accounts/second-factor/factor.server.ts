@@ -11,7 +11,7 @@ import { noteFailedFactor } from "./factor-queries.server.ts";
 /** Someone between the two factors, and the header that makes their page's secret forgotten. */
 export type Waiting = { memberId: number; email: string; token: string; forget: string };
 
-/** Who passed the first factor in this browser on this page within the last minutes; null for nobody. */
+/** Finds who passed the first factor in this browser on this page within the last minutes; null for nobody. */
 export async function whoWaits(db: Db, request: Request, context: AppLoadContext): Promise<Waiting | null> {
   const token = secretOf(request, context, "factor");
   const behind = await tokenBehind(db, "second_factor", token);

@@ -5,7 +5,7 @@ import { Button } from "#app/ui/button.tsx";
 import { PostForm } from "#app/ui/post-form.tsx";
 
 type Props = {
-  /** What the server asks of the device, as JSON. */
+  /** The server's question to the device, as JSON. */
   options: string;
   name: string;
 };

@@ -14,7 +14,7 @@ import { verbs } from "#db/verbs.ts";
 const MINUTES = 5;
 const PURPOSE = "register";
 
-/** What the browser needs to make a passkey for the viewer. Its challenge is kept for one use by them. */
+/** Makes what the browser needs for a passkey of the viewer. Its challenge is kept for one use by them. */
 export async function registrationOptions(context: AppLoadContext, viewer: Viewer, known: Credential[]) {
   return generateRegistrationOptions({
     rpName: context.frame.network ?? "Roundtable",

@@ -25,7 +25,7 @@ function newCode(): string {
 }
 
 /**
- * What the database keeps of a recovery code. Keyed by SECRET, for a code is short enough to be found by trying all
+ * Hashes a recovery code for the database. Keyed by SECRET, for a code is short enough to be found by trying all
  * of them against a plain hash. Case, spaces and hyphens do not count.
  */
 export function recoveryCodeHash(memberId: number, typed: string): string {

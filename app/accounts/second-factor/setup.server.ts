@@ -24,7 +24,7 @@ export function secretOfSetup(viewer: Viewer, sessionHash: string | null, setup:
     .subarray(0, SECRET_BYTES);
 }
 
-/** What the page shows of a setup: the code to scan, and the same in letters. */
+/** Shows a setup: the code to scan, and the same in letters. */
 export function shownSetup(viewer: Viewer, sessionHash: string | null, setup: string, network: string) {
   const secret = secretOfSetup(viewer, sessionHash, setup);
   const { data } = encode(totpAddress(secret, network, viewer.email), { border: 2 });

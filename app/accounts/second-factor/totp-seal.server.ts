@@ -15,7 +15,7 @@ export function sealTotp(siteSecret: string, memberId: number, totpSecret: Uint8
   return Buffer.concat([nonce, cipher.update(totpSecret), cipher.final(), cipher.getAuthTag()]);
 }
 
-/** What was sealed for a member; null when SECRET is another by now, or the bytes are not what was sealed for them. */
+/** Opens what was sealed for a member; null when SECRET is another by now, or the bytes are not what was sealed for them. */
 export function openTotp(siteSecret: string, memberId: number, sealed: Uint8Array): Uint8Array | null {
   if (sealed.length <= NONCE_BYTES + TAG_BYTES) return null;
   const nonce = sealed.subarray(0, NONCE_BYTES);

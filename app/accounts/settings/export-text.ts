@@ -22,7 +22,7 @@ export function* exportAsJson(record: Record<string, unknown>, posts: readonly P
   yield "\n  ]\n}\n";
 }
 
-/** What someone wrote, to read, print or keep, in pieces. Times are in their time zone. */
+/** Writes out what someone wrote, to read, print or keep, in pieces. Times are in their time zone. */
 export function* postsAsMarkdown(name: string, posts: readonly Post[], timeZone: string): Generator<string> {
   const count = posts.length === 1 ? "1 post" : `${posts.length} posts`;
   yield `# What ${isolated(name)} wrote\n\n${count}, the oldest first.\n`;

@@ -22,7 +22,7 @@ export type ProofKind = "password" | "recent" | "code" | "again";
 
 const RECENT = 10 * 60_000;
 
-/** What is asked for: what one knows, or the second factor of those who have one. */
+/** The kind of proof asked for: what one knows, or the second factor of those who have one. */
 export type Weight = "password" | "second factor";
 
 type Own = {
@@ -51,7 +51,7 @@ function kindOf(own: Own, weight: Weight, now: number): ProofKind {
   return own.totp ? "code" : "again";
 }
 
-/** What the form has to ask for. */
+/** Finds what the form has to ask for. */
 export async function proofAsked(
   db: Db,
   context: AppLoadContext,

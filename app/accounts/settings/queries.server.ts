@@ -9,7 +9,7 @@ export type SettingsOverview = {
   sessions: number;
 };
 
-/** What the settings page says beside what the frame knows already. */
+/** Finds what the settings page says beside what the frame knows already. */
 export async function settingsOverview(db: Db, viewer: Viewer): Promise<SettingsOverview> {
   const { rows } = await sql<SettingsOverview>`
     select pending_email, verbs.my_password_hash() is not null as has_password,

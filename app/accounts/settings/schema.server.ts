@@ -12,7 +12,7 @@ export const Profile = z.object({
 
 const given = z.string().max(MOST_TYPED, "That is too long.").optional().default("");
 
-/** What shows that it is the member who asks; which of the two is asked for depends on the account. */
+/** Proof that it is the member who asks; which of the two is asked for depends on the account. */
 export const Proof = z.object({ currentPassword: given, proofCode: given });
 
 export const NewEmail = Proof.extend({ email });

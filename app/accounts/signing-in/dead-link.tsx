@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Gate } from "#app/ui/gate.tsx";
 
-/** What a link shows that was used, replaced, or is too old: what to do instead. */
+/** Stands where a link led that was used, replaced, or is too old: what to do instead. */
 export function DeadLink({ network, children }: { network: string | null; children: ReactNode }) {
   return (
     <Gate

@@ -1,6 +1,6 @@
 import { Gate } from "#app/ui/gate.tsx";
 
-/** What is said after asking for a mail: the same for addresses with an account and without. */
+/** Stands after asking for a mail: the same for addresses with an account and without. */
 export function MailOnItsWay({
   network,
   email,

@@ -6,7 +6,7 @@ export function placeOf(address: string): string {
   return typeof groups === "string" ? groups : groups.slice(0, 4).join(":");
 }
 
-/** What one buyer of addresses has at once: the 24 or 48 bits around a place. */
+/** Finds the range that one buyer of addresses has at once: the 24 or 48 bits around a place. */
 export function neighbourhoodOf(address: string): string {
   const groups = groupsOf(address);
   return typeof groups === "string" ? groups.replace(/\.\d+$/, "") : groups.slice(0, 3).join(":");

@@ -2,7 +2,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { cookiesOf } from "#app/accounts/cookies.ts";
 import { hashOf } from "#app/accounts/sessions.server.ts";
 
-/** What a page may hold a secret for: the links in mails, the link that the server prints, and a sign-in half done. */
+/** Purposes of a page's secret: the links in mails, the link that the server prints, and a sign-in half done. */
 export type SecretKind = "setup" | "invitation" | "link" | "reset" | "email" | "undo" | "factor";
 
 const AT_ONCE = 8;

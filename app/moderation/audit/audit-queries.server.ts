@@ -64,7 +64,7 @@ export async function listEntries(db: Db, viewer: { timeZone: string }, filter: 
   return { entries, next: found.length > entries.length ? entries.at(-1)!.id : null };
 }
 
-/** What the filters can name: every cohort, and the practice and person they are set to. */
+/** Finds what the filters can name: every cohort, and the practice and person they are set to. */
 export async function namesForFilter(db: Db, filter: Pick<AuditFilter, "practice" | "person">) {
   const { rows } = await sql<{
     cohorts: { slug: string; name: string }[];

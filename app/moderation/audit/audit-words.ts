@@ -38,7 +38,7 @@ const roleWords: Record<string, string> = {
 const as = (detail: string) => (detail ? ` as ${roleWords[detail] ?? detail}` : "");
 const into = (practice: string) => practice || "the network’s staff";
 
-/** What a facilitator does in their cohort, which is named between the two parts. */
+/** A deed of a facilitator in their cohort, which is named between the two parts. */
 const led = (did: string, more = ""): Told => ({
   group: "conversations",
   reason: true,

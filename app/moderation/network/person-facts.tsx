@@ -18,7 +18,7 @@ type Props = {
   cohorts: readonly { slug: string; name: string; facilitator: boolean }[];
 };
 
-/** What the network's staff knows of a person. */
+/** Facts that the network's staff knows of a person. */
 export function PersonFacts({ person, cohorts }: Props) {
   const { timeZone } = useClock();
   return (

@@ -1,13 +1,13 @@
 import type { IconName } from "#app/ui/icon.tsx";
 
-/** Whose post it is about and where it stands, as far as the recipient may know. */
+/** The post that news is about: whose it is and where it stands, as far as the recipient may know. */
 type About = { who: string; title: string; cohort: string; mine: boolean };
 
 /** A kind of news: how it is told in the inbox and by mail, and where it leads. One module a kind. */
 export type News = {
   /** The line in the inbox, which ends with the conversation's title. */
   says: (who: string) => string;
-  /** What happened to a post of one's own has a sign; what somebody did has their face, with a mark. */
+  /** Deeds upon a post of one's own have a sign; what somebody did has their face, with a mark. */
   sign: { icon: IconName } | { mark: "solved" | "reply" };
   /** Said before what a facilitator wrote. */
   before?: string;

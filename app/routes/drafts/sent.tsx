@@ -13,7 +13,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${isolated(data?.sent.title || "Sent")} · Roundtable` },
 ];
 
-/** What was just sent and starts a conversation; this address leads to where it is posted, or kept if it could not be. */
+/** Stands for what was just sent and starts a conversation; this address leads to where it is posted, or kept if it could not be. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const key = params.key ?? "";
   const it = await read(context, async (db, viewer) => {

@@ -25,7 +25,7 @@ export function loader(args: LoaderFunctionArgs) {
   });
 }
 
-/** What was handed on to the moderators, and made one of them come. */
+/** Matter handed on to the moderators, which made one of them come. */
 function itemIn(request: Request): number | null {
   return numberIn(new URL(request.url).searchParams.get("item"));
 }

@@ -23,7 +23,7 @@ import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Sign in · Roundtable" }];
 
-/** What was done on the page before this one. */
+/** Says what was done on the page before this one. */
 const doneBefore: Record<string, string> = {
   password: "Your new password is set, and you are signed out everywhere. Sign in with it now.",
   closed: "Your account is closed. What you wrote stays, under your name.",

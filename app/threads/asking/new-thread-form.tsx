@@ -21,7 +21,7 @@ type Props = {
   formKey: string;
   seq: number;
   values: { kind: string; title: string; body: string; chosen: readonly number[] };
-  /** What the cohort sorts its conversations by. */
+  /** Topics that the cohort sorts its conversations by. */
   topics: readonly { id: number; name: string }[];
   similar?: Similar[];
   errors?: Record<string, string>;

@@ -21,7 +21,7 @@ type Props = {
   why?: { author: string; value: string };
   audience: string;
   errors?: Record<string, string>;
-  /** What someone else saved meanwhile. */
+  /** Text that someone else saved meanwhile. */
   theirs?: string;
   preview?: string;
 };

@@ -19,7 +19,7 @@ export async function postAt(db: Db, viewer: Viewer, params: Params): Promise<Po
   return { cohort, thread, post };
 }
 
-/** What a page shows that asks before something is done to a post. */
+/** Gathers what a page shows that asks before something is done to a post. */
 export function askedOfPost({ cohort, thread, post }: PostAt) {
   return {
     cohort: { name: cohort.name, taken: cohort.taken },

@@ -56,7 +56,7 @@ export async function findPost(db: Db, thread: Place, number: number) {
   return renderer < RENDERER_VERSION ? { ...rest, html: renderStored(rest.body).html } : rest;
 }
 
-/** What stands in the place of a post that was taken away. */
+/** The note in the place of a post that was taken away. */
 export function findRemoval(db: Db, thread: Place, number: number) {
   return db
     .selectFrom("postRemoval as r")

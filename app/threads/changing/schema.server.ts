@@ -45,7 +45,7 @@ export const TopicName = z.object({
   ),
 });
 
-/** What a preview of an edit may hold: anything begun, however wrong it still is. */
+/** Schema of a preview of an edit: anything begun, however wrong it still is. */
 export const PreviewedEdit = EditedPost.extend({
   body: z
     .string()

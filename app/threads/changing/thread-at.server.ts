@@ -16,7 +16,7 @@ export async function threadAt(db: Db, viewer: Viewer, params: Params): Promise<
   return { cohort, thread: found(await findThread(db, cohort.id, found(numberIn(params.thread)))) };
 }
 
-/** What a page shows that asks before something is done to a thread. */
+/** Gathers what a page shows that asks before something is done to a thread. */
 export function askedOfThread({ cohort, thread }: ThreadAt) {
   return {
     cohort: { name: cohort.name, taken: cohort.taken },

@@ -2,7 +2,7 @@ import { Field } from "#app/ui/field.tsx";
 
 type Props = {
   failed?: { errors: Record<string, string>; values: Record<string, string> };
-  /** Who will read it. */
+  /** Readers of it. */
   hint: string;
   optional?: boolean;
 };

@@ -14,7 +14,7 @@ const shortcuts = [
   { keys: ["?"], does: "This list" },
 ];
 
-/** What script adds to a list: keys lead through it, and whoever comes back finds the row they left. */
+/** Adds by script to a list: keys lead through it, and whoever comes back finds the row they left. */
 export function ListScript({ ask }: { ask: string }) {
   useRowLeft();
   const keys = useMemo(

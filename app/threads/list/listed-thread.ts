@@ -5,7 +5,7 @@ import type { RowThread } from "./thread-row.tsx";
 
 type Topic = { id: number; name: string };
 
-/** What a list row shows of a thread. */
+/** Makes a list row of a thread. */
 export function rowOf(row: ListedThread, slug: string, topics: Topic[]): RowThread {
   const note =
     row.postCount > 1

@@ -202,7 +202,7 @@ const selectNews = prepared((db, { viewerId, cohortIds, at, id }: PageOfNews, sh
     .orderBy("t.id", "desc"),
 );
 
-/** What is new to the viewer over all their cohorts, newest first. */
+/** Lists what is new to the viewer over all their cohorts, newest first. */
 export async function listNews(db: Db, viewerId: number, cohortIds: number[], before: Before | null) {
   const given = { viewerId, cohortIds, at: before?.at, id: before?.id };
   return page(await selectNews(db, given, before ? "older" : ""));

@@ -27,7 +27,7 @@ const selectWaiting = prepared((db, { cohortIds }: { cohortIds: number[] }) =>
   ]),
 );
 
-/** What waits for the viewer: their questions with answers of which none is accepted, and practices that invited them. */
+/** Finds what waits for the viewer: their questions with answers of which none is accepted, and practices that invited them. */
 export async function findWaiting(db: Db, cohortIds: number[]) {
   const [waiting] = await selectWaiting(db, { cohortIds });
   return waiting!;

@@ -6,7 +6,7 @@ type Props = {
   invitations: { practice: string; invitedBy: string }[];
 };
 
-/** What only the viewer can do: choose an answer, take up an invitation. Nothing where nothing waits. */
+/** Shows what only the viewer can do: choose an answer, take up an invitation. Nothing where nothing waits. */
 export function WaitsForMe({ questions, invitations }: Props) {
   if (questions.length + invitations.length === 0) return null;
   return (

@@ -10,7 +10,7 @@ type Props = {
   can: { reply: boolean; accept: boolean; editOwn: boolean };
 };
 
-/** What is done most with a post; everything else is on its own page, behind "More". */
+/** Offers what is done most with a post; everything else is on its own page, behind "More". */
 export function PostFoot({ post, slug, thread, can }: Props) {
   const { number } = post;
   const here = threadHref(slug, thread.number);

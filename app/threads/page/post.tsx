@@ -75,7 +75,7 @@ export function PostArticle({ children, ...props }: Props) {
   );
 }
 
-/** What a post answers, with the beginning of its words, and whether it was edited. */
+/** Shows what a post answers, with the beginning of its words, and whether it was edited. */
 function Notes({ post, here }: { post: StandingPost; here: string }) {
   const { replyTo, answers } = post;
   if (!replyTo && !post.editedAt) return null;

@@ -7,7 +7,7 @@ import { plainDay } from "#app/ui/time.ts";
 
 type Props = { post: Post; slug: string; thread: number; now: number; timeZone: string };
 
-/** What stands where a post was: who took it away, when and why. Its author, and who leads the cohort, can still read it. */
+/** Stands where a post was: who took it away, when and why. Its author, and who leads the cohort, can still read it. */
 export function RemovedPost({ post, slug, thread, timeZone }: Props) {
   const { number, goneKind, goneAt, goneBy, goneReason, toThread, toNumber } = post;
   const on = goneAt ? plainDay(goneAt, timeZone) : "";

@@ -1,6 +1,6 @@
 import type { Post } from "#app/threads/queries.server.ts";
 
-/** What stands: its author may have deleted it, or a facilitator hidden it, and others then see no words. */
+/** A post that stands: its author may have deleted it, or a facilitator hidden it, and others then see no words. */
 export type StandingPost = {
   [Field in keyof Post]: Field extends Always ? NonNullable<Post[Field]> : Post[Field];
 };

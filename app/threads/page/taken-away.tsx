@@ -5,11 +5,11 @@ type Props = {
   removal: { kind: string; by: string; reason: string };
   /** Where a post that moved is now. */
   movedTo?: string;
-  /** What those who still see the words should know. */
+  /** Advice to those who still see the words. */
   children?: string;
 };
 
-/** Who took a post away, and why. */
+/** Says who took a post away, and why. */
 export function TakenAway({ removal, movedTo, children }: Props) {
   return (
     <Banner icon={removal.kind === "hidden" ? "eye-off" : removal.kind === "moved" ? "swap" : "trash"}>

@@ -23,7 +23,7 @@ const shortcuts = [
   { keys: ["?"], does: "This list" },
 ];
 
-/** What script adds to a conversation: the reading position moves as posts are seen, and keys lead through it. */
+/** Adds by script to a conversation: the reading position moves as posts are seen, and keys lead through it. */
 export function ThreadScript({ list, here, reads, firstUnread, first }: Props) {
   useReading(here, reads, firstUnread, first);
   const keys = useMemo(

@@ -87,7 +87,7 @@ const links = [
   ["split", "swap", "Move posts out of it"],
 ] as const satisfies [string, IconName, string][];
 
-/** What can be done to the conversation as a whole. Nothing for who may do nothing. */
+/** Offers what can be done to the conversation as a whole. Nothing for who may do nothing. */
 export function LookAfterIt({ slug, thread, can }: { slug: string; thread: ViewedThread; can: Care }) {
   const here = threadHref(slug, thread.number);
   const open = links.filter(([verb]) => can[verb]);

@@ -1,7 +1,7 @@
 import type { FormType } from "./form-type.ts";
 import { MAX_PHOTO_MB } from "./photo-limit.ts";
 
-/** What a form may have in bytes where nothing here says more. */
+/** Most bytes of a form where nothing here says more. */
 const PLAIN = 64_000;
 
 /** Twice the longest text, as a draft may hold it, in letters that take nine bytes each in a form. */

@@ -1,7 +1,7 @@
 /** How the fields of a form are written in a body. */
 export type FormType = { kind: "urlencoded" } | { kind: "multipart"; boundary: string };
 
-/** What a Content-Type says of a form's body; null for a body that no form sends, or whose parts nobody can tell apart. */
+/** Reads what a Content-Type says of a form's body; null for a body that no form sends, or whose parts nobody can tell apart. */
 export function formType(contentType: string | null | undefined): FormType | null {
   const [type, ...parameters] = (contentType ?? "").split(";").map((part) => part.trim());
   if (type?.toLowerCase() === "application/x-www-form-urlencoded") return { kind: "urlencoded" };

@@ -51,7 +51,7 @@ function isHost(host: string | undefined): boolean {
   return !host || (!/[\s/?#@\\]/.test(host) && URL.canParse(`http://${host}`));
 }
 
-/** What is still read of a body that was turned away: as long and as much as someone needs who sends it in good faith. */
+/** Bounds on what is still read of a body that was turned away: as long and as much as someone needs who sends it in good faith. */
 const PATIENCE = { bytes: 16_000_000, ms: 5_000 };
 
 /**

@@ -24,7 +24,7 @@ const forms: [pattern: RegExp, kind: BoundKind][] = [
   [/\/(invite|again)$/, "invite"],
 ];
 
-/** What script and programs fetch, besides pages. */
+/** Addresses that script and programs fetch, besides pages. */
 const fetched: [pattern: RegExp, kind: BoundKind][] = [
   [/^\/c\/:cohort\/(similar|threads\/:thread\/quote)$/, "reading"],
   [/^\/settings\/export\/./, "export"],

@@ -1,12 +1,12 @@
 import { markHere } from "./here.ts";
 
-/** What stands before everything that this device keeps of a person's words and ways. */
+/** Prefix of everything that this device keeps of a person's words and ways. */
 export const KEPT = "kept:";
 
 /** Earlier versions kept words under names that say nobody's. */
 const NOBODYS = /^(draft|edit|row-left):/;
 
-/** Who was here when a page last looked. */
+/** Mark of whoever was here when a page last looked. */
 const LAST = "here";
 
 /** Within it somebody whose session ended while they wrote comes back for what had not reached the site. */

@@ -33,7 +33,7 @@ export function keepOnDevice(what: string, value: unknown): boolean {
   }
 }
 
-/** What was kept under a name, if it is still there. */
+/** Finds what was kept under a name, if it is still there. */
 export function keptOnDevice<T>(what: string): T | null {
   return (everythingKept().find((each) => each.what === what)?.value as T | undefined) ?? null;
 }

@@ -3,13 +3,13 @@ import { type ReactNode, useEffect, useLayoutEffect } from "react";
 type Field = HTMLTextAreaElement | HTMLInputElement;
 
 /**
- * What was typed before React has taken the page over: it then puts back what each text area was sent with, and nobody has
+ * Text that was typed before React has taken the page over: it then puts back what each text area was sent with, and nobody has
  * heard of what stands in the others.
  */
 const early = new Map<Field, string>();
 
 /**
- * What people do to a page, of which React would hear. It answers each at once, also while the page's data are still being
+ * Events of what people do to a page, of which React would hear. It answers each at once, also while the page's data are still being
  * read, and fails at that ("Root did not complete"): until it has the page, the browser alone answers, as without script.
  */
 const DEEDS = [

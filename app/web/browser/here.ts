@@ -3,10 +3,10 @@ import type { AppLoadContext } from "@remix-run/node";
 /** By which script that asks in the background says for whom its page was made, as forms do by a field. */
 export const FOR_HEADER = "x-for";
 
-/** Who is at this browser, for the page's script: a person, or nobody any more. Null where the database was away. */
+/** The person at this browser, for the page's script: a person, or nobody any more. Null where the database was away. */
 export type Here = { mark: string; deviceKey: string } | { left: "gone" | "lapsed" } | null;
 
-/** Who asks, for the page that is made. */
+/** Notes who asks, for the page that is made. */
 export function hereIn({ person, left }: AppLoadContext): Here {
   return person ?? (left && { left });
 }
@@ -17,7 +17,7 @@ export function hereAttributes(here: Here) {
   return "left" in here ? { "data-left": here.left } : { "data-for": here.mark, "data-key": here.deviceKey };
 }
 
-/** Who is here, as the page says on which this script runs. */
+/** Reads who is here, as the page says on which this script runs. */
 export function hereOnPage(): Here {
   const { for: mark, key, left } = document.body.dataset;
   if (mark && key) return { mark, deviceKey: key };

@@ -1,4 +1,4 @@
-/** What is begun, with a quote behind it that it does not hold yet. */
+/** Adds to what is begun a quote that it does not hold yet. */
 export function withQuote(begun: string, quote: string): string {
   if (!quote || begun.includes(quote)) return begun;
   return `${begun.trimEnd()}${begun.trim() && "\n\n"}${quote}\n\n`;
@@ -17,7 +17,7 @@ type OfThread = {
   draftWhy: string | null;
 };
 
-/** What was begun in a thread, as its own query found it. */
+/** Finds in a thread what was begun there, as its own query found it. */
 export function draftIn(thread: OfThread) {
   if (thread.draftSeq === null) return undefined;
   const { draftBody, draftReplyTo, draftSeq, draftKey, draftWhy } = thread;

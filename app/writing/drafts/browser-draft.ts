@@ -1,6 +1,6 @@
 import { everythingKept, forgetOnDevice, keepOnDevice, keptOnDevice } from "#app/web/browser/device.ts";
 
-/** What lies in the browser until the server has answered. */
+/** A text that lies in the browser until the server has answered. */
 export type Kept = {
   key: string;
   kind: string;

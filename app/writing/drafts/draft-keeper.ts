@@ -123,7 +123,7 @@ export class Keeper implements EventListenerObject {
     );
   }
 
-  /** What is sent without script's help, such as a preview, goes on counting. */
+  /** Goes on counting in what is sent without script's help, such as a preview. */
   private number(seq: number) {
     this.seq = seq;
     const field = this.form.elements.namedItem("seq");

@@ -23,7 +23,7 @@ export type Draft = {
 
 type Props = { drafts: Draft[]; now: number; timeZone: string };
 
-/** What the viewer began and has not posted. */
+/** Lists what the viewer began and has not posted. */
 export function DraftList({ drafts, now, timeZone }: Props) {
   if (drafts.length === 0) return null;
   return (

@@ -7,7 +7,7 @@ import { BODY_MAX } from "#app/writing/policy.ts";
 
 const DRAFTS_SHOWN = 100;
 
-/** What somebody began to write, however wrong it still is. */
+/** A text that somebody began to write, however wrong it still is. */
 export type Begun = {
   kind: string;
   title: string;
@@ -72,7 +72,7 @@ async function postedWith(db: Db, cohortId: number, key: string): Promise<string
   return rows[0]?.body ?? null;
 }
 
-/** What the viewer began at a place of a cohort. */
+/** Finds what the viewer began at a place of a cohort. */
 export function findDraft(db: Db, viewer: Viewer, cohortId: number, place: string) {
   return db
     .selectFrom("draft")

@@ -94,7 +94,7 @@ function audienceOf({ name, taken }: Props["cohort"]): string {
   return `${taken === 1 ? "the practice" : `the ${taken} practices`} of ${name}`;
 }
 
-/** What was begun since is kept before the post goes back in front of it. */
+/** Keeps what was begun since, before the post goes back in front of it. */
 function afterDrafts(event: FormEvent<HTMLFormElement>) {
   const form = event.currentTarget;
   event.preventDefault();

@@ -120,7 +120,7 @@ export type DemoReport = {
   note: string;
 };
 
-/** What happened to a thread, `minutes` after the post of index `after` and before the next one. `detail` is the old
+/** An event in a thread, `minutes` after the post of index `after` and before the next one. `detail` is the old
  * title, the new kind, the new topics, or the reason. */
 export type DemoEvent = {
   after: number;
@@ -151,7 +151,7 @@ export type DemoSplit = {
   following: DemoPost[];
 };
 
-/** What someone has begun and not posted: a new thread, or a reply in the thread of that key. */
+/** A text that someone has begun and not posted: a new thread, or a reply in the thread of that key. */
 export type DemoDraft = {
   cohort: string;
   by: string;
