@@ -100,3 +100,27 @@ test("pressing and typing while script starts do not stop it", async ({ as }) =>
   await page.getByLabel("Title").fill("");
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
 });
+
+test("what was saved while the next page was already made is there on it", async ({ as }) => {
+  const page = await as("Joelle Haverty");
+  const ask = "/c/pediatric-pt/ask";
+  await page.goto(ask);
+  const next = await page.context().newPage();
+  const made = Promise.withResolvers<void>();
+  const saved = Promise.withResolvers<void>();
+  await next.route(`**${ask}`, async (route) => {
+    const answer = await route.fetch();
+    made.resolve();
+    await saved.promise;
+    await route.fulfill({ response: answer });
+  });
+  const coming = next.goto(ask);
+  await made.promise;
+  await page.getByLabel("Title").fill("Typed at the last moment");
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  saved.resolve();
+  await coming;
+  await expect(next.getByLabel("Title")).toHaveValue("Typed at the last moment");
+  await next.getByLabel("Title").fill("");
+  await expect(next.getByText("Saved", { exact: true })).toBeVisible();
+});

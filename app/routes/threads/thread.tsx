@@ -116,7 +116,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   );
   if (!posted.ok) return underNewKey(posted.answer);
   if (posted.value.same !== null) return sameWords(form.values, "post", posted.value.same);
-  const headers = tellSent(context, form.data.key);
+  const headers = tellSent(request, context, form.data.key);
   return redirect(sentHref(params.cohort!, posted.value, form.data.key), { headers });
 }
 

@@ -9,8 +9,8 @@ export type Kept = {
   body: string;
   replyTo: Answered | null;
   seq: number;
-  /** The site has all of it: where it is there no more, it was posted or thrown away. */
-  saved?: boolean;
+  /** When the site said that it has all of it: on a page made later without it, it was posted or thrown away. */
+  savedAt?: number;
 };
 
 /** Under which name this device keeps what was begun at a place of a cohort. */
@@ -45,7 +45,7 @@ export function keptIn(form: HTMLFormElement, seq: number): Kept {
 /** Notes that the site has what this device keeps, unless more was typed since it was sent there. */
 export function noteSaved(name: string, form: HTMLFormElement, sent: string, seq: number): void {
   if (sent === new URLSearchParams(fieldsOf(form)).toString())
-    keepInBrowser(name, { ...keptIn(form, seq), saved: true });
+    keepInBrowser(name, { ...keptIn(form, seq), savedAt: Date.now() });
 }
 
 /** Keeps a form's words on this device, if it has any. */
@@ -64,7 +64,7 @@ export function bringBack(form: HTMLFormElement, name: string, seq: number): Kep
   const body = form.elements.namedItem("body") as HTMLTextAreaElement | null;
   const title = form.elements.namedItem("title") as HTMLInputElement | null;
   const key = form.elements.namedItem("key") as HTMLInputElement | null;
-  if (!kept || kept.saved || !body || (kept.body === "" && kept.title === "")) return null;
+  if (!kept || !body || isSettled(kept) || (kept.body === "" && kept.title === "")) return null;
   if (body.value && (kept.seq < seq || body.value === kept.body)) return null;
   body.value = kept.body;
   if (title && kept.title) title.value = kept.title;
@@ -76,22 +76,31 @@ export function bringBack(form: HTMLFormElement, name: string, seq: number): Kep
   return kept;
 }
 
+/** Whether the site had said that it has these words before it was asked for this page, which then knows better. */
+function isSettled({ savedAt }: Kept): boolean {
+  return savedAt !== undefined && savedAt < performance.timeOrigin;
+}
+
 /** The server has taken a form's words, so the browser's copy can go. */
 export function forgetSent(key: string): void {
   for (const { what, value } of everythingKept())
     if (what.startsWith("draft:") && (value as Kept).key === key) forgetOnDevice(what);
 }
 
-/** Beginning of the cookie by which the answer to a post tells the browser the form's key, whichever page comes next. */
-export const SENT_COOKIE = "sent-";
+/** Name of the cookie by which answers to posts tell the browser the forms' keys, whichever page comes next. */
+export const SENT_COOKIE = "sent";
+
+/** Reads the keys of forms whose words were taken from a browser's cookies. */
+export function sentIn(cookies: string): string[] {
+  return /(?:^|; )sent=([\w.-]+)/.exec(cookies)?.[1]?.split(".") ?? [];
+}
 
 /** Forgets what was posted: the address after posting names the form's key, and so does a cookie. */
 export function forgetPosted(): void {
-  for (const [, key] of document.cookie.matchAll(/(?:^|; )sent-([\w-]+)=/g)) {
-    forgetSent(key!);
-    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not everywhere yet
-    document.cookie = `${SENT_COOKIE}${key}=; path=/; max-age=0`;
-  }
+  const sent = sentIn(document.cookie);
+  for (const key of sent) forgetSent(key);
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not everywhere yet
+  if (sent.length > 0) document.cookie = `${SENT_COOKIE}=; path=/; max-age=0`;
   const url = new URL(location.href);
   const posted = url.searchParams.get("posted");
   if (!posted) return;

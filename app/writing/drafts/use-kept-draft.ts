@@ -26,7 +26,9 @@ export function useKeptDraft({ cohort: { id, slug }, place, seq, replyTo }: Opti
     forgetPosted();
     const brought = bringBack(element, name, seq);
     const tell = { saved: setSaved, offline: setOffline };
-    const mine = new Keeper(element, name, `/c/${slug}/drafts/${place}`, seq, tell);
+    // What the page was made without goes on counting from where it was.
+    const counted = Math.max(seq, brought?.seq ?? 0);
+    const mine = new Keeper(element, name, `/c/${slug}/drafts/${place}`, counted, tell);
     mine.start();
     keeper.current = mine;
     if (brought) {
