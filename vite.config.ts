@@ -28,7 +28,7 @@ export default defineConfig(({ isSsrBuild }) => ({
 function chunkOf(id: string): string | undefined {
   if (/node_modules\/(react|react-dom|react-router|react-router-dom|scheduler|@remix-run)\//.test(id))
     return "framework";
-  return /\/app\/ui\/[\w-]+\.tsx?$/.test(id) && !id.includes("qr-code") ? "ui" : undefined;
+  return /\/app\/ui\/((frame|form)\/)?[\w-]+\.tsx?$/.test(id) && !id.includes("qr-code") ? "ui" : undefined;
 }
 
 /** Puts a Brotli and a gzip copy beside each text asset, so that the server compresses none of them again. */

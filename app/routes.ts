@@ -54,7 +54,7 @@ const leading = [
   route("queue/:item/ask", "routes/moderation/ask.tsx"),
   route("queue/:item/hide", "routes/moderation/hide.tsx"),
   route("queue/:item/keep", "routes/moderation/keep.tsx"),
-  route("queue/:item/hand-on", "routes/moderation/hand-on.tsx"),
+  route("queue/:item/hand-on", "routes/moderation/keep.tsx", { id: "routes/moderation/hand-on" }),
 ];
 
 const ownPractice = [

@@ -339,20 +339,20 @@ const formsForAnyone = [
   "app/accounts/joining/invitation-answer.tsx",
   "app/accounts/second-factor/factor-passkey-form.tsx",
   "app/accounts/settings/proof-fields.tsx",
+  "app/accounts/signing-in/mail-request.tsx",
   "app/accounts/signing-in/people-to-be.tsx",
   "app/accounts/signing-in/sign-in-form.tsx",
-  "app/routes/signing-in/ask-for-link.tsx",
   "app/routes/signing-in/confirm-email.tsx",
   "app/routes/signing-in/factor.tsx",
-  "app/routes/signing-in/forgotten.tsx",
   "app/routes/signing-in/open-link.tsx",
   "app/routes/signing-in/recovery.tsx",
   "app/routes/signing-in/reset.tsx",
   "app/routes/signing-in/set-up.tsx",
   "app/routes/signing-in/undo-email.tsx",
-  "app/ui/band.tsx",
-  // The one that puts it in, and the one that sends again what came with it.
-  "app/ui/post-form.tsx",
+  // The one that puts it in.
+  "app/ui/form/post-form.tsx",
+  "app/ui/frame/band.tsx",
+  // The one that sends again what came with it.
   "app/web/trouble-page.tsx",
 ];
 

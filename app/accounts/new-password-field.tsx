@@ -1,4 +1,4 @@
-import { Field, type FieldError } from "#app/ui/field.tsx";
+import { Field, type FieldError } from "#app/ui/form/field.tsx";
 
 /** Where a new password is chosen. The address goes along for the browser's own password list. */
 export function NewPasswordField({

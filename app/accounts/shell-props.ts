@@ -1,5 +1,5 @@
 import { initialsOf } from "#app/ui/avatar.tsx";
-import type { ShellProps } from "#app/ui/frame-props.ts";
+import type { ShellProps } from "#app/ui/frame/frame-props.ts";
 import { clock } from "#app/ui/time.ts";
 import type { Frame, Viewer } from "./viewer.ts";
 

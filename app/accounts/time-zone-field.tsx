@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { Field, type FieldError } from "#app/ui/field.tsx";
+import { Field, type FieldError } from "#app/ui/form/field.tsx";
 import type { ZoneChoices } from "./time-zones.server.ts";
 
 type Props = { choices: ZoneChoices; value?: string; error?: FieldError };

@@ -3,9 +3,9 @@ import { disciplines } from "#app/practices/vocabulary.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { Choices, Radio } from "#app/ui/choice.tsx";
-import { Field } from "#app/ui/field.tsx";
-import { PostForm } from "#app/ui/post-form.tsx";
+import { Choices, Radio } from "#app/ui/form/choice.tsx";
+import { Field } from "#app/ui/form/field.tsx";
+import { PostForm } from "#app/ui/form/post-form.tsx";
 import type { FailedForm } from "./cohort-form.tsx";
 
 type Props = {

@@ -1,5 +1,5 @@
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { Field } from "#app/ui/field.tsx";
+import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
+import { Field } from "#app/ui/form/field.tsx";
 import { SEATS_AT_LEAST, SEATS_AT_MOST } from "./policy.ts";
 
 type Facts = { name: string; slug: string; focus: string; purpose: string; capacity: number };

@@ -1,5 +1,5 @@
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { PostForm } from "#app/ui/post-form.tsx";
+import { PostForm } from "#app/ui/form/post-form.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { CharterField, CohortFields, type FailedForm } from "./cohort-form.tsx";

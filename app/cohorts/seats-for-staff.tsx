@@ -1,7 +1,7 @@
 import { placeOf } from "#app/practices/profile.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Chip } from "#app/ui/chip.tsx";
-import { PostForm } from "#app/ui/post-form.tsx";
+import { PostForm } from "#app/ui/form/post-form.tsx";
 import { plainDay } from "#app/ui/time.ts";
 import { useClock } from "#app/web/browser/use-clock.ts";
 

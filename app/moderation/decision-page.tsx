@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { AskFirst } from "#app/ui/ask-first.tsx";
+import { AskFirst } from "#app/ui/form/ask-first.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 
 type Props = {

@@ -1,6 +1,6 @@
 import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { PostForm } from "#app/ui/post-form.tsx";
+import { PostForm } from "#app/ui/form/post-form.tsx";
 import { clock } from "#app/ui/time.ts";
 import { useClock } from "#app/web/browser/use-clock.ts";
 

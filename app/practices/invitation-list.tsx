@@ -1,6 +1,6 @@
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Chip } from "#app/ui/chip.tsx";
-import { PostForm } from "#app/ui/post-form.tsx";
+import { PostForm } from "#app/ui/form/post-form.tsx";
 import { shortDay } from "#app/ui/time.ts";
 import { useClock } from "#app/web/browser/use-clock.ts";
 import { roleName } from "./policy.ts";

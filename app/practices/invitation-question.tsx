@@ -1,4 +1,4 @@
-import { AskFirst } from "#app/ui/ask-first.tsx";
+import { AskFirst } from "#app/ui/form/ask-first.tsx";
 
 /** Deeds with an invitation that nobody has accepted yet, by the last segment of the address. */
 export const invitationDeeds = {

@@ -1,7 +1,7 @@
 import { isolated } from "#app/text/isolated.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { Choices, Radio } from "#app/ui/choice.tsx";
-import { PostForm } from "#app/ui/post-form.tsx";
+import { Choices, Radio } from "#app/ui/form/choice.tsx";
+import { PostForm } from "#app/ui/form/post-form.tsx";
 import { DangerZone, Sheet } from "#app/ui/sheet.tsx";
 import { roles } from "./policy.ts";
 

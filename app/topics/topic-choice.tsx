@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { TOPICS_MAX } from "#app/topics/policy.ts";
-import { ErrorText } from "#app/ui/field.tsx";
+import { ErrorText } from "#app/ui/form/field.tsx";
 
 type Props = {
   topics: readonly { id: number; name: string }[];

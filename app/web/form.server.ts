@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data } from "@remix-run/node";
 import { z } from "zod";
 import { canBeSeen, oneLine } from "#app/text/one-line.ts";
 import { plainEmail } from "#app/text/plain-email.ts";
-import { markInField } from "#app/ui/post-form.tsx";
+import { markInField } from "#app/ui/form/post-form.tsx";
 import { Incomplete, Refused, TooMuch, withinBounds } from "./answers.ts";
 import { formBody } from "./form-body.server.ts";
 import { answerToAnother, isMadeForAnother } from "./made-for.server.ts";

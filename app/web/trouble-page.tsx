@@ -2,11 +2,11 @@ import { isRouteErrorResponse, useLocation } from "@remix-run/react";
 import { type ShellData, shellAt } from "#app/accounts/shell-props.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { Gate } from "#app/ui/gate.tsx";
-import { PageHead } from "#app/ui/page-head.tsx";
-import { forField } from "#app/ui/post-form.tsx";
+import { forField } from "#app/ui/form/post-form.tsx";
+import { Gate } from "#app/ui/frame/gate.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Shell } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
-import { Shell } from "#app/ui/shell.tsx";
 import type { Typed } from "./context.ts";
 
 type Root = { network: string | null; shell: ShellData | null } | undefined;

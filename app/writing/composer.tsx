@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "#app/ui/button.tsx";
+import { PostForm } from "#app/ui/form/post-form.tsx";
 import { Icon } from "#app/ui/icon.tsx";
-import { PostForm } from "#app/ui/post-form.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import type { Answered } from "#app/writing/drafts/browser-draft.ts";
 import { CameBack } from "#app/writing/drafts/came-back-banner.tsx";

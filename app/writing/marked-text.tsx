@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from "react";
-import { ErrorText } from "#app/ui/field.tsx";
+import { ErrorText } from "#app/ui/form/field.tsx";
 import { BODY_MAX } from "#app/writing/policy.ts";
 import { ComposerToolbar, textKeys } from "./composer-toolbar.tsx";
 

@@ -1,7 +1,7 @@
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
-import { PageHead } from "#app/ui/page-head.tsx";
-import { Page } from "#app/ui/shell.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
 
 /** Stands at a preview's address when no form was sent to it. */
 export function NothingToPreview({ back }: { back: string }) {

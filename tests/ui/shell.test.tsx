@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import type { ShellProps } from "#app/ui/frame-props.ts";
-import { Shell } from "#app/ui/shell.tsx";
+import type { ShellProps } from "#app/ui/frame/frame-props.ts";
+import { Shell } from "#app/ui/frame/shell.tsx";
 
 const cohort = {
   ...{ slug: "north", name: "North", taken: 5, capacity: 8, mySeat: 2, unread: 4 },

@@ -81,7 +81,6 @@ const fields: Record<string, string> = {
   "topic-form.tsx name": "topic.name",
   "why-field.tsx reason": "post_removal.reason",
   "moderation/ask.tsx words": "notification.detail",
-  "moderation/hand-on.tsx note": "moderation_item.decision_note",
   "moderation/hide.tsx reason": "post_removal.reason",
   "moderation/keep.tsx note": "moderation_item.decision_note",
   "posts/report.tsx note": "moderation_item.note",

@@ -4,8 +4,8 @@ import { TimeZoneField } from "#app/accounts/time-zone-field.tsx";
 import type { ZoneChoices } from "#app/accounts/time-zones.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { Field } from "#app/ui/field.tsx";
-import { PostForm } from "#app/ui/post-form.tsx";
+import { Field } from "#app/ui/form/field.tsx";
+import { PostForm } from "#app/ui/form/post-form.tsx";
 import type { Invitation } from "./invitation-queries.server.ts";
 
 /** Says what an invitation is to, as the end of a sentence. */

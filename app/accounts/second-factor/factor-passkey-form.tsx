@@ -1,7 +1,7 @@
 import type { PublicKeyCredentialRequestOptionsJSON } from "@simplewebauthn/browser";
 import { useRef, useState } from "react";
 import { Button } from "#app/ui/button.tsx";
-import { ErrorText } from "#app/ui/field.tsx";
+import { ErrorText } from "#app/ui/form/field.tsx";
 
 /** The server's question, as loader data types it: strings where the library lists them. */
 type Question = { challenge: string };

@@ -3,7 +3,7 @@ import type { ProofKind } from "#app/accounts/settings/proof.server.ts";
 import { ProofFields, SignInAgain } from "#app/accounts/settings/proof-fields.tsx";
 import { SettingsPage } from "#app/accounts/settings/settings-page.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { PostForm } from "#app/ui/post-form.tsx";
+import { PostForm } from "#app/ui/form/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 
 type Props = {

@@ -1,7 +1,7 @@
 import { useLocation } from "@remix-run/react";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { Field } from "#app/ui/field.tsx";
+import { Field } from "#app/ui/form/field.tsx";
 import type { ProofKind } from "./proof.server.ts";
 
 type Props = { proof: ProofKind; errors: Record<string, string> | undefined };

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Banner } from "#app/ui/banner.tsx";
-import { PageHead } from "#app/ui/page-head.tsx";
-import { Page } from "#app/ui/shell.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
 
 type Props = {
   title: string;

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Gate } from "#app/ui/gate.tsx";
+import { Gate } from "#app/ui/frame/gate.tsx";
 
 /** Stands where a link led that was used, replaced, or is too old: what to do instead. */
 export function DeadLink({ network, children }: { network: string | null; children: ReactNode }) {

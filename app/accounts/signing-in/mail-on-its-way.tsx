@@ -1,4 +1,4 @@
-import { Gate } from "#app/ui/gate.tsx";
+import { Gate } from "#app/ui/frame/gate.tsx";
 
 /** Stands after asking for a mail: the same for addresses with an account and without. */
 export function MailOnItsWay({

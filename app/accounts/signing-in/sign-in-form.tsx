@@ -1,6 +1,6 @@
 import { signInPath } from "#app/accounts/safe-path.ts";
 import { Button } from "#app/ui/button.tsx";
-import { Field } from "#app/ui/field.tsx";
+import { Field } from "#app/ui/form/field.tsx";
 
 type Props = { to: string; errors?: Record<string, string>; values?: Record<string, string> };
 

@@ -1,6 +1,6 @@
 import { isolated } from "#app/text/isolated.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { Field } from "#app/ui/field.tsx";
+import { Field } from "#app/ui/form/field.tsx";
 import { type GroupName, groupNames } from "./audit-words.ts";
 
 type Props = {

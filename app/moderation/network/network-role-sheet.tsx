@@ -1,6 +1,6 @@
 import { Button } from "#app/ui/button.tsx";
-import { Choices, Radio } from "#app/ui/choice.tsx";
-import { PostForm } from "#app/ui/post-form.tsx";
+import { Choices, Radio } from "#app/ui/form/choice.tsx";
+import { PostForm } from "#app/ui/form/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { networkRoles } from "./network-roles.ts";
 

@@ -11,9 +11,9 @@ import { AcceptedVersion } from "#app/cohorts/schema.server.ts";
 import type { Db } from "#app/db.server.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { firstError } from "#app/ui/field.tsx";
-import { PageHead } from "#app/ui/page-head.tsx";
-import { Page } from "#app/ui/shell.tsx";
+import { firstError } from "#app/ui/form/field.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
 import { found } from "#app/web/answers.ts";
 import { verbs } from "#db/verbs.ts";
 

@@ -6,9 +6,9 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { Count } from "#app/ui/count.tsx";
 import { Empty } from "#app/ui/empty.tsx";
-import { PageHead } from "#app/ui/page-head.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
 import { Ring } from "#app/ui/ring.tsx";
-import { Page } from "#app/ui/shell.tsx";
 import { TableArt } from "#app/ui/table-art.tsx";
 
 export const meta: MetaFunction = () => [{ title: "My cohorts · Roundtable" }];

@@ -8,8 +8,8 @@ import { listSeated } from "#app/cohorts/roster-queries.server.ts";
 import { SeatedPractice } from "#app/cohorts/seated-practice.tsx";
 import { read } from "#app/db.server.ts";
 import { initialsOf } from "#app/ui/avatar.tsx";
-import { PageHead } from "#app/ui/page-head.tsx";
-import { Page } from "#app/ui/shell.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
 import { TableArt } from "#app/ui/table-art.tsx";
 import { verbs } from "#db/verbs.ts";
 

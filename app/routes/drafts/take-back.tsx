@@ -7,8 +7,8 @@ import type { Db } from "#app/db.server.ts";
 import { FormKey } from "#app/threads/schema.server.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { PageHead } from "#app/ui/page-head.tsx";
-import { Page } from "#app/ui/shell.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
 import { draftHref } from "#app/writing/drafts/draft-place.ts";
 import { verbs } from "#db/verbs.ts";
 

@@ -4,7 +4,7 @@ import { sitsIn, type Viewer } from "#app/accounts/viewer.ts";
 import { act, ask } from "#app/act.server.ts";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import type { Db } from "#app/db.server.ts";
-import { AskFirst } from "#app/ui/ask-first.tsx";
+import { AskFirst } from "#app/ui/form/ask-first.tsx";
 import { allow, found } from "#app/web/answers.ts";
 import { placeIn } from "#app/writing/drafts/draft-place.ts";
 import { findDraft, throwAway } from "#app/writing/drafts/draft-queries.server.ts";

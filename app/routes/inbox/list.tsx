@@ -5,10 +5,10 @@ import { listInbox } from "#app/notifications/inbox-queries.server.ts";
 import { InboxLine } from "#app/notifications/inbox-row.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
-import { PageHead } from "#app/ui/page-head.tsx";
+import { PostForm } from "#app/ui/form/post-form.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
 import { Pager } from "#app/ui/pager.tsx";
-import { PostForm } from "#app/ui/post-form.tsx";
-import { Page } from "#app/ui/shell.tsx";
 import { useClock } from "#app/web/browser/use-clock.ts";
 import { numberIn } from "#app/web/number-in.ts";
 

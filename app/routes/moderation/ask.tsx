@@ -4,7 +4,7 @@ import { act, ask } from "#app/act.server.ts";
 import { DecisionPage } from "#app/moderation/decision-page.tsx";
 import { askedOfItem, itemAt, toQueue } from "#app/moderation/item-at.server.ts";
 import { WordsToAuthor } from "#app/moderation/report-schema.server.ts";
-import { Field } from "#app/ui/field.tsx";
+import { Field } from "#app/ui/form/field.tsx";
 import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Ask the author of a post · Roundtable" }];

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { actAsStaff, askAsStaff } from "#app/accounts/staff-actions.server.ts";
 import { attendeeForStaff } from "#app/cohorts/cohort-for-staff.server.ts";
 import { isolated } from "#app/text/isolated.ts";
-import { AskFirst } from "#app/ui/ask-first.tsx";
+import { AskFirst } from "#app/ui/form/ask-first.tsx";
 import { twinAt } from "#app/web/twin-at.ts";
 import { verbs } from "#db/verbs.ts";
 

@@ -6,9 +6,9 @@ import { findCharter, listVersions } from "#app/cohorts/charter-queries.server.t
 import { CharterSheet } from "#app/cohorts/charter-sheet.tsx";
 import { isolated } from "#app/text/isolated.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { PageHead } from "#app/ui/page-head.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
-import { Page } from "#app/ui/shell.tsx";
 import { plainDay } from "#app/ui/time.ts";
 import { found } from "#app/web/answers.ts";
 import { useClock } from "#app/web/browser/use-clock.ts";

@@ -6,10 +6,10 @@ import { cohortForStaff } from "#app/cohorts/cohort-for-staff.server.ts";
 import { CohortFields } from "#app/cohorts/cohort-form.tsx";
 import { CohortFacts } from "#app/cohorts/schema.server.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { PageHead } from "#app/ui/page-head.tsx";
-import { PostForm } from "#app/ui/post-form.tsx";
+import { PostForm } from "#app/ui/form/post-form.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
-import { Page } from "#app/ui/shell.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Edit a cohort · Roundtable" }];
 

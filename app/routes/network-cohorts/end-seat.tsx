@@ -5,7 +5,7 @@ import { heldSeatForStaff } from "#app/cohorts/cohort-for-staff.server.ts";
 import { Reason } from "#app/cohorts/schema.server.ts";
 import { ReasonField } from "#app/moderation/reason-field.tsx";
 import { isolated } from "#app/text/isolated.ts";
-import { AskFirst } from "#app/ui/ask-first.tsx";
+import { AskFirst } from "#app/ui/form/ask-first.tsx";
 import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "End a seat · Roundtable" }];

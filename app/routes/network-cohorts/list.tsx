@@ -6,9 +6,9 @@ import { listCohorts } from "#app/cohorts/admin-queries.server.ts";
 import { AdminTabs } from "#app/moderation/network/admin-tabs.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
-import { PageHead } from "#app/ui/page-head.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
-import { Page } from "#app/ui/shell.tsx";
 import { TableArt } from "#app/ui/table-art.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Cohorts · Roundtable" }];

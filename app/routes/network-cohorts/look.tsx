@@ -8,7 +8,7 @@ import { lookReasonOf } from "#app/moderation/handed-on-row.tsx";
 import { ReasonField } from "#app/moderation/reason-field.tsx";
 import { isolated } from "#app/text/isolated.ts";
 import { threadHref } from "#app/threads/addresses.ts";
-import { AskFirst } from "#app/ui/ask-first.tsx";
+import { AskFirst } from "#app/ui/form/ask-first.tsx";
 import { numberIn } from "#app/web/number-in.ts";
 import { verbs } from "#db/verbs.ts";
 

@@ -8,8 +8,8 @@ import { renderCharter } from "#app/cohorts/render-charter.server.ts";
 import { NewCharter } from "#app/cohorts/schema.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { Banner } from "#app/ui/banner.tsx";
-import { PageHead } from "#app/ui/page-head.tsx";
-import { Page } from "#app/ui/shell.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
 import { found } from "#app/web/answers.ts";
 
 export const meta: MetaFunction = () => [{ title: "New version of a charter · Roundtable" }];

@@ -7,8 +7,8 @@ import { createCohort } from "#app/cohorts/admin-queries.server.ts";
 import { NewCohortForm } from "#app/cohorts/new-cohort-form.tsx";
 import { renderCharter } from "#app/cohorts/render-charter.server.ts";
 import { NewCohort } from "#app/cohorts/schema.server.ts";
-import { PageHead } from "#app/ui/page-head.tsx";
-import { Page } from "#app/ui/shell.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Form a cohort · Roundtable" }];
 

@@ -7,8 +7,8 @@ import { NewCharterForm } from "#app/cohorts/new-cohort-form.tsx";
 import { renderCharter } from "#app/cohorts/render-charter.server.ts";
 import { CharterPreview } from "#app/cohorts/schema.server.ts";
 import { isolated } from "#app/text/isolated.ts";
-import { PageHead } from "#app/ui/page-head.tsx";
-import { Page } from "#app/ui/shell.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
 import { found } from "#app/web/answers.ts";
 import { type FormFailure, readForm } from "#app/web/form.server.ts";
 

@@ -4,8 +4,8 @@ import { readAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { NewCohortForm } from "#app/cohorts/new-cohort-form.tsx";
 import { renderCharter } from "#app/cohorts/render-charter.server.ts";
 import { CharterPreview } from "#app/cohorts/schema.server.ts";
-import { PageHead } from "#app/ui/page-head.tsx";
-import { Page } from "#app/ui/shell.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
 import { type FormFailure, readForm } from "#app/web/form.server.ts";
 
 /** The form as it was filled, and the charter where it could be rendered. */

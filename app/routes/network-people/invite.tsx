@@ -6,8 +6,8 @@ import { oneself } from "#app/act.server.ts";
 import { networkRoles } from "#app/moderation/network/network-roles.ts";
 import { StaffInvitation } from "#app/moderation/schema.server.ts";
 import { InviteForm } from "#app/practices/invite-form.tsx";
-import { PageHead } from "#app/ui/page-head.tsx";
-import { Page } from "#app/ui/shell.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
 import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Invite a moderator · Roundtable" }];

@@ -13,11 +13,11 @@ import { SearchForm } from "#app/moderation/network/search-form.tsx";
 import { InvitationList } from "#app/practices/invitation-list.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Done } from "#app/ui/done.tsx";
-import { Field } from "#app/ui/field.tsx";
-import { PageHead } from "#app/ui/page-head.tsx";
+import { Field } from "#app/ui/form/field.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
-import { Page } from "#app/ui/shell.tsx";
 import { numberIn } from "#app/web/number-in.ts";
 import { pageAfter, wordsIn } from "#app/web/search-in.ts";
 

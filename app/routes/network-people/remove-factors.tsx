@@ -5,7 +5,7 @@ import { personOfNetwork } from "#app/moderation/network/person-of-network.serve
 import { ReasonField } from "#app/moderation/reason-field.tsx";
 import { DisablingReason } from "#app/moderation/schema.server.ts";
 import { isolated } from "#app/text/isolated.ts";
-import { AskFirst } from "#app/ui/ask-first.tsx";
+import { AskFirst } from "#app/ui/form/ask-first.tsx";
 import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Remove a second factor · Roundtable" }];

@@ -5,8 +5,8 @@ import { InviteForm } from "#app/practices/invite-form.tsx";
 import { roles } from "#app/practices/policy.ts";
 import { practiceAt } from "#app/practices/practice-at.server.ts";
 import { Invitation } from "#app/practices/schema.server.ts";
-import { PageHead } from "#app/ui/page-head.tsx";
-import { Page } from "#app/ui/shell.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
 import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Invite someone · Roundtable" }];

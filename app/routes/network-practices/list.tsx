@@ -7,10 +7,10 @@ import { SearchForm } from "#app/moderation/network/search-form.tsx";
 import { placeOf } from "#app/practices/profile.tsx";
 import { listPractices } from "#app/practices/queries.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { PageHead } from "#app/ui/page-head.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
-import { Page } from "#app/ui/shell.tsx";
 import { numberIn } from "#app/web/number-in.ts";
 import { pageAfter, wordsIn } from "#app/web/search-in.ts";
 

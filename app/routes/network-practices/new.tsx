@@ -6,9 +6,9 @@ import { oneself } from "#app/act.server.ts";
 import { PracticeForm } from "#app/practices/practice-form.tsx";
 import { createPractice } from "#app/practices/queries.server.ts";
 import { PracticeProfile } from "#app/practices/schema.server.ts";
-import { PageHead } from "#app/ui/page-head.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
-import { Page } from "#app/ui/shell.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Add a practice · Roundtable" }];
 

@@ -11,9 +11,9 @@ import { SeatList } from "#app/practices/seat-list.tsx";
 import { isolated } from "#app/text/isolated.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Done } from "#app/ui/done.tsx";
-import { PageHead } from "#app/ui/page-head.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
-import { Page } from "#app/ui/shell.tsx";
 import { found } from "#app/web/answers.ts";
 import { uidIn } from "#app/web/uid-in.ts";
 

@@ -8,10 +8,10 @@ import { listEntries, namesForFilter } from "#app/moderation/audit/audit-queries
 import { type GroupName, groupNames, sentenceOf } from "#app/moderation/audit/audit-words.ts";
 import { dayIn } from "#app/moderation/audit/day-in.ts";
 import { AdminTabs } from "#app/moderation/network/admin-tabs.tsx";
-import { PageHead } from "#app/ui/page-head.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
-import { Page } from "#app/ui/shell.tsx";
 import { longMoment } from "#app/ui/time.ts";
 import { useClock } from "#app/web/browser/use-clock.ts";
 import { numberIn } from "#app/web/number-in.ts";

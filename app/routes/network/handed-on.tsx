@@ -6,9 +6,9 @@ import { listHandedOn } from "#app/moderation/handed-on-queries.server.ts";
 import { HandedOnSheet } from "#app/moderation/handed-on-row.tsx";
 import { AdminTabs } from "#app/moderation/network/admin-tabs.tsx";
 import { Empty } from "#app/ui/empty.tsx";
-import { PageHead } from "#app/ui/page-head.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
 import { Pager } from "#app/ui/pager.tsx";
-import { Page } from "#app/ui/shell.tsx";
 import { useClock } from "#app/web/browser/use-clock.ts";
 import { numberIn } from "#app/web/number-in.ts";
 

@@ -6,10 +6,10 @@ import { listMail } from "#app/moderation/network/mail-queries.server.ts";
 import { MailRow } from "#app/moderation/network/mail-row.tsx";
 import { linkOf } from "#app/notifications/mail-link.server.ts";
 import { Empty } from "#app/ui/empty.tsx";
-import { PageHead } from "#app/ui/page-head.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
-import { Page } from "#app/ui/shell.tsx";
 import { numberIn } from "#app/web/number-in.ts";
 
 export const meta: MetaFunction = () => [{ title: "Mail · Roundtable" }];

@@ -9,9 +9,9 @@ import { countNetwork } from "#app/moderation/network/overview-queries.server.ts
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Done } from "#app/ui/done.tsx";
 import { Facts } from "#app/ui/facts.tsx";
-import { PageHead } from "#app/ui/page-head.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
-import { Page } from "#app/ui/shell.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Run the network · Roundtable" }];
 

@@ -9,9 +9,9 @@ import { isolated } from "#app/text/isolated.ts";
 import { Avatar, initialsOf, tintOf } from "#app/ui/avatar.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Definitions } from "#app/ui/facts.tsx";
-import { PageHead } from "#app/ui/page-head.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
-import { Page } from "#app/ui/shell.tsx";
 import { found } from "#app/web/answers.ts";
 import { uidIn } from "#app/web/uid-in.ts";
 

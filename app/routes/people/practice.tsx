@@ -8,9 +8,9 @@ import { Profile, placeOf } from "#app/practices/profile.tsx";
 import { findPractice } from "#app/practices/queries.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { PageHead } from "#app/ui/page-head.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
-import { Page } from "#app/ui/shell.tsx";
 import { found } from "#app/web/answers.ts";
 import { uidIn } from "#app/web/uid-in.ts";
 

@@ -5,7 +5,7 @@ import { askedOfPost, postAt, toPost } from "#app/threads/changing/post-at.serve
 import { Why } from "#app/threads/changing/schema.server.ts";
 import { WhyField } from "#app/threads/changing/why-field.tsx";
 import { canHide } from "#app/threads/policy.ts";
-import { AskFirst } from "#app/ui/ask-first.tsx";
+import { AskFirst } from "#app/ui/form/ask-first.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { verbs } from "#db/verbs.ts";
 

@@ -10,9 +10,9 @@ import { threadHref } from "#app/threads/addresses.ts";
 import { threadAt } from "#app/threads/changing/thread-at.server.ts";
 import { canReport } from "#app/threads/policy.ts";
 import { findPostSource } from "#app/threads/queries.server.ts";
-import { AskFirst } from "#app/ui/ask-first.tsx";
-import { Choices, Radio } from "#app/ui/choice.tsx";
-import { Field } from "#app/ui/field.tsx";
+import { AskFirst } from "#app/ui/form/ask-first.tsx";
+import { Choices, Radio } from "#app/ui/form/choice.tsx";
+import { Field } from "#app/ui/form/field.tsx";
 import { allow, found } from "#app/web/answers.ts";
 import { numberIn } from "#app/web/number-in.ts";
 

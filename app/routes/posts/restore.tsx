@@ -4,7 +4,7 @@ import { act, ask } from "#app/act.server.ts";
 import { askedOfPost, postAt, toPost } from "#app/threads/changing/post-at.server.ts";
 import { MaybeWhy } from "#app/threads/changing/schema.server.ts";
 import { canRestore } from "#app/threads/policy.ts";
-import { AskFirst } from "#app/ui/ask-first.tsx";
+import { AskFirst } from "#app/ui/form/ask-first.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { verbs } from "#db/verbs.ts";
 

@@ -5,9 +5,9 @@ import { ownPractice } from "#app/practices/practice-at.server.ts";
 import { PracticeForm } from "#app/practices/practice-form.tsx";
 import { changePractice } from "#app/practices/queries.server.ts";
 import { PracticeProfile } from "#app/practices/schema.server.ts";
-import { PageHead } from "#app/ui/page-head.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
-import { Page } from "#app/ui/shell.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Edit my practice · Roundtable" }];
 

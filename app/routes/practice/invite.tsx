@@ -6,8 +6,8 @@ import { roles } from "#app/practices/policy.ts";
 import { ownPractice } from "#app/practices/practice-at.server.ts";
 import { Invitation } from "#app/practices/schema.server.ts";
 import { isolated } from "#app/text/isolated.ts";
-import { PageHead } from "#app/ui/page-head.tsx";
-import { Page } from "#app/ui/shell.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
 import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Invite someone · Roundtable" }];

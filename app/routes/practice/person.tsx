@@ -5,8 +5,8 @@ import { ownPersonAt } from "#app/practices/practice-at.server.ts";
 import { RoleSheet } from "#app/practices/role-sheet.tsx";
 import { Role } from "#app/practices/schema.server.ts";
 import { isolated } from "#app/text/isolated.ts";
-import { PageHead } from "#app/ui/page-head.tsx";
-import { Page } from "#app/ui/shell.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
 import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

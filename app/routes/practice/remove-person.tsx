@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
 import { ownPersonAt } from "#app/practices/practice-at.server.ts";
 import { isolated } from "#app/text/isolated.ts";
-import { AskFirst } from "#app/ui/ask-first.tsx";
+import { AskFirst } from "#app/ui/form/ask-first.tsx";
 import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Remove someone · Roundtable" }];

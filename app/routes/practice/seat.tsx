@@ -8,11 +8,11 @@ import { Attendees } from "#app/practices/schema.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { Checkbox, Choices } from "#app/ui/choice.tsx";
-import { PageHead } from "#app/ui/page-head.tsx";
-import { PostForm } from "#app/ui/post-form.tsx";
+import { Checkbox, Choices } from "#app/ui/form/choice.tsx";
+import { PostForm } from "#app/ui/form/post-form.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
-import { Page } from "#app/ui/shell.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Who attends · Roundtable" }];
 

@@ -8,7 +8,7 @@ import { Proof } from "#app/accounts/settings/schema.server.ts";
 import { SettingsPage } from "#app/accounts/settings/settings-page.tsx";
 import { read, write } from "#app/db.server.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { PostForm } from "#app/ui/post-form.tsx";
+import { PostForm } from "#app/ui/form/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Refused } from "#app/web/answers.ts";
 import { attempt, readForm, refusal } from "#app/web/form.server.ts";

@@ -13,8 +13,8 @@ import { ProofFields, SignInAgain } from "#app/accounts/settings/proof-fields.ts
 import { SettingsPage } from "#app/accounts/settings/settings-page.tsx";
 import { read, write } from "#app/db.server.ts";
 import { Button } from "#app/ui/button.tsx";
-import { Field } from "#app/ui/field.tsx";
-import { PostForm } from "#app/ui/post-form.tsx";
+import { Field } from "#app/ui/form/field.tsx";
+import { PostForm } from "#app/ui/form/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { attempt, readForm, refusal } from "#app/web/form.server.ts";
 

@@ -8,8 +8,8 @@ import { act, ask } from "#app/act.server.ts";
 import type { Db } from "#app/db.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { Field } from "#app/ui/field.tsx";
-import { PostForm } from "#app/ui/post-form.tsx";
+import { Field } from "#app/ui/form/field.tsx";
+import { PostForm } from "#app/ui/form/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { found } from "#app/web/answers.ts";
 

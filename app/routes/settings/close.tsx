@@ -13,8 +13,8 @@ import { SettingsPage } from "#app/accounts/settings/settings-page.tsx";
 import { act, oneself } from "#app/act.server.ts";
 import { read } from "#app/db.server.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { Field } from "#app/ui/field.tsx";
-import { PostForm } from "#app/ui/post-form.tsx";
+import { Field } from "#app/ui/form/field.tsx";
+import { PostForm } from "#app/ui/form/post-form.tsx";
 import { DangerZone, Sheet } from "#app/ui/sheet.tsx";
 import { verbs } from "#db/verbs.ts";
 

@@ -8,9 +8,9 @@ import { isolated } from "#app/text/isolated.ts";
 import { Avatar, initialsOf } from "#app/ui/avatar.tsx";
 import { Banner } from "#app/ui/banner.tsx";
 import { Done } from "#app/ui/done.tsx";
-import { PageHead } from "#app/ui/page-head.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
-import { Page } from "#app/ui/shell.tsx";
 
 export const meta: MetaFunction = () => [{ title: "My settings · Roundtable" }];
 

@@ -17,7 +17,7 @@ import { signInAs } from "#app/accounts/signing-in/sign-in.server.ts";
 import { read, write } from "#app/db.server.ts";
 import { answering } from "#app/db-answers.server.ts";
 import { Button } from "#app/ui/button.tsx";
-import { PostForm } from "#app/ui/post-form.tsx";
+import { PostForm } from "#app/ui/form/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { attempt, readForm, refusal } from "#app/web/form.server.ts";
 import { verbs } from "#db/verbs.ts";

@@ -8,7 +8,7 @@ import type { loader as rootLoader } from "#app/root.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { Done } from "#app/ui/done.tsx";
-import { PostForm } from "#app/ui/post-form.tsx";
+import { PostForm } from "#app/ui/form/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { plainDay, shortDay } from "#app/ui/time.ts";
 

@@ -9,14 +9,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { cookiesOf } from "#app/accounts/cookies.ts";
 import { safePath } from "#app/accounts/safe-path.ts";
 import { mailAskedFor } from "#app/accounts/signing-in/limits.server.ts";
-import { MailOnItsWay } from "#app/accounts/signing-in/mail-on-its-way.tsx";
+import { MailRequest } from "#app/accounts/signing-in/mail-request.tsx";
 import { headedCookie } from "#app/accounts/signing-in/sign-in.server.ts";
 import { LinkRequest } from "#app/accounts/signing-in/sign-in-schema.server.ts";
 import { writeForAnyone } from "#app/db.server.ts";
 import { answering } from "#app/db-answers.server.ts";
-import { Button } from "#app/ui/button.tsx";
-import { Field } from "#app/ui/field.tsx";
-import { Gate } from "#app/ui/gate.tsx";
 import { readForm, refusal } from "#app/web/form.server.ts";
 import { verbs } from "#db/verbs.ts";
 
@@ -44,42 +41,16 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function SignInByLinkPage() {
   const { network, to } = useLoaderData<typeof loader>();
-  const actionData = useActionData<typeof action>();
-  const sentTo = (actionData as { sentTo?: string } | undefined)?.sentTo;
-  if (sentTo) {
-    return (
-      <MailOnItsWay
-        network={network}
-        email={sentTo}
-        what="a link to sign in. It works once, for 15 minutes"
-      />
-    );
-  }
   return (
-    <Gate
-      networkName={network ?? "Roundtable"}
+    <MailRequest
+      network={network}
       title="Sign in by link"
       lead="We send a link to your address; with it you are in, without a password."
-    >
-      <form method="post" className="stack">
-        <Field
-          name="email"
-          label="Email"
-          type="email"
-          autoComplete="username"
-          inputMode="email"
-          required
-          defaultValue={actionData?.values.email}
-          error={actionData?.errors.email}
-        />
-        <input type="hidden" name="to" value={actionData?.values.to ?? to} />
-        <Button variant="primary" icon="mail" wide>
-          Send me a link
-        </Button>
-        <p className="hint">
-          <a href="/sign-in">Sign in with a password</a>
-        </p>
-      </form>
-    </Gate>
+      button="Send me a link"
+      back="Sign in with a password"
+      brings="a link to sign in. It works once, for 15 minutes"
+      to={to}
+      answer={useActionData<typeof action>()}
+    />
   );
 }

@@ -16,8 +16,8 @@ import { factorsOf } from "#app/accounts/signing-in/sign-in-queries.server.ts";
 import { keepChallenge } from "#app/accounts/tokens.server.ts";
 import { readForAnyone, writeForAnyone } from "#app/db.server.ts";
 import { Button } from "#app/ui/button.tsx";
-import { Field } from "#app/ui/field.tsx";
-import { Gate } from "#app/ui/gate.tsx";
+import { Field } from "#app/ui/form/field.tsx";
+import { Gate } from "#app/ui/frame/gate.tsx";
 import { readForm, refusal } from "#app/web/form.server.ts";
 import { verbs } from "#db/verbs.ts";
 

@@ -1,13 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { mailAskedFor } from "#app/accounts/signing-in/limits.server.ts";
-import { MailOnItsWay } from "#app/accounts/signing-in/mail-on-its-way.tsx";
+import { MailRequest } from "#app/accounts/signing-in/mail-request.tsx";
 import { LinkRequest } from "#app/accounts/signing-in/sign-in-schema.server.ts";
 import { writeForAnyone } from "#app/db.server.ts";
 import { answering } from "#app/db-answers.server.ts";
-import { Button } from "#app/ui/button.tsx";
-import { Field } from "#app/ui/field.tsx";
-import { Gate } from "#app/ui/gate.tsx";
 import { readForm, refusal } from "#app/web/form.server.ts";
 import { verbs } from "#db/verbs.ts";
 
@@ -29,42 +26,15 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ForgottenPage() {
-  const { network } = useLoaderData<typeof loader>();
-  const actionData = useActionData<typeof action>();
-  const sentTo = (actionData as { sentTo?: string } | undefined)?.sentTo;
-  if (sentTo) {
-    return (
-      <MailOnItsWay
-        network={network}
-        email={sentTo}
-        what="a link to choose a new password. It works once, for an hour"
-      />
-    );
-  }
   return (
-    <Gate
-      networkName={network ?? "Roundtable"}
+    <MailRequest
+      network={useLoaderData<typeof loader>().network}
       title="A new password"
       lead="Tell us your address, and we send a link with which you choose a new one."
-    >
-      <form method="post" className="stack">
-        <Field
-          name="email"
-          label="Email"
-          type="email"
-          autoComplete="username"
-          inputMode="email"
-          required
-          defaultValue={actionData?.values.email}
-          error={actionData?.errors.email}
-        />
-        <Button variant="primary" icon="mail" wide>
-          Send the link
-        </Button>
-        <p className="hint">
-          <a href="/sign-in">Back to sign-in</a>
-        </p>
-      </form>
-    </Gate>
+      button="Send the link"
+      back="Back to sign-in"
+      brings="a link to choose a new password. It works once, for an hour"
+      answer={useActionData<typeof action>()}
+    />
   );
 }

@@ -11,7 +11,7 @@ import { forgetSecret, queryOf, secretOf } from "#app/accounts/signing-in/page-s
 import { readForAnyone, write } from "#app/db.server.ts";
 import { answering } from "#app/db-answers.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { Gate } from "#app/ui/gate.tsx";
+import { Gate } from "#app/ui/frame/gate.tsx";
 import { attempt, readButton, refusal } from "#app/web/form.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Your invitation · Roundtable" }];

@@ -17,7 +17,7 @@ import { spendToken, tokenBehind } from "#app/accounts/tokens.server.ts";
 import { readForAnyone, writeForAnyone } from "#app/db.server.ts";
 import { answering } from "#app/db-answers.server.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { Gate } from "#app/ui/gate.tsx";
+import { Gate } from "#app/ui/frame/gate.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Sign in · Roundtable" }];
 

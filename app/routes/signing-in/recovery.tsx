@@ -11,8 +11,8 @@ import { recoveryCodeHash } from "#app/accounts/second-factor/recovery.server.ts
 import { queryOf } from "#app/accounts/signing-in/page-secret.server.ts";
 import { readForAnyone } from "#app/db.server.ts";
 import { Button } from "#app/ui/button.tsx";
-import { Field } from "#app/ui/field.tsx";
-import { Gate } from "#app/ui/gate.tsx";
+import { Field } from "#app/ui/form/field.tsx";
+import { Gate } from "#app/ui/frame/gate.tsx";
 import { readForm, refusal } from "#app/web/form.server.ts";
 import { verbs } from "#db/verbs.ts";
 

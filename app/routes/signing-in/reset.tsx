@@ -19,7 +19,7 @@ import { spendToken, tokenBehind } from "#app/accounts/tokens.server.ts";
 import { readForAnyone, writeForAnyone } from "#app/db.server.ts";
 import { answering } from "#app/db-answers.server.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { Gate } from "#app/ui/gate.tsx";
+import { Gate } from "#app/ui/frame/gate.tsx";
 import { readForm, refusal } from "#app/web/form.server.ts";
 import { verbs } from "#db/verbs.ts";
 

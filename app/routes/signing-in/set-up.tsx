@@ -22,9 +22,9 @@ import { tokenBehind } from "#app/accounts/tokens.server.ts";
 import { readForAnyone, writeForAnyone } from "#app/db.server.ts";
 import { answering } from "#app/db-answers.server.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { Field } from "#app/ui/field.tsx";
-import { Gate } from "#app/ui/gate.tsx";
+import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
+import { Field } from "#app/ui/form/field.tsx";
+import { Gate } from "#app/ui/frame/gate.tsx";
 import { attempt, readForm, refusal } from "#app/web/form.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Set up your network · Roundtable" }];

@@ -17,7 +17,7 @@ import { SignIn } from "#app/accounts/signing-in/sign-in-schema.server.ts";
 import { readForAnyone, writeForAnyone } from "#app/db.server.ts";
 import { answering } from "#app/db-answers.server.ts";
 import { Banner } from "#app/ui/banner.tsx";
-import { Gate } from "#app/ui/gate.tsx";
+import { Gate } from "#app/ui/frame/gate.tsx";
 import { readForm, refusal } from "#app/web/form.server.ts";
 import { verbs } from "#db/verbs.ts";
 

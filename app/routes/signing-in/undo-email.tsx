@@ -16,7 +16,7 @@ import { readForAnyone, writeForAnyone } from "#app/db.server.ts";
 import { answering } from "#app/db-answers.server.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { Gate } from "#app/ui/gate.tsx";
+import { Gate } from "#app/ui/frame/gate.tsx";
 import { attempt, refusal } from "#app/web/form.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Undo the new address · Roundtable" }];

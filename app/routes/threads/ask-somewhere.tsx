@@ -5,9 +5,9 @@ import { read } from "#app/db.server.ts";
 import { canStart } from "#app/threads/policy.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
-import { PageHead } from "#app/ui/page-head.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
 import { Ring } from "#app/ui/ring.tsx";
-import { Page } from "#app/ui/shell.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Whom do you want to ask? · Roundtable" }];
 

@@ -10,9 +10,9 @@ import { threadAt, toThread } from "#app/threads/changing/thread-at.server.ts";
 import { canChange, kindsFor } from "#app/threads/policy.ts";
 import { canKeepTopics } from "#app/topics/policy.ts";
 import { topicsToChoose } from "#app/topics/queries.server.ts";
-import { PageHead } from "#app/ui/page-head.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
-import { Page } from "#app/ui/shell.tsx";
 import { allow } from "#app/web/answers.ts";
 
 export const meta: MetaFunction = () => [{ title: "Change a conversation · Roundtable" }];

@@ -6,7 +6,7 @@ import { MaybeWhy, Why } from "#app/threads/changing/schema.server.ts";
 import { askedOfThread, threadAt, toThread } from "#app/threads/changing/thread-at.server.ts";
 import { WhyField } from "#app/threads/changing/why-field.tsx";
 import { canLock } from "#app/threads/policy.ts";
-import { AskFirst } from "#app/ui/ask-first.tsx";
+import { AskFirst } from "#app/ui/form/ask-first.tsx";
 import { twinAt } from "#app/web/twin-at.ts";
 import { verbs } from "#db/verbs.ts";
 

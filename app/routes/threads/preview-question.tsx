@@ -6,8 +6,8 @@ import { chosenIn, NewThreadForm } from "#app/threads/asking/new-thread-form.tsx
 import { topicsToChoose } from "#app/threads/asking/queries.server.ts";
 import { canStart } from "#app/threads/policy.ts";
 import { Begun } from "#app/threads/schema.server.ts";
-import { PageHead } from "#app/ui/page-head.tsx";
-import { Page } from "#app/ui/shell.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
 import { allow } from "#app/web/answers.ts";
 import { attempt, readForm } from "#app/web/form.server.ts";
 import { placeAt } from "#app/writing/drafts/draft-place.ts";

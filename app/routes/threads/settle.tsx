@@ -5,7 +5,7 @@ import { isolated } from "#app/text/isolated.ts";
 import { MaybeWhy } from "#app/threads/changing/schema.server.ts";
 import { askedOfThread, threadAt, toThread } from "#app/threads/changing/thread-at.server.ts";
 import { canSettle, canUnsettle } from "#app/threads/policy.ts";
-import { AskFirst } from "#app/ui/ask-first.tsx";
+import { AskFirst } from "#app/ui/form/ask-first.tsx";
 import { twinAt } from "#app/web/twin-at.ts";
 import { verbs } from "#db/verbs.ts";
 

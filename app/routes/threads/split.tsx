@@ -15,8 +15,8 @@ import {
 } from "#app/threads/changing/split-queries.server.ts";
 import { threadAt } from "#app/threads/changing/thread-at.server.ts";
 import { canSplit } from "#app/threads/policy.ts";
-import { PageHead } from "#app/ui/page-head.tsx";
-import { Page } from "#app/ui/shell.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
 import { allow, Incomplete } from "#app/web/answers.ts";
 import { numberIn } from "#app/web/number-in.ts";
 

@@ -21,7 +21,7 @@ import { postReply } from "#app/threads/posting-queries.server.ts";
 import { findPlace, findPostSource, findThread, listPosts } from "#app/threads/queries.server.ts";
 import { NewReply } from "#app/threads/schema.server.ts";
 import { Banner } from "#app/ui/banner.tsx";
-import { Page } from "#app/ui/shell.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
 import { allow, found } from "#app/web/answers.ts";
 import { onlyInMarkup } from "#app/web/browser/only-in-markup.ts";
 import { attempt, readForm } from "#app/web/form.server.ts";

@@ -4,9 +4,9 @@ import { act, ask } from "#app/act.server.ts";
 import { TopicName } from "#app/threads/changing/schema.server.ts";
 import { cohortWithTopics, toTopics } from "#app/topics/topic-at.server.ts";
 import { TopicForm } from "#app/topics/topic-form.tsx";
-import { PageHead } from "#app/ui/page-head.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
-import { Page } from "#app/ui/shell.tsx";
 import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Add a topic · Roundtable" }];

@@ -6,9 +6,9 @@ import { canKeepTopics } from "#app/topics/policy.ts";
 import { listTopics } from "#app/topics/queries.server.ts";
 import { TopicForm } from "#app/topics/topic-form.tsx";
 import { TopicList } from "#app/topics/topic-list.tsx";
-import { PageHead } from "#app/ui/page-head.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
-import { Page } from "#app/ui/shell.tsx";
 import { allow } from "#app/web/answers.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

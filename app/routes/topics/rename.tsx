@@ -4,8 +4,8 @@ import { act, ask } from "#app/act.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { TopicName } from "#app/threads/changing/schema.server.ts";
 import { askedOfTopic, topicAt, toTopics } from "#app/topics/topic-at.server.ts";
-import { AskFirst } from "#app/ui/ask-first.tsx";
-import { Field } from "#app/ui/field.tsx";
+import { AskFirst } from "#app/ui/form/ask-first.tsx";
+import { Field } from "#app/ui/form/field.tsx";
 import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Rename a topic · Roundtable" }];

@@ -4,7 +4,7 @@ import { act, ask } from "#app/act.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { MaybeWhy } from "#app/threads/changing/schema.server.ts";
 import { askedOfTopic, topicAt, toTopics } from "#app/topics/topic-at.server.ts";
-import { AskFirst } from "#app/ui/ask-first.tsx";
+import { AskFirst } from "#app/ui/form/ask-first.tsx";
 import { twinAt } from "#app/web/twin-at.ts";
 import { verbs } from "#db/verbs.ts";
 

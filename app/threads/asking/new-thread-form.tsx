@@ -1,7 +1,7 @@
 import { TITLE_MAX } from "#app/threads/policy.ts";
 import { TopicChoice } from "#app/topics/topic-choice.tsx";
-import { Choices, Radio } from "#app/ui/choice.tsx";
-import { Field } from "#app/ui/field.tsx";
+import { Choices, Radio } from "#app/ui/form/choice.tsx";
+import { Field } from "#app/ui/form/field.tsx";
 import { Composer } from "#app/writing/composer.tsx";
 import { type Similar, SimilarThreads } from "./similar-threads.tsx";
 import { useSimilar } from "./use-similar.ts";

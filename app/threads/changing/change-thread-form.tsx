@@ -2,9 +2,9 @@ import { type Kind, TITLE_MAX } from "#app/threads/policy.ts";
 import { TopicChoice } from "#app/topics/topic-choice.tsx";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { Choices, Radio } from "#app/ui/choice.tsx";
-import { Field } from "#app/ui/field.tsx";
-import { PostForm } from "#app/ui/post-form.tsx";
+import { Choices, Radio } from "#app/ui/form/choice.tsx";
+import { Field } from "#app/ui/form/field.tsx";
+import { PostForm } from "#app/ui/form/post-form.tsx";
 
 type Props = {
   thread: { title: string; kind: string; topicIds: number[]; answered: boolean };

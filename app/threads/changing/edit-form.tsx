@@ -1,8 +1,8 @@
 import { useRef } from "react";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { Field } from "#app/ui/field.tsx";
+import { Field } from "#app/ui/form/field.tsx";
+import { PostForm } from "#app/ui/form/post-form.tsx";
 import { Icon } from "#app/ui/icon.tsx";
-import { PostForm } from "#app/ui/post-form.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { useKeptEdit } from "#app/writing/drafts/use-kept-edit.ts";

@@ -1,6 +1,6 @@
 import { threadHref } from "#app/threads/addresses.ts";
+import { PostForm } from "#app/ui/form/post-form.tsx";
 import { Icon } from "#app/ui/icon.tsx";
-import { PostForm } from "#app/ui/post-form.tsx";
 import type { StandingPost } from "./standing-post.ts";
 
 type Props = {

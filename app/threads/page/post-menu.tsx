@@ -1,5 +1,5 @@
+import { PostForm } from "#app/ui/form/post-form.tsx";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
-import { PostForm } from "#app/ui/post-form.tsx";
 import type { DeedsWith } from "./post-deeds.ts";
 
 type Props = { number: number; thread: string; can: DeedsWith; accepted: boolean; edited: boolean };

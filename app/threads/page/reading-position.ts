@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { forField } from "#app/ui/post-form.tsx";
+import { forField } from "#app/ui/form/post-form.tsx";
 import { markHere } from "#app/web/browser/here.ts";
 
 const SEEN_AFTER = 1_500;

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { useKeys, useKeysSwitch } from "#app/ui/client/keys.ts";
 import { follow, walk } from "#app/ui/client/walk.ts";
-import { KeySheet } from "#app/ui/key-sheet.tsx";
+import { KeySheet } from "#app/ui/frame/key-sheet.tsx";
 import { articles, useReading } from "./reading-position.ts";
 
 type Props = {

@@ -1,8 +1,8 @@
 import { threadHref } from "#app/threads/addresses.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Count } from "#app/ui/count.tsx";
+import { PostForm } from "#app/ui/form/post-form.tsx";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
-import { PostForm } from "#app/ui/post-form.tsx";
 import { usePostInSight } from "./reading-position.ts";
 import type { ViewedThread } from "./thread-view.tsx";
 

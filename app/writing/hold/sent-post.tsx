@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useState } from "react";
 import { Button } from "#app/ui/button.tsx";
+import { PostForm } from "#app/ui/form/post-form.tsx";
 import { Icon } from "#app/ui/icon.tsx";
-import { PostForm } from "#app/ui/post-form.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { useClock } from "#app/web/browser/use-clock.ts";
 import { forgetSent } from "#app/writing/drafts/browser-draft.ts";

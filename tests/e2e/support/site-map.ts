@@ -109,9 +109,11 @@ export const siteMap: Record<string, Visit[]> = {
     ["member", `${inCohort}/queue`, 403],
   ],
   "moderation/ask": [["facilitator", "{report}/ask"]],
-  "moderation/hand-on": [["facilitator", "{report}/hand-on"]],
   "moderation/hide": [["facilitator", "{report}/hide"]],
-  "moderation/keep": [["facilitator", "{report}/keep"]],
+  "moderation/keep": [
+    ["facilitator", "{report}/keep"],
+    ["facilitator", "{report}/hand-on"],
+  ],
   "threads/thread": [
     ["member", `${inCohort}/threads/1`],
     ["facilitator", `${inCohort}/threads/2?reply=2&quote=2`],

@@ -1,5 +1,5 @@
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from "react";
-import { Icon } from "./icon.tsx";
+import { Icon } from "#app/ui/icon.tsx";
 
 /** One sentence, or the list that form reading returns, of which the first is shown. */
 export type FieldError = string | readonly string[] | undefined;

@@ -1,5 +1,5 @@
+import { Icon } from "#app/ui/icon.tsx";
 import { type FieldError, firstError } from "./field.tsx";
-import { Icon } from "./icon.tsx";
 
 type Props = {
   errors: Readonly<Record<string, FieldError>> | undefined;

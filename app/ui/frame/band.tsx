@@ -1,9 +1,9 @@
-import { Avatar } from "./avatar.tsx";
+import { Avatar } from "#app/ui/avatar.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { Menu, MenuButton, MenuLink, opensPopover } from "#app/ui/menu.tsx";
 import { Brand } from "./brand.tsx";
-import { ButtonLink } from "./button.tsx";
 import type { ShellMe, ShellProps } from "./frame-props.ts";
-import { Icon } from "./icon.tsx";
-import { Menu, MenuButton, MenuLink, opensPopover } from "./menu.tsx";
 
 /** The dark band on top: the network, the one orange button, the inbox, oneself. */
 export function Band({ networkName, me, inboxUnread, staff }: ShellProps) {

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { Count } from "./count.tsx";
+import { Count } from "#app/ui/count.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { Ring } from "#app/ui/ring.tsx";
 import type { ShellCohort, ShellProps } from "./frame-props.ts";
-import { Icon } from "./icon.tsx";
-import { Ring } from "./ring.tsx";
 
 /** The way to everything, on wide screens. */
 export function Rail({ cohorts, inboxUnread, practice, staff, current }: ShellProps) {

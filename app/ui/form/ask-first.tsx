@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { Banner } from "./banner.tsx";
-import { Button, ButtonLink } from "./button.tsx";
+import { Banner } from "#app/ui/banner.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
 import { firstError } from "./field.tsx";
-import { PageHead } from "./page-head.tsx";
 import { PostForm } from "./post-form.tsx";
-import { Sheet } from "./sheet.tsx";
-import { Page } from "./shell.tsx";
 
 type Props = {
   title: ReactNode;

@@ -1,4 +1,4 @@
-import { Dialog } from "./dialog.tsx";
+import { Dialog } from "#app/ui/dialog.tsx";
 
 type Shortcut = { keys: readonly string[]; does: string };
 

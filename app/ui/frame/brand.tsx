@@ -1,4 +1,4 @@
-import { Ring } from "./ring.tsx";
+import { Ring } from "#app/ui/ring.tsx";
 
 /** The mark of the network: a full table of eight, one seat the viewer's. */
 export function Brand({ name }: { name: string }) {

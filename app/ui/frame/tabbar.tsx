@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { Count } from "./count.tsx";
-import { Icon, type IconName } from "./icon.tsx";
+import { Count } from "#app/ui/count.tsx";
+import { Icon, type IconName } from "#app/ui/icon.tsx";
 import { currentMark } from "./rail.tsx";
 
 type Props = { current: string; inboxUnread: number };

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import { Icon, type IconName } from "#app/ui/icon.tsx";
+import { TableArt } from "#app/ui/table-art.tsx";
 import { Brand } from "./brand.tsx";
-import { Icon, type IconName } from "./icon.tsx";
-import { TableArt } from "./table-art.tsx";
 
 type Props = {
   networkName: string;

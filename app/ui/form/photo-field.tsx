@@ -1,4 +1,4 @@
-import { Avatar } from "./avatar.tsx";
+import { Avatar } from "#app/ui/avatar.tsx";
 import { Field, type FieldError } from "./field.tsx";
 
 type Props = {
