@@ -124,3 +124,16 @@ test("what was saved while the next page was already made is there on it", async
   await next.getByLabel("Title").fill("");
   await expect(next.getByText("Saved", { exact: true })).toBeVisible();
 });
+
+test("a row that was pressed before script arrived is found again as well", async ({ as }) => {
+  const page = await as("Imani Castellow");
+  const letScriptCome = await holdScript(page);
+  await page.goto("/c/pediatric-pt", { waitUntil: "commit" });
+  const title = page.locator(".row").nth(3).getByRole("link");
+  const words = await title.innerText();
+  await title.click({ noWaitAfter: true });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words);
+  letScriptCome();
+  await page.getByRole("link", { name: "All conversations" }).click();
+  await expect(page.locator(".row").getByRole("link", { name: words })).toBeFocused();
+});

@@ -36,26 +36,33 @@ export function ListScript({ ask }: { ask: string }) {
 function useRowLeft() {
   useEffect(() => {
     const place = `${KEPT}${markHere()}:row:${location.pathname}`;
+    let frame = 0;
     const open = (event: Event) => {
       const row = (event.target as Element).closest?.(".row[id]");
       if (row) sessionStorage.setItem(place, row.id);
     };
     const back = () => {
-      const row = document.getElementById(sessionStorage.getItem(place) ?? "");
+      // Whoever opened the row before this script ran comes back with the address that leads to it.
+      const row = document.getElementById(sessionStorage.getItem(place) ?? location.hash.slice(1));
       sessionStorage.removeItem(place);
       if (!row?.classList.contains("row")) return;
       row.classList.add("row-back");
-      row.querySelector("a")?.focus({ preventScroll: true });
       const { top, bottom } = row.getBoundingClientRect();
       if (top < 0 || bottom > innerHeight) row.scrollIntoView({ block: "center" });
+      // While it draws the first frame, the browser goes to the place after the # and takes the focus from everything else.
+      frame = requestAnimationFrame(() => {
+        frame = requestAnimationFrame(() => row.querySelector("a")?.focus({ preventScroll: true }));
+      });
     };
     back();
     document.addEventListener("click", open);
     // A page that the browser kept runs nothing anew.
-    addEventListener("pageshow", back);
+    const kept = ({ persisted }: PageTransitionEvent) => persisted && back();
+    addEventListener("pageshow", kept);
     return () => {
+      cancelAnimationFrame(frame);
       document.removeEventListener("click", open);
-      removeEventListener("pageshow", back);
+      removeEventListener("pageshow", kept);
     };
   }, []);
 }
