@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
-import { RENDERER_VERSION, renderMarkdown } from "../app/markdown/render.server.ts";
-import { demo } from "../db/demo/content/index.ts";
+import { RENDERER_VERSION } from "../app/markdown/render.server.ts";
 import { type Embedded, startEmbedded } from "../db/embedded.ts";
 import { prepareDatabase } from "../db/prepare-database.ts";
+import { fill } from "./fill.ts";
 
 export const secret = "a secret that only measurements know";
 
@@ -58,46 +58,11 @@ async function make(embedded: Embedded, say: (line: string) => void) {
       await run(embedded.ownerUrl, `drop database if exists "${name}" with (force)`);
     const url = await embedded.addDatabase(size);
     await prepareDatabase(url, { secret });
-    await fill(url, size);
+    await fill(url, sizes[size]);
     await run(url, "vacuum analyze");
   }
   // Last of all, so that a run that was stopped is not taken for a finished one.
   await run(embedded.ownerUrl, `create table stamp as select '${wanted()}' as stamp`);
-}
-
-async function fill(url: string, size: Size) {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query("begin");
-    const { cohorts, members, threads, posts } = sizes[size];
-    await client.query(
-      `create temp table size on commit drop as select ${cohorts} as cohorts, ${members} as members, ${threads} as threads, ${posts} as posts, ${RENDERER_VERSION} as renderer`,
-    );
-    const blocks = paragraphs().map((body) => ({ body, ...renderMarkdown(body) }));
-    const titles = demo.threads.map((thread) => ({ title: thread.title }));
-    const names = demo.people.map((person) => ({ name: person.name }));
-    await temporary(client, "block", "body text, html text, excerpt text", blocks);
-    await temporary(client, "title", "title text", titles);
-    await temporary(client, "name", "name text", names);
-    await client.query(readFileSync(join(import.meta.dirname, "fill.sql"), "utf8"));
-    await client.query("commit");
-  } finally {
-    await client.end();
-  }
-}
-
-/** What people of the cast have written, paragraph by paragraph: other words would compress otherwise. */
-function paragraphs(): string[] {
-  return demo.threads.flatMap((thread) => thread.posts.flatMap((post) => post.body.split(/\n{2,}/)));
-}
-
-async function temporary(client: pg.Client, table: string, columns: string, rows: object[]) {
-  await client.query(
-    `create temp table ${table} on commit drop as
-     select row_number() over () as id, r.* from jsonb_to_recordset($1) as r (${columns})`,
-    [JSON.stringify(rows)],
-  );
 }
 
 async function isCurrent(embedded: Embedded): Promise<boolean> {

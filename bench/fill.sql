@@ -46,7 +46,7 @@ where c.id = 1 + (p.id - 1) % cohorts or (p.id <= cohorts and c.id = 1 + p.id % 
 insert into attendee (cohort_id, seat_id, member_id, facilitator, since)
 select s.cohort_id, s.id, m.member_id, m.member_id = 2 * s.cohort_id, s.since from seat s join practice_member m using (practice_id);
 insert into charter_acceptance (member_id, cohort_id, version) select member_id, cohort_id, 1 from attendee;
-select count(keep_persona(cohort_id, member_id)) from (select cohort_id, member_id from attendee order by cohort_id, member_id) a;
+select count(helpers.keep_persona(cohort_id, member_id)) from (select cohort_id, member_id from attendee order by cohort_id, member_id) a;
 
 -- --------------------------------------------------------- conversations
 

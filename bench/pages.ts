@@ -50,6 +50,9 @@ export async function pagesOf(databaseUrl: string): Promise<Page[]> {
   const words = turn(
     demo.threads.flatMap((each) => each.posts.map(({ body }) => body)).filter((body) => body.length > 250),
   );
+  // Nobody posts the same words twice: the site would ask whether they are meant.
+  let said = 0;
+  const newWords = () => `${words()} ${++said}`;
   const found = turn(["therapist", "contract renewal", "front desk", "schedule"]);
   return [
     { name: "list", ask: () => get("/c/cohort-1") },
@@ -57,7 +60,7 @@ export async function pagesOf(databaseUrl: string): Promise<Page[]> {
     { name: "thread", ask: () => get(thread()) },
     { name: "deep", ask: () => get(`/c/cohort-1/threads/${long!.number}?post=${post()}`) },
     { name: "unread", ask: () => get("/") },
-    { name: "reply", ask: () => send(repliedTo(), { key: randomUUID(), seq: "0", body: words() }) },
+    { name: "reply", ask: () => send(repliedTo(), { key: randomUUID(), seq: "0", body: newWords() }) },
     { name: "search", ask: () => get(`/search?q=${encodeURIComponent(found())}`) },
   ];
 }

@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import pg from "pg";
+import { RENDERER_VERSION, renderMarkdown } from "../app/markdown/render.server.ts";
+import { demo } from "../db/demo/content/index.ts";
+
+export type Size = { cohorts: number; members: number; threads: number; posts: number };
+
+/** Fills an empty, migrated database with a large network. `url` is the owner's. */
+export async function fill(url: string, { cohorts, members, threads, posts }: Size): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query("begin");
+    await client.query(
+      `create temp table size on commit drop as select ${cohorts} as cohorts, ${members} as members, ${threads} as threads, ${posts} as posts, ${RENDERER_VERSION} as renderer`,
+    );
+    const blocks = paragraphs().map((body) => ({ body, ...renderMarkdown(body) }));
+    const titles = demo.threads.map((thread) => ({ title: thread.title }));
+    const names = demo.people.map((person) => ({ name: person.name }));
+    await temporary(client, "block", "body text, html text, excerpt text", blocks);
+    await temporary(client, "title", "title text", titles);
+    await temporary(client, "name", "name text", names);
+    await client.query(readFileSync(join(import.meta.dirname, "fill.sql"), "utf8"));
+    await client.query("commit");
+  } finally {
+    await client.end();
+  }
+}
+
+/** What people of the cast have written, paragraph by paragraph: other words would compress otherwise. */
+function paragraphs(): string[] {
+  return demo.threads.flatMap((thread) => thread.posts.flatMap((post) => post.body.split(/\n{2,}/)));
+}
+
+async function temporary(client: pg.Client, table: string, columns: string, rows: object[]) {
+  await client.query(
+    `create temp table ${table} on commit drop as
+     select row_number() over () as id, r.* from jsonb_to_recordset($1) as r (${columns})`,
+    [JSON.stringify(rows)],
+  );
+}
