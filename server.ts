@@ -1,14 +1,11 @@
-import { createServer } from "node:http";
 import pino from "pino";
 import { placeOf } from "./db/await-database.ts";
-import { openSiteDatabase } from "./db/open-site-database.ts";
 import { readSettings, type Settings } from "./db/settings.ts";
 import { printSetupLink } from "./db/setup-link.ts";
-import { applySql, startVite, tellWhole } from "./server/development.ts";
+import { tellWhole } from "./server/development.ts";
 import { inShort } from "./server/in-short.ts";
 import { explainFailedStart } from "./server/known-trouble.ts";
-import { drain, listen } from "./server/listening.ts";
-import { type Live, load, type OpenServices, routesOf, siteOf } from "./server/site.ts";
+import { serve } from "./server/serve.ts";
 import { stopInOrder } from "./server/stopping.ts";
 
 const development = process.argv.includes("--dev");
@@ -38,35 +35,12 @@ async function main(settings: Settings) {
     development ? { whole: tellWhole } : undefined,
   );
   logUnheard(log);
-  const database = await openSiteDatabase(settings, say);
-  stopping.add("the database", database.stop);
-  const server = createServer();
-  const vite = development ? await startVite(server) : undefined;
-  if (vite) stopping.add("the development server", () => vite.close());
-  if (vite) stopping.add("the watch over SQL", applySql(database.owner, say));
-  const build = await load(vite);
-  const openServices: OpenServices = (entry) => {
-    if (development) entry.tellStatements();
-    return entry.openServices(settings, database, log);
-  };
-  const services = await openServices(build.entry.module);
-  const isStopping = () => stopping.begun;
-  const live: Live = { settings, log, vite, services, isStopping, ...routesOf(build) };
-  stopping.add("jobs and connections", () => live.services.close());
-
-  server.on("request", siteOf(live, openServices));
-  server.requestTimeout = 60_000;
-  server.headersTimeout = 15_000;
-  await listen(server, settings);
-  stopping.add("requests", () => {
-    live.services.rest();
-    return drain(server);
-  });
+  const { owner, statements } = await serve({ settings, development, log, say, stopping });
   sayReady(settings);
-  if (!settings.demonstration) await printSetupLink(database.owner, settings.baseUrl, say);
+  if (!settings.demonstration) await printSetupLink(owner, settings.baseUrl, say);
   process.send?.("ready");
   // Only a parent process can ask; the bench is one.
-  process.on("message", () => process.send?.(live.entry.statements.sent));
+  process.on("message", () => process.send?.(statements()));
 }
 
 function sayReady({ baseUrl, host, port }: Settings) {

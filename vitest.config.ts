@@ -10,6 +10,8 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     pool: "forks",
+    // What the files of a worker share is made once: the modules that they load, and the processes that serve their sites.
+    isolate: false,
     // One more than the cores of a small machine: there is always a test that waits.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { member } from "#tests/support/cast.ts";
 import { pause } from "#tests/support/crash-site.ts";
 import { connect, type TestDatabase } from "#tests/support/database.ts";
-import { startSite } from "#tests/support/site.ts";
+import { startSite, startSiteProcess } from "#tests/support/site.ts";
 
 const soon = { timeout: 25_000, interval: 100 };
 
@@ -99,7 +99,8 @@ test("of two processes, the one that lives takes over the jobs of the one that w
 }, async () => {
   const mail = await slowMailServer();
   const env = { SMTP_URL: mail.url, MAIL_FROM: "roundtable@network.example" };
-  const first = await siteOfThisTest(env);
+  const first = await startSiteProcess(env);
+  onTestFinished(() => first.stop());
   const { database } = first;
   await askForMail(database);
   await expect.poll(() => mail.waiting.length, soon).toBe(1);

@@ -14,7 +14,7 @@ import {
 } from "#tests/support/crash-site.ts";
 import { connect } from "#tests/support/database.ts";
 import { startSilentProxy } from "#tests/support/silent-proxy.ts";
-import { type Site, startSite } from "#tests/support/site.ts";
+import { type SiteProcess, startSiteProcess } from "#tests/support/site.ts";
 
 const minutes = Number(process.env.ENDURANCE_MINUTES ?? 0);
 const TEN_SECONDS = 10_000;
@@ -23,7 +23,7 @@ const TEN_SECONDS = 10_000;
 async function siteBehindProxy(env: Record<string, string>) {
   // The site's own database is made with it, and the proxy has to know it before.
   const proxies: Awaited<ReturnType<typeof startSilentProxy>>[] = [];
-  const site = await startSite(env, async (ownerUrl) => {
+  const site = await startSiteProcess(env, async (ownerUrl) => {
     proxies.push(await startSilentProxy(ownerUrl));
     return { DATABASE_URL: proxies[0]!.url };
   });
@@ -37,10 +37,10 @@ async function siteBehindProxy(env: Record<string, string>) {
 const within = async (ms: number, holds: () => Promise<unknown>, value: unknown = true) =>
   expect.poll(holds, { timeout: ms, interval: 200 }).toEqual(value);
 
-const isReady = async (site: Site) => (await (await site.as(null)).get("/readyz")).status;
+const isReady = async (site: SiteProcess) => (await (await site.as(null)).get("/readyz")).status;
 
 /** Adds a job as the site's functions do; resolves when it is done. */
-async function aJobIsDone(site: Site, ms: number) {
+async function aJobIsDone(site: SiteProcess, ms: number) {
   const { owner } = site.database;
   await owner.query(
     "select graphile_worker.add_job('mail_sign_in', json_build_object('id', 0), job_key => 'asked')",
@@ -51,7 +51,7 @@ async function aJobIsDone(site: Site, ms: number) {
 }
 
 /** Whether somebody listens for jobs on a connection that is younger than `since`. */
-async function listensSince({ database: { owner } }: Site, since: Date) {
+async function listensSince({ database: { owner } }: SiteProcess, since: Date) {
   const { rowCount } = await owner.query(
     `select from pg_stat_activity a join pg_locks l on l.pid = a.pid and l.locktype = 'advisory'
      where datname = current_database() and application_name = 'roundtable jobs' and backend_start > $1`,
@@ -119,7 +119,7 @@ test("a mail server that says nothing holds no stop up, and its jobs are free fo
     server.close();
   });
   const { port } = server.address() as { port: number };
-  const site = await startSite({
+  const site = await startSiteProcess({
     SMTP_URL: `smtp://127.0.0.1:${port}`,
     MAIL_FROM: "roundtable@network.example",
   });
@@ -175,7 +175,7 @@ if (minutes > 0) {
 }
 
 /** Takes the database away for a while: no connection of the site is left, and none is let in. */
-async function lose(site: Site, ms: number) {
+async function lose(site: SiteProcess, ms: number) {
   const name = new URL(site.database.ownerUrl).pathname.slice(1);
   const maker = await connect(inject("cluster").makerUrl);
   await maker.query(`alter database ${name} allow_connections false`);

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { emptyDatabase, type TestDatabase } from "#tests/support/database.ts";
-import { type Site, startSite } from "#tests/support/site.ts";
+import { type SiteProcess, startSiteProcess } from "#tests/support/site.ts";
 
 let empty: TestDatabase;
-let site: Site;
+let site: SiteProcess;
 
 beforeAll(async () => {
   empty = await emptyDatabase();
-  site = await startSite({ DATABASE_URL: empty.ownerUrl });
+  site = await startSiteProcess({ DATABASE_URL: empty.ownerUrl });
 });
 
 afterAll(async () => {

@@ -13,11 +13,10 @@ import { root } from "../../scripts/launch/root.mjs";
 import { type Browser, browserOf } from "./browser.ts";
 import { member } from "./cast.ts";
 import { freshDatabase, type TestDatabase } from "./database.ts";
+import { serveByHost } from "./site-hosts.ts";
 
 export type Site = {
   url: string;
-  /** The server's process. */
-  pid: number;
   database: TestDatabase;
   /** Where files and kept secrets lie. */
   dataDir: string;
@@ -25,26 +24,43 @@ export type Site = {
   log(): string;
   /** A browser, without script, of a member with a session of their own, or of a stranger. */
   as(key: string | null): Promise<Browser>;
-  /** Asks the server to stop, as a supervisor would, and resolves with its exit code; the database stays. */
-  terminate(): Promise<number | null>;
   /** Stops the server and drops its database. */
   stop(): Promise<void>;
 };
 
+export type SiteProcess = Site & {
+  pid: number;
+  /** Asks the server to stop, as a supervisor would, and resolves with its exit code; the database stays. */
+  terminate(): Promise<number | null>;
+};
+
 /**
- * Starts the built site on a database of its own, as `npm start` would; building it first where it is stale. Settings that
- * depend on that database come from `more`.
+ * Serves the built site on a database of its own, by a process that has served others; building it first where it is stale.
+ * Settings that depend on that database come from `more`.
  */
 export async function startSite(
   env: Record<string, string> = {},
-  more?: (ownerUrl: string) => Promise<Record<string, string>>,
+  more: More = async () => ({}),
 ): Promise<Site> {
-  if (!buildIsFresh())
-    await withLock(async () => void (buildIsFresh() || (await buildSite(process.execPath))));
-  const database = await freshDatabase();
-  const port = await freePort();
-  const url = `http://localhost:${port}`;
-  const dataDir = mkdtempSync(join(tmpdir(), "roundtable-site-"));
+  const given = await makeReady(env, more);
+  try {
+    const { log, end } = await serveByHost(given.env);
+    return siteOf(given, log, async () => {
+      await end();
+      await given.takeAway();
+    });
+  } catch (error) {
+    await given.takeAway();
+    throw error;
+  }
+}
+
+/** The same in a process of its own, as `npm start` would: for what is killed, or stopped, or begins. */
+export async function startSiteProcess(
+  env: Record<string, string> = {},
+  more: More = async () => ({}),
+): Promise<SiteProcess> {
+  const given = await makeReady(env, more);
   const child = spawn(process.execPath, ["server.ts"], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
@@ -53,6 +69,48 @@ export async function startSite(
       // A folder for compiled modules, which the many servers of a run share.
       NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
       NODE_ENV: "production",
+      ...given.env,
+    },
+  });
+  const said: string[] = [];
+  child.stdout!.on("data", (text) => said.push(String(text)));
+  child.stderr!.on("data", (text) => said.push(String(text)));
+  const gone = new Promise<number | null>((resolve) => child.once("close", resolve));
+  const stop = async () => {
+    await ended(child);
+    await given.takeAway();
+  };
+  try {
+    await ready(child);
+  } catch {
+    await stop();
+    throw new Error(`The site did not start: ${said.join("")}`);
+  }
+  return {
+    ...siteOf(given, () => said.join(""), stop),
+    pid: child.pid!,
+    terminate: () => {
+      child.kill("SIGTERM");
+      return gone;
+    },
+  };
+}
+
+type More = (ownerUrl: string) => Promise<Record<string, string>>;
+
+/** What a site of the tests stands on: its database, its folder, its settings. */
+async function makeReady(env: Record<string, string>, more: More) {
+  if (!buildIsFresh())
+    await withLock(async () => void (buildIsFresh() || (await buildSite(process.execPath))));
+  const database = await freshDatabase();
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const dataDir = mkdtempSync(join(tmpdir(), "roundtable-site-"));
+  return {
+    url,
+    database,
+    dataDir,
+    env: {
       DATABASE_URL: database.ownerUrl,
       DATA_DIR: dataDir,
       SECRET: inject("cluster").secret,
@@ -63,34 +121,25 @@ export async function startSite(
       // Tests write faster than people do; those of the bounds themselves say 1.
       WRITE_PACE: "100",
       ...env,
-      ...(await more?.(database.ownerUrl)),
+      ...(await more(database.ownerUrl)),
     },
-  });
-  const said: string[] = [];
-  child.stdout!.on("data", (text) => said.push(String(text)));
-  child.stderr!.on("data", (text) => said.push(String(text)));
-  const gone = new Promise<number | null>((resolve) => child.once("close", resolve));
-  const stop = async () => {
-    await ended(child);
-    await database.close();
-    rmSync(dataDir, { recursive: true, force: true });
+    async takeAway() {
+      await database.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
   };
-  try {
-    await ready(child);
-  } catch {
-    await stop();
-    throw new Error(`The site did not start: ${said.join("")}`);
-  }
+}
+
+function siteOf(
+  { url, database, dataDir }: Pick<Site, "url" | "database" | "dataDir">,
+  log: () => string,
+  stop: () => Promise<void>,
+): Site {
   return {
     url,
-    pid: child.pid!,
     database,
     dataDir,
-    log: () => said.join(""),
-    terminate: () => {
-      child.kill("SIGTERM");
-      return gone;
-    },
+    log,
     as: async (key) =>
       key === null
         ? browserOf(url)

@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { Socket } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
 import { cohort } from "#tests/support/cast.ts";
-import { startSite } from "#tests/support/site.ts";
+import { startSiteProcess } from "#tests/support/site.ts";
 
 async function siteOfThisTest() {
-  const site = await startSite();
+  const site = await startSiteProcess();
   onTestFinished(() => site.stop());
   return { site, wendell: await site.as("wendell") };
 }
