@@ -126,7 +126,7 @@ where p.removed_at is not null;
 
 -- None to three topics each; a few are pinned, some locked, and of the questions without an answer some are closed.
 update thread t set
-  topic_ids = array(select x.id from topic x where x.cohort_id = t.cohort_id order by pg_temp.pick(t.id * 64 + x.place, 1000), x.id limit pg_temp.pick(t.id + 8, 4)),
+  topic_ids = array(select x.id from topic x where x.cohort_id = t.cohort_id order by pg_temp.pick(t.id * 64 + x.position, 1000), x.id limit pg_temp.pick(t.id + 8, 4)),
   pinned_at = case when t.number > (select last_number - 3 from thread_counter c where c.cohort_id = t.cohort_id) then t.created_at end,
   locked_at = case when pg_temp.pick(t.id + 9, 40) = 0 and t.last_post_at < now() - interval '2 months' then t.last_post_at end,
   closed_at = case when t.kind = 'question' and t.accepted_number is null and pg_temp.pick(t.id + 10, 4) = 0 then t.last_post_at end;

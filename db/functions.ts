@@ -10,6 +10,9 @@ export const functionsFolder = join(import.meta.dirname, "functions");
 /** Files of what policies, defaults, indexes and triggers need before the tables exist: their functions name no table's type. */
 const BEFORE_TABLES = ["texts.sql", "walls.sql", "triggers.sql"];
 
+/** The file of functions by names that migrations alone still call them. */
+const FORMER = "former.sql";
+
 /** Requests may call all of `verbs`, jobs call `jobs` as the owner, and only functions call `helpers`. */
 const schemas = ["verbs", "jobs", "helpers"] as const;
 
@@ -22,18 +25,26 @@ export type FunctionText = {
   statement: string;
 };
 
-/** The functions of this version: those made before the tables, the rest, and the SHA-256 of all their files. */
-export type Functions = { beforeTables: FunctionText[]; rest: FunctionText[]; sha256: string };
+/** The functions of this version, and the SHA-256 of all their files. */
+export type Functions = {
+  /** Those that tables need. */
+  beforeTables: FunctionText[];
+  /** Those that migrations call by a former name; they are dropped once these have run. */
+  former: FunctionText[];
+  rest: FunctionText[];
+  sha256: string;
+};
 
 /** Reads the files of a folder, in each of which functions begin at the beginning of a line, with their comment above. */
 export async function readFunctions(folder = functionsFolder): Promise<Functions> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".sql")).sort();
   const all = createHash("sha256");
-  const functions: Functions = { beforeTables: [], rest: [], sha256: "" };
+  const functions: Functions = { beforeTables: [], former: [], rest: [], sha256: "" };
   for (const name of names) {
     const text = await readFile(join(folder, name), "utf8");
     all.update(`${name}\0${text}\0`);
-    functions[BEFORE_TABLES.includes(name) ? "beforeTables" : "rest"].push(...functionsIn(text));
+    const kind = name === FORMER ? "former" : BEFORE_TABLES.includes(name) ? "beforeTables" : "rest";
+    functions[kind].push(...functionsIn(text));
   }
   return { ...functions, sha256: all.digest("hex") };
 }
@@ -91,15 +102,19 @@ export async function replaceFunctions(
   }
 }
 
-/** Drops what this transaction has not replaced, for it stands in no file any more, and opens the verbs to requests. */
+/**
+ * Drops what this transaction has not replaced, for it stands in no file any more, and what migrations alone call, and
+ * opens the verbs to requests.
+ */
 export async function finishFunctions(
   trx: Transaction<unknown>,
-  { sha256 }: Functions,
+  { former, sha256 }: Functions,
   { app }: SiteRoles,
 ): Promise<void> {
   const { rows } = await sql<{ routine: string }>`
     select oid::regprocedure::text as routine from pg_proc
-    where pronamespace = any(${[...schemas]}::regnamespace[]) and xmin <> pg_current_xact_id()::xid`.execute(
+    where pronamespace = any(${[...schemas]}::regnamespace[]) and (xmin <> pg_current_xact_id()::xid
+      or format('%s.%s', pronamespace::regnamespace, proname) = any(${former.map(({ name }) => name)}))`.execute(
     trx,
   );
   for (const { routine } of rows) await sql`drop routine ${sql.raw(routine)}`.execute(trx);

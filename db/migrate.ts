@@ -101,7 +101,7 @@ async function bringBoth(
   refuseOtherMigrations(await migrationsOf(trx), migrations);
   await sql`set local search_path = public, verbs, helpers`.execute(trx);
   const stale = !(await hasFunctions(trx, functions));
-  if (stale) await replaceFunctions(trx, functions.beforeTables, roles, anew);
+  if (stale) await replaceFunctions(trx, [...functions.beforeTables, ...functions.former], roles, anew);
   await runMigrations(trx, migrations.slice(0, first), roles);
   if (!stale || first !== undefined) return;
   await replaceFunctions(trx, functions.rest, roles, anew);

@@ -474,7 +474,7 @@ export interface Topic {
   cohortId: number;
   id: Generated<number>;
   name: string;
-  place: number;
+  position: number;
   retiredAt: Date | null;
 }
 

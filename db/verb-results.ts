@@ -53,7 +53,7 @@ type Results = {
 /** Of verbs that answer rows, the columns that are otherwise than they look. */
 type Rows = {
   holdPost: { threadNumber: number | null; postNumber: number | null };
-  keptMail: { state: "sent" | "kept" | "failed" };
+  mailOfNetwork: { state: "sent" | "kept" | "failed" };
   peopleOfNetwork: {
     practiceUid: string | null;
     practice: string | null;

@@ -235,13 +235,6 @@ export const verbs = {
    */
   keepToken: deed<{ tokenHash: string; what: string; member: number; more: string; lasts: string }>("verbs.keep_token", ["token_hash", "text"], ["what", "text"], ["member", "bigint"], ["more", "text"], ["lasts", "interval"]),
   /**
-   * Lists mail for the administrators' page: words and link of invitations only. Any other link would make them anyone, and
-   * the subject of news names a conversation behind a cohort's walls and who wrote there.
-   * Rows: mail of the last fortnight, for administrators. Words: of invitations alone, never of news from behind a
-   * cohort's walls. When: as they were sent; in a demonstration, where all are invented, everything.
-   */
-  keptMail: rows<{ beforeId: number; atMost: number }, Row<"keptMail", { id: number; kind: string; recipient: string; subject: string; body: string; link: string; nonce: string; state: string; trouble: string; createdAt: Date }>>("verbs.kept_mail", ["before_id", "bigint"], ["at_most", "integer"]),
-  /**
    * Tells whether the viewer leads a cohort that they sit in. A moderator's look reads and does not write.
    * Rows: the viewer's own standing. Words: none, only ids and yes or no. When: now, by open accounts, held seats,
    * accepted charters and open looks.
@@ -260,6 +253,13 @@ export const verbs = {
    * these. When: whoever leads the cohort now sees the last twenty, for the cohort is looked into and not a person.
    */
   looksInto: rows<{ cohort: number }, Row<"looksInto", { moderator: string; reason: string; openedAt: Date; endedAt: Date; isOpen: boolean }>>("verbs.looks_into", ["cohort", "bigint"]),
+  /**
+   * Lists mail for the administrators' page: words and link of invitations only. Any other link would make them anyone, and
+   * the subject of news names a conversation behind a cohort's walls and who wrote there.
+   * Rows: mail of the last fortnight, for administrators. Words: of invitations alone, never of news from behind a
+   * cohort's walls. When: as they were sent; in a demonstration, where all are invented, everything.
+   */
+  mailOfNetwork: rows<{ beforeId: number; atMost: number }, Row<"mailOfNetwork", { id: number; kind: string; recipient: string; subject: string; body: string; link: string; nonce: string; state: string; trouble: string; createdAt: Date }>>("verbs.mail_of_network", ["before_id", "bigint"], ["at_most", "integer"]),
   /**
    * Finds the person whom a visitor of the demonstration wants to be. Refuses everywhere else.
    * Rows: people of a demonstration; elsewhere none. Words: their invented names. When: now.
@@ -280,7 +280,7 @@ export const verbs = {
   myCharter: value<{ address: string }, Result<"myCharter", never>>("verbs.my_charter", ["address", "text"]),
   /**
    * The charters that the viewer accepted, for their own export, by the names of then.
-   * Rows: the viewer's own places and acceptances. Words: the names of cohorts and practices. When: now where they
+   * Rows: the viewer's own seats and acceptances. Words: the names of cohorts and practices. When: now where they
    * still attend, else by the names of when they left.
    */
   myCharters: value<object, Result<"myCharters", never>>("verbs.my_charters"),
@@ -342,7 +342,7 @@ export const verbs = {
    * they left them, and where they stood when they could last see it; of a conversation that they left, the title only if
    * they began it.
    * Rows: posts under the viewer's names. Words: the author's own last ones; of a cohort that they no longer see into,
-   * no title of what others began. When: cohort, place and title of the latest moment at which they could see them.
+   * no title of what others began. When: cohort, number and title of the latest moment at which they could see them.
    */
   myPosts: rows<object, Row<"myPosts", { cohort: string; threadNumber: number; title: string; postNumber: number; body: string; createdAt: Date }>>("verbs.my_posts"),
   /**
@@ -364,8 +364,14 @@ export const verbs = {
    */
   myRosters: value<object, Result<"myRosters", number[]>>("verbs.my_rosters"),
   /**
-   * The viewer's places at the cohorts' tables, for their own export: also where they no longer sit, by the names of then.
-   * Rows: the viewer's own places and acceptances. Words: the names of cohorts and practices. When: now where they
+   * The cohorts where the viewer may write: those they sit in.
+   * Rows: the viewer's own standing. Words: none, only ids and yes or no. When: now, by open accounts, held seats,
+   * accepted charters and open looks.
+   */
+  mySeatedCohorts: value<object, Result<"mySeatedCohorts", number[]>>("verbs.my_seated_cohorts"),
+  /**
+   * The seats that the viewer attended, for their own export: also where they no longer sit, by the names of then.
+   * Rows: the viewer's own seats and acceptances. Words: the names of cohorts and practices. When: now where they
    * still attend, else by the names of when they left.
    */
   mySeats: value<object, Result<"mySeats", never>>("verbs.my_seats"),
@@ -376,12 +382,6 @@ export const verbs = {
    * attend or look. When: now, while the session lasts.
    */
   mySession: value<{ sessionHash?: string | null }, Result<"mySession", never>>("verbs.my_session", ["session_hash", "text", "optional"]),
-  /**
-   * The cohorts where the viewer may write: those they sit in.
-   * Rows: the viewer's own standing. Words: none, only ids and yes or no. When: now, by open accounts, held seats,
-   * accepted charters and open looks.
-   */
-  myTables: value<object, Result<"myTables", number[]>>("verbs.my_tables"),
   /**
    * The viewer's sealed secret of their authenticator app, or null.
    * Rows: the viewer's own account. Words: their own hash, or their app's secret, sealed under SECRET; a page compares
@@ -446,7 +446,7 @@ export const verbs = {
    * Lists the people whom a visitor of the demonstration can be with a click. Elsewhere there are none.
    * Rows: people of a demonstration; elsewhere none. Words: their invented names. When: now.
    */
-  peopleToBe: rows<object, Row<"peopleToBe", { uid: string; name: string; title: string; email: string; practice: string; place: string; networkRole: string; cohorts: number }>>("verbs.people_to_be"),
+  peopleToBe: rows<object, Row<"peopleToBe", { uid: string; name: string; title: string; email: string; practice: string; town: string; networkRole: string; cohorts: number }>>("verbs.people_to_be"),
   /**
    * Keeps a thread on top of the list until it is read, or lets it go.
    * Rows: conversations of a cohort where the viewer sits, by their authors or who leads it. Words: none come back but
@@ -508,7 +508,7 @@ export const verbs = {
    */
   removeMyPasskey: deed<{ passkeyUid: string }>("verbs.remove_my_passkey", ["passkey_uid", "text"]),
   /**
-   * Takes a post away, restorable: its author deletes it, or a facilitator hides it and says why.
+   * Removes a post, restorable: its author deletes it, or a facilitator hides it and says why.
    * Rows: conversations of a cohort where the viewer sits, by their authors or who leads it. Words: none come back but
    * a number, or the name of who was first. When: now, and only what still stands.
    */
@@ -554,7 +554,7 @@ export const verbs = {
    * Ends other sessions after a factor was added or removed: whoever signed in under the other rules does so again.
    * Rows: the viewer's own account. Words: none. When: now.
    */
-  secondStepChanged: deed<{ keptHash?: string | null }>("verbs.second_step_changed", ["kept_hash", "text", "optional"]),
+  secondStepChanged: deed<{ thisSession?: string | null }>("verbs.second_step_changed", ["this_session", "text", "optional"]),
   /**
    * Takes what a form holds as `hold_post` does, unless the same words stand there and nobody said that they are meant again: then
    * it takes nothing, and `same` says where they stand.

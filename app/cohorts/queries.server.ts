@@ -46,7 +46,7 @@ const selectCohort = prepared((db, { id }: { id: number }, shape) =>
           .whereRef("topic.cohortId", "=", "cohort.id")
           .select(["topic.id", "topic.name"])
           .select(sql<boolean>`topic.retired_at is not null`.as("retired"))
-          .orderBy("topic.place"),
+          .orderBy("topic.position"),
       ).as("topics"),
       // At most a hundred: what is more looks the same.
       row

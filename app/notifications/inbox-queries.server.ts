@@ -46,7 +46,7 @@ const selectInbox = prepared(
       )
       .where("n.memberId", "=", viewerId)
       // The same that the badge counts.
-      .where(sql<boolean>`verbs.in_inbox(n => n, tables => (select verbs.my_tables()))`)
+      .where(sql<boolean>`verbs.in_inbox(n => n, seated => (select verbs.my_seated_cohorts()))`)
       .$if(shape === "older", (query) => query.where("n.id", "<", before!))
       .$if(shape === "unread", (query) => query.where("n.readAt", "is", null))
       .select([

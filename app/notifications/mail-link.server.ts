@@ -12,7 +12,7 @@ const purposes: Record<string, TokenPurpose> = {
 
 /**
  * The link of a mail, made anew from its nonce and SECRET; empty where the row holds none. Only the administrators'
- * page shows it, of the rows that kept_mail lets through.
+ * page shows it, of the rows that mail_of_network lets through.
  */
 export function linkOf(mail: { kind: string; link: string; nonce: string }): string {
   const purpose = purposes[mail.kind];

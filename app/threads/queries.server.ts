@@ -72,7 +72,7 @@ const selectThread = prepared((db, { cohortId, number }: { cohortId: number; num
           .whereRef("x.cohortId", "=", "t.cohortId")
           .where(sql<boolean>`x.id = any(t.topic_ids)`)
           .select(["x.id", "x.name"])
-          .orderBy("x.place"),
+          .orderBy("x.position"),
       ).as("topics"),
       jsonArrayFrom(
         row

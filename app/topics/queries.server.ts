@@ -17,7 +17,7 @@ export function listTopics(db: Db, cohortId: number) {
         .select((n) => n.fn.countAll<number>().as("n"))
         .as("threads"),
     ])
-    .orderBy("t.place")
+    .orderBy("t.position")
     .orderBy("t.id")
     .execute();
 }
@@ -31,7 +31,7 @@ export function topicsToChoose(db: Db, { cohortId, topicIds }: { cohortId: numbe
       eb.or([eb("retiredAt", "is", null), eb("id", "=", sql<number>`any(${sql.val(topicIds)}::bigint[])`)]),
     )
     .select(["id", "name"])
-    .orderBy("place")
+    .orderBy("position")
     .orderBy("id")
     .execute();
 }

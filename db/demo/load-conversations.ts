@@ -57,7 +57,7 @@ async function loadThread(desk: Desk, thread: DemoThread, times: Date[], number:
     `insert into thread (cohort_id, number, kind, title, starter_id, client_key, created_at, highest_number, last_post_at,
        last_persona_id, topic_ids)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $7, $5,
-       array(select id from topic where cohort_id = $1 and name = any($9) order by place)) returning id`,
+       array(select id from topic where cohort_id = $1 and name = any($9) order by position)) returning id`,
     [
       desk.loaded.cohorts.get(thread.cohort),
       number,

@@ -73,7 +73,7 @@ export async function loadDrafts(
     const fresh = draft.thread === undefined ? draft : { kind: "", title: "", topics: [] };
     await client.query(
       `insert into draft (member_id, cohort_id, place, kind, title, topic_ids, body, reply_to, updated_at)
-       values ($1, $2, $3, $4, $5, array(select id from topic where cohort_id = $2 and name = any($6) order by place), $7, $8, $9)`,
+       values ($1, $2, $3, $4, $5, array(select id from topic where cohort_id = $2 and name = any($6) order by position), $7, $8, $9)`,
       [
         loaded.members.get(draft.by),
         loaded.cohorts.get(draft.cohort),

@@ -1,6 +1,6 @@
 -- Changing what was posted.
 
--- Appends to the audit log what was done at a place in a thread, with the reason.
+-- Appends to the audit log what was done in a thread, with the reason.
 create or replace function helpers.audit_thread(what text, cohort bigint, thread bigint, post_number int, why text) returns void language sql as $$
   select verbs.audit(what, cohort, null, null, concat('conversation ', t.number, ', post ' || post_number, ': ' || nullif(why, '')))
   from thread t where t.cohort_id = cohort and t.id = thread;
@@ -26,7 +26,7 @@ begin
 end $$;
 
 -- Refuses everyone but who started a thread, and the cohort's facilitators.
-create or replace function helpers.keepers_only(it thread) returns void language plpgsql as $$
+create or replace function helpers.starter_or_leaders_only(it thread) returns void language plpgsql as $$
 begin
   if not (it.starter_id = any(verbs.my_personas()) or verbs.leads(it.cohort_id)) then
     perform helpers.refuse('RT403', 'Only who started this conversation, or a facilitator, can do this.');
@@ -58,8 +58,8 @@ create or replace function verbs.edit_post(cohort bigint, thread bigint, edited 
   new_renderer int, why text) returns int
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
-  persona bigint := my_place(cohort);
-  room thread := thread_for_change(cohort, thread);
+  persona bigint := seated_persona(cohort);
+  its_thread thread := thread_for_change(cohort, thread);
   it post;
   last post_version;
   mine boolean;
@@ -71,7 +71,7 @@ begin
   if it.id is null or (it.removed_at is not null and not mine and not leads(cohort)) then perform refuse('RT404', 'There is no such post.'); end if;
   if not mine and not leads(cohort) then perform refuse('RT403', 'Only its author or a facilitator can edit a post.'); end if;
   if not mine and length(trim(why)) < 3 then perform refuse('RT409', 'Say in a few words why you edit it. Its author will read it.'); end if;
-  if room.locked_at is not null and not leads(cohort) then
+  if its_thread.locked_at is not null and not leads(cohort) then
     perform refuse('RT409', 'This conversation was locked meanwhile, so its posts stay as they are.');
   end if;
   if it.removed_at is not null then perform refuse('RT409', 'This post was taken away meanwhile. Restore it first.'); end if;
@@ -107,14 +107,14 @@ begin
   return last.version;
 end $$;
 
--- Takes a post away, restorable: its author deletes it, or a facilitator hides it and says why.
+-- Removes a post, restorable: its author deletes it, or a facilitator hides it and says why.
 -- Rows: conversations of a cohort where the viewer sits, by their authors or who leads it. Words: none come back but
 -- a number, or the name of who was first. When: now, and only what still stands.
 create or replace function verbs.remove_post(cohort bigint, thread bigint, removed int, why text) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
-  persona bigint := my_place(cohort);
-  room thread := thread_for_change(cohort, thread);
+  persona bigint := seated_persona(cohort);
+  its_thread thread := thread_for_change(cohort, thread);
   it post;
   hides boolean := length(trim(why)) > 0;
 begin
@@ -137,7 +137,7 @@ begin
   values (cohort, thread, removed, case when hides then 'hidden' else 'deleted' end,
     -- Whoever deletes what they wrote under an alias does so under that alias.
     case when hides then persona else it.persona_id end, left(trim(why), 500));
-  if room.accepted_number = removed then
+  if its_thread.accepted_number = removed then
     update thread t set accepted_number = null, accepted_at = null where t.id = thread;
   end if;
   perform recount_thread(cohort, thread);
@@ -155,22 +155,22 @@ end $$;
 create or replace function verbs.restore_post(cohort bigint, thread bigint, restored int) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
-  persona bigint := my_place(cohort);
-  room thread := thread_for_change(cohort, thread);
+  persona bigint := seated_persona(cohort);
+  its_thread thread := thread_for_change(cohort, thread);
   it post;
-  gone post_removal;
+  removal post_removal;
 begin
   select * into it from post p where p.cohort_id = cohort and p.thread_id = thread and p.number = restored;
-  select * into gone from post_removal r where r.cohort_id = cohort and r.thread_id = thread and r.number = restored and r.kind <> 'moved';
-  if it.id is null or (gone.kind is null and it.removed_at is not null) then perform refuse('RT404', 'There is no such post.'); end if;
-  if gone.kind is null then return; end if;
-  if gone.kind = 'hidden' then perform leaders_only(cohort);
+  select * into removal from post_removal r where r.cohort_id = cohort and r.thread_id = thread and r.number = restored and r.kind <> 'moved';
+  if it.id is null or (removal.kind is null and it.removed_at is not null) then perform refuse('RT404', 'There is no such post.'); end if;
+  if removal.kind is null then return; end if;
+  if removal.kind = 'hidden' then perform leaders_only(cohort);
   elsif not (it.persona_id = any(my_personas())) then perform refuse('RT403', 'Only its author can bring back a post that they deleted.');
   end if;
   delete from post_removal r where r.cohort_id = cohort and r.thread_id = thread and r.number = restored;
   update post p set removed_at = null where p.id = it.id;
   perform recount_thread(cohort, thread);
-  if gone.kind = 'hidden' then
+  if removal.kind = 'hidden' then
     perform tell_author('restored', cohort, thread, restored, '');
     perform audit_thread('post.restored', cohort, thread, restored, '');
   end if;

@@ -6,7 +6,7 @@
 create or replace function verbs.lock_thread(cohort bigint, thread bigint, locks boolean, why text) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
-  persona bigint := my_place(cohort);
+  persona bigint := seated_persona(cohort);
   it thread := thread_for_change(cohort, thread);
 begin
   perform leaders_only(cohort);
@@ -23,7 +23,7 @@ end $$;
 create or replace function verbs.pin_thread(cohort bigint, thread bigint, pins boolean) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
-  persona bigint := my_place(cohort);
+  persona bigint := seated_persona(cohort);
   it thread := thread_for_change(cohort, thread);
 begin
   perform leaders_only(cohort);
@@ -39,10 +39,10 @@ end $$;
 create or replace function verbs.accept_answer(cohort bigint, thread bigint, accepted int default null) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
-  persona bigint := my_place(cohort);
+  persona bigint := seated_persona(cohort);
   it thread := thread_for_change(cohort, thread);
 begin
-  perform keepers_only(it);
+  perform starter_or_leaders_only(it);
   if it.kind <> 'question' then perform refuse('RT403', 'Only a question has an answer.'); end if;
   if accepted is not null and (accepted = 1 or not exists (select from post p
       where p.cohort_id = cohort and p.thread_id = thread and p.number = accepted and p.removed_at is null)) then
@@ -58,10 +58,10 @@ end $$;
 create or replace function verbs.close_question(cohort bigint, thread bigint, closes boolean) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
-  persona bigint := my_place(cohort);
+  persona bigint := seated_persona(cohort);
   it thread := thread_for_change(cohort, thread);
 begin
-  perform keepers_only(it);
+  perform starter_or_leaders_only(it);
   if it.kind <> 'question' then perform refuse('RT403', 'Only a question can be closed as answered.'); end if;
   if (it.closed_at is not null) = closes then return; end if;
   update thread t set closed_at = case when closes then now() end where t.id = thread;
@@ -74,10 +74,10 @@ end $$;
 create or replace function verbs.change_thread(cohort bigint, thread bigint, new_title text, new_kind text, topics bigint[]) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
-  persona bigint := my_place(cohort);
+  persona bigint := seated_persona(cohort);
   it thread := thread_for_change(cohort, thread);
 begin
-  perform keepers_only(it);
+  perform starter_or_leaders_only(it);
   if it.locked_at is not null and not leads(cohort) then perform refuse('RT409', 'This conversation was locked meanwhile, so it stays as it is.'); end if;
   if new_kind <> it.kind and 'announcement' in (new_kind, it.kind) then perform leaders_only(cohort); end if;
   if new_title <> it.title then
@@ -93,7 +93,7 @@ begin
   where t.id = thread;
   if not (topics <@ it.topic_ids and it.topic_ids <@ topics) then
     perform sort_thread(cohort, thread, topics);
-    perform tell_thread(cohort, thread, 'sorted', coalesce((select string_agg(name, ', ' order by place) from topic x
+    perform tell_thread(cohort, thread, 'sorted', coalesce((select string_agg(name, ', ' order by position) from topic x
       where x.cohort_id = cohort and x.id = any(topics)), ''));
   end if;
   if not (it.starter_id = any(my_personas())) then perform audit_thread('thread.changed', cohort, thread, null, ''); end if;
@@ -105,7 +105,7 @@ end $$;
 create or replace function verbs.split_thread(cohort bigint, thread bigint, moved int[], new_title text, form_key text) returns int
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
-  persona bigint := my_place(cohort);
+  persona bigint := seated_persona(cohort);
   it thread := thread_for_change(cohort, thread);
   first post;
   answers bigint[];

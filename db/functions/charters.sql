@@ -39,17 +39,17 @@ create or replace function verbs.accept_charter(address text, accepted_version i
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
   me bigint := my_id();
-  room cohort;
+  it cohort;
   mine bigint;
 begin
-  select c.* into room from cohort c join attendee a on a.cohort_id = c.id and a.member_id = me and a.until is null
+  select c.* into it from cohort c join attendee a on a.cohort_id = c.id and a.member_id = me and a.until is null
     join seat s on s.id = a.seat_id and s.until is null where c.slug = address;
-  if room.id is null then perform refuse('RT404', 'There is no such cohort.'); end if;
-  if room.charter_version <> accepted_version then
+  if it.id is null then perform refuse('RT404', 'There is no such cohort.'); end if;
+  if it.charter_version <> accepted_version then
     perform refuse('RT409', 'The charter changed while you read it. Please read the new version.');
   end if;
-  insert into charter_acceptance (member_id, cohort_id, version) values (me, room.id, accepted_version) on conflict do nothing;
+  insert into charter_acceptance (member_id, cohort_id, version) values (me, it.id, accepted_version) on conflict do nothing;
   if not found then return; end if;
-  perform keep_persona(room.id, me);
-  perform audit('charter.accepted', room.id, my_practice(), me, 'version ' || accepted_version);
+  perform keep_persona(it.id, me);
+  perform audit('charter.accepted', it.id, my_practice(), me, 'version ' || accepted_version);
 end $$;

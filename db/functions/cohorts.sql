@@ -25,19 +25,19 @@ end $$;
 create or replace function verbs.change_cohort(cohort bigint, address text, new_name text, new_focus text, new_purpose text, seats int) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
-  room cohort;
+  it cohort;
 begin
   perform staff_only();
-  select * into room from cohort c where c.id = cohort for update;
-  if room.id is null then perform refuse('RT404', 'There is no such cohort.'); end if;
-  if exists (select from cohort c where c.slug = address and c.id <> room.id) then
+  select * into it from cohort c where c.id = cohort for update;
+  if it.id is null then perform refuse('RT404', 'There is no such cohort.'); end if;
+  if exists (select from cohort c where c.slug = address and c.id <> it.id) then
     perform refuse('RT409', 'Another cohort has this address.');
   end if;
-  if (select count(*) from seat s where s.cohort_id = room.id and s.until is null) > seats then
+  if (select count(*) from seat s where s.cohort_id = it.id and s.until is null) > seats then
     perform refuse('RT409', 'More seats are taken than that. Free one first.');
   end if;
-  update cohort c set slug = address, name = new_name, focus = new_focus, purpose = new_purpose, capacity = seats where c.id = room.id;
-  perform audit('cohort.changed', room.id, null, null, '');
+  update cohort c set slug = address, name = new_name, focus = new_focus, purpose = new_purpose, capacity = seats where c.id = it.id;
+  perform audit('cohort.changed', it.id, null, null, '');
 end $$;
 
 -- Gives a practice a seat in a cohort, which its owners attend from then on. Refuses a moderator's own practice, a second
@@ -46,22 +46,22 @@ end $$;
 create or replace function verbs.seat_practice(cohort bigint, practice bigint, reason text) returns bigint
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
-  room cohort;
+  it cohort;
   new_id bigint;
 begin
   perform staff_only();
-  select * into room from cohort c where c.id = cohort for update;
-  if room.id is null or not exists (select from practice p where p.id = practice) then
+  select * into it from cohort c where c.id = cohort for update;
+  if it.id is null or not exists (select from practice p where p.id = practice) then
     perform refuse('RT404', 'There is no such cohort or practice.');
   end if;
   if practice = my_practice() then
     perform refuse('RT409', 'This is your own practice. Ask another moderator to seat it.');
   end if;
-  if room.state = 'archived' then perform refuse('RT409', 'This cohort is archived.'); end if;
+  if it.state = 'archived' then perform refuse('RT409', 'This cohort is archived.'); end if;
   if exists (select from seat where cohort_id = cohort and practice_id = practice and until is null) then
     perform refuse('RT409', 'This practice already has a seat here.');
   end if;
-  if (select count(*) from seat where cohort_id = cohort and until is null) >= room.capacity then
+  if (select count(*) from seat where cohort_id = cohort and until is null) >= it.capacity then
     perform refuse('RT409', 'Every seat is taken. Raise the number of seats first, or free one.');
   end if;
   insert into seat (cohort_id, practice_id) values (cohort, practice) returning id into new_id;
@@ -106,7 +106,7 @@ declare
   me bigint := my_id();
   it cohort_visit;
 begin
-  if not (cohort = any(tables_of(me))) then return null; end if;
+  if not (cohort = any(seated_cohorts_of(me))) then return null; end if;
   select * into it from cohort_visit v where v.member_id = me and v.cohort_id = cohort;
   if it.member_id is null then
     insert into cohort_visit (member_id, cohort_id) values (me, cohort) on conflict do nothing;
@@ -127,7 +127,7 @@ create or replace function verbs.moved_to(address text, to_run_it boolean) retur
 language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
   select c.slug from cohort_address a join cohort c on c.id = a.cohort_id
   where a.slug = address and case when to_run_it then is_staff()
-    else c.id = any(looks_of(my_id())) or exists (select from attendee x join seat s on s.id = x.seat_id and s.until is null
+    else c.id = any(looked_into_by(my_id())) or exists (select from attendee x join seat s on s.id = x.seat_id and s.until is null
       where x.member_id = my_id() and x.cohort_id = c.id and x.until is null) end
   order by a.left_at desc;
 $$;

@@ -19,7 +19,7 @@ begin
       where pm.practice_id = practice and a.email = lower(to_email)) then
     perform refuse('RT409', 'That person already belongs to this practice.');
   end if;
-  -- A moderator who could invite themselves would sit at any table without a look.
+  -- A moderator who could invite themselves would sit in any cohort without a look.
   if exists (select from account where member_id = my_id() and email = lower(to_email)) then
     perform refuse('RT409', 'That is your own address. Ask another moderator to invite you.');
   end if;

@@ -13,7 +13,7 @@ begin
   if my_practice() is not null then
     perform refuse('RT409', 'You belong to a practice yourself, so you cannot look into a cohort. Ask another moderator.');
   end if;
-  if cohort = any(looks_of(my_id())) then
+  if cohort = any(looked_into_by(my_id())) then
     perform refuse('RT409', 'You already have a look open into this cohort.');
   end if;
   insert into look (cohort_id, member_id, reason) values (cohort, my_id(), why) returning id into new_id;

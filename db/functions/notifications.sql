@@ -1,8 +1,8 @@
 -- Who hears of what.
 
 -- Tells what an inbox lists and its badge counts: news of the cohorts where its member sits.
-create or replace function verbs.in_inbox(n notification, tables bigint[]) returns boolean language sql immutable as $$
-  select not n.withdrawn and n.cohort_id = any(tables);
+create or replace function verbs.in_inbox(n notification, seated bigint[]) returns boolean language sql immutable as $$
+  select not n.withdrawn and n.cohort_id = any(seated);
 $$;
 
 -- Writes an inbox row for a member who still sees the cohort, and its mail's job, in the caller's transaction.
@@ -12,7 +12,7 @@ create or replace function helpers.notify(m bigint, what text, cohort bigint, th
 declare
   new_id bigint;
 begin
-  if m is null or not (cohort = any(helpers.tables_of(m))) then return; end if;
+  if m is null or not (cohort = any(helpers.seated_cohorts_of(m))) then return; end if;
   insert into notification (member_id, kind, cohort_id, thread_id, post_number, detail) values (m, what, cohort, thread, post_number, left(words, 1000))
   on conflict (member_id, cohort_id, thread_id, post_number, kind) do update
     set detail = excluded.detail, created_at = now(), read_at = null
@@ -32,7 +32,7 @@ $$;
 -- the subject of news names a conversation behind a cohort's walls and who wrote there.
 -- Rows: mail of the last fortnight, for administrators. Words: of invitations alone, never of news from behind a
 -- cohort's walls. When: as they were sent; in a demonstration, where all are invented, everything.
-create or replace function verbs.kept_mail(before_id bigint, at_most int)
+create or replace function verbs.mail_of_network(before_id bigint, at_most int)
 returns table (id bigint, kind text, recipient text, subject text, body text, link text, nonce text, state text, trouble text, created_at timestamptz)
 language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare

@@ -2,8 +2,8 @@
 
 -- Deletes the draft whose words were just sent: it has the form's key, or the same words. Whatever else was begun there
 -- stays.
-create or replace function helpers.draft_sent(cohort bigint, home text, form_key text, sent text) returns void language sql as $$
-  delete from draft d where d.member_id = verbs.my_id() and d.cohort_id = cohort and (d.place = home or starts_with(d.place, home || '~'))
+create or replace function helpers.draft_sent(cohort bigint, at_place text, form_key text, sent text) returns void language sql as $$
+  delete from draft d where d.member_id = verbs.my_id() and d.cohort_id = cohort and (d.place = at_place or starts_with(d.place, at_place || '~'))
     and (d.client_key = form_key or d.body = sent);
 $$;
 
@@ -11,24 +11,24 @@ $$;
 -- it is. Returns the draft's place.
 create or replace function helpers.shelve(it pending_post, reason text) returns text language plpgsql as $$
 declare
-  room thread;
+  its_thread thread;
   at_place text;
 begin
-  select * into room from thread t where t.cohort_id = it.cohort_id and t.id = it.thread_id;
-  at_place := coalesce(room.number::text, 'new');
+  select * into its_thread from thread t where t.cohort_id = it.cohort_id and t.id = it.thread_id;
+  at_place := coalesce(its_thread.number::text, 'new');
   loop
     insert into draft (member_id, cohort_id, place, kind, title, topic_ids, body, reply_to, client_key, why, unsent_at, cohort_name, thread_title,
       -- No tab that still counts from before it was sent comes so far.
       seq)
     values (it.member_id, it.cohort_id, at_place, it.kind, it.title, it.topic_ids, it.body, it.reply_to, it.client_key, reason,
-      case when reason <> 'taken-back' then now() end, (select c.name from cohort c where c.id = it.cohort_id), coalesce(room.title, ''),
+      case when reason <> 'taken-back' then now() end, (select c.name from cohort c where c.id = it.cohort_id), coalesce(its_thread.title, ''),
       extract(epoch from now() - timestamptz '2020-01-01')::int)
     on conflict (member_id, cohort_id, place) do update set kind = excluded.kind, title = excluded.title, topic_ids = excluded.topic_ids,
       body = excluded.body, reply_to = excluded.reply_to, client_key = excluded.client_key, why = excluded.why, unsent_at = excluded.unsent_at,
       cohort_name = excluded.cohort_name, thread_title = excluded.thread_title, seq = greatest(excluded.seq, draft.seq + 1), updated_at = now()
       where draft.body in ('', excluded.body) and draft.title in ('', excluded.title);
     exit when found;
-    at_place := coalesce(room.number::text, 'new') || '~' || it.id;
+    at_place := coalesce(its_thread.number::text, 'new') || '~' || it.id;
   end loop;
   delete from pending_post where id = it.id;
   return at_place;
@@ -40,7 +40,7 @@ create or replace function helpers.why_unsent(it pending_post, refused text) ret
     when exists (select from account a where a.member_id = it.member_id and a.disabled_at is not null) then 'account'
     when not exists (select from attendee a join seat s on s.id = a.seat_id and s.until is null
       where a.member_id = it.member_id and a.cohort_id = it.cohort_id and a.until is null) then 'seat'
-    when not (it.cohort_id = any(helpers.tables_of(it.member_id))) then 'charter'
+    when not (it.cohort_id = any(helpers.seated_cohorts_of(it.member_id))) then 'charter'
     when refused = 'RT403' then 'role'
     when refused = 'RT409' and exists (select from thread t where t.cohort_id = it.cohort_id and t.id = it.thread_id and t.locked_at is not null) then 'locked'
     else 'gone' end;

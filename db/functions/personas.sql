@@ -30,7 +30,7 @@ language plpgsql security definer set search_path = public, verbs, helpers, pg_t
 declare
   cohort bigint;
 begin
-  foreach cohort in array tables_of(my_id()) loop
+  foreach cohort in array seated_cohorts_of(my_id()) loop
     perform keep_persona(cohort, my_id());
   end loop;
 end $$;
@@ -45,7 +45,7 @@ $$;
 -- where someone else of the cohort, now or before, has a name that looks the same.
 create or replace function helpers.name_told_apart(p persona) returns text language sql stable as $$
   select verbs.isolated(p.name) || case when p.practice_name <> '' and exists (
-      select from persona o where o.cohort_id = p.cohort_id and o.id <> p.id and helpers.look_of(o.name) = helpers.look_of(p.name))
+      select from persona o where o.cohort_id = p.cohort_id and o.id <> p.id and helpers.skeleton_of(o.name) = helpers.skeleton_of(p.name))
     then ' (' || verbs.isolated(p.practice_name) || ')' else '' end;
 $$;
 
@@ -57,22 +57,22 @@ declare
   me bigint := my_id();
 begin
   return exists (select from attendee a where a.member_id = me and a.cohort_id = cohort and a.until is null and a.facilitator)
-    and cohort = any(tables_of(me));
+    and cohort = any(seated_cohorts_of(me));
 end $$;
 
 -- The viewer's name in a cohort where they sit; refuses everyone else as if there were no such cohort.
-create or replace function helpers.my_place(cohort bigint) returns bigint language plpgsql stable as $$
+create or replace function helpers.seated_persona(cohort bigint) returns bigint language plpgsql stable as $$
 declare
   persona bigint := verbs.my_persona(cohort);
 begin
-  if persona is null or not (cohort = any(verbs.my_tables())) then perform helpers.refuse('RT404', 'There is no such conversation.'); end if;
+  if persona is null or not (cohort = any(verbs.my_seated_cohorts())) then perform helpers.refuse('RT404', 'There is no such conversation.'); end if;
   return persona;
 end $$;
 
 -- Refuses everyone who does not lead a cohort while sitting there.
 create or replace function helpers.leaders_only(cohort bigint) returns bigint language plpgsql stable as $$
 declare
-  persona bigint := helpers.my_place(cohort);
+  persona bigint := helpers.seated_persona(cohort);
 begin
   if not verbs.leads(cohort) then perform helpers.refuse('RT403', 'Only the cohort''s facilitators can do this.'); end if;
   return persona;

@@ -48,7 +48,7 @@ declare
   readers int;
 begin
   select * into it from post where cohort_id = cohort and thread_id = thread and number = written;
-  if it.id is null or not (it.persona_id = any(my_personas()) and cohort = any(tables_of(me))) then
+  if it.id is null or not (it.persona_id = any(my_personas()) and cohort = any(seated_cohorts_of(me))) then
     perform refuse('RT404', 'There is no such post.');
   end if;
   select count(*) into readers from attendee where cohort_id = cohort and until is null;
@@ -80,7 +80,7 @@ create or replace function helpers.add_post(cohort bigint, thread bigint, form_k
 returns table (thread_number int, post_number int)
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
-  persona bigint := my_place(cohort);
+  persona bigint := seated_persona(cohort);
   it thread;
   next_number int;
   -- Taken once the thread is ours, so that times follow numbers.
@@ -115,7 +115,7 @@ create or replace function helpers.start_thread(cohort bigint, new_kind text, ne
 returns table (thread_number int, post_number int)
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
-  persona bigint := my_place(cohort);
+  persona bigint := seated_persona(cohort);
   next_number int;
   new_id bigint;
 begin
@@ -141,7 +141,7 @@ create or replace function verbs.hold_post(seconds int, cohort bigint, form_key 
 returns table (thread_number int, post_number int)
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
-  persona bigint := my_place(cohort);
+  persona bigint := seated_persona(cohort);
   it thread;
 begin
   select * into it from thread t where t.cohort_id = cohort and t.id = thread;
@@ -208,7 +208,7 @@ create or replace function verbs.send_post(again boolean, seconds int, cohort bi
 returns table (thread_number int, post_number int, same int)
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
-  persona bigint := my_place(cohort);
+  persona bigint := seated_persona(cohort);
 begin
   -- A form that is sent again finds what it has made.
   if not again and not exists (select from post p where p.cohort_id = cohort and p.persona_id = persona and p.client_key = form_key) then

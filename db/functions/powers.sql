@@ -20,32 +20,32 @@ $$;
 
 -- Takes from everyone what a deed revokes. Deeds on one account wait for each other at its row, and come before whoever signs in.
 -- Of the factors those set up since a moment go.
-create or replace function helpers.revoke_powers(m bigint, deed text, kept_session text default null, since timestamptz default '-infinity') returns void
+create or replace function helpers.revoke_powers(m bigint, deed text, this_session text default null, since timestamptz default '-infinity') returns void
 language plpgsql as $$
 declare
-  gone text[] := helpers.powers_revoked_by(deed);
+  revoked text[] := helpers.powers_revoked_by(deed);
 begin
-  if gone is null then raise exception 'no such deed: %', deed; end if;
+  if revoked is null then raise exception 'no such deed: %', deed; end if;
   perform from account where member_id = m for no key update;
   delete from session where member_id = m
-    and case when id is not distinct from kept_session then 'this session' else 'other sessions' end = any(gone);
-  delete from token where member_id = m and purpose = any(gone);
-  if 'email' = any(gone) then
+    and case when id is not distinct from this_session then 'this session' else 'other sessions' end = any(revoked);
+  delete from token where member_id = m and purpose = any(revoked);
+  if 'email' = any(revoked) then
     update account set pending_email = null where member_id = m and pending_email is not null;
     delete from address_change where member_id = m and changed_at is null;
   end if;
-  if 'browsers' = any(gone) then delete from known_browser where member_id = m; end if;
-  if 'invitations' = any(gone) then
+  if 'browsers' = any(revoked) then delete from known_browser where member_id = m; end if;
+  if 'invitations' = any(revoked) then
     update invitation set revoked_at = now() where invited_by = m and accepted_at is null and revoked_at is null;
   end if;
-  if 'password' = any(gone) then update account set password_hash = null where member_id = m; end if;
-  if 'factors' = any(gone) then
+  if 'password' = any(revoked) then update account set password_hash = null where member_id = m; end if;
+  if 'factors' = any(revoked) then
     update account set totp_secret = null, totp_last_step = 0, totp_set_at = null
     where member_id = m and totp_secret is not null and coalesce(totp_set_at, '-infinity') >= since;
     delete from passkey where member_id = m and created_at >= since;
     delete from recovery_code where member_id = m and (made_at >= since or not helpers.has_second_factor(m));
   end if;
-  if 'undo' = any(gone) then delete from address_change where member_id = m; end if;
+  if 'undo' = any(revoked) then delete from address_change where member_id = m; end if;
 end $$;
 
 -- Notes that a member has signed in with a browser, in place of what it was known by before: the last twenty of each member,
@@ -86,10 +86,10 @@ end $$;
 
 -- Ends other sessions after a factor was added or removed: whoever signed in under the other rules does so again.
 -- Rows: the viewer's own account. Words: none. When: now.
-create or replace function verbs.second_step_changed(kept_hash text default null) returns void
+create or replace function verbs.second_step_changed(this_session text default null) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
-  perform revoke_powers(my_id(), 'second step changed', kept_hash);
+  perform revoke_powers(my_id(), 'second step changed', this_session);
 end $$;
 
 -- Finds a change of address that its old address may still take back, also while the account is shut.

@@ -1,7 +1,7 @@
 -- Who belongs to a practice, and who of them attends its seats.
 
 -- Refuses everyone but a practice's owners and the network's staff.
-create or replace function helpers.practice_keepers_only(practice bigint) returns void language plpgsql as $$
+create or replace function helpers.practice_owners_or_staff_only(practice bigint) returns void language plpgsql as $$
 begin
   if not (verbs.is_staff() or verbs.owns_practice(practice)) then
     perform helpers.refuse('RT403', 'Only the practice''s owner can do this.');
@@ -45,7 +45,7 @@ begin
   if theirs.member_id is null or not (is_staff() or coalesce(theirs.practice_id = my_practice(), false)) then
     perform refuse('RT404', 'There is no such person in your practice.');
   end if;
-  perform practice_keepers_only(theirs.practice_id);
+  perform practice_owners_or_staff_only(theirs.practice_id);
   -- A moderator may take the last one out, an owner may not: nobody could invite the next.
   perform another_owner_stays(member, is_staff());
   perform leave_practice(member);
@@ -63,7 +63,7 @@ begin
   if theirs.member_id is null or not (is_staff() or coalesce(theirs.practice_id = my_practice(), false)) then
     perform refuse('RT404', 'There is no such person in your practice.');
   end if;
-  perform practice_keepers_only(theirs.practice_id);
+  perform practice_owners_or_staff_only(theirs.practice_id);
   if member = my_id() and is_staff() and not owns_practice(theirs.practice_id) then
     perform refuse('RT409', 'Ask the practice''s owner, or another moderator, to change your own role.');
   end if;
@@ -96,7 +96,7 @@ begin
   if theirs.member_id is null or not (is_staff() or coalesce(theirs.practice_id = my_practice(), false)) then
     perform refuse('RT404', 'There is no such person in your practice.');
   end if;
-  perform practice_keepers_only(theirs.practice_id);
+  perform practice_owners_or_staff_only(theirs.practice_id);
   select * into held from seat where cohort_id = cohort and practice_id = theirs.practice_id and until is null for update;
   if held.id is null then perform refuse('RT404', 'Your practice has no seat there.'); end if;
   if attends then
@@ -139,7 +139,7 @@ end $$;
 create or replace function verbs.refresh_practice_personas(practice bigint) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
-  perform practice_keepers_only(practice);
+  perform practice_owners_or_staff_only(practice);
   perform keep_persona(a.cohort_id, a.member_id)
   from attendee a join seat s on s.id = a.seat_id and s.until is null
   join persona p on p.cohort_id = a.cohort_id and p.person_id = a.member_id and p.kind = 'named'

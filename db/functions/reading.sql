@@ -32,7 +32,7 @@ language plpgsql security definer set search_path = public, verbs, helpers, pg_t
 declare
   me bigint := my_id();
 begin
-  if not (cohort = any(tables_of(me))) then return; end if;
+  if not (cohort = any(seated_cohorts_of(me))) then return; end if;
   perform from thread t where t.cohort_id = cohort and t.id = thread for key share;
   insert into last_read (member_id, cohort_id, thread_id, number)
     select me, cohort, thread, least(seen, t.highest_number) from thread t where t.cohort_id = cohort and t.id = thread
@@ -48,7 +48,7 @@ declare
   me bigint := my_id();
   threads bigint[] := array(select u.thread_id from unread u where u.member_id = me and u.cohort_id = cohort order by 1);
 begin
-  if not (cohort = any(tables_of(me))) then return; end if;
+  if not (cohort = any(seated_cohorts_of(me))) then return; end if;
   perform from thread t where t.cohort_id = cohort and t.id = any(threads) order by t.id for key share;
   insert into last_read (member_id, cohort_id, thread_id, number)
     select me, cohort, t.id, t.highest_number from thread t where t.cohort_id = cohort and t.id = any(threads)

@@ -96,7 +96,7 @@ begin
       where p.id = s.member_id),
     'cohorts', cohorts_in_frame(s.member_id),
     'inbox', (select count(*) from notification n where n.member_id = s.member_id and n.read_at is null
-      and in_inbox(n, (select tables_of(s.member_id)))));
+      and in_inbox(n, (select seated_cohorts_of(s.member_id)))));
 end $$;
 
 -- The cohorts in a person's page frame: those they attend (accepted or not yet), and their open looks.
@@ -107,7 +107,7 @@ language sql stable security definer set search_path = public, verbs, helpers, p
       where a.member_id = m and a.until is null
     union all
     select cohort_id, null::bigint, true, true, max(expires_at) filter (where closed_at is null) from look
-      where cohort_id = any(looks_of(m)) and member_id = m
+      where cohort_id = any(looked_into_by(m)) and member_id = m
         and not exists (select from attendee a where a.cohort_id = look.cohort_id and a.member_id = m and a.until is null)
       group by cohort_id
   )

@@ -38,7 +38,7 @@ $$;
 -- Lists the people whom a visitor of the demonstration can be with a click. Elsewhere there are none.
 -- Rows: people of a demonstration; elsewhere none. Words: their invented names. When: now.
 create or replace function verbs.people_to_be()
-returns table (uid text, name text, title text, email text, practice text, place text, network_role text, cohorts bigint)
+returns table (uid text, name text, title text, email text, practice text, town text, network_role text, cohorts bigint)
 language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
   select p.uid, p.name, p.title, a.email, coalesce(pr.name, ''), coalesce(pr.town || ', ' || pr.state, ''), r.role,
     (select count(*) from attendee t where t.member_id = p.id and t.until is null)

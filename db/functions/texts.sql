@@ -27,9 +27,10 @@ create or replace function verbs.holds(content text, words text) returns boolean
   select strpos(verbs.folded(content), verbs.folded(words)) > 0;
 $$;
 
--- The look of a name at a glance: the letters of other scripts that are drawn like Latin ones are those, and blanks and
--- signs between letters are nothing. Only for comparing; after the confusables of Unicode's UTS #39, the common ones.
-create or replace function helpers.look_of(name text) returns text language sql immutable strict parallel safe as $$
+-- The skeleton of a name, as Unicode's UTS #39 calls it, by which names that look the same are found: the letters of other
+-- scripts that are drawn like Latin ones are those, and blanks and signs between letters are nothing. Of the confusables
+-- there the common ones. Only for comparing.
+create or replace function helpers.skeleton_of(name text) returns text language sql immutable strict parallel safe as $$
   select replace(replace(translate(verbs.folded(name),
     'авгеһіӏјкмнпорстуүхѕьԁԛԝғзбαβγεζηικμνορτυχωϲϳօսհոցզɑᴀʙᴄᴅᴇɡɢʜıɪɩᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ01i| .,;:-_''"()/·•',
     'abrehlljkmhnopctyyxsbdqwf36abyezhlkmnoptyxwcjouhngqaabcdegghllljklmnoprstuvwyzolll'), 'rn', 'm'), 'vv', 'w');

@@ -10,8 +10,8 @@ begin
   if (select count(*) from topic t where t.cohort_id = cohort and t.retired_at is null) >= 30 then
     perform refuse('RT409', 'Thirty topics are as many as anyone can choose from. Retire one first.');
   end if;
-  insert into topic (cohort_id, name, place)
-    select cohort, new_name, coalesce(max(place), 0) + 1 from topic t where t.cohort_id = cohort
+  insert into topic (cohort_id, name, position)
+    select cohort, new_name, coalesce(max(position), 0) + 1 from topic t where t.cohort_id = cohort
   on conflict (cohort_id, folded(name)) do update set retired_at = null;
   perform audit('topic.added', cohort, null, null, new_name);
 end $$;

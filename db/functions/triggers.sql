@@ -16,10 +16,10 @@ end $$;
 -- Gives every cohort the topics it begins with: what owners of therapy practices ask each other about.
 create or replace function helpers.begin_topics() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
-  insert into topic (cohort_id, name, place)
-  select new.id, name, place
+  insert into topic (cohort_id, name, position)
+  select new.id, name, position
   from unnest(array['Policies', 'Contracts', 'People', 'Billing', 'Compliance', 'Scheduling', 'Space and equipment',
-    'Marketing', 'Technology', 'Buying and selling']) with ordinality as t (name, place);
+    'Marketing', 'Technology', 'Buying and selling']) with ordinality as t (name, position);
   return null;
 end $$;
 
@@ -44,11 +44,11 @@ create or replace function helpers.tell_personas_apart() returns trigger languag
 begin
   if tg_op = 'UPDATE' and new.name = old.name and new.practice_name = old.practice_name then return null; end if;
   update persona p set called = name_told_apart(p)
-  where p.cohort_id = new.cohort_id and look_of(p.name) in (look_of(new.name), look_of(old.name));
+  where p.cohort_id = new.cohort_id and skeleton_of(p.name) in (skeleton_of(new.name), skeleton_of(old.name));
   return null;
 end $$;
 
--- Takes news of a post that was taken away out of inboxes, and puts it back with the post.
+-- Takes news of a post that was removed out of inboxes, and puts it back with the post.
 create or replace function helpers.withdraw_news() returns trigger language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
 begin
   update notification n set withdrawn = new.removed_at is not null

@@ -62,7 +62,7 @@ begin
 end $$;
 
 -- The cohorts a person sits in: a held seat that they attend, and the current charter accepted.
-create or replace function helpers.tables_of(m bigint) returns bigint[] language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+create or replace function helpers.seated_cohorts_of(m bigint) returns bigint[] language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
   return (
     select coalesce(array_agg(a.cohort_id), '{}')
@@ -75,7 +75,7 @@ begin
 end $$;
 
 -- The cohorts that a person has an open look into.
-create or replace function helpers.looks_of(m bigint) returns bigint[] language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+create or replace function helpers.looked_into_by(m bigint) returns bigint[] language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
   -- Asked in every policy, and hardly anyone has a look open.
   if not exists (select from look where member_id = m and closed_at is null and expires_at > now()) then return '{}'; end if;
@@ -106,9 +106,9 @@ end $$;
 -- The cohorts where the viewer may write: those they sit in.
 -- Rows: the viewer's own standing. Words: none, only ids and yes or no. When: now, by open accounts, held seats,
 -- accepted charters and open looks.
-create or replace function verbs.my_tables() returns bigint[] language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+create or replace function verbs.my_seated_cohorts() returns bigint[] language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
-  return tables_of(my_id());
+  return seated_cohorts_of(my_id());
 end $$;
 
 -- The cohorts that the viewer may read: those they sit in, and those they have an open look into.
@@ -121,7 +121,7 @@ declare
 begin
   if ids is not null then return ids; end if;
   me := my_id();
-  return keep_in_mind('app.cohorts', tables_of(me) || looks_of(me));
+  return keep_in_mind('app.cohorts', seated_cohorts_of(me) || looked_into_by(me));
 end $$;
 
 -- The cohorts whose names, seats and charters the viewer may read: also those that the network's staff form without
@@ -133,7 +133,7 @@ declare
   ids bigint[] := known('app.rosters');
 begin
   if ids is not null then return ids; end if;
-  return keep_in_mind('app.rosters', case when is_staff() then (select coalesce(array_agg(id), '{}') from cohort) else my_tables() end);
+  return keep_in_mind('app.rosters', case when is_staff() then (select coalesce(array_agg(id), '{}') from cohort) else my_seated_cohorts() end);
 end $$;
 
 -- The cohorts that the viewer leads, and those they have an open look into.
@@ -148,8 +148,8 @@ begin
   me := my_id();
   return keep_in_mind('app.facilitated', (
     select coalesce(array_agg(a.cohort_id), '{}') from attendee a
-    where a.member_id = me and a.until is null and a.facilitator and a.cohort_id = any(tables_of(me))
-  ) || looks_of(me));
+    where a.member_id = me and a.until is null and a.facilitator and a.cohort_id = any(seated_cohorts_of(me))
+  ) || looked_into_by(me));
 end $$;
 
 -- The practices that the viewer may know: their own and those seated in their cohorts.

@@ -1,4 +1,4 @@
--- Names, places and words as they were at a moment: what someone may still take with them after they left.
+-- Names, threads and words as they were at a moment: what someone may still take with them after they left.
 
 -- The name that a cohort had at a moment.
 create or replace function helpers.cohort_name_at(cohort bigint, moment timestamptz) returns text language sql stable as $$
@@ -29,8 +29,8 @@ create or replace function helpers.saw_until(m bigint, cohort bigint) returns ti
   where a.member_id = m and a.cohort_id = cohort and a.since < coalesce(later.published_at, 'infinity');
 $$;
 
--- The place where a post stood at a moment, before facilitators moved it into other conversations.
-create or replace function helpers.place_at(cohort bigint, thread bigint, post_number int, moment timestamptz) returns table (thread_id bigint, number int)
+-- The thread and number where a post stood at a moment, before facilitators moved it into other conversations.
+create or replace function helpers.where_post_stood(cohort bigint, thread bigint, post_number int, moment timestamptz) returns table (thread_id bigint, number int)
 language plpgsql stable as $$
 declare
   moved post_removal;
@@ -63,24 +63,24 @@ $$;
 -- they left them, and where they stood when they could last see it; of a conversation that they left, the title only if
 -- they began it.
 -- Rows: posts under the viewer's names. Words: the author's own last ones; of a cohort that they no longer see into,
--- no title of what others began. When: cohort, place and title of the latest moment at which they could see them.
+-- no title of what others began. When: cohort, number and title of the latest moment at which they could see them.
 create or replace function verbs.my_posts() returns table (cohort text, thread_number int, title text, post_number int, body text, created_at timestamptz)
 language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
   with mine as materialized (
     select o.cohort_id, o.persona_id, saw_until(o.member_id, o.cohort_id) as until from persona_owner o where o.member_id = my_id()
   )
   select cohort_name_at(p.cohort_id, mine.until), t.number,
-    case when mine.until = 'infinity' or (place.number = 1 and not exists (select from thread_event e
+    case when mine.until = 'infinity' or (stood.number = 1 and not exists (select from thread_event e
       where e.cohort_id = t.cohort_id and e.thread_id = t.id and e.kind = 'split_from')) then title_at(t, mine.until) else '' end,
-    place.number, own_words(p), p.created_at
+    stood.number, own_words(p), p.created_at
   from mine join post p on p.cohort_id = mine.cohort_id and p.persona_id = mine.persona_id
-  cross join lateral place_at(p.cohort_id, p.thread_id, p.number, mine.until) place
-  join thread t on t.cohort_id = p.cohort_id and t.id = place.thread_id
+  cross join lateral where_post_stood(p.cohort_id, p.thread_id, p.number, mine.until) stood
+  join thread t on t.cohort_id = p.cohort_id and t.id = stood.thread_id
   order by p.id;
 $$;
 
--- The viewer's places at the cohorts' tables, for their own export: also where they no longer sit, by the names of then.
--- Rows: the viewer's own places and acceptances. Words: the names of cohorts and practices. When: now where they
+-- The seats that the viewer attended, for their own export: also where they no longer sit, by the names of then.
+-- Rows: the viewer's own seats and acceptances. Words: the names of cohorts and practices. When: now where they
 -- still attend, else by the names of when they left.
 create or replace function verbs.my_seats() returns json
 language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
@@ -92,7 +92,7 @@ language sql stable security definer set search_path = public, verbs, helpers, p
 $$;
 
 -- The charters that the viewer accepted, for their own export, by the names of then.
--- Rows: the viewer's own places and acceptances. Words: the names of cohorts and practices. When: now where they
+-- Rows: the viewer's own seats and acceptances. Words: the names of cohorts and practices. When: now where they
 -- still attend, else by the names of when they left.
 create or replace function verbs.my_charters() returns json
 language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$

@@ -6,7 +6,7 @@ import type pg from "pg";
 import { expect, onTestFinished, test } from "vitest";
 import { functionsFolder, readFunctions } from "#db/functions.ts";
 import { migrate } from "#db/migrate.ts";
-import { databaseOfThisTest } from "#tests/support/database.ts";
+import { databaseOfThisTest, emptyDatabase } from "#tests/support/database.ts";
 
 /** A copy of db/functions in which some files read otherwise. */
 function anotherVersion(changes: Record<string, (text: string) => string>): string {
@@ -51,7 +51,7 @@ test("a function whose text changed keeps its identity and its place in policies
   const { owner, ownerUrl, asMember } = await databaseOfThisTest();
   const before = await routines(owner);
   const newer = anotherVersion({
-    "walls.sql": (text) => text.replace("return tables_of(my_id());", "return '{}'::bigint[];"),
+    "walls.sql": (text) => text.replace("return seated_cohorts_of(my_id());", "return '{}'::bigint[];"),
     "topics.sql": (text) =>
       `${text}\n-- Says hello.\ncreate or replace function verbs.hello() returns text language sql as $$ select 'hello' $$;\n`,
   });
@@ -59,7 +59,10 @@ test("a function whose text changed keeps its identity and its place in policies
   const after = await routines(owner);
   for (const [name, { id }] of before) expect(after.get(name)?.id, name).toBe(id);
   const see = () =>
-    asMember("wendell", async (app) => (await app.query("select verbs.my_tables() as mine")).rows[0].mine);
+    asMember(
+      "wendell",
+      async (app) => (await app.query("select verbs.my_seated_cohorts() as mine")).rows[0].mine,
+    );
   expect(await see()).toEqual([]);
   expect(await asMember("wendell", async (app) => (await app.query("select verbs.hello()")).rowCount)).toBe(
     1,
@@ -95,11 +98,29 @@ test("a function whose arguments have other names, or whose result is another, i
   );
 });
 
+test("a function that policies need can have another name: a database from before comes along, and the former name goes", async () => {
+  const { owner, ownerUrl, close } = await emptyDatabase();
+  onTestFinished(close);
+  const seatedBy = async () =>
+    (
+      await owner.query<{ called: string }>(
+        `select distinct substring(with_check from 'SELECT (verbs\\.\\w+)\\(\\) AS my_(?:tables|seated)') as called
+         from pg_policies where tablename in ('draft', 'moderation_item', 'file') and with_check <> 'true'`,
+      )
+    ).rows.map(({ called }) => called);
+  await migrate(ownerUrl, { first: 7 });
+  expect(await seatedBy()).toEqual(["verbs.my_tables"]);
+
+  await migrate(ownerUrl);
+  expect(await seatedBy()).toEqual(["verbs.my_seated_cohorts"]);
+  expect([...(await routines(owner)).keys()]).not.toContain("verbs.my_tables()");
+});
+
 test("functions and migrations come together or not at all", async () => {
   const { owner, ownerUrl } = await databaseOfThisTest();
   const before = await routines(owner);
   const broken = anotherVersion({
-    "walls.sql": (text) => text.replace("return tables_of(my_id());", "return '{}'::bigint[];"),
+    "walls.sql": (text) => text.replace("return seated_cohorts_of(my_id());", "return '{}'::bigint[];"),
     "topics.sql": (text) => text.replace("returns void", "returns nothing_known"),
   });
   await expect(migrate(ownerUrl, { functionsIn: broken })).rejects.toThrow("nothing_known");

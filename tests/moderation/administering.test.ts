@@ -288,7 +288,7 @@ test("people are found by name, address and practice", async () => {
 test("no member reads the list of people, the mail, or a word of the audit log by SQL", async () => {
   for (const sql of [
     "select * from verbs.people_of_network(search => '', only_staff => false, only_disabled => false, after_id => 0, at_most => 10)",
-    "select * from verbs.kept_mail(before_id => 1000000, at_most => 10)",
+    "select * from verbs.mail_of_network(before_id => 1000000, at_most => 10)",
   ])
     await expect(
       site.database.asMember("maribel", (app) => app.query(sql)),

@@ -117,7 +117,9 @@ test("a copy of the database opens nothing: no link that was sent lies in any ta
 
 test("the administrators' page gets the text of invitations and of nothing else", async () => {
   const shown = await site.database.asMember("everett", async (app) => {
-    const { rows } = await app.query("select * from verbs.kept_mail(before_id => 9999999, at_most => 100)");
+    const { rows } = await app.query(
+      "select * from verbs.mail_of_network(before_id => 9999999, at_most => 100)",
+    );
     return rows as { kind: string; body: string; link: string; nonce: string }[];
   });
   expect(shown.some((mail) => mail.kind === "invitation" && linkOf(mail).includes("token="))).toBe(true);

@@ -45,7 +45,7 @@ export const threads: Record<string, TableUnderTest> = {
   },
   topic: {
     owner: "cohort",
-    words: { name: `${talk} || place` },
+    words: { name: `${talk} || position` },
     attacks: [
       ["rename a topic as an attendee", "attendee", "update topic set name = 'x' where cohort_id = $1", () => [own()], "42501"],
     ],

@@ -223,7 +223,7 @@ test("title, kind and topics change with a line for each, and what is wrong come
   const thread = await ask();
   const number = Number(thread.split("/").at(-1));
   const { rows: topics } = await site.database.owner.query(
-    "select id from topic where cohort_id = $1 order by place limit 4",
+    "select id from topic where cohort_id = $1 order by position limit 4",
     [cohort("pediatric")],
   );
   const wendell = await site.as("wendell");

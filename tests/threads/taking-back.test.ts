@@ -157,7 +157,7 @@ test("a facilitator's words to an author stand in the inbox, and never in the ma
 
 test("topics of another cohort, and more than three, are refused; the text is kept", async () => {
   const [foreign] = await rows("select id from topic where cohort_id <> $1 limit 1", [cohort("pediatric")]);
-  const own = await rows("select id from topic where cohort_id = $1 order by place limit 4", [
+  const own = await rows("select id from topic where cohort_id = $1 order by position limit 4", [
     cohort("pediatric"),
   ]);
   const ask = (topics: unknown[]) =>

@@ -132,7 +132,7 @@ test("functions about me touch nobody else's rows", async () => {
         [member("odessa")],
       );
       await app.query("select verbs.end_all_my_sessions()");
-      await app.query("select verbs.second_step_changed(kept_hash => '')");
+      await app.query("select verbs.second_step_changed(this_session => '')");
       await app.query(
         "select verbs.remember_browser(session_hash => $1, browser => 'browser', former => $2)",
         [sha("session of odessa"), sha("browser of odessa")],

@@ -128,7 +128,7 @@ export const calls: Record<string, Call[]> = {
   set_disabled: by(allButAdministrators, "member => $1, disabled => true, reason => 'why'", () => [member("joelle")], "RT403"),
   remove_factors: by(allButAdministrators, "member => $1, reason => 'why'", () => [member("joelle")], "RT403"),
   people_of_network: by(everyone, "search => '', only_staff => false, only_disabled => false, after_id => 0, at_most => 9", () => [], "RT403"),
-  kept_mail: by(allButAdministrators, "before_id => 999999, at_most => 10", () => [], "RT403"),
+  mail_of_network: by(allButAdministrators, "before_id => 999999, at_most => 10", () => [], "RT403"),
   quarantine_file: by(everyone, "file_uid => 'anything', reason => 'why'", () => [], "RT403"),
 
   read_up_to: [],
@@ -289,7 +289,7 @@ export const harmless = [
   ...[
     "my_id",
     "my_practice",
-    "my_tables",
+    "my_seated_cohorts",
     "my_cohorts",
     "my_rosters",
     "my_facilitated",

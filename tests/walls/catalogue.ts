@@ -94,7 +94,7 @@ const routines = `
 
 const writes = "insert, update, delete, truncate, references, trigger";
 
-const mentionsViewer = "my_(tables|facilitated|id|practice)|is_staff|owns_practice";
+const mentionsViewer = "my_(seated_cohorts|facilitated|id|practice)|is_staff|owns_practice";
 
 /** Each rule is a sentence and a question whose answers are what breaks it. */
 export const rules: Record<string, (client: pg.Client) => Promise<string[]>> = {
@@ -160,7 +160,7 @@ export const rules: Record<string, (client: pg.Client) => Promise<string[]>> = {
     ask(
       client,
       `select t.name || '.' || p.polname from (${tables}) t join pg_policy p on p.polrelid = t.oid
-       where p.polcmd in ('r', '*') and pg_get_expr(p.polqual, t.oid) ~ '(?<!SELECT verbs\\.)(my_[a-z]+|is_staff|owns_practice)\\('`,
+       where p.polcmd in ('r', '*') and pg_get_expr(p.polqual, t.oid) ~ '(?<!SELECT verbs\\.)(my_[a-z_]+|is_staff|owns_practice)\\('`,
     ),
 
   "requests have no write grant on the tables that make the wall": (client) =>

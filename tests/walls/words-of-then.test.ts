@@ -213,7 +213,7 @@ test("the administrators' page of mail names no conversation and nobody who wrot
   );
   const { rows } = await database.asMember("everett", (app) =>
     app.query(
-      "select kind, subject, body from verbs.kept_mail(before_id => 999999, at_most => 10) order by id",
+      "select kind, subject, body from verbs.mail_of_network(before_id => 999999, at_most => 10) order by id",
     ),
   );
   expect(rows).toEqual([

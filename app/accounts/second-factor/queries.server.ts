@@ -48,7 +48,7 @@ export type OwnSession = { sessionHash: string | null };
 
 /** Ends the viewer's other sessions and half-done deeds, after a second factor was added or removed. */
 export async function otherSessionsEnd(db: Db, { sessionHash }: OwnSession): Promise<void> {
-  await verbs.secondStepChanged(db, { keptHash: sessionHash });
+  await verbs.secondStepChanged(db, { thisSession: sessionHash });
 }
 
 /** Makes ten new recovery codes in place of all earlier ones. This is the only time that anyone sees them. */

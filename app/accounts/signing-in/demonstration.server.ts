@@ -6,7 +6,7 @@ export type PersonToBe = { uid: string; name: string; about: string };
 /** Whom a visitor of the demonstration can be: a few to begin with, then everyone by practice. */
 export type PeopleToBe = {
   first: PersonToBe[];
-  practices: { name: string; place: string; people: PersonToBe[] }[];
+  practices: { name: string; town: string; people: PersonToBe[] }[];
 };
 
 const beginWith: Record<string, string> = {
@@ -26,8 +26,8 @@ export async function peopleToBe(db: Db): Promise<PeopleToBe | null> {
     return row ? [{ uid: row.uid, name: row.name, about }] : [];
   });
   const practices = new Map<string, PeopleToBe["practices"][number]>();
-  for (const { uid, name, title, practice, place } of rows) {
-    const group = practices.get(practice) ?? { name: practice || "The network’s staff", place, people: [] };
+  for (const { uid, name, title, practice, town } of rows) {
+    const group = practices.get(practice) ?? { name: practice || "The network’s staff", town, people: [] };
     group.people.push({ uid, name, about: title });
     practices.set(practice, group);
   }

@@ -11,8 +11,8 @@ export function PeopleToBeList({ people }: { people: PeopleToBe }) {
       </Sheet>
       <details className="stack-tight">
         <summary>Everyone else, by practice</summary>
-        {people.practices.map(({ name, place, people: those }) => (
-          <Sheet key={name} title={name} action={place && <span className="meta">{place}</span>} flush>
+        {people.practices.map(({ name, town, people: those }) => (
+          <Sheet key={name} title={name} action={town && <span className="meta">{town}</span>} flush>
             <People people={those} />
           </Sheet>
         ))}

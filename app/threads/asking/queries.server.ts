@@ -8,7 +8,7 @@ export function topicsToChoose(db: Db, cohortId: number) {
     .where("cohortId", "=", cohortId)
     .where("retiredAt", "is", null)
     .select(["id", "name"])
-    .orderBy("place")
+    .orderBy("position")
     .orderBy("id")
     .execute();
 }

@@ -113,7 +113,7 @@ const selectDrafts = prepared((db, { viewerId, most }: { viewerId: number; most:
     .leftJoin("cohort as c", (join) =>
       join
         .onRef("c.id", "=", "d.cohortId")
-        .on(sql<boolean>`c.id = any((select verbs.my_tables())::bigint[])`),
+        .on(sql<boolean>`c.id = any((select verbs.my_seated_cohorts())::bigint[])`),
     )
     .leftJoin("thread as t", (join) =>
       join.onRef("t.cohortId", "=", "d.cohortId").onRef("t.number", "=", "d.number"),
