@@ -6,7 +6,7 @@ const conversations = [
   route("ask", "routes/threads/ask.tsx"),
   route("ask/preview", "routes/threads/preview-question.tsx"),
   route("similar", "routes/threads/similar.ts"),
-  route("drafts/:place", "routes/drafts/keep.ts"),
+  route("drafts/:place", "routes/drafts/save.ts"),
   route("drafts/:place/throw-away", "routes/drafts/throw-away.tsx"),
   route("take-back", "routes/drafts/take-back.tsx"),
   route("sent/:key", "routes/drafts/sent.tsx"),

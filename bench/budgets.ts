@@ -44,7 +44,7 @@ export function linesOf({ full, tenth }: Results, visit: FirstVisit): Line[] {
   ];
 }
 
-export function isKept({ is, atMost }: Line): boolean {
+export function isWithin({ is, atMost }: Line): boolean {
   return is <= atMost;
 }
 

@@ -1,7 +1,7 @@
 // Measures the built site on a large network and compares it with the budgets: `npm run bench`.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type FirstVisit, isKept, type Line, linesOf, type Results } from "./budgets.ts";
+import { type FirstVisit, isWithin, type Line, linesOf, type Results } from "./budgets.ts";
 import { openDataSet } from "./data-set.ts";
 import { timeStarts, weigh } from "./first-visit.ts";
 import { appTime, type Cost, exists, measure, openSubject, type Subject, warmUp } from "./measure.ts";
@@ -34,7 +34,7 @@ try {
 const lines = linesOf(results, visit);
 keep(results);
 print(results, lines);
-process.exit(lines.every(isKept) ? 0 : 1);
+process.exit(lines.every(isWithin) ? 0 : 1);
 
 async function measurePages(full: Subject, tenth: Subject): Promise<Results> {
   const found: Results = { full: {}, tenth: {} };
@@ -62,10 +62,10 @@ function print(found: Results, budgets: Line[]) {
   console.table(Object.fromEntries(sorted(found).map(([name, cost]) => [name, cost])));
   const width = Math.max(...budgets.map(({ what }) => what.length));
   for (const each of budgets) {
-    const verdict = isKept(each) ? "" : "  <- over";
+    const verdict = isWithin(each) ? "" : "  <- over";
     say(`${each.what.padEnd(width)}  ${each.is} ${each.unit}  (at most ${each.atMost})${verdict}`);
   }
-  const over = budgets.filter((each) => !isKept(each)).length;
+  const over = budgets.filter((each) => !isWithin(each)).length;
   say(over === 0 ? "All budgets are kept." : `${over} of ${budgets.length} budgets are not kept.`);
 }
 

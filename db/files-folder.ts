@@ -12,7 +12,7 @@ export async function compareFilesFolder(
   folder: string,
   say: (line: string) => void,
 ): Promise<void> {
-  const mark = keptMark(folder);
+  const mark = markOf(folder);
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -31,7 +31,7 @@ export async function compareFilesFolder(
 }
 
 /** A random mark, kept in the folder so that it goes wherever the files go. */
-function keptMark(folder: string): string {
+function markOf(folder: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, ".mark");
   try {

@@ -92,7 +92,7 @@ export function readSettings(
     databaseAppUrl: env.DATABASE_APP_URL,
     preparedStatements: env.PREPARED_STATEMENTS === "1",
     dataDir,
-    secret: env.SECRET ?? keptSecret(dataDir),
+    secret: env.SECRET ?? secretIn(dataDir),
     secretReplaces: env.SECRET_REPLACES,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM ?? `roundtable@${new URL(baseUrl).hostname}`,
@@ -103,7 +103,7 @@ export function readSettings(
   };
 }
 
-function keptSecret(dataDir: string): string {
+function secretIn(dataDir: string): string {
   mkdirSync(dataDir, { recursive: true, mode: 0o711 });
   const path = join(dataDir, "secret");
   try {

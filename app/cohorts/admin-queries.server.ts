@@ -154,14 +154,14 @@ export async function createCohort(
   rendered: { html: string; version: number },
 ): Promise<void> {
   const first = { charterBody: charter, charterHtml: rendered.html, charterRenderer: rendered.version };
-  await verbs.createCohort(db, { ...kept(facts), ...first });
+  await verbs.createCohort(db, { ...asArguments(facts), ...first });
 }
 
-/** Keeps a cohort's facts. Fewer seats than are taken are refused. */
+/** Changes a cohort's facts. Fewer seats than are taken are refused. */
 export async function changeCohort(db: Db, cohort: { id: number }, facts: CohortFacts): Promise<void> {
-  await verbs.changeCohort(db, { cohort: cohort.id, ...kept(facts) });
+  await verbs.changeCohort(db, { cohort: cohort.id, ...asArguments(facts) });
 }
 
-function kept({ slug, name, focus, purpose, capacity }: CohortFacts) {
+function asArguments({ slug, name, focus, purpose, capacity }: CohortFacts) {
   return { address: slug, newName: name, newFocus: focus, newPurpose: purpose, seats: capacity };
 }

@@ -31,10 +31,10 @@ export function shortened(pieces: Piece[]): (Piece | { is: "gap" })[] {
     if (is !== "same" || text.length < 3 * SHOWN_AROUND) return [piece];
     const begin = text.slice(0, SHOWN_AROUND).replace(/\S*$/, "");
     const end = text.slice(-SHOWN_AROUND).replace(/^\S*/, "");
-    const kept: (Piece | { is: "gap" })[] = [];
-    if (i > 0) kept.push({ is, text: begin });
-    kept.push({ is: "gap" });
-    if (i < pieces.length - 1) kept.push({ is, text: end });
-    return kept;
+    const shown: (Piece | { is: "gap" })[] = [];
+    if (i > 0) shown.push({ is, text: begin });
+    shown.push({ is: "gap" });
+    if (i < pieces.length - 1) shown.push({ is, text: end });
+    return shown;
   });
 }

@@ -133,6 +133,6 @@ function tildes(all: Run[]): Run[] {
 }
 
 function without(runs: Run[], meant: Run[]): Run[] {
-  const kept = new Set(meant);
-  return runs.filter((run) => !kept.has(run));
+  const marks = new Set(meant);
+  return runs.filter((run) => !marks.has(run));
 }

@@ -95,7 +95,7 @@ async function send(parcel: Parcel, row: MailRow, signal: AbortSignal | undefine
   });
 }
 
-let kept: { url: string; transporter: Transporter } | undefined;
+let open: { url: string; transporter: Transporter } | undefined;
 
 /** How long a mail server may be silent, in milliseconds. */
 const patience = {
@@ -107,14 +107,14 @@ const patience = {
 
 function transport(): Transporter {
   const url = settings().smtpUrl!;
-  if (kept?.url !== url) {
+  if (open?.url !== url) {
     const transporter = createTransport(
       { url, ...patience },
       { disableFileAccess: true, disableUrlAccess: true },
     );
-    kept = { url, transporter };
+    open = { url, transporter };
   }
-  return kept!.transporter;
+  return open!.transporter;
 }
 
 function host(): string {

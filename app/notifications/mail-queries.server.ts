@@ -179,8 +179,8 @@ export async function openToken(
   if (token.purpose === "email")
     await client.query("delete from token where member_id = $1 and purpose = 'email'", [use.memberId]);
   const lasts = `${use.minutes} minutes`;
-  const kept = { what: token.purpose, member: use.memberId, more: use.detail, lasts };
-  await verbs.keepToken(client, { tokenHash: token.hash, ...kept });
+  const link = { what: token.purpose, member: use.memberId, more: use.detail, lasts };
+  await verbs.keepToken(client, { tokenHash: token.hash, ...link });
 }
 
 /** Writes down what became of a mail; a failed one that goes out later becomes the same row. */

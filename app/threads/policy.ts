@@ -33,7 +33,7 @@ export function canAccept(viewer: Viewer, thread: ThreadFacts): boolean {
 }
 
 /** Facts for the deeds after a thread was begun, which are for who started it and for the facilitators. */
-type Kept = ThreadFacts & {
+type StartedThread = ThreadFacts & {
   lockedAt: Date | null;
   closedAt: Date | null;
   acceptedNumber: number | null;
@@ -42,12 +42,12 @@ type Kept = ThreadFacts & {
 /** A post as far as it decides who may do what. `removal` says who took it away: its author, or a facilitator. */
 type PostFacts = { mine: boolean; removal: "deleted" | "hidden" | null };
 
-function keeps(viewer: Viewer, thread: ThreadFacts): boolean {
+function startedOrFacilitates(viewer: Viewer, thread: ThreadFacts): boolean {
   return sitsIn(viewer, thread.cohortId) && (thread.startedByMe || facilitates(viewer, thread.cohortId));
 }
 
 /** Authors edit their own words while the conversation is open; facilitators edit at any time, and say why. */
-export function canEdit(viewer: Viewer, thread: Kept, post: PostFacts): boolean {
+export function canEdit(viewer: Viewer, thread: StartedThread, post: PostFacts): boolean {
   if (post.removal !== null || !sitsIn(viewer, thread.cohortId)) return false;
   return facilitates(viewer, thread.cohortId) || (post.mine && thread.lockedAt === null);
 }
@@ -82,8 +82,10 @@ export function canReport(
 }
 
 /** Title, kind and topics. */
-export function canChange(viewer: Viewer, thread: Kept): boolean {
-  return keeps(viewer, thread) && (thread.lockedAt === null || facilitates(viewer, thread.cohortId));
+export function canChange(viewer: Viewer, thread: StartedThread): boolean {
+  return (
+    startedOrFacilitates(viewer, thread) && (thread.lockedAt === null || facilitates(viewer, thread.cohortId))
+  );
 }
 
 /** The kinds that a viewer may make of a thread: announcements are made and unmade by facilitators. */
@@ -95,11 +97,11 @@ export function kindsFor(viewer: Viewer, thread: ThreadFacts): Kind[] {
 }
 
 /** Closes a question without choosing one post as its answer. */
-export function canSettle(viewer: Viewer, thread: Kept): boolean {
+export function canSettle(viewer: Viewer, thread: StartedThread): boolean {
   return canAccept(viewer, thread) && thread.closedAt === null && thread.acceptedNumber === null;
 }
 
-export function canUnsettle(viewer: Viewer, thread: Kept): boolean {
+export function canUnsettle(viewer: Viewer, thread: StartedThread): boolean {
   return canAccept(viewer, thread) && thread.closedAt !== null;
 }
 
@@ -117,7 +119,10 @@ export function canSplit(viewer: Viewer, thread: Pick<ThreadFacts, "cohortId">):
 }
 
 /** Gathers what a viewer may do to a thread as a whole, as it is now: its page offers this and nothing else. */
-export function careOf(viewer: Viewer, thread: Kept & { pinnedAt: Date | null; highestNumber: number }) {
+export function careOf(
+  viewer: Viewer,
+  thread: StartedThread & { pinnedAt: Date | null; highestNumber: number },
+) {
   const { pinnedAt, lockedAt, highestNumber } = thread;
   return {
     pin: canPin(viewer, thread) && pinnedAt === null,

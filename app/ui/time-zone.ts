@@ -2,7 +2,7 @@ export type Moment = { year: number; month: number; day: number; hour: number; m
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
-const KEPT_DAYS = 5_000;
+const CACHED_DAYS = 5_000;
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 const offsets = new Map<string, Map<number, number | undefined>>();
@@ -23,7 +23,7 @@ export function momentIn(at: number, timeZone: string): Moment {
 // two days a year on which the clocks change, undefined here.
 function dayOffset(at: number, timeZone: string) {
   let days = offsets.get(timeZone);
-  if (!days || days.size > KEPT_DAYS) {
+  if (!days || days.size > CACHED_DAYS) {
     days = new Map();
     offsets.set(timeZone, days);
   }

@@ -16,6 +16,6 @@ export function isMadeForViewer({ madeFor, person }: AppLoadContext): boolean {
  */
 export function answerToAnother({ viewer, person, madeFor, typed }: AppLoadContext): Response {
   const kind = madeFor === null ? "unmarked" : "another";
-  const kept = typed && { ...typed, madeFor: madeFor ?? person?.mark ?? null };
-  return Response.json({ kind, name: viewer?.name, typed: kept }, { status: 409 });
+  const withMark = typed && { ...typed, madeFor: madeFor ?? person?.mark ?? null };
+  return Response.json({ kind, name: viewer?.name, typed: withMark }, { status: 409 });
 }

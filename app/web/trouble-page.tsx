@@ -42,7 +42,7 @@ export function TroublePage({ error, root }: { error: unknown; root: Root }) {
 
 function WayOut({ trouble }: { trouble: Trouble }) {
   if (trouble.typed?.fields.some(([, text]) => text !== "")) {
-    return <KeptWords typed={trouble.typed} first={trouble.first} />;
+    return <TypedWords typed={trouble.typed} first={trouble.first} />;
   }
   if (trouble.again)
     return (
@@ -58,7 +58,7 @@ function WayOut({ trouble }: { trouble: Trouble }) {
 }
 
 /** The form that could not be taken, with everything that was typed, to be sent again by one press of the same person. */
-function KeptWords({ typed, first }: { typed: Typed; first: Trouble["first"] }) {
+function TypedWords({ typed, first }: { typed: Typed; first: Trouble["first"] }) {
   const long = typed.fields.filter(([name]) => name === "title" || name === "body");
   const rest = typed.fields.filter(([name]) => name !== "title" && name !== "body");
   return (
@@ -70,10 +70,10 @@ function KeptWords({ typed, first }: { typed: Typed; first: Trouble["first"] }) 
         {typed.madeFor && <input type="hidden" name={forField(typed.madeFor)} />}
         {long.map(([name, text]) => (
           <div className="field" key={name}>
-            <label htmlFor={`kept-${name}`}>{name === "title" ? "Title" : "Text"}</label>
+            <label htmlFor={`typed-${name}`}>{name === "title" ? "Title" : "Text"}</label>
             <textarea
               className="input"
-              id={`kept-${name}`}
+              id={`typed-${name}`}
               name={name}
               defaultValue={text}
               rows={name === "title" ? 2 : 8}

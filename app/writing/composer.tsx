@@ -6,7 +6,7 @@ import { Prose } from "#app/ui/prose.tsx";
 import type { Answered } from "#app/writing/drafts/browser-draft.ts";
 import { CameBack } from "#app/writing/drafts/came-back-banner.tsx";
 import { Saved } from "#app/writing/drafts/save-state.tsx";
-import { useKeptDraft } from "#app/writing/drafts/use-kept-draft.ts";
+import { useDraft } from "#app/writing/drafts/use-draft.ts";
 import { Audience } from "./audience.tsx";
 import { change } from "./insert-text.ts";
 import { placed } from "./mark-up.ts";
@@ -50,7 +50,7 @@ export function Composer(props: Props) {
   const [script, setScript] = useState(false);
   const section = useRef<HTMLElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
-  const draft = useKeptDraft({ cohort, place, seq: props.seq, replyTo: setReplyTo });
+  const draft = useDraft({ cohort, place, seq: props.seq, replyTo: setReplyTo });
   const preview = usePreview({ ...draft, address: `${action}/preview`, first: props.preview });
   const { dock, open, shut, handlers } = useDock({
     ...{ section, area, docks },

@@ -1,13 +1,13 @@
 import { type MutableRefObject, type RefObject, useEffect, useRef, useState } from "react";
 import { ask } from "#app/web/browser/here.ts";
 import { fieldsOf } from "#app/writing/drafts/browser-draft.ts";
-import { flushDrafts, type Keeper } from "#app/writing/drafts/draft-keeper.ts";
+import { type DraftKeeper, flushDrafts } from "#app/writing/drafts/draft-keeper.ts";
 
 const AGAIN_AFTER = 700;
 
 type Options = {
   form: RefObject<HTMLFormElement>;
-  keeper: MutableRefObject<Keeper | undefined>;
+  keeper: MutableRefObject<DraftKeeper | undefined>;
   /** Where the preview is made: the page that shows it without script. */
   address: string;
   first?: string;
@@ -26,12 +26,12 @@ export function usePreview({ form, keeper, address, first }: Options) {
     if (!form.current) return;
     const mine = ++latest.current;
     setBusy(true);
-    // Its page keeps the draft, under the next number.
+    // Its page saves the draft, under the next number.
     await flushDrafts();
     const next = await made(address, form.current);
     if (mine !== latest.current) return;
     setBusy(false);
-    if ("seq" in next && next.seq) keeper.current?.keptAs(next.seq);
+    if ("seq" in next && next.seq) keeper.current?.savedAs(next.seq);
     setShown((before) => ({ ...next, html: next.html ?? before.html }));
   };
   const making = useRef(make);

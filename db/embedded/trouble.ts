@@ -3,7 +3,7 @@ export class DatabaseTrouble extends Error {
   override name = "DatabaseTrouble";
 }
 
-const kept = "Nothing was deleted.";
+const nothingDeleted = "Nothing was deleted.";
 
 /** Turns the last words of initdb or postgres into one sentence that says what to do. */
 export function explain(output: string, place: string) {
@@ -14,7 +14,7 @@ export function explain(output: string, place: string) {
     )
   ) {
     return new DatabaseTrouble(
-      `The disk that holds ${place} is full, so the database cannot start; free some space and start again. ${kept}`,
+      `The disk that holds ${place} is full, so the database cannot start; free some space and start again. ${nothingDeleted}`,
     );
   }
   if (/error while loading shared libraries|library not loaded|GLIBC_/i.test(output)) {
@@ -28,12 +28,12 @@ export function explain(output: string, place: string) {
     )
   ) {
     return new DatabaseTrouble(
-      `There is not enough memory to start the database (${said}); free some and start again. ${kept}`,
+      `There is not enough memory to start the database (${said}); free some and start again. ${nothingDeleted}`,
     );
   }
   if (/permission denied|read-only file system|has wrong ownership/i.test(output)) {
     return new DatabaseTrouble(
-      `The database in ${place} may not be read or written by the user that runs it (${said}). ${kept}`,
+      `The database in ${place} may not be read or written by the user that runs it (${said}). ${nothingDeleted}`,
     );
   }
   if (
@@ -44,14 +44,14 @@ export function explain(output: string, place: string) {
     return damaged(place, said);
   }
   return new DatabaseTrouble(
-    `The database in ${place} could not start: ${said || "it gave no reason"}. ${kept}`,
+    `The database in ${place} could not start: ${said || "it gave no reason"}. ${nothingDeleted}`,
   );
 }
 
 /** The sentence for a folder whose files are not what PostgreSQL left there. */
 export function damaged(place: string, said: string) {
   return new DatabaseTrouble(
-    `The database folder ${place} is damaged (${said}); put a backup in its place with npm run restore, or ask someone who knows PostgreSQL. ${kept}`,
+    `The database folder ${place} is damaged (${said}); put a backup in its place with npm run restore, or ask someone who knows PostgreSQL. ${nothingDeleted}`,
   );
 }
 

@@ -18,7 +18,7 @@ const asTyped: Record<string, string> = {
   proofCode: "a code, read where it is checked",
   answer: "a browser's JSON",
   "PasskeyCode.code": "a browser's JSON",
-  kept: "numbers, read one by one",
+  elsewhere: "numbers, read one by one",
   key: "a form's own key, compared and never shown",
   to: "a path",
   who: "an id of the demonstration",

@@ -166,7 +166,7 @@ test("other words under a key that was used come back under a new one, and can b
   const draft = JSON.parse(
     (await wendell.post(`${home}/drafts/1`, { body: "Changed once more.", key, seq: "9" })).text,
   );
-  expect(draft).toMatchObject({ kept: false, newKey: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+  expect(draft).toMatchObject({ saved: false, newKey: expect.stringMatching(/^[0-9a-f-]{36}$/) });
 });
 
 test("a draft keeps the key of its form, so that two devices post it once", async () => {

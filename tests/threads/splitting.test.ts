@@ -44,7 +44,7 @@ test("posts move into a conversation of their own, with a link both ways, what w
       checked,
     );
   const key = randomUUID();
-  const fields = { title: "Who pays the cleaner?", "posts[]": ["3", "4"], kept: "", key };
+  const fields = { title: "Who pays the cleaner?", "posts[]": ["3", "4"], elsewhere: "", key };
   const split = await joelle.post(`${from}/split`, fields);
   expect((await joelle.post(`${from}/split`, fields)).location).toBe(split.location);
   const to = split.location!;
@@ -78,11 +78,11 @@ test("the opening post stays, something must be chosen, and what was typed and c
   const from = await conversation(2);
   const joelle = await site.as("joelle");
   const send = (fields: Record<string, string | string[]>) =>
-    joelle.post(`${from}/split`, { key: randomUUID(), kept: "", title: "Another matter", ...fields });
+    joelle.post(`${from}/split`, { key: randomUUID(), elsewhere: "", title: "Another matter", ...fields });
   const none = await send({});
   expect([none.status, none.text.includes("Choose at least one post that moves.")]).toEqual([400, true]);
   expect(none.text).toContain('value="Another matter"');
-  const opening = await send({ kept: "1" });
+  const opening = await send({ elsewhere: "1" });
   expect([opening.status, opening.text.includes("The opening post stays where it is.")]).toEqual([409, true]);
   const untitled = await send({ title: "", "posts[]": ["2"] });
   expect(untitled.status).toBe(400);
@@ -96,13 +96,14 @@ test("a long conversation has several pages, and what is chosen on one is kept o
   expect(first).toContain("Answer 50.");
   expect(first).not.toContain("Answer 51.");
   expect(first).toMatch(/name="at"[^>]*value="51"|value="51"[^>]*name="at"/);
-  const second = (await joelle.get(`${from}/split?title=Cleaning&posts%5B%5D=3&posts%5B%5D=4&kept=&at=51`))
-    .text;
+  const second = (
+    await joelle.get(`${from}/split?title=Cleaning&posts%5B%5D=3&posts%5B%5D=4&elsewhere=&at=51`)
+  ).text;
   expect(second).toContain("Answer 61.");
   expect(second).toContain("2 more chosen on other pages");
-  expect(second).toMatch(/name="kept"[^>]*value="3-4"/);
+  expect(second).toMatch(/name="elsewhere"[^>]*value="3-4"/);
   expect(second).toContain('value="Cleaning"');
-  const fields = { title: "Cleaning", kept: "3-4", "posts[]": ["60"], key: randomUUID() };
+  const fields = { title: "Cleaning", elsewhere: "3-4", "posts[]": ["60"], key: randomUUID() };
   const split = await joelle.post(`${from}/split`, fields);
   const moved = (await joelle.get(split.location!)).text;
   for (const n of [3, 4, 60]) expect(moved).toContain(`Answer ${n}.`);

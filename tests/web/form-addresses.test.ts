@@ -72,7 +72,7 @@ test("what script asks for says nothing in the log", async () => {
   const wendell = full.browser("attendee");
   const at = "/c/pediatric-pt";
   const kept = await wendell.post(`${at}/drafts/new`, { title: "How?", body: "We wonder.", seq: "99" });
-  expect(JSON.parse(kept.text)).toMatchObject({ kept: true });
+  expect(JSON.parse(kept.text)).toMatchObject({ saved: true });
   expect((await wendell.post(`${at}/threads/1/read`, { post: "no number" })).status).toBe(400);
   expect(JSON.parse((await wendell.get(`${at}/similar?title=opening+hours`)).text)).toHaveProperty("threads");
   expect(JSON.parse((await wendell.get(`${at}/threads/1/quote?post=1`)).text)).toHaveProperty("quote");

@@ -13,7 +13,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${isolated(data?.sent.title || "Sent")} · Roundtable` },
 ];
 
-/** Stands for what was just sent and starts a conversation; this address leads to where it is posted, or kept if it could not be. */
+/** Stands for what was just sent and starts a conversation; this address leads to where it is posted, or to the drafts where it came back. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const key = params.key ?? "";
   const it = await read(context, async (db, viewer) => {
@@ -21,10 +21,10 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     const sent = await findPending(db, viewer, cohort.id, key);
     if (sent) return { cohort, sent: { ...sent, key } };
     const posted = await findPostedBy(db, cohort.id, key);
-    if (!posted && (await cameBack(db, viewer, cohort.id, key))) return "kept";
+    if (!posted && (await cameBack(db, viewer, cohort.id, key))) return "came-back";
     return found(posted);
   });
-  if (it === "kept") throw redirect("/drafts");
+  if (it === "came-back") throw redirect("/drafts");
   if ("thread" in it)
     throw redirect(`/c/${params.cohort}/threads/${it.thread}?post=${it.post}&posted=${key}#p${it.post}`);
   return it;

@@ -40,10 +40,10 @@ export async function action(args: ActionFunctionArgs) {
     known: await knownCredentials(db, me),
   }));
   const options = await registrationOptions(context, viewer, known);
-  const kept = await attempt(form.values, () =>
+  const added = await attempt(form.values, () =>
     write(context, (db, me) => keepChallenge(db, me, options.challenge)),
   );
-  if (!kept.ok) return kept.answer;
+  if (!added.ok) return added.answer;
   return data({ options: JSON.stringify(options), name: form.data.name, errors: undefined });
 }
 

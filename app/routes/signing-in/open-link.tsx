@@ -37,10 +37,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const jar = cookiesOf(context.baseUrl);
   const behind = await readForAnyone(context, (db) => tokenBehind(db, "sign_in", token));
   const headed = headedCookie(behind?.email ?? "");
-  const kept = jar.read(request.headers.get("cookie") ?? undefined, headed);
+  const cookie = jar.read(request.headers.get("cookie") ?? undefined, headed);
   const done = await writeForAnyone(context, async (db) => {
     const used = await spendToken(db, "sign_in", token);
-    return used && afterFirstFactor(db, { request, context }, used.memberId, safePath(decoded(kept)));
+    return used && afterFirstFactor(db, { request, context }, used.memberId, safePath(decoded(cookie)));
   });
   if (!done) return redirect(context.path);
   done.headers.append("Set-Cookie", forgetSecret(request, context, "link"));

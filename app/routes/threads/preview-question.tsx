@@ -11,7 +11,7 @@ import { Page } from "#app/ui/frame/shell.tsx";
 import { allow } from "#app/web/answers.ts";
 import { attempt, readForm } from "#app/web/form.server.ts";
 import { placeAt } from "#app/writing/drafts/draft-place.ts";
-import { keepDraft } from "#app/writing/drafts/draft-queries.server.ts";
+import { saveDraft } from "#app/writing/drafts/draft-queries.server.ts";
 import { NothingToPreview } from "#app/writing/nothing-to-preview.tsx";
 import { renderPost } from "#app/writing/render-body.server.ts";
 import { verbs } from "#db/verbs.ts";
@@ -34,7 +34,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       const cohort = cohortAt(viewer, params.cohort);
       allow(canStart(viewer, cohort.id, form.data.kind));
       const seq = form.data.seq + 1;
-      await keepDraft(db, viewer, cohort.id, placeAt("new", form.data.place), { ...form.data, seq });
+      await saveDraft(db, viewer, cohort.id, placeAt("new", form.data.place), { ...form.data, seq });
       return {
         cohort,
         seq,

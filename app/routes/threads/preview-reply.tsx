@@ -12,7 +12,7 @@ import { attempt, readForm } from "#app/web/form.server.ts";
 import { numberIn } from "#app/web/number-in.ts";
 import { Composer } from "#app/writing/composer.tsx";
 import { placeAt } from "#app/writing/drafts/draft-place.ts";
-import { keepDraft } from "#app/writing/drafts/draft-queries.server.ts";
+import { saveDraft } from "#app/writing/drafts/draft-queries.server.ts";
 import { NothingToPreview } from "#app/writing/nothing-to-preview.tsx";
 import { renderPost } from "#app/writing/render-body.server.ts";
 
@@ -35,7 +35,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       const thread = found(await findThread(db, cohort.id, found(numberIn(params.thread))));
       allow(canReply(viewer, thread));
       const seq = form.data.seq + 1;
-      await keepDraft(db, viewer, cohort.id, placeAt(String(thread.number), form.data.place), {
+      await saveDraft(db, viewer, cohort.id, placeAt(String(thread.number), form.data.place), {
         ...form.data,
         seq,
       });

@@ -26,7 +26,9 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const from = numberIn(searchParams.get("from"));
   const at = numberIn(searchParams.get("at")) ?? (from && from > POSTS_TO_CHOOSE ? from - 2 : 1);
-  const chosen = readNumbers([searchParams.get("kept") ?? "", ...searchParams.getAll("posts[]")].join(","));
+  const chosen = readNumbers(
+    [searchParams.get("elsewhere") ?? "", ...searchParams.getAll("posts[]")].join(","),
+  );
   return read(context, async (db, viewer) => {
     const { cohort, thread } = await threadAt(db, viewer, params);
     allow(canSplit(viewer, thread));
@@ -60,7 +62,7 @@ export default function SplitThread() {
   const page = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const chosen = failed
-    ? readNumbers([failed.values.kept ?? "", failed.values["posts[]"] ?? ""].join(","))
+    ? readNumbers([failed.values.elsewhere ?? "", failed.values["posts[]"] ?? ""].join(","))
     : page.chosen;
   return (
     <Page>

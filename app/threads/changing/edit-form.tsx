@@ -5,7 +5,7 @@ import { PostForm } from "#app/ui/form/post-form.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
-import { useKeptEdit } from "#app/writing/drafts/use-kept-edit.ts";
+import { useEditOnDevice } from "#app/writing/drafts/use-edit-on-device.ts";
 import { MarkedText } from "#app/writing/marked-text.tsx";
 
 type Props = {
@@ -29,7 +29,7 @@ type Props = {
 /** The form that changes a post. Works without script; with it, what is typed is kept on the device until it is saved. */
 export function EditForm(props: Props) {
   const { post, body, seen, item, why, errors = {}, theirs, preview } = props;
-  const { form, saved } = useKeptEdit(`edit:${post}`, seen);
+  const { form, saved } = useEditOnDevice(`edit:${post}`, seen);
   const area = useRef<HTMLTextAreaElement>(null);
   const side = theirs ?? preview;
   return (

@@ -60,10 +60,10 @@ export const NewSplit = z
     key: NewReply.shape.key,
     posts: z.array(z.string()).default([]),
     // What is chosen on the other pages of a long conversation.
-    kept: z.string().max(20_000).default(""),
+    elsewhere: z.string().max(20_000).default(""),
   })
-  .transform(({ title, key, posts, kept }) => ({
+  .transform(({ title, key, posts, elsewhere }) => ({
     title,
     key,
-    posts: readNumbers([...posts, kept].join(",")),
+    posts: readNumbers([...posts, elsewhere].join(",")),
   }));

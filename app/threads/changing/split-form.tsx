@@ -40,7 +40,7 @@ export function SplitForm({ thread, posts, chosen, title, formKey, earlier, late
   return (
     <PostForm action={`${thread.href}/split`} className="form" noValidate>
       <input type="hidden" name="key" value={formKey} />
-      <input type="hidden" name="kept" value={written(elsewhere)} />
+      <input type="hidden" name="elsewhere" value={written(elsewhere)} />
       {errors?.form && (
         <Banner tone="red" role="alert">
           <b>Nothing was moved.</b> {errors.form}

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from "react";
 import { Keys, openKeys } from "#app/threads/page/thread-script.tsx";
 import { useKeys } from "#app/ui/client/keys.ts";
 import { follow, walk } from "#app/ui/client/walk.ts";
-import { KEPT } from "#app/web/browser/device-clearing.ts";
+import { ON_DEVICE } from "#app/web/browser/device-clearing.ts";
 import { markHere } from "#app/web/browser/here.ts";
 
 const shortcuts = [
@@ -35,7 +35,7 @@ export function ListScript({ ask }: { ask: string }) {
 /** Remembers for this tab which row was opened; back in the list, it is framed and has the focus. */
 function useRowLeft() {
   useEffect(() => {
-    const place = `${KEPT}${markHere()}:row:${location.pathname}`;
+    const place = `${ON_DEVICE}${markHere()}:row:${location.pathname}`;
     let frame = 0;
     const open = (event: Event) => {
       const row = (event.target as Element).closest?.(".row[id]");
@@ -57,12 +57,12 @@ function useRowLeft() {
     back();
     document.addEventListener("click", open);
     // A page that the browser kept runs nothing anew.
-    const kept = ({ persisted }: PageTransitionEvent) => persisted && back();
-    addEventListener("pageshow", kept);
+    const shownAgain = ({ persisted }: PageTransitionEvent) => persisted && back();
+    addEventListener("pageshow", shownAgain);
     return () => {
       cancelAnimationFrame(frame);
       document.removeEventListener("click", open);
-      removeEventListener("pageshow", kept);
+      removeEventListener("pageshow", shownAgain);
     };
   }, []);
 }

@@ -1,7 +1,7 @@
 import { markHere } from "./here.ts";
 
 /** Prefix of everything that this device keeps of a person's words and ways. */
-export const KEPT = "kept:";
+export const ON_DEVICE = "kept:";
 
 /** Earlier versions kept words under names that say nobody's. */
 const NOBODYS = /^(draft|edit|row-left):/;
@@ -23,12 +23,12 @@ export function clearDevice(): void {
   if (!mark && !left) return;
   const stays = (name: string, value: string) =>
     mark
-      ? name.startsWith(`${KEPT}${mark}:`)
+      ? name.startsWith(`${ON_DEVICE}${mark}:`)
       : left === "lapsed" && Date.now() - Number.parseInt(value, 10) < AN_HOUR;
   try {
     for (const store of [localStorage, sessionStorage])
       for (const name of Object.keys(store)) {
-        const foreign = name.startsWith(KEPT) && !stays(name, store.getItem(name) ?? "");
+        const foreign = name.startsWith(ON_DEVICE) && !stays(name, store.getItem(name) ?? "");
         if (foreign || NOBODYS.test(name)) store.removeItem(name);
       }
     localStorage.setItem(LAST, mark ?? "");

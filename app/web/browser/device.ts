@@ -7,10 +7,10 @@ import {
   randomBytes,
   utf8ToBytes,
 } from "@noble/ciphers/utils.js";
-import { KEPT } from "./device-clearing.ts";
+import { ON_DEVICE } from "./device-clearing.ts";
 import { markHere } from "./here.ts";
 
-type Kept = { what: string; value: unknown };
+type KeptOnDevice = { what: string; value: unknown };
 
 /** Where this page has kept something, so that it need not be looked for with every key. */
 const places = new Map<string, string>();
@@ -24,7 +24,7 @@ export function keepOnDevice(what: string, value: unknown): boolean {
     const seal = sealHere();
     if (!seal) return false;
     const place = places.get(what) ?? placesOf(what)[0] ?? `${seal.prefix}${bytesToHex(randomBytes(8))}`;
-    const text = utf8ToBytes(JSON.stringify({ what, value } satisfies Kept));
+    const text = utf8ToBytes(JSON.stringify({ what, value } satisfies KeptOnDevice));
     localStorage.setItem(place, `${Date.now()} ${bytesToHex(seal.cipher.encrypt(text))}`);
     places.set(what, place);
     return true;
@@ -35,7 +35,7 @@ export function keepOnDevice(what: string, value: unknown): boolean {
 
 /** Finds what was kept under a name, if it is still there. */
 export function keptOnDevice<T>(what: string): T | null {
-  return (everythingKept().find((each) => each.what === what)?.value as T | undefined) ?? null;
+  return (allKeptOnDevice().find((each) => each.what === what)?.value as T | undefined) ?? null;
 }
 
 /** Forgets what was kept under a name. */
@@ -45,7 +45,7 @@ export function forgetOnDevice(what: string): void {
 }
 
 /** All that this device keeps for the person, the newest first. */
-export function everythingKept(): (Kept & { place: string })[] {
+export function allKeptOnDevice(): (KeptOnDevice & { place: string })[] {
   try {
     const seal = sealHere();
     if (!seal) return [];
@@ -63,7 +63,7 @@ export function everythingKept(): (Kept & { place: string })[] {
 }
 
 function placesOf(what: string): string[] {
-  return everythingKept()
+  return allKeptOnDevice()
     .filter((each) => each.what === what)
     .map(({ place }) => place);
 }
@@ -74,12 +74,12 @@ function sealHere() {
   if (!mark || !key) return null;
   // Bound to the person as well: what is put under another's name opens to nobody.
   const cipher = managedNonce(xchacha20poly1305)(hexToBytes(key), utf8ToBytes(mark));
-  return { prefix: `${KEPT}${mark}:`, cipher };
+  return { prefix: `${ON_DEVICE}${mark}:`, cipher };
 }
 
-function opened(cipher: { decrypt(sealed: Uint8Array): Uint8Array }, text: string): Kept | null {
+function opened(cipher: { decrypt(sealed: Uint8Array): Uint8Array }, text: string): KeptOnDevice | null {
   try {
-    return JSON.parse(bytesToUtf8(cipher.decrypt(hexToBytes(text.split(" ")[1] ?? "")))) as Kept;
+    return JSON.parse(bytesToUtf8(cipher.decrypt(hexToBytes(text.split(" ")[1] ?? "")))) as KeptOnDevice;
   } catch {
     // Cut off, or sealed before the site's secret was changed.
     return null;

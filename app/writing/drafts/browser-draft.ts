@@ -1,7 +1,7 @@
-import { everythingKept, forgetOnDevice, keepOnDevice, keptOnDevice } from "#app/web/browser/device.ts";
+import { allKeptOnDevice, forgetOnDevice, keepOnDevice, keptOnDevice } from "#app/web/browser/device.ts";
 
 /** A text that lies in the browser until the server has answered. */
-export type Kept = {
+export type BrowserDraft = {
   key: string;
   kind: string;
   title: string;
@@ -26,7 +26,7 @@ export function fieldsOf(form: HTMLFormElement): [string, string][] {
   return [...new FormData(form)].filter((field): field is [string, string] => typeof field[1] === "string");
 }
 
-export function keptIn(form: HTMLFormElement, seq: number): Kept {
+export function browserDraftOf(form: HTMLFormElement, seq: number): BrowserDraft {
   const all = fieldsOf(form);
   const fields = Object.fromEntries(all);
   const reply = form.elements.namedItem("replyTo");
@@ -45,46 +45,46 @@ export function keptIn(form: HTMLFormElement, seq: number): Kept {
 /** Notes that the site has what this device keeps, unless more was typed since it was sent there. */
 export function noteSaved(name: string, form: HTMLFormElement, sent: string, seq: number): void {
   if (sent === new URLSearchParams(fieldsOf(form)).toString())
-    keepInBrowser(name, { ...keptIn(form, seq), savedAt: Date.now() });
+    keepBrowserDraft(name, { ...browserDraftOf(form, seq), savedAt: Date.now() });
 }
 
 /** Keeps a form's words on this device, if it has any. */
-export function keepInBrowser(name: string, kept: Kept): boolean {
-  if (kept.body || kept.title) return keepOnDevice(name, kept);
+export function keepBrowserDraft(name: string, draft: BrowserDraft): boolean {
+  if (draft.body || draft.title) return keepOnDevice(name, draft);
   forgetOnDevice(name);
   return false;
 }
 
 /**
- * Fills a form with what the browser still holds, unless the server has kept something newer, under the key it had,
+ * Fills a form with what the browser still holds, unless the server has something newer, under the key it had,
  * so that it cannot be posted twice. Returns what was brought back.
  */
-export function bringBack(form: HTMLFormElement, name: string, seq: number): Kept | null {
-  const kept = keptOnDevice<Kept>(name);
+export function bringBack(form: HTMLFormElement, name: string, seq: number): BrowserDraft | null {
+  const draft = keptOnDevice<BrowserDraft>(name);
   const body = form.elements.namedItem("body") as HTMLTextAreaElement | null;
   const title = form.elements.namedItem("title") as HTMLInputElement | null;
   const key = form.elements.namedItem("key") as HTMLInputElement | null;
-  if (!kept || !body || isSettled(kept) || (kept.body === "" && kept.title === "")) return null;
-  if (body.value && (kept.seq < seq || body.value === kept.body)) return null;
-  body.value = kept.body;
-  if (title && kept.title) title.value = kept.title;
-  if (key && kept.key) key.value = kept.key;
+  if (!draft || !body || isSettled(draft) || (draft.body === "" && draft.title === "")) return null;
+  if (body.value && (draft.seq < seq || body.value === draft.body)) return null;
+  body.value = draft.body;
+  if (title && draft.title) title.value = draft.title;
+  if (key && draft.key) key.value = draft.key;
   for (const box of form.querySelectorAll<HTMLInputElement>('input[name="kind"]'))
-    box.checked = kept.kind ? box.value === kept.kind : box.checked;
+    box.checked = draft.kind ? box.value === draft.kind : box.checked;
   for (const box of form.querySelectorAll<HTMLInputElement>('input[name="topics[]"]'))
-    box.checked = kept.topics?.includes(box.value) ?? box.checked;
-  return kept;
+    box.checked = draft.topics?.includes(box.value) ?? box.checked;
+  return draft;
 }
 
 /** Whether the site had said that it has these words before it was asked for this page, which then knows better. */
-function isSettled({ savedAt }: Kept): boolean {
+function isSettled({ savedAt }: BrowserDraft): boolean {
   return savedAt !== undefined && savedAt < performance.timeOrigin;
 }
 
 /** The server has taken a form's words, so the browser's copy can go. */
 export function forgetSent(key: string): void {
-  for (const { what, value } of everythingKept())
-    if (what.startsWith("draft:") && (value as Kept).key === key) forgetOnDevice(what);
+  for (const { what, value } of allKeptOnDevice())
+    if (what.startsWith("draft:") && (value as BrowserDraft).key === key) forgetOnDevice(what);
 }
 
 /** Name of the cookie by which answers to posts tell the browser the forms' keys, whichever page comes next. */

@@ -1,12 +1,12 @@
 import { forgetOnDevice } from "#app/web/browser/device.ts";
 import { ask } from "#app/web/browser/here.ts";
-import { fieldsOf, keepInBrowser, keptIn, noteSaved } from "./browser-draft.ts";
+import { browserDraftOf, fieldsOf, keepBrowserDraft, noteSaved } from "./browser-draft.ts";
 
 const SAVE_AFTER = 1_200;
 
 type Tell = { saved(text: string): void; offline(is: boolean): void };
 
-const keepers = new Set<Keeper>();
+const keepers = new Set<DraftKeeper>();
 
 /** Waits until what was typed on this page is on the server, as far as it can be reached. */
 export async function flushDrafts(): Promise<void> {
@@ -14,7 +14,7 @@ export async function flushDrafts(): Promise<void> {
 }
 
 /** Keeps one form's words: in the browser with every key, on the server a moment later under a rising number. */
-export class Keeper implements EventListenerObject {
+export class DraftKeeper implements EventListenerObject {
   private timer = 0;
   private form: HTMLFormElement;
   private name: string;
@@ -66,8 +66,8 @@ export class Keeper implements EventListenerObject {
     return this.saving;
   }
 
-  /** A preview keeps the draft as well; the number it was kept under comes with its page. */
-  keptAs(seq: number) {
+  /** A preview saves the draft as well; the number it was saved under comes with its page. */
+  savedAs(seq: number) {
     this.number(Math.max(seq, this.seq));
     this.tell.saved("Saved");
   }
@@ -80,7 +80,8 @@ export class Keeper implements EventListenerObject {
 
   private typed() {
     if (this.others) return;
-    if (keepInBrowser(this.name, keptIn(this.form, this.seq))) this.tell.saved("Kept on this device");
+    if (keepBrowserDraft(this.name, browserDraftOf(this.form, this.seq)))
+      this.tell.saved("Kept on this device");
     this.later();
   }
 
@@ -96,12 +97,16 @@ export class Keeper implements EventListenerObject {
       if (answer.status === 409) return this.stopKeeping();
       if (answer.status === 401) this.tell.saved("You were signed out. Your text is kept on this device");
       if (!answer.ok) return;
-      const { kept, seq, newKey } = (await answer.json()) as { kept: boolean; seq: number; newKey?: string };
+      const { saved, seq, newKey } = (await answer.json()) as {
+        saved: boolean;
+        seq: number;
+        newKey?: string;
+      };
       if (newKey) return this.takeKey(newKey);
-      if (kept) noteSaved(this.name, this.form, sent, seq);
+      if (saved) noteSaved(this.name, this.form, sent, seq);
       this.number(seq);
       this.tell.offline(false);
-      this.tell.saved(kept ? "Saved" : "A newer version of this text was saved in another window");
+      this.tell.saved(saved ? "Saved" : "A newer version of this text was saved in another window");
     } catch {
       this.waiting = true;
       this.tell.saved("Kept on this device; it is saved when you are online again");
@@ -136,7 +141,7 @@ export class Keeper implements EventListenerObject {
     event.preventDefault();
     clearTimeout(this.timer);
     this.waiting = false;
-    if (!this.others) keepInBrowser(this.name, keptIn(this.form, this.seq));
+    if (!this.others) keepBrowserDraft(this.name, browserDraftOf(this.form, this.seq));
     const button = event.submitter as HTMLButtonElement | null;
     button?.setAttribute("aria-busy", "true");
     // A draft that arrived after its post would come back as if it had not been posted.

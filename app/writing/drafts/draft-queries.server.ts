@@ -19,21 +19,21 @@ export type Begun = {
 };
 
 /**
- * Keeps what the viewer began at a place of a cohort: "new", or a thread's number. `seq` counts the savings of one
- * text; one that is not newer than what is kept comes from a stale tab and changes nothing. Neither does one of more
+ * Saves what the viewer began at a place of a cohort: "new", or a thread's number. `seq` counts the savings of one
+ * text; one that is not newer than what is saved comes from a stale tab and changes nothing. Neither does one of more
  * than twice a post's length, nor one that was posted meanwhile: other words under that form's key get a key of their own.
- * Returns the kept number.
+ * Returns the number under which the newest text is saved.
  */
-export async function keepDraft(
+export async function saveDraft(
   db: Db,
   viewer: Viewer,
   cohortId: number,
   place: string,
   { kind, title, topics, body, replyTo, seq, key }: Begun,
-): Promise<{ kept: boolean; seq: number; newKey?: string }> {
-  if (body.length > BODY_MAX * 2) return { kept: false, seq };
+): Promise<{ saved: boolean; seq: number; newKey?: string }> {
+  if (body.length > BODY_MAX * 2) return { saved: false, seq };
   const posted = await postedWith(db, cohortId, key);
-  if (posted !== null) return { kept: false, seq, ...(posted !== body && { newKey: randomUUID() }) };
+  if (posted !== null) return { saved: false, seq, ...(posted !== body && { newKey: randomUUID() }) };
   const values = {
     kind,
     title,
@@ -44,7 +44,7 @@ export async function keepDraft(
     seq,
     updatedAt: new Date(),
   };
-  const kept = await db
+  const saved = await db
     .insertInto("draft")
     .values({ memberId: viewer.id, cohortId, place, ...values })
     .onConflict((conflict) =>
@@ -52,7 +52,7 @@ export async function keepDraft(
     )
     .returning("seq")
     .executeTakeFirst();
-  if (kept) return { kept: true, seq: kept.seq };
+  if (saved) return { saved: true, seq: saved.seq };
   const newer = await db
     .selectFrom("draft")
     .where("memberId", "=", viewer.id)
@@ -60,7 +60,7 @@ export async function keepDraft(
     .where("place", "=", place)
     .select("seq")
     .executeTakeFirst();
-  return { kept: false, seq: newer?.seq ?? 0 };
+  return { saved: false, seq: newer?.seq ?? 0 };
 }
 
 /** The words that a form with this key has posted or is about to; null where none has. */

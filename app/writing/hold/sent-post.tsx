@@ -18,7 +18,7 @@ type Props = {
 type Course =
   | { is: "waiting"; left: number }
   | { is: "posted"; href: string; number: number }
-  | { is: "kept" };
+  | { is: "came-back" };
 
 /**
  * The viewer's own post while it can still be taken back, and the strip to do so, which stays in sight while one reads on.
@@ -39,7 +39,7 @@ export function SentPost({ slug, cohort, sent }: Props) {
         </a>
       </Strip>
     );
-  if (course.is === "kept")
+  if (course.is === "came-back")
     return (
       <Strip>
         <p role="status">
@@ -117,7 +117,7 @@ function useCourse(slug: string, sent: Props["sent"]): Course {
         setCourse({ is: "waiting", left: 0 });
         const shown = await showPosted(`/c/${slug}/sent/${sent.key}`);
         if (over) return;
-        if (shown === "kept") return setCourse({ is: "kept" });
+        if (shown === "came-back") return setCourse({ is: "came-back" });
         if (shown !== "waits") return setCourse({ is: "posted", ...shown });
       }
       if (!over) timer = window.setTimeout(tick, left > 0 ? 250 : 1_000);

@@ -1,7 +1,7 @@
 import { ask } from "#app/web/browser/here.ts";
 
-/** Where the post stands now; "waits" while it is not posted, "kept" when it became a draft again. */
-export type Shown = { href: string; number: number } | "waits" | "kept";
+/** Where the post stands now; "waits" while it is not posted, "came-back" when it became a draft again. */
+export type Shown = { href: string; number: number } | "waits" | "came-back";
 
 /**
  * Asks what became of a post whose time to take it back is over. Once it is posted, puts it and what came before it at
@@ -11,7 +11,7 @@ export async function showPosted(address: string): Promise<Shown> {
   try {
     const answer = await ask(address, { headers: { accept: "text/html" } });
     const url = new URL(answer.url);
-    if (answer.status === 404 || url.pathname === "/drafts") return "kept";
+    if (answer.status === 404 || url.pathname === "/drafts") return "came-back";
     if (!answer.ok || !answer.redirected) return "waits";
     const number = Number(url.searchParams.get("post"));
     url.searchParams.delete("posted");

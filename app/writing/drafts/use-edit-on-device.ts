@@ -1,20 +1,20 @@
 import { useEffect, useRef, useState } from "react";
 import { forgetOnDevice, keepOnDevice, keptOnDevice } from "#app/web/browser/device.ts";
 
-type Kept = { body: string; seen: number };
+type KeptEdit = { body: string; seen: number };
 
 /**
  * Keeps what is typed into a post's edit form in the browser until it is saved, and brings it back after a crash or a
  * lost connection. What was begun from an older saving is left alone: it would overwrite what came since.
  */
-export function useKeptEdit(name: string, seen: number) {
+export function useEditOnDevice(name: string, seen: number) {
   const form = useRef<HTMLFormElement>(null);
   const [saved, setSaved] = useState("");
   useEffect(() => {
     const field = form.current?.elements.namedItem("body") as HTMLTextAreaElement | null;
     if (!field) return;
     const begun = field.defaultValue;
-    const kept = keptOnDevice<Kept>(name);
+    const kept = keptOnDevice<KeptEdit>(name);
     if (kept && kept.seen === seen && kept.body !== begun && field.value === begun) {
       field.value = kept.body;
       setSaved("Brought back from this device");

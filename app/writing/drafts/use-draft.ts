@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { type Answered, bringBack, draftName, forgetPosted } from "./browser-draft.ts";
-import { Keeper } from "./draft-keeper.ts";
+import { DraftKeeper } from "./draft-keeper.ts";
 
 type Options = {
   cohort: { id: number; slug: string };
@@ -14,9 +14,9 @@ type Options = {
  * Keeps the text of a composer: in the browser with every key, on the server a moment later with a rising number, so
  * that a stale tab cannot overwrite. Brings back what a crash, an expired session or a lost connection left behind.
  */
-export function useKeptDraft({ cohort: { id, slug }, place, seq, replyTo }: Options) {
+export function useDraft({ cohort: { id, slug }, place, seq, replyTo }: Options) {
   const form = useRef<HTMLFormElement>(null);
-  const keeper = useRef<Keeper>();
+  const keeper = useRef<DraftKeeper>();
   const [saved, setSaved] = useState("");
   const [offline, setOffline] = useState(false);
   useEffect(() => {
@@ -28,7 +28,7 @@ export function useKeptDraft({ cohort: { id, slug }, place, seq, replyTo }: Opti
     const tell = { saved: setSaved, offline: setOffline };
     // What the page was made without goes on counting from where it was.
     const counted = Math.max(seq, brought?.seq ?? 0);
-    const mine = new Keeper(element, name, `/c/${slug}/drafts/${place}`, counted, tell);
+    const mine = new DraftKeeper(element, name, `/c/${slug}/drafts/${place}`, counted, tell);
     mine.start();
     keeper.current = mine;
     if (brought) {

@@ -6,13 +6,13 @@ import { Begun } from "#app/threads/schema.server.ts";
 import { found } from "#app/web/answers.ts";
 import { leadTo } from "#app/web/lead-to.ts";
 import { placeIn } from "#app/writing/drafts/draft-place.ts";
-import { keepDraft } from "#app/writing/drafts/draft-queries.server.ts";
+import { saveDraft } from "#app/writing/drafts/draft-queries.server.ts";
 
 export function loader(args: LoaderFunctionArgs) {
   return leadTo(args.params.place === "new" ? "/c/:cohort/ask" : "/c/:cohort/threads/:place")(args);
 }
 
-/** Kept by the script while someone writes; the answer says whether this tab's text is the newest. */
+/** Saves a draft for the script while someone writes; the answer says whether this tab's text is the newest. */
 export function action(args: ActionFunctionArgs) {
   return actWithoutPage(args, {
     form: Begun,
@@ -22,7 +22,7 @@ export function action(args: ActionFunctionArgs) {
       place: found(placeIn(params.place)),
     }),
     may: (viewer, { cohort }) => sitsIn(viewer, cohort.id),
-    run: (db, { viewer, cohort, place }, begun) => keepDraft(db, viewer, cohort.id, place, begun),
-    to: (_at, kept) => Response.json(kept),
+    run: (db, { viewer, cohort, place }, begun) => saveDraft(db, viewer, cohort.id, place, begun),
+    to: (_at, saved) => Response.json(saved),
   });
 }
