@@ -1,9 +1,9 @@
 import pino from "pino";
-import { placeOf } from "./db/await-database.ts";
+import { hostOf } from "./db/await-database.ts";
 import { readSettings, type Settings } from "./db/settings.ts";
 import { printSetupLink } from "./db/setup-link.ts";
 import { tellWhole } from "./server/development.ts";
-import { inShort } from "./server/in-short.ts";
+import { inShort } from "./server/error-in-short.ts";
 import { explainFailedStart } from "./server/known-trouble.ts";
 import { serve } from "./server/serve.ts";
 import { stopInOrder } from "./server/stopping.ts";
@@ -12,18 +12,18 @@ const development = process.argv.includes("--dev");
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const stopping = stopInOrder(say);
-const place = { database: "DATABASE_URL", dataDir: process.env.DATA_DIR ?? ".data" };
+const used = { database: "DATABASE_URL", dataDir: process.env.DATA_DIR ?? ".data" };
 
 try {
   const settings = readSettings({ demonstration: process.argv.includes("--demo") });
-  if (settings.databaseUrl) place.database = placeOf(settings.databaseUrl);
-  place.dataDir = settings.dataDir;
+  if (settings.databaseUrl) used.database = hostOf(settings.databaseUrl);
+  used.dataDir = settings.dataDir;
   await main(settings);
 } catch (error) {
   // What a stop takes away makes the start fail; the stop then ends the process.
   if (!stopping.begun) {
     await stopping.endAll();
-    const { sentence, exitCode } = explainFailedStart(error, place);
+    const { sentence, exitCode } = explainFailedStart(error, used);
     process.stderr.write(`${sentence}\n`);
     process.exit(exitCode);
   }

@@ -3,8 +3,8 @@ import { startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { clearDevice, disownHistory, isStillHere } from "#app/web/browser/device-clearing.ts";
 import { KeepsEarlyInput, noteEarlyInput } from "#app/web/browser/early-input.tsx";
-import { hereOnPage } from "#app/web/browser/here.ts";
-import { HereProvider } from "#app/web/browser/here-context.tsx";
+import { hereOnPage } from "#app/web/browser/person-here.ts";
+import { HereProvider } from "#app/web/browser/person-here-context.tsx";
 
 clearDevice();
 disownHistory();

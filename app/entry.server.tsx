@@ -1,9 +1,9 @@
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
-import { hereIn } from "#app/web/browser/here.ts";
-import { HereProvider } from "#app/web/browser/here-context.tsx";
 import { hydrationScripts } from "#app/web/browser/hydration-data.ts";
+import { hereIn } from "#app/web/browser/person-here.ts";
+import { HereProvider } from "#app/web/browser/person-here-context.tsx";
 import { NonceProvider } from "#app/web/nonce.tsx";
 
 export { statements, tellStatements } from "#app/db-client.server.ts";

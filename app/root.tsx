@@ -5,15 +5,15 @@ import { shellProps } from "#app/accounts/shell-props.ts";
 import { isStaff } from "#app/accounts/viewer.ts";
 import fontHref from "#app/ui/fonts/commissioner.woff2";
 import { MarkProvider } from "#app/ui/form/post-form.tsx";
-import lookHref from "#app/ui/look.css?url";
-import { hereAttributes } from "#app/web/browser/here.ts";
-import { useHere } from "#app/web/browser/here-context.tsx";
+import stylesHref from "#app/ui/styles.css?url";
+import { hereAttributes } from "#app/web/browser/person-here.ts";
+import { useHere } from "#app/web/browser/person-here-context.tsx";
 import { useNonce } from "#app/web/nonce.tsx";
 import { TroublePage, titleOf } from "#app/web/trouble-page.tsx";
 
 export const links: LinksFunction = () => [
   { rel: "preload", href: fontHref, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
-  { rel: "stylesheet", href: lookHref },
+  { rel: "stylesheet", href: stylesHref },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
   { rel: "manifest", href: "/manifest.webmanifest", crossOrigin: "use-credentials" },
 ];

@@ -14,7 +14,7 @@ import { LimitedPool } from "#app/limited-pool.server.ts";
 import { keepOwnerPool } from "#app/owner-pool.server.ts";
 import { watchReadiness } from "#app/readiness.server.ts";
 import { boundOn, tooMany } from "#app/web/arriving/write-bounds.ts";
-import { FOR_HEADER } from "#app/web/browser/here.ts";
+import { FOR_HEADER } from "#app/web/browser/person-here.ts";
 import { keepSettings } from "#app/web/settings.server.ts";
 import { startWorker } from "#app/worker.server.ts";
 import { startPublisher } from "#app/writing/hold/publisher.server.ts";
@@ -99,7 +99,7 @@ async function contextFor(
     ...who,
     person: who.viewer && markOf(settings.secret, who.viewer.id),
     madeFor: asked.header(FOR_HEADER) ?? null,
-    left: known ? null : cookie ? "lapsed" : "gone",
+    left: known ? null : cookie ? "lapsed" : "signed-out",
     requestId: asked.requestId,
     nonce: asked.nonce,
     address: asked.address,

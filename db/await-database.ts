@@ -20,14 +20,14 @@ export async function awaitDatabase(url: string, say: (line: string) => void): P
       const { code } = error as { code?: string };
       const passing = code !== undefined && /^(57P|53300|ECONNREFUSED|ECONNRESET|EAI_AGAIN)/.test(code);
       if (!passing || Date.now() > end) throw error;
-      if (!said) say(`Waiting for the database at ${placeOf(url)} to let us in (${code}).`);
+      if (!said) say(`Waiting for the database at ${hostOf(url)} to let us in (${code}).`);
       await new Promise((resolve) => setTimeout(resolve, EVERY));
     }
   }
 }
 
 /** Where a database is, without the user and the password. */
-export function placeOf(url: string): string {
+export function hostOf(url: string): string {
   try {
     const { host, pathname, searchParams } = new URL(url);
     return `${decodeURIComponent(host || searchParams.get("host") || "localhost")}${pathname}`;

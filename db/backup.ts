@@ -32,8 +32,8 @@ async function main(command: string, file: string | undefined) {
   const settings = readSettings();
   const { ownerUrl, stop } = await database(settings, command === "backup" ? joinEmbedded : startEmbedded);
   try {
-    const place = { ownerUrl, files: join(settings.dataDir, "files"), secret: settings.secret };
-    await (command === "backup" ? backUp(path, place, say) : restore(path, place, say));
+    const network = { ownerUrl, files: join(settings.dataDir, "files"), secret: settings.secret };
+    await (command === "backup" ? backUp(path, network, say) : restore(path, network, say));
   } finally {
     await stop();
   }

@@ -6,9 +6,9 @@ import { DatabaseTrouble, joinEmbedded } from "./embedded.ts";
 import { appUrlOf } from "./prepare-database.ts";
 import { readSettings, type Settings, WrongSetting } from "./settings.ts";
 import { type Connection, connect } from "./sql/connection.ts";
+import { findMember } from "./sql/find-member.ts";
 import { converse } from "./sql/prompt.ts";
 import { NoPrompt } from "./sql/trouble.ts";
-import { findMember } from "./sql/who.ts";
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 

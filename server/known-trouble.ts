@@ -9,14 +9,14 @@ const MAY_PASS = 75;
 type Ending = { sentence: string; exitCode: number };
 
 /** Finds what to say, and with which code to end, when the start fails: a sentence for what is known, else the stack. */
-export function explainFailedStart(error: unknown, place: { database: string; dataDir: string }): Ending {
+export function explainFailedStart(error: unknown, used: { database: string; dataDir: string }): Ending {
   const { name, code = "", message = "", path, stack, syscall } = (error ?? {}) as NodeJS.ErrnoException;
   if (error instanceof WrongSetting || error instanceof DatabaseTrouble || name === "UnfitDatabase")
     return { sentence: message, exitCode: NEEDS_A_PERSON };
   const known =
     newerDatabase(message) ??
-    ofFile(code, path ?? (syscall === "write" ? place.dataDir : undefined)) ??
-    ofDatabase(code, message, place.database, syscall);
+    ofFile(code, path ?? (syscall === "write" ? used.dataDir : undefined)) ??
+    ofDatabase(code, message, used.database, syscall);
   return known ?? { sentence: String(stack ?? error), exitCode: NEEDS_A_PERSON };
 }
 

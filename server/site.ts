@@ -10,7 +10,7 @@ import sirv from "sirv";
 import type { ViteDevServer } from "vite";
 import { type Settings, WrongSetting } from "../db/settings.ts";
 import { renewedBefore, tellWhole, withHotReload } from "./development.ts";
-import { inShort } from "./in-short.ts";
+import { inShort } from "./error-in-short.ts";
 
 type Entry = typeof import("../app/entry.server.tsx");
 type Build = ServerBuild & { entry: { module: Entry } };

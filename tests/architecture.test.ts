@@ -412,7 +412,7 @@ function throughDoor(...names: string[]) {
 
 test("script asks the site in the background by the one way that says for whom its page was made", () => {
   const bare = all.filter(({ text }) => /\bfetch\((?!"\/livez")|XMLHttpRequest|new EventSource/.test(text));
-  expect(bare.map(({ path }) => path)).toEqual(["app/web/browser/here.ts"]);
+  expect(bare.map(({ path }) => path)).toEqual(["app/web/browser/person-here.ts"]);
 });
 
 test("what a browser keeps of people's words goes through one module, which seals it", () => {

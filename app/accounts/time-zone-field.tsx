@@ -9,7 +9,7 @@ type Props = { choices: ZoneChoices; value?: string; error?: FieldError };
  * go by a name that is not in the list.
  */
 export function TimeZoneField({ choices, value, error }: Props) {
-  const place = useRef<HTMLDivElement>(null);
+  const wrapper = useRef<HTMLDivElement>(null);
   const [own, setOwn] = useState<string>();
   useEffect(() => {
     const reported = new Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -17,13 +17,13 @@ export function TimeZoneField({ choices, value, error }: Props) {
     if (value === undefined && reported && reported !== "Etc/Unknown") setOwn(reported);
   }, [value]);
   useEffect(() => {
-    const select = place.current?.querySelector("select");
+    const select = wrapper.current?.querySelector("select");
     if (select && own) select.value = own;
   }, [own]);
   const chosen = value ?? own ?? choices.near[0]![0];
   const listed = choices.far.includes(chosen) || choices.near.some(([zone]) => zone === chosen);
   return (
-    <div ref={place}>
+    <div ref={wrapper}>
       <Field
         as="select"
         name="timeZone"

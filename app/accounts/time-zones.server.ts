@@ -20,7 +20,7 @@ export function zoneChoices(): ZoneChoices {
   choices ??= {
     near,
     far: ["UTC", ...Intl.supportedValuesOf("timeZone")].filter(
-      (zone, place, all) => all.indexOf(zone) === place && !near.some(([known]) => known === zone),
+      (zone, index, all) => all.indexOf(zone) === index && !near.some(([known]) => known === zone),
     ),
   };
   return choices;

@@ -49,7 +49,7 @@ export function isAdministrator(viewer: Viewer): boolean {
   return viewer.networkRole === "administrator" && viewer.secondFactor;
 }
 
-/** Sits at this cohort's table: may write there. */
+/** Sits in this cohort: may write there. */
 export function sitsIn(viewer: Viewer, cohortId: number): boolean {
   return viewer.cohorts.some((cohort) => cohort.id === cohortId && cohort.accepted && !cohort.byLook);
 }

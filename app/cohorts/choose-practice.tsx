@@ -1,4 +1,4 @@
-import { labelsOf, placeOf } from "#app/practices/profile.tsx";
+import { labelsOf, townOf } from "#app/practices/profile.tsx";
 import { disciplines } from "#app/practices/vocabulary.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { Banner } from "#app/ui/banner.tsx";
@@ -51,7 +51,7 @@ export function ChoosePractice({ practices, more, words, failed, cancel }: Props
             name="practice"
             value={practice.uid}
             label={isolated(practice.name)}
-            hint={`${placeOf(practice)}. ${labelsOf(practice.disciplines, disciplines)}`}
+            hint={`${townOf(practice)}. ${labelsOf(practice.disciplines, disciplines)}`}
             defaultChecked={failed?.values.practice === practice.uid}
           />
         ))}

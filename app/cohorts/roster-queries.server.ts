@@ -71,7 +71,7 @@ export function findPersonPage(db: Db, uid: string) {
 }
 
 /** The cohorts in which a practice holds a seat, as far as the viewer may know of them, and who attends for it. */
-export function listTables(db: Db, practice: { id: number }) {
+export function listCohortsOfPractice(db: Db, practice: { id: number }) {
   return db
     .selectFrom("seat")
     .innerJoin("cohort", "cohort.id", "seat.cohortId")

@@ -1,5 +1,5 @@
 import { PeopleList } from "#app/practices/people-list.tsx";
-import { labelsOf, placeOf } from "#app/practices/profile.tsx";
+import { labelsOf, townOf } from "#app/practices/profile.tsx";
 import { disciplines } from "#app/practices/vocabulary.ts";
 import { Chip } from "#app/ui/chip.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
@@ -22,7 +22,7 @@ type Props = {
   isMine: boolean;
 };
 
-/** A practice at the table with the people who attend for it. */
+/** A practice in a seat with the people who attend for it. */
 export function SeatedPractice({ practice, isMine }: Props) {
   return (
     <Sheet
@@ -37,7 +37,7 @@ export function SeatedPractice({ practice, isMine }: Props) {
       bleed
     >
       <p className="sheet-in meta">
-        {placeOf(practice)}. {labelsOf(practice.disciplines, disciplines)}.
+        {townOf(practice)}. {labelsOf(practice.disciplines, disciplines)}.
       </p>
       {practice.people.length > 0 ? (
         <PeopleList

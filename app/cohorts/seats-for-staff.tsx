@@ -1,4 +1,4 @@
-import { placeOf } from "#app/practices/profile.tsx";
+import { townOf } from "#app/practices/profile.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { PostForm } from "#app/ui/form/post-form.tsx";
@@ -55,7 +55,7 @@ function SeatRow({ seat, here }: { seat: Seat; here: string }) {
           <a href={`/admin/practices/${seat.uid}`}>
             <bdi>{seat.name}</bdi>
           </a>
-          <p className="meta">{placeOf(seat)}</p>
+          <p className="meta">{townOf(seat)}</p>
         </div>
       </th>
       <td data-label="Seat">

@@ -1,10 +1,10 @@
 import { ButtonLink } from "#app/ui/button.tsx";
-import { TableArt } from "#app/ui/table-art.tsx";
+import { SeatsDrawing } from "#app/ui/seats-drawing.tsx";
 
 type Seats = { capacity: number; taken: number; mySeat: number; byLook: boolean; facilitator: boolean };
 
 /** The table with its seats, and the way to who sits there. */
-export function AtTheTable({ cohort, home }: { cohort: Seats; home: string }) {
+export function SeatsSheet({ cohort, home }: { cohort: Seats; home: string }) {
   const seats = Array.from({ length: cohort.taken }, (_, i) => ({
     initials: "",
     mine: i + 1 === cohort.mySeat,
@@ -12,7 +12,7 @@ export function AtTheTable({ cohort, home }: { cohort: Seats; home: string }) {
   const open = cohort.capacity - cohort.taken;
   return (
     <section className="sheet sheet-in stack center" aria-label="Who sits here">
-      <TableArt
+      <SeatsDrawing
         seats={seats}
         capacity={cohort.capacity}
         title={cohort.taken === 1 ? "1 practice" : `${cohort.taken} practices`}

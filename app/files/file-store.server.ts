@@ -21,7 +21,7 @@ const partShape = /^[a-z0-9]{2}$/;
 export function folderStore(folder: string): FileStore {
   const unfinished = join(folder, "unfinished");
 
-  function place(uid: string): { parent: string; path: string } {
+  function pathsOf(uid: string): { parent: string; path: string } {
     // Checked here too, so that no caller can be led out of the folder.
     if (!uidShape.test(uid)) throw new Error("That is no uid of a file.");
     const parent = join(folder, uid.slice(0, 2), uid.slice(2, 4));
@@ -30,7 +30,7 @@ export function folderStore(folder: string): FileStore {
 
   return {
     async put(uid, bytes) {
-      const { parent, path } = place(uid);
+      const { parent, path } = pathsOf(uid);
       await mkdir(unfinished, { recursive: true, mode: 0o700 });
       await mkdir(parent, { recursive: true, mode: 0o700 });
       const draft = join(unfinished, uid);
@@ -51,13 +51,13 @@ export function folderStore(folder: string): FileStore {
     },
 
     async open(uid) {
-      const { path } = place(uid);
+      const { path } = pathsOf(uid);
       const file = await ifThere(open(path, constants.O_RDONLY));
       return file?.createReadStream();
     },
 
     async remove(uid) {
-      await rm(place(uid).path, { force: true });
+      await rm(pathsOf(uid).path, { force: true });
     },
 
     async *olderThan(moment) {

@@ -38,7 +38,7 @@ export function findFile(db: Db, viewer: Viewer, uid: string) {
     .executeTakeFirst();
 }
 
-/** The present photo of someone whom the viewer may see: of their practice, or at a table with them. */
+/** The present photo of someone whom the viewer may see: of their practice, or in a cohort with them. */
 export function findPhoto(db: Db, viewer: Viewer, uid: string) {
   const cohorts = viewer.cohorts.filter((cohort) => cohort.accepted).map((cohort) => cohort.id);
   const seen = db

@@ -15,7 +15,7 @@ export function keepHeld(
   beat: () => void,
   failed: (error: unknown) => void,
 ): { release(): void } {
-  const gone = new Map<string, number>();
+  const unheldSince = new Map<string, number>();
   let timer: NodeJS.Timeout | undefined;
   let released = false;
   let backend: number | undefined;
@@ -30,10 +30,10 @@ export function keepHeld(
       [runnerId],
     );
     backend = rows[0]!.pid;
-    await look();
+    await check();
   }
 
-  async function look() {
+  async function check() {
     if (released) return;
     const { rows } = await client.query<{ pid: number; unheld: string[] }>(
       `select pg_backend_pid() as pid, array(
@@ -45,12 +45,12 @@ export function keepHeld(
     const { pid, unheld } = rows[0]!;
     // Behind a pooler that mixes connections a lock says nothing about who holds it.
     if (pid !== backend) throw new Error("DATABASE_URL must lead to Postgres directly.");
-    for (const id of gone.keys()) if (!unheld.includes(id)) gone.delete(id);
-    for (const id of unheld) gone.set(id, gone.get(id) ?? Date.now());
-    const certain = unheld.filter((id) => Date.now() - gone.get(id)! > CERTAIN);
+    for (const id of unheldSince.keys()) if (!unheld.includes(id)) unheldSince.delete(id);
+    for (const id of unheld) unheldSince.set(id, unheldSince.get(id) ?? Date.now());
+    const certain = unheld.filter((id) => Date.now() - unheldSince.get(id)! > CERTAIN);
     if (certain.length > 0) await client.query("select graphile_worker.force_unlock_workers($1)", [certain]);
     beat();
-    if (!released) timer = setTimeout(() => look().catch(failed), EVERY);
+    if (!released) timer = setTimeout(() => check().catch(failed), EVERY);
   }
 
   hold().catch((error) => {

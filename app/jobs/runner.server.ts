@@ -23,7 +23,7 @@ type Options = {
 
 const POLL = 2_000;
 // The library waits up to two minutes where the server says that it is starting.
-const LONGEST_LOOK = 10_000;
+const LONGEST_POLL = 10_000;
 
 /**
  * Runs jobs on connections of its own until one of the parts breaks that it cannot do without: what listens, what looks
@@ -59,7 +59,7 @@ export async function openRunner(options: Options): Promise<JobRunner> {
   });
   const watching = setInterval(() => {
     for (const since of looking.values())
-      if (Date.now() - since > LONGEST_LOOK) end("looking for jobs took too long");
+      if (Date.now() - since > LONGEST_POLL) end("looking for jobs took too long");
   }, 1_000).unref();
 
   async function dispose() {

@@ -39,8 +39,8 @@ export function hiddenBehind(words: string, href: string): string | undefined {
     .toLowerCase();
   const named = seen.split(/\s+/).flatMap(addressesIn);
   const isSaid = named.every((name) => isSame(name, href, leadsTo)) && isSameNumber(seen, leadsTo);
-  const looksLikeAnother = isForeign && named.length > 0 && !seen.includes("xn--");
-  return isSaid && !looksLikeAnother ? undefined : (leadsTo?.href ?? href);
+  const resemblesAnother = isForeign && named.length > 0 && !seen.includes("xn--");
+  return isSaid && !resemblesAnother ? undefined : (leadsTo?.href ?? href);
 }
 
 function addressesIn(word: string): string[] {

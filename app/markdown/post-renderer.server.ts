@@ -31,8 +31,8 @@ export class PostRenderer extends Renderer {
       return isNext ? html : html.replace(/^<li>/, `<li value="${numbers[i]}">`);
     });
     const start = list.start === 1 ? "" : ` start="${list.start}"`;
-    const room = Math.max(...numbers) > 99 ? ' class="wide"' : "";
-    return `<ol${start}${room}>\n${items.join("")}</ol>\n`;
+    const wide = Math.max(...numbers) > 99 ? ' class="wide"' : "";
+    return `<ol${start}${wide}>\n${items.join("")}</ol>\n`;
   }
 
   override checkbox({ checked }: Tokens.Checkbox): string {

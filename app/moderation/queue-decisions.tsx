@@ -5,7 +5,7 @@ import { Sheet } from "#app/ui/sheet.tsx";
 type Props = {
   /** Where the item's deeds are. */
   here: string;
-  /** Where the post is edited, unless it was taken away. */
+  /** Where the post is edited, unless it was removed. */
   edit: string | null;
   removed: boolean;
   author: string;

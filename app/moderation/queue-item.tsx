@@ -1,5 +1,5 @@
 import { OnePost, type OnePostShown } from "#app/threads/page/one-post.tsx";
-import { TakenAway } from "#app/threads/page/taken-away.tsx";
+import { RemovalBanner } from "#app/threads/page/removal-banner.tsx";
 import { Banner } from "#app/ui/banner.tsx";
 import { Time } from "#app/ui/time.tsx";
 
@@ -37,7 +37,7 @@ export function ReportedPost({ item, post, around, home, now, timeZone }: Props)
     <>
       <Asked item={item} history={`${thread}/posts/${item.number}/history`} now={now} timeZone={timeZone} />
       {item.removal && (
-        <TakenAway
+        <RemovalBanner
           removal={{ kind: item.removal, by: item.removedBy ?? "", reason: item.removalReason ?? "" }}
         />
       )}

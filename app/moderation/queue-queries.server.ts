@@ -1,16 +1,15 @@
 import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Db } from "#app/db.server.ts";
+import type { ThreadKey } from "#app/threads/queries.server.ts";
 import type { NewReport } from "./report-schema.server.ts";
 
 const WAITING_COUNTED = 200;
 
-type PostPlace = { cohortId: number; id: number };
-
 /** Puts a post into its cohort's queue. A second report by the same member changes nothing while the first is open. */
 export async function reportPost(
   db: Db,
-  thread: PostPlace,
+  thread: ThreadKey,
   number: number,
   { reason, note }: NewReport,
 ): Promise<void> {

@@ -50,6 +50,6 @@ export function labelsOf(values: readonly string[], words: readonly { value: str
 }
 
 /** "Naperville, IL" */
-export function placeOf({ town, state }: { town: string; state: string }) {
+export function townOf({ town, state }: { town: string; state: string }) {
   return `${isolated(town)}, ${state}`;
 }

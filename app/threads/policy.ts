@@ -39,7 +39,7 @@ type StartedThread = ThreadFacts & {
   acceptedNumber: number | null;
 };
 
-/** A post as far as it decides who may do what. `removal` says who took it away: its author, or a facilitator. */
+/** A post as far as it decides who may do what. `removal` says who removed it: its author, or a facilitator. */
 type PostFacts = { mine: boolean; removal: "deleted" | "hidden" | null };
 
 function startedOrFacilitates(viewer: Viewer, thread: ThreadFacts): boolean {
@@ -57,7 +57,7 @@ export function mustSayWhy(post: Pick<PostFacts, "mine">): boolean {
   return !post.mine;
 }
 
-/** One's own words can be taken away at any time, also from a locked conversation. */
+/** One's own words can be removed at any time, also from a locked conversation. */
 export function canDelete(viewer: Viewer, thread: ThreadFacts, post: PostFacts): boolean {
   return sitsIn(viewer, thread.cohortId) && post.mine && post.removal === null;
 }
@@ -66,7 +66,7 @@ export function canHide(viewer: Viewer, thread: ThreadFacts, post: PostFacts): b
   return facilitates(viewer, thread.cohortId) && !post.mine && post.removal === null;
 }
 
-/** Lets those bring a post back who took it away: its author what they deleted, a facilitator what was hidden. */
+/** Lets those bring a post back who removed it: its author what they deleted, a facilitator what was hidden. */
 export function canRestore(viewer: Viewer, thread: ThreadFacts, post: PostFacts): boolean {
   if (post.removal === "hidden") return facilitates(viewer, thread.cohortId);
   return post.removal === "deleted" && post.mine && sitsIn(viewer, thread.cohortId);

@@ -8,6 +8,7 @@ import { POSTS_A_PAGE } from "./policy.ts";
 const EVENTS_SHOWN = 60;
 
 export type Thread = NonNullable<Awaited<ReturnType<typeof findThread>>>;
+export type ThreadKey = Pick<Thread, "id" | "cohortId">;
 
 const selectThread = prepared((db, { cohortId, number }: { cohortId: number; number: number }) =>
   db
@@ -104,7 +105,7 @@ export async function findThread(db: Db, cohortId: number, number: number) {
   return thread;
 }
 
-const selectPlace = prepared((db, { cohortId, number }: { cohortId: number; number: number }) =>
+const selectThreadKey = prepared((db, { cohortId, number }: { cohortId: number; number: number }) =>
   db
     .selectFrom("thread")
     .where("cohortId", "=", cohortId)
@@ -112,17 +113,17 @@ const selectPlace = prepared((db, { cohortId, number }: { cohortId: number; numb
     .select(["id", "cohortId"]),
 );
 
-/** Where a thread lies: all that writing in it needs. */
-export async function findPlace(db: Db, cohortId: number, number: number) {
-  const [place] = await selectPlace(db, { cohortId, number });
-  return place;
+/** The key of a thread: all that writing in it needs. */
+export async function findThreadKey(db: Db, cohortId: number, number: number) {
+  const [key] = await selectThreadKey(db, { cohortId, number });
+  return key;
 }
 
 export type Post = Awaited<ReturnType<typeof listPosts>>[number];
 
 type PageOfPosts = { cohortId: number; threadId: number; from: number; before: number };
 
-// What was taken away has its place among the others: row-level security lets a removed post through to its author and to
+// What was removed keeps its number among the others: row-level security lets a removed post through to its author and to
 // who leads the cohort, and what says that it was removed to everyone. Both ranges are picked first: otherwise the planner
 // reads a long thread from its beginning.
 const selectPosts = prepared((db, { cohortId, threadId, from, before }: PageOfPosts) =>
@@ -139,7 +140,7 @@ const selectPosts = prepared((db, { cohortId, threadId, from, before }: PageOfPo
           .selectAll(),
     )
     .with(
-      (cte) => cte("gone").materialized(),
+      (cte) => cte("removal").materialized(),
       (cte) =>
         cte
           .selectFrom("postRemoval")
@@ -150,12 +151,12 @@ const selectPosts = prepared((db, { cohortId, threadId, from, before }: PageOfPo
           .selectAll(),
     )
     .selectFrom("p")
-    .fullJoin("gone", "gone.number", "p.number")
+    .fullJoin("removal", "removal.number", "p.number")
     .leftJoin("persona as who", (join) =>
       join.onRef("who.cohortId", "=", "p.cohortId").onRef("who.id", "=", "p.personaId"),
     )
     .select((eb) => [
-      sql<number>`coalesce(p.number, gone.number)`.as("number"),
+      sql<number>`coalesce(p.number, removal.number)`.as("number"),
       "p.html",
       "p.createdAt",
       "p.editedAt",
@@ -168,17 +169,17 @@ const selectPosts = prepared((db, { cohortId, threadId, from, before }: PageOfPo
       "who.practiceName",
       "who.personUid",
       "who.photo",
-      "gone.kind as goneKind",
-      "gone.reason as goneReason",
-      "gone.at as goneAt",
-      "gone.toThread",
-      "gone.toNumber",
+      "removal.kind as removalKind",
+      "removal.reason as removalReason",
+      "removal.at as removedAt",
+      "removal.toThread",
+      "removal.toNumber",
       eb
         .selectFrom("persona as remover")
-        .whereRef("remover.cohortId", "=", "gone.cohortId")
-        .whereRef("remover.id", "=", "gone.personaId")
+        .whereRef("remover.cohortId", "=", "removal.cohortId")
+        .whereRef("remover.id", "=", "removal.personaId")
         .select("remover.called")
-        .as("goneBy"),
+        .as("removedBy"),
       // Asked post by post: as a join it would read the whole thread, however long.
       jsonObjectFrom(
         eb
@@ -199,12 +200,7 @@ const selectPosts = prepared((db, { cohortId, threadId, from, before }: PageOfPo
 );
 
 /** `count` of a thread's posts, or what stands in their place, beginning with number `from`. */
-export async function listPosts(
-  db: Db,
-  { id, cohortId }: Pick<Thread, "id" | "cohortId">,
-  from: number,
-  count = POSTS_A_PAGE,
-) {
+export async function listPosts(db: Db, { id, cohortId }: ThreadKey, from: number, count = POSTS_A_PAGE) {
   const posts = await selectPosts(db, { cohortId, threadId: id, from, before: from + count });
   // What an older renderer made is not shown, even before its job has made it again.
   return posts.map(({ stale, ...post }) => ({
@@ -214,7 +210,7 @@ export async function listPosts(
 }
 
 /** One post's Markdown and author's name, for quoting it. */
-export function findPostSource(db: Db, thread: Pick<Thread, "id" | "cohortId">, number: number) {
+export function findPostSource(db: Db, thread: ThreadKey, number: number) {
   return db
     .selectFrom("post as p")
     .innerJoin("persona as who", (join) =>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "./icon.tsx";
 
-const looks = {
+const tones = {
   info: { className: "banner", icon: "info" },
   good: { className: "banner banner-good", icon: "solved" },
   gold: { className: "banner banner-gold", icon: "warn" },
@@ -9,7 +9,7 @@ const looks = {
 } as const;
 
 type Props = {
-  tone?: keyof typeof looks;
+  tone?: keyof typeof tones;
   icon?: IconName;
   /** `status` for news after something was done, `alert` for what must not be missed. */
   role?: "status" | "alert";
@@ -18,10 +18,10 @@ type Props = {
 
 /** A notice in the page. Write the main point in `<b>` first. */
 export function Banner({ tone = "info", icon, role, children }: Props) {
-  const look = looks[tone];
+  const { className, icon: usual } = tones[tone];
   return (
-    <div className={look.className} role={role}>
-      <Icon name={icon ?? look.icon} />
+    <div className={className} role={role}>
+      <Icon name={icon ?? usual} />
       <div>{children}</div>
     </div>
   );

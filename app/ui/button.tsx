@@ -1,7 +1,7 @@
 import type { AnchorHTMLAttributes, ButtonHTMLAttributes } from "react";
 import { Icon, type IconName } from "./icon.tsx";
 
-type Look = {
+type Appearance = {
   variant?: "primary" | "quiet" | "danger" | "ember";
   icon?: IconName;
   /** An icon after the words, for "next" and the like. */
@@ -9,7 +9,7 @@ type Look = {
   wide?: boolean;
 };
 
-type ButtonProps = Look & ButtonHTMLAttributes<HTMLButtonElement> & { busy?: boolean };
+type ButtonProps = Appearance & ButtonHTMLAttributes<HTMLButtonElement> & { busy?: boolean };
 
 /** A button. It submits the form around it unless `type` says otherwise; `busy` keeps its words and turns a ring. */
 export function Button({ variant, icon, iconAfter, wide, busy, className, children, ...rest }: ButtonProps) {
@@ -22,7 +22,7 @@ export function Button({ variant, icon, iconAfter, wide, busy, className, childr
   );
 }
 
-type ButtonLinkProps = Look & AnchorHTMLAttributes<HTMLAnchorElement> & { href: string };
+type ButtonLinkProps = Appearance & AnchorHTMLAttributes<HTMLAnchorElement> & { href: string };
 
 /** A link that looks like a button: for going somewhere, never for changing something. */
 export function ButtonLink({
@@ -43,7 +43,7 @@ export function ButtonLink({
   );
 }
 
-function buttonClass(variant: Look["variant"], wide?: boolean, more?: string) {
+function buttonClass(variant: Appearance["variant"], wide?: boolean, more?: string) {
   let name = "button";
   if (variant) name += ` button-${variant}`;
   if (wide) name += " button-wide";

@@ -12,12 +12,12 @@ export function Ring({ capacity, taken, mine, size }: Props) {
   let open = "";
   let you = "";
   const radius = seatRadius(capacity);
-  for (let place = 1; place <= capacity; place++) {
-    const angle = ((place - 1) / capacity) * 2 * Math.PI;
+  for (let number = 1; number <= capacity; number++) {
+    const angle = ((number - 1) / capacity) * 2 * Math.PI;
     const x = 16 + 12.2 * Math.sin(angle);
     const y = 16 - 12.2 * Math.cos(angle);
-    if (place > taken) open += dot(x, y, radius - 0.5);
-    else if (place === mine) you += dot(x, y, radius);
+    if (number > taken) open += dot(x, y, radius - 0.5);
+    else if (number === mine) you += dot(x, y, radius);
     else seats += dot(x, y, radius);
   }
   return (

@@ -12,7 +12,7 @@ declare module "@remix-run/node" {
     /** The mark of the person for whom the page was made that asks: from its form, or from its script's header. */
     madeFor: string | null;
     /** Where nobody is signed in: whether they signed out here, or a session's cookie is left that no longer opens anything. */
-    left: "gone" | "lapsed" | null;
+    left: "signed-out" | "lapsed" | null;
     /** SHA-256 of the session cookie, to end or keep just this session. */
     sessionHash: string | null;
     /** Named in the log line and on error pages. */

@@ -1,5 +1,5 @@
 import { type MutableRefObject, type RefObject, useEffect, useRef, useState } from "react";
-import { ask } from "#app/web/browser/here.ts";
+import { ask } from "#app/web/browser/person-here.ts";
 import { fieldsOf } from "#app/writing/drafts/browser-draft.ts";
 import { type DraftKeeper, flushDrafts } from "#app/writing/drafts/draft-keeper.ts";
 

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from "react";
 import { quoteMarkdown } from "#app/markdown/quote.ts";
 import { isPlainClick } from "#app/ui/client/plain-click.ts";
-import { ask } from "#app/web/browser/here.ts";
+import { ask } from "#app/web/browser/person-here.ts";
 import type { Answered } from "#app/writing/drafts/browser-draft.ts";
 import { literal } from "./mark-up.ts";
 

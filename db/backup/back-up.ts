@@ -11,7 +11,7 @@ import { jobColumns, listTables, neutral, quoted, readSequences, waitingJobs } f
 import { BackupTrouble } from "./trouble.ts";
 
 /** The network that a backup is taken of, or restored into. */
-export type Place = {
+export type Network = {
   ownerUrl: string;
   /** The folder of the file store. */
   files: string;
@@ -22,7 +22,7 @@ export type Place = {
  * Writes one file with every table as it is at one moment, the waiting jobs, and the files. The site may run. SECRET is
  * not in it: whoever finds a backup can then at least make no links.
  */
-export async function backUp(path: string, place: Place, say: (line: string) => void): Promise<void> {
+export async function backUp(path: string, network: Network, say: (line: string) => void): Promise<void> {
   const exists = await stat(path).catch(() => undefined);
   if (exists)
     throw new BackupTrouble(`There is a file ${path} already. Choose another name, or move it away.`);
@@ -30,13 +30,13 @@ export async function backUp(path: string, place: Place, say: (line: string) => 
   await rm(unfinished, { force: true }).catch((error) => {
     throw asTrouble(error, path);
   });
-  const client = new pg.Client({ connectionString: place.ownerUrl });
+  const client = new pg.Client({ connectionString: network.ownerUrl });
   await client.connect();
   const archive = openArchive(unfinished);
   try {
     await client.query("begin isolation level repeatable read read only");
     await client.query(neutral);
-    const { manifest, missing } = await copyAll(client, archive, place);
+    const { manifest, missing } = await copyAll(client, archive, network);
     await archive.add(MANIFEST, Buffer.from(JSON.stringify(manifest)));
     await archive.close();
     await client.query("commit");
@@ -46,7 +46,7 @@ export async function backUp(path: string, place: Place, say: (line: string) => 
     say(
       "It holds all that members wrote: keep it where only you can read it. SECRET is not in it; keep that in another place.",
     );
-    await refuseMissing(client, missing, place.files);
+    await refuseMissing(client, missing, network.files);
   } catch (error) {
     archive.abandon();
     await rm(unfinished, { force: true }).catch(() => {});
@@ -59,7 +59,7 @@ export async function backUp(path: string, place: Place, say: (line: string) => 
 async function copyAll(
   client: pg.Client,
   archive: ArchiveWriter,
-  place: Place,
+  network: Network,
 ): Promise<{ manifest: Manifest; missing: string[] }> {
   const { rows } = await client.query<{ postgres: string }>(
     "select current_setting('server_version') as postgres",
@@ -82,14 +82,14 @@ async function copyAll(
     createdAt: new Date().toISOString(),
     ...rows[0]!,
     migrations,
-    secretMark: secretMark(place.secret),
+    secretMark: secretMark(network.secret),
     tables,
     jobs: await copy(client, archive, { name: "jobs", columns: jobColumns }, waitingJobs, "queue"),
     sequences: await readSequences(client),
     files: [],
   };
   const missing: string[] = [];
-  for await (const { uid, file } of copyFiles(client, archive, place.files)) {
+  for await (const { uid, file } of copyFiles(client, archive, network.files)) {
     if (file) manifest.files.push(file);
     else missing.push(uid);
   }

@@ -2,22 +2,22 @@ import pg from "pg";
 import { migrate } from "../migrate.ts";
 import { appliedMigrations, departure, readMigrations } from "../migrations.ts";
 import { checked, readArchive, verifyArchive } from "./archive-reader.ts";
-import { type Place, secretMark } from "./back-up.ts";
+import { type Network, secretMark } from "./back-up.ts";
 import { loadAll } from "./load.ts";
 import { type Content, MANIFEST, type Manifest, type Part, type Table } from "./manifest.ts";
 import { receiveFiles } from "./receive-files.ts";
 import { BackupTrouble } from "./trouble.ts";
 
 /** Puts a backup into an empty database and its files into place: all of it or nothing, after every part was verified. */
-export async function restore(path: string, place: Place, say: (line: string) => void): Promise<void> {
+export async function restore(path: string, network: Network, say: (line: string) => void): Promise<void> {
   const manifest = await verifyArchive(path);
   await refuseOtherVersion(manifest);
   const first = manifest.migrations.length;
-  await refuseUnlessEmpty(place.ownerUrl, first);
+  await refuseUnlessEmpty(network.ownerUrl, first);
   // The tables as they were when the backup was made; what came later runs over the restored rows.
-  await migrate(place.ownerUrl, { first });
-  const files = receiveFiles(place.files);
-  const client = new pg.Client({ connectionString: place.ownerUrl });
+  await migrate(network.ownerUrl, { first });
+  const files = receiveFiles(network.files);
+  const client = new pg.Client({ connectionString: network.ownerUrl });
   await client.connect();
   try {
     await client.query("begin");
@@ -29,8 +29,8 @@ export async function restore(path: string, place: Place, say: (line: string) =>
   } finally {
     await client.end();
   }
-  await migrate(place.ownerUrl);
-  report(manifest, place, say);
+  await migrate(network.ownerUrl);
+  report(manifest, network, say);
 }
 
 async function* contents(path: string, manifest: Manifest): AsyncGenerator<Content> {
@@ -81,10 +81,10 @@ async function refuseUnlessEmpty(ownerUrl: string, migrations: number): Promise<
   }
 }
 
-function report(manifest: Manifest, place: Place, say: (line: string) => void) {
+function report(manifest: Manifest, network: Network, say: (line: string) => void) {
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
   say(`Restored ${rows} rows and ${manifest.files.length} files, as they were on ${manifest.createdAt}.`);
-  if (manifest.secretMark !== secretMark(place.secret))
+  if (manifest.secretMark !== secretMark(network.secret))
     say(
       "SECRET is not the one from then: links in mails, authenticator apps and recovery codes made with it no longer work. If you kept it, set it again before the next start.",
     );

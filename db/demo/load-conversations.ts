@@ -76,8 +76,8 @@ async function loadThread(desk: Desk, thread: DemoThread, times: Date[], number:
      select cohort_id, id, unnest(topic_ids), last_post_at from thread where id = $1`,
     [id],
   );
-  const place = { key: thread.key, cohort: thread.cohort, starter: thread.by, id, number, after: 0 };
-  const posts = await loadPosts(desk, place, thread.posts, times);
+  const soFar = { key: thread.key, cohort: thread.cohort, starter: thread.by, id, number, after: 0 };
+  const posts = await loadPosts(desk, soFar, thread.posts, times);
   await loadEvents(desk, thread, { id, number, times });
   if (thread.accepted !== undefined) {
     const at = times.at(-1)!;

@@ -24,7 +24,7 @@ export async function loadEvents(
   thread: DemoThread,
   { id, number, times }: { id: number; number: number; times: Date[] },
 ): Promise<void> {
-  const place = { cohort: thread.cohort, number };
+  const soFar = { cohort: thread.cohort, number };
   for (const { after, minutes, kind, by, detail = "" } of thread.events ?? []) {
     const at = later(times[after]!, minutes);
     await tellThread(desk, thread.cohort, { id, after: after + 1, kind, by, detail, other: null, at });
@@ -34,7 +34,7 @@ export async function loadEvents(
       await desk.client.query(`update thread set ${column} = $2 where id = $1`, [id, ends ? null : at]);
     const audited =
       AUDITED[kind] ?? (CHANGES.includes(kind) && by !== thread.by ? "thread.changed" : undefined);
-    if (audited) log(desk, place, by, audited, at, { why: kind === "locked" ? detail : "" });
+    if (audited) log(desk, soFar, by, audited, at, { why: kind === "locked" ? detail : "" });
   }
 }
 
@@ -81,17 +81,17 @@ export async function loadSplit(
   );
   await desk.client.query(
     `insert into post_removal (cohort_id, thread_id, number, kind, persona_id, to_thread, to_number, at)
-     select $1, $2, n, 'moved', $3, $4, place, $5 from unnest($6::int[]) with ordinality as m (n, place)`,
+     select $1, $2, n, 'moved', $3, $4, position, $5 from unnest($6::int[]) with ordinality as m (n, position)`,
     [cohort, from.id, persona, number, at, moved],
   );
   await desk.client.query(
-    `update post p set thread_id = $2, number = m.place
-     from unnest($3::int[]) with ordinality as m (n, place) where p.thread_id = $1 and p.number = m.n`,
+    `update post p set thread_id = $2, number = m.position
+     from unnest($3::int[]) with ordinality as m (n, position) where p.thread_id = $1 and p.number = m.n`,
     [from.id, id, moved],
   );
   await desk.client.query(
     `update post p set reply_to = m.answers
-     from unnest($2::int[]) with ordinality as m (answers, place) where p.thread_id = $1 and p.number = m.place`,
+     from unnest($2::int[]) with ordinality as m (answers, position) where p.thread_id = $1 and p.number = m.position`,
     [id, answers],
   );
   const lines = { by: split.by, at };
@@ -114,8 +114,8 @@ export async function loadSplit(
   log(desk, { cohort: thread.cohort, number: from.number }, split.by, "thread.split", at, {
     why: `into conversation ${number}`,
   });
-  const place = { key: split.key, cohort: thread.cohort, starter: first.by, id, number, after: moved.length };
-  await loadPosts(desk, place, split.following, times);
+  const soFar = { key: split.key, cohort: thread.cohort, starter: first.by, id, number, after: moved.length };
+  await loadPosts(desk, soFar, split.following, times);
 }
 
 async function tellThread(

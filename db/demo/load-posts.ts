@@ -3,20 +3,27 @@ import type { DemoPost } from "./content/types.ts";
 import type { Desk } from "./desk.ts";
 
 /** Where posts are written; the first of them has the number `after` + 1. */
-type Place = { key: string; cohort: string; starter: string; id: number; number: number; after: number };
+type ThreadSoFar = {
+  key: string;
+  cohort: string;
+  starter: string;
+  id: number;
+  number: number;
+  after: number;
+};
 
-type Written = { place: Place; post: DemoPost; number: number; id: number; at: Date };
+type Written = { thread: ThreadSoFar; post: DemoPost; number: number; id: number; at: Date };
 
 /** Inserts posts and what happened to each; returns their ids. */
 export async function loadPosts(
   desk: Desk,
-  place: Place,
+  thread: ThreadSoFar,
   posts: DemoPost[],
   times: Date[],
 ): Promise<number[]> {
   const ids: number[] = [];
   for (const [i, post] of posts.entries()) {
-    const number = place.after + i + 1;
+    const number = thread.after + i + 1;
     const edited = post.edits?.at(-1);
     const rendered = renderMarkdown(post.body);
     const at = times[i]!;
@@ -25,11 +32,11 @@ export async function loadPosts(
          version, edit_count, edited_at, removed_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12 + 1, $12, $13, $14) returning id`,
       [
-        desk.loaded.cohorts.get(place.cohort),
-        place.id,
+        desk.loaded.cohorts.get(thread.cohort),
+        thread.id,
         number,
-        personaOf(desk, place.cohort, post.by),
-        `cast-${place.key}-${i}`.slice(-64).padEnd(8, "-"),
+        personaOf(desk, thread.cohort, post.by),
+        `cast-${thread.key}-${i}`.slice(-64).padEnd(8, "-"),
         post.replyTo === undefined ? null : post.replyTo + 1,
         post.body,
         rendered.html,
@@ -41,11 +48,11 @@ export async function loadPosts(
         post.removed ? later(at, post.removed.minutes) : null,
       ],
     );
-    const written = { place, post, number, id: Number(rows[0].id), at };
+    const written = { thread, post, number, id: Number(rows[0].id), at };
     ids.push(written.id);
     const asks =
-      post.replyTo === undefined || post.replyTo < place.after ? null : posts[post.replyTo - place.after];
-    for (const member of new Set([place.starter, asks?.by ?? place.starter]))
+      post.replyTo === undefined || post.replyTo < thread.after ? null : posts[post.replyTo - thread.after];
+    for (const member of new Set([thread.starter, asks?.by ?? thread.starter]))
       tell(desk, written, { by: post.by, member, kind: "reply", at });
     await loadVersions(desk, written);
     await loadRemoval(desk, written);
@@ -55,7 +62,7 @@ export async function loadPosts(
 }
 
 /** Every text that the post has had, the first of them by its author. */
-async function loadVersions(desk: Desk, { place, post, number, id, at }: Written): Promise<void> {
+async function loadVersions(desk: Desk, { thread, post, number, id, at }: Written): Promise<void> {
   const edits = post.edits ?? [];
   if (edits.length === 0) return;
   const covered = edits.findLastIndex(({ by }) => by !== undefined);
@@ -66,11 +73,11 @@ async function loadVersions(desk: Desk, { place, post, number, id, at }: Written
       `insert into post_version (cohort_id, thread_id, number, version, persona_id, body, covered, at)
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
-        desk.loaded.cohorts.get(place.cohort),
-        place.id,
+        desk.loaded.cohorts.get(thread.cohort),
+        thread.id,
         number,
         i + 1,
-        personaOf(desk, place.cohort, edit?.by ?? post.by),
+        personaOf(desk, thread.cohort, edit?.by ?? post.by),
         body,
         i <= covered,
         edit ? later(at, edit.minutes) : at,
@@ -81,51 +88,51 @@ async function loadVersions(desk: Desk, { place, post, number, id, at }: Written
     desk.told.push({
       by: edit.by,
       kind: "edited",
-      cohort: place.cohort,
+      cohort: thread.cohort,
       post: id,
       words: edit.why!,
       at: when,
     });
-    log(desk, place, edit.by, "post.edited", when, { post: number, why: edit.why! });
+    log(desk, thread, edit.by, "post.edited", when, { post: number, why: edit.why! });
   }
 }
 
-async function loadRemoval(desk: Desk, { place, post, number, id, at }: Written): Promise<void> {
+async function loadRemoval(desk: Desk, { thread, post, number, id, at }: Written): Promise<void> {
   if (!post.removed) return;
   const { by, why = "", minutes } = post.removed;
   const when = later(at, minutes);
   await desk.client.query(
     `insert into post_removal (cohort_id, thread_id, number, kind, persona_id, reason, at) values ($1, $2, $3, $4, $5, $6, $7)`,
     [
-      desk.loaded.cohorts.get(place.cohort),
-      place.id,
+      desk.loaded.cohorts.get(thread.cohort),
+      thread.id,
       number,
       by ? "hidden" : "deleted",
-      personaOf(desk, place.cohort, by ?? post.by),
+      personaOf(desk, thread.cohort, by ?? post.by),
       why,
       when,
     ],
   );
   if (!by) return;
-  desk.told.push({ by, kind: "hidden", cohort: place.cohort, post: id, words: why, at: when });
-  log(desk, place, by, "post.hidden", when, { post: number, why });
+  desk.told.push({ by, kind: "hidden", cohort: thread.cohort, post: id, words: why, at: when });
+  log(desk, thread, by, "post.hidden", when, { post: number, why });
 }
 
 /** The reports about a post, and what the facilitators have done about them. Hiding it decides them too. */
-async function loadReports(desk: Desk, { place, post, number, id, at }: Written): Promise<void> {
+async function loadReports(desk: Desk, { thread, post, number, id, at }: Written): Promise<void> {
   const { reports = [], asked, removed } = post;
   if (reports.length === 0) return;
   const hidden = removed?.by ? { ...removed, verdict: "hidden", words: removed.why } : undefined;
   const decided = post.decided ?? hidden;
-  const persona = (by?: string) => (by ? personaOf(desk, place.cohort, by) : null);
+  const persona = (by?: string) => (by ? personaOf(desk, thread.cohort, by) : null);
   for (const report of reports) {
     await desk.client.query(
       `insert into moderation_item (cohort_id, kind, thread_id, post_number, raised_by, reason, note, created_at,
          asked_at, asked_by, decided_at, decided_by, decision, decision_note)
        values ($1, 'report', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
-        desk.loaded.cohorts.get(place.cohort),
-        place.id,
+        desk.loaded.cohorts.get(thread.cohort),
+        thread.id,
         number,
         persona(report.by),
         report.reason,
@@ -145,19 +152,19 @@ async function loadReports(desk: Desk, { place, post, number, id, at }: Written)
     desk.told.push({
       by: asked.by,
       kind: "asked",
-      cohort: place.cohort,
+      cohort: thread.cohort,
       post: id,
       words: asked.words,
       at: when,
     });
-    log(desk, place, asked.by, "report.asked", when, { post: number, why: "" });
+    log(desk, thread, asked.by, "report.asked", when, { post: number, why: "" });
   }
   if (post.decided) {
     const { by, verdict, words, minutes } = post.decided;
     desk.logged.push({
       by,
       action: `report.${verdict}`,
-      cohort: place.cohort,
+      cohort: thread.cohort,
       detail: words,
       at: later(at, minutes),
     });
@@ -179,10 +186,10 @@ export function log(
 
 function tell(
   desk: Desk,
-  { place, id }: Written,
+  { thread, id }: Written,
   what: { by: string; member: string; kind: string; at: Date },
 ): void {
-  desk.told.push({ ...what, cohort: place.cohort, post: id, words: "" });
+  desk.told.push({ ...what, cohort: thread.cohort, post: id, words: "" });
 }
 
 export function personaOf(desk: Desk, cohort: string, key: string): number {

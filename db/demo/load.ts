@@ -90,7 +90,7 @@ async function loadPerson(
   client: pg.Client,
   loaded: Loaded,
   person: Pick<DemoPerson, "key" | "name" | "email" | "title" | "timeZone">,
-  place: { key: string; role: string } | undefined,
+  work: { key: string; role: string } | undefined,
   options: Options,
 ): Promise<number> {
   const { rows } = await client.query("insert into person (name, title) values ($1, $2) returning id", [
@@ -103,11 +103,11 @@ async function loadPerson(
     "insert into account (member_id, email, time_zone, password_hash) values ($1, $2, $3, $4)",
     [id, person.email, person.timeZone, options.passwordHash ?? null],
   );
-  if (place) {
+  if (work) {
     await client.query("insert into practice_member (member_id, practice_id, role) values ($1, $2, $3)", [
       id,
-      loaded.practices.get(place.key),
-      place.role,
+      loaded.practices.get(work.key),
+      work.role,
     ]);
   }
   return id;

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { hashOf } from "#app/accounts/sessions.server.ts";
 import { slowly } from "#app/accounts/signing-in/limit-lanes.server.ts";
 import { guess, mailAskedFor, passwordChanged, pressed } from "#app/accounts/signing-in/limits.server.ts";
-import { neighbourhoodOf, placeOf } from "#app/accounts/signing-in/network-address.ts";
+import { neighbourhoodOf, subnetOf } from "#app/accounts/signing-in/network-address.ts";
 import { keepOwnerPool } from "#app/owner-pool.server.ts";
 import { emailOf, member } from "#tests/support/cast.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
@@ -68,21 +68,21 @@ test("guesses sent at the same moment are all counted", async () => {
   expect(tried.filter((one) => one.refused === null)).toHaveLength(5);
 });
 
-test("one place cannot go through the list of members", async () => {
+test("one subnet cannot go through the list of members", async () => {
   let refused = 0;
   for (let i = 0; i < 62; i++)
     if ((await guess("sign-in", `member${i}@x.example`, at("192.0.2.5"))).refused) refused++;
   expect(refused).toBe(2);
 });
 
-test("a right password clears the count of that browser's place", async () => {
+test("a right password clears the count of that browser's subnet", async () => {
   for (let i = 0; i < 4; i++) await miss("ed@x.example", "192.0.2.6");
   const tried = await guess("sign-in", "ed@x.example", at("192.0.2.6"));
   if (tried.refused === null) await tried.right();
   expect(await miss("ed@x.example", "192.0.2.6")).toMatch(/^You have four more tries/);
 });
 
-test("mails are asked for four times from one place, then after a pause, and each kind is counted apart", async () => {
+test("mails are asked for four times from one subnet, then after a pause, and each kind is counted apart", async () => {
   const ask = (what: "sign-in mail" | "reset mail") => mailAskedFor(what, "fay@x.example", at("192.0.2.7"));
   const said = [];
   for (let i = 0; i < 5; i++) said.push(await ask("reset mail"));
@@ -122,7 +122,7 @@ test("strangers' wrong guesses do not keep a browser waiting that has signed in 
     /^There were too many tries. Try again in \d+ (seconds|minutes)/,
   );
   expect(await miss(email, "198.51.100.7", "the browser of Wendell")).toMatch(/^You have four more tries/);
-  // From the very place of the strangers, too; and it is known among others' secrets.
+  // From the very subnet of the strangers, too; and it is known among others' secrets.
   for (let i = 0; i < 6; i++) await miss(email, "192.0.2.30");
   expect(await miss(email, "192.0.2.30", "the browser of Wendell", "another's")).toMatch(
     /^You have three more tries/,
@@ -131,17 +131,17 @@ test("strangers' wrong guesses do not keep a browser waiting that has signed in 
 
 test("a known browser has five tries like any other, wherever it goes, and is known for its own member alone", async () => {
   await knownBrowserOf("eero", "the browser of Eero");
-  const known = (email: string, place: number) => miss(email, `192.0.2.${place}`, "the browser of Eero");
+  const known = (email: string, subnet: number) => miss(email, `192.0.2.${subnet}`, "the browser of Eero");
   for (let i = 0; i < 5; i++) await known(emailOf("eero"), 40 + i);
   expect(await known(emailOf("eero"), 50)).toMatch(/Try again in 15 minutes/);
   for (let i = 0; i < 25; i++) await miss(emailOf("joelle"), `198.52.${i}.7`);
   expect(await known(emailOf("joelle"), 60)).toMatch(/^There were too many tries/);
 });
 
-test("a few places that try without end keep nobody out who comes with a new device", async () => {
+test("a few subnets that try without end keep nobody out who comes with a new device", async () => {
   const email = emailOf("maribel");
   for (let round = 0; round < 5; round++)
-    for (let place = 1; place < 5; place++) await miss(email, `203.0.${place}.9`);
+    for (let subnet = 1; subnet < 5; subnet++) await miss(email, `203.0.${subnet}.9`);
   const tried = await guess("sign-in", email, at("192.0.2.77"));
   expect(tried.refused).toBeNull();
 });
@@ -169,8 +169,10 @@ test("a changed password lifts what guesses at the old one have brought", async 
 
 const DAY = 86_400_000;
 
-// Before, one place had 192 guesses a day at an account, and a thousand had 240.
-test("one place that never rests has no more guesses in a day than before", { timeout: 60_000 }, async () => {
+// Before, one subnet had 192 guesses a day at an account, and a thousand had 240.
+test("one subnet that never rests has no more guesses in a day than before", {
+  timeout: 60_000,
+}, async () => {
   vi.useFakeTimers({ toFake: ["Date"] });
   const end = Date.now() + DAY;
   let through = 0;
@@ -188,7 +190,7 @@ test("nor have a thousand, and the longest wait is 15 minutes", { timeout: 60_00
   vi.useFakeTimers({ toFake: ["Date"] });
   const end = Date.now() + DAY;
   let [through, longest] = [0, 0];
-  // Each lane gets what it asks for as soon as it may: the one from places that are new, the other from one that is not.
+  // Each lane gets what it asks for as soon as it may: the one from subnets that are new, the other from one that is not.
   const lanes = [
     { next: 0, from: (n: number) => `${100 + (n >> 8)}.${n & 255}.7.7` },
     { next: 0, from: () => "192.0.2.112" },
@@ -212,7 +214,7 @@ test("nor have a thousand, and the longest wait is 15 minutes", { timeout: 60_00
   expect(longest).toBeLessThanOrEqual(15 * 60_000);
 });
 
-test("the button behind a link is pressed ten times from one place; nobody else's presses count", async () => {
+test("the button behind a link is pressed ten times from one subnet; nobody else's presses count", async () => {
   for (let i = 0; i < 10; i++) expect(await pressed("a link", at("192.0.2.120"))).toBeNull();
   expect(await pressed("a link", at("192.0.2.120"))).toMatch(/Try again in 15 minutes/);
   expect(await pressed("a link", at("192.0.2.121"))).toBeNull();
@@ -234,11 +236,11 @@ test("the table of counters names nobody", async () => {
   for (const { key } of rows) expect(key).not.toMatch(/x\.example|192\.0\.2/);
 });
 
-test("a place is one address, or one subscriber's network", () => {
-  expect(placeOf("::ffff:192.0.2.1")).toBe("192.0.2.1");
-  expect(placeOf("2001:db8:1:2:3:4:5:6")).toBe(placeOf("2001:0db8:0001:0002::9"));
-  expect(placeOf("2001:db8:1:3::1")).not.toBe(placeOf("2001:db8:1:2::1"));
-  expect(placeOf("::1")).toBe("0:0:0:0");
+test("a subnet is one address, or one subscriber's network", () => {
+  expect(subnetOf("::ffff:192.0.2.1")).toBe("192.0.2.1");
+  expect(subnetOf("2001:db8:1:2:3:4:5:6")).toBe(subnetOf("2001:0db8:0001:0002::9"));
+  expect(subnetOf("2001:db8:1:3::1")).not.toBe(subnetOf("2001:db8:1:2::1"));
+  expect(subnetOf("::1")).toBe("0:0:0:0");
   expect(neighbourhoodOf("2001:db8:1:2::9")).toBe(neighbourhoodOf("2001:db8:1:ffff::1"));
   expect(neighbourhoodOf("2001:db8:2::1")).not.toBe(neighbourhoodOf("2001:db8:1::1"));
   expect(neighbourhoodOf("192.0.2.1")).toBe(neighbourhoodOf("::ffff:192.0.2.200"));

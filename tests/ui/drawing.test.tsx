@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { Avatar, initialsOf, tintOf } from "#app/ui/avatar.tsx";
 import { Ring } from "#app/ui/ring.tsx";
-import { TableArt } from "#app/ui/table-art.tsx";
+import { SeatsDrawing } from "#app/ui/seats-drawing.tsx";
 
 const seatsIn = (html: string, kind: string) =>
   html.match(new RegExp(`class="ring-${kind}" d="([^"]*)"`))?.[1]?.split("M").length ?? 1;
@@ -16,7 +16,7 @@ test("a ring draws the real seats", () => {
 
 test("the table says in words what it shows", () => {
   const seats = [{ initials: "BH" }, { initials: "EF" }, { initials: "SW", mine: true }];
-  expect(renderToStaticMarkup(<TableArt seats={seats} capacity={8} />)).toContain(
+  expect(renderToStaticMarkup(<SeatsDrawing seats={seats} capacity={8} />)).toContain(
     'aria-label="A round table with 8 seats, 3 taken, 5 open. Yours is number 3."',
   );
 });

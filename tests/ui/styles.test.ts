@@ -3,7 +3,7 @@ import ts from "typescript";
 import { expect, test } from "vitest";
 import { readSources, visit } from "#tests/support/sources.ts";
 
-const sheets = readdirSync("app/ui/look").map((name) => readFileSync(`app/ui/look/${name}`, "utf8"));
+const sheets = readdirSync("app/ui/styles").map((name) => readFileSync(`app/ui/styles/${name}`, "utf8"));
 const styles = sheets.join("\n").replace(/\/\*[\s\S]*?\*\//g, "");
 
 /** Pieces of strings that stand before what code puts in, such as `is-` in a template with `is-${dock}`. */

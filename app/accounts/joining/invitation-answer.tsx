@@ -14,8 +14,8 @@ export function invitedTo({ practice, role }: Invitation, network: string): stri
     const work = role === "administrator" ? "an administrator" : "a moderator";
     return `to help run ${network} as ${work}`;
   }
-  const place = { owner: "an owner", director: "a director", staff: "one of the staff" }[role as "owner"];
-  return `to join ${isolated(practice)} on ${network} as ${place}`;
+  const who = { owner: "an owner", director: "a director", staff: "one of the staff" }[role as "owner"];
+  return `to join ${isolated(practice)} on ${network} as ${who}`;
 }
 
 type NewProps = {

@@ -26,7 +26,7 @@ export type Turn =
 /**
  * Takes a turn at an account among all strangers. Some tries are free; then each waits for the one before, longer and longer up
  * to a bound, until a day has passed without a wrong one. Nobody is locked out: there is always a next turn, and it is minutes
- * away. Newcomers wait only for newcomers, so that a few persistent places do not take every turn from somebody who comes with
+ * away. Newcomers wait only for newcomers, so that a few persistent subnets do not take every turn from somebody who comes with
  * a new device. Both lanes together let through at most 240 wrong guesses a day: 20 + 5 free ones, 7 + 7 with growing pauses,
  * and one in each lane every 15 minutes.
  */

@@ -10,7 +10,7 @@ import {
   take,
 } from "./limit-counters.server.ts";
 import { slowly } from "./limit-lanes.server.ts";
-import { placeOf } from "./network-address.ts";
+import { subnetOf } from "./network-address.ts";
 
 const QUARTER = 15 * 60;
 const HOUR = 60 * 60;
@@ -30,20 +30,20 @@ export type Guess =
 
 /**
  * Counts a guess at a secret of an account, before it is looked at. A browser that has signed in to the account before is
- * counted by itself, so that no stranger keeps it waiting; others by their place. Each gets five guesses, then a pause of 15
- * minutes, and ten without an hour's rest; a place sixty at any account. What all strangers try at one account together comes
+ * counted by itself, so that no stranger keeps it waiting; others by their subnet. Each gets five guesses, then a pause of 15
+ * minutes, and ten without an hour's rest; a subnet sixty at any account. What all strangers try at one account together comes
  * last, and only slows them: see slowly.
  */
 export async function guess(what: "sign-in" | "second-factor", account: string, from: From): Promise<Guess> {
   const known = await knownBrowser(account, from.knownAs);
-  const place = placeOf(from.address);
+  const subnet = subnetOf(from.address);
   const here = { name: `${what} here`, points: 5, seconds: QUARTER };
   const long = { name: `${what} long`, points: 10, seconds: HOUR };
   const anyone = { name: `${what} anyone`, points: 60, seconds: QUARTER };
-  const pair = keyOf(account, known ?? place);
+  const pair = keyOf(account, known ?? subnet);
 
   if (!known) {
-    const { ok, msBeforeNext } = await take(anyone, keyOf(place));
+    const { ok, msBeforeNext } = await take(anyone, keyOf(subnet));
     if (!ok) return refusedFor(msBeforeNext);
   }
   const takenHere = await take(here, pair);
@@ -67,7 +67,7 @@ export async function guess(what: "sign-in" | "second-factor", account: string, 
       await Promise.all([
         clear(here, pair),
         giveBack(long, pair),
-        known ? null : giveBack(anyone, keyOf(place)),
+        known ? null : giveBack(anyone, keyOf(subnet)),
         turn?.giveBack(),
       ]);
     },
@@ -81,7 +81,7 @@ export async function passwordChanged(account: string): Promise<void> {
 
 /**
  * Counts a request for a mail with a link. Returns when to try again, or null to go on. Each kind is counted apart. A browser
- * that has signed in before, or else a place, gets four in 15 minutes; strangers together are slowed to one in ten minutes,
+ * that has signed in before, or else a subnet, gets four in 15 minutes; strangers together are slowed to one in ten minutes,
  * in which the link before is still good.
  */
 export async function mailAskedFor(
@@ -90,16 +90,16 @@ export async function mailAskedFor(
   from: From,
 ): Promise<string | null> {
   const known = await knownBrowser(account, from.knownAs);
-  const place = placeOf(from.address);
+  const subnet = subnetOf(from.address);
   const pair = { name: `${what} here`, points: 4, seconds: QUARTER };
   if (!known) {
     const { ok, msBeforeNext } = await take(
-      { name: `${what} place`, points: 30, seconds: QUARTER },
-      keyOf(place),
+      { name: `${what} subnet`, points: 30, seconds: QUARTER },
+      keyOf(subnet),
     );
     if (!ok) return tooMany(msBeforeNext);
   }
-  const taken = await take(pair, keyOf(account, known ?? place));
+  const taken = await take(pair, keyOf(account, known ?? subnet));
   if (!taken.ok) return tooMany(taken.msBeforeNext);
   if (known) return null;
   const turn = await slowly(what, account, from.address);
@@ -109,11 +109,11 @@ export async function mailAskedFor(
   return null;
 }
 
-/** Counts a press of the button behind a link, or another answer of which few are needed: ten in 15 minutes from a place. */
+/** Counts a press of the button behind a link, or another answer of which few are needed: ten in 15 minutes from a subnet. */
 export async function pressed(link: string, from: From): Promise<string | null> {
   if (link === "") return null;
   const limit = { name: "link here", points: 10, seconds: QUARTER };
-  const { ok, msBeforeNext } = await take(limit, keyOf(link, placeOf(from.address)));
+  const { ok, msBeforeNext } = await take(limit, keyOf(link, subnetOf(from.address)));
   return ok ? null : tooMany(msBeforeNext);
 }
 

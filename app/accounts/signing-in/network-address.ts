@@ -1,12 +1,12 @@
 import { isIPv6 } from "node:net";
 
 /** One subscriber's network: an IPv4 address, or the 64 bits of an IPv6 address that name the network. */
-export function placeOf(address: string): string {
+export function subnetOf(address: string): string {
   const groups = groupsOf(address);
   return typeof groups === "string" ? groups : groups.slice(0, 4).join(":");
 }
 
-/** Finds the range that one buyer of addresses has at once: the 24 or 48 bits around a place. */
+/** Finds the range that one buyer of addresses has at once: the 24 or 48 bits around a subnet. */
 export function neighbourhoodOf(address: string): string {
   const groups = groupsOf(address);
   return typeof groups === "string" ? groups.replace(/\.\d+$/, "") : groups.slice(0, 3).join(":");

@@ -9,7 +9,7 @@ import { Empty } from "#app/ui/empty.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { Ring } from "#app/ui/ring.tsx";
-import { TableArt } from "#app/ui/table-art.tsx";
+import { SeatsDrawing } from "#app/ui/seats-drawing.tsx";
 
 export const meta: MetaFunction = () => [{ title: "My cohorts · Roundtable" }];
 
@@ -29,7 +29,7 @@ export default function MyCohorts() {
       {cohorts.length === 0 && staff && (
         <Empty
           title="No cohort of your own"
-          art={<TableArt seats={[]} capacity={8} decorative />}
+          art={<SeatsDrawing seats={[]} capacity={8} decorative />}
           action={<ButtonLink href="/admin/cohorts">All cohorts</ButtonLink>}
         >
           Those that you form and keep are with the network’s. One that you look into appears here as long as
@@ -39,7 +39,7 @@ export default function MyCohorts() {
       {cohorts.length === 0 && !staff && (
         <Empty
           title="You have no seat yet"
-          art={<TableArt seats={[]} capacity={8} decorative />}
+          art={<SeatsDrawing seats={[]} capacity={8} decorative />}
           action={hasPractice && <ButtonLink href="/practice">See my practice</ButtonLink>}
         >
           A seat is a practice’s place in a cohort: a table of practices that do not compete. The network’s

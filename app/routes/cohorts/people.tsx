@@ -10,7 +10,7 @@ import { read } from "#app/db.server.ts";
 import { initialsOf } from "#app/ui/avatar.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
-import { TableArt } from "#app/ui/table-art.tsx";
+import { SeatsDrawing } from "#app/ui/seats-drawing.tsx";
 import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -42,7 +42,7 @@ export default function CohortPeople() {
       />
       <CohortTabs slug={cohort.slug} current="people" />
       <div className="center">
-        <TableArt
+        <SeatsDrawing
           seats={practices.map((practice) => ({
             initials: initialsOf(practice.name),
             mine: practice.uid === mine,

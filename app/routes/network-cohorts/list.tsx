@@ -8,8 +8,8 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
+import { SeatsDrawing } from "#app/ui/seats-drawing.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
-import { TableArt } from "#app/ui/table-art.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Cohorts · Roundtable" }];
 
@@ -31,7 +31,7 @@ export default function Cohorts() {
       <PageHead title="Cohorts" actions={cohorts.length > 0 && add} />
       <AdminTabs current="cohorts" administrator={administrator} />
       {cohorts.length === 0 ? (
-        <Empty title="No cohort yet" art={<TableArt seats={[]} capacity={8} decorative />} action={add}>
+        <Empty title="No cohort yet" art={<SeatsDrawing seats={[]} capacity={8} decorative />} action={add}>
           A cohort is a table of practices that do not compete. Form one, then give its seats.
         </Empty>
       ) : (

@@ -4,7 +4,7 @@ import { readAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { isAdministrator } from "#app/accounts/viewer.ts";
 import { AdminTabs } from "#app/moderation/network/admin-tabs.tsx";
 import { SearchForm } from "#app/moderation/network/search-form.tsx";
-import { placeOf } from "#app/practices/profile.tsx";
+import { townOf } from "#app/practices/profile.tsx";
 import { listPractices } from "#app/practices/queries.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
@@ -78,7 +78,7 @@ export default function Practices() {
                       {practice.name}
                     </a>
                   </th>
-                  <td data-label="Where">{placeOf(practice)}</td>
+                  <td data-label="Where">{townOf(practice)}</td>
                   <td data-label="People" className="number">
                     {practice.people}
                   </td>

@@ -5,7 +5,7 @@ import { InvitationList } from "#app/practices/invitation-list.tsx";
 import { PeopleList } from "#app/practices/people-list.tsx";
 import { listInvitations, listPeople, listSeats } from "#app/practices/people-queries.server.ts";
 import { roleName } from "#app/practices/policy.ts";
-import { Profile, placeOf } from "#app/practices/profile.tsx";
+import { Profile, townOf } from "#app/practices/profile.tsx";
 import { findPractice } from "#app/practices/queries.server.ts";
 import { SeatList } from "#app/practices/seat-list.tsx";
 import { isolated } from "#app/text/isolated.ts";
@@ -51,7 +51,7 @@ export default function PracticeForStaff() {
       <PageHead
         back={{ href: "/admin/practices", label: "Practices" }}
         title={isolated(practice.name)}
-        lead={`${placeOf(practice)} ${practice.zip}`}
+        lead={`${townOf(practice)} ${practice.zip}`}
         actions={
           <ButtonLink href={`${here}/edit`} icon="pencil">
             Edit the profile

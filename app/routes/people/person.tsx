@@ -4,7 +4,7 @@ import { isStaff } from "#app/accounts/viewer.ts";
 import { findPersonPage } from "#app/cohorts/roster-queries.server.ts";
 import { read } from "#app/db.server.ts";
 import { roleName } from "#app/practices/policy.ts";
-import { placeOf } from "#app/practices/profile.tsx";
+import { townOf } from "#app/practices/profile.tsx";
 import { isolated } from "#app/text/isolated.ts";
 import { Avatar, initialsOf, tintOf } from "#app/ui/avatar.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -43,7 +43,7 @@ export default function PersonPage() {
           <a href={`/practices/${person.practiceUid}`} dir="auto">
             {person.practice}
           </a>
-          , {placeOf({ town: person.town!, state: person.state! })}
+          , {townOf({ town: person.town!, state: person.state! })}
         </>
       ),
     });

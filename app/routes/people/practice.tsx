@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { isStaff } from "#app/accounts/viewer.ts";
-import { listTables } from "#app/cohorts/roster-queries.server.ts";
+import { listCohortsOfPractice } from "#app/cohorts/roster-queries.server.ts";
 import { read } from "#app/db.server.ts";
 import { PeopleList } from "#app/practices/people-list.tsx";
-import { Profile, placeOf } from "#app/practices/profile.tsx";
+import { Profile, townOf } from "#app/practices/profile.tsx";
 import { findPractice } from "#app/practices/queries.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -22,10 +22,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export function loader({ context, params }: LoaderFunctionArgs) {
   return read(context, async (db, viewer) => {
     const practice = found(await findPractice(db, found(uidIn(params.practice))));
-    const tables = await listTables(db, practice);
+    const cohorts = await listCohortsOfPractice(db, practice);
     return {
       practice,
-      tables,
+      cohorts,
       /** The cohorts whose pages open for the viewer. */
       open: viewer.cohorts.map((cohort) => cohort.slug),
       can: { administer: isStaff(viewer) },
@@ -34,13 +34,13 @@ export function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export default function PracticePage() {
-  const { practice, tables, open, can } = useLoaderData<typeof loader>();
+  const { practice, cohorts, open, can } = useLoaderData<typeof loader>();
   return (
     <Page>
       <PageHead
         eyebrow="Practice"
         title={isolated(practice.name)}
-        lead={placeOf(practice)}
+        lead={townOf(practice)}
         actions={
           can.administer && (
             <ButtonLink href={`/admin/practices/${practice.uid}`} icon="shield">
@@ -50,26 +50,26 @@ export default function PracticePage() {
         }
       />
       <Profile practice={practice} />
-      {tables.map((table) => (
+      {cohorts.map((cohort) => (
         <Sheet
-          key={table.slug}
-          id={`in-${table.slug}`}
+          key={cohort.slug}
+          id={`in-${cohort.slug}`}
           title={
             <>
               In{" "}
               <bdi>
-                {open.includes(table.slug) ? (
-                  <a href={`/c/${table.slug}/people`}>{table.name}</a>
+                {open.includes(cohort.slug) ? (
+                  <a href={`/c/${cohort.slug}/people`}>{cohort.name}</a>
                 ) : (
-                  table.name
+                  cohort.name
                 )}
               </bdi>
             </>
           }
-          flush={table.people.length > 0}
+          flush={cohort.people.length > 0}
         >
-          {table.people.length > 0 ? (
-            <PeopleList people={table.people} />
+          {cohort.people.length > 0 ? (
+            <PeopleList people={cohort.people} />
           ) : (
             <p>Nobody attends for this practice at the moment.</p>
           )}

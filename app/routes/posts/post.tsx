@@ -9,7 +9,7 @@ import { OnePost } from "#app/threads/page/one-post.tsx";
 import { deedsWith } from "#app/threads/page/post-deeds.ts";
 import { PostLink } from "#app/threads/page/post-link.tsx";
 import { PostMenu } from "#app/threads/page/post-menu.tsx";
-import { TakenAway } from "#app/threads/page/taken-away.tsx";
+import { RemovalBanner } from "#app/threads/page/removal-banner.tsx";
 import { findThread } from "#app/threads/queries.server.ts";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
@@ -32,13 +32,13 @@ export function loader({ context, params }: LoaderFunctionArgs) {
     const post = await findPost(db, thread, number);
     const removal = post && !post.removal ? undefined : await findRemoval(db, thread, number);
     if (!post) found(removal);
-    const place = threadHref(cohort.slug, thread.number, number);
+    const inThread = threadHref(cohort.slug, thread.number, number);
     return {
       number,
       title: thread.title,
       here: threadHref(cohort.slug, thread.number),
-      place,
-      link: settings().baseUrl + place,
+      inThread,
+      link: settings().baseUrl + inThread,
       removal,
       movedTo: removal?.toThread && threadHref(cohort.slug, removal.toThread, removal.toNumber),
       accepted: thread.acceptedNumber === number,
@@ -49,21 +49,21 @@ export function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export default function PostPage() {
-  const { number, title, here, place, link, removal, movedTo, accepted, post, can } =
+  const { number, title, here, inThread, link, removal, movedTo, accepted, post, can } =
     useLoaderData<typeof loader>();
   const { now, timeZone } = useClock();
   return (
     <Page narrow>
-      <PageHead back={{ href: place, label: title }} title={`Post #${number}`} />
+      <PageHead back={{ href: inThread, label: title }} title={`Post #${number}`} />
       {removal && (
-        <TakenAway removal={removal} movedTo={movedTo || undefined}>
+        <RemovalBanner removal={removal} movedTo={movedTo || undefined}>
           {post && "Only its author and the facilitators still see the words below."}
-        </TakenAway>
+        </RemovalBanner>
       )}
       {post && can && (
         <>
           <div className="sheet thread">
-            <OnePost post={post} href={place} now={now} timeZone={timeZone} alone />
+            <OnePost post={post} href={inThread} now={now} timeZone={timeZone} alone />
           </div>
           {post.editedAt && (
             <p className="meta">

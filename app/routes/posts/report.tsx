@@ -18,7 +18,7 @@ import { numberIn } from "#app/web/number-in.ts";
 
 export const meta: MetaFunction = () => [{ title: "Report a post · Roundtable" }];
 
-// What was taken away is not found to be reported.
+// What was removed is not found to be reported.
 const stands = { removal: null };
 
 export function loader(args: LoaderFunctionArgs) {

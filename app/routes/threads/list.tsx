@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { findCohort } from "#app/cohorts/queries.server.ts";
-import { AtTheTable } from "#app/cohorts/seats-sheet.tsx";
+import { SeatsSheet } from "#app/cohorts/seats-sheet.tsx";
 import { read, readAndNote } from "#app/db.server.ts";
 import { NoneLeft, NothingYet } from "#app/threads/list/empty-lists.tsx";
 import { ListScript } from "#app/threads/list/list-script.tsx";
@@ -97,7 +97,7 @@ export default function CohortPage() {
   const { now, timeZone } = useClock();
   const home = `/c/${cohort.slug}`;
   return (
-    <Page side={<AtTheTable cohort={cohort} home={home} />}>
+    <Page side={<SeatsSheet cohort={cohort} home={home} />}>
       <PageHead
         eyebrow={
           <>

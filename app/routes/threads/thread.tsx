@@ -14,11 +14,11 @@ import { isolated } from "#app/text/isolated.ts";
 import { sentHref, threadHref } from "#app/threads/addresses.ts";
 import { Locked } from "#app/threads/page/locked-thread.tsx";
 import { ThreadScript } from "#app/threads/page/thread-script.tsx";
-import { LookAfterIt, ThreadBar, ThreadFoot, WhereYouAre } from "#app/threads/page/thread-side.tsx";
+import { ThreadBar, ThreadCare, ThreadFoot, WhereYouAre } from "#app/threads/page/thread-side.tsx";
 import { ThreadView } from "#app/threads/page/thread-view.tsx";
 import { canAccept, canEdit, canReply, careOf, POSTS_A_PAGE } from "#app/threads/policy.ts";
 import { postReply } from "#app/threads/posting-queries.server.ts";
-import { findPlace, findPostSource, findThread, listPosts } from "#app/threads/queries.server.ts";
+import { findPostSource, findThread, findThreadKey, listPosts } from "#app/threads/queries.server.ts";
 import { NewReply } from "#app/threads/schema.server.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
@@ -108,10 +108,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const posted = await attempt(form.values, () =>
     write(context, async (db, viewer) => {
       const cohort = cohortAt(viewer, params.cohort);
-      const place = found(await findPlace(db, cohort.id, found(numberIn(params.thread))));
+      const thread = found(await findThreadKey(db, cohort.id, found(numberIn(params.thread))));
       // That it was locked meanwhile is said beside the words, not instead of them.
       allow(sitsIn(viewer, cohort.id));
-      return postReply(db, place, form.data, rendered.value);
+      return postReply(db, thread, form.data, rendered.value);
     }),
   );
   if (!posted.ok) return underNewKey(posted.answer);
@@ -129,7 +129,7 @@ export default function ThreadPage() {
       side={
         <>
           <WhereYouAre slug={cohort.slug} thread={thread} last={last} reads={can.read} />
-          <LookAfterIt slug={cohort.slug} thread={thread} can={can} />
+          <ThreadCare slug={cohort.slug} thread={thread} can={can} />
         </>
       }
     >

@@ -31,7 +31,7 @@ type Props = {
 /** The form that starts a conversation. */
 export function NewThreadForm(props: Props) {
   const { cohort, place, formKey, seq, values, topics, errors, preview } = props;
-  const { similar, look } = useSimilar(cohort.slug, props.similar ?? []);
+  const { similar, findSimilar } = useSimilar(cohort.slug, props.similar ?? []);
   const kind = (value: string) => ({ value, defaultChecked: (values.kind || "question") === value });
   return (
     <Composer
@@ -83,7 +83,7 @@ export function NewThreadForm(props: Props) {
         defaultValue={values.title}
         error={errors?.title}
         autoComplete="off"
-        onInput={look}
+        onInput={findSimilar}
       />
       <SimilarThreads slug={cohort.slug} threads={similar} />
       <TopicChoice topics={topics} chosen={values.chosen} error={errors?.topics} />

@@ -1,11 +1,11 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { ask } from "#app/web/browser/here.ts";
+import { ask } from "#app/web/browser/person-here.ts";
 import type { Similar } from "./similar-threads.tsx";
 
 const ASK_AFTER = 350;
 const LETTERS = 4;
 
-/** Looks for conversations like the one whose title is being typed, a moment after each pause. */
+/** Finds conversations like the one whose title is being typed, a moment after each pause. */
 export function useSimilar(slug: string, first: Similar[]) {
   const [similar, setSimilar] = useState(first);
   const timer = useRef(0);
@@ -17,7 +17,7 @@ export function useSimilar(slug: string, first: Similar[]) {
     },
     [],
   );
-  const look = (event: FormEvent<HTMLInputElement>) => {
+  const findSimilar = (event: FormEvent<HTMLInputElement>) => {
     const title = event.currentTarget.value.trim();
     clearTimeout(timer.current);
     asked.current?.abort();
@@ -35,5 +35,5 @@ export function useSimilar(slug: string, first: Similar[]) {
       }
     }, ASK_AFTER);
   };
-  return { similar, look };
+  return { similar, findSimilar };
 }

@@ -1,15 +1,13 @@
 import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
 import { RENDERER_VERSION, type Rendered, renderStored } from "#app/markdown/render.server.ts";
-import type { Thread } from "#app/threads/queries.server.ts";
+import type { ThreadKey } from "#app/threads/queries.server.ts";
 import { verbs } from "#db/verbs.ts";
-
-type Place = Pick<Thread, "id" | "cohortId">;
 
 /** A post with what its own page shows and what editing it begins from. Removed ones are found by whom the walls let. */
 export type OnePost = NonNullable<Awaited<ReturnType<typeof findPost>>>;
 
-export async function findPost(db: Db, thread: Place, number: number) {
+export async function findPost(db: Db, thread: ThreadKey, number: number) {
   const post = await db
     .selectFrom("post as p")
     .innerJoin("persona as who", (join) =>
@@ -56,8 +54,8 @@ export async function findPost(db: Db, thread: Place, number: number) {
   return renderer < RENDERER_VERSION ? { ...rest, html: renderStored(rest.body).html } : rest;
 }
 
-/** The note in the place of a post that was taken away. */
-export function findRemoval(db: Db, thread: Place, number: number) {
+/** The note in the place of a post that was removed. */
+export function findRemoval(db: Db, thread: ThreadKey, number: number) {
   return db
     .selectFrom("postRemoval as r")
     .innerJoin("persona as who", (join) =>
@@ -72,11 +70,11 @@ export function findRemoval(db: Db, thread: Place, number: number) {
 
 /**
  * Saves a post anew. `seen` is the count of savings that the editor began from; throws Refused when someone else has
- * saved it since, when it was taken away or its conversation locked, and when a facilitator does not say why.
+ * saved it since, when it was removed or its conversation locked, and when a facilitator does not say why.
  */
 export async function editPost(
   db: Db,
-  thread: Place,
+  thread: ThreadKey,
   number: number,
   { body, seen, reason }: { body: string; seen: number; reason: string },
   { html, excerpt, version }: Rendered,
@@ -88,12 +86,12 @@ export async function editPost(
 /** Changes title, kind and topics; the thread tells of each in a visible line. */
 export async function changeThread(
   db: Db,
-  thread: Place,
+  thread: ThreadKey,
   { title, kind, topics }: { title: string; kind: string; topics: number[] },
 ): Promise<void> {
   await verbs.changeThread(db, { ...at(thread), newTitle: title, newKind: kind, topics });
 }
 
-function at(thread: Place) {
+function at(thread: ThreadKey) {
   return { cohort: thread.cohortId, thread: thread.id };
 }

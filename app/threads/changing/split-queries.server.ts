@@ -1,14 +1,12 @@
 import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
-import type { Thread } from "#app/threads/queries.server.ts";
+import type { ThreadKey } from "#app/threads/queries.server.ts";
 import { verbs } from "#db/verbs.ts";
-
-type Place = Pick<Thread, "id" | "cohortId">;
 
 export const POSTS_TO_CHOOSE = 50;
 
-/** The posts of a thread that can move, from number `at` on. The opening post and what was taken away cannot. */
-export function listToSplit(db: Db, thread: Place, at: number) {
+/** The posts of a thread that can move, from number `at` on. The opening post and what was removed cannot. */
+export function listToSplit(db: Db, thread: ThreadKey, at: number) {
   return db
     .selectFrom("post as p")
     .innerJoin("persona as who", (join) =>
@@ -32,7 +30,7 @@ export function listToSplit(db: Db, thread: Place, at: number) {
 }
 
 /** A post and all that answers it, and all that answers that. */
-export async function answersTo(db: Db, thread: Place, number: number): Promise<number[]> {
+export async function answersTo(db: Db, thread: ThreadKey, number: number): Promise<number[]> {
   const { rows } = await sql<{ number: number }>`
     with recursive branch as (
       select p.number from post p where p.cohort_id = ${thread.cohortId} and p.thread_id = ${thread.id}
@@ -46,13 +44,13 @@ export async function answersTo(db: Db, thread: Place, number: number): Promise<
 
 /**
  * Moves posts into a new thread of the same cohort and returns its number; the second sending of one form finds the
- * first one's. Throws Refused for the opening post, and when one of them was taken away meanwhile.
+ * first one's. Throws Refused for the opening post, and when one of them was removed meanwhile.
  */
 export function splitThread(
   db: Db,
-  thread: Place,
+  thread: ThreadKey,
   { posts, title, key }: { posts: number[]; title: string; key: string },
 ): Promise<number> {
-  const place = { cohort: thread.cohortId, thread: thread.id };
-  return verbs.splitThread(db, { ...place, moved: posts, newTitle: title, formKey: key });
+  const from = { cohort: thread.cohortId, thread: thread.id };
+  return verbs.splitThread(db, { ...from, moved: posts, newTitle: title, formKey: key });
 }

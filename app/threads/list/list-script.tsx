@@ -3,7 +3,7 @@ import { Keys, openKeys } from "#app/threads/page/thread-script.tsx";
 import { useKeys } from "#app/ui/client/keys.ts";
 import { follow, walk } from "#app/ui/client/walk.ts";
 import { ON_DEVICE } from "#app/web/browser/device-clearing.ts";
-import { markHere } from "#app/web/browser/here.ts";
+import { markHere } from "#app/web/browser/person-here.ts";
 
 const shortcuts = [
   { keys: ["j", "k"], does: "Next conversation, the one before" },
@@ -35,16 +35,16 @@ export function ListScript({ ask }: { ask: string }) {
 /** Remembers for this tab which row was opened; back in the list, it is framed and has the focus. */
 function useRowLeft() {
   useEffect(() => {
-    const place = `${ON_DEVICE}${markHere()}:row:${location.pathname}`;
+    const name = `${ON_DEVICE}${markHere()}:row:${location.pathname}`;
     let frame = 0;
     const open = (event: Event) => {
       const row = (event.target as Element).closest?.(".row[id]");
-      if (row) sessionStorage.setItem(place, row.id);
+      if (row) sessionStorage.setItem(name, row.id);
     };
     const back = () => {
       // Whoever opened the row before this script ran comes back with the address that leads to it.
-      const row = document.getElementById(sessionStorage.getItem(place) ?? location.hash.slice(1));
-      sessionStorage.removeItem(place);
+      const row = document.getElementById(sessionStorage.getItem(name) ?? location.hash.slice(1));
+      sessionStorage.removeItem(name);
       if (!row?.classList.contains("row")) return;
       row.classList.add("row-back");
       const { top, bottom } = row.getBoundingClientRect();

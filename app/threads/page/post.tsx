@@ -26,7 +26,7 @@ type Props = {
 /** One numbered message, with the permalink in its number and what one can do with it; or what stands in its place. */
 export function PostArticle({ children, ...props }: Props) {
   const { post, slug, thread, can, now, timeZone } = props;
-  if (post.goneKind)
+  if (post.removalKind)
     return <RemovedPost post={post} slug={slug} thread={thread.number} now={now} timeZone={timeZone} />;
   if (!isStanding(post)) return null;
   const { number } = post;

@@ -4,7 +4,7 @@ import { Prose } from "#app/ui/prose.tsx";
 import { longMoment, plainDay } from "#app/ui/time.ts";
 import type { ShownPost } from "./post.tsx";
 
-/** Posts as they go to paper: who, when and what. What was taken away is said and not shown. */
+/** Posts as they go to paper: who, when and what. What was removed is said and not shown. */
 export function PrintedPosts({ posts, timeZone }: { posts: ShownPost[] | undefined; timeZone: string }) {
   return (
     <AsSent
@@ -15,9 +15,9 @@ export function PrintedPosts({ posts, timeZone }: { posts: ShownPost[] | undefin
         all.map((post) => (
           <article className="post" key={post.number} aria-labelledby={`w${post.number}`}>
             <h2 className="post-who" id={`w${post.number}`}>
-              {`#${post.number} ${post.goneKind ? gone(post.goneKind) : isolated(post.name ?? "")}`}
+              {`#${post.number} ${post.removalKind ? whatWasDone(post.removalKind) : isolated(post.name ?? "")}`}
             </h2>
-            {!post.goneKind && post.html !== null && post.createdAt && (
+            {!post.removalKind && post.html !== null && post.createdAt && (
               <>
                 <p className="post-role">
                   {[
@@ -39,7 +39,7 @@ export function PrintedPosts({ posts, timeZone }: { posts: ShownPost[] | undefin
   );
 }
 
-function gone(kind: string): string {
+function whatWasDone(kind: string): string {
   if (kind === "moved") return "was moved to another conversation";
   return kind === "hidden" ? "was hidden" : "was deleted by its author";
 }

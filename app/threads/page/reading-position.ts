@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { forField } from "#app/ui/form/post-form.tsx";
-import { markHere } from "#app/web/browser/here.ts";
+import { markHere } from "#app/web/browser/person-here.ts";
 
 const SEEN_AFTER = 1_500;
 const SEND_AFTER = 1_000;
@@ -45,7 +45,7 @@ class Reader {
       .filter((number) => number >= firstUnread);
     this.observer = new IntersectionObserver(
       (entries) => {
-        for (const entry of entries) this.look(entry);
+        for (const entry of entries) this.note(entry);
       },
       // So fine that the longest post is looked at again before half a screen of it has passed.
       { threshold: Array.from({ length: 101 }, (_, i) => i / 100) },
@@ -57,7 +57,7 @@ class Reader {
   }
 
   /** A post counts when half of it, or half a screen of it, has been in sight for a moment. */
-  private look({ target, isIntersecting, intersectionRatio, intersectionRect }: IntersectionObserverEntry) {
+  private note({ target, isIntersecting, intersectionRatio, intersectionRect }: IntersectionObserverEntry) {
     const inSight = isIntersecting && (intersectionRatio >= 0.5 || intersectionRect.height > innerHeight / 2);
     if (!inSight) {
       clearTimeout(this.timers.get(target));

@@ -7,19 +7,19 @@ import { plainDay } from "#app/ui/time.ts";
 
 type Props = { post: Post; slug: string; thread: number; now: number; timeZone: string };
 
-/** Stands where a post was: who took it away, when and why. Its author, and who leads the cohort, can still read it. */
+/** Stands where a post was: who removed it, when and why. Its author, and who leads the cohort, can still read it. */
 export function RemovedPost({ post, slug, thread, timeZone }: Props) {
-  const { number, goneKind, goneAt, goneBy, goneReason, toThread, toNumber } = post;
-  const on = goneAt ? plainDay(goneAt, timeZone) : "";
+  const { number, removalKind, removedAt, removedBy, removalReason, toThread, toNumber } = post;
+  const on = removedAt ? plainDay(removedAt, timeZone) : "";
   return (
     <article className="post post-hidden" id={`p${number}`} aria-labelledby={`w${number}`}>
       <h3 className="vh" id={`w${number}`}>{`Post ${number}, taken away`}</h3>
       <p className="meta">
-        <Icon name={goneKind === "moved" ? "swap" : "eye-off"} />
-        {goneKind === "hidden" &&
-          `Post #${number} was hidden by ${goneBy} on ${on}: ${isolated(goneReason ?? "")}`}
-        {goneKind === "deleted" && `Post #${number} was deleted by its author on ${on}.`}
-        {goneKind === "moved" && (
+        <Icon name={removalKind === "moved" ? "swap" : "eye-off"} />
+        {removalKind === "hidden" &&
+          `Post #${number} was hidden by ${removedBy} on ${on}: ${isolated(removalReason ?? "")}`}
+        {removalKind === "deleted" && `Post #${number} was deleted by its author on ${on}.`}
+        {removalKind === "moved" && (
           <>
             {`Post #${number} was moved on ${on} to `}
             <a href={threadHref(slug, toThread!, toNumber)}>a conversation of its own</a>.
@@ -27,7 +27,7 @@ export function RemovedPost({ post, slug, thread, timeZone }: Props) {
         )}
       </p>
       {post.html && (
-        <details className="gone">
+        <details className="removed-words">
           <summary>
             {post.mine
               ? "Your words, which the others no longer see"

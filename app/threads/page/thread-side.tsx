@@ -88,7 +88,7 @@ const links = [
 ] as const satisfies [string, IconName, string][];
 
 /** Offers what can be done to the conversation as a whole. Nothing for who may do nothing. */
-export function LookAfterIt({ slug, thread, can }: { slug: string; thread: ViewedThread; can: Care }) {
+export function ThreadCare({ slug, thread, can }: { slug: string; thread: ViewedThread; can: Care }) {
   const here = threadHref(slug, thread.number);
   const open = links.filter(([verb]) => can[verb]);
   if (open.length === 0) return null;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
-import { TableArt } from "#app/ui/table-art.tsx";
+import { SeatsDrawing } from "#app/ui/seats-drawing.tsx";
 import { Brand } from "./brand.tsx";
 
 type Props = {
@@ -12,7 +12,7 @@ type Props = {
   children: ReactNode;
 };
 
-const table = Array.from({ length: 7 }, (_, place) => ({ initials: "", mine: place === 2 }));
+const sevenSeated = Array.from({ length: 7 }, (_, index) => ({ initials: "", mine: index === 2 }));
 
 const points: { icon: IconName; text: string }[] = [
   { icon: "lock", text: "Only the practices of your cohort can read it." },
@@ -44,7 +44,7 @@ export function Gate({ networkName, title, lead, strip, children }: Props) {
         </main>
         <section className="gate-side" aria-label={`About ${networkName}`}>
           <div className="gate-pitch stack">
-            <TableArt seats={table} capacity={8} decorative />
+            <SeatsDrawing seats={sevenSeated} capacity={8} decorative />
             <p className="gate-say">
               Eight practices, no two in the same town, and one place to ask how the others did it.
             </p>

@@ -32,9 +32,9 @@ const fetched: [pattern: RegExp, kind: BoundKind][] = [
 
 /** The bound on a request to the route of this pattern, `factor` times the usual; null for a page, which anyone may look at. */
 export function boundOn(method: string, pattern: string, factor: number): Bound | null {
-  const looks = method === "GET" || method === "HEAD";
-  const known = (looks ? fetched : forms).find(([expression]) => expression.test(pattern))?.[1];
-  const kind = known ?? (looks ? null : "change");
+  const reads = method === "GET" || method === "HEAD";
+  const known = (reads ? fetched : forms).find(([expression]) => expression.test(pattern))?.[1];
+  const kind = known ?? (reads ? null : "change");
   if (kind === null) return null;
   const { aMinute, anHour } = bounds[kind];
   return { kind, aMinute: aMinute * factor, anHour: anHour * factor };

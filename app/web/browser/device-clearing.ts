@@ -1,4 +1,4 @@
-import { markHere } from "./here.ts";
+import { markHere } from "./person-here.ts";
 
 /** Prefix of everything that this device keeps of a person's words and ways. */
 export const ON_DEVICE = "kept:";

@@ -8,12 +8,12 @@ import {
   utf8ToBytes,
 } from "@noble/ciphers/utils.js";
 import { ON_DEVICE } from "./device-clearing.ts";
-import { markHere } from "./here.ts";
+import { markHere } from "./person-here.ts";
 
 type KeptOnDevice = { what: string; value: unknown };
 
 /** Where this page has kept something, so that it need not be looked for with every key. */
-const places = new Map<string, string>();
+const names = new Map<string, string>();
 
 /**
  * Keeps something on this device for the person for whom the page was made: under a name that tells nothing, sealed with
@@ -23,10 +23,10 @@ export function keepOnDevice(what: string, value: unknown): boolean {
   try {
     const seal = sealHere();
     if (!seal) return false;
-    const place = places.get(what) ?? placesOf(what)[0] ?? `${seal.prefix}${bytesToHex(randomBytes(8))}`;
+    const name = names.get(what) ?? namesOf(what)[0] ?? `${seal.prefix}${bytesToHex(randomBytes(8))}`;
     const text = utf8ToBytes(JSON.stringify({ what, value } satisfies KeptOnDevice));
-    localStorage.setItem(place, `${Date.now()} ${bytesToHex(seal.cipher.encrypt(text))}`);
-    places.set(what, place);
+    localStorage.setItem(name, `${Date.now()} ${bytesToHex(seal.cipher.encrypt(text))}`);
+    names.set(what, name);
     return true;
   } catch {
     return false;
@@ -40,32 +40,32 @@ export function keptOnDevice<T>(what: string): T | null {
 
 /** Forgets what was kept under a name. */
 export function forgetOnDevice(what: string): void {
-  for (const place of placesOf(what)) localStorage.removeItem(place);
-  places.delete(what);
+  for (const name of namesOf(what)) localStorage.removeItem(name);
+  names.delete(what);
 }
 
 /** All that this device keeps for the person, the newest first. */
-export function allKeptOnDevice(): (KeptOnDevice & { place: string })[] {
+export function allKeptOnDevice(): (KeptOnDevice & { name: string })[] {
   try {
     const seal = sealHere();
     if (!seal) return [];
     return Object.keys(localStorage)
-      .filter((place) => place.startsWith(seal.prefix))
-      .map((place) => ({ place, text: localStorage.getItem(place)! }))
+      .filter((name) => name.startsWith(seal.prefix))
+      .map((name) => ({ name, text: localStorage.getItem(name)! }))
       .sort((one, other) => Number.parseInt(other.text, 10) - Number.parseInt(one.text, 10))
-      .flatMap(({ place, text }) => {
+      .flatMap(({ name, text }) => {
         const kept = opened(seal.cipher, text);
-        return kept ? [{ place, ...kept }] : [];
+        return kept ? [{ name, ...kept }] : [];
       });
   } catch {
     return [];
   }
 }
 
-function placesOf(what: string): string[] {
+function namesOf(what: string): string[] {
   return allKeptOnDevice()
     .filter((each) => each.what === what)
-    .map(({ place }) => place);
+    .map(({ name }) => name);
 }
 
 function sealHere() {

@@ -1,5 +1,5 @@
 import { forgetOnDevice } from "#app/web/browser/device.ts";
-import { ask } from "#app/web/browser/here.ts";
+import { ask } from "#app/web/browser/person-here.ts";
 import { browserDraftOf, fieldsOf, keepBrowserDraft, noteSaved } from "./browser-draft.ts";
 
 const SAVE_AFTER = 1_200;

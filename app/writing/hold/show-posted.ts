@@ -1,4 +1,4 @@
-import { ask } from "#app/web/browser/here.ts";
+import { ask } from "#app/web/browser/person-here.ts";
 
 /** Where the post stands now; "waits" while it is not posted, "came-back" when it became a draft again. */
 export type Shown = { href: string; number: number } | "waits" | "came-back";

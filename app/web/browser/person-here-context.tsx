@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { Here } from "./here.ts";
+import type { Here } from "./person-here.ts";
 
 const HereContext = createContext<Here>(null);
 

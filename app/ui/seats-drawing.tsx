@@ -12,25 +12,25 @@ type Props = {
 };
 
 /** A cohort drawn as a table with its people, and with the seats that are still open. */
-export function TableArt({ seats, capacity, title, subtitle, decorative }: Props) {
-  const places = Math.max(capacity, seats.length, 1);
-  const radius = places <= 9 ? 23 : Math.max(9, 96 * Math.sin(Math.PI / places) * 0.86);
+export function SeatsDrawing({ seats, capacity, title, subtitle, decorative }: Props) {
+  const drawn = Math.max(capacity, seats.length, 1);
+  const radius = drawn <= 9 ? 23 : Math.max(9, 96 * Math.sin(Math.PI / drawn) * 0.86);
   return (
     <svg
-      className="table-art"
+      className="seats-drawing"
       viewBox="0 0 260 260"
       role="img"
-      aria-label={describeTable(seats, places)}
+      aria-label={describeSeats(seats, drawn)}
       aria-hidden={decorative || undefined}
     >
       <circle cx="130" cy="130" r="62" className="top" />
-      {Array.from({ length: places }, (_, place) => {
-        const angle = (place / places) * 2 * Math.PI;
+      {Array.from({ length: drawn }, (_, index) => {
+        const angle = (index / drawn) * 2 * Math.PI;
         const x = round(130 + 96 * Math.sin(angle));
         const y = round(130 - 96 * Math.cos(angle));
-        const seat = seats[place];
-        // The places never change order, so the index is their identity.
-        const key = place;
+        const seat = seats[index];
+        // The seats never change order, so the index is their identity.
+        const key = index;
         if (!seat) return <circle key={key} cx={x} cy={y} r={round(radius - 1)} className="seat-open" />;
         return (
           <g key={key}>
@@ -57,11 +57,11 @@ export function TableArt({ seats, capacity, title, subtitle, decorative }: Props
   );
 }
 
-function describeTable(seats: readonly Seat[], places: number) {
+function describeSeats(seats: readonly Seat[], drawn: number) {
   const mine = seats.findIndex((seat) => seat.mine);
-  const open = places - seats.length;
+  const open = drawn - seats.length;
   const filled = open === 0 ? "all taken" : `${seats.length} taken, ${open} open`;
-  return `A round table with ${places} seats, ${filled}.${mine < 0 ? "" : ` Yours is number ${mine + 1}.`}`;
+  return `A round table with ${drawn} seats, ${filled}.${mine < 0 ? "" : ` Yours is number ${mine + 1}.`}`;
 }
 
 function round(value: number) {

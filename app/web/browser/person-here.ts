@@ -4,7 +4,7 @@ import type { AppLoadContext } from "@remix-run/node";
 export const FOR_HEADER = "x-for";
 
 /** The person at this browser, for the page's script: a person, or nobody any more. Null where the database was away. */
-export type Here = { mark: string; deviceKey: string } | { left: "gone" | "lapsed" } | null;
+export type Here = { mark: string; deviceKey: string } | { left: "signed-out" | "lapsed" } | null;
 
 /** Notes who asks, for the page that is made. */
 export function hereIn({ person, left }: AppLoadContext): Here {
@@ -21,7 +21,7 @@ export function hereAttributes(here: Here) {
 export function hereOnPage(): Here {
   const { for: mark, key, left } = document.body.dataset;
   if (mark && key) return { mark, deviceKey: key };
-  return left === "gone" || left === "lapsed" ? { left } : null;
+  return left === "signed-out" || left === "lapsed" ? { left } : null;
 }
 
 /** The mark of the person for whom the page was made that this script runs on; null on a page for anyone. */

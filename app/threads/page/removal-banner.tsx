@@ -9,8 +9,8 @@ type Props = {
   children?: string;
 };
 
-/** Says who took a post away, and why. */
-export function TakenAway({ removal, movedTo, children }: Props) {
+/** Says who removed a post, and why. */
+export function RemovalBanner({ removal, movedTo, children }: Props) {
   return (
     <Banner icon={removal.kind === "hidden" ? "eye-off" : removal.kind === "moved" ? "swap" : "trash"}>
       <p>

@@ -1,0 +1,68 @@
+// One word for one thing: README.md says the words, and one that had several meanings is part of a name only where it has
+// the one that is left.
+
+import { readFileSync } from "node:fs";
+import ts from "typescript";
+import { expect, test } from "vitest";
+import { readFunctions } from "#db/functions.ts";
+import { readSources, visit } from "#tests/support/sources.ts";
+
+/** Where in the site's code a word may be part of a name. */
+const homes: Record<string, RegExp> = {
+  // Where a draft lies.
+  place: /^app\/(writing|threads|routes\/(drafts|threads))\//,
+  // A moderator's, into a cohort.
+  look: /^app\/(accounts|cohorts|moderation|ui\/frame|routes\/(cohorts|home|network|network-cohorts|threads\/list))\b/,
+  // On a device; and as the database has it, of mail and of a post that was reported.
+  kept: /^app\/(web\/browser|writing\/drafts|moderation|routes\/moderation)\//,
+  // Of rows and cells.
+  table: /^app\/(markdown|moderation\/network\/people-table|routes\/network-people\/list)\b/,
+  gone: /^app\/writing\/drafts\/came-back/,
+  room: /^$/,
+};
+
+/** Names that others gave. */
+const given = /^(table|updateTable|tableName|tableCreated)$/;
+
+/** The words of a name, in the singular: "listMyLooks" has list, my and look. */
+function wordsOf(name: string): string[] {
+  return (name.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? []).map((word) =>
+    word.toLowerCase().replace(/(?<=.{3})s$/, ""),
+  );
+}
+
+/** Words with the files outside their homes in which they are part of a name. */
+function strays(word: string): string[] {
+  const found = new Set<string>();
+  for (const { path, tree } of readSources(["app", "server"]).values())
+    visit(tree, (node) => {
+      if (!ts.isIdentifier(node) || given.test(node.text) || homes[word]!.test(path)) return;
+      if (wordsOf(node.text).includes(word)) found.add(`${path}: ${node.text}`);
+    });
+  return [...found];
+}
+
+test.each(Object.keys(homes))("in the site's code %s has one meaning, where that is at home", (word) => {
+  expect(strays(word)).toEqual([]);
+});
+
+test("no function of the database is named by a word that has another meaning, nor what is in it", async () => {
+  const { beforeTables, rest } = await readFunctions();
+  const found = [...beforeTables, ...rest].flatMap(({ name, statement }) => {
+    const code = statement.replaceAll(/--.*/g, "").replaceAll(/'(?:[^']|'')*'/g, "''");
+    const names = new Set(code.match(/[a-z_]+/g));
+    return [...names]
+      .filter((each) => /(^|_)(room|gone|kept|tables)(_|$)/.test(each))
+      .map((each) => `${name}: ${each}`);
+  });
+  expect(found).toEqual([]);
+});
+
+test("the glossary says each word once", () => {
+  const glossary = /## Words\n([\s\S]*?)\n## /.exec(readFileSync("README.md", "utf8"))![1]!;
+  const rows = [...glossary.matchAll(/^\| (.+?) \|/gm)].map(([, words]) => words!).slice(2);
+  const bold = [...glossary.matchAll(/\*\*(.+?)\*\*/g)].map(([, word]) => word!);
+  const said = [...rows.flatMap((words) => words.split(", ")), ...bold];
+  expect(said.length).toBeGreaterThan(20);
+  expect(said.filter((word, i) => said.indexOf(word) !== i)).toEqual([]);
+});
