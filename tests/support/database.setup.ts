@@ -53,6 +53,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     maker.password = passwordOf(findHome(dataDir)!, superuser);
     // Not the template: it can be copied only while nobody is connected to it.
     maker.pathname = "/postgres";
+    await forgetful(maker.href);
     project.provide("cluster", {
       makerUrl: maker.href,
       ownerUrl,
@@ -65,6 +66,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
     throw error;
   }
   return stop;
+}
+
+/** Sets a server to do nothing for the sake of a longer life: it is thrown away with the run. */
+async function forgetful(makerUrl: string): Promise<void> {
+  const settings = ["fsync = off", "full_page_writes = off", "synchronous_commit = off", "autovacuum = off"];
+  const maker = new pg.Client({ connectionString: makerUrl });
+  await maker.connect();
+  for (const setting of [...settings, "checkpoint_timeout = '1h'", "max_wal_size = '8GB'"])
+    await maker.query(`alter system set ${setting}`);
+  await maker.query("select pg_reload_conf()");
+  await maker.end();
 }
 
 async function fill(ownerUrl: string): Promise<CastIds> {
