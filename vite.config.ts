@@ -24,11 +24,17 @@ export default defineConfig(({ isSsrBuild }) => ({
   optimizeDeps: { exclude: ["@node-rs/argon2", "sharp"] },
 }));
 
-/** What every page needs comes in two files: otherwise a page asks for two dozen of a few hundred bytes each. */
+const PACKAGES = /node_modules\/(react|react-dom|react-router|react-router-dom|scheduler|@remix-run)\//;
+const EVERYWHERE =
+  /\/app\/(ui\/((frame|form)\/)?(?!qr-code)|web\/browser\/(?!device\.)|threads\/addresses)[\w-]+\.tsx?$/;
+const DRAFTS =
+  /\/app\/(writing\/drafts\/(browser-draft|draft-keeper)|web\/browser\/device)\.|node_modules\/@noble\//;
+
+/** What every page needs comes in two files, and what keeps drafts on the device in one: else a page asks for dozens of a few bytes each. */
 function chunkOf(id: string): string | undefined {
-  if (/node_modules\/(react|react-dom|react-router|react-router-dom|scheduler|@remix-run)\//.test(id))
-    return "framework";
-  return /\/app\/ui\/((frame|form)\/)?[\w-]+\.tsx?$/.test(id) && !id.includes("qr-code") ? "ui" : undefined;
+  if (PACKAGES.test(id)) return "framework";
+  if (EVERYWHERE.test(id)) return "ui";
+  return DRAFTS.test(id) ? "drafts" : undefined;
 }
 
 /** Puts a Brotli and a gzip copy beside each text asset, so that the server compresses none of them again. */

@@ -1,11 +1,12 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Subject } from "./measure.ts";
+import type { Asker } from "./load.ts";
+import type { Page } from "./pages.ts";
 import { startSite } from "./site.ts";
 
 /** Bytes of script and style that a first visit loads, as they travel. */
 export async function weigh(
-  { asker, pages }: Subject,
+  { asker, pages }: { asker: Asker; pages: Page[] },
   page: string,
 ): Promise<{ script: number; style: number }> {
   const { body } = await asker.ask(pages.find(({ name }) => name === page)!.ask());

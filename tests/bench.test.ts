@@ -2,26 +2,34 @@
 import { expect, onTestFinished, test } from "vitest";
 import { prepareDatabase } from "#db/prepare-database.ts";
 import { emptyDatabase } from "#tests/support/database.ts";
+import { firstVisit } from "../bench/budgets.ts";
 import { secret } from "../bench/data-set.ts";
 import { fill } from "../bench/fill.ts";
+import { weigh } from "../bench/first-visit.ts";
 import { askerOf } from "../bench/load.ts";
 import { jobsDone, pagesOf, signIn } from "../bench/pages.ts";
 import { startSite } from "../bench/site.ts";
 
-test("a small one of the measured networks is filled, and every page that is measured answers as it should", async () => {
+test("a small one of the measured networks is filled, every page that is measured answers, and a first visit is light enough", async () => {
   const { ownerUrl, close } = await emptyDatabase();
   onTestFinished(close);
   await prepareDatabase(ownerUrl, { secret });
   await fill(ownerUrl, { cohorts: 2, members: 8, threads: 60, posts: 2_000 });
   const site = await startSite({ databaseUrl: ownerUrl });
   onTestFinished(site.stop);
-  const { ask } = askerOf(site.url, await signIn(ownerUrl));
-  for (const page of await pagesOf(ownerUrl)) {
+  const asker = askerOf(site.url, await signIn(ownerUrl));
+  const pages = await pagesOf(ownerUrl);
+  for (const page of pages) {
     const question = page.ask();
-    const { status, body } = await ask(question);
+    const { status, body } = await asker.ask(question);
     // Search is measured as soon as there is one.
     if (page.name !== "search") expect(status, `${page.name}: ${body}`).toBe(question.status);
   }
   await jobsDone(ownerUrl);
   expect(await site.statements()).toBeGreaterThan(0);
+
+  // Bytes are the same on every machine.
+  const { script, style } = await weigh({ asker, pages }, "thread");
+  expect(script / 1_000).toBeLessThanOrEqual(firstVisit.script);
+  expect(style / 1_000).toBeLessThanOrEqual(firstVisit.style);
 });
