@@ -21,12 +21,11 @@ test("the site map lists every page of the site", () => {
 
 for (const who of Object.keys(people) as Who[])
   test(`every page that a ${who} sees can be used by everyone, in both themes, narrow and wide`, async ({
-    openAt,
-    demo,
+    open,
     places,
   }) => {
     test.setTimeout(300_000);
-    const page = await openAt(demo.url);
+    const page = await open();
     const refused = await watchPolicy(page);
     const name = people[who];
     if (name) await be(page, name);

@@ -19,12 +19,12 @@ const breakouts = [
 ];
 const payloads = [...breakouts, ...xssPayloads];
 
-test("nothing that a member writes comes alive in anyone's browser", async ({ as, openAt, demo }) => {
+test("nothing that a member writes comes alive in anyone's browser", async ({ as, open, demo }) => {
   test.setTimeout(240_000);
   const [writer, facilitator, administrator] = await Promise.all(
     ["Maribel Ostrander", "Joelle Haverty", "Everett Sandoval-Pike"].map(as),
   );
-  const stranger = await openAt(demo.url);
+  const stranger = await open();
   const watching = await watch([writer!, facilitator!, administrator!, stranger], demo.url);
   const threads = await test.step("each alone: previewed, as a title and as a post", () => postEach(writer!));
   await test.step("together: in a reply, in reports, in a draft, as a photo's name", async () => {
@@ -104,8 +104,8 @@ test("nothing that staff write comes alive in anyone's browser", async ({ as, de
   await visit(moderator!, watching, ["/admin", "/admin/cohorts", "/admin/audit", "/admin/practices"]);
 });
 
-test("the watch sees what comes alive, asks elsewhere, or stands ready to", async ({ openAt, demo }) => {
-  const page = await openAt(demo.url);
+test("the watch sees what comes alive, asks elsewhere, or stands ready to", async ({ open, demo }) => {
+  const page = await open();
   page.removeAllListeners("console");
   const watching = await watch([page], demo.url);
   await page.goto("/sign-in");

@@ -1,4 +1,5 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { Browsers } from "./browsers.ts";
 import { findPlaces, type Places } from "./places.ts";
 import { type RunningServer, startDemonstration } from "./server.ts";
 import { enterAs } from "./signing-in.ts";
@@ -8,6 +9,8 @@ type PerWorker = {
   demonstration: "of all" | "of this file";
   /** The demonstration, where one can be anyone by a click. */
   demo: RunningServer;
+  /** The browsers of those who look at it. */
+  browsers: Browsers;
   /** Where the demonstration shows what no two have at the same address; what its pages need is made there first. */
   places: Places;
 };
@@ -17,7 +20,9 @@ type PerTest = {
   script: boolean;
   /** A page of one of the demonstration's people, signed in, in a browser of their own. */
   as(name: string): Promise<Page>;
-  /** An empty page on a site, in a browser of its own. */
+  /** An empty page on the demonstration, in a browser in which nobody is signed in. */
+  open(): Promise<Page>;
+  /** An empty page on another site, in a new browser. */
   openAt(url: string): Promise<Page>;
 };
 
@@ -32,6 +37,14 @@ export const test = base.extend<PerTest, PerWorker>({
       await server.stop();
     },
     { scope: "worker", timeout: 90_000 },
+  ],
+  browsers: [
+    async ({ browser, demo }, use) => {
+      const browsers = new Browsers(browser, demo.url);
+      await use(browsers);
+      await browsers.close();
+    },
+    { scope: "worker" },
   ],
   places: [
     async ({ browser, demo }, use) => {
@@ -63,9 +76,17 @@ export const test = base.extend<PerTest, PerWorker>({
     });
     for (const context of open) await context.close();
   },
-  as: async ({ openAt, demo, javaScriptEnabled }, use) => {
+  open: async ({ browsers, javaScriptEnabled, viewport }, use, test) => {
+    await use(async () => {
+      const page = await browsers.open({ javaScriptEnabled, viewport });
+      failOnErrors(page);
+      return page;
+    });
+    await browsers.giveBack({ again: test.status === test.expectedStatus });
+  },
+  as: async ({ open, demo, javaScriptEnabled }, use) => {
     await use(async (name) => {
-      const page = await openAt(demo.url);
+      const page = await open();
       await enterAs(page, demo.url, name);
       if (javaScriptEnabled !== false)
         await page.context().addCookies([{ name: "script", value: "1", url: demo.url }]);
