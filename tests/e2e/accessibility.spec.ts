@@ -5,7 +5,6 @@ import { codeOf, signIn, turnAppOn } from "./support/network.ts";
 import { inPlace } from "./support/places.ts";
 import { sendWrong } from "./support/send-wrong.ts";
 import { startServer } from "./support/server.ts";
-import { be } from "./support/signing-in.ts";
 import { pagesOfTheSite, people, siteMap, type Who, wrongForms } from "./support/site-map.ts";
 import { expect, type Page, test } from "./support/test.ts";
 
@@ -21,15 +20,14 @@ test("the site map lists every page of the site", () => {
 
 for (const who of Object.keys(people) as Who[])
   test(`every page that a ${who} sees can be used by everyone, in both themes, narrow and wide`, async ({
+    as,
     open,
     places,
   }) => {
     test.setTimeout(300_000);
-    const page = await open();
-    const refused = await watchPolicy(page);
     const name = people[who];
-    if (name) await be(page, name);
-    else await page.goto("/sign-in");
+    const page = name ? await as(name) : await open();
+    const refused = await watchPolicy(page);
     const titles = new Map<string, string>();
     for (const [module, visits] of Object.entries(siteMap))
       for (const [visitor, path, status = 200] of visits) {

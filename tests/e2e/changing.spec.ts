@@ -41,9 +41,12 @@ test("a post is edited, read as a redline, deleted and brought back", { tag: "@n
   await maribel.getByRole("link", { name: "Edit", exact: true }).click();
   const text = maribel.getByRole("textbox", { name: "The text" });
   if (script) {
+    const bold = maribel.getByRole("toolbar").getByRole("button", { name: "Bold" });
+    // Script that begins later would take the selection away.
+    await expect(bold).toBeVisible();
     await text.fill("Fridays");
     await text.selectText();
-    await maribel.getByRole("toolbar").getByRole("button", { name: "Bold" }).click();
+    await bold.click();
     await expect(text).toHaveValue("**Fridays**");
   }
   await text.fill("Ours are dry on **Fridays**.");

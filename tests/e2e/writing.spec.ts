@@ -72,6 +72,8 @@ test("a post is quoted whole behind what is typed, and a selection of it with it
   await page.goto(`${thread}${script ? "" : "?quote=2#composer"}`);
   if (script) {
     await reply(page).fill("Before.");
+    // Before script has begun, the link leads to a page of its own.
+    await expect(page.getByRole("toolbar", { name: "Format the text" })).toBeVisible();
     await page
       .locator("#p2")
       .getByRole("link", { name: /^Quote/ })

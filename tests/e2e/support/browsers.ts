@@ -10,13 +10,15 @@ type Used = { context: BrowserContext; kind: string };
  * has not met: whoever is done gives theirs back, and the next gets it without a cookie or anything else in its stores.
  */
 export class Browsers {
+  private browser: Browser;
+  private baseURL: string;
   private free: Used[] = [];
   private taken: Used[] = [];
 
-  constructor(
-    private browser: Browser,
-    private baseURL: string,
-  ) {}
+  constructor(browser: Browser, baseURL: string) {
+    this.browser = browser;
+    this.baseURL = baseURL;
+  }
 
   /** Opens an empty page in a browser in which nobody is signed in. */
   async open(wanted: Kind): Promise<Page> {

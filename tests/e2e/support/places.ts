@@ -1,13 +1,12 @@
 import { createHash } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import { follow } from "./follow.ts";
-import { addPasskey } from "./passkey.ts";
 import { be } from "./signing-in.ts";
 
 /** Addresses that differ from one demonstration to the next, by their names in the site map. */
 export type Places = Record<string, string>;
 
-/** Makes what the site map's pages show, and finds where it is. Ends signed out. */
+/** Makes what the site map's pages show, and finds where it is; script would only take time. */
 export async function findPlaces(page: Page): Promise<Places> {
   const places: Places = {};
   const first = async (selector: string) => {
@@ -15,7 +14,6 @@ export async function findPlaces(page: Page): Promise<Places> {
     return new URL(href!, page.url()).pathname;
   };
   await be(page, "Maribel Ostrander");
-  places.passkey = await addPasskey(page);
   await page.goto("/c/pediatric-pt/people");
   const table = page.getByRole("region", { name: /Pennycress/ });
   places.practice = uidOf(await hrefOf(table.locator("a[href^='/practices/']")));

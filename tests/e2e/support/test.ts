@@ -1,5 +1,6 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { Browsers } from "./browsers.ts";
+import { addPasskey } from "./passkey.ts";
 import { findPlaces, type Places } from "./places.ts";
 import { type RunningServer, startDemonstration } from "./server.ts";
 import { enterAs } from "./signing-in.ts";
@@ -47,10 +48,14 @@ export const test = base.extend<PerTest, PerWorker>({
     { scope: "worker" },
   ],
   places: [
-    async ({ browser, demo }, use) => {
-      const page = await browser.newPage({ baseURL: demo.url, viewport: { width: 1280, height: 900 } });
-      const places = await findPlaces(page);
-      await page.close();
+    async ({ browsers, demo }, use) => {
+      const wide = { width: 1280, height: 900 };
+      const withScript = await browsers.open({ viewport: wide });
+      await enterAs(withScript, demo.url, "Maribel Ostrander");
+      const passkey = await addPasskey(withScript);
+      const page = await browsers.open({ viewport: wide, javaScriptEnabled: false });
+      const places = { passkey, ...(await findPlaces(page)) };
+      await browsers.giveBack({ again: true });
       await use(places);
     },
     { scope: "worker", timeout: 90_000 },
