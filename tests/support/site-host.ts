@@ -3,7 +3,7 @@
 import { writeSync } from "node:fs";
 import pino from "pino";
 import { readSettings } from "../../db/settings.ts";
-import { inShort } from "../../server/in-short.ts";
+import { inShort } from "../../server/error-in-short.ts";
 import { explainFailedStart } from "../../server/known-trouble.ts";
 import { serve } from "../../server/serve.ts";
 import { endingInOrder, type Stopping } from "../../server/stopping.ts";
@@ -31,8 +31,8 @@ async function open(env: Record<string, string>) {
     await serve({ settings, development: false, log, say, stopping });
     tell({ ready: true });
   } catch (error) {
-    const place = { database: "DATABASE_URL", dataDir: env.DATA_DIR! };
-    say(explainFailedStart(error, place).sentence);
+    const used = { database: "DATABASE_URL", dataDir: env.DATA_DIR! };
+    say(explainFailedStart(error, used).sentence);
     tell({ ready: false });
   }
 }
