@@ -163,9 +163,10 @@ group by 1, 2, 3;
 insert into cohort_visit (member_id, cohort_id, last_at, before_at)
 select member_id, cohort_id, at, at - interval '1 day' from visit;
 
-insert into notification (member_id, kind, cohort_id, thread_id, post_number, created_at, read_at)
-select o.member_id, 'reply', w.cohort_id, w.thread_id, w.number, w.created_at, case when w.created_at < v.at then w.created_at end
+insert into notification (member_id, kind, cohort_id, subject_kind, subject_id, created_at, read_at)
+select o.member_id, 'reply', w.cohort_id, 'post', p.id, w.created_at, case when w.created_at < v.at then w.created_at end
 from written w join written asked on asked.thread_id = w.thread_id and asked.number = w.reply_to
+join post p on p.cohort_id = w.cohort_id and p.thread_id = w.thread_id and p.number = w.number
 join persona_owner o on o.cohort_id = asked.cohort_id and o.persona_id = asked.persona_id
 join visit v on v.member_id = o.member_id and v.cohort_id = w.cohort_id
 where asked.persona_id <> w.persona_id and w.created_at > now() - interval '1 year' order by w.created_at;

@@ -60,7 +60,10 @@ export interface AuditEntry {
   detail: Generated<string>;
   id: Generated<number>;
   memberId: number | null;
+  numbers: number[] | null;
   practiceId: number | null;
+  subjectId: number | null;
+  subjectKind: string | null;
 }
 
 export interface Charter {
@@ -206,9 +209,10 @@ export interface MailTurn {
 }
 
 export interface ModerationItem {
+  aboutPost: Generated<number | null>;
   askedAt: Date | null;
   askedBy: number | null;
-  cohortId: number;
+  cohortId: number | null;
   createdAt: Generated<Date>;
   decidedAt: Date | null;
   decidedBy: number | null;
@@ -217,10 +221,10 @@ export interface ModerationItem {
   id: Generated<number>;
   kind: string;
   note: Generated<string>;
-  postNumber: number;
   raisedBy: number;
   reason: string;
-  threadId: number;
+  subjectId: number;
+  subjectKind: string;
 }
 
 export interface Network {
@@ -237,15 +241,17 @@ export interface NetworkRole {
 }
 
 export interface Notification {
-  cohortId: number;
+  aboutPost: Generated<number | null>;
+  aboutThread: Generated<number | null>;
+  cohortId: number | null;
   createdAt: Generated<Date>;
   detail: Generated<string>;
   id: Generated<number>;
   kind: string;
   memberId: number;
-  postNumber: number;
   readAt: Date | null;
-  threadId: number;
+  subjectId: number;
+  subjectKind: string;
   withdrawn: Generated<boolean>;
 }
 

@@ -1,5 +1,6 @@
 // Written by `npm run db:types` from the database's catalogue; please do not edit it by hand.
 // The text of each function is in db/functions; what answers JSON or null is typed in verb-results.ts.
+import type { Choices } from "./choices.ts";
 import { deed, rows, value } from "./verb.ts";
 import type { Result, Row } from "./verb-results.ts";
 
@@ -71,11 +72,12 @@ export const verbs = {
    */
   askForLink: deed<{ address: string; what: string }>("verbs.ask_for_link", ["address", "text"], ["what", "text"]),
   /**
-   * Appends to the audit log as the viewer. Nobody updates or deletes an entry: not even the owner's code.
+   * Appends to the audit log as the viewer. Nobody updates or deletes an entry: not even the owner's code. Of a subject it keeps
+   * the numbers by which people name it now. Refuses an action that nobody could read.
    * Rows: a new entry, always the viewer's own. Words: none come back; what is written is for staff. When: now, and
    * never changed.
    */
-  audit: deed<{ action: string; cohort?: number | null; practice?: number | null; member?: number | null; detail?: string | null }>("verbs.audit", ["action", "text"], ["cohort", "bigint", "optional"], ["practice", "bigint", "optional"], ["member", "bigint", "optional"], ["detail", "text", "optional"]),
+  audit: deed<{ action: Choices["audit_entry.action"]; cohort?: number | null; practice?: number | null; member?: number | null; detail?: string | null; subjectKind?: string | null; subjectId?: number | null }>("verbs.audit", ["action", "text"], ["cohort", "bigint", "optional"], ["practice", "bigint", "optional"], ["member", "bigint", "optional"], ["detail", "text", "optional"], ["subject_kind", "text", "optional"], ["subject_id", "bigint", "optional"]),
   /**
    * Changes what a cohort is called, is for, and how many seats it has. Refuses an address that is taken and fewer seats
    * than are held.
@@ -120,7 +122,7 @@ export const verbs = {
    */
   createCohort: value<{ address: string; newName: string; newFocus: string; newPurpose: string; seats: number; charterBody: string; charterHtml: string; charterRenderer: number }, Result<"createCohort", number>>("verbs.create_cohort", ["address", "text"], ["new_name", "text"], ["new_focus", "text"], ["new_purpose", "text"], ["seats", "integer"], ["charter_body", "text"], ["charter_html", "text"], ["charter_renderer", "integer"]),
   /**
-   * Decides a report, and with it every other open one about the same post. What is decided to be hidden is hidden by that.
+   * Decides a report, and with it every other open one about the same subject. What is decided to be hidden is hidden by that.
    * Rows: topics and reports of a cohort, by who leads it while sitting there. Words: none come back but the name of
    * who decided first. When: now.
    */
@@ -174,12 +176,12 @@ export const verbs = {
    */
   grantNetworkRole: deed<{ member: number; newRole?: string | null }>("verbs.grant_network_role", ["member", "bigint"], ["new_role", "text", "optional"]),
   /**
-   * Lists what facilitators have handed to the network's moderators, newest first: where and why, and not a word of the
-   * post.
+   * Lists what facilitators have handed to the network's moderators, newest first: what and why, where it stands now, and
+   * not a word of it.
    * Rows: reports that facilitators handed to the network, for staff. Words: those that the facilitator wrote for
    * staff; nothing of post, title or who reported it. When: as they were handed on.
    */
-  handedOn: rows<{ beforeId: number; atMost: number }, Row<"handedOn", { id: number; slug: string; cohort: string; thread: number; post: number; reason: string; note: string; byName: string; at: Date; looked: boolean }>>("verbs.handed_on", ["before_id", "bigint"], ["at_most", "integer"]),
+  handedOn: rows<{ beforeId: number; atMost: number }, Row<"handedOn", { id: number; kind: string; slug: string; cohort: string; subjectKind: string; numbers: number[]; reason: string; note: string; byName: string; at: Date; looked: boolean }>>("verbs.handed_on", ["before_id", "bigint"], ["at_most", "integer"]),
   /**
    * Keeps a post for some seconds in which its author can take it back; with none it is posted at once. For a reply
    * `thread` is given, for a new thread its kind, title and topics. The draft that was sent goes, and no other. Returns

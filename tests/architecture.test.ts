@@ -22,6 +22,7 @@ const rows = [
   ["files"],
   ["practices"],
   ["cohorts"],
+  ["subjects"],
   ["notifications"],
   ["history", "topics", "writing"],
   ["contracts", "documents", "threads"],

@@ -4,7 +4,7 @@ import { verbs } from "#db/verbs.ts";
 const ROWS_A_PAGE = 20;
 
 /**
- * A report that a cohort's facilitator handed to the network's moderators: where and why, and not a word of the post; and
+ * A matter that a cohort's facilitator handed to the network's moderators: where it stands and why, and not a word of it; and
  * whether a moderator has opened a look into the cohort since.
  */
 export type HandedOn = Awaited<ReturnType<typeof verbs.handedOn>>[number];

@@ -1,11 +1,11 @@
+import { subjectOf } from "#app/subjects/kinds.ts";
 import { isolated } from "#app/text/isolated.ts";
-import { threadHref } from "#app/threads/addresses.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Time } from "#app/ui/time.tsx";
 import type { HandedOn } from "./handed-on-queries.server.ts";
-import { reasonInWords } from "./reasons.ts";
+import { itemKindOf } from "./items/kinds.ts";
 
 type Props = {
   matter: Omit<HandedOn, "at"> & { at: Date | string };
@@ -17,7 +17,8 @@ type Props = {
 
 /** A matter that was handed on, and the way to look into it. */
 export function HandedOnSheet({ matter, looking, now, timeZone }: Props) {
-  const { id, slug, cohort, thread, post, reason, note, byName, at, looked } = matter;
+  const { id, kind, slug, cohort, subjectKind, reason, note, byName, at, looked } = matter;
+  const subject = subjectOf(subjectKind);
   return (
     <Sheet
       id={`matter-${id}`}
@@ -25,8 +26,8 @@ export function HandedOnSheet({ matter, looking, now, timeZone }: Props) {
       action={looked ? <Chip icon="check">Looked into</Chip> : <Chip tone="held">Waits for you</Chip>}
     >
       <p className="meta">
-        <bdi>{byName}</bdi> handed on a report, <Time at={at} now={now} timeZone={timeZone} />:{" "}
-        {reasonInWords(reason)}.
+        <bdi>{byName}</bdi> {itemKindOf(kind).handedOn}, <Time at={at} now={now} timeZone={timeZone} />:{" "}
+        {itemKindOf(kind).reason(reason)}.
       </p>
       {note && (
         <p className="quote as-typed" dir="auto">
@@ -35,8 +36,8 @@ export function HandedOnSheet({ matter, looking, now, timeZone }: Props) {
       )}
       <p className="flow">
         {looking ? (
-          <ButtonLink variant="primary" href={threadHref(slug, thread, post)}>
-            Go to the post
+          <ButtonLink variant="primary" href={subject.address(matter)}>
+            {`Go to the ${subject.called}`}
           </ButtonLink>
         ) : (
           <ButtonLink
@@ -53,7 +54,13 @@ export function HandedOnSheet({ matter, looking, now, timeZone }: Props) {
 }
 
 /** The reason for a look that a matter gives, for its facilitators and the audit log. */
-export function lookReasonOf({ byName, reason, note }: Pick<HandedOn, "byName" | "reason" | "note">): string {
-  const words = `${byName} handed on a report: ${reasonInWords(reason)}. ${note}`.replace(/\s+/g, " ").trim();
+export function lookReasonOf({
+  kind,
+  byName,
+  reason,
+  note,
+}: Pick<HandedOn, "kind" | "byName" | "reason" | "note">): string {
+  const { handedOn, reason: why } = itemKindOf(kind);
+  const words = `${byName} ${handedOn}: ${why(reason)}. ${note}`.replace(/\s+/g, " ").trim();
   return words.length <= 500 ? words : `${words.slice(0, 499)}…`;
 }

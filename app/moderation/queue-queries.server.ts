@@ -1,7 +1,10 @@
 import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Db } from "#app/db.server.ts";
+import { itsSubject } from "#app/subjects/queries.server.ts";
 import type { ThreadKey } from "#app/threads/queries.server.ts";
+import type { ItemKind } from "./items/kinds.ts";
+import type { ReportedKind } from "./items/reported.ts";
 import type { NewReport } from "./report-schema.server.ts";
 
 const WAITING_COUNTED = 200;
@@ -15,7 +18,7 @@ export async function reportPost(
 ): Promise<void> {
   await db
     .insertInto("moderationItem")
-    .columns(["cohortId", "kind", "threadId", "postNumber", "raisedBy", "reason", "note"])
+    .columns(["cohortId", "kind", "subjectKind", "subjectId", "raisedBy", "reason", "note"])
     .expression((eb) =>
       eb
         .selectFrom("post")
@@ -24,9 +27,9 @@ export async function reportPost(
         .where("number", "=", number)
         .select([
           "cohortId",
-          sql.lit("report").as("kind"),
-          "threadId",
-          "number",
+          sql.lit("report" satisfies ItemKind).as("kind"),
+          sql.lit("post" satisfies ReportedKind).as("subjectKind"),
+          "id",
           sql<number>`verbs.my_persona(cohort => cohort_id)`.as("raisedBy"),
           sql<string>`${reason}::text`.as("reason"),
           sql<string>`${note}::text`.as("note"),
@@ -36,41 +39,37 @@ export async function reportPost(
     .execute();
 }
 
-/** A reported post that waits for a decision, by its first open report. */
-export type Waiting = { id: number; threadId: number; number: number; waits: boolean };
+/** A subject that waits for a decision, by the first open item about it. */
+export type Waiting = { id: number; subjectKind: string; subjectId: number; waits: boolean };
 
 /**
- * Lists what waits for a decision in a cohort, several reports of one post as one, the oldest first. Where the author was asked
+ * Lists what waits for a decision in a cohort, several reports of one subject as one, the oldest first. Where the author was asked
  * and has not edited yet, it waits behind the others.
  */
 export async function listWaiting(db: Db, cohortId: number): Promise<Waiting[]> {
   const { rows } = await sql<Waiting>`
-    select x.id, x.thread_id as "threadId", x.number,
-      coalesce(x.asked_at >= coalesce(p.edited_at, '-infinity'), false) as waits
+    select x.id, x.subject_kind as "subjectKind", x.subject_id as "subjectId",
+      coalesce(x.asked_at >= coalesce(about.edited_at, '-infinity'), false) as waits
     from (
-      select min(i.id) as id, i.thread_id, i.post_number as number, max(i.asked_at) as asked_at
+      select min(i.id) as id, i.cohort_id, i.subject_kind, i.subject_id, max(i.asked_at) as asked_at
       from moderation_item i where i.cohort_id = ${cohortId} and i.decided_at is null
-      group by i.thread_id, i.post_number order by 1 limit ${sql.lit(WAITING_COUNTED)}
-    ) x
-    join post p on p.cohort_id = ${cohortId} and p.thread_id = x.thread_id and p.number = x.number
+      group by 2, 3, 4 order by 1 limit ${sql.lit(WAITING_COUNTED)}
+    ) x cross join lateral ${itsSubject} about
     order by 4, 1`.execute(db);
   return rows;
 }
 
 export type Item = NonNullable<Awaited<ReturnType<typeof findItem>>>;
 
-/** A report with the post it is about, every open report of the same post, and who decided it. */
+/** An item with the post it is about, every open item about the same post, and who decided it. */
 export function findItem(db: Db, cohortId: number, id: number) {
   return db
     .selectFrom("moderationItem as i")
-    .innerJoin("thread as t", (join) =>
-      join.onRef("t.cohortId", "=", "i.cohortId").onRef("t.id", "=", "i.threadId"),
-    )
     .innerJoin("post as p", (join) =>
-      join
-        .onRef("p.cohortId", "=", "i.cohortId")
-        .onRef("p.threadId", "=", "i.threadId")
-        .onRef("p.number", "=", "i.postNumber"),
+      join.onRef("p.cohortId", "=", "i.cohortId").onRef("p.id", "=", "i.aboutPost"),
+    )
+    .innerJoin("thread as t", (join) =>
+      join.onRef("t.cohortId", "=", "p.cohortId").onRef("t.id", "=", "p.threadId"),
     )
     .innerJoin("persona as author", (join) =>
       join.onRef("author.cohortId", "=", "p.cohortId").onRef("author.id", "=", "p.personaId"),
@@ -94,8 +93,9 @@ export function findItem(db: Db, cohortId: number, id: number) {
     .where("i.id", "=", id)
     .select((eb) => [
       "i.id",
-      "i.cohortId",
-      "i.threadId",
+      "i.kind",
+      "i.subjectKind",
+      "i.subjectId",
       "i.askedAt",
       "asker.called as askedBy",
       sql<boolean>`coalesce(i.asked_by = any((select verbs.my_personas())::bigint[]), false)`.as("askedByMe"),
@@ -104,6 +104,8 @@ export function findItem(db: Db, cohortId: number, id: number) {
       "decider.called as decidedBy",
       "t.number as thread",
       "t.title",
+      "p.cohortId",
+      "p.threadId",
       "p.number",
       "p.html",
       "p.createdAt",
@@ -125,10 +127,10 @@ export function findItem(db: Db, cohortId: number, id: number) {
             join.onRef("by.cohortId", "=", "o.cohortId").onRef("by.id", "=", "o.raisedBy"),
           )
           .whereRef("o.cohortId", "=", "i.cohortId")
-          .whereRef("o.threadId", "=", "i.threadId")
-          .whereRef("o.postNumber", "=", "i.postNumber")
+          .whereRef("o.subjectKind", "=", "i.subjectKind")
+          .whereRef("o.subjectId", "=", "i.subjectId")
           .where("o.decidedAt", "is", null)
-          .select(["o.id", "o.reason", "o.note", "o.createdAt as at", "by.called as reporter"])
+          .select(["o.id", "o.kind", "o.reason", "o.note", "o.createdAt as at", "by.called as reporter"])
           .orderBy("o.id"),
       ).as("reports"),
     ])

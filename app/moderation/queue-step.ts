@@ -1,15 +1,12 @@
-type ReportedPost = { threadId: number; number: number };
+type About = { subjectKind: string; subjectId: number };
 
 /** Where one is in a queue: the item to show, its place of how many, and the one after it; the last leads to the first. */
 export type Step = { id: number; at: number; of: number; next: number | null };
 
-/** The item that was asked for, if its post still waits, else the first. Null when nothing waits. */
-export function stepIn(
-  waiting: readonly (ReportedPost & { id: number })[],
-  wanted?: ReportedPost,
-): Step | null {
+/** The item that was asked for, if its subject still waits, else the first. Null when nothing waits. */
+export function stepIn(waiting: readonly (About & { id: number })[], wanted?: About): Step | null {
   const found = waiting.findIndex(
-    (each) => each.threadId === wanted?.threadId && each.number === wanted.number,
+    (each) => each.subjectKind === wanted?.subjectKind && each.subjectId === wanted.subjectId,
   );
   const i = Math.max(0, found);
   const shown = waiting[i];

@@ -1,22 +1,28 @@
 import { Chip } from "#app/ui/chip.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Time } from "#app/ui/time.tsx";
-import { reasonInWords } from "./reasons.ts";
+import { itemKindOf } from "./items/kinds.ts";
 
-type Report = { id: number; reason: string; note: string; at: Date | string; reporter: string };
+type Report = { id: number; kind: string; reason: string; note: string; at: Date | string; reporter: string };
 
-type Props = { reports: readonly Report[]; now: number; timeZone: string };
+type Props = {
+  /** Kind of the item that stands for all of them. */
+  kind: string;
+  reports: readonly Report[];
+  now: number;
+  timeZone: string;
+};
 
-/** Shows who reported a post, why and when: several reports of one post are one matter. */
-export function ReportsSheet({ reports, now, timeZone }: Props) {
+/** Shows who reported something, why and when: several reports of one subject are one matter. */
+export function ReportsSheet({ kind, reports, now, timeZone }: Props) {
   return (
-    <Sheet id="reports" title={reports.length === 1 ? "The report" : `${reports.length} reports`}>
+    <Sheet id="reports" title={itemKindOf(kind).heading(reports.length)}>
       <ul className="bare stack">
-        {reports.map(({ id, reason, note, at, reporter }) => (
+        {reports.map(({ id, kind, reason, note, at, reporter }) => (
           <li key={id} className="stack-tight">
             <p className="flow">
               <Chip tone="danger" icon="flag">
-                {reasonInWords(reason)}
+                {itemKindOf(kind).reason(reason)}
               </Chip>
               <span className="meta">
                 {reporter}, <Time at={at} now={now} timeZone={timeZone} />

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
 import { prepared } from "#app/prepared-query.server.ts";
+import { itsSubject } from "#app/subjects/queries.server.ts";
 
 const ROWS_A_PAGE = 30;
 
@@ -30,43 +31,35 @@ const HANDFUL = 5;
 const selectInbox = prepared(
   (db, { viewerId, before }: { viewerId: number; before: number | undefined }, shape) =>
     db
-      .selectFrom("notification as n")
-      .innerJoin("thread as t", (join) =>
-        join.onRef("t.cohortId", "=", "n.cohortId").onRef("t.id", "=", "n.threadId"),
-      )
-      .innerJoin("cohort as c", "c.id", "n.cohortId")
-      .leftJoin("post as p", (join) =>
-        join
-          .onRef("p.cohortId", "=", "n.cohortId")
-          .onRef("p.threadId", "=", "n.threadId")
-          .onRef("p.number", "=", "n.postNumber"),
-      )
+      .selectFrom("notification as x")
+      .innerJoinLateral(itsSubject.as("about"), (join) => join.onTrue())
+      .leftJoin("cohort as c", "c.id", "x.cohortId")
       .leftJoin("persona as who", (join) =>
-        join.onRef("who.cohortId", "=", "p.cohortId").onRef("who.id", "=", "p.personaId"),
+        join.onRef("who.cohortId", "=", "x.cohortId").onRef("who.id", "=", "about.personaId"),
       )
-      .where("n.memberId", "=", viewerId)
+      .where("x.memberId", "=", viewerId)
       // The same that the badge counts.
-      .where(sql<boolean>`verbs.in_inbox(n => n, seated => (select verbs.my_seated_cohorts()))`)
-      .$if(shape === "older", (query) => query.where("n.id", "<", before!))
-      .$if(shape === "unread", (query) => query.where("n.readAt", "is", null))
+      .where(sql<boolean>`verbs.in_inbox(n => x, seated => (select verbs.my_seated_cohorts()))`)
+      .$if(shape === "older", (query) => query.where("x.id", "<", before!))
+      .$if(shape === "unread", (query) => query.where("x.readAt", "is", null))
       .select([
-        "n.id",
-        "n.kind",
-        "n.createdAt",
-        "n.readAt",
-        "n.postNumber",
-        "n.detail",
-        "t.number",
-        "t.title",
-        "c.slug",
-        "c.name as cohort",
-        "p.excerpt",
+        "x.id",
+        "x.kind",
+        "x.createdAt",
+        "x.readAt",
+        "x.detail",
+        "x.subjectKind",
+        "about.numbers",
+        "about.title",
+        "about.excerpt",
+        sql<string>`coalesce(c.slug, '')`.as("slug"),
+        sql<string>`coalesce(c.name, '')`.as("cohort"),
         "who.id as personaId",
         "who.kind as personaKind",
         "who.called as who",
         "who.photo",
       ])
-      .orderBy("n.id", "desc")
+      .orderBy("x.id", "desc")
       .limit(sql.lit(shape === "unread" ? HANDFUL : ROWS_A_PAGE + 1)),
 );
 

@@ -3,7 +3,7 @@ import { Avatar, initialsOf, tintOf } from "#app/ui/avatar.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Time } from "#app/ui/time.tsx";
 import type { InboxRow } from "./inbox-queries.server.ts";
-import { newsOf } from "./news/kinds.ts";
+import { addressOfNews, newsOf } from "./news/kinds.ts";
 
 type Props = {
   row: Omit<InboxRow, "createdAt" | "readAt"> & { createdAt: Date; readAt: Date | null };
@@ -13,7 +13,7 @@ type Props = {
 
 /** One thing that concerns the viewer; the row leads to the post, or to the draft that is kept. */
 export function InboxLine({ row, now, timeZone }: Props) {
-  const { says, sign, before, after, address } = newsOf(row.kind);
+  const { says, sign, before, after } = newsOf(row.kind);
   const who = row.who ?? "Someone";
   return (
     <li className={row.readAt ? "row" : "row row-unread"}>
@@ -31,7 +31,7 @@ export function InboxLine({ row, now, timeZone }: Props) {
         />
       )}
       <h3 className="row-title">
-        <a href={address(row.slug, row.number, row.postNumber)}>
+        <a href={addressOfNews(row)}>
           {says(who)} “<bdi>{row.title}</bdi>”
         </a>
       </h3>

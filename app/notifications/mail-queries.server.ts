@@ -3,6 +3,7 @@ import type pg from "pg";
 import type { Token } from "#app/accounts/tokens.server.ts";
 import type { Db } from "#app/db.server.ts";
 import { ownerPool } from "#app/owner-pool.server.ts";
+import { itsSubject } from "#app/subjects/queries.server.ts";
 import { jobs, verbs } from "#db/verbs.ts";
 
 // Names and titles come isolated: they only stand in the sentences of a letter.
@@ -91,44 +92,31 @@ export async function recipientOfNotification(id: number): Promise<number | null
 /** Finds what a notification tells, as its recipient may see it now; undefined once they no longer may. */
 export function findNotification(db: Db, memberId: number, id: number) {
   return db
-    .selectFrom("notification as n")
-    .innerJoin("thread as t", (join) =>
-      join.onRef("t.cohortId", "=", "n.cohortId").onRef("t.id", "=", "n.threadId"),
-    )
-    .leftJoin("post as p", (join) =>
-      join
-        .onRef("p.cohortId", "=", "n.cohortId")
-        .onRef("p.threadId", "=", "n.threadId")
-        .onRef("p.number", "=", "n.postNumber"),
-    )
+    .selectFrom("notification as x")
+    .innerJoinLateral(itsSubject.as("about"), (join) => join.onTrue())
     .leftJoin("persona as w", (join) =>
-      join.onRef("w.cohortId", "=", "p.cohortId").onRef("w.id", "=", "p.personaId"),
+      join.onRef("w.cohortId", "=", "x.cohortId").onRef("w.id", "=", "about.personaId"),
     )
-    .innerJoin("cohort as c", "c.id", "n.cohortId")
-    .innerJoin("account as a", "a.memberId", "n.memberId")
-    .innerJoin("person as me", "me.id", "n.memberId")
-    .leftJoin("personaOwner as o", (join) =>
-      join
-        .onRef("o.cohortId", "=", "t.cohortId")
-        .onRef("o.personaId", "=", "t.starterId")
-        .on("o.memberId", "=", memberId),
-    )
+    .leftJoin("cohort as c", "c.id", "x.cohortId")
+    .innerJoin("account as a", "a.memberId", "x.memberId")
+    .innerJoin("person as me", "me.id", "x.memberId")
     .innerJoin("network", (join) => join.onTrue())
-    .where("n.id", "=", id)
-    .where("n.memberId", "=", memberId)
-    .where((n) => n.or([n("p.number", "is not", null), n("n.kind", "=", "unsent")]))
+    .where("x.id", "=", id)
+    .where("x.memberId", "=", memberId)
     .select([
-      "n.kind",
-      "n.postNumber",
-      sql<string>`verbs.isolated(t.title)`.as("title"),
-      "t.number as thread",
-      "c.slug",
-      sql<string>`verbs.isolated(c.name)`.as("cohort"),
+      "x.kind",
+      "x.subjectKind",
+      "about.numbers",
+      sql<string>`verbs.isolated(about.title)`.as("title"),
+      sql<string>`coalesce(c.slug, '')`.as("slug"),
+      sql<string>`verbs.isolated(coalesce(c.name, ''))`.as("cohort"),
       "w.called as who",
       sql<string>`verbs.isolated(me.name)`.as("name"),
       "a.email",
       sql<string>`verbs.isolated(network.name)`.as("network"),
-      "o.memberId as startedBy",
+      sql<boolean>`coalesce(about.starter_id = any((select verbs.my_personas())::bigint[]), false)`.as(
+        "mine",
+      ),
     ])
     .executeTakeFirst();
 }

@@ -1,6 +1,7 @@
 import type { Job, Task, TaskList } from "graphile-worker";
 import { newToken, tokenOf } from "#app/accounts/tokens.server.ts";
 import { lookingAs } from "#app/db-transaction.server.ts";
+import { subjectOf } from "#app/subjects/kinds.ts";
 import { deliver, type Parcel } from "./mail-delivery.server.ts";
 import {
   emailChangedLetter,
@@ -20,7 +21,7 @@ import {
   type Recipient,
   recipientOfNotification,
 } from "./mail-queries.server.ts";
-import { newsOf } from "./news/kinds.ts";
+import { addressOfNews } from "./news/kinds.ts";
 import { notificationLetter } from "./notification-letter.ts";
 
 /** Every job that sends mail, by its name in the outbox. Each looks again whether its recipient should still get it. */
@@ -99,7 +100,7 @@ export const mailTasks: TaskList = {
     if (memberId === null) return;
     const it = await lookingAs(memberId, (db) => findNotification(db, memberId, id));
     if (!it) return;
-    const { email, network, slug, thread, postNumber, kind } = it;
+    const { email, network } = it;
     await deliver(
       {
         kind: "notification",
@@ -107,9 +108,9 @@ export const mailTasks: TaskList = {
         memberId,
         email,
         network,
-        letter: notificationLetter(it, { ...it, mine: it.startedBy !== null }),
-        path: newsOf(kind).address(slug, thread, postNumber),
-        conversation: `conversation.${slug}.${thread}`,
+        letter: notificationLetter(it, it),
+        path: addressOfNews(it),
+        conversation: subjectOf(it.subjectKind).together(it),
       },
       job,
     );

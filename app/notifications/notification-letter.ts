@@ -7,10 +7,11 @@ type About = { kind: string; who: string | null; title: string; cohort: string; 
 export function notificationLetter(to: { name: string; network: string }, news: About): Letter {
   const { letter } = newsOf(news.kind);
   const about = { ...news, who: news.who ?? "Someone" };
+  const readers = about.cohort && `; only the members of ${about.cohort} can read it`;
   return {
     subject: `${letter.subject(about)}: ${about.title}`,
     says: [`Hello ${to.name},`, ...letter.says(about)],
     press: letter.press,
-    why: `You get this because ${letter.because(about)}. What was written stays on ${to.network}; only the members of ${about.cohort} can read it.`,
+    why: `You get this because ${letter.because(about)}. What was written stays on ${to.network}${readers}.`,
   };
 }

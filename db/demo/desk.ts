@@ -10,6 +10,9 @@ export type Loaded = {
   personas: Map<string, number>;
 };
 
+/** A subject as the audit log keeps it, with the numbers by which people name it. */
+export type DemoSubject = { kind: "post" | "thread"; id: number; numbers: number[] };
+
 /** Things that the loading of conversations shares. Members are told, and the log written, at the end: in the order of time. */
 export type Desk = {
   client: pg.Client;
@@ -23,7 +26,7 @@ export type Desk = {
     words: string;
     at: Date;
   }[];
-  logged: { by: string; action: string; cohort: string; detail: string; at: Date }[];
+  logged: { by: string; action: string; cohort: string; about?: DemoSubject; detail: string; at: Date }[];
 };
 
 /** A thread as it stands in the database: posts by index, with their ids and times. */

@@ -24,7 +24,7 @@ export async function loadEvents(
   thread: DemoThread,
   { id, number, times }: { id: number; number: number; times: Date[] },
 ): Promise<void> {
-  const soFar = { cohort: thread.cohort, number };
+  const soFar = { cohort: thread.cohort, id, number };
   for (const { after, minutes, kind, by, detail = "" } of thread.events ?? []) {
     const at = later(times[after]!, minutes);
     await tellThread(desk, thread.cohort, { id, after: after + 1, kind, by, detail, other: null, at });
@@ -111,7 +111,7 @@ export async function loadSplit(
     detail: thread.title,
     other: from.number,
   });
-  log(desk, { cohort: thread.cohort, number: from.number }, split.by, "thread.split", at, {
+  log(desk, { cohort: thread.cohort, id: from.id, number: from.number }, split.by, "thread.split", at, {
     why: `into conversation ${number}`,
   });
   const soFar = { key: split.key, cohort: thread.cohort, starter: first.by, id, number, after: moved.length };

@@ -1,6 +1,6 @@
 import { renderMarkdown } from "../../app/markdown/render.server.ts";
 import type { DemoPost } from "./content/types.ts";
-import type { Desk } from "./desk.ts";
+import type { DemoSubject, Desk } from "./desk.ts";
 
 /** Where posts are written; the first of them has the number `after` + 1. */
 type ThreadSoFar = {
@@ -93,7 +93,7 @@ async function loadVersions(desk: Desk, { thread, post, number, id, at }: Writte
       words: edit.why!,
       at: when,
     });
-    log(desk, thread, edit.by, "post.edited", when, { post: number, why: edit.why! });
+    log(desk, thread, edit.by, "post.edited", when, { post: { id, number }, why: edit.why! });
   }
 }
 
@@ -115,7 +115,7 @@ async function loadRemoval(desk: Desk, { thread, post, number, id, at }: Written
   );
   if (!by) return;
   desk.told.push({ by, kind: "hidden", cohort: thread.cohort, post: id, words: why, at: when });
-  log(desk, thread, by, "post.hidden", when, { post: number, why });
+  log(desk, thread, by, "post.hidden", when, { post: { id, number }, why });
 }
 
 /** The reports about a post, and what the facilitators have done about them. Hiding it decides them too. */
@@ -127,13 +127,12 @@ async function loadReports(desk: Desk, { thread, post, number, id, at }: Written
   const persona = (by?: string) => (by ? personaOf(desk, thread.cohort, by) : null);
   for (const report of reports) {
     await desk.client.query(
-      `insert into moderation_item (cohort_id, kind, thread_id, post_number, raised_by, reason, note, created_at,
+      `insert into moderation_item (cohort_id, kind, subject_kind, subject_id, raised_by, reason, note, created_at,
          asked_at, asked_by, decided_at, decided_by, decision, decision_note)
-       values ($1, 'report', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+       values ($1, 'report', 'post', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
         desk.loaded.cohorts.get(thread.cohort),
-        thread.id,
-        number,
+        id,
         persona(report.by),
         report.reason,
         report.note,
@@ -157,7 +156,7 @@ async function loadReports(desk: Desk, { thread, post, number, id, at }: Written
       words: asked.words,
       at: when,
     });
-    log(desk, thread, asked.by, "report.asked", when, { post: number, why: "" });
+    log(desk, thread, asked.by, "report.asked", when, { post: { id, number }, why: "" });
   }
   if (post.decided) {
     const { by, verdict, words, minutes } = post.decided;
@@ -171,17 +170,19 @@ async function loadReports(desk: Desk, { thread, post, number, id, at }: Written
   }
 }
 
-/** An entry in the words that audit_thread finds for it. */
+/** An entry as audit_thread writes it. */
 export function log(
   desk: Desk,
-  { cohort, number }: { cohort: string; number: number },
+  { cohort, id, number }: { cohort: string; id: number; number: number },
   by: string,
   action: string,
   at: Date,
-  { post, why }: { post?: number; why: string },
+  { post, why }: { post?: { id: number; number: number }; why: string },
 ): void {
-  const where = `conversation ${number}${post === undefined ? "" : `, post ${post}`}`;
-  desk.logged.push({ by, action, cohort, detail: why ? `${where}: ${why}` : where, at });
+  const about: DemoSubject = post
+    ? { kind: "post", id: post.id, numbers: [number, post.number] }
+    : { kind: "thread", id, numbers: [number] };
+  desk.logged.push({ by, action, cohort, about, detail: why, at });
 }
 
 function tell(

@@ -21,8 +21,8 @@ export async function loadReading({ client, loaded, told, logged }: Desk, now: D
   await client.query("select helpers.recount_thread(cohort => cohort_id, thread => id) from thread");
   // Without a member named, it is the post's author who is told; nobody is told of what they did themselves.
   await client.query(
-    `insert into notification (member_id, kind, cohort_id, thread_id, post_number, detail, created_at, read_at)
-     select o.member_id, t.kind, p.cohort_id, p.thread_id, p.number, t.words, t.at, case when t.at < v.last_at then v.last_at end
+    `insert into notification (member_id, kind, cohort_id, subject_kind, subject_id, detail, created_at, read_at)
+     select o.member_id, t.kind, p.cohort_id, 'post', p.id, t.words, t.at, case when t.at < v.last_at then v.last_at end
      from jsonb_to_recordset($1) as t (by_id bigint, member_id bigint, kind text, post bigint, words text, at timestamptz)
      join post p on p.id = t.post
      join persona_owner o on o.cohort_id = p.cohort_id
@@ -45,16 +45,20 @@ export async function loadReading({ client, loaded, told, logged }: Desk, now: D
     ],
   );
   await client.query(
-    `insert into audit_entry (at, actor_id, action, cohort_id, detail)
-     select at, actor_id, action, cohort_id, detail
-     from jsonb_to_recordset($1) as l (at timestamptz, actor_id bigint, action text, cohort_id bigint, detail text) order by at`,
+    `insert into audit_entry (at, actor_id, action, cohort_id, subject_kind, subject_id, numbers, detail)
+     select at, actor_id, action, cohort_id, subject_kind, subject_id, numbers, detail
+     from jsonb_to_recordset($1) as l (at timestamptz, actor_id bigint, action text, cohort_id bigint, subject_kind text,
+       subject_id bigint, numbers int[], detail text) order by at`,
     [
       JSON.stringify(
-        logged.map(({ by, action, cohort, detail, at }) => ({
+        logged.map(({ by, action, cohort, about, detail, at }) => ({
           at,
           actor_id: loaded.members.get(by),
           action,
           cohort_id: loaded.cohorts.get(cohort),
+          subject_kind: about?.kind,
+          subject_id: about?.id,
+          numbers: about?.numbers,
           detail,
         })),
       ),

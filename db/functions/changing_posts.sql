@@ -1,9 +1,11 @@
 -- Changing what was posted.
 
--- Appends to the audit log what was done in a thread, with the reason.
+-- Appends to the audit log what was done to a thread, or to a post of it, with the reason.
 create or replace function helpers.audit_thread(what text, cohort bigint, thread bigint, post_number int, why text) returns void language sql as $$
-  select verbs.audit(what, cohort, null, null, concat('conversation ', t.number, ', post ' || post_number, ': ' || nullif(why, '')))
-  from thread t where t.cohort_id = cohort and t.id = thread;
+  select verbs.audit(what, cohort, detail => why, subject_kind => 'thread', subject_id => thread) where post_number is null
+  union all
+  select verbs.audit(what, cohort, detail => why, subject_kind => 'post', subject_id => p.id)
+  from post p where p.cohort_id = cohort and p.thread_id = thread and p.number = post_number;
 $$;
 
 -- Writes the visible line of what happened, after the thread's last post. Who started it acts under the name they started it
@@ -84,7 +86,7 @@ begin
     perform refuse('RT409', 'Someone else saved this post while you wrote. Below is what you have now; look at the post, then save again.');
   end if;
   select count(*) > 0, coalesce(bool_or(i.asked_at is not null), false) into reported, asked
-    from moderation_item i where i.cohort_id = cohort and i.thread_id = thread and i.post_number = edited and i.decided_at is null;
+    from moderation_item i where i.cohort_id = cohort and i.subject_kind = 'post' and i.subject_id = it.id and i.decided_at is null;
   insert into post_version (cohort_id, thread_id, number, version, persona_id, body, at)
   values (cohort, thread, edited, 1, it.persona_id, it.body, it.created_at) on conflict do nothing;
   select * into last from post_version v where v.cohort_id = cohort and v.thread_id = thread and v.number = edited order by v.version desc limit 1;
@@ -143,7 +145,7 @@ begin
   perform recount_thread(cohort, thread);
   if hides then
     update moderation_item i set decided_at = now(), decided_by = persona, decision = 'hidden', decision_note = left(why, 1000)
-    where i.cohort_id = cohort and i.thread_id = thread and i.post_number = removed and i.decided_at is null;
+    where i.cohort_id = cohort and i.subject_kind = 'post' and i.subject_id = it.id and i.decided_at is null;
     perform tell_author('hidden', cohort, thread, removed, why);
     perform audit_thread('post.hidden', cohort, thread, removed, why);
   end if;

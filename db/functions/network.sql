@@ -1,14 +1,34 @@
 -- The network itself: its log, its jobs, its limits.
 
--- Appends to the audit log as the viewer. Nobody updates or deletes an entry: not even the owner's code.
+-- The actions that the audit log can hold. The sentence of each is in app/moderation/audit/deeds.
+create or replace function helpers.audit_actions() returns text[] language sql immutable as $$
+  select array[
+    'access.refused', 'account.closed', 'attendee.added', 'attendee.removed', 'charter.accepted', 'charter.published',
+    'cohort.changed', 'cohort.created', 'email.change_asked', 'email.change_undone', 'email.changed',
+    'facilitator.appointed', 'facilitator.stepped_down', 'factor.added', 'factor.refused', 'factor.removed',
+    'factors.removed', 'file.quarantined', 'invitation.accepted', 'invitation.revoked', 'look.closed', 'look.opened',
+    'network.set_up', 'network_role.changed', 'password.changed', 'person.disabled', 'person.enabled',
+    'person.invited', 'person.removed', 'person.renamed', 'post.edited', 'post.hidden', 'post.restored',
+    'practice.changed', 'practice.created', 'practice_role.changed', 'recovery_code.used', 'recovery_codes.made',
+    'report.asked', 'report.edited', 'report.handed_on', 'report.hidden', 'report.kept', 'seat.left', 'seat.taken',
+    'session.opened', 'sessions.ended', 'sign_in.refused', 'thread.changed', 'thread.locked', 'thread.pinned',
+    'thread.split', 'thread.unlocked', 'thread.unpinned', 'topic.added', 'topic.renamed', 'topic.retired'
+  ];
+$$;
+
+-- Appends to the audit log as the viewer. Nobody updates or deletes an entry: not even the owner's code. Of a subject it keeps
+-- the numbers by which people name it now. Refuses an action that nobody could read.
 -- Rows: a new entry, always the viewer's own. Words: none come back; what is written is for staff. When: now, and
 -- never changed.
 create or replace function verbs.audit(action text, cohort bigint default null, practice bigint default null, member bigint default null,
-  detail text default '')
-returns void language sql security definer set search_path = public, verbs, helpers, pg_temp as $$
-  insert into audit_entry (actor_id, action, cohort_id, practice_id, member_id, detail)
-  values (nullif(current_setting('app.viewer', true), '')::bigint, action, cohort, practice, member, coalesce(detail, ''));
-$$;
+  detail text default '', subject_kind text default null, subject_id bigint default null)
+returns void language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  if not (action = any(audit_actions())) then raise exception 'no such action: %', action; end if;
+  insert into audit_entry (actor_id, action, cohort_id, practice_id, member_id, detail, subject_kind, subject_id, numbers)
+  values (nullif(current_setting('app.viewer', true), '')::bigint, action, cohort, practice, member, coalesce(detail, ''),
+    subject_kind, subject_id, numbers_of(cohort, subject_kind, subject_id));
+end $$;
 
 -- Adds a job inside the writing transaction. Takes ids only, so that no words lie in the queue.
 create or replace function jobs.enqueue(task text, id bigint, run_at timestamptz default now()) returns void

@@ -1,20 +1,21 @@
 -- Who hears of what.
 
--- Tells what an inbox lists and its badge counts: news of the cohorts where its member sits.
+-- Tells what an inbox lists and its badge counts: news of the cohorts where its member sits, and of what lies in none.
 create or replace function verbs.in_inbox(n notification, seated bigint[]) returns boolean language sql immutable as $$
-  select not n.withdrawn and n.cohort_id = any(seated);
+  select not n.withdrawn and (n.cohort_id is null or n.cohort_id = any(seated));
 $$;
 
--- Writes an inbox row for a member who still sees the cohort, and its mail's job, in the caller's transaction.
--- Told once of one post and kind; `words` are those of a facilitator, for this member alone, and tell again when they change.
-create or replace function helpers.notify(m bigint, what text, cohort bigint, thread bigint, post_number int, words text default '') returns void language plpgsql as $$
+-- Writes an inbox row about a subject for a member who still sees its cohort, and its mail's job, in the caller's transaction.
+-- Told once of one subject and kind; `words` are those of a facilitator, for this member alone, and tell again when they change.
+create or replace function helpers.notify(m bigint, what text, cohort bigint, subject_kind text, subject_id bigint, words text default '') returns void language plpgsql as $$
 #variable_conflict use_column
 declare
   new_id bigint;
 begin
-  if m is null or not (cohort = any(helpers.seated_cohorts_of(m))) then return; end if;
-  insert into notification (member_id, kind, cohort_id, thread_id, post_number, detail) values (m, what, cohort, thread, post_number, left(words, 1000))
-  on conflict (member_id, cohort_id, thread_id, post_number, kind) do update
+  if m is null or not coalesce(cohort = any(helpers.seated_cohorts_of(m)), true) then return; end if;
+  insert into notification (member_id, kind, cohort_id, subject_kind, subject_id, detail)
+  values (m, what, cohort, subject_kind, subject_id, left(words, 1000))
+  on conflict on constraint notification_once do update
     set detail = excluded.detail, created_at = now(), read_at = null
     where notification.detail <> excluded.detail
   returning id into new_id;
@@ -23,7 +24,7 @@ end $$;
 
 -- Tells the author of a post, unless it is the one who acts.
 create or replace function helpers.tell_author(what text, cohort bigint, thread bigint, told int, words text) returns void language sql as $$
-  select helpers.notify(o.member_id, what, cohort, thread, told, words)
+  select helpers.notify(o.member_id, what, cohort, 'post', p.id, words)
   from post p join persona_owner o on o.cohort_id = cohort and o.persona_id = p.persona_id and o.member_id <> verbs.my_id()
   where p.cohort_id = cohort and p.thread_id = thread and p.number = told;
 $$;

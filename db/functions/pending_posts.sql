@@ -105,7 +105,9 @@ begin
   delete from pending_post p where p.id = it.id;
 exception when sqlstate 'RT404' or sqlstate 'RT403' or sqlstate 'RT409' or integrity_constraint_violation then
   perform helpers.shelve(it, helpers.why_unsent(it, sqlstate));
-  -- Only a lock turns away someone who still sits there.
-  perform helpers.notify(it.member_id, 'unsent', it.cohort_id, it.thread_id, (select max(p.number) from post p
-    where p.cohort_id = it.cohort_id and p.thread_id = it.thread_id)) where it.thread_id is not null and verbs.my_id() is not null;
+  -- Only a lock turns away someone who still sits there. Whoever has read that of an earlier one is told again.
+  if it.thread_id is null or verbs.my_id() is null then return; end if;
+  delete from notification n where n.member_id = it.member_id and n.cohort_id = it.cohort_id and n.kind = 'unsent'
+    and n.subject_kind = 'thread' and n.subject_id = it.thread_id and n.read_at is not null;
+  perform helpers.notify(it.member_id, 'unsent', it.cohort_id, 'thread', it.thread_id);
 end $$;

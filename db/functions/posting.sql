@@ -65,7 +65,7 @@ begin
     insert into last_read (member_id, cohort_id, thread_id, number) values (me, cohort, thread, written)
     on conflict (member_id, cohort_id, thread_id) do update set number = greatest(last_read.number, excluded.number);
   end if;
-  perform notify(o.member_id, 'reply', cohort, thread, written)
+  perform notify(o.member_id, 'reply', cohort, 'post', it.id)
   from (
     select distinct po.member_id from persona_owner po
     where po.cohort_id = cohort and po.member_id <> me and po.persona_id in (

@@ -225,3 +225,29 @@ begin
     execute format('grant select on %s to roundtable_app', t);
   end if;
 end $$;
+
+-- Lets the rows of a table be about further kinds of subjects, each named for the table that holds it. The table has
+-- cohort_id, subject_kind and subject_id; for each kind it gets a column about_KIND, by which a key holds that the subject
+-- exists and lies in the row's own cohort. A subject without a cohort is named without one. No other kind is taken.
+create or replace procedure helpers.can_be_about(t regclass, variadic subjects regclass[]) language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  subject regclass;
+  kind text;
+  about text;
+  in_cohort boolean;
+  kinds text;
+begin
+  foreach subject in array subjects loop
+    kind := (select relname from pg_class where oid = subject);
+    about := 'about_' || kind;
+    in_cohort := exists (select from pg_attribute where attrelid = subject and attname = 'cohort_id' and not attisdropped);
+    execute format('alter table %s add %I bigint generated always as (case when subject_kind = %L then subject_id end) stored', t, about, kind);
+    execute format(case when in_cohort then 'alter table %s add foreign key (cohort_id, %I) references %s (cohort_id, id)'
+      else 'alter table %s add foreign key (%I) references %s (id)' end, t, about, subject);
+    -- A key with a null in it is not checked.
+    execute format('alter table %s add check (subject_kind <> %L or cohort_id is %s)', t, kind, case when in_cohort then 'not null' else 'null' end);
+  end loop;
+  select string_agg(quote_literal(substr(attname, 7)), ', ' order by attnum) into kinds
+    from pg_attribute where attrelid = t and attgenerated = 's' and starts_with(attname, 'about_') and not attisdropped;
+  execute format('alter table %s drop constraint if exists subject_kinds, add constraint subject_kinds check (subject_kind in (%s))', t, kinds);
+end $$;

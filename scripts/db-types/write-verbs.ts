@@ -14,6 +14,7 @@ type Routine = {
 
 const heading = `// Written by \`npm run db:types\` from the database's catalogue; please do not edit it by hand.
 // The text of each function is in db/functions; what answers JSON or null is typed in verb-results.ts.
+import type { Choices } from "./choices.ts";
 import { deed, rows, value } from "./verb.ts";
 import type { Result, Row } from "./verb-results.ts";
 `;
@@ -72,7 +73,7 @@ function functionText({ schema, name, arguments: args, result, columns }: Routin
   ].join(", ");
   const fields = args.map(
     (each) =>
-      `${inCode(each.name)}${each.optional ? "?" : ""}: ${typeOf(each.type)}${each.optional ? " | null" : ""}`,
+      `${inCode(each.name)}${each.optional ? "?" : ""}: ${listed[`${name} ${each.name}`] ?? typeOf(each.type)}${each.optional ? " | null" : ""}`,
   );
   const given = fields.length > 0 ? `{ ${fields.join("; ")} }` : "object";
   if (columns) {
@@ -84,6 +85,9 @@ function functionText({ schema, name, arguments: args, result, columns }: Routin
     return `  ${own}: rows<${given}, { ${own}: ${typeOf(result.slice("setof ".length))} }>(${call}),`;
   return `  ${own}: value<${given}, Result<"${own}", ${typeOf(result)}>>(${call}),`;
 }
+
+/** Arguments that are on a list of choices. */
+const listed: Record<string, string> = { "audit action": 'Choices["audit_entry.action"]' };
 
 const inTypeScript: Record<string, string> = {
   bigint: "number",

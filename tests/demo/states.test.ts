@@ -106,7 +106,7 @@ describe("the demonstration, once loaded, shows a post that was", () => {
     const [edited] = await rows(
       `select v.body <> p.body as other_words, n.detail, (select count(*)::int from audit_entry where action = 'post.edited') as logged
        from post_version v join post p on p.thread_id = v.thread_id and p.number = v.number
-       join notification n on n.thread_id = p.thread_id and n.post_number = p.number and n.kind = 'edited'
+       join notification n on n.about_post = p.id and n.kind = 'edited'
        where v.covered and v.version = 1`,
     );
     expect(edited).toMatchObject({ other_words: true, logged: 1 });
@@ -121,7 +121,7 @@ describe("the demonstration, once loaded, shows a post that was", () => {
     const removed = await rows(
       `select r.kind, r.reason, r.persona_id = p.persona_id as own,
          t.post_count = (select count(*) from post x where x.thread_id = t.id and x.removed_at is null) as counted,
-         exists (select from notification n where n.thread_id = t.id and n.post_number = p.number and n.kind = 'hidden') as told
+         exists (select from notification n where n.about_post = p.id and n.kind = 'hidden') as told
        from post_removal r join post p on p.thread_id = r.thread_id and p.number = r.number and p.removed_at = r.at
        join thread t on t.id = r.thread_id where r.kind <> 'moved' order by r.kind`,
     );
@@ -140,7 +140,7 @@ describe("the demonstration, once loaded, shows a post that was", () => {
   test("reported: twice and waiting, with its author asked, edited, hidden, and handed on", async () => {
     const items = await rows(
       `select count(*)::int as reports, bool_or(asked_at is not null) as asked, max(decision) as decision
-       from moderation_item group by thread_id, post_number order by 1 desc, 2, 3`,
+       from moderation_item group by subject_kind, subject_id order by 1 desc, 2, 3`,
     );
     expect(items).toEqual([
       { reports: 2, asked: false, decision: null },

@@ -137,10 +137,10 @@ test("a reported post stands between the two before it and the two after it, and
 });
 
 test("the step from an item leads to the next, from the last to the first, and nowhere when there is one", () => {
-  const items = [1, 2, 3].map((id) => ({ id, threadId: 7, number: id }));
+  const items = [1, 2, 3].map((id) => ({ id, subjectKind: "post", subjectId: id }));
   expect(stepIn(items)).toEqual({ id: 1, at: 1, of: 3, next: 2 });
   expect(stepIn(items, items[2])).toEqual({ id: 3, at: 3, of: 3, next: 1 });
-  expect(stepIn(items, { threadId: 8, number: 1 })).toMatchObject({ id: 1 });
+  expect(stepIn(items, { subjectKind: "post", subjectId: 8 })).toMatchObject({ id: 1 });
   expect(stepIn(items.slice(0, 1))).toMatchObject({ next: null });
   expect(stepIn([])).toBeNull();
 });

@@ -124,8 +124,8 @@ test("news of more than sixty replies within an hour are in the inbox alone", as
   );
   await owner.query(
     `with told as (
-       insert into notification (member_id, kind, cohort_id, thread_id, post_number)
-       select $1, 'reply', p.cohort_id, p.thread_id, p.number from post p join persona_owner o on o.persona_id = p.persona_id
+       insert into notification (member_id, kind, cohort_id, subject_kind, subject_id)
+       select $1, 'reply', p.cohort_id, 'post', p.id from post p join persona_owner o on o.persona_id = p.persona_id
        where o.member_id <> $1 and p.cohort_id = (select cohort_id from attendee where member_id = $1 and until is null limit 1)
        order by p.id limit 1 returning id)
      select jobs.enqueue(task => 'mail_notification', id => id) from told`,

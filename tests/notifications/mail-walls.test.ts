@@ -39,7 +39,8 @@ async function answered(starter: string, key: string): Promise<{ title: string; 
       [room, id, n, persona("pediatric", who), `post-${n}-${key}`, body],
     );
   await site.database.owner.query(
-    "select helpers.notify(m => $1, what => 'reply', cohort => $2, thread => $3, post_number => 2)",
+    `select helpers.notify(m => $1, what => 'reply', cohort => $2, subject_kind => 'post', subject_id => id)
+     from post where thread_id = $3 and number = 2`,
     [member(starter), room, id],
   );
   return { title, number };

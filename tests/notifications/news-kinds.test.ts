@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { newsOf } from "#app/notifications/news/kinds.ts";
+import { addressOfNews, newsOf } from "#app/notifications/news/kinds.ts";
 import { notificationLetter } from "#app/notifications/notification-letter.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
 
@@ -13,7 +13,7 @@ afterAll(() => database.close());
 async function kindsInDatabase(): Promise<string[]> {
   const { rows } = await database.owner.query<{ rule: string }>(
     `select pg_get_constraintdef(oid) as rule from pg_constraint
-     where conrelid = 'notification'::regclass and contype = 'c' and pg_get_constraintdef(oid) like '%kind%'`,
+     where conrelid = 'notification'::regclass and conname = 'notification_kind_check'`,
   );
   return [...rows[0]!.rule.matchAll(/'(\w+)'/g)].map(([, kind]) => kind!);
 }
@@ -27,7 +27,9 @@ test("every kind of news that the database knows has its sentence, its letter an
       { kind, who: "Joelle", title: "No-shows", cohort: "Pediatric PT", mine: false },
     );
     const news = newsOf(kind);
-    expect(news.address("pediatric-pt", 4, 2)).toMatch(/^\/c\/pediatric-pt\/threads\/4\?post=/);
+    expect(addressOfNews({ kind, subjectKind: "post", slug: "pediatric-pt", numbers: [4, 2] })).toMatch(
+      /^\/c\/pediatric-pt\/threads\/4\?post=/,
+    );
     return [news.says("Joelle"), subject];
   });
   expect(new Set(said.map(([line]) => line)).size).toBe(kinds.length);
@@ -37,4 +39,10 @@ test("every kind of news that the database knows has its sentence, its letter an
 test("news of a kind that nobody can tell is no reply", () => {
   expect(() => newsOf("documents")).toThrow('There is no news of the kind "documents".');
   expect(() => newsOf("constructor")).toThrow();
+});
+
+test("a letter about something that lies in no cohort promises nothing about one", () => {
+  const news = { kind: "asked", who: null, title: "No-shows", mine: false };
+  const { why } = notificationLetter({ name: "Wendell", network: "The network" }, { ...news, cohort: "" });
+  expect(why).toMatch(/What was written stays on The network\.$/);
 });

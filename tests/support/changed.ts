@@ -55,8 +55,9 @@ export async function changeConversations(owner: pg.Client): Promise<void> {
       [cohort(key), thread, persona(key, by)],
     );
     await owner.query(
-      `insert into moderation_item (cohort_id, kind, thread_id, post_number, raised_by, reason, note, decided_at, decided_by, decision, decision_note)
-       values ($1, 'report', $2, 5, $3, 'rates', 'It names a rate', now(), $4, 'handed_on', 'Please look at this')`,
+      `insert into moderation_item (cohort_id, kind, subject_kind, subject_id, raised_by, reason, note, decided_at, decided_by, decision, decision_note)
+       select $1, 'report', 'post', id, $3, 'rates', 'It names a rate', now(), $4, 'handed_on', 'Please look at this'
+       from post where cohort_id = $1 and thread_id = $2 and number = 5`,
       [cohort(key), thread, persona(key, by), persona(key, leader)],
     );
     await owner.query("select helpers.recount_thread(cohort => $1, thread => $2)", [cohort(key), thread]);

@@ -10,9 +10,13 @@ export async function keepPristine(database: TestDatabase): Promise<Pristine> {
   // Only a superuser may switch the checks of foreign keys off, which tables that refer to each other need.
   const maker = await connect(url.href);
   await maker.query("set session_replication_role = replica");
-  const { rows } = await maker.query<{ name: string }>(
-    "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not like 'kysely_%'",
+  // A generated column takes nothing that is given.
+  const { rows } = await maker.query<{ name: string; columns: string }>(
+    `select relname as name, string_agg(quote_ident(attname), ', ' order by attnum) as columns
+     from pg_class c join pg_attribute a on a.attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = ''
+     where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not like 'kysely_%' group by 1`,
   );
+  const columnsOf = new Map(rows.map(({ name, columns }) => [name, columns]));
   await maker.query(`
     create schema pristine;
     create table pristine.touched (name text);
@@ -33,7 +37,8 @@ export async function keepPristine(database: TestDatabase): Promise<Pristine> {
       );
       const back = touched.rows.map(
         ({ name }) =>
-          `delete from public.${name}; insert into public.${name} overriding system value table pristine.${name};`,
+          `delete from public.${name}; insert into public.${name} (${columnsOf.get(name)}) overriding system value
+             select ${columnsOf.get(name)} from pristine.${name};`,
       );
       await maker.query(`begin; ${back.join(" ")} delete from graphile_worker._private_jobs; commit`);
     },

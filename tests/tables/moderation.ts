@@ -2,7 +2,7 @@ import { cohort, member, persona } from "#tests/support/cast.ts";
 import { canary, seated, type TableUnderTest } from "./table.ts";
 
 const report =
-  "insert into moderation_item (cohort_id, kind, thread_id, post_number, raised_by, reason) values ($1, 'report', $2, 1, $3, 'other')";
+  "insert into moderation_item (cohort_id, kind, subject_kind, subject_id, raised_by, reason) values ($1, 'report', 'post', $2, $3, 'other')";
 const here = () => cohort("pediatric");
 const me = () => persona("pediatric", "wendell");
 
@@ -15,19 +15,24 @@ export const moderation: Record<string, TableUnderTest> = {
       note: canary("r", "cohort_id"),
       decision_note: `case when decision = 'handed_on' then ${canary("h", "cohort_id")} else ${canary("r", "cohort_id")} end`,
     },
-    wordless: ["kind", "reason", "decision"],
+    wordless: ["kind", "subject_kind", "reason", "decision"],
     fill: async (owner) => {
       for (const [cohortKey, key] of seated)
         await owner.query(
-          `insert into moderation_item (cohort_id, kind, thread_id, post_number, raised_by, reason)
-           select cohort_id, 'report', id, 1, $2, 'unkind' from thread where cohort_id = $1 order by id limit 1`,
+          `insert into moderation_item (cohort_id, kind, subject_kind, subject_id, raised_by, reason)
+           select cohort_id, 'report', 'post', id, $2, 'unkind' from post where cohort_id = $1 order by id limit 1`,
           [cohort(cohortKey), persona(cohortKey, key)],
         );
     },
     attacks: [
-      ["report a foreign post", "attendee", report, (of) => [cohort("rural"), of("rural"), me()], "42501"],
-      ["report a foreign post as one's own", "attendee", report, (of) => [here(), of("rural"), me()], "23503"],
-      ["report under a peer's name", "attendee", report, (of) => [here(), of("pediatric"), persona("pediatric", "joelle")], "42501"],
+      ["report a foreign post", "attendee", report, (_, postOf) => [cohort("rural"), postOf("rural"), me()], "42501"],
+      ["report a foreign post as one's own", "attendee", report, (_, postOf) => [here(), postOf("rural"), me()], "23503"],
+      ["report a foreign post as nobody's", "attendee", report, (_, postOf) => [null, postOf("rural"), me()], "42501"],
+      ["report a post that is not there", "attendee", report, () => [here(), 999_999, me()], "23503"],
+      ["report a conversation, which nobody could decide", "attendee", report.replace("'post'", "'thread'"), (threadOf) => [here(), threadOf("pediatric"), me()], "23514"],
+      ["report something of a kind that nobody knows", "attendee", report.replace("'post'", "'person'"), () => [here(), member("joelle"), me()], "23514"],
+      ["make a report be about another post", "facilitator", "update moderation_item set subject_id = $2 where cohort_id = $1", (_, postOf) => [here(), postOf("pediatric")], "42501"],
+      ["report under a peer's name", "attendee", report, (_, postOf) => [here(), postOf("pediatric"), persona("pediatric", "joelle")], "42501"],
       ["decide on a report beside the functions", "facilitator", "update moderation_item set decision = 'kept' where cohort_id = $1", () => [here()], "42501"],
       ["decide on a report under a peer's name", "facilitator", "update moderation_item set decided_by = $2 where cohort_id = $1", () => [here(), me()], "42501"],
     ],
@@ -45,7 +50,7 @@ export const moderation: Record<string, TableUnderTest> = {
   audit_entry: {
     owner: "staff",
     words: { detail: canary("u", "id") },
-    wordless: ["action"],
+    wordless: ["action", "subject_kind"],
     guard: "append_only",
     attacks: [
       ["change the audit log", "administrator", "update audit_entry set detail = ''", () => [], "42501"],

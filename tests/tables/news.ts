@@ -9,17 +9,19 @@ export const news: Record<string, TableUnderTest> = {
   notification: {
     owner: "member",
     words: { detail: canary("e", "member_id") },
-    wordless: ["kind"],
+    wordless: ["kind", "subject_kind"],
     fill: async (owner) => {
       for (const [cohortKey, key] of seated)
         await owner.query(
-          `insert into notification (cohort_id, member_id, kind, thread_id, post_number)
-           select cohort_id, $2, 'reply', id, 1 from thread where cohort_id = $1 order by id limit 1`,
+          `insert into notification (cohort_id, member_id, kind, subject_kind, subject_id)
+           select cohort_id, $2, 'reply', 'post', id from post where cohort_id = $1 order by id limit 1`,
           [cohort(cohortKey), member(key)],
         );
     },
     attacks: [
       ["mark another's inbox as read", "attendee", "update notification set read_at = now() where member_id = $1", () => [member("joelle")], "nothing"],
+      ["make up news of a foreign post", "attendee", "insert into notification (member_id, cohort_id, kind, subject_kind, subject_id) values ($1, $2, 'reply', 'post', $3)", (_, postOf) => [member("wendell"), cohort("rural"), postOf("rural")], "42501"],
+      ["make news be about a foreign post", "attendee", "update notification set subject_id = $2 where member_id = $1", (_, postOf) => [member("wendell"), postOf("rural")], "42501"],
     ],
   },
   mail: {

@@ -18,12 +18,15 @@ export type TableUnderTest = {
   attacks?: Attack[];
 };
 
+/** Finds something of that kind in a cohort. */
+type OneOf = (cohortKey: string) => number;
+
 /** What to try, as whom, in raw SQL, and how the database refuses it ("nothing" changes no row). */
 export type Attack = [
   name: string,
   role: Role,
   text: string,
-  values: (threadOf: (cohortKey: string) => number) => unknown[],
+  values: (threadOf: OneOf, postOf: OneOf) => unknown[],
   refusal: string,
 ];
 

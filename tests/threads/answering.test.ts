@@ -29,7 +29,8 @@ async function reply(key: string, address: string, body = "Opening hours."): Pro
 
 async function inbox(key: string) {
   const { rows } = await site.database.owner.query(
-    "select kind, post_number from notification where member_id = $1 order by id",
+    `select n.kind, p.number from notification n join post p on p.id = n.about_post
+     where n.member_id = $1 order by n.id`,
     [member(key)],
   );
   return rows;
@@ -44,7 +45,7 @@ test("the asker accepts an answer, takes it back, and the answerer hears of it o
   expect((await accept()).location).toBe(`${address}?post=2#p2`);
   await accept();
   expect((await wendell.get(address)).text).toContain("Graham Petrosky answered in #2");
-  expect((await inbox("graham")).slice(before)).toEqual([{ kind: "accepted", post_number: 2 }]);
+  expect((await inbox("graham")).slice(before)).toEqual([{ kind: "accepted", number: 2 }]);
   await wendell.post(`${address}/reopen`, { post: "2" });
   expect((await wendell.get(address)).text).not.toContain("Accepted answer");
 });
@@ -69,10 +70,10 @@ test("a reply tells the starter and the one it answers, never its own author, an
   await reply("lena", address, "We print the wifi.");
   const graham = await site.as("graham");
   await graham.post(address, { body: "So do we.", key: randomUUID(), replyTo: "2" });
-  expect((await inbox("lena")).slice(before.lena)).toEqual([{ kind: "reply", post_number: 3 }]);
+  expect((await inbox("lena")).slice(before.lena)).toEqual([{ kind: "reply", number: 3 }]);
   expect((await inbox("wendell")).slice(before.wendell)).toEqual([
-    { kind: "reply", post_number: 2 },
-    { kind: "reply", post_number: 3 },
+    { kind: "reply", number: 2 },
+    { kind: "reply", number: 3 },
   ]);
 });
 

@@ -46,7 +46,8 @@ test("what falls due in a conversation that is being locked stands before the lo
     seen.add(posts.length ? "posted" : "kept");
     if (posts.length) expect(posts[0]!.number).toBeLessThanOrEqual(last);
     else {
-      const told = "select 1 from notification where member_id = $1 and kind = 'unsent' and thread_id = $2";
+      const told =
+        "select 1 from notification where member_id = $1 and kind = 'unsent' and about_thread = $2";
       expect(await at.all(told, member("wendell"), thread)).not.toEqual([]);
       await at.owner.query("delete from draft where member_id = $1", [member("wendell")]);
     }

@@ -87,8 +87,9 @@ test("of two facilitators who decide one report the second learns who was first"
   const decisions = () => at.all("select 1 from audit_entry where action like 'report.%'");
   const before = (await decisions()).length;
   const item = await at.one(
-    `insert into moderation_item (cohort_id, kind, thread_id, post_number, raised_by, reason)
-     select $1, 'report', $2, 4, id, 'unkind' from persona where cohort_id = $1 and person_id = $3 returning id`,
+    `insert into moderation_item (cohort_id, kind, subject_kind, subject_id, raised_by, reason)
+     select $1, 'report', 'post', p.id, w.id, 'unkind' from post p join persona w on w.cohort_id = $1 and w.person_id = $3
+     where p.cohort_id = $1 and p.thread_id = $2 and p.number = 4 returning id`,
     ...[c(), thread, member("wendell")],
   );
   const ends = await Promise.all([

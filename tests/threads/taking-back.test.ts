@@ -125,7 +125,7 @@ test("a new conversation that met a closed door is kept, and both its list and i
 
 test("a facilitator's words to an author stand in the inbox, and never in the mail", async () => {
   const [post] = await rows(
-    `select p.thread_id, p.number from post p join persona_owner o on o.persona_id = p.persona_id and o.cohort_id = p.cohort_id
+    `select p.id from post p join persona_owner o on o.persona_id = p.persona_id and o.cohort_id = p.cohort_id
      where o.member_id = $1 and p.cohort_id = $2 limit 1`,
     [member("imani"), cohort("pediatric")],
   );
@@ -136,8 +136,8 @@ test("a facilitator's words to an author stand in the inbox, and never in the ma
     ["restored", ""],
   ])
     await rows(
-      "select helpers.notify(m => $1, what => $2, cohort => $3, thread => $4, post_number => $5, words => $6)",
-      [...[member("imani"), kind, cohort("pediatric"), post.thread_id, post.number, words]],
+      "select helpers.notify(m => $1, what => $2, cohort => $3, subject_kind => 'post', subject_id => $4, words => $5)",
+      [member("imani"), kind, cohort("pediatric"), post.id, words],
     );
   const inbox = (await (await site.as("imani")).get("/inbox")).text;
   expect(inbox).toContain("A facilitator asks you to reword your post in");

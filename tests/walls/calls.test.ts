@@ -149,13 +149,13 @@ test("functions about me touch nobody else's rows", async () => {
 test("an entry in the audit log is always the viewer's own", async () => {
   const entry = await database.asMember("wendell", async (app) => {
     await app.query(
-      "select verbs.audit(action => 'attack', cohort => $1, practice => null, member => $2, detail => 'x')",
+      "select verbs.audit(action => 'look.opened', cohort => $1, practice => null, member => $2, detail => 'x')",
       [cohort("rural"), member("eero")],
     );
     await app.query("select set_config('app.viewer', $1, true)", [String(member("everett"))]);
     return (await app.query("select action, actor_id from audit_entry order by id desc limit 1")).rows[0];
   });
-  expect(entry).toEqual({ action: "attack", actor_id: member("wendell") });
+  expect(entry).toEqual({ action: "look.opened", actor_id: member("wendell") });
 });
 
 test("a session that is unknown tells the network's name and nothing more", async () => {

@@ -97,7 +97,9 @@ describe.each(roleNames)("with every check of the code turned off, %s", (role) =
 
 describe("with every check of the code turned off, nobody can", () => {
   test.each(attacks)("%s (%s)", async (_name, role, text, values, refusal) => {
-    expect(await as(database, role, (app) => outcome(app, text, values(threadOf)))).toBe(refusal);
+    expect(
+      await as(database, role, (app) => outcome(app, text, values(oneOf("thread"), oneOf("post")))),
+    ).toBe(refusal);
   });
 });
 
@@ -119,16 +121,18 @@ test("not even the owner's code changes the audit log", async () => {
   await expect(database.owner.query("delete from audit_entry")).rejects.toThrow("append-only");
 });
 
-let threads: Record<string, number>;
+const found: Record<string, number> = {};
 beforeAll(async () => {
-  const { rows } = await database.owner.query<{ cohort_id: number; id: number }>(
-    "select cohort_id, min(id) as id from thread group by cohort_id",
-  );
-  threads = Object.fromEntries(rows.map(({ cohort_id, id }) => [String(cohort_id), id]));
+  for (const what of ["thread", "post"]) {
+    const { rows } = await database.owner.query<{ cohort_id: number; id: number }>(
+      `select cohort_id, min(id) as id from ${what} group by cohort_id`,
+    );
+    for (const { cohort_id, id } of rows) found[`${what} ${cohort_id}`] = id;
+  }
 });
 
-function threadOf(key: string): number {
-  return threads[String(cohort(key))]!;
+function oneOf(what: "thread" | "post") {
+  return (key: string) => found[`${what} ${cohort(key)}`]!;
 }
 
 /** Enough rows of each owner to try, and not each of a thousand posts. */

@@ -43,7 +43,7 @@ export async function removePhoto(db: Db, viewer: Viewer): Promise<void> {
   await db.updateTable("person").set({ photoId: null }).where("id", "=", viewer.id).execute();
 }
 
-async function noteOwn(db: Db, viewer: Viewer, action: string, detail: string): Promise<void> {
+async function noteOwn(db: Db, viewer: Viewer, action: "person.renamed", detail: string): Promise<void> {
   const practice = viewer.practice?.id ?? null;
   await verbs.audit(db, { action, practice, member: viewer.id, detail });
 }

@@ -29,6 +29,8 @@ export async function listEntries(db: Db, viewer: { timeZone: string }, filter: 
       "e.id",
       "e.at",
       "e.action",
+      "e.subjectKind",
+      "e.numbers",
       "e.detail",
       "actor.name as actor",
       "member.name as member",

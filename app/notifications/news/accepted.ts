@@ -1,4 +1,3 @@
-import { threadHref } from "#app/threads/addresses.ts";
 import { inWords, type News } from "./news.ts";
 
 /** The recipient's post was accepted as the answer. */
@@ -11,5 +10,4 @@ export const accepted: News = {
     press: "Open the conversation",
     because: () => "you wrote the answer",
   },
-  address: threadHref,
 };

@@ -1,4 +1,3 @@
-import { threadHref } from "#app/threads/addresses.ts";
 import { inWords, type News } from "./news.ts";
 
 /** A facilitator asks the recipient to say their post in other words. */
@@ -15,5 +14,4 @@ export const asked: News = {
     press: "Open the post",
     because: () => "you wrote the post",
   },
-  address: threadHref,
 };

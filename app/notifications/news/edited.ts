@@ -1,4 +1,3 @@
-import { threadHref } from "#app/threads/addresses.ts";
 import { inWords, type News } from "./news.ts";
 
 /** A facilitator edited the recipient's post. */
@@ -15,5 +14,4 @@ export const edited: News = {
     press: "See what changed",
     because: () => "you wrote the post",
   },
-  address: threadHref,
 };

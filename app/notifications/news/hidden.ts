@@ -1,4 +1,3 @@
-import { threadHref } from "#app/threads/addresses.ts";
 import { inWords, type News } from "./news.ts";
 
 /** A facilitator hid the recipient's post. */
@@ -16,5 +15,4 @@ export const hidden: News = {
     press: "See the reason",
     because: () => "you wrote the post",
   },
-  address: threadHref,
 };

@@ -1,3 +1,6 @@
+import { subjectOf } from "#app/subjects/kinds.ts";
+import type { Standing } from "#app/subjects/subject.ts";
+import type { Choices } from "#db/choices.ts";
 import { accepted } from "./accepted.ts";
 import { asked } from "./asked.ts";
 import { edited } from "./edited.ts";
@@ -7,8 +10,7 @@ import { reply } from "./reply.ts";
 import { restored } from "./restored.ts";
 import { unsent } from "./unsent.ts";
 
-/** Kinds of news as the database knows them: the check on `notification.kind` names the same. */
-type NewsKind = "reply" | "accepted" | "hidden" | "restored" | "edited" | "asked" | "unsent";
+type NewsKind = Choices["notification.kind"];
 
 const kinds = { reply, accepted, hidden, restored, edited, asked, unsent } satisfies Record<NewsKind, News>;
 
@@ -16,4 +18,13 @@ const kinds = { reply, accepted, hidden, restored, edited, asked, unsent } satis
 export function newsOf(kind: string): News {
   if (!Object.hasOwn(kinds, kind)) throw new Error(`There is no news of the kind "${kind}".`);
   return kinds[kind as NewsKind];
+}
+
+/** Where news leads: to its subject, or where its kind says. */
+export function addressOfNews({
+  kind,
+  subjectKind,
+  ...at
+}: Standing & { kind: string; subjectKind: string }): string {
+  return newsOf(kind).address?.(at) ?? subjectOf(subjectKind).address(at);
 }

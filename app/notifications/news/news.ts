@@ -1,11 +1,12 @@
+import type { Standing } from "#app/subjects/subject.ts";
 import type { IconName } from "#app/ui/icon.tsx";
 
-/** The post that news is about: whose it is and where it stands, as far as the recipient may know. */
+/** The subject of news as its sentences name it: who wrote it, and where it stands, as far as the recipient may know. */
 type About = { who: string; title: string; cohort: string; mine: boolean };
 
 /** A kind of news: how it is told in the inbox and by mail, and where it leads. One module a kind. */
 export type News = {
-  /** The line in the inbox, which ends with the conversation's title. */
+  /** The line in the inbox, which ends with the subject's title. */
   says: (who: string) => string;
   /** Deeds upon a post of one's own have a sign; what somebody did has their face, with a mark. */
   sign: { icon: IconName } | { mark: "solved" | "reply" };
@@ -19,8 +20,8 @@ export type News = {
     press: string;
     because: (about: About) => string;
   };
-  /** Where it leads: to the post, or to the draft that is kept. */
-  address: (slug: string, thread: number, post: number) => string;
+  /** Where it leads, if not to its subject. */
+  address?: (at: Standing) => string;
 };
 
 /** A conversation as a letter names it. */

@@ -1,4 +1,3 @@
-import { threadHref } from "#app/threads/addresses.ts";
 import { inWords, type News } from "./news.ts";
 
 /** Somebody answered a post of the recipient, or in a conversation that they started. */
@@ -11,5 +10,4 @@ export const reply: News = {
     press: "Read the reply",
     because: ({ mine }) => (mine ? "you started this conversation" : "the reply is to what you wrote"),
   },
-  address: threadHref,
 };

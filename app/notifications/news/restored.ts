@@ -1,4 +1,3 @@
-import { threadHref } from "#app/threads/addresses.ts";
 import { inWords, type News } from "./news.ts";
 
 /** A facilitator showed the recipient's post again. */
@@ -11,5 +10,4 @@ export const restored: News = {
     press: "Open the post",
     because: () => "you wrote the post",
   },
-  address: threadHref,
 };

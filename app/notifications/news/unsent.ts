@@ -15,5 +15,5 @@ export const unsent: News = {
     press: "Open your draft",
     because: () => "you wrote the reply",
   },
-  address: (slug, thread) => `${threadHref(slug, thread)}?post=last#composer`,
+  address: ({ slug, numbers: [thread] }) => `${threadHref(slug, thread!)}?post=last#composer`,
 };

@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { read } from "#app/db.server.ts";
+import { reportedAs } from "#app/moderation/items/reported.ts";
 import { canDecide, canSeeQueue } from "#app/moderation/policy.ts";
 import { QueueDecisions } from "#app/moderation/queue-decisions.tsx";
-import { ReportedPost } from "#app/moderation/queue-item.tsx";
 import { findItem, listAround, listWaiting } from "#app/moderation/queue-queries.server.ts";
 import { stepIn } from "#app/moderation/queue-step.ts";
 import { ReportsSheet } from "#app/moderation/reports-sheet.tsx";
@@ -54,6 +54,7 @@ export default function Queue() {
   const { cohort, handledBy, step, item, around, can } = useLoaderData<typeof loader>();
   const { now, timeZone } = useClock();
   const home = `/c/${cohort.slug}`;
+  const Reported = item && reportedAs(item.subjectKind);
   return (
     <Page narrow>
       <PageHead
@@ -67,7 +68,7 @@ export default function Queue() {
           <b>{`Already handled by ${handledBy}.`}</b> {step ? "Here is the next one." : ""}
         </Banner>
       )}
-      {!step || !item ? (
+      {!step || !item || !Reported ? (
         <Empty
           title="Nothing to review"
           action={<ButtonLink href={home}>Back to the conversations</ButtonLink>}
@@ -92,8 +93,8 @@ export default function Queue() {
               </ButtonLink>
             )}
           </div>
-          <ReportsSheet reports={item.reports} now={now} timeZone={timeZone} />
-          <ReportedPost
+          <ReportsSheet kind={item.kind} reports={item.reports} now={now} timeZone={timeZone} />
+          <Reported
             item={item}
             post={{ ...item, title: item.role }}
             around={around}

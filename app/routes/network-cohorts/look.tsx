@@ -6,8 +6,8 @@ import { LookReason } from "#app/cohorts/schema.server.ts";
 import { findHandedOn } from "#app/moderation/handed-on-queries.server.ts";
 import { lookReasonOf } from "#app/moderation/handed-on-row.tsx";
 import { ReasonField } from "#app/moderation/reason-field.tsx";
+import { subjectOf } from "#app/subjects/kinds.ts";
 import { isolated } from "#app/text/isolated.ts";
-import { threadHref } from "#app/threads/addresses.ts";
 import { AskFirst } from "#app/ui/form/ask-first.tsx";
 import { numberIn } from "#app/web/number-in.ts";
 import { verbs } from "#db/verbs.ts";
@@ -39,7 +39,7 @@ export function action(args: ActionFunctionArgs) {
       await verbs.openLook(db, { cohort: cohort.id, why: reason });
       return item ? findHandedOn(db, cohort.slug, item) : undefined;
     },
-    to: ({ slug }, matter) => (matter ? threadHref(slug, matter.thread, matter.post) : `/c/${slug}`),
+    to: ({ slug }, matter) => (matter ? subjectOf(matter.subjectKind).address(matter) : `/c/${slug}`),
   });
 }
 

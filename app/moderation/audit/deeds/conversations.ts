@@ -1,0 +1,28 @@
+import type { Deed, Deeds } from "./deed.ts";
+
+/** A deed of a facilitator in their cohort, which is named between the two parts. */
+const led = (did: string, more = ""): Deed => ({
+  reason: true,
+  say: (n) => `${n.who} ${did} ${n.cohort}${more}`,
+});
+
+/** Deeds of facilitators in their cohort. */
+export const conversations = {
+  "post.edited": led("edited a post in"),
+  "post.hidden": led("hid a post in"),
+  "post.restored": led("showed a hidden post again in"),
+  "thread.changed": led("changed the title, kind or topics of a conversation in"),
+  "thread.locked": led("locked a conversation in"),
+  "thread.unlocked": led("unlocked a conversation in"),
+  "thread.pinned": led("pinned a conversation in"),
+  "thread.unpinned": led("unpinned a conversation in"),
+  "thread.split": led("moved posts into a new conversation in"),
+  "topic.added": led("put a topic on the list of"),
+  "topic.renamed": led("renamed a topic of"),
+  "topic.retired": led("took a topic off the list of"),
+  "report.asked": led("asked the author of a reported post in", " to reword it"),
+  "report.kept": led("kept a reported post in", " as it is"),
+  "report.edited": led("settled a report in", ", because the post was edited"),
+  "report.hidden": led("settled a report in", ", because the post was hidden"),
+  "report.handed_on": led("handed a report in", " to the network’s moderators"),
+} satisfies Deeds;

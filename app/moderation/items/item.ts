@@ -1,0 +1,9 @@
+/** A kind of item in a queue: how it is told to those who decide it. One module a kind. */
+export type ItemKindTold = {
+  /** Above so many items of the kind about one subject. */
+  heading: (many: number) => string;
+  /** The deed of a facilitator who handed one on, after their name. */
+  handedOn: string;
+  /** Why it lies there, in words. */
+  reason: (value: string) => string;
+};
