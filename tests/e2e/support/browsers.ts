@@ -6,8 +6,8 @@ type Kind = Pick<BrowserContextOptions, "viewport" | "javaScriptEnabled">;
 type Used = { context: BrowserContext; kind: string };
 
 /**
- * The browsers of people on one site. A new one costs two seconds of a processor, most of them for script and fonts that it
- * has not met: whoever is done gives theirs back, and the next gets it without a cookie or anything else in its stores.
+ * The browsers of people on one site. A new one costs a processor most of a second more than a new page, for script
+ * and fonts that it has not met: whoever is done gives theirs back, and the next gets it without a cookie or anything else in its stores.
  */
 export class Browsers {
   private browser: Browser;
