@@ -33,7 +33,7 @@ export async function serveByHost(env: Record<string, string>) {
   child.send({ to: "serve", env } satisfies ToHost);
   if (!(await ready)) {
     await end();
-    throw new Error(`The site did not start: ${host.said}`);
+    throw new Error(`The site did not start: ${host.said.replace(`${ENDED}\n`, "")}`);
   }
   return { log: () => host.said, end };
 }
