@@ -34,7 +34,7 @@ export async function startSite(on: { databaseUrl: string } | { dataDir: string 
   });
   const gone = new Promise<void>((resolve) => child.once("close", () => resolve()));
   await Promise.race([heard(child), gone]);
-  if (child.exitCode !== null) throw new Error("The site did not start.");
+  if (child.exitCode !== null) throw new Error(`The site did not start: it ended with ${child.exitCode}.`);
   return {
     url,
     pid: child.pid!,

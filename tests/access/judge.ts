@@ -30,7 +30,7 @@ export function judgeAccess(rows: Row[]): void {
   });
 
   describe("who sees what of", () => {
-    test.each(rows)("$pattern", async ({ pattern, at, see }) => {
+    test.each(named(rows))("%s", async (pattern, { at, see }) => {
       const answers = roleNames.map(async (role) => {
         const fetched = ways.map((way) => fetchIn(way, full.browser(role), places(at), idOf(pattern)));
         const [document, ...data] = await Promise.all(fetched);
@@ -42,7 +42,7 @@ export function judgeAccess(rows: Row[]): void {
 
   describe("who may send to", () => {
     const forms = rows.filter(({ send }) => send !== undefined);
-    test.each(forms)("$pattern", { timeout: 60_000 }, async (row) => {
+    test.each(named(forms))("%s", { timeout: 60_000 }, async (_, row) => {
       const sent: Partial<Record<Role, string>> = {};
       for (const role of roleNames) {
         const document = await send(row, role, "document");
@@ -56,7 +56,7 @@ export function judgeAccess(rows: Row[]): void {
   describe("what is someone else's looks like what is not there:", () => {
     const withKeys = rows.filter(({ at }) => missing(at) !== at);
     const insiders: Role[] = ["attendee", "facilitator", "moderator with a look"];
-    test.each(withKeys)("$pattern", { timeout: 60_000 }, async (row) => {
+    test.each(named(withKeys))("%s", { timeout: 60_000 }, async (_, row) => {
       const [there, nowhere] = [places(row.at), places(missing(row.at))];
       for (const role of roleNames) {
         // Whoever sees into the cohort may learn that it is there.
@@ -129,6 +129,9 @@ export function judgeAccess(rows: Row[]): void {
     return answer;
   }
 }
+
+/** Rows with the whole pattern before each: a title that takes it from the row is cut off. */
+const named = (rows: Row[]) => rows.map((row) => [row.pattern, row] as const);
 
 /** The outcome that is expected of a document and its data if they have it; else the statuses and where they lead. */
 function outcomeOf(document: Answer, data: Answer[], expected: Outcome): string {

@@ -15,7 +15,9 @@ test("every table is here with the kind of owner that its comment names, and not
      where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname not like 'kysely_%'`,
   );
   const here = Object.entries(tables).map(([name, { owner }]) => [name, owner]);
-  expect(Object.fromEntries(here)).toEqual(Object.fromEntries(rows.map(({ name, owner }) => [name, owner])));
+  expect(Object.fromEntries(here), "each table has its entry in a file of tests/tables").toEqual(
+    Object.fromEntries(rows.map(({ name, owner }) => [name, owner])),
+  );
 });
 
 test("every text of every table has something planted in it, or is said to hold nobody's words", async () => {
@@ -28,5 +30,8 @@ test("every text of every table has something planted in it, or is said to hold 
   );
   const texts = new Map(rows.map(({ name, columns }) => [name, columns]));
   for (const [name, { words = {}, wordless = [] }] of Object.entries(tables))
-    expect([...Object.keys(words), ...wordless].sort(), name).toEqual(texts.get(name) ?? []);
+    expect(
+      [...Object.keys(words), ...wordless].sort(),
+      `${name} has each text in words or in wordless, in its file of tests/tables`,
+    ).toEqual(texts.get(name) ?? []);
 });

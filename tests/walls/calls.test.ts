@@ -50,7 +50,10 @@ test("every function that requests may call is in the table", async () => {
     `select distinct proname as name from pg_proc where pronamespace = 'verbs'::regnamespace
        and has_function_privilege('roundtable_app', oid, 'execute')`,
   );
-  expect([...Object.keys(calls), ...harmless].sort()).toEqual(rows.map(({ name }) => name).sort());
+  expect(
+    [...Object.keys(calls), ...harmless].sort(),
+    "each verb has in tests/walls/calls.ts the calls that it refuses, or is harmless",
+  ).toEqual(rows.map(({ name }) => name).sort());
 });
 
 describe("a call for what is someone else's is refused:", () => {

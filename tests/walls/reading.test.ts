@@ -82,7 +82,11 @@ describe.each(roleNames)("with every check of the code turned off, %s", (role) =
 });
 
 test("every table has rows to hide, and the attendee sees a part of the cohorts' own", async () => {
-  for (const { name } of tables) expect(await count(database.owner, name), name).toBeGreaterThan(0);
+  for (const { name } of tables)
+    expect(
+      await count(database.owner, name),
+      `${name} has rows, by the cast or by fill in tests/tables`,
+    ).toBeGreaterThan(0);
   for (const name of [
     ...[
       "thread",
