@@ -5,13 +5,14 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  readlinkSync,
   renameSync,
   rmSync,
   symlinkSync,
 } from "node:fs";
 import { createRequire } from "node:module";
 import { arch, platform, tmpdir } from "node:os";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, isAbsolute, join, resolve } from "node:path";
 import { type Account, run } from "./processes.ts";
 import { DatabaseTrouble, explain } from "./trouble.ts";
 
@@ -80,12 +81,22 @@ function hydrate(source: string) {
   const links = JSON.parse(readFileSync(list, "utf8")) as { source: string; target: string }[];
   for (const link of links) {
     const target = join(source, link.target);
+    if (leadsElsewhere(target)) rmSync(target);
     if (existsSync(target)) continue;
     try {
       symlinkSync(basename(link.source), target);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     }
+  }
+}
+
+// Whoever copies a folder may turn its links into such as lead to where it was, which can be gone tomorrow.
+function leadsElsewhere(link: string): boolean {
+  try {
+    return isAbsolute(readlinkSync(link));
+  } catch {
+    return false;
   }
 }
 

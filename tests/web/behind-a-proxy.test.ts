@@ -2,17 +2,24 @@ import { networkInterfaces } from "node:os";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { browserOf } from "#tests/support/browser.ts";
 import { member } from "#tests/support/cast.ts";
-import { freePort, markOfMember, type Site, sessionOf, startSite } from "#tests/support/site.ts";
+import {
+  freePort,
+  markOfMember,
+  type SiteProcess,
+  sessionOf,
+  startSite,
+  startSiteProcess,
+} from "#tests/support/site.ts";
 import { noise } from "#tests/web/noise.ts";
 import { type PlainProxy, plainProxy } from "#tests/web/plain-proxy.ts";
 
 const origin = "https://network.example";
 
 describe("behind a proxy that keeps its default headers", () => {
-  let site: Site;
+  let site: SiteProcess;
   let proxy: PlainProxy;
   beforeAll(async () => {
-    site = await startSite({ BASE_URL: origin, TRUST_PROXY: "1" });
+    site = await startSiteProcess({ BASE_URL: origin, TRUST_PROXY: "1" });
     proxy = await plainProxy(Number(new URL(site.url).port));
   });
   afterAll(async () => {
