@@ -19,6 +19,8 @@ const schemas = ["verbs", "jobs", "helpers"] as const;
 export type FunctionText = {
   /** With its schema: verbs.hold_post. */
   name: string;
+  /** The file that it stands in, without .sql. */
+  domain: string;
   /** The lines of the comment above it. */
   comment: string[];
   /** Creates or replaces it. */
@@ -44,18 +46,19 @@ export async function readFunctions(folder = functionsFolder): Promise<Functions
     const text = await readFile(join(folder, name), "utf8");
     all.update(`${name}\0${text}\0`);
     const kind = name === FORMER ? "former" : BEFORE_TABLES.includes(name) ? "beforeTables" : "rest";
-    functions[kind].push(...functionsIn(text));
+    functions[kind].push(...functionsIn(name.replace(".sql", ""), text));
   }
   return { ...functions, sha256: all.digest("hex") };
 }
 
-function functionsIn(text: string): FunctionText[] {
+function functionsIn(domain: string, text: string): FunctionText[] {
   const begins = [...text.matchAll(/^create or replace (?:function|procedure) (\w+\.\w+)\(/gm)];
   return begins.map((match, i) => {
     const before = text.slice(0, match.index);
     const comment = /(?:^|\n\n)((?:--.*\n)+)$/.exec(before)?.[1] ?? "";
     return {
       name: match[1]!,
+      domain,
       comment: comment
         .split("\n")
         .filter(Boolean)

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { readFunctions } from "#db/functions.ts";
+import { type FunctionText, readFunctions } from "#db/functions.ts";
 import { inCode } from "#db/verb.ts";
 
 type Column = { name: string; type: string; optional?: boolean };
@@ -12,31 +12,76 @@ type Routine = {
   columns: Column[] | null;
 };
 
-const heading = `// Written by \`npm run db:types\` from the database's catalogue; please do not edit it by hand.
-// The text of each function is in db/functions; what answers JSON or null is typed in verb-results.ts.
-import type { Choices } from "./choices.ts";
-import { deed, rows, value } from "./verb.ts";
-import type { Result, Row } from "./verb-results.ts";
+const schemas = ["verbs", "jobs"] as const;
+
+const written = `// Written by \`npm run db:types\` from the database's catalogue; please do not edit it by hand.
 `;
 
-/** Makes the text of db/verbs.ts from the database at \`url\`: a typed function for each verb and each job. */
-export async function verbsText(url: string): Promise<string> {
+/**
+ * Makes the texts of db/verbs.ts and of the files in db/verbs, one a file of db/functions, by their paths, from the database
+ * at `url`: a typed function for each verb and each job.
+ */
+export async function verbsTexts(url: string): Promise<Map<string, string>> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     const { rows: routines } = await client.query<Routine>(catalogue);
-    const comments = await commentsAbove();
-    const group = (schema: Routine["schema"], about: string) => {
-      const texts = routines
-        .filter((routine) => routine.schema === schema)
-        .map((routine) => comments.get(`${schema}.${routine.name}`) + functionText(routine));
-      return `/** ${about} */\nexport const ${schema} = {\n${texts.join("\n")}\n};\n`;
-    };
-    const verbs = group("verbs", "What requests may call.");
-    return `${heading}\n${verbs}\n${group("jobs", "What jobs call, on the owner's connection.")}`;
+    const { beforeTables, rest } = await readFunctions();
+    const texts = new Map([...beforeTables, ...rest].map((text) => [text.name, text]));
+    const domains = Map.groupBy(routines, ({ schema, name }) => texts.get(`${schema}.${name}`)!.domain);
+    const files = [...domains].sort(([a], [b]) => (a < b ? -1 : 1));
+    return new Map([
+      ["db/verbs.ts", wholeText(files)],
+      ...files.map(([domain, of]): [string, string] => [
+        `db/verbs/${fileOf(domain)}`,
+        domainText(domain, of, texts),
+      ]),
+    ]);
   } finally {
     await client.end();
   }
+}
+
+const fileOf = (domain: string) => `${domain.replaceAll("_", "-")}.ts`;
+
+function wholeText(files: [string, Routine[]][]): string {
+  const imports = files.map(
+    ([domain]) => `import * as ${inCode(domain)} from "./verbs/${fileOf(domain)}";\n`,
+  );
+  const group = (schema: Routine["schema"], about: string) => {
+    const having = files.filter(([, of]) => of.some((routine) => routine.schema === schema));
+    const spread = having.map(([domain]) => `  ...${inCode(domain)}.${schema},\n`);
+    return `\n/** ${about} */\nexport const ${schema} = {\n${spread.join("")}};\n`;
+  };
+  const verbs = group("verbs", "What requests may call.");
+  return `${written}${imports.join("")}${verbs}${group("jobs", "What jobs call, on the owner's connection.")}`;
+}
+
+/** The typed functions of one file of db/functions, each under the sentence that stands above it there. */
+function domainText(domain: string, routines: Routine[], texts: Map<string, FunctionText>): string {
+  const groups = schemas.flatMap((schema) => {
+    const of = routines.filter((routine) => routine.schema === schema);
+    const each = of.map(
+      (routine) => sentence(texts.get(`${schema}.${routine.name}`)!) + functionText(routine),
+    );
+    return of.length > 0 ? [`export const ${schema} = {\n${each.join("\n")}\n};\n`] : [];
+  });
+  const body = groups.join("\n");
+  const uses = (names: string[]) => names.filter((name) => new RegExp(`\\b${name}\\b[<([]`).test(body));
+  const importing = (kind: string, names: string[], from: string) =>
+    names.length > 0 ? `${kind} { ${names.join(", ")} } from "${from}";\n` : "";
+  return [
+    written,
+    `// The text of each function is in db/functions/${domain}.sql; what answers JSON or null is typed in verb-results.ts.\n`,
+    importing("import type", uses(["Choices"]), "../choices.ts"),
+    importing("import", uses(["deed", "rows", "value"]), "../verb.ts"),
+    importing("import type", uses(["Result", "Row"]), "../verb-results.ts"),
+    `\n${body}`,
+  ].join("");
+}
+
+function sentence({ comment }: FunctionText): string {
+  return comment.length > 0 ? `  /**\n   * ${comment.join("\n   * ")}\n   */\n` : "";
 }
 
 // Those that take a row are parts of statements, and no calls of their own.
@@ -53,17 +98,6 @@ const catalogue = `
   where n.nspname in ('verbs', 'jobs') and p.prokind = 'f' and not exists (
     select from unnest(p.proargtypes) a join pg_type t on t.oid = a where t.typtype = 'c')
   order by n.nspname, p.proname`;
-
-/** Reads what stands above each function in db/functions, as the editor's sentence. */
-async function commentsAbove(): Promise<Map<string, string>> {
-  const { beforeTables, rest } = await readFunctions();
-  return new Map(
-    [...beforeTables, ...rest].map(({ name, comment }) => [
-      name,
-      comment.length > 0 ? `  /**\n   * ${comment.join("\n   * ")}\n   */\n` : "",
-    ]),
-  );
-}
 
 function functionText({ schema, name, arguments: args, result, columns }: Routine): string {
   const own = inCode(name);

@@ -10,11 +10,14 @@ import { cohort } from "#tests/support/cast.ts";
 import { databaseOfThisTest } from "#tests/support/database.ts";
 import { visit } from "#tests/support/sources.ts";
 import { choicesText } from "../../scripts/db-types/write-choices.ts";
-import { verbsText } from "../../scripts/db-types/write-verbs.ts";
+import { verbsTexts } from "../../scripts/db-types/write-verbs.ts";
 
-test("db/verbs.ts, db/choices.ts and db/schema.ts are what `npm run db:types` makes of the database", async () => {
+test("db/verbs, db/choices.ts and db/schema.ts are what `npm run db:types` makes of the database", async () => {
   const { ownerUrl } = await databaseOfThisTest();
-  expect(readFileSync("db/verbs.ts", "utf8")).toBe(await verbsText(ownerUrl));
+  const written = ["db/verbs.ts", ...readdirSync("db/verbs").map((name) => `db/verbs/${name}`)];
+  expect(new Map(written.map((path) => [path, readFileSync(path, "utf8")]))).toEqual(
+    await verbsTexts(ownerUrl),
+  );
   expect(readFileSync("db/choices.ts", "utf8")).toBe(await choicesText(ownerUrl));
   const { status, stdout, stderr } = spawnSync(
     process.execPath,

@@ -1,0 +1,46 @@
+// Written by `npm run db:types` from the database's catalogue; please do not edit it by hand.
+// The text of each function is in db/functions/cohorts.sql; what answers JSON or null is typed in verb-results.ts.
+import { deed, rows, value } from "../verb.ts";
+import type { Result } from "../verb-results.ts";
+
+export const verbs = {
+  /**
+   * Lets a person who attends a cohort lead it, or no longer.
+   * Rows: cohorts and seats, by staff. Words: none come back. When: now.
+   */
+  appointFacilitator: deed<{ cohort: number; member: number; appointed: boolean }>("verbs.appoint_facilitator", ["cohort", "bigint"], ["member", "bigint"], ["appointed", "boolean"]),
+  /**
+   * Changes what a cohort is called, is for, and how many seats it has. Refuses an address that is taken and fewer seats
+   * than are held.
+   * Rows: cohorts and seats, by staff. Words: none come back. When: now.
+   */
+  changeCohort: deed<{ cohort: number; address: string; newName: string; newFocus: string; newPurpose: string; seats: number }>("verbs.change_cohort", ["cohort", "bigint"], ["address", "text"], ["new_name", "text"], ["new_focus", "text"], ["new_purpose", "text"], ["seats", "integer"]),
+  /**
+   * Opens a cohort and publishes the first version of its charter.
+   * Rows: cohorts and seats, by staff. Words: none come back. When: now.
+   */
+  createCohort: value<{ address: string; newName: string; newFocus: string; newPurpose: string; seats: number; charterBody: string; charterHtml: string; charterRenderer: number }, Result<"createCohort", number>>("verbs.create_cohort", ["address", "text"], ["new_name", "text"], ["new_focus", "text"], ["new_purpose", "text"], ["seats", "integer"], ["charter_body", "text"], ["charter_html", "text"], ["charter_renderer", "integer"]),
+  /**
+   * The cohorts that stood at an address before, the last to leave it first: those that the viewer attends or looks into,
+   * and to run them, those that staff see. A cohort that stands there today is found before anyone asks.
+   * Rows: cohorts that the viewer attends or looks into, or all for staff who run them. Words: the address of now.
+   * When: now.
+   */
+  movedTo: rows<{ address: string; toRunIt: boolean }, { movedTo: string }>("verbs.moved_to", ["address", "text"], ["to_run_it", "boolean"]),
+  /**
+   * Gives a practice a seat in a cohort, which its owners attend from then on. Refuses a moderator's own practice, a second
+   * seat, and one more than there are.
+   * Rows: cohorts and seats, by staff. Words: none come back. When: now.
+   */
+  seatPractice: value<{ cohort: number; practice: number; reason: string }, Result<"seatPractice", number>>("verbs.seat_practice", ["cohort", "bigint"], ["practice", "bigint"], ["reason", "text"]),
+  /**
+   * Ends a seat: its attendees no longer see the cohort, and their posts keep the name of then.
+   * Rows: cohorts and seats, by staff. Words: none come back. When: now.
+   */
+  unseatPractice: deed<{ heldSeat: number; reason: string }>("verbs.unseat_practice", ["held_seat", "bigint"], ["reason", "text"]),
+  /**
+   * Notes that I have come to a cohort, and returns when I was here before: on my last visit, half an hour or more ago.
+   * Rows: the viewer's own reading in a cohort where they sit. Words: none, at most when they came last. When: now.
+   */
+  visit: value<{ cohort: number }, Result<"visit", Date>>("verbs.visit", ["cohort", "bigint"]),
+};

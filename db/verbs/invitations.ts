@@ -1,0 +1,43 @@
+// Written by `npm run db:types` from the database's catalogue; please do not edit it by hand.
+// The text of each function is in db/functions/invitations.sql; what answers JSON or null is typed in verb-results.ts.
+import { deed, rows, value } from "../verb.ts";
+import type { Result, Row } from "../verb-results.ts";
+
+export const verbs = {
+  /**
+   * Redeems an invitation for someone without an account. The address is the invitation's own.
+   * Rows: the one invitation whose mailed link is shown. Words: the names of who invites and of the practice. When: as
+   * they are now, while the link works.
+   */
+  acceptInvitation: value<{ hash: string; personName: string; zone: string; hashedPassword: string }, Result<"acceptInvitation", number>>("verbs.accept_invitation", ["hash", "text"], ["person_name", "text"], ["zone", "text"], ["hashed_password", "text"]),
+  /**
+   * Redeems an invitation for the signed-in person, whose address must be the one invited.
+   * Rows: the one invitation whose mailed link is shown. Words: the names of who invites and of the practice. When: as
+   * they are now, while the link works.
+   */
+  acceptInvitationAsMe: value<{ hash: string }, Result<"acceptInvitationAsMe", number>>("verbs.accept_invitation_as_me", ["hash", "text"]),
+  /**
+   * Shows what the invitation page needs before anything is redeemed; null when the link is used up, revoked or too old.
+   * Rows: the one invitation whose mailed link is shown. Words: the names of who invites and of the practice. When: as
+   * they are now, while the link works.
+   */
+  invitationBehind: value<{ hash: string }, Result<"invitationBehind", never>>("verbs.invitation_behind", ["hash", "text"]),
+  /**
+   * Invites an address into a practice, or into the network's staff. The mail's job makes the token. As an address gets one such mail
+   * an hour, the link that went out is not taken back for another of the same kind within that time; a form sent twice invites once.
+   * Rows: a practice's by its owners and staff, the network's by administrators. Words: none come back but whether the
+   * address belongs there already. When: now.
+   */
+  invite: value<{ toEmail: string; practice?: number | null; asRole?: string | null; asNetworkRole?: string | null }, Result<"invite", number>>("verbs.invite", ["to_email", "text"], ["practice", "bigint", "optional"], ["as_role", "text", "optional"], ["as_network_role", "text", "optional"]),
+  /**
+   * The practices that wait for the viewer to join them. The link is in the mail.
+   * Rows: invitations to the viewer's own address. Words: the names of the practice and of who invites. When: while the
+   * invitation stands.
+   */
+  myInvitations: rows<object, Row<"myInvitations", { practice: string; invitedBy: string; expiresAt: Date }>>("verbs.my_invitations"),
+  /**
+   * Takes an invitation back that was not accepted yet.
+   * Rows: an invitation of one's own practice, or any for staff. Words: none. When: until it is accepted.
+   */
+  revokeInvitation: deed<{ invitationId: number }>("verbs.revoke_invitation", ["invitation_id", "bigint"]),
+};

@@ -1,0 +1,49 @@
+// Written by `npm run db:types` from the database's catalogue; please do not edit it by hand.
+// The text of each function is in db/functions/network.sql; what answers JSON or null is typed in verb-results.ts.
+import type { Choices } from "../choices.ts";
+import { deed, value } from "../verb.ts";
+import type { Result } from "../verb-results.ts";
+
+export const verbs = {
+  /**
+   * Appends to the audit log as the viewer. Nobody updates or deletes an entry: not even the owner's code. Of a subject it keeps
+   * the numbers by which people name it now. Refuses an action that nobody could read.
+   * Rows: a new entry, always the viewer's own. Words: none come back; what is written is for staff. When: now, and
+   * never changed.
+   */
+  audit: deed<{ action: Choices["audit_entry.action"]; cohort?: number | null; practice?: number | null; member?: number | null; detail?: string | null; subjectKind?: string | null; subjectId?: number | null }>("verbs.audit", ["action", "text"], ["cohort", "bigint", "optional"], ["practice", "bigint", "optional"], ["member", "bigint", "optional"], ["detail", "text", "optional"], ["subject_kind", "text", "optional"], ["subject_id", "bigint", "optional"]),
+  /**
+   * Counts what the person behind a session is about to do. Returns null to go on, or above a bound the seconds until it goes on.
+   * Rows: of the session whose hash is given, which only its own browser can know. Words: none. When: now.
+   */
+  countWrite: value<{ sessionHash: string; what: string; aMinute: number; anHour: number }, Result<"countWrite", number>>("verbs.count_write", ["session_hash", "text"], ["what", "text"], ["a_minute", "integer"], ["an_hour", "integer"]),
+  /**
+   * Tells whether the network has a name and an administrator.
+   * Rows: the network itself, made once by whoever holds the start's link. Words: none come back. When: before there is
+   * anyone.
+   */
+  isSetUp: value<object, Result<"isSetUp", boolean>>("verbs.is_set_up"),
+  /**
+   * Names the network and makes its first administrator. The setup token dies with its use.
+   * Rows: the network itself, made once by whoever holds the start's link. Words: none come back. When: before there is
+   * anyone.
+   */
+  setUp: value<{ setupHash: string; networkName: string; personName: string; address: string; zone: string; hashedPassword: string }, Result<"setUp", number>>("verbs.set_up", ["setup_hash", "text"], ["network_name", "text"], ["person_name", "text"], ["address", "text"], ["zone", "text"], ["hashed_password", "text"]),
+  /**
+   * Writes one row, to find out whether writing works. It says nothing and takes nothing, and requests need no right on the
+   * table.
+   * Rows: the one that tells whether writing works. Words: none. When: now.
+   */
+  tryWrite: deed<object>("verbs.try_write"),
+};
+
+export const jobs = {
+  /**
+   * Adds a job inside the writing transaction. Takes ids only, so that no words lie in the queue.
+   */
+  enqueue: deed<{ task: string; id: number; runAt?: Date | null }>("jobs.enqueue", ["task", "text"], ["id", "bigint"], ["run_at", "timestamp with time zone", "optional"]),
+  /**
+   * Deletes photos that nobody shows any more and old mail; sessions, tokens and counters past their end too.
+   */
+  sweep: deed<object>("jobs.sweep"),
+};

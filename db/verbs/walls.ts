@@ -1,0 +1,81 @@
+// Written by `npm run db:types` from the database's catalogue; please do not edit it by hand.
+// The text of each function is in db/functions/walls.sql; what answers JSON or null is typed in verb-results.ts.
+import { value } from "../verb.ts";
+import type { Result } from "../verb-results.ts";
+
+export const verbs = {
+  /**
+   * Tells whether the viewer is one of the network's administrators.
+   * Rows: the viewer's own standing. Words: none, only ids and yes or no. When: now, by open accounts, held seats,
+   * accepted charters and open looks.
+   */
+  isAdministrator: value<object, Result<"isAdministrator", boolean>>("verbs.is_administrator"),
+  /**
+   * Tells whether the viewer is one of the network's moderators or administrators.
+   * Rows: the viewer's own standing. Words: none, only ids and yes or no. When: now, by open accounts, held seats,
+   * accepted charters and open looks.
+   */
+  isStaff: value<object, Result<"isStaff", boolean>>("verbs.is_staff"),
+  /**
+   * The cohorts that the viewer may read: those they sit in, and those they have an open look into.
+   * Rows: the viewer's own standing. Words: none, only ids and yes or no. When: now, by open accounts, held seats,
+   * accepted charters and open looks.
+   */
+  myCohorts: value<object, Result<"myCohorts", number[]>>("verbs.my_cohorts"),
+  /**
+   * The cohorts that the viewer leads, and those they have an open look into.
+   * Rows: the viewer's own standing. Words: none, only ids and yes or no. When: now, by open accounts, held seats,
+   * accepted charters and open looks.
+   */
+  myFacilitated: value<object, Result<"myFacilitated", number[]>>("verbs.my_facilitated"),
+  /**
+   * The viewer, whom the app sets inside each transaction. Null without one, and for a disabled or closed account: no
+   * context, no rows.
+   * Rows: the viewer's own standing. Words: none, only ids and yes or no. When: now, by open accounts, held seats,
+   * accepted charters and open looks.
+   */
+  myId: value<object, Result<"myId", number>>("verbs.my_id"),
+  /**
+   * The practices that the viewer may know: their own and those seated in their cohorts.
+   * Rows: the viewer's own standing. Words: none, only ids and yes or no. When: now, by open accounts, held seats,
+   * accepted charters and open looks.
+   */
+  myPeers: value<object, Result<"myPeers", number[]>>("verbs.my_peers"),
+  /**
+   * The people whom the viewer may know: themselves, those of their practice, and those who attend their cohorts.
+   * Rows: the viewer's own standing. Words: none, only ids and yes or no. When: now, by open accounts, held seats,
+   * accepted charters and open looks.
+   */
+  myPeople: value<object, Result<"myPeople", number[]>>("verbs.my_people"),
+  /**
+   * The names that are the viewer's: the one that posts carry, and later aliases.
+   * Rows: the viewer's own standing. Words: none, only ids and yes or no. When: now, by open accounts, held seats,
+   * accepted charters and open looks.
+   */
+  myPersonas: value<object, Result<"myPersonas", number[]>>("verbs.my_personas"),
+  /**
+   * The practice that the viewer belongs to, or null.
+   * Rows: the viewer's own standing. Words: none, only ids and yes or no. When: now, by open accounts, held seats,
+   * accepted charters and open looks.
+   */
+  myPractice: value<object, Result<"myPractice", number>>("verbs.my_practice"),
+  /**
+   * The cohorts whose names, seats and charters the viewer may read: also those that the network's staff form without
+   * seeing inside.
+   * Rows: the viewer's own standing. Words: none, only ids and yes or no. When: now, by open accounts, held seats,
+   * accepted charters and open looks.
+   */
+  myRosters: value<object, Result<"myRosters", number[]>>("verbs.my_rosters"),
+  /**
+   * The cohorts where the viewer may write: those they sit in.
+   * Rows: the viewer's own standing. Words: none, only ids and yes or no. When: now, by open accounts, held seats,
+   * accepted charters and open looks.
+   */
+  mySeatedCohorts: value<object, Result<"mySeatedCohorts", number[]>>("verbs.my_seated_cohorts"),
+  /**
+   * Tells whether the viewer is an owner of a practice.
+   * Rows: the viewer's own standing. Words: none, only ids and yes or no. When: now, by open accounts, held seats,
+   * accepted charters and open looks.
+   */
+  ownsPractice: value<{ practice: number }, Result<"ownsPractice", boolean>>("verbs.owns_practice", ["practice", "bigint"]),
+};
