@@ -4,17 +4,19 @@ import type pg from "pg";
 const CERTAIN = 12_000;
 const EVERY = 2_000;
 
+export type Holding = { begun: Promise<void>; release(): void };
+
 /**
  * Shows to every other process that the runner of this id lives: an advisory lock on its listening connection, which the
  * server takes back when that is gone. Asks along it every two seconds, calls `beat` when it is answered and `failed`
- * when not, and frees the jobs of runners that are gone.
+ * when not, and frees the jobs of runners that are gone. `begun` resolves when the connection has answered what was asked first, or has failed.
  */
 export function keepHeld(
   client: pg.Client,
   runnerId: string,
   beat: () => void,
   failed: (error: unknown) => void,
-): { release(): void } {
+): Holding {
   const unheldSince = new Map<string, number>();
   let timer: NodeJS.Timeout | undefined;
   let released = false;
@@ -53,10 +55,11 @@ export function keepHeld(
     if (!released) timer = setTimeout(() => check().catch(failed), EVERY);
   }
 
-  hold().catch((error) => {
+  const begun = hold().catch((error) => {
     if (!released) failed(error);
   });
   return {
+    begun,
     release() {
       released = true;
       clearTimeout(timer);

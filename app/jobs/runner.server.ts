@@ -3,7 +3,7 @@ import { Logger, type ParsedCronItem, run, type TaskList, type WorkerEvents } fr
 import type pg from "pg";
 import { codeOf, type Log } from "#app/heartbeat.server.ts";
 import { LimitedPool } from "#app/limited-pool.server.ts";
-import { keepHeld } from "./holder.server.ts";
+import { type Holding, keepHeld } from "./holder.server.ts";
 
 export type JobRunner = {
   /** Resolves with the reason when this runner is of no more use. It never rejects. */
@@ -50,7 +50,7 @@ export async function openRunner(options: Options): Promise<JobRunner> {
     log.error({ task: job.task_identifier, job: job.id, id, attempt, code: codeOf(error) }, "a job failed");
     log.whole?.(error);
   });
-  let holding: { release(): void } | undefined;
+  let holding: Holding | undefined;
   events.on("pool:listen:success", ({ client, workerPool }) => {
     holding?.release();
     holding = keepHeld(client as pg.Client, workerPool.id, beat, (error) =>
@@ -87,8 +87,10 @@ export async function openRunner(options: Options): Promise<JobRunner> {
     return {
       over,
       async close() {
-        // Where it has stopped by itself, this refuses.
-        const stopped = runner.stop().catch(() => {});
+        // What listens would be told to stop while it still begins. Where it has stopped by itself, stopping refuses.
+        const stopped = Promise.resolve(holding?.begun)
+          .then(() => runner.stop())
+          .catch(() => {});
         await Promise.race([stopped, new Promise((resolve) => setTimeout(resolve, 4_500).unref())]);
         await dispose();
       },
