@@ -5,6 +5,8 @@ export type Choices = {
   "audit_entry.action": "access.refused" | "account.closed" | "attendee.added" | "attendee.removed" | "charter.accepted" | "charter.published" | "cohort.changed" | "cohort.created" | "email.change_asked" | "email.change_undone" | "email.changed" | "facilitator.appointed" | "facilitator.stepped_down" | "factor.added" | "factor.refused" | "factor.removed" | "factors.removed" | "file.quarantined" | "invitation.accepted" | "invitation.revoked" | "look.closed" | "look.opened" | "network.set_up" | "network_role.changed" | "password.changed" | "person.disabled" | "person.enabled" | "person.invited" | "person.removed" | "person.renamed" | "post.edited" | "post.hidden" | "post.restored" | "practice.changed" | "practice.created" | "practice_role.changed" | "recovery_code.used" | "recovery_codes.made" | "report.asked" | "report.edited" | "report.handed_on" | "report.hidden" | "report.kept" | "seat.left" | "seat.taken" | "session.opened" | "sessions.ended" | "sign_in.refused" | "thread.changed" | "thread.locked" | "thread.pinned" | "thread.split" | "thread.unlocked" | "thread.unpinned" | "topic.added" | "topic.renamed" | "topic.retired";
   "cohort.state": "forming" | "active" | "archived";
   "draft.why": "" | "taken-back" | "locked" | "charter" | "seat" | "account" | "role" | "gone";
+  "following.level": "followed" | "muted";
+  "inbox_row.subject_kind": "thread";
   "invitation.network_role": "moderator" | "administrator";
   "invitation.practice_role": "owner" | "director" | "staff";
   "mail.state": "sent" | "kept" | "failed";
@@ -13,7 +15,7 @@ export type Choices = {
   "moderation_item.reason": "patient" | "rates" | "unkind" | "confidential" | "other";
   "moderation_item.subject_kind": "post";
   "network_role.role": "moderator" | "administrator";
-  "notification.kind": "reply" | "accepted" | "hidden" | "restored" | "edited" | "asked" | "unsent";
+  "notification.kind": "reply" | "followed" | "accepted" | "hidden" | "restored" | "edited" | "asked" | "unsent";
   "notification.subject_kind": "post" | "thread";
   "pending_post.kind": "" | "discussion" | "question" | "announcement";
   "persona.kind": "named" | "alias";

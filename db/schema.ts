@@ -141,12 +141,30 @@ export interface File {
   uid: Generated<string>;
 }
 
+export interface Following {
+  cohortId: number;
+  level: string;
+  memberId: number;
+  threadId: number;
+}
+
 export interface FormerName {
   cohortId: number | null;
   id: Generated<number>;
   name: string;
   practiceId: number | null;
   until: Generated<Date>;
+}
+
+export interface InboxRow {
+  aboutThread: Generated<number | null>;
+  cohortId: number | null;
+  id: Generated<number>;
+  memberId: number;
+  subjectId: number;
+  subjectKind: string;
+  toldAt: Date | null;
+  waiting: Generated<number>;
 }
 
 export interface Invitation {
@@ -172,8 +190,10 @@ export interface KnownBrowser {
 
 export interface LastRead {
   cohortId: number;
+  markedAt: Date | null;
   memberId: number;
   number: number;
+  numberBefore: number | null;
   threadId: number;
 }
 
@@ -250,6 +270,7 @@ export interface Notification {
   kind: string;
   memberId: number;
   readAt: Date | null;
+  rowId: number;
   subjectId: number;
   subjectKind: string;
   withdrawn: Generated<boolean>;
@@ -513,7 +534,9 @@ export interface DB {
   cohortVisit: CohortVisit;
   draft: Draft;
   file: File;
+  following: Following;
   formerName: FormerName;
+  inboxRow: InboxRow;
   invitation: Invitation;
   knownBrowser: KnownBrowser;
   lastRead: LastRead;

@@ -27,6 +27,7 @@ const rows = [
   ["history", "topics", "writing"],
   ["contracts", "documents", "threads"],
   ["matching", "moderation", "search"],
+  ["home"],
   ["jobs", "readiness.server.ts"],
   ["worker.server.ts"],
   ["services.server.ts"],

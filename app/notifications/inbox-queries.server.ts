@@ -1,75 +1,130 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
 import { prepared } from "#app/prepared-query.server.ts";
 import { itsSubject } from "#app/subjects/queries.server.ts";
+import { CONCERNS_SHOWN, type InboxKey } from "./inbox-key.ts";
 
 const ROWS_A_PAGE = 30;
+/** Of how many news of one row those are named who wrote. */
+const NAMED_OF = 50;
 
-export type InboxRow = Awaited<ReturnType<typeof selectInbox>>[number];
+export type InboxRow = Awaited<ReturnType<typeof selectRows>>[number];
+
+type Part = "waiting" | "done" | "handful";
 
 /**
- * A page of what concerns the viewer, newest first. It joins what the viewer may see now: a row about a cohort that
- * they left is not shown, nor its title.
+ * A page of the viewer's inbox, newest first: what waits, or what is done. It joins what the viewer may see now: a row about a
+ * cohort that they left is not shown, nor its title. `settled` is a row that was done just now; it still stands in its place.
  */
-export async function listInbox(db: Db, viewerId: number, before: number | null) {
-  const found = await selectInbox(
-    db,
-    { viewerId, before: before ?? undefined },
-    before === null ? "" : "older",
-  );
+export async function listInbox(
+  db: Db,
+  viewerId: number,
+  part: Exclude<Part, "handful">,
+  { before, settled }: { before: InboxKey | null; settled?: number | null },
+) {
+  const given = { viewerId, at: before?.at, id: before?.id, settled: settled ?? 0 };
+  const found = await selectRows(db, given, before ? `${part} older` : part);
   const rows = found.slice(0, ROWS_A_PAGE);
-  return { rows, next: found.length > ROWS_A_PAGE ? rows.at(-1)!.id : null };
+  const last = rows.at(-1);
+  return {
+    rows,
+    next: found.length > ROWS_A_PAGE && last ? `${last.toldAt!.getTime()}.${last.rowId}` : null,
+  };
 }
 
-/** The newest that the viewer has not looked at, a handful. */
-export function listUnreadInbox(db: Db, viewerId: number): Promise<InboxRow[]> {
-  return selectInbox(db, { viewerId, before: undefined }, "unread");
+/** The newest rows that wait, a handful, and among them one that was done just now, in its place. */
+export function listConcerns(db: Db, viewerId: number, settled: number | null) {
+  return selectRows(db, { viewerId, at: undefined, id: undefined, settled: settled ?? 0 }, "handful");
 }
 
-const HANDFUL = 5;
-
-const selectInbox = prepared(
-  (db, { viewerId, before }: { viewerId: number; before: number | undefined }, shape) =>
-    db
-      .selectFrom("notification as x")
-      .innerJoinLateral(itsSubject.as("about"), (join) => join.onTrue())
-      .leftJoin("cohort as c", "c.id", "x.cohortId")
-      .leftJoin("persona as who", (join) =>
-        join.onRef("who.cohortId", "=", "x.cohortId").onRef("who.id", "=", "about.personaId"),
-      )
-      .where("x.memberId", "=", viewerId)
-      // The same that the badge counts.
-      .where(sql<boolean>`verbs.in_inbox(n => x, seated => (select verbs.my_seated_cohorts()))`)
-      .$if(shape === "older", (query) => query.where("x.id", "<", before!))
-      .$if(shape === "unread", (query) => query.where("x.readAt", "is", null))
-      .select([
-        "x.id",
-        "x.kind",
-        "x.createdAt",
-        "x.readAt",
-        "x.detail",
-        "x.subjectKind",
-        "about.numbers",
-        "about.title",
-        "about.excerpt",
-        sql<string>`coalesce(c.slug, '')`.as("slug"),
-        sql<string>`coalesce(c.name, '')`.as("cohort"),
-        "who.id as personaId",
-        "who.kind as personaKind",
-        "who.called as who",
-        "who.photo",
-      ])
-      .orderBy("x.id", "desc")
-      .limit(sql.lit(shape === "unread" ? HANDFUL : ROWS_A_PAGE + 1)),
-);
-
-/** Marks everything in the viewer's inbox as read. */
-export async function readInbox(db: Db, viewerId: number): Promise<void> {
-  await db
-    .updateTable("notification")
-    .where("memberId", "=", viewerId)
-    .where("readAt", "is", null)
-    .where("withdrawn", "=", false)
-    .set({ readAt: sql<Date>`now()` })
-    .execute();
+/** A row of the viewer's inbox; undefined for anybody else's. */
+export function findRow(db: Db, id: number) {
+  return db.selectFrom("inboxRow").where("id", "=", id).select("id").executeTakeFirst();
 }
+
+type Given = { viewerId: number; at: Date | undefined; id: number | undefined; settled: number };
+
+const selectRows = prepared((db, { viewerId, at, id, settled }: Given, shape) => {
+  const [part, older] = shape.split(" ") as [Part, string | undefined];
+  const mine =
+    part === "done" ? sql<boolean>`r.waiting = 0` : sql<boolean>`(r.waiting > 0 or r.id = ${settled})`;
+  return db
+    .with(
+      (cte) => cte("r").materialized(),
+      (cte) =>
+        cte
+          .selectFrom("inboxRow as r")
+          .where("r.memberId", "=", viewerId)
+          .where(mine)
+          // The same that the badge counts.
+          .where(sql<boolean>`verbs.in_inbox(r => r, seated => (select verbs.my_seated_cohorts()))`)
+          .$if(older !== undefined, (query) => query.where(sql<boolean>`(r.told_at, r.id) < (${at}, ${id})`))
+          .selectAll()
+          .orderBy("r.toldAt", "desc")
+          .orderBy("r.id", "desc")
+          .limit(sql.lit(part === "handful" ? CONCERNS_SHOWN : ROWS_A_PAGE + 1)),
+    )
+    .selectFrom("r")
+    .innerJoinLateral(newestOfRow.as("x"), (join) => join.onTrue())
+    .innerJoinLateral(itsSubject.as("about"), (join) => join.onTrue())
+    .innerJoinLateral(whoWrote.as("by"), (join) => join.onTrue())
+    .leftJoin("cohort as c", "c.id", "r.cohortId")
+    .leftJoin("persona as who", (join) =>
+      join.onRef("who.cohortId", "=", "r.cohortId").onRef("who.id", "=", "about.personaId"),
+    )
+    .select([
+      "r.id as rowId",
+      "r.waiting",
+      "r.toldAt",
+      "x.kind",
+      "x.createdAt",
+      "x.detail",
+      "x.subjectKind",
+      "about.numbers",
+      "about.title",
+      "about.excerpt",
+      "by.names",
+      "by.people",
+      "by.news",
+      "by.first",
+      sql<string>`coalesce(c.slug, '')`.as("slug"),
+      sql<string>`coalesce(c.name, '')`.as("cohort"),
+      "who.id as personaId",
+      "who.kind as personaKind",
+      "who.called as who",
+      "who.photo",
+    ])
+    .orderBy("r.toldAt", "desc")
+    .orderBy("r.id", "desc");
+});
+
+type News = {
+  kind: string;
+  cohortId: number | null;
+  subjectKind: string;
+  subjectId: number;
+  detail: string;
+  createdAt: Date;
+};
+
+// The news by which a row is told: the newest that waits, of a row that is done the newest.
+const newestOfRow = sql<News>`(
+  select n.kind, n.cohort_id, n.subject_kind, n.subject_id, n.detail, n.created_at from notification n
+  where n.row_id = r.id and not n.withdrawn and (r.waiting = 0 or n.read_at is null) order by n.created_at desc limit 1)`;
+
+type Wrote = { names: string[]; people: number; news: number; first: number | null };
+
+// Who wrote what waits in a row, of the kind by which it is told: the latest two by name, how many people and news these are,
+// and the number of the first post among them.
+const whoWrote: RawBuilder<Wrote> = sql<Wrote>`(
+  select coalesce((array_agg(p.called order by w.latest desc))[:2], '{}') as names, count(p.id)::int as people,
+    coalesce(sum(w.news), 0)::int as news, min(w.first) as first
+  from (
+    select post.persona_id, count(*) as news, max(n.created_at) as latest, min(post.number) as first
+    from (
+      select subject_id, created_at from notification n
+      where n.row_id = r.id and n.kind = x.kind and n.subject_kind = 'post' and n.read_at is null and not n.withdrawn and r.waiting > 1
+      order by n.created_at desc limit ${sql.lit(NAMED_OF)}
+    ) n join post on post.cohort_id = r.cohort_id and post.id = n.subject_id
+    group by 1
+  ) w join persona p on p.cohort_id = r.cohort_id and p.id = w.persona_id)`;

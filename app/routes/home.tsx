@@ -2,63 +2,72 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { isStaff } from "#app/accounts/viewer.ts";
 import { read } from "#app/db.server.ts";
-import { listUnreadInbox } from "#app/notifications/inbox-queries.server.ts";
-import { InboxLine } from "#app/notifications/inbox-row.tsx";
+import { findWhenAllRead } from "#app/home/all-read-queries.server.ts";
+import { Concerns } from "#app/home/concerns.tsx";
+import { NewInCohort, ReadCohort } from "#app/home/new-in-cohort.tsx";
+import { shareRows } from "#app/home/rows-shown.ts";
+import { findWaiting } from "#app/home/waiting-queries.server.ts";
+import { WaitsForMe } from "#app/home/waits-for-me.tsx";
+import { WhenAllRead } from "#app/home/when-all-read.tsx";
+import { momentIn } from "#app/notifications/inbox-key.ts";
+import { listConcerns } from "#app/notifications/inbox-queries.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { ListScript } from "#app/threads/list/list-script.tsx";
 import { newsRowOf } from "#app/threads/list/listed-thread.ts";
-import { beforeOf, listNews } from "#app/threads/list/queries.server.ts";
-import { ThreadRow } from "#app/threads/list/thread-row.tsx";
-import { findWaiting } from "#app/threads/list/waiting-queries.server.ts";
-import { WaitsForMe } from "#app/threads/list/waits-for-me.tsx";
-import { AsSent } from "#app/ui/as-sent.tsx";
+import { listNews } from "#app/threads/list/news-queries.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { Count } from "#app/ui/count.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
-import { Icon } from "#app/ui/icon.tsx";
-import { Pager } from "#app/ui/pager.tsx";
-import { Ring } from "#app/ui/ring.tsx";
 import { longDay } from "#app/ui/time.ts";
-import { momentIn } from "#app/ui/time-zone.ts";
+import { momentIn as clockIn } from "#app/ui/time-zone.ts";
 import { onlyInMarkup } from "#app/web/browser/only-in-markup.ts";
 import { useClock } from "#app/web/browser/use-clock.ts";
-import { DraftList } from "#app/writing/drafts/draft-list.tsx";
-import { listDrafts } from "#app/writing/drafts/draft-queries.server.ts";
+import { numberIn } from "#app/web/number-in.ts";
 
 export const meta: MetaFunction = () => [{ title: "What’s new · Roundtable" }];
 
 export function loader({ context, request }: LoaderFunctionArgs) {
-  const before = beforeOf(new URL(request.url).searchParams.get("before"));
+  const { searchParams } = new URL(request.url);
   return read(context, async (db, viewer) => {
     const open = viewer.cohorts.filter((cohort) => cohort.accepted && !cohort.byLook);
     const openIds = open.map((cohort) => cohort.id);
-    const [{ rows, next }, drafts, concerning, waiting] = await Promise.all([
-      listNews(db, viewer.id, openIds, before),
-      before ? [] : listDrafts(db, viewer, 5),
-      before ? [] : listUnreadInbox(db, viewer.id),
-      before ? null : findWaiting(db, openIds),
+    const shares = shareRows(open);
+    const [rows, concerns, waiting, whenAllRead] = await Promise.all([
+      shares.length > 0
+        ? listNews(
+            db,
+            viewer.id,
+            shares.map(({ cohort, rows }) => ({ cohortId: cohort.id, rows })),
+          )
+        : [],
+      listConcerns(db, viewer.id, numberIn(searchParams.get("row"))),
+      findWaiting(db, openIds),
+      shares.length > 0 ? null : findWhenAllRead(db, openIds),
     ]);
-    const groups = open.map((cohort) => ({
-      cohort,
-      rows: rows.filter((row) => row.cohortId === cohort.id).map((row) => newsRowOf(row, cohort.slug)),
-    }));
+    const marked = { slug: searchParams.get("read"), moment: momentIn(searchParams.get("at")) };
     return {
       firstName: isolated(viewer.name.split(" ")[0]!),
-      groups: groups
-        .filter((group) => group.rows.length > 0)
-        .map((group) => onlyInMarkup(context, group, "rows")),
-      quiet: groups
-        .filter((group) => group.rows.length === 0 && group.cohort.unread === 0)
-        .map((group) => group.cohort),
+      news: shares.map(({ cohort }) => {
+        const shown = rows.filter((row) => row.cohortId === cohort.id);
+        return onlyInMarkup(
+          context,
+          {
+            cohort,
+            rows: shown.map((row) => newsRowOf(row, cohort.slug)),
+            more: cohort.unread - shown.length,
+          },
+          "rows",
+        );
+      }),
+      quiet: open
+        .filter(({ unread }) => unread === 0)
+        .map((cohort) => ({ cohort, marked: cohort.slug === marked.slug ? marked.moment : null })),
       charters: viewer.cohorts.filter((cohort) => !cohort.accepted),
       unread: open.reduce((sum, cohort) => sum + cohort.unread, 0),
-      drafts,
-      concerning,
+      concerns,
       waiting,
-      older: next && `?before=${next}`,
-      first: before === null,
+      whenAllRead,
       inbox: context.frame.inbox,
       staff: isStaff(viewer),
     };
@@ -66,22 +75,10 @@ export function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export default function Home() {
-  const {
-    firstName,
-    groups,
-    quiet,
-    charters,
-    unread,
-    drafts,
-    concerning,
-    waiting,
-    older,
-    first,
-    inbox,
-    staff,
-  } = useLoaderData<typeof loader>();
+  const { firstName, news, quiet, charters, unread, concerns, waiting, whenAllRead, inbox, staff } =
+    useLoaderData<typeof loader>();
   const { now, timeZone } = useClock();
-  const nothing = groups.length + quiet.length + charters.length === 0;
+  const nothing = news.length + quiet.length + charters.length === 0;
   return (
     <Page>
       <PageHead
@@ -89,75 +86,22 @@ export default function Home() {
         title={`${greeting(now, timeZone)}, ${firstName}`}
         lead={nothing ? undefined : lead(unread, inbox)}
       />
-      {charters.map((cohort) => (
-        <section key={cohort.slug} className="sheet quiet-row">
-          <h2>
-            <a className="head-link" href={`/c/${cohort.slug}/charter`}>
-              <Ring capacity={cohort.capacity} taken={cohort.taken} mine={cohort.mySeat || null} />
-              {cohort.name}
-            </a>
-          </h2>
-          <p>
-            <ButtonLink href={`/c/${cohort.slug}/charter`} variant="primary">
-              Read and accept the charter
-            </ButtonLink>
-          </p>
-        </section>
+      <WaitsForMe charters={charters} waiting={waiting} />
+      <Concerns rows={concerns} many={inbox} now={now} timeZone={timeZone} />
+      {news.map(({ cohort, rows, more }) => (
+        <NewInCohort
+          key={cohort.slug}
+          cohort={cohort}
+          rows={rows}
+          more={more}
+          now={now}
+          timeZone={timeZone}
+        />
       ))}
-      {concerning.length > 0 && (
-        <section className="sheet list" aria-labelledby="concerns">
-          <div className="sheet-head split">
-            <h2 id="concerns">Concerns you</h2>
-            <a className="more-link" href="/inbox">
-              Your inbox
-            </a>
-          </div>
-          <ul className="bare">
-            {concerning.map((row) => (
-              <InboxLine key={row.id} row={row} now={now} timeZone={timeZone} />
-            ))}
-          </ul>
-        </section>
-      )}
-      {waiting && <WaitsForMe {...waiting} />}
-      <DraftList drafts={drafts} now={now} timeZone={timeZone} />
-      {groups.map(({ cohort, rows }) => (
-        <section key={cohort.slug} className="sheet list" aria-labelledby={`c-${cohort.slug}`}>
-          <div className="sheet-head">
-            <h2 id={`c-${cohort.slug}`}>
-              <a className="head-link" href={`/c/${cohort.slug}`}>
-                <Ring capacity={cohort.capacity} taken={cohort.taken} mine={cohort.mySeat || null} />
-                {cohort.name}
-              </a>
-            </h2>
-            <Count value={cohort.unread} of="unread" />
-          </div>
-          <AsSent
-            as="ul"
-            id={`n-${cohort.slug}`}
-            className="bare"
-            from={rows}
-            draw={(all) =>
-              all.map((row) => <ThreadRow key={row.href} thread={row} now={now} timeZone={timeZone} />)
-            }
-          />
-        </section>
+      {quiet.map(({ cohort, marked }) => (
+        <ReadCohort key={cohort.slug} cohort={cohort} marked={marked} />
       ))}
-      {first &&
-        quiet.map((cohort) => (
-          <section key={cohort.slug} className="sheet quiet-row">
-            <h2>
-              <a className="head-link" href={`/c/${cohort.slug}`}>
-                <Ring capacity={cohort.capacity} taken={cohort.taken} mine={cohort.mySeat || null} />
-                {cohort.name}
-              </a>
-            </h2>
-            <p className="meta">
-              <Icon name="check" />
-              All read
-            </p>
-          </section>
-        ))}
+      {whenAllRead && <WhenAllRead found={whenAllRead} />}
       {nothing && staff && (
         <Empty title="No cohort of your own" action={<ButtonLink href="/admin">Run the network</ButtonLink>}>
           You form cohorts and seat practices. What is said inside them is theirs; you see it only through a
@@ -170,13 +114,12 @@ export default function Home() {
         </Empty>
       )}
       <ListScript ask="/ask" />
-      <Pager label="Older news" newer={first ? null : "/"} newerLabel="Newest" older={older} />
     </Page>
   );
 }
 
 function greeting(now: number, timeZone: string): string {
-  const { hour } = momentIn(now, timeZone);
+  const { hour } = clockIn(now, timeZone);
   if (hour < 5) return "Good evening";
   if (hour < 12) return "Good morning";
   return hour < 18 ? "Good afternoon" : "Good evening";
@@ -188,7 +131,7 @@ function lead(unread: number, inbox: number): string {
       ? "All read."
       : unread === 1
         ? "One conversation has moved."
-        : `${unread} conversations have moved.`;
+        : `${unread.toLocaleString("en-US")} conversations have moved.`;
   if (inbox === 0) return moved;
   return `${inbox === 1 ? "One thing in your inbox concerns" : `${inbox} things in your inbox concern`} you. ${moved}`;
 }

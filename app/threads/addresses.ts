@@ -23,3 +23,18 @@ export function sentHref(
   if (post === null) return `${here}?post=last&posted=${key}#sent`;
   return `${here}?post=${post}&posted=${key}#p${post}`;
 }
+
+const pages = { home: { path: "/", label: "What’s new" }, inbox: { path: "/inbox", label: "Inbox" } };
+
+/** The same address, said to be followed from a page other than the cohort's list: Back leads there. */
+export function fromPage(href: string, page: keyof typeof pages): string {
+  const [path, hash = ""] = href.split("#");
+  return `${path}${path!.includes("?") ? "&" : "?"}from=${page}${hash && `#${hash}`}`;
+}
+
+/** Where Back leads from a conversation: to its row in the page that it was opened from, or in its cohort's list. */
+export function wayBack(from: string | null, cohort: { slug: string; name: string }, number: number) {
+  if (from === "home") return { href: `/#${cohort.slug}-t${number}`, label: pages.home.label };
+  if (from === "inbox") return { href: pages.inbox.path, label: pages.inbox.label };
+  return { href: `/c/${cohort.slug}#t${number}`, label: cohort.name };
+}

@@ -19,6 +19,15 @@ const selectThread = prepared((db, { cohortId, number }: { cohortId: number; num
     .leftJoin("unread as u", (join) =>
       join.onRef("u.cohortId", "=", "t.cohortId").onRef("u.threadId", "=", "t.id"),
     )
+    .leftJoin("inboxRow as news", (join) =>
+      join
+        .onRef("news.cohortId", "=", "t.cohortId")
+        .on("news.subjectKind", "=", sql.lit("thread"))
+        .onRef("news.subjectId", "=", "t.id"),
+    )
+    .leftJoin("following as f", (join) =>
+      join.onRef("f.cohortId", "=", "t.cohortId").onRef("f.threadId", "=", "t.id"),
+    )
     .leftJoin("draft as d", (join) =>
       join
         .onRef("d.cohortId", "=", "t.cohortId")
@@ -47,6 +56,8 @@ const selectThread = prepared((db, { cohortId, number }: { cohortId: number; num
       "starter.called as starter",
       "u.posts as unread",
       "u.firstNumber as firstUnread",
+      "f.level as hears",
+      sql<boolean>`coalesce(news.waiting > 0, false)`.as("hasNews"),
       "d.body as draftBody",
       "d.replyTo as draftReplyTo",
       "d.seq as draftSeq",
@@ -99,7 +110,7 @@ const selectThread = prepared((db, { cohortId, number }: { cohortId: number; num
     .select(sql<boolean>`t.starter_id = any((select verbs.my_personas())::bigint[])`.as("startedByMe")),
 );
 
-/** A thread of a cohort by its number, with how far the viewer has read and what they began to write in it. */
+/** A thread of a cohort by its number, with how far the viewer has read, what waits in their inbox of it, and what they began to write in it. */
 export async function findThread(db: Db, cohortId: number, number: number) {
   const [thread] = await selectThread(db, { cohortId, number });
   return thread;

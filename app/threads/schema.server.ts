@@ -62,5 +62,25 @@ export const PostNumber = z.object({ post: number.nullable().catch(null) });
 
 export const FormKey = z.object({ key });
 
-/** How far a thread was read; without a number, to its end. */
-export const ReadUpTo = z.object({ post: number.optional() });
+/** Numbers of the posts of a page, as the script names those that were seen. */
+const seen = z
+  .string()
+  .max(600)
+  .regex(/^\d+(,\d+)*$/)
+  .transform((text) => text.split(",").map(Number))
+  .optional();
+
+/** How far a thread was read, and which posts were before somebody's eyes; with neither, all of it is marked as read. */
+export const ReadUpTo = z.object({ post: number.optional(), seen });
+
+/** A moment at which something was marked as read, by which it is undone, and where the button led from. */
+export const MarkedAt = z.object({
+  moment: z.coerce.number().int().min(0).max(1e15),
+  page: z.enum(["home", "list"]).catch("list"),
+});
+
+/** A button that marks a whole cohort as read, and the page that it stands on. */
+export const MarkRead = z.object({ page: z.enum(["home", "list"]).catch("list") });
+
+/** Level of what a member wants to hear of a conversation; nothing chosen is the usual. */
+export const Follow = z.object({ level: z.enum(["followed", "muted"]).nullable().catch(null) });

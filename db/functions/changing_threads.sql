@@ -148,6 +148,8 @@ begin
   update post p set thread_id = new_thread, number = array_position(moved, p.number)
   where p.cohort_id = cohort and p.thread_id = thread and p.number = any(moved);
   update post p set reply_to = a.number from unnest(answers, answered) a (id, number) where p.id = a.id;
+  update notification n set row_id = inbox_row_of(n.member_id, cohort, 'post', n.subject_id)
+  from post p where p.cohort_id = cohort and p.thread_id = new_thread and n.cohort_id = cohort and n.subject_kind = 'post' and n.subject_id = p.id;
   update thread t set highest_number = cardinality(moved) where t.id = new_thread;
   perform recount_thread(cohort, thread), recount_thread(cohort, new_thread);
   perform tell_thread(cohort, thread, 'split_to', new_title, new_number), tell_thread(cohort, new_thread, 'split_from', it.title, it.number);

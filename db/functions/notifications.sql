@@ -1,9 +1,23 @@
 -- Who hears of what.
 
--- Tells what an inbox lists and its badge counts: news of the cohorts where its member sits, and of what lies in none.
-create or replace function verbs.in_inbox(n notification, seated bigint[]) returns boolean language sql immutable as $$
-  select not n.withdrawn and (n.cohort_id is null or n.cohort_id = any(seated));
+-- Tells what an inbox lists and its badge counts: rows of the cohorts where its member sits, and of what lies in none.
+create or replace function verbs.in_inbox(r inbox_row, seated bigint[]) returns boolean language sql immutable as $$
+  select r.told_at is not null and (r.cohort_id is null or r.cohort_id = any(seated));
 $$;
+
+-- Finds the inbox row of a member in which news of a subject stand, or makes it: of a post that of its conversation.
+create or replace function helpers.inbox_row_of(m bigint, cohort bigint, kind text, subject bigint) returns bigint language plpgsql as $$
+#variable_conflict use_column
+declare
+  conversation bigint := (select p.thread_id from post p where kind = 'post' and p.cohort_id = cohort and p.id = subject);
+  found_id bigint;
+begin
+  insert into inbox_row (member_id, cohort_id, subject_kind, subject_id)
+  values (m, cohort, case when conversation is null then kind else 'thread' end, coalesce(conversation, subject))
+  on conflict on constraint inbox_row_once do update set member_id = excluded.member_id
+  returning id into found_id;
+  return found_id;
+end $$;
 
 -- Writes an inbox row about a subject for a member who still sees its cohort, and its mail's job, in the caller's transaction.
 -- Told once of one subject and kind; `words` are those of a facilitator, for this member alone, and tell again when they change.
@@ -20,6 +34,57 @@ begin
     where notification.detail <> excluded.detail
   returning id into new_id;
   if new_id is not null then perform jobs.enqueue('mail_notification', new_id); end if;
+end $$;
+
+-- Settles news of a conversation for a member who has seen it: of posts among those that were shown, of what is told of
+-- the conversation itself once any was, and of new posts as far as they have read.
+create or replace function helpers.settle_seen(m bigint, cohort bigint, thread bigint, shown int[]) returns void language sql as $$
+  update notification n set read_at = now()
+  from inbox_row r
+  where r.member_id = m and r.cohort_id = cohort and r.subject_kind = 'thread' and r.subject_id = thread and r.waiting > 0
+    and n.row_id = r.id and n.read_at is null and not n.withdrawn
+    and ((n.subject_kind <> 'post' and cardinality(shown) > 0) or exists (
+      select from post p where n.subject_kind = 'post' and p.cohort_id = cohort and p.id = n.subject_id and (p.number = any(shown)
+        or (n.kind in ('reply', 'followed') and p.number <= (select l.number from last_read l
+          where l.member_id = m and l.cohort_id = cohort and l.thread_id = thread)))));
+$$;
+
+-- The moment of a deed that can be undone by it, as it stands in forms.
+create or replace function helpers.in_milliseconds(moment timestamptz) returns bigint language sql immutable as $$
+  select (extract(epoch from moment) * 1000)::bigint;
+$$;
+
+-- The other way.
+create or replace function helpers.at_milliseconds(moment bigint) returns timestamptz language sql immutable as $$
+  select timestamptz 'epoch' + moment * interval '1 millisecond';
+$$;
+
+-- Settles all that waits in rows of the inbox.
+create or replace function helpers.settle_rows(rows bigint[], moment timestamptz) returns void language sql as $$
+  update notification n set read_at = moment where n.row_id = any(rows) and n.read_at is null and not n.withdrawn;
+$$;
+
+-- Settles a row of the viewer's inbox, or without one all that the inbox lists. Returns the moment, in milliseconds, by
+-- which `news_again` undoes it.
+-- Rows: the viewer's own inbox. Words: none. When: now.
+create or replace function verbs.settle_news(only_row bigint default null) returns bigint
+language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  moment timestamptz := date_trunc('milliseconds', now());
+begin
+  perform settle_rows(array(select r.id from inbox_row r where r.member_id = my_id() and r.waiting > 0
+    and r.id = coalesce(only_row, r.id) and in_inbox(r, (select my_seated_cohorts()))), moment);
+  return in_milliseconds(moment);
+end $$;
+
+-- Lets the viewer's news wait again that were settled at a moment; or of a row the newest that were settled together.
+-- Rows: the viewer's own inbox. Words: none. When: now.
+create or replace function verbs.news_again(moment bigint default null, only_row bigint default null) returns void
+language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  update notification n set read_at = null
+  where n.member_id = my_id() and not n.withdrawn and n.row_id = coalesce(only_row, n.row_id)
+    and n.read_at = coalesce(at_milliseconds(moment), (select max(x.read_at) from notification x where x.row_id = only_row and x.member_id = my_id()));
 end $$;
 
 -- Tells the author of a post, unless it is the one who acts.

@@ -96,6 +96,8 @@ begin
   delete from network_role where member_id = me;
   perform revoke_powers(me, 'closed');
   delete from notification where member_id = me;
+  delete from inbox_row where member_id = me;
+  delete from following where member_id = me;
   delete from draft where member_id = me;
   update person set photo_id = null where id = me;
   update account set email = 'closed-' || me || '@closed.invalid', closed_at = now() where member_id = me;

@@ -37,6 +37,23 @@ begin
   return query select before.thread_number, before.post_number;
 end $$;
 
+-- Who hears of a new post: whoever it answers; who began the conversation, unless they muted it; and who follows it.
+create or replace function helpers.who_hears_of(it post) returns table (member_id bigint, kind text)
+language sql stable set search_path = public, verbs, helpers, pg_temp as $$
+  select o.member_id, 'reply' from persona_owner o
+  where o.cohort_id = it.cohort_id and (
+    o.persona_id = (select p.persona_id from post p where p.cohort_id = it.cohort_id and p.thread_id = it.thread_id and p.number = it.reply_to)
+    or (o.persona_id = (select t.starter_id from thread t where t.cohort_id = it.cohort_id and t.id = it.thread_id)
+      and not has_muted(o.member_id, it.cohort_id, it.thread_id)))
+  group by 1
+  union all
+  select f.member_id, 'followed' from following f
+  where f.cohort_id = it.cohort_id and f.thread_id = it.thread_id and f.level = 'followed' and not exists (
+    select from persona_owner o where o.cohort_id = it.cohort_id and o.member_id = f.member_id and o.persona_id in (
+      (select t.starter_id from thread t where t.cohort_id = it.cohort_id and t.id = it.thread_id),
+      (select p.persona_id from post p where p.cohort_id = it.cohort_id and p.thread_id = it.thread_id and p.number = it.reply_to)));
+$$;
+
 -- Follows up a post: the unread rows of the cohort's other readers, the author's own reading position, and those it
 -- answers. With more than 200 readers a job writes the unread rows, so that posting stays quick. The draft goes when its
 -- words are taken (`hold_post`), not here: what was begun meanwhile is another text.
@@ -58,6 +75,7 @@ begin
     insert into unread (member_id, cohort_id, thread_id, posts, first_number)
       select a.member_id, cohort, thread, 1, written from attendee a
       where a.cohort_id = cohort and a.until is null and a.member_id <> me
+        and not exists (select from following f where f.member_id = a.member_id and f.cohort_id = cohort and f.thread_id = thread and f.level = 'muted')
       order by a.member_id
     on conflict (member_id, cohort_id, thread_id) do update set posts = unread.posts + 1;
   end if;
@@ -65,13 +83,8 @@ begin
     insert into last_read (member_id, cohort_id, thread_id, number) values (me, cohort, thread, written)
     on conflict (member_id, cohort_id, thread_id) do update set number = greatest(last_read.number, excluded.number);
   end if;
-  perform notify(o.member_id, 'reply', cohort, 'post', it.id)
-  from (
-    select distinct po.member_id from persona_owner po
-    where po.cohort_id = cohort and po.member_id <> me and po.persona_id in (
-      (select starter_id from thread t where t.cohort_id = cohort and t.id = thread),
-      (select persona_id from post p where p.cohort_id = cohort and p.thread_id = thread and p.number = it.reply_to))
-  ) o;
+  perform settle_seen(me, cohort, thread, array_remove(array[it.reply_to], null));
+  perform notify(o.member_id, o.kind, cohort, 'post', it.id) from who_hears_of(it) o where o.member_id <> me order by o.member_id;
 end $$;
 
 -- Posts a reply: the thread's next number, the post, and what follows from it.

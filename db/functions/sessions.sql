@@ -95,8 +95,8 @@ begin
       left join practice pr on pr.id = pm.practice_id
       where p.id = s.member_id),
     'cohorts', cohorts_in_frame(s.member_id),
-    'inbox', (select count(*) from notification n where n.member_id = s.member_id and n.read_at is null
-      and in_inbox(n, (select seated_cohorts_of(s.member_id)))));
+    'inbox', (select count(*) from inbox_row r where r.member_id = s.member_id and r.waiting > 0
+      and in_inbox(r, (select seated_cohorts_of(s.member_id)))));
 end $$;
 
 -- The cohorts in a person's page frame: those they attend (accepted or not yet), and their open looks.

@@ -56,6 +56,34 @@ begin
   return null;
 end $$;
 
+-- Puts news into the inbox row of their conversation, or of their subject.
+create or replace function helpers.find_inbox_row() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  new.row_id := inbox_row_of(new.member_id, new.cohort_id, new.subject_kind, new.subject_id);
+  return new;
+end $$;
+
+-- Counts anew the rows of the inbox that news belong to which were told, settled or withdrawn. Whoever comes second waits
+-- for the first, and then counts what both did.
+create or replace function helpers.keep_inbox_rows() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  touched bigint[];
+begin
+  if tg_op = 'INSERT' then
+    touched := array(select distinct row_id from there order by 1);
+  elsif tg_op = 'DELETE' then
+    touched := array(select distinct row_id from before order by 1);
+  else
+    touched := array(select row_id from before union select row_id from there order by 1);
+  end if;
+  perform from inbox_row r where r.id = any(touched) order by r.id for update;
+  update inbox_row r set
+    waiting = (select count(*) from notification n where n.row_id = r.id and n.read_at is null and not n.withdrawn),
+    told_at = (select max(n.created_at) from notification n where n.row_id = r.id and not n.withdrawn)
+  where r.id = any(touched);
+  return null;
+end $$;
+
 -- Bounds invitations, for they go to people who have never heard of the network: a practice, and the network itself,
 -- sends so many within a day.
 create or replace function helpers.bound_invitations() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$

@@ -1,19 +1,27 @@
 // Written by `npm run db:types` from the database's catalogue; please do not edit it by hand.
 // The text of each function is in db/functions/reading.sql; what answers JSON or null is typed in verb-results.ts.
-import { deed } from "../verb.ts";
+import { deed, value } from "../verb.ts";
+import type { Result } from "../verb-results.ts";
 
 export const verbs = {
   /**
-   * Marks all of a cohort's threads as read for the viewer.
+   * Marks a thread as read for the viewer, with all news of it; or all threads of a cohort. Returns the moment, in
+   * milliseconds, by which `unread_again` undoes it.
    * Rows: the viewer's own reading in a cohort where they sit. Words: none, at most when they came last. When: now.
    */
-  readAll: deed<{ cohort: number }>("verbs.read_all", ["cohort", "bigint"]),
+  markRead: value<{ cohort: number; onlyThread?: number | null }, Result<"markRead", number>>("verbs.mark_read", ["cohort", "bigint"], ["only_thread", "bigint", "optional"]),
   /**
-   * Moves the viewer's reading position in a thread forward, never back. Waits for whoever is writing in the thread,
-   * because both count what is unread.
+   * Moves the viewer's reading position in a thread forward, never back, and settles the news of it that they have seen:
+   * `shown` are numbers of posts that were before their eyes. Waits for whoever is writing in the thread, because both
+   * count what is unread.
    * Rows: the viewer's own reading in a cohort where they sit. Words: none, at most when they came last. When: now.
    */
-  readUpTo: deed<{ cohort: number; thread: number; seen: number }>("verbs.read_up_to", ["cohort", "bigint"], ["thread", "bigint"], ["seen", "integer"]),
+  readUpTo: deed<{ cohort: number; thread: number; seen?: number | null; shown?: number[] | null }>("verbs.read_up_to", ["cohort", "bigint"], ["thread", "bigint"], ["seen", "integer", "optional"], ["shown", "integer[]", "optional"]),
+  /**
+   * Undoes a marking of the viewer's in a cohort: what they had not read then is unread again, and its news wait.
+   * Rows: the viewer's own reading in a cohort where they sit. Words: none, at most when they came last. When: now.
+   */
+  unreadAgain: deed<{ cohort: number; moment: number }>("verbs.unread_again", ["cohort", "bigint"], ["moment", "bigint"]),
 };
 
 export const jobs = {

@@ -101,7 +101,7 @@ export function judgeAccess(rows: Row[]): void {
   });
 
   test("a browser that sends only the site's own Origin is let in", async () => {
-    const { status } = await full.browser("facilitator").send("POST", "/inbox/read", {
+    const { status } = await full.browser("facilitator").send("POST", "/inbox/done", {
       origin: full.site.url,
       "content-length": 0,
       "x-for": markOfMember(member("joelle")),

@@ -23,6 +23,7 @@ const questions: Record<string, [text: string, id: (key: string) => number]> = {
     cohort,
   ],
   topic: ["select min(id) as v from topic where cohort_id = $1", cohort],
+  row: ["select id as v from inbox_row where member_id = $1 order by id limit 1", member],
   pending: ["select client_key as v from pending_post where member_id = $1 order by id limit 1", member],
   item: ["select min(id) as v from moderation_item where cohort_id = $1 and decided_at is null", cohort],
   "seat of": ["select id as v from seat where practice_id = $1 and until is null", practice],

@@ -97,7 +97,7 @@ test("the inbox leads to a post where it stands now, with the title of that conv
   const moved = await split();
   const inbox = (await (await site.as("imani")).get("/inbox")).text;
   expect(inbox).toMatch(
-    new RegExp(`href="${home}/threads/${moved}\\?post=1#p1"((?!</a>).)*<bdi>Moved away</bdi>`),
+    new RegExp(`href="${home}/threads/${moved}\\?post=1&amp;from=inbox#p1"((?!</a>).)*<bdi>Moved away</bdi>`),
   );
 });
 
@@ -108,7 +108,7 @@ test("news of a conversation stay with it when its last post moves away", async 
   );
   await split();
   const inbox = (await (await site.as("imani")).get("/inbox")).text;
-  expect(inbox).toContain(`href="${home}/threads/${thread.number}?post=last#composer"`);
+  expect(inbox).toContain(`href="${home}/threads/${thread.number}?post=last&amp;from=inbox#composer"`);
 });
 
 test("news of a reply that was taken away are neither listed nor counted, and come back with it", async () => {
@@ -117,7 +117,7 @@ test("news of a reply that was taken away are neither listed nor counted, and co
     [member("imani"), cohort("pediatric"), post],
   );
   const imani = await site.as("imani");
-  const at = `threads/${thread.number}?post=${numbers.standing}#`;
+  const at = `threads/${thread.number}?post=${numbers.standing}&amp;from=inbox#`;
   const wendell = await site.as("wendell");
   expect((await imani.get("/inbox")).text).toContain(at);
   await wendell.post(`${home}/threads/${thread.number}/posts/${numbers.standing}/delete`, {});

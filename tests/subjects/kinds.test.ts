@@ -35,7 +35,10 @@ test.each([
   const about = (cohortId: number | null, kind: string, id: number) =>
     outcome(owner, insert, [cohortId, kind, id, who]);
   expect(await about(cohort("pediatric"), "outcome", 1)).toBe("23514");
-  await owner.query(`call helpers.can_be_about(t => '${table}', variadic subjects => '{outcome,case_file}')`);
+  for (const told of table === "notification" ? [table, "inbox_row"] : [table])
+    await owner.query(
+      `call helpers.can_be_about(t => '${told}', variadic subjects => '{outcome,case_file}')`,
+    );
 
   expect(await about(cohort("pediatric"), "outcome", 1)).toBe("1 rows");
   expect(await about(null, "case_file", 1)).toBe("1 rows");
@@ -52,7 +55,8 @@ test.each([
 test("news of what lies in no cohort are told and counted; of a cohort, only to who sits there", async () => {
   const { owner } = await databaseOfThisTest();
   await owner.query(
-    `${toCome}; call helpers.can_be_about(t => 'notification', variadic subjects => '{outcome,case_file}')`,
+    `${toCome}; call helpers.can_be_about(t => 'notification', variadic subjects => '{outcome,case_file}');
+     call helpers.can_be_about(t => 'inbox_row', variadic subjects => '{outcome,case_file}')`,
   );
   const told = async (cohortId: number | null, kind: string, id: number) => {
     await owner.query(
@@ -60,8 +64,8 @@ test("news of what lies in no cohort are told and counted; of a cohort, only to 
       [member("wendell"), cohortId, kind, id],
     );
     const { rows } = await owner.query(
-      `select verbs.in_inbox(n => n, seated => '{}') as without, verbs.in_inbox(n => n, seated => array[$4::bigint]) as seated
-       from notification n where member_id = $1 and subject_kind = $2 and subject_id = $3`,
+      `select verbs.in_inbox(r => r, seated => '{}') as without, verbs.in_inbox(r => r, seated => array[$4::bigint]) as seated
+       from inbox_row r where waiting = 1 and member_id = $1 and subject_kind = $2 and subject_id = $3`,
       [member("wendell"), kind, id, cohortId],
     );
     return rows;

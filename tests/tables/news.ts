@@ -19,9 +19,17 @@ export const news: Record<string, TableUnderTest> = {
         );
     },
     attacks: [
-      ["mark another's inbox as read", "attendee", "update notification set read_at = now() where member_id = $1", () => [member("joelle")], "nothing"],
+      ["mark another's inbox as read", "attendee", "update notification set read_at = now() where member_id = $1", () => [member("joelle")], "42501"],
       ["make up news of a foreign post", "attendee", "insert into notification (member_id, cohort_id, kind, subject_kind, subject_id) values ($1, $2, 'reply', 'post', $3)", (_, postOf) => [member("wendell"), cohort("rural"), postOf("rural")], "42501"],
       ["make news be about a foreign post", "attendee", "update notification set subject_id = $2 where member_id = $1", (_, postOf) => [member("wendell"), postOf("rural")], "42501"],
+    ],
+  },
+  inbox_row: {
+    owner: "member",
+    wordless: ["subject_kind"],
+    attacks: [
+      ["empty another's inbox", "attendee", "update inbox_row set waiting = 0 where member_id = $1", () => [member("joelle")], "42501"],
+      ["make up a row about a foreign conversation", "attendee", "insert into inbox_row (member_id, cohort_id, subject_kind, subject_id) values ($1, $2, 'thread', $3)", (threadOf) => [member("wendell"), cohort("rural"), threadOf("rural")], "42501"],
     ],
   },
   mail: {

@@ -1,6 +1,6 @@
-import { cohort, persona } from "#tests/support/cast.ts";
+import { cohort, member, persona } from "#tests/support/cast.ts";
 import { changeConversations } from "#tests/support/changed.ts";
-import { canary, type TableUnderTest } from "./table.ts";
+import { canary, seated, type TableUnderTest } from "./table.ts";
 
 const thread =
   "insert into thread (cohort_id, number, kind, title, starter_id, client_key, last_persona_id) values ($1, 900, $2, 'Title', $3, 'attack-key-2', $4)";
@@ -51,5 +51,19 @@ export const threads: Record<string, TableUnderTest> = {
     ],
   },
   last_read: { owner: "member" },
+  following: {
+    owner: "member",
+    wordless: ["level"],
+    fill: async (owner) => {
+      for (const [cohortKey, key] of seated)
+        await owner.query(
+          "insert into following (cohort_id, member_id, thread_id, level) select cohort_id, $2, id, 'followed' from thread where cohort_id = $1 order by id limit 1",
+          [cohort(cohortKey), member(key)],
+        );
+    },
+    attacks: [
+      ["follow a foreign conversation", "attendee", "insert into following (member_id, cohort_id, thread_id, level) values ($1, $2, $3, 'followed')", (threadOf) => [member("wendell"), cohort("rural"), threadOf("rural")], "42501"],
+    ],
+  },
   unread: { owner: "member" },
 };

@@ -160,7 +160,7 @@ test("many posts in several conversations fall due while they are read, split an
     await Promise.all([
       at.publish(),
       at.publish(4),
-      at.call("lena", "verbs.read_all(cohort => $1)", c()),
+      at.call("lena", "verbs.mark_read(cohort => $1)", c()),
       at.call(
         "joelle",
         "verbs.split_thread(cohort => $1, thread => $2, moved => $3, new_title => 'Moved', form_key => $4)",

@@ -257,7 +257,7 @@ test("what is read and what is hidden at the same moment is counted right", asyn
         thread,
         post_number,
       ),
-      at.call("lena", "verbs.read_all(cohort => $1)", c()),
+      at.call("lena", "verbs.mark_read(cohort => $1)", c()),
       at.reply("imani", `And another in round ${round}`),
     ]);
     expect(await at.wrongUnread()).toEqual([]);

@@ -24,6 +24,7 @@ beforeAll(async () => {
     ["item", "moderation_item"],
   ])
     await keep(`select '${what} ' || cohort_id as key, min(id) as id from ${name} group by cohort_id`);
+  await keep("select 'row ' || member_id as key, min(id) as id from inbox_row group by member_id");
   await keep("select 'pending ' || member_id as key, id from pending_post");
   await keep("select 'form ' || member_id as key, client_key as id from pending_post");
   await keep(
@@ -40,7 +41,7 @@ const find: Find = (what, key) => {
 };
 
 function whose(what: Parameters<Find>[0], key: string): number | string {
-  if (what === "pending" || what === "form") return member(key);
+  if (what === "pending" || what === "form" || what === "row") return member(key);
   if (what === "invitation") return key === "the network" ? key : practice(key);
   return cohort(key);
 }
@@ -117,7 +118,11 @@ test("functions about me touch nobody else's rows", async () => {
     async (app) => {
       const at = [cohort("pediatric"), find("thread", "pediatric")];
       await app.query("select verbs.read_up_to(cohort => $1, thread => $2, seen => 99)", at);
-      await app.query("select verbs.read_all(cohort => $1)", [at[0]]);
+      await app.query("select verbs.mark_read(cohort => $1)", [at[0]]);
+      await app.query("select verbs.settle_news(only_row => $1)", [find("row", "wendell")]);
+      await app.query("select verbs.news_again(only_row => $1)", [find("row", "wendell")]);
+      await app.query("select verbs.settle_news()");
+      await app.query("select verbs.unread_again(cohort => $1, moment => 1)", [at[0]]);
       await app.query("select verbs.visit(cohort => $1)", [at[0]]);
       await app.query("select verbs.close_look(cohort => $1)", [at[0]]);
       await app.query("select verbs.set_my_recovery_codes(hashes => $1)", [[sha("new code")]]);

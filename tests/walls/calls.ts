@@ -8,7 +8,7 @@ export type Call = [role: Role, args: string, values: (find: Find) => unknown[],
  * key of its form; a practice's invitation.
  */
 export type Find = (
-  what: "thread" | "changed" | "topic" | "item" | "seat" | "pending" | "form" | "invitation",
+  what: "thread" | "changed" | "topic" | "item" | "seat" | "pending" | "form" | "invitation" | "row",
   key: string,
 ) => number | string;
 
@@ -132,7 +132,11 @@ export const calls: Record<string, Call[]> = {
   quarantine_file: by(everyone, "file_uid => 'anything', reason => 'why'", () => [], "RT403"),
 
   read_up_to: [],
-  read_all: [],
+  mark_read: [],
+  unread_again: [],
+  settle_news: [],
+  news_again: [],
+  follow: walled(`thread => $2, wanted => 'followed', cohort => $1`, changedThread),
   my_persona: by(["anonymous", "member of another cohort", "former member", "disabled member", "moderator with a look"], "cohort => $1", () => [pediatric()], "nothing"),
 
   hold_post: [

@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 const wendell = member("wendell");
-const readEverything = (db: Db) => verbs.readAll(db, { cohort: cohort("pediatric") });
+const readEverything = (db: Db) => verbs.markRead(db, { cohort: cohort("pediatric") });
 
 async function unread(): Promise<number> {
   const { rows } = await database.owner.query<{ n: number }>(

@@ -86,7 +86,7 @@ test("opened by another name than BASE_URL's, a site takes forms as well", async
       here,
       await sessionOf(site.database, member("wendell")),
       markOfMember(member("wendell")),
-    ).post("/inbox/read", {}, { origin: here });
+    ).post("/inbox/done", {}, { origin: here });
     expect(answer.status).toBe(302);
   } finally {
     await site.stop();

@@ -86,7 +86,7 @@ test("what script asks in the background is refused where another has signed in:
   for (const path of [
     `${thread}/read`,
     `${thread}/preview`,
-    "/inbox/read",
+    "/inbox/done",
     "/c/pediatric-pt/read",
     "/settings/sessions/end-all",
   ])

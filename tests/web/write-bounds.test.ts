@@ -44,7 +44,7 @@ const bounded: [kind: string, path: string, form?: () => Fields][] = [
   ["preview", `${c}/threads/1/preview`, fresh],
   ["reading", `${c}/threads/1/read`, () => ({ post: "1" })],
   ["reading", `${c}/read`, () => ({})],
-  ["reading", "/inbox/read", () => ({})],
+  ["reading", "/inbox/done", () => ({})],
   ["reading", `${c}/similar?title=opening+hours`],
   ["reading", `${c}/threads/1/quote?post=1`],
   ["report", `${c}/threads/1/posts/1/report`, () => ({ reason: "other", note: "Words to keep" })],

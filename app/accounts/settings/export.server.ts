@@ -24,6 +24,10 @@ export async function ownRecord(db: Db, viewer: Viewer): Promise<Record<string, 
       'drafts', (select coalesce(json_agg(json_build_object('cohort', c.name, 'place', d.place, 'title', d.title, 'body', d.body,
         'changed', d.updated_at) order by d.updated_at), '[]')
         from draft d left join cohort c on c.id = d.cohort_id where d.member_id = ${viewer.id}),
+      'following', (select coalesce(json_agg(json_build_object('cohort', c.name, 'conversation', t.number, 'level', f.level)
+        order by c.name, t.number), '[]')
+        from following f join thread t on t.cohort_id = f.cohort_id and t.id = f.thread_id join cohort c on c.id = f.cohort_id
+        where f.member_id = ${viewer.id}),
       'notifications', (select coalesce(json_agg(json_build_object('kind', kind, 'at', created_at, 'read', read_at) order by id), '[]')
         from notification where member_id = ${viewer.id})
     ) as record`.execute(db);

@@ -4,6 +4,7 @@ import type { Choices } from "#db/choices.ts";
 import { accepted } from "./accepted.ts";
 import { asked } from "./asked.ts";
 import { edited } from "./edited.ts";
+import { followed } from "./followed.ts";
 import { hidden } from "./hidden.ts";
 import type { News } from "./news.ts";
 import { reply } from "./reply.ts";
@@ -12,7 +13,10 @@ import { unsent } from "./unsent.ts";
 
 type NewsKind = Choices["notification.kind"];
 
-const kinds = { reply, accepted, hidden, restored, edited, asked, unsent } satisfies Record<NewsKind, News>;
+const kinds = { reply, followed, accepted, hidden, restored, edited, asked, unsent } satisfies Record<
+  NewsKind,
+  News
+>;
 
 /** The kind of that name. Throws for one that nobody has told how to say. */
 export function newsOf(kind: string): News {

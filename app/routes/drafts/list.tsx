@@ -10,8 +10,8 @@ import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { useClock } from "#app/web/browser/use-clock.ts";
 import { forgetThrown } from "#app/writing/drafts/browser-draft.ts";
-import { DraftRow, nameOf } from "#app/writing/drafts/draft-list.tsx";
 import { listDrafts } from "#app/writing/drafts/draft-queries.server.ts";
+import { DraftRow, nameOf } from "#app/writing/drafts/draft-row.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Your drafts · Roundtable" }];
 

@@ -6,13 +6,18 @@ import { read } from "#app/db.server.ts";
 import { roleName } from "#app/practices/policy.ts";
 import { townOf } from "#app/practices/profile.tsx";
 import { isolated } from "#app/text/isolated.ts";
+import { listWritten } from "#app/threads/list/written-queries.server.ts";
+import { WrittenSheet } from "#app/threads/list/written-sheet.tsx";
 import { Avatar, initialsOf, tintOf } from "#app/ui/avatar.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Definitions } from "#app/ui/facts.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
+import { Pager } from "#app/ui/pager.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { found } from "#app/web/answers.ts";
+import { useClock } from "#app/web/browser/use-clock.ts";
+import { numberIn } from "#app/web/number-in.ts";
 import { uidIn } from "#app/web/uid-in.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -20,11 +25,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 /** For those who share a cohort or a practice with the person, and the network's staff. */
-export function loader({ context, params }: LoaderFunctionArgs) {
+export function loader({ context, params, request }: LoaderFunctionArgs) {
+  const before = numberIn(new URL(request.url).searchParams.get("before"));
   return read(context, async (db, viewer) => {
     const { id, ...person } = found(await findPersonPage(db, found(uidIn(params.person))));
+    const { rows, next } = await listWritten(db, id, before);
     return {
       person,
+      written: rows,
+      next,
+      first: before === null,
       open: viewer.cohorts.filter((cohort) => cohort.accepted).map((cohort) => cohort.slug),
       isMe: id === viewer.id,
       can: { administer: isStaff(viewer) },
@@ -33,7 +43,8 @@ export function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export default function PersonPage() {
-  const { person, open, isMe, can } = useLoaderData<typeof loader>();
+  const { person, written, next, first, open, isMe, can } = useLoaderData<typeof loader>();
+  const { now, timeZone } = useClock();
   const facts = [];
   if (person.practice) {
     facts.push({
@@ -98,6 +109,18 @@ export default function PersonPage() {
           <Definitions facts={facts} />
         </Sheet>
       )}
+      <WrittenSheet
+        title={isMe ? "What you wrote under your name" : `What ${isolated(person.name)} wrote`}
+        rows={written}
+        now={now}
+        timeZone={timeZone}
+      />
+      <Pager
+        label="Older posts"
+        newer={first ? null : `/people/${person.uid}`}
+        newerLabel="Newest"
+        older={next === null ? null : `?before=${next}`}
+      />
     </Page>
   );
 }

@@ -4,11 +4,13 @@ import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { findCohort } from "#app/cohorts/queries.server.ts";
 import { SeatsSheet } from "#app/cohorts/seats-sheet.tsx";
 import { read, readAndNote } from "#app/db.server.ts";
+import { momentIn } from "#app/notifications/inbox-key.ts";
 import { NoneLeft, NothingYet } from "#app/threads/list/empty-lists.tsx";
 import { ListScript } from "#app/threads/list/list-script.tsx";
 import { rowOf } from "#app/threads/list/listed-thread.ts";
 import { beforeOf, listThreads } from "#app/threads/list/queries.server.ts";
 import { ThreadList } from "#app/threads/list/thread-list.tsx";
+import { MarkedRead } from "#app/threads/page/marked-read.tsx";
 import { canStart } from "#app/threads/policy.ts";
 import { TopicFilter } from "#app/topics/topic-filter.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -44,7 +46,12 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     const cohort = found(seen);
     const topic = topicId === null ? null : found(cohort.topics.find((each) => each.id === topicId));
     const rowsOf = (some: typeof rows) => some.map((row) => rowOf(row, seat.slug, cohort.topics));
+    const read = searchParams.get("read");
     const page = {
+      marked: {
+        what: read === "all" ? seat.name : "The conversation",
+        moment: momentIn(searchParams.get("at")),
+      },
       cohort: { ...seat, focus: cohort.focus, purpose: cohort.purpose, createdAt: cohort.createdAt },
       facilitators: cohort.facilitators.map((each) => each.name),
       filter,
@@ -81,6 +88,7 @@ function hrefOf({
 
 export default function CohortPage() {
   const {
+    marked,
     cohort,
     facilitators,
     filter,
@@ -127,6 +135,9 @@ export default function CohortPage() {
           { href: `${home}/charter`, label: "Charter" },
         ]}
       />
+      {marked.moment !== null && (
+        <MarkedRead slug={cohort.slug} what={marked.what} moment={marked.moment} page="list" />
+      )}
       {none && filter === "latest" && !topic && first ? (
         <NothingYet home={home} canStart={can.start} />
       ) : (

@@ -6,16 +6,17 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { sitsIn } from "#app/accounts/viewer.ts";
+import { sitsIn, type Viewer } from "#app/accounts/viewer.ts";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { read, readAndNote, write } from "#app/db.server.ts";
 import { quoteMarkdown } from "#app/markdown/quote.ts";
 import { isolated } from "#app/text/isolated.ts";
-import { sentHref, threadHref } from "#app/threads/addresses.ts";
+import { sentHref, threadHref, wayBack } from "#app/threads/addresses.ts";
 import { Locked } from "#app/threads/page/locked-thread.tsx";
 import { ThreadScript } from "#app/threads/page/thread-script.tsx";
 import { ThreadBar, ThreadCare, ThreadFoot, WhereYouAre } from "#app/threads/page/thread-side.tsx";
 import { ThreadView } from "#app/threads/page/thread-view.tsx";
+import { WhatYouHear } from "#app/threads/page/what-you-hear.tsx";
 import { canAccept, canEdit, canReply, careOf, POSTS_A_PAGE } from "#app/threads/policy.ts";
 import { postReply } from "#app/threads/posting-queries.server.ts";
 import { findPostSource, findThread, findThreadKey, listPosts } from "#app/threads/queries.server.ts";
@@ -60,15 +61,15 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     const source = answered && (quoted || !replied) ? await findPostSource(db, thread, answered) : undefined;
     const first = posts[0]?.number ?? 1;
     const last = posts.at(-1)?.number ?? 1;
-    if (
-      notes &&
-      sitsIn(viewer, cohort.id) &&
-      thread.firstUnread &&
-      first <= thread.firstUnread &&
-      last >= thread.firstUnread
-    )
-      await verbs.readUpTo(db, { cohort: thread.cohortId, thread: thread.id, seen: last });
+    const showsNew = thread.firstUnread !== null && first <= thread.firstUnread && last >= thread.firstUnread;
+    if (notes && sitsIn(viewer, cohort.id) && (showsNew || thread.hasNews))
+      await verbs.readUpTo(db, {
+        ...{ cohort: thread.cohortId, thread: thread.id },
+        seen: showsNew ? last : null,
+        shown: posts.map(({ number }) => number),
+      });
     const page = {
+      back: wayBack(searchParams.get("from"), cohort, thread.number),
       cohort,
       thread,
       first,
@@ -82,6 +83,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
         body: withQuote(begun?.body ?? "", quoted && source ? quoteMarkdown(source.body, source.name) : ""),
         replyTo: answeredIn(replied ?? source),
       },
+      left: leftIn(viewer, cohort.id, thread.unread !== null),
       reported: searchParams.has("reported") ? numberIn(searchParams.get("post")) : null,
       can: {
         reply: canReply(viewer, thread),
@@ -92,6 +94,18 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     };
     return onlyInMarkup(context, page, "posts");
   });
+}
+
+/** Cohorts in which something is unread besides this conversation: its own first, then as in the rail. */
+function leftIn(viewer: Viewer, cohortId: number, thisToo: boolean) {
+  return viewer.cohorts
+    .filter((cohort) => sitsIn(viewer, cohort.id))
+    .map(({ id, name, unread }) => ({
+      ...{ name, here: id === cohortId },
+      unread: id === cohortId && thisToo ? unread - 1 : unread,
+    }))
+    .filter(({ unread }) => unread > 0)
+    .sort((a, b) => Number(b.here) - Number(a.here));
 }
 
 /** The page around a post begins a quarter before it, so that what came before is in sight. */
@@ -121,7 +135,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function ThreadPage() {
-  const { cohort, thread, first, last, posts, composer, reported, can } = useLoaderData<typeof loader>();
+  const { back, cohort, thread, first, last, posts, composer, left, reported, can } =
+    useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const here = threadHref(cohort.slug, thread.number);
   return (
@@ -130,6 +145,7 @@ export default function ThreadPage() {
         <>
           <WhereYouAre slug={cohort.slug} thread={thread} last={last} reads={can.read} />
           <ThreadCare slug={cohort.slug} thread={thread} can={can} />
+          {can.read && <WhatYouHear here={here} hears={thread.hears} />}
         </>
       }
     >
@@ -139,6 +155,7 @@ export default function ThreadPage() {
         </Banner>
       )}
       <ThreadView
+        back={back}
         cohort={cohort}
         thread={thread}
         topics={thread.topics}
@@ -172,19 +189,16 @@ export default function ThreadPage() {
       {!can.reply && thread.lockedAt && (
         <Locked slug={cohort.slug} number={thread.number} begun={failed ? null : composer.body} />
       )}
-      <ThreadFoot
-        slug={cohort.slug}
-        number={thread.number}
-        unread={Math.max(0, cohort.unread - (thread.unread ? 1 : 0))}
-      />
+      <ThreadFoot slug={cohort.slug} number={thread.number} left={left} />
       <ThreadScript
         here={here}
-        list={`/c/${cohort.slug}`}
+        list={back.href}
         reads={can.read}
         firstUnread={thread.firstUnread}
         first={first}
+        hasNews={thread.hasNews}
       />
-      <ThreadBar slug={cohort.slug} thread={thread} canReply={can.reply} />
+      <ThreadBar back={back} slug={cohort.slug} thread={thread} canReply={can.reply} />
     </Page>
   );
 }

@@ -1,7 +1,9 @@
 import { isolated } from "#app/text/isolated.ts";
-import { threadHref } from "#app/threads/addresses.ts";
-import type { ThreadRow as ListedThread, NewsRow } from "./queries.server.ts";
+import { fromPage, threadHref } from "#app/threads/addresses.ts";
+import type { NewsRow } from "./news-queries.server.ts";
+import type { ThreadRow as ListedThread } from "./queries.server.ts";
 import type { RowThread } from "./thread-row.tsx";
+import type { StartedRow } from "./written-queries.server.ts";
 
 type Topic = { id: number; name: string };
 
@@ -20,13 +22,39 @@ export function rowOf(row: ListedThread, slug: string, topics: Topic[]): RowThre
 export function newsRowOf(row: NewsRow, slug: string): RowThread {
   return {
     ...common(row, slug),
+    id: `${slug}-t${row.number}`,
+    href: fromPage(threadHref(slug, row.number, row.firstUnread), "home"),
     topics: [],
     note: `${row.lastPoster}: “${isolated(shortened(row.excerpt ?? ""))}”`,
   };
 }
 
-function common(row: ListedThread | NewsRow, slug: string) {
+/** The same among what the viewer began, with what became of it. */
+export function startedRowOf(row: StartedRow): RowThread {
+  const answers = row.postCount - 1;
+  const became =
+    row.kind !== "question"
+      ? answers === 0
+        ? "no reply yet"
+        : `last ${row.lastPoster}`
+      : row.acceptedNumber !== null
+        ? "you took an answer"
+        : row.closedAt !== null
+          ? "closed as answered"
+          : answers === 0
+            ? "no answer yet"
+            : "did one of the answers help?";
   return {
+    ...common(row, row.slug),
+    id: `${row.slug}-t${row.number}`,
+    topics: [],
+    note: `${isolated(row.cohort)}: ${became}`,
+  };
+}
+
+function common(row: ListedThread | NewsRow | StartedRow, slug: string) {
+  return {
+    id: `t${row.number}`,
     number: row.number,
     href: threadHref(slug, row.number, row.firstUnread),
     kind: row.kind,

@@ -100,7 +100,8 @@ function pickThreads(
     .limit(sql.lit(part === "pinned" ? PINNED_AT_MOST : THREADS_A_PAGE + 1));
 }
 
-const ofThread = [
+/** Columns of a thread that a list row shows. */
+export const ofThread = [
   "t.id",
   "t.number",
   "t.kind",
@@ -114,7 +115,8 @@ const ofThread = [
   "t.topicIds",
 ] as const;
 
-const shown = [
+/** The same, with what is unread of it and who wrote last. */
+export const shown = [
   ...ofThread,
   "t.unread",
   "t.firstUnread",
@@ -150,65 +152,8 @@ export async function listThreads(
   return { pinned: found.filter(stays), ...page(found.filter((row) => !stays(row))) };
 }
 
-export type NewsRow = Awaited<ReturnType<typeof listNews>>["rows"][number];
-
-type PageOfNews = { viewerId: number; cohortIds: number[]; at: Date | undefined; id: number | undefined };
-
-// The unread rows are picked before any thread is, and the page before who wrote in it.
-const selectNews = prepared((db, { viewerId, cohortIds, at, id }: PageOfNews, shape) =>
-  db
-    .with(
-      (cte) => cte("mine").materialized(),
-      (cte) =>
-        cte
-          .selectFrom("unread")
-          .where("memberId", "=", viewerId)
-          .where("cohortId", "=", (eb) => eb.fn.any(eb.val(cohortIds)))
-          .select(["cohortId", "threadId", "posts", "firstNumber"]),
-    )
-    .with(
-      (cte) => cte("t").materialized(),
-      (cte) =>
-        cte
-          .selectFrom("mine as u")
-          .innerJoin("thread", (join) =>
-            join.onRef("thread.cohortId", "=", "u.cohortId").onRef("thread.id", "=", "u.threadId"),
-          )
-          .$if(shape === "older", (query) =>
-            query.where(sql<boolean>`(thread.last_post_at, thread.id) < (${at}, ${id})`),
-          )
-          .selectAll("thread")
-          .select(["u.posts as unread", "u.firstNumber as firstUnread"])
-          .orderBy("thread.lastPostAt", "desc")
-          .orderBy("thread.id", "desc")
-          .limit(sql.lit(THREADS_A_PAGE + 1)),
-    )
-    .selectFrom("t")
-    .innerJoin("persona as last", (join) =>
-      join.onRef("last.cohortId", "=", "t.cohortId").onRef("last.id", "=", "t.lastPersonaId"),
-    )
-    .select((eb) => [
-      ...shown,
-      "t.cohortId",
-      eb
-        .selectFrom("post as p")
-        .whereRef("p.cohortId", "=", "t.cohortId")
-        .whereRef("p.threadId", "=", "t.id")
-        .whereRef("p.number", "=", "t.highestNumber")
-        .select("p.excerpt")
-        .as("excerpt"),
-    ])
-    .orderBy("t.lastPostAt", "desc")
-    .orderBy("t.id", "desc"),
-);
-
-/** Lists what is new to the viewer over all their cohorts, newest first. */
-export async function listNews(db: Db, viewerId: number, cohortIds: number[], before: Before | null) {
-  const given = { viewerId, cohortIds, at: before?.at, id: before?.id };
-  return page(await selectNews(db, given, before ? "older" : ""));
-}
-
-function page<T extends { lastPostAt: Date; id: number }>(found: T[]) {
+/** Cuts a page out of what was found, which is one row more where there is a next page. */
+export function page<T extends { lastPostAt: Date; id: number }>(found: T[]) {
   const rows = found.slice(0, THREADS_A_PAGE);
   const last = rows.at(-1);
   return { rows, next: found.length > THREADS_A_PAGE && last ? keyOf(last) : null };

@@ -4,6 +4,8 @@ import { Icon, type IconName } from "#app/ui/icon.tsx";
 import { Time } from "#app/ui/time.tsx";
 
 export type RowThread = {
+  /** In the page, so that whoever comes back finds it. */
+  id: string;
   number: number;
   href: string;
   kind: string;
@@ -32,7 +34,7 @@ const marks: Record<string, IconName> = { question: "question", announcement: "h
 export function ThreadRow({ thread, now, timeZone }: Props) {
   const { answered, kind, replies, unread } = thread;
   return (
-    <li className={classOf(thread)} id={`t${thread.number}`}>
+    <li className={classOf(thread)} id={thread.id}>
       <Avatar
         initials={initialsOf(thread.lastPoster)}
         tint={tintOf(thread.lastPersonaId)}

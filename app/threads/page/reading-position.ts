@@ -7,13 +7,13 @@ const SEND_AFTER = 1_000;
 
 /**
  * Tells the server how far a thread was read, as its posts are seen: the position moves to the last post before which
- * nothing that is new was passed over. `firstUnread` and `first` are numbers of posts; a page that begins after what is
- * new moves nothing.
+ * nothing that is new was passed over. `firstUnread` is a post's number; null where the page shows nothing new or begins
+ * after it, and then nothing moves. Where news of the thread wait in the inbox, it also names the posts that were seen.
  */
-export function useReading(here: string, reads: boolean, firstUnread: number | null, first: number): void {
+export function useReading(here: string, reads: boolean, firstUnread: number | null, hasNews: boolean): void {
   useEffect(() => {
-    if (!reads || firstUnread === null || first > firstUnread) return;
-    const reader = new Reader(here, firstUnread);
+    if (!reads || (firstUnread === null && !hasNews)) return;
+    const reader = new Reader(here, firstUnread, hasNews);
     const posts = articles();
     for (const post of posts) reader.watch(post);
     const leave = () => reader.send();
@@ -26,23 +26,26 @@ export function useReading(here: string, reads: boolean, firstUnread: number | n
       document.removeEventListener("submit", answer);
       reader.stop();
     };
-  }, [here, reads, firstUnread, first]);
+  }, [here, reads, firstUnread, hasNews]);
 }
 
 class Reader {
   private here: string;
+  private hasNews: boolean;
   private waiting: number[] = [];
   private seen = new Set<number>();
+  private named = 0;
   private timers = new Map<Element, number>();
   private sending = 0;
   private sent = 0;
   private observer: IntersectionObserver;
 
-  constructor(here: string, firstUnread: number) {
+  constructor(here: string, firstUnread: number | null, hasNews: boolean) {
     this.here = here;
+    this.hasNews = hasNews;
     this.waiting = articles()
       .map(numberOf)
-      .filter((number) => number >= firstUnread);
+      .filter((number) => firstUnread !== null && number >= firstUnread);
     this.observer = new IntersectionObserver(
       (entries) => {
         for (const entry of entries) this.note(entry);
@@ -89,9 +92,13 @@ class Reader {
       if (!this.seen.has(number)) break;
       upTo = number;
     }
-    if (upTo <= this.sent) return;
-    this.sent = upTo;
-    const body = new URLSearchParams({ post: String(upTo), [forField(markHere() ?? "")]: "" });
+    const names = this.hasNews && this.seen.size > this.named;
+    if (upTo <= this.sent && !names) return;
+    const body = new URLSearchParams({ [forField(markHere() ?? "")]: "" });
+    if (upTo > this.sent) body.set("post", String(upTo));
+    if (names) body.set("seen", [...this.seen].join());
+    this.sent = Math.max(this.sent, upTo);
+    this.named = this.seen.size;
     navigator.sendBeacon(`${this.here}/read`, body);
   }
 

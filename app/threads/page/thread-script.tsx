@@ -10,6 +10,7 @@ type Props = {
   reads: boolean;
   firstUnread: number | null;
   first: number;
+  hasNews: boolean;
 };
 
 const shortcuts = [
@@ -24,8 +25,8 @@ const shortcuts = [
 ];
 
 /** Adds by script to a conversation: the reading position moves as posts are seen, and keys lead through it. */
-export function ThreadScript({ list, here, reads, firstUnread, first }: Props) {
-  useReading(here, reads, firstUnread, first);
+export function ThreadScript({ list, here, reads, firstUnread, first, hasNews }: Props) {
+  useReading(here, reads, firstUnread !== null && first <= firstUnread ? firstUnread : null, hasNews);
   const keys = useMemo(
     () => ({
       j: () => walk(articles(), 1),

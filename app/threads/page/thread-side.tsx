@@ -1,3 +1,4 @@
+import { isolated } from "#app/text/isolated.ts";
 import { threadHref } from "#app/threads/addresses.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Count } from "#app/ui/count.tsx";
@@ -109,16 +110,21 @@ export function ThreadCare({ slug, thread, can }: { slug: string; thread: Viewed
   );
 }
 
-type BarProps = { slug: string; thread: ViewedThread; canReply: boolean };
+type BarProps = {
+  back: { href: string; label: string };
+  slug: string;
+  thread: ViewedThread;
+  canReply: boolean;
+};
 
 /** The phone's bar in a conversation: back, the next unread post, reply. With script it says which post is in sight. */
-export function ThreadBar({ slug, thread, canReply }: BarProps) {
+export function ThreadBar({ back, slug, thread, canReply }: BarProps) {
   const at = usePostInSight();
   const unread = thread.unread ?? 0;
   const goal = thread.firstUnread ?? thread.highestNumber;
   return (
     <nav className="tabbar is-thread" aria-label="In this conversation">
-      <a href={`/c/${slug}#t${thread.number}`} className="bar-back" aria-label="Back to the conversations">
+      <a href={back.href} className="bar-back" aria-label={`Back: ${isolated(back.label)}`}>
         <Icon name="left" large />
       </a>
       <a className={unread ? "bar-jump" : "bar-jump is-quiet"} href={threadHref(slug, thread.number, goal)}>
@@ -138,19 +144,39 @@ export function ThreadBar({ slug, thread, canReply }: BarProps) {
   );
 }
 
+type FootProps = {
+  slug: string;
+  number: number;
+  /** Cohorts with what is unread in them besides this conversation, this one first. */
+  left: { name: string; unread: number; here: boolean }[];
+};
+
 /** At the foot of a conversation: back to the list, on to what else is new. */
-export function ThreadFoot({ slug, number, unread }: { slug: string; number: number; unread: number }) {
+export function ThreadFoot({ slug, number, left }: FootProps) {
   return (
     <nav className="pages" aria-label="Conversations">
       <a className="button" href={`/c/${slug}#t${number}`}>
         <Icon name="left" />
         All conversations
       </a>
-      {unread > 0 && (
+      {left.length > 0 && (
         <a className="button" href={`/c/${slug}/next?after=${number}`}>
           Next unread <Icon name="right" />
         </a>
       )}
+      {left.length > 0 && <p className="meta">{leftInWords(left)}</p>}
     </nav>
   );
 }
+
+/** Says what is left: "4 more here, 2 in School contracts". */
+function leftInWords(left: FootProps["left"]): string {
+  const parts = left.map(({ name, unread, here }) =>
+    here ? `${unread} more here` : `${unread} in ${isolated(name)}`,
+  );
+  const shown = parts.slice(0, COHORTS_NAMED);
+  const others = left.slice(COHORTS_NAMED).reduce((sum, { unread }) => sum + unread, 0);
+  return `${[...shown, ...(others ? [`${others} elsewhere`] : [])].join(", ")}.`;
+}
+
+const COHORTS_NAMED = 3;

@@ -30,6 +30,8 @@ export type ViewedThread = {
 };
 
 type Props = {
+  /** Where it was opened from. */
+  back: { href: string; label: string };
   cohort: { slug: string; name: string };
   thread: ViewedThread;
   topics: { id: number; name: string }[];
@@ -42,7 +44,7 @@ type Props = {
 };
 
 /** A conversation: its head, a page of its posts with what happened between them, and the ways through it. */
-export function ThreadView({ cohort, thread, topics, first, last, posts, can }: Props) {
+export function ThreadView({ back, cohort, thread, topics, first, last, posts, can }: Props) {
   const { slug } = cohort;
   const to = (post: number) => threadHref(slug, thread.number, post);
   const pager = {
@@ -53,10 +55,7 @@ export function ThreadView({ cohort, thread, topics, first, last, posts, can }: 
   };
   return (
     <>
-      <PageHead
-        back={{ href: `/c/${slug}#t${thread.number}`, label: cohort.name }}
-        title={isolated(thread.title)}
-      >
+      <PageHead back={back} title={isolated(thread.title)}>
         <div className="flow">
           <States thread={thread} />
           {topics.map(({ id, name }) => (

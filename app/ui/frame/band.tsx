@@ -55,6 +55,9 @@ function MeMenu({ me, staff }: { me: ShellMe; staff: boolean }) {
         {me.name}
       </p>
       <hr />
+      <MenuLink href="/mine" icon="talk">
+        What I began
+      </MenuLink>
       <MenuLink href="/settings" icon="person">
         My settings
       </MenuLink>

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { isolated } from "#app/text/isolated.ts";
 import { oneLine } from "#app/text/one-line.ts";
 import { Chip } from "#app/ui/chip.tsx";
-import { Sheet } from "#app/ui/sheet.tsx";
 import { Time } from "#app/ui/time.tsx";
 import { draftHref } from "#app/writing/drafts/draft-place.ts";
 import { shortWhy, whyItCameBack } from "./came-back.ts";
@@ -20,32 +19,6 @@ export type Draft = {
   /** Why it came back after it was sent; empty for what was only begun. */
   why: string;
 };
-
-type Props = { drafts: Draft[]; now: number; timeZone: string };
-
-/** Lists what the viewer began and has not posted. */
-export function DraftList({ drafts, now, timeZone }: Props) {
-  if (drafts.length === 0) return null;
-  return (
-    <Sheet
-      id="drafts"
-      title="Begun, not posted"
-      flush
-      className="list"
-      action={
-        <a className="more-link" href="/drafts">
-          All drafts
-        </a>
-      }
-    >
-      <ul className="bare">
-        {drafts.map((draft) => (
-          <DraftRow key={`${draft.cohort}/${draft.place}`} draft={draft} now={now} timeZone={timeZone} />
-        ))}
-      </ul>
-    </Sheet>
-  );
-}
 
 /** One draft: where it would go, how it begins, how old it is; the row leads back into its form. */
 export function DraftRow({ draft, now, timeZone, children }: DraftRowProps) {

@@ -21,14 +21,33 @@ const selectWaiting = prepared((db, { cohortIds }: { cohortIds: number[] }) =>
         .orderBy("t.lastPostAt", "desc")
         .limit(sql.lit(HANDFUL)),
     ).as("questions"),
+    jsonArrayFrom(
+      eb
+        .selectFrom("draft as d")
+        .leftJoin("cohort as c", "c.id", "d.cohortId")
+        .where("d.why", "not in", ["", "taken-back"])
+        .select(["d.place", "d.title", "d.why", "d.threadTitle", "c.slug"])
+        .orderBy("d.updatedAt", "desc")
+        .limit(sql.lit(HANDFUL)),
+    ).as("cameBack"),
+    eb
+      .selectFrom("draft as d")
+      .where("d.why", "in", ["", "taken-back"])
+      .select(sql<number>`count(*)::int`.as("many"))
+      .as("begun"),
     sql<{ practice: string; invitedBy: string }[]>`(
       select coalesce(json_agg(json_build_object('practice', i.practice, 'invitedBy', i.invited_by)), '[]') from verbs.my_invitations() i
     )`.as("invitations"),
   ]),
 );
 
-/** Finds what waits for the viewer: their questions with answers of which none is accepted, and practices that invited them. */
+export type Waiting = Awaited<ReturnType<typeof findWaiting>>;
+
+/**
+ * Finds what waits for the viewer: texts that could not be posted, their questions with answers of which none is accepted,
+ * practices that invited them, and how many texts they have begun.
+ */
 export async function findWaiting(db: Db, cohortIds: number[]) {
   const [waiting] = await selectWaiting(db, { cohortIds });
-  return waiting!;
+  return { ...waiting!, begun: waiting!.begun ?? 0 };
 }

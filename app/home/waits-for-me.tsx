@@ -1,0 +1,106 @@
+import type { ReactNode } from "react";
+import { fromPage, threadHref } from "#app/threads/addresses.ts";
+import { Icon, type IconName } from "#app/ui/icon.tsx";
+import { shortWhy } from "#app/writing/drafts/came-back.ts";
+import { draftHref } from "#app/writing/drafts/draft-place.ts";
+import { nameOf } from "#app/writing/drafts/draft-row.tsx";
+import type { Waiting } from "./waiting-queries.server.ts";
+
+type Props = {
+  charters: { slug: string; name: string }[];
+  waiting: Waiting;
+  /** Rows of who leads, which come before those of one's own. */
+  leading?: ReactNode[];
+};
+
+const SHOWN = 3;
+
+/** Shows what only the viewer can do: accept a charter, decide, choose an answer, post what came back, take up an invitation. Nothing where nothing waits. */
+export function WaitsForMe({ charters, waiting, leading = [] }: Props) {
+  const rows = [...charters.map(charterRow), ...leading, ...rowsOf(waiting)];
+  if (rows.length === 0) return null;
+  const more = rows.slice(SHOWN);
+  return (
+    <section className="sheet" aria-labelledby="waits">
+      <div className="sheet-head">
+        <h2 id="waits">Waiting for you</h2>
+      </div>
+      <ul className="bare">{rows.slice(0, SHOWN)}</ul>
+      {more.length > 0 && (
+        <details className="fold">
+          <summary>{more.length === 1 ? "One more thing" : `${more.length} more things`}</summary>
+          <ul className="bare">{more}</ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function charterRow({ slug, name }: Props["charters"][number]) {
+  return (
+    <Row
+      key={`charter ${slug}`}
+      icon="book"
+      href={`/c/${slug}/charter`}
+      words={`Read and accept the charter of ${name}`}
+    >
+      Its conversations open with it.
+    </Row>
+  );
+}
+
+function rowsOf({ cameBack, questions, invitations, begun }: Waiting): ReactNode[] {
+  return [
+    ...cameBack.map((draft) => (
+      <Row
+        key={`draft ${draft.slug}/${draft.place}`}
+        icon="warn"
+        href={draft.slug ? draftHref(draft.slug, draft.place) : "/drafts"}
+        words={nameOf(draft)}
+      >
+        {shortWhy(draft.why)}. It is kept.
+      </Row>
+    )),
+    ...questions.map(({ slug, number, title, answers }) => (
+      <Row
+        key={`question ${slug}/${number}`}
+        icon="question"
+        href={fromPage(threadHref(slug, number), "home")}
+        words={title}
+      >
+        {answers === 1 ? "One answer. Did it help?" : `${answers} answers. Did one of them help?`}
+      </Row>
+    )),
+    ...invitations.map(({ practice, invitedBy }) => (
+      <Row key={`invitation ${practice}`} icon="mail" words={`${invitedBy} invites you to join ${practice}`}>
+        The link is in your email.
+      </Row>
+    )),
+    ...(begun > 0
+      ? [
+          <Row
+            key="begun"
+            icon="pencil"
+            href="/drafts"
+            words={begun === 1 ? "One text that you began" : `${begun} texts that you began`}
+          >
+            Not posted yet.
+          </Row>,
+        ]
+      : []),
+  ];
+}
+
+type RowProps = { icon: IconName; href?: string; words: string; children: ReactNode };
+
+function Row({ icon, href, words, children }: RowProps) {
+  const said = <bdi>{words}</bdi>;
+  return (
+    <li className="wait">
+      <Icon name={icon} />
+      <span>
+        {href ? <a href={href}>{said}</a> : <b>{said}</b>} <span className="meta">{children}</span>
+      </span>
+    </li>
+  );
+}

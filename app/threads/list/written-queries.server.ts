@@ -1,0 +1,79 @@
+import { sql } from "kysely";
+import type { Db } from "#app/db.server.ts";
+import { THREADS_A_PAGE } from "#app/threads/policy.ts";
+import { type Before, ofThread, page } from "./queries.server.ts";
+
+export type StartedRow = Awaited<ReturnType<typeof listStarted>>["rows"][number];
+
+/** A page of the conversations that the viewer began in these cohorts, by last activity: all of them, or their open questions. */
+export async function listStarted(db: Db, cohortIds: number[], open: boolean, before: Before | null) {
+  const found = await db
+    .selectFrom("thread as t")
+    .innerJoin("cohort as c", "c.id", "t.cohortId")
+    .innerJoin("persona as last", (join) =>
+      join.onRef("last.cohortId", "=", "t.cohortId").onRef("last.id", "=", "t.lastPersonaId"),
+    )
+    .leftJoin("unread as u", (join) =>
+      join.onRef("u.cohortId", "=", "t.cohortId").onRef("u.threadId", "=", "t.id"),
+    )
+    .where("t.cohortId", "=", (eb) => eb.fn.any(eb.val(cohortIds)))
+    .where(sql<boolean>`t.starter_id = any((select verbs.my_personas())::bigint[])`)
+    .where("t.postCount", ">", 0)
+    .$if(open, (query) =>
+      query
+        .where("t.kind", "=", "question")
+        .where("t.acceptedNumber", "is", null)
+        .where("t.closedAt", "is", null),
+    )
+    .$if(before !== null, (query) =>
+      query.where(sql<boolean>`(t.last_post_at, t.id) < (${before!.at}, ${before!.id})`),
+    )
+    .select([
+      ...ofThread,
+      "c.slug",
+      "c.name as cohort",
+      "u.posts as unread",
+      "u.firstNumber as firstUnread",
+      "last.called as lastPoster",
+      "last.id as lastPersonaId",
+      "last.photo as lastPhoto",
+      "last.kind as lastPersonaKind",
+    ])
+    .orderBy("t.lastPostAt", "desc")
+    .orderBy("t.id", "desc")
+    .limit(THREADS_A_PAGE + 1)
+    .execute();
+  return page(found);
+}
+
+/** A page of what a person wrote under their own name and the viewer may see, newest first; `before` is the last post's id. */
+export async function listWritten(db: Db, personId: number, before: number | null) {
+  const found = await db
+    .selectFrom("persona as who")
+    .innerJoin("post as p", (join) =>
+      join.onRef("p.cohortId", "=", "who.cohortId").onRef("p.personaId", "=", "who.id"),
+    )
+    .innerJoin("thread as t", (join) =>
+      join.onRef("t.cohortId", "=", "p.cohortId").onRef("t.id", "=", "p.threadId"),
+    )
+    .innerJoin("cohort as c", "c.id", "p.cohortId")
+    .where("who.personId", "=", personId)
+    .where("who.kind", "=", "named")
+    .where("p.removedAt", "is", null)
+    .$if(before !== null, (query) => query.where("p.id", "<", before!))
+    .select([
+      "p.id",
+      "p.number",
+      "p.excerpt",
+      "p.createdAt",
+      "t.number as thread",
+      "t.title",
+      "c.slug",
+      "c.name as cohort",
+    ])
+    .orderBy("p.id", "desc")
+    .limit(THREADS_A_PAGE + 1)
+    .execute();
+  const rows = found.slice(0, THREADS_A_PAGE);
+  return { rows, next: found.length > THREADS_A_PAGE ? rows.at(-1)!.id : null };
+}
