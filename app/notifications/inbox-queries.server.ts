@@ -7,6 +7,7 @@ import { CONCERNS_SHOWN, type InboxKey } from "./inbox-key.ts";
 const ROWS_A_PAGE = 30;
 /** Of how many news of one row those are named who wrote. */
 const NAMED_OF = 50;
+const OTHERS_SHOWN = 6;
 
 export type InboxRow = Awaited<ReturnType<typeof selectRows>>[number];
 
@@ -68,6 +69,7 @@ const selectRows = prepared((db, { viewerId, at, id, settled }: Given, shape) =>
     .innerJoinLateral(newestOfRow.as("x"), (join) => join.onTrue())
     .innerJoinLateral(itsSubject.as("about"), (join) => join.onTrue())
     .innerJoinLateral(whoWrote.as("by"), (join) => join.onTrue())
+    .innerJoinLateral(whatElse.as("also"), (join) => join.onTrue())
     .leftJoin("cohort as c", "c.id", "r.cohortId")
     .leftJoin("persona as who", (join) =>
       join.onRef("who.cohortId", "=", "r.cohortId").onRef("who.id", "=", "about.personaId"),
@@ -87,6 +89,7 @@ const selectRows = prepared((db, { viewerId, at, id, settled }: Given, shape) =>
       "by.people",
       "by.news",
       "by.first",
+      "also.others",
       sql<string>`coalesce(c.slug, '')`.as("slug"),
       sql<string>`coalesce(c.name, '')`.as("cohort"),
       "who.id as personaId",
@@ -99,6 +102,7 @@ const selectRows = prepared((db, { viewerId, at, id, settled }: Given, shape) =>
 });
 
 type News = {
+  id: number;
   kind: string;
   cohortId: number | null;
   subjectKind: string;
@@ -109,8 +113,24 @@ type News = {
 
 // The news by which a row is told: the newest that waits, of a row that is done the newest.
 const newestOfRow = sql<News>`(
-  select n.kind, n.cohort_id, n.subject_kind, n.subject_id, n.detail, n.created_at from notification n
+  select n.id, n.kind, n.cohort_id, n.subject_kind, n.subject_id, n.detail, n.created_at from notification n
   where n.row_id = r.id and not n.withdrawn and (r.waiting = 0 or n.read_at is null) order by n.created_at desc limit 1)`;
+
+type Other = { kind: string; subjectKind: string; number: number | null; detail: string };
+
+// What else waits in a row: of each other kind the newest, and each that holds somebody's words.
+const whatElse = sql<{ others: Other[] }>`(
+  select coalesce(json_agg(json_build_object('kind', o.kind, 'subjectKind', o.subject_kind, 'number', p.number, 'detail', o.detail)
+    order by o.created_at desc), '[]') as others
+  from (
+    select * from (
+      select distinct on (n.kind, case when n.detail = '' then 0 else n.subject_id end) n.kind, n.subject_kind, n.subject_id, n.detail, n.created_at
+      from notification n
+      where r.waiting > 1 and n.row_id = r.id and n.read_at is null and not n.withdrawn and n.id <> x.id
+        and (n.kind <> x.kind or n.detail <> '')
+      order by n.kind, case when n.detail = '' then 0 else n.subject_id end, n.created_at desc
+    ) each_kind order by created_at desc limit ${sql.lit(OTHERS_SHOWN)}
+  ) o left join post p on o.subject_kind = 'post' and p.cohort_id = r.cohort_id and p.id = o.subject_id)`;
 
 type Wrote = { names: string[]; people: number; news: number; first: number | null };
 

@@ -21,7 +21,6 @@ type Props = {
 export function InboxLine({ row, now, timeZone, page }: Props) {
   const { says, sign, before, after } = newsOf(row.kind);
   const waits = row.waiting > 0;
-  const others = waits ? row.waiting - Math.max(1, row.news) : 0;
   return (
     <li className={waits ? "row row-unread" : "row"} id={`row-${row.rowId}`}>
       {"icon" in sign ? (
@@ -47,9 +46,15 @@ export function InboxLine({ row, now, timeZone, page }: Props) {
         {row.news > 1 && <span>{`${row.news} posts`}</span>}
         {row.detail && <span className="row-words">{`${before ?? ""}${isolated(row.detail)}`}</span>}
         {after && <span>{after}</span>}
-        {others > 0 && <span>{others === 1 ? "One more thing of it" : `${others} more things of it`}</span>}
         {"mark" in sign && row.news <= 1 && <span dir="auto">{row.excerpt}</span>}
       </p>
+      {row.others.length > 0 && (
+        <ul className="row-others">
+          {row.others.map((other) => (
+            <OtherNews key={`${other.kind} ${other.number}`} row={row} other={other} page={page} />
+          ))}
+        </ul>
+      )}
       <p className="row-end">
         <span className="row-when">
           <Time at={row.createdAt} now={now} timeZone={timeZone} />
@@ -71,7 +76,24 @@ export function InboxLine({ row, now, timeZone, page }: Props) {
   );
 }
 
-/** Of several posts the first. */
+type OtherProps = Pick<Props, "row" | "page"> & { other: Props["row"]["others"][number] };
+
+/** Something else that waits about the same conversation, with the words of whoever acted. */
+function OtherNews({ row, other, page }: OtherProps) {
+  const { says, before } = newsOf(other.kind);
+  const numbers = [row.numbers[0]!, other.number ?? 1];
+  const address = addressOfNews({ ...row, kind: other.kind, subjectKind: other.subjectKind, numbers });
+  return (
+    <li>
+      <a href={fromPage(address, page === "home" ? "home" : "inbox")}>
+        {says("Somebody").replace(/( in|:)$/, "")}
+      </a>
+      {other.detail && <span className="row-words">{`${before ?? ""}${isolated(other.detail)}`}</span>}
+    </li>
+  );
+}
+
+/** Finds where a row leads: of several posts to the first. */
 function addressOf(row: Props["row"]): string {
   const { first, news, numbers } = row;
   return addressOfNews(news > 1 && first ? { ...row, numbers: [numbers[0]!, first] } : row);

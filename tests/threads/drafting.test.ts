@@ -22,7 +22,8 @@ test("a draft comes back in the form it was begun in", async () => {
   const page = await imani.get(`${home}/ask`);
   expect(page.text).toContain('value="Half a title"');
   expect(page.text).toContain("Half a story</textarea>");
-  expect((await imani.get("/")).text).toContain("Half a title");
+  expect((await imani.get("/drafts")).text).toContain("Half a title");
+  expect((await imani.get("/")).text).toMatch(/href="\/drafts"[^>]*>.{0,40}that you began/);
 });
 
 test("a stale tab cannot overwrite what a newer one saved", async () => {

@@ -82,13 +82,25 @@ test("marking all as read empties a cohort and leaves the others", async () => {
     [member("lena"), cohort("pediatric")],
   );
   await thread(1);
-  expect((await lena.post(`${home}/read`)).location).toBe(home);
+  const marked = (await lena.post(`${home}/read`)).location!;
+  expect(marked).toMatch(/^\/c\/pediatric-pt\?read=all&at=\d+$/);
   const after = await site.database.owner.query(
     "select cohort_id = $2 as here, count(*)::int as n from unread where member_id = $1 group by 1",
     [member("lena"), cohort("pediatric")],
   );
   expect(after.rows.find((row) => row.here)).toBeUndefined();
   expect(after.rows.find((row) => !row.here)?.n ?? 0).toBe(before.rows[0].n);
+
+  expect((await lena.get(marked)).text).toContain("is marked as read");
+  const here = () =>
+    site.database.owner.query("select thread_id, posts from unread where member_id = $1 and cohort_id = $2", [
+      member("lena"),
+      cohort("pediatric"),
+    ]);
+  await lena.post(`${home}/unread-again`, { moment: "1" });
+  expect((await here()).rows).toEqual([]);
+  await lena.post(`${home}/unread-again`, { moment: /at=(\d+)/.exec(marked)![1]! });
+  expect((await here()).rows.map(({ posts }) => posts)).toContain(2);
 });
 
 test("a new seat starts with the past read", async () => {
@@ -119,7 +131,8 @@ test("a new seat starts with the past read", async () => {
   expect((await counted()).rows[0].posts).toBe(1);
 });
 
-test("what is new over all cohorts shows on the first page, oldest pages by key", async () => {
+test("the start page shows the newest of what is new, and leads to the rest in its cohort", async () => {
+  await lena.post(`${home}/read`);
   for (let i = 0; i < 35; i++) {
     await wendell.post(`${home}/ask`, {
       kind: "discussion",
@@ -130,10 +143,14 @@ test("what is new over all cohorts shows on the first page, oldest pages by key"
   }
   const first = await lena.get("/");
   expect(first.text).toContain("News 34");
-  const next = /href="(\?before=[^"]+)"/.exec(first.text)![1]!;
-  const second = await lena.get(`/${next}`);
   const titles = (text: string) => [...text.matchAll(/>(News \d+)<\/a>/g)].map(([, title]) => title);
-  const all = [...titles(first.text), ...titles(second.text)];
+  const shown = titles(first.text);
+  expect(shown.slice(0, 2)).toEqual(["News 34", "News 33"]);
+  expect(first.text).toContain(`${35 - shown.length} more`);
+  const newest = await lena.get(`${home}?show=unread`);
+  const next = /href="(\?show=unread&amp;before=[^"]+)"/.exec(newest.text)![1]!.replace("&amp;", "&");
+  const older = await lena.get(`${home}${next}`);
+  const all = [...titles(newest.text), ...titles(older.text)];
   expect(new Set(all).size).toBe(all.length);
   expect(all).toHaveLength(35);
 }, 60_000);

@@ -198,15 +198,31 @@ test("a long silence is named, and a reply shows what it answers", async () => {
   expect(page).toMatch(/In reply to Joelle Haverty, #2 Words 2 Go to #2/);
 });
 
-test("the next unread conversation is a step away, and the last step leads to what is left", async () => {
+test("the next unread conversation is a step down the list, never back, and the last step leads home", async () => {
   const one = await started("Unread one");
   const two = await started("Unread two");
   await lena.post(`${home}/read`);
   await wendell.post(one.address, { body: "More", key: randomUUID() });
   await wendell.post(two.address, { body: "More", key: randomUUID() });
+  expect((await lena.get(`${home}/next`)).location).toBe(`${two.address}?post=2#p2`);
   expect((await lena.get(`${home}/next?after=${two.number}`)).location).toBe(`${one.address}?post=2#p2`);
-  await lena.post(`${one.address}/read`, {});
-  expect((await lena.get(`${home}/next?after=${two.number}`)).location).toBe(`${home}?show=unread`);
+  // The one above is still unread, and was passed.
+  expect((await lena.get(`${home}/next?after=${one.number}`)).location).toBe("/");
+  expect((await lena.get(one.address)).text).toContain("1 more here");
+});
+
+test("the walk goes on in the next cohort of the rail", async () => {
+  const maribel = await site.as("maribel");
+  const it = await started("The last of its list");
+  await maribel.post(`${home}/read`);
+  const { rows } = await site.database.owner.query<{ slug: string; name: string }>(
+    `select c.slug, c.name from unread u join cohort c on c.id = u.cohort_id
+     where u.member_id = $1 and c.name > (select name from cohort where slug = 'pediatric-pt') order by c.name limit 1`,
+    [member("maribel")],
+  );
+  const next = (await maribel.get(`${home}/next?after=${it.number}`)).location!;
+  expect(next).toMatch(new RegExp(`^/c/${rows[0]!.slug}/threads/\\d+\\?post=`));
+  expect((await maribel.get(it.address)).text).toContain(` in ${rows[0]!.name}`);
 });
 
 test("who jumps over what is new keeps it as new", async () => {

@@ -214,6 +214,10 @@ async function take({ verb, who, thread, n, bits }: Step): Promise<void> {
         "verbs.accept_answer(cohort => $1, thread => (select max(id) from thread where cohort_id = $1 and kind = 'question' and highest_number > 1), accepted => $2)",
         [c(), bits % 2 ? 2 : 3],
       ),
+    leave: () =>
+      bits % 2
+        ? call("eero", "verbs.set_attendance(cohort => $1, member => $2, attends => false)", [
+            c(),
             member("kaisa"),
           ])
         : call(
