@@ -63,11 +63,11 @@ export function InboxLine({ row, now, timeZone, page }: Props) {
       <PostForm action={`/inbox/${row.rowId}/${waits ? "done" : "again"}`} className="row-deed">
         <input type="hidden" name="page" value={page} />
         {waits ? (
-          <Button variant="quiet" icon="check" aria-label={`Done: ${row.title}`}>
+          <Button variant="quiet" icon="check" aria-label={`Done: ${isolated(row.title)}`}>
             Done
           </Button>
         ) : (
-          <Button variant="quiet" icon="left" aria-label={`Not done: ${row.title}`}>
+          <Button variant="quiet" icon="left" aria-label={`Not done: ${isolated(row.title)}`}>
             Not done
           </Button>
         )}

@@ -19,7 +19,7 @@ const forms: [pattern: RegExp, kind: BoundKind][] = [
   [/^\/c\/:cohort\/(ask|threads\/:thread|threads\/:thread\/split)$/, "post"],
   [/^\/c\/:cohort\/drafts\//, "draft"],
   [/\/preview$/, "preview"],
-  [/\/read$/, "reading"],
+  [/\/(read|unread-again|follow)$|^\/inbox\//, "reading"],
   [/\/report$/, "report"],
   [/\/(invite|again)$/, "invite"],
 ];
