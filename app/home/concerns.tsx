@@ -1,9 +1,10 @@
-import { CONCERNS_SHOWN } from "#app/notifications/inbox-key.ts";
 import type { InboxRow } from "#app/notifications/inbox-queries.server.ts";
 import { InboxLine } from "#app/notifications/inbox-row.tsx";
 
 type Props = {
   rows: (Omit<InboxRow, "createdAt" | "toldAt"> & { createdAt: Date })[];
+  /** How many of them are shown. */
+  shown: number;
   /** How many wait in the inbox. */
   many: number;
   now: number;
@@ -11,10 +12,11 @@ type Props = {
 };
 
 /** The newest rows of the inbox that wait, and how many more there are. Nothing where none does. */
-export function Concerns({ rows, many, now, timeZone }: Props) {
-  if (rows.length === 0) return null;
-  const shown = rows.slice(0, CONCERNS_SHOWN);
-  const more = many - shown.filter(({ waiting }) => waiting > 0).length;
+export function Concerns({ rows, shown, many, now, timeZone }: Props) {
+  // One that was settled just now is shown besides, so that it can be undone.
+  const some = rows.filter(({ waiting }, i) => waiting === 0 || i < shown);
+  if (some.length === 0) return null;
+  const more = many - some.filter(({ waiting }) => waiting > 0).length;
   return (
     <section className="sheet list" aria-labelledby="concerns">
       <div className="sheet-head split">
@@ -23,8 +25,8 @@ export function Concerns({ rows, many, now, timeZone }: Props) {
           {more > 0 ? `${more} more in your inbox` : "Your inbox"}
         </a>
       </div>
-      <ul className="bare">
-        {shown.map((row) => (
+      <ul className="bare in-short">
+        {some.map((row) => (
           <InboxLine key={row.rowId} row={row} now={now} timeZone={timeZone} page="home" />
         ))}
       </ul>

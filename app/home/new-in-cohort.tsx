@@ -21,74 +21,79 @@ type Props = {
   cohort: CohortLine;
   /** Missing in the browser, where they stand already. */
   rows: RowThread[] | undefined;
-  /** How many of its conversations are not shown. */
-  more: number;
   now: number;
   timeZone: string;
 };
 
-/** Shows what is new in a cohort: its newest conversations, how many more there are, and the button that is done with all of it. */
-export function NewInCohort({ cohort, rows, more, now, timeZone }: Props) {
+/** Shows what is new in a cohort: how much, its newest conversations, and the button that is done with all of it. */
+export function NewInCohort({ cohort, rows, now, timeZone }: Props) {
   const { slug, name, unread } = cohort;
   return (
-    <section className="sheet list" id={`c-${slug}`} aria-labelledby={`c-${slug}-name`}>
-      <div className="sheet-head cohort-head">
-        <h2 id={`c-${slug}-name`}>
-          <a className="head-link" href={more > 0 ? `/c/${slug}?show=unread` : `/c/${slug}`}>
-            <Ring capacity={cohort.capacity} taken={cohort.taken} mine={cohort.mySeat || null} />
-            <bdi>{name}</bdi>
-            <Count value={unread} of="unread" />
-          </a>
-        </h2>
+    <div id={`c-${slug}`}>
+      <div className="cohort-line">
+        <h3>
+          <CohortLink cohort={cohort} href={`/c/${slug}?show=unread`} />
+        </h3>
+        <Count value={unread} of="unread" />
         <PostForm action={`/c/${slug}/read`}>
           <input type="hidden" name="page" value="home" />
           <Button variant="quiet" icon="check" aria-label={`Done with all of it: ${isolated(name)}`}>
-            Done with all of it
+            Done
           </Button>
         </PostForm>
       </div>
       <AsSent
         as="ul"
         id={`n-${slug}`}
-        className="bare"
+        className="bare in-short"
         from={rows}
         draw={(all) =>
           all.map((row) => <ThreadRow key={row.id} thread={row} now={now} timeZone={timeZone} />)
         }
       />
-      {more > 0 && (
-        <p className="sheet-foot">
-          <a className="more-link" href={`/c/${slug}?show=unread`}>
-            {more === 1 ? "One more" : `${more.toLocaleString("en-US")} more`} in <bdi>{name}</bdi>
-            <Icon name="right" />
-          </a>
-        </p>
-      )}
-    </section>
+    </div>
   );
 }
 
-/** Cohorts in which everything is read, on one line each; one that was just marked so offers to undo it. */
-export function ReadCohort({ cohort, marked }: { cohort: CohortLine; marked: number | null }) {
-  const { slug, name } = cohort;
-  if (marked !== null)
-    return (
-      <div id={`c-${slug}`}>
-        <MarkedRead slug={slug} what={name} moment={marked} page="home" />
-      </div>
-    );
+type ReadProps = {
+  cohorts: CohortLine[];
+  /** The one that was marked as read just now, and when. */
+  marked: { slug: string; moment: number } | null;
+};
+
+/** Names the cohorts in which everything is read; one that was marked so just now offers to undo it. */
+export function ReadCohorts({ cohorts, marked }: ReadProps) {
+  if (cohorts.length === 0) return null;
+  const undone = marked && cohorts.find(({ slug }) => slug === marked.slug);
   return (
-    <section className="sheet quiet-row" id={`c-${slug}`}>
-      <h2>
-        <a className="head-link" href={`/c/${slug}`}>
-          <Ring capacity={cohort.capacity} taken={cohort.taken} mine={cohort.mySeat || null} />
-          <bdi>{name}</bdi>
-        </a>
-      </h2>
-      <p className="meta">
-        <Icon name="check" />
-        All read
-      </p>
-    </section>
+    <>
+      {undone && (
+        <div id={`c-${undone.slug}`}>
+          <MarkedRead slug={undone.slug} what={undone.name} moment={marked.moment} page="home" />
+        </div>
+      )}
+      <section className="sheet list" aria-labelledby="all-read">
+        <h2 className="quiet-head" id="all-read">
+          <Icon name="check" />
+          All read
+        </h2>
+        <ul className="bare quiet-cohorts">
+          {cohorts.map((cohort) => (
+            <li key={cohort.slug}>
+              <CohortLink cohort={cohort} href={`/c/${cohort.slug}`} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+function CohortLink({ cohort, href }: { cohort: CohortLine; href: string }) {
+  return (
+    <a className="head-link" href={href}>
+      <Ring capacity={cohort.capacity} taken={cohort.taken} mine={cohort.mySeat || null} />
+      <bdi>{cohort.name}</bdi>
+    </a>
   );
 }

@@ -4,6 +4,7 @@ import { Icon, type IconName } from "#app/ui/icon.tsx";
 import { shortWhy } from "#app/writing/drafts/came-back.ts";
 import { draftHref } from "#app/writing/drafts/draft-place.ts";
 import { nameOf } from "#app/writing/drafts/draft-row.tsx";
+import { WAITS_SHOWN } from "./rows-shown.ts";
 import type { Waiting } from "./waiting-queries.server.ts";
 
 type Props = {
@@ -13,19 +14,17 @@ type Props = {
   leading?: ReactNode[];
 };
 
-const SHOWN = 3;
-
 /** Shows what only the viewer can do: accept a charter, decide, choose an answer, post what came back, take up an invitation. Nothing where nothing waits. */
 export function WaitsForMe({ charters, waiting, leading = [] }: Props) {
   const rows = [...charters.map(charterRow), ...leading, ...rowsOf(waiting)];
   if (rows.length === 0) return null;
-  const more = rows.slice(SHOWN);
+  const more = rows.slice(WAITS_SHOWN);
   return (
-    <section className="sheet" aria-labelledby="waits">
+    <section className="sheet waits" aria-labelledby="waits">
       <div className="sheet-head">
         <h2 id="waits">Waiting for you</h2>
       </div>
-      <ul className="bare">{rows.slice(0, SHOWN)}</ul>
+      <ul className="bare">{rows.slice(0, WAITS_SHOWN)}</ul>
       {more.length > 0 && (
         <details className="fold">
           <summary>{more.length === 1 ? "One more thing" : `${more.length} more things`}</summary>
@@ -34,6 +33,11 @@ export function WaitsForMe({ charters, waiting, leading = [] }: Props) {
       )}
     </section>
   );
+}
+
+/** How many things wait for the viewer. */
+export function countWaits({ cameBack, questions, invitations, begun }: Waiting, charters: number): number {
+  return charters + cameBack.length + questions.length + invitations.length + Math.min(begun, 1);
 }
 
 function charterRow({ slug, name }: Props["charters"][number]) {

@@ -4,10 +4,10 @@ import { isStaff } from "#app/accounts/viewer.ts";
 import { read } from "#app/db.server.ts";
 import { findWhenAllRead } from "#app/home/all-read-queries.server.ts";
 import { Concerns } from "#app/home/concerns.tsx";
-import { NewInCohort, ReadCohort } from "#app/home/new-in-cohort.tsx";
-import { shareRows } from "#app/home/rows-shown.ts";
+import { NewInCohort, ReadCohorts } from "#app/home/new-in-cohort.tsx";
+import { concernsShown, shareRows } from "#app/home/rows-shown.ts";
 import { findWaiting } from "#app/home/waiting-queries.server.ts";
-import { WaitsForMe } from "#app/home/waits-for-me.tsx";
+import { countWaits, WaitsForMe } from "#app/home/waits-for-me.tsx";
 import { WhenAllRead } from "#app/home/when-all-read.tsx";
 import { momentIn } from "#app/notifications/inbox-key.ts";
 import { listConcerns } from "#app/notifications/inbox-queries.server.ts";
@@ -32,8 +32,15 @@ export function loader({ context, request }: LoaderFunctionArgs) {
   return read(context, async (db, viewer) => {
     const open = viewer.cohorts.filter((cohort) => cohort.accepted && !cohort.byLook);
     const openIds = open.map((cohort) => cohort.id);
-    const shares = shareRows(open);
-    const [rows, concerns, waiting, whenAllRead] = await Promise.all([
+    const charters = viewer.cohorts.filter((cohort) => !cohort.accepted);
+    const { inbox } = context.frame;
+    const [concerns, waiting] = await Promise.all([
+      listConcerns(db, viewer.id, numberIn(searchParams.get("row"))),
+      findWaiting(db, openIds),
+    ]);
+    // How much of the news there is room for depends on what comes before them.
+    const shares = shareRows(open, { inbox, waits: countWaits(waiting, charters.length) });
+    const [rows, whenAllRead] = await Promise.all([
       shares.length > 0
         ? listNews(
             db,
@@ -41,42 +48,48 @@ export function loader({ context, request }: LoaderFunctionArgs) {
             shares.map(({ cohort, rows }) => ({ cohortId: cohort.id, rows })),
           )
         : [],
-      listConcerns(db, viewer.id, numberIn(searchParams.get("row"))),
-      findWaiting(db, openIds),
       shares.length > 0 ? null : findWhenAllRead(db, openIds),
     ]);
-    const marked = { slug: searchParams.get("read"), moment: momentIn(searchParams.get("at")) };
+    const [slug, moment] = [searchParams.get("read"), momentIn(searchParams.get("at"))];
     return {
       firstName: isolated(viewer.name.split(" ")[0]!),
       news: shares.map(({ cohort }) => {
         const shown = rows.filter((row) => row.cohortId === cohort.id);
         return onlyInMarkup(
           context,
-          {
-            cohort,
-            rows: shown.map((row) => newsRowOf(row, cohort.slug)),
-            more: cohort.unread - shown.length,
-          },
+          { cohort, rows: shown.map((row) => newsRowOf(row, cohort.slug)) },
           "rows",
         );
       }),
-      quiet: open
-        .filter(({ unread }) => unread === 0)
-        .map((cohort) => ({ cohort, marked: cohort.slug === marked.slug ? marked.moment : null })),
-      charters: viewer.cohorts.filter((cohort) => !cohort.accepted),
+      quiet: open.filter(({ unread }) => unread === 0),
+      marked: slug && moment ? { slug, moment } : null,
+      charters,
       unread: open.reduce((sum, cohort) => sum + cohort.unread, 0),
       concerns,
       waiting,
       whenAllRead,
-      inbox: context.frame.inbox,
+      inbox,
+      shownOfInbox: concernsShown(inbox, shares.length),
       staff: isStaff(viewer),
     };
   });
 }
 
 export default function Home() {
-  const { firstName, news, quiet, charters, unread, concerns, waiting, whenAllRead, inbox, staff } =
-    useLoaderData<typeof loader>();
+  const {
+    firstName,
+    news,
+    quiet,
+    marked,
+    charters,
+    unread,
+    concerns,
+    waiting,
+    whenAllRead,
+    inbox,
+    shownOfInbox,
+    staff,
+  } = useLoaderData<typeof loader>();
   const { now, timeZone } = useClock();
   const nothing = news.length + quiet.length + charters.length === 0;
   return (
@@ -87,20 +100,18 @@ export default function Home() {
         lead={nothing ? undefined : lead(unread, inbox)}
       />
       <WaitsForMe charters={charters} waiting={waiting} />
-      <Concerns rows={concerns} many={inbox} now={now} timeZone={timeZone} />
-      {news.map(({ cohort, rows, more }) => (
-        <NewInCohort
-          key={cohort.slug}
-          cohort={cohort}
-          rows={rows}
-          more={more}
-          now={now}
-          timeZone={timeZone}
-        />
-      ))}
-      {quiet.map(({ cohort, marked }) => (
-        <ReadCohort key={cohort.slug} cohort={cohort} marked={marked} />
-      ))}
+      <Concerns rows={concerns} shown={shownOfInbox} many={inbox} now={now} timeZone={timeZone} />
+      {news.length > 0 && (
+        <section className="sheet list" aria-labelledby="news">
+          <h2 className="vh" id="news">
+            New in your cohorts
+          </h2>
+          {news.map(({ cohort, rows }) => (
+            <NewInCohort key={cohort.slug} cohort={cohort} rows={rows} now={now} timeZone={timeZone} />
+          ))}
+        </section>
+      )}
+      <ReadCohorts cohorts={quiet} marked={marked} />
       {whenAllRead && <WhenAllRead found={whenAllRead} />}
       {nothing && staff && (
         <Empty title="No cohort of your own" action={<ButtonLink href="/admin">Run the network</ButtonLink>}>
