@@ -1,16 +1,19 @@
+import { people } from "./content/people.ts";
 import type { DemoDraft } from "./content/types.ts";
 import type { Desk, Placed } from "./desk.ts";
 
 /**
- * Everyone was last here between three hours and three days ago, and has read what is older: in their cohorts, and in
- * their inbox.
+ * Everyone was last here between three hours and three days ago, or is away for longer, and has read what is older: in their
+ * cohorts, and in their inbox.
  */
 export async function loadReading({ client, loaded, told, logged }: Desk, now: Date): Promise<void> {
+  const away = people.flatMap(({ key, awayDays }) => (awayDays ? [[loaded.members.get(key), awayDays]] : []));
   await client.query(
     `insert into cohort_visit (member_id, cohort_id, last_at)
-     select member_id, cohort_id, $1::timestamptz - make_interval(hours => 3 + (member_id * 7 % 69)::int)
+     select member_id, cohort_id, $1::timestamptz - make_interval(hours => coalesce(
+       ($2::jsonb ->> member_id::text)::int * 24, 3 + (member_id * 7 % 69)::int))
      from attendee where until is null`,
-    [now],
+    [now, JSON.stringify(Object.fromEntries(away))],
   );
   await client.query(
     `insert into last_read (member_id, cohort_id, thread_id, number)

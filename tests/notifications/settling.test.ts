@@ -153,7 +153,9 @@ test("who follows a conversation hears of every post in it, once", async () => {
   const address = await asked("Followed", 0);
   await lena.post(`${address}/follow`, { level: "followed" });
   await joelle.post(address, { body: "For everyone.", key: randomUUID() });
-  expect(withoutMarks((await lena.get("/inbox")).text)).toContain("Joelle Haverty wrote in “<bdi>Followed</bdi>”");
+  expect(withoutMarks((await lena.get("/inbox")).text)).toContain(
+    "Joelle Haverty wrote in “<bdi>Followed</bdi>”",
+  );
   expect(await waiting(wendell)).toEqual([1, 1, 1]);
   await wendell.post(`${address}/follow`, { level: "followed" });
   await joelle.post(address, { body: "Again.", key: randomUUID() });

@@ -69,6 +69,7 @@ export const cohorts: DemoCohort[] = [
       { practice: "fallowmere", attendees: ["siobhan", "andre"], since: 610 },
       { practice: "bellmarsh", attendees: ["theodora", "camille"], since: 340 },
       { practice: "kestrelgate", attendees: ["ingrid", "mateo"], since: 200 },
+      { practice: "greenshank", attendees: ["jonas"], since: 60 },
     ],
   },
   {
@@ -126,6 +127,7 @@ export const cohorts: DemoCohort[] = [
       { practice: "larkmoor", attendees: ["anneke", "pahoua"], since: 380 },
       { practice: "lanternfield", attendees: ["beatrix", "samir"], since: 240 },
       { practice: "ebbstone", attendees: ["saskia", "nephi"], since: 95 },
+      { practice: "greenshank", attendees: ["jonas"], since: 60 },
     ],
   },
   {

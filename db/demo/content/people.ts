@@ -360,6 +360,7 @@ export const people: DemoPerson[] = [
     role: "staff",
     title: "Lead therapist",
     timeZone: "America/Chicago",
+    awayDays: 21,
     tint: 6,
   },
   {

@@ -23,6 +23,8 @@ export type DemoPerson = {
   title: string;
   timeZone: string;
   tint?: number;
+  /** For how many days they have not been here, if longer than the others. */
+  awayDays?: number;
 };
 
 /** Someone who works for the network; a moderator may also own or work in a practice. */

@@ -7,6 +7,8 @@ export const people = {
   member: "Maribel Ostrander",
   facilitator: "Joelle Haverty",
   newcomer: "Sanne Wexcombe",
+  /** Back after three weeks, in three cohorts. */
+  returning: "Jonas Aldritch",
   moderator: "Noor Haddadin",
   administrator: "Everett Sandoval-Pike",
 } as const;
@@ -25,6 +27,7 @@ export const siteMap: Record<string, Visit[]> = {
     ["member", "/"],
     ["newcomer", "/"],
     ["moderator", "/"],
+    ["returning", "/"],
   ],
   "network/overview": [
     ["moderator", "/admin"],
@@ -175,8 +178,14 @@ export const siteMap: Record<string, Visit[]> = {
   "drafts/throw-away": [["member", `${inCohort}/drafts/new/throw-away`]],
   "drafts/sent": [["member", `${inCohort}/sent/none`, 404]],
   "drafts/take-back": [["member", `${inCohort}/take-back`]],
+  "threads/mine": [
+    ["member", "/mine"],
+    ["newcomer", "/mine?show=open"],
+  ],
   "inbox/list": [
     ["member", "/inbox"],
+    ["member", "/inbox?show=done"],
+    ["returning", "/inbox"],
     ["moderator", "/inbox"],
   ],
   "people/person": [["member", "/people/{person}"]],
