@@ -164,6 +164,7 @@ export interface InboxRow {
   subjectId: number;
   subjectKind: string;
   toldAt: Date | null;
+  toldBy: number | null;
   waiting: Generated<number>;
 }
 

@@ -66,7 +66,7 @@ const selectRows = prepared((db, { viewerId, at, id, settled }: Given, shape) =>
           .limit(sql.lit(part === "handful" ? CONCERNS_SHOWN : ROWS_A_PAGE + 1)),
     )
     .selectFrom("r")
-    .innerJoinLateral(newestOfRow.as("x"), (join) => join.onTrue())
+    .innerJoin("notification as x", "x.id", "r.toldBy")
     .innerJoinLateral(itsSubject.as("about"), (join) => join.onTrue())
     .innerJoinLateral(whoWrote.as("by"), (join) => join.onTrue())
     .innerJoinLateral(whatElse.as("also"), (join) => join.onTrue())
@@ -100,21 +100,6 @@ const selectRows = prepared((db, { viewerId, at, id, settled }: Given, shape) =>
     .orderBy("r.toldAt", "desc")
     .orderBy("r.id", "desc");
 });
-
-type News = {
-  id: number;
-  kind: string;
-  cohortId: number | null;
-  subjectKind: string;
-  subjectId: number;
-  detail: string;
-  createdAt: Date;
-};
-
-// The news by which a row is told: the newest that waits, of a row that is done the newest.
-const newestOfRow = sql<News>`(
-  select n.id, n.kind, n.cohort_id, n.subject_kind, n.subject_id, n.detail, n.created_at from notification n
-  where n.row_id = r.id and not n.withdrawn and (r.waiting = 0 or n.read_at is null) order by n.created_at desc limit 1)`;
 
 type Other = { kind: string; subjectKind: string; number: number | null; detail: string };
 

@@ -79,6 +79,9 @@ begin
   perform from inbox_row r where r.id = any(touched) order by r.id for update;
   update inbox_row r set
     waiting = (select count(*) from notification n where n.row_id = r.id and n.read_at is null and not n.withdrawn),
+    told_by = coalesce(
+      (select n.id from notification n where n.row_id = r.id and n.read_at is null and not n.withdrawn order by n.created_at desc, n.id desc limit 1),
+      (select n.id from notification n where n.row_id = r.id and not n.withdrawn order by n.created_at desc, n.id desc limit 1)),
     told_at = (select max(n.created_at) from notification n where n.row_id = r.id and not n.withdrawn)
   where r.id = any(touched);
   return null;

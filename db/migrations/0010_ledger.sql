@@ -10,8 +10,10 @@ create table inbox_row (
   cohort_id bigint,
   subject_kind text not null,
   subject_id bigint not null,
-  -- How many of its news wait, and when the newest was told: null while all are withdrawn.
+  -- How many of its news wait, by which it is told (the newest of these, or of all), and when the newest was told. Null
+  -- while all are withdrawn.
   waiting int not null default 0,
+  told_by bigint,
   told_at timestamptz(3),
   unique (cohort_id, id),
   constraint inbox_row_once unique nulls not distinct (member_id, cohort_id, subject_kind, subject_id)
@@ -22,9 +24,11 @@ create index inbox_row_waiting on inbox_row (member_id, told_at desc, id desc) w
 create index inbox_row_done on inbox_row (member_id, told_at desc, id desc) where waiting = 0;
 
 alter table notification add row_id bigint;
-insert into inbox_row (member_id, cohort_id, subject_kind, subject_id, waiting, told_at)
+insert into inbox_row (member_id, cohort_id, subject_kind, subject_id, waiting, told_by, told_at)
 select n.member_id, n.cohort_id, 'thread', coalesce(p.thread_id, n.subject_id),
-  count(*) filter (where n.read_at is null and not n.withdrawn), max(n.created_at) filter (where not n.withdrawn)
+  count(*) filter (where n.read_at is null and not n.withdrawn),
+  (array_agg(n.id order by n.read_at is null desc, n.created_at desc) filter (where not n.withdrawn))[1],
+  max(n.created_at) filter (where not n.withdrawn)
 from notification n left join post p on n.subject_kind = 'post' and p.cohort_id = n.cohort_id and p.id = n.subject_id
 group by 1, 2, 4;
 update notification n set row_id = r.id
@@ -33,7 +37,8 @@ where r.member_id = n.member_id and r.cohort_id = n.cohort_id and r.subject_kind
   and r.subject_id = case n.subject_kind when 'thread' then n.subject_id
     else (select p.thread_id from post p where p.cohort_id = n.cohort_id and p.id = n.subject_id) end;
 alter table notification alter row_id set not null, add foreign key (cohort_id, row_id) references inbox_row (cohort_id, id);
-create index notification_row on notification (row_id, created_at desc);
+create index notification_row on notification (row_id, created_at desc, id desc) where not withdrawn;
+create index notification_waits on notification (row_id, created_at desc, id desc) where read_at is null and not withdrawn;
 create trigger find_row before insert on notification for each row execute function find_inbox_row();
 create trigger rows_gain after insert on notification referencing new table as there
   for each statement execute function keep_inbox_rows();

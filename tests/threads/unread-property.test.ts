@@ -251,7 +251,9 @@ const rules: Record<string, string> = {
     select r.*, n.* from inbox_row r left join lateral (
       select count(*) filter (where x.read_at is null and not x.withdrawn) as waits, max(x.created_at) filter (where not x.withdrawn) as newest
       from notification x where x.row_id = r.id) n on true
-    where r.cohort_id = $1 and (r.waiting <> n.waits or r.told_at is distinct from n.newest::timestamptz(3))`,
+    where r.cohort_id = $1 and (r.waiting <> n.waits or r.told_at is distinct from n.newest::timestamptz(3)
+      or r.told_by is distinct from (select x.id from notification x where x.row_id = r.id and not x.withdrawn
+        order by x.read_at is null desc, x.created_at desc, x.id desc limit 1))`,
   "news stand in the row of the conversation where their post is now": `
     select n.id, r.subject_id, p.thread_id from notification n join inbox_row r on r.id = n.row_id
     left join post p on n.subject_kind = 'post' and p.id = n.subject_id
