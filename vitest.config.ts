@@ -12,8 +12,8 @@ export default defineConfig({
     pool: "forks",
     // What the files of a worker share is made once: the modules that they load, and the processes that serve their sites.
     isolate: false,
-    // One more than the cores of a small machine: there is always a test that waits.
-    maxWorkers: 3,
+    // As many as a small machine has cores: with more, they take each other's caches, and no time is won.
+    maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
   },
 });

@@ -61,6 +61,9 @@ export function initialsOf(name: string) {
   return (first + last).toUpperCase();
 }
 
+// A letter with all that stands on it: an accent that is typed behind it, a vowel sign.
+const letter = /[\p{L}\p{N}]\p{M}*/u;
+
 function letterOf(word = "") {
-  return word.match(/[\p{L}\p{N}]/u)?.[0] ?? "";
+  return word.normalize().match(letter)?.[0] ?? "";
 }

@@ -25,6 +25,12 @@ test("initials come from the first and the last word of a name", () => {
   expect(initialsOf("Ruth Adeyinka-Moss")).toBe("RA");
   expect(initialsOf("  Åsa  van der Berg ")).toBe("ÅB");
   expect(initialsOf("Cher")).toBe("C");
+  expect(initialsOf("E\u0301lodie O’Brien")).toBe("ÉO");
+  expect(initialsOf("’Ismat D'Angelo")).toBe("ID");
+  expect(initialsOf("Ana García Márquez")).toBe("AM");
+  expect(initialsOf("王小明")).toBe("王");
+  expect(initialsOf("שרה לוי")).toBe("של");
+  expect(initialsOf("किरण देव")).toBe("किदे");
   expect(initialsOf("")).toBe("");
 });
 
