@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
 import { prepared } from "#app/prepared-query.server.ts";
 import { itsSubject } from "#app/subjects/queries.server.ts";
-import { CONCERNS_SHOWN, type InboxKey } from "./inbox-key.ts";
+import { CONCERNS_SHOWN, type InboxKey } from "./inbox-address.ts";
 
 const ROWS_A_PAGE = 30;
 /** Of how many news of one row those are named who wrote. */

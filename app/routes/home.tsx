@@ -9,7 +9,7 @@ import { concernsShown, shareRows } from "#app/home/rows-shown.ts";
 import { findWaiting } from "#app/home/waiting-queries.server.ts";
 import { countWaits, WaitsForMe } from "#app/home/waits-for-me.tsx";
 import { WhenAllRead } from "#app/home/when-all-read.tsx";
-import { momentIn } from "#app/notifications/inbox-key.ts";
+import { momentIn, waitingInTitle } from "#app/notifications/inbox-address.ts";
 import { listConcerns } from "#app/notifications/inbox-queries.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { ListScript } from "#app/threads/list/list-script.tsx";
@@ -25,7 +25,9 @@ import { onlyInMarkup } from "#app/web/browser/only-in-markup.ts";
 import { useClock } from "#app/web/browser/use-clock.ts";
 import { numberIn } from "#app/web/number-in.ts";
 
-export const meta: MetaFunction = () => [{ title: "What’s new · Roundtable" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${waitingInTitle(data?.inbox ?? 0)}What’s new · Roundtable` },
+];
 
 export function loader({ context, request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);

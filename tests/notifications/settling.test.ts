@@ -52,6 +52,7 @@ test("answers to one question are one row, which names who wrote and leads to th
   const text = withoutMarks((await wendell.get("/inbox")).text);
   expect(text).toContain("Lena Sorvik and Joelle Haverty wrote to you in “<bdi>Who answers?</bdi>”");
   expect(text).toContain("3 posts");
+  expect(text).toContain("<title>(1) Inbox · Roundtable</title>");
   expect(text).toContain(`href="${address}?post=2&amp;from=inbox#p2"`);
 });
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { read } from "#app/db.server.ts";
-import { keyIn, momentIn } from "#app/notifications/inbox-key.ts";
+import { keyIn, momentIn, waitingInTitle } from "#app/notifications/inbox-address.ts";
 import { listInbox } from "#app/notifications/inbox-queries.server.ts";
 import { InboxLine } from "#app/notifications/inbox-row.tsx";
 import { Banner } from "#app/ui/banner.tsx";
@@ -15,7 +15,9 @@ import { Tabs } from "#app/ui/tabs.tsx";
 import { useClock } from "#app/web/browser/use-clock.ts";
 import { numberIn } from "#app/web/number-in.ts";
 
-export const meta: MetaFunction = () => [{ title: "Inbox · Roundtable" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${waitingInTitle(data?.waiting ?? 0)}Inbox · Roundtable` },
+];
 
 export function loader({ context, request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);

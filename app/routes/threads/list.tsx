@@ -4,7 +4,7 @@ import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { findCohort } from "#app/cohorts/queries.server.ts";
 import { SeatsSheet } from "#app/cohorts/seats-sheet.tsx";
 import { read, readAndNote } from "#app/db.server.ts";
-import { momentIn } from "#app/notifications/inbox-key.ts";
+import { momentIn } from "#app/notifications/inbox-address.ts";
 import { NoneLeft, NothingYet } from "#app/threads/list/empty-lists.tsx";
 import { ListScript } from "#app/threads/list/list-script.tsx";
 import { rowOf } from "#app/threads/list/listed-thread.ts";
