@@ -5,6 +5,28 @@ import { prepared } from "#app/prepared-query.server.ts";
 
 const HANDFUL = 5;
 
+/** Reasons for a draft that are the author's own doing. */
+const ownDoing = ["", "taken-back"];
+
+const hasWords = sql<boolean>`(d.body <> '' or d.title <> '')`;
+
+/** The viewer's drafts of that sort, newest first. */
+function drafts(db: Db, sort: "begun" | "could not be posted") {
+  return db
+    .selectFrom("draft as d")
+    .leftJoin("cohort as c", "c.id", "d.cohortId")
+    .leftJoin("thread as t", (join) =>
+      join
+        .onRef("t.cohortId", "=", "d.cohortId")
+        .on("t.number", "=", sql<number>`nullif(split_part(d.place, '~', 1), 'new')::int`),
+    )
+    .where("d.why", sort === "begun" ? "in" : "not in", ownDoing)
+    .where(hasWords)
+    .select(["d.place", "d.title", "d.why", "c.slug"])
+    .select(sql<string | null>`coalesce(t.title, nullif(d.thread_title, ''))`.as("threadTitle"))
+    .orderBy("d.updatedAt", "desc");
+}
+
 const selectWaiting = prepared((db, { cohortIds }: { cohortIds: number[] }) =>
   db.selectNoFrom((eb) => [
     jsonArrayFrom(
@@ -21,18 +43,12 @@ const selectWaiting = prepared((db, { cohortIds }: { cohortIds: number[] }) =>
         .orderBy("t.lastPostAt", "desc")
         .limit(sql.lit(HANDFUL)),
     ).as("questions"),
-    jsonArrayFrom(
-      eb
-        .selectFrom("draft as d")
-        .leftJoin("cohort as c", "c.id", "d.cohortId")
-        .where("d.why", "not in", ["", "taken-back"])
-        .select(["d.place", "d.title", "d.why", "d.threadTitle", "c.slug"])
-        .orderBy("d.updatedAt", "desc")
-        .limit(sql.lit(HANDFUL)),
-    ).as("cameBack"),
+    jsonArrayFrom(drafts(db, "could not be posted").limit(sql.lit(HANDFUL))).as("cameBack"),
+    jsonArrayFrom(drafts(db, "begun").limit(1)).as("newestBegun"),
     eb
       .selectFrom("draft as d")
-      .where("d.why", "in", ["", "taken-back"])
+      .where("d.why", "in", ownDoing)
+      .where(hasWords)
       .select(sql<number>`count(*)::int`.as("many"))
       .as("begun"),
     sql<{ practice: string; invitedBy: string }[]>`(

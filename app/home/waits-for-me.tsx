@@ -53,18 +53,9 @@ function charterRow({ slug, name }: Props["charters"][number]) {
   );
 }
 
-function rowsOf({ cameBack, questions, invitations, begun }: Waiting): ReactNode[] {
+function rowsOf({ cameBack, questions, invitations, begun, newestBegun }: Waiting): ReactNode[] {
   return [
-    ...cameBack.map((draft) => (
-      <Row
-        key={`draft ${draft.slug}/${draft.place}`}
-        icon="warn"
-        href={draft.slug ? draftHref(draft.slug, draft.place) : "/drafts"}
-        words={nameOf(draft)}
-      >
-        {shortWhy(draft.why)}. It is kept.
-      </Row>
-    )),
+    ...cameBack.map((draft) => draftRow(draft, "warn", `${shortWhy(draft.why)}. It is kept.`)),
     ...questions.map(({ slug, number, title, answers }) => (
       <Row
         key={`question ${slug}/${number}`}
@@ -80,19 +71,29 @@ function rowsOf({ cameBack, questions, invitations, begun }: Waiting): ReactNode
         The link is in your email.
       </Row>
     )),
-    ...(begun > 0
+    ...(begun === 1 ? newestBegun.map((draft) => draftRow(draft, "pencil", "Begun, not posted.")) : []),
+    ...(begun > 1
       ? [
-          <Row
-            key="begun"
-            icon="pencil"
-            href="/drafts"
-            words={begun === 1 ? "One text that you began" : `${begun} texts that you began`}
-          >
+          <Row key="begun" icon="pencil" href="/drafts" words={`${begun} texts that you began`}>
             Not posted yet.
           </Row>,
         ]
       : []),
   ];
+}
+
+function draftRow(draft: Waiting["cameBack"][number], icon: IconName, note: string) {
+  const { slug, place } = draft;
+  return (
+    <Row
+      key={`draft ${slug}/${place}`}
+      icon={icon}
+      href={slug ? draftHref(slug, place) : "/drafts"}
+      words={nameOf(draft)}
+    >
+      {note}
+    </Row>
+  );
 }
 
 type RowProps = { icon: IconName; href?: string; words: string; children: ReactNode };

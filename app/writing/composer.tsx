@@ -41,6 +41,8 @@ type Props = {
   docks?: boolean;
   /** Fields above the text, such as the title. */
   children?: ReactNode;
+  /** Fields below it, which are seldom changed. */
+  below?: ReactNode;
 };
 
 /** Where people write. Works as a plain form; script keeps the text on the device and on the server as it grows. */
@@ -122,6 +124,7 @@ export function Composer(props: Props) {
             </section>
           )}
         </div>
+        {props.below}
         <div className="composer-foot">
           <Audience cohort={cohort} />
           <div className="flow">

@@ -1,3 +1,4 @@
+import { chooseKind } from "./support/choose-kind.ts";
 import { expect, test } from "./support/test.ts";
 
 const cohort = "/c/pediatric-pt";
@@ -9,7 +10,7 @@ test("a question is asked, answered, and the answer accepted", { tag: ["@noscrip
   const maribel = await as("Maribel Ostrander");
   await maribel.goto(cohort);
   await maribel.goto(`${cohort}/ask`);
-  await maribel.getByLabel("A question").check();
+  await chooseKind(maribel, "A question");
   await maribel.getByLabel("Title").fill("Who signs the cleaning log on Saturdays?");
   await maribel.getByLabel("The whole story").fill("We open every **second** Saturday and nobody owns it.");
   await expect(maribel.getByText("Visible to the 8 practices of Pediatric PT")).toBeVisible();

@@ -1,3 +1,4 @@
+import { chooseKind } from "./support/choose-kind.ts";
 import { expect, test } from "./support/test.ts";
 
 test("a list's numbers have the room they need, also behind a quote's mark and inside a bullet", async ({
@@ -5,7 +6,7 @@ test("a list's numbers have the room they need, also behind a quote's mark and i
 }) => {
   const page = await as("Wendell Pruitt");
   await page.goto("/c/pediatric-pt/ask");
-  await page.getByLabel("A discussion").check();
+  await chooseKind(page, "A discussion");
   await page.getByLabel("Title").fill("Numbers of three digits");
   await page
     .getByLabel("The whole story")

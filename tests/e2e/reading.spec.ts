@@ -1,3 +1,4 @@
+import { chooseKind } from "./support/choose-kind.ts";
 import { expect, type Page, test } from "./support/test.ts";
 
 const cohort = "/c/pediatric-pt";
@@ -38,7 +39,7 @@ test("the reading position moves as posts are seen, and no further", { tag: "@no
 }) => {
   const wendell = await as("Wendell Pruitt");
   await wendell.goto(`${cohort}/ask`);
-  await wendell.getByLabel("A discussion").check();
+  await chooseKind(wendell, "A discussion");
   await wendell.getByLabel("Title").fill(`What do we read, ${script ? "with" : "without"} script?`);
   await wendell.getByLabel("The whole story").fill(`${"A long first post. ".repeat(20)}\n\n`.repeat(12));
   await wendell.getByRole("button", { name: "Post it" }).click();
@@ -69,7 +70,7 @@ test("a post of many screens counts as read once a good part of it was seen", { 
 }) => {
   const wendell = await as("Wendell Pruitt");
   await wendell.goto(`${cohort}/ask`);
-  await wendell.getByLabel("A discussion").check();
+  await chooseKind(wendell, "A discussion");
   await wendell.getByLabel("Title").fill(`Who reads this to its end, ${script ? "with" : "without"} script?`);
   await wendell.getByLabel("The whole story").fill(`${"A very long post. ".repeat(10)}\n\n`.repeat(100));
   await wendell.getByRole("button", { name: "Post it" }).click();

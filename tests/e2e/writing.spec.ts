@@ -1,4 +1,5 @@
 import { expectAccessible } from "./support/accessible.ts";
+import { chooseKind, openFold } from "./support/choose-kind.ts";
 import { follow } from "./support/follow.ts";
 import { type RunningServer, startDemonstration } from "./support/server.ts";
 import { be } from "./support/signing-in.ts";
@@ -101,6 +102,7 @@ test("conversations like the new one are shown, and its topics come along", { ta
   await page.getByLabel("Title").fill("");
   await page.getByLabel("Title").pressSequentially("A mentoring program for new graduates");
   await page.getByLabel("The whole story").fill("We begin one.");
+  await openFold(page);
   await page.getByRole("checkbox", { name: "People", exact: true }).check();
   await page.getByRole("checkbox", { name: "Scheduling" }).check();
   if (!script) await page.getByRole("button", { name: "Preview" }).click();
@@ -151,7 +153,7 @@ test.describe("in the seconds after posting", () => {
     const page = await openAt(server.url);
     await be(page, "Joelle Haverty");
     await page.goto(`${cohort}/ask`);
-    await page.getByLabel("A discussion").check();
+    await chooseKind(page, "A discussion");
     await page.getByLabel("Title").fill("A thought that was not ready");
     await page.getByRole("checkbox", { name: "Policies" }).check();
     await page.getByLabel("The whole story").fill("Not yet.");
@@ -159,6 +161,7 @@ test.describe("in the seconds after posting", () => {
     await page.getByRole("button", { name: "Undo" }).click();
     await expect(page.getByLabel("Title")).toHaveValue("A thought that was not ready");
     await expect(page.getByLabel("The whole story")).toHaveValue("Not yet.");
+    await openFold(page);
     await expect(page.getByLabel("A discussion")).toBeChecked();
     await expect(page.getByRole("checkbox", { name: "Policies" })).toBeChecked();
   });

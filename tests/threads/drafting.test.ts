@@ -23,7 +23,7 @@ test("a draft comes back in the form it was begun in", async () => {
   expect(page.text).toContain('value="Half a title"');
   expect(page.text).toContain("Half a story</textarea>");
   expect((await imani.get("/drafts")).text).toContain("Half a title");
-  expect((await imani.get("/")).text).toMatch(/href="\/drafts"[^>]*>.{0,40}that you began/);
+  expect((await imani.get("/")).text).toContain("Half a title");
 });
 
 test("a stale tab cannot overwrite what a newer one saved", async () => {

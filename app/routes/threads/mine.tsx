@@ -54,7 +54,10 @@ export default function Mine() {
           What you ask, and what becomes of it, you find here.
         </Empty>
       ) : (
-        <section className="sheet list" aria-label="What I began">
+        <section className="sheet list" aria-labelledby="began">
+          <h2 className="vh" id="began">
+            Conversations
+          </h2>
           <ul className="bare">
             {rows.map((row) => (
               <ThreadRow key={row.id} thread={row} now={now} timeZone={timeZone} />

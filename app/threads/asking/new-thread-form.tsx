@@ -1,8 +1,7 @@
 import { TITLE_MAX } from "#app/threads/policy.ts";
-import { TopicChoice } from "#app/topics/topic-choice.tsx";
-import { Choices, Radio } from "#app/ui/form/choice.tsx";
 import { Field } from "#app/ui/form/field.tsx";
 import { Composer } from "#app/writing/composer.tsx";
+import { KindAndTopics } from "./kind-and-topics.tsx";
 import { type Similar, SimilarThreads } from "./similar-threads.tsx";
 import { useSimilar } from "./use-similar.ts";
 
@@ -32,7 +31,6 @@ type Props = {
 export function NewThreadForm(props: Props) {
   const { cohort, place, formKey, seq, values, topics, errors, preview } = props;
   const { similar, findSimilar } = useSimilar(cohort.slug, props.similar ?? []);
-  const kind = (value: string) => ({ value, defaultChecked: (values.kind || "question") === value });
   return (
     <Composer
       action={`/c/${cohort.slug}/ask`}
@@ -48,36 +46,20 @@ export function NewThreadForm(props: Props) {
       formError={errors?.form ?? errors?.key}
       again={errors?.again}
       preview={preview}
+      below={
+        <KindAndTopics
+          kind={values.kind}
+          chosen={values.chosen}
+          topics={topics}
+          announces={cohort.facilitator}
+          errors={errors}
+        />
+      }
     >
-      <Choices name="kind" legend="This is" error={errors?.kind} columns>
-        <Radio
-          name="kind"
-          id="kind-question"
-          label="A question"
-          hint="You choose the answer that helped."
-          {...kind("question")}
-        />
-        <Radio
-          name="kind"
-          id="kind-discussion"
-          label="A discussion"
-          hint="To think aloud together."
-          {...kind("discussion")}
-        />
-        {cohort.facilitator && (
-          <Radio
-            name="kind"
-            id="kind-announcement"
-            label="An announcement"
-            hint="From you as facilitator."
-            {...kind("announcement")}
-          />
-        )}
-      </Choices>
       <Field
         name="title"
         label="Title"
-        hint="One line that a busy colleague understands on a phone."
+        hint="One line of at least three letters that a busy colleague understands on a phone."
         required
         maxLength={TITLE_MAX}
         defaultValue={values.title}
@@ -86,7 +68,6 @@ export function NewThreadForm(props: Props) {
         onInput={findSimilar}
       />
       <SimilarThreads slug={cohort.slug} threads={similar} />
-      <TopicChoice topics={topics} chosen={values.chosen} error={errors?.topics} />
     </Composer>
   );
 }
