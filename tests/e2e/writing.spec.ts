@@ -93,6 +93,22 @@ test("a post is quoted whole behind what is typed, and a selection of it with it
   await reply(page).fill("");
 });
 
+test("what it is, and about what, is guessed while one types, until one chooses", async ({ as }) => {
+  const page = await as("Lena Sorvik");
+  await page.goto(`${cohort}/ask`);
+  await page.getByLabel("Title").fill("Our termination clause, word by word");
+  await page.getByLabel("The whole story").fill("It took a year.");
+  const fold = page.locator("#composer summary");
+  await expect(fold).toHaveText("A discussion about Contracts");
+  await page.getByLabel("Title").fill("How do you word a termination clause");
+  await expect(fold).toHaveText("A question about Contracts");
+  await openFold(page);
+  await page.getByRole("checkbox", { name: "Contracts" }).uncheck();
+  await page.getByRole("checkbox", { name: "Billing" }).check();
+  await page.getByLabel("Title").fill("Our contract with the hospital");
+  await expect(fold).toHaveText("A question about Billing");
+});
+
 test("conversations like the new one are shown, and its topics come along", { tag: "@noscript" }, async ({
   as,
   script,

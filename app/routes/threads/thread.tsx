@@ -21,7 +21,6 @@ import { canAccept, canEdit, canReply, careOf, POSTS_A_PAGE } from "#app/threads
 import { postReply } from "#app/threads/posting-queries.server.ts";
 import { findPostSource, findThread, findThreadKey, listPosts } from "#app/threads/queries.server.ts";
 import { NewReply } from "#app/threads/schema.server.ts";
-import { Banner } from "#app/ui/banner.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { allow, found } from "#app/web/answers.ts";
 import { onlyInMarkup } from "#app/web/browser/only-in-markup.ts";
@@ -149,11 +148,6 @@ export default function ThreadPage() {
         </>
       }
     >
-      {reported && (
-        <Banner tone="good" role="status">
-          <b>Thank you.</b> The facilitators will look at post #{reported}.
-        </Banner>
-      )}
       <ThreadView
         back={back}
         cohort={cohort}
@@ -162,6 +156,7 @@ export default function ThreadPage() {
         first={first}
         last={last}
         posts={posts}
+        reported={reported}
         can={can}
       />
       {thread.sent.map((sent) => (

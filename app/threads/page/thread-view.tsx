@@ -3,6 +3,7 @@ import { isolated } from "#app/text/isolated.ts";
 import { threadHref } from "#app/threads/addresses.ts";
 import { POSTS_A_PAGE } from "#app/threads/policy.ts";
 import { AsSent } from "#app/ui/as-sent.tsx";
+import { Banner } from "#app/ui/banner.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Icon } from "#app/ui/icon.tsx";
@@ -40,11 +41,13 @@ type Props = {
   last: number;
   /** Missing in the browser, where they stand already. */
   posts?: ShownPost[];
+  /** Number of the post that the viewer reported just now. */
+  reported: number | null;
   can: { reply: boolean; accept: boolean; editOwn: boolean };
 };
 
 /** A conversation: its head, a page of its posts with what happened between them, and the ways through it. */
-export function ThreadView({ back, cohort, thread, topics, first, last, posts, can }: Props) {
+export function ThreadView({ back, cohort, thread, topics, first, last, posts, reported, can }: Props) {
   const { slug } = cohort;
   const to = (post: number) => threadHref(slug, thread.number, post);
   const pager = {
@@ -81,16 +84,16 @@ export function ThreadView({ back, cohort, thread, topics, first, last, posts, c
         id="posts"
         className="sheet thread"
         from={posts}
-        draw={(all) => <Posts posts={all} slug={slug} thread={thread} can={can} />}
+        draw={(all) => <Posts posts={all} slug={slug} thread={thread} reported={reported} can={can} />}
       />
       <Pager label="Earlier and later posts" {...pager} />
     </>
   );
 }
 
-type PostsProps = { posts: ShownPost[]; slug: string; thread: ViewedThread; can: Props["can"] };
+type PostsProps = Pick<Props, "thread" | "reported" | "can"> & { posts: ShownPost[]; slug: string };
 
-function Posts({ posts, slug, thread, can }: PostsProps) {
+function Posts({ posts, slug, thread, reported, can }: PostsProps) {
   const { now, timeZone } = useClock();
   return posts.map((post, i) => {
     const before = posts[i - 1];
@@ -114,6 +117,11 @@ function Posts({ posts, slug, thread, can }: PostsProps) {
             <Answer thread={thread} href={threadHref(slug, thread.number, thread.acceptedNumber)} />
           )}
         </PostArticle>
+        {post.number === reported && (
+          <Banner tone="good" role="status">
+            <b>Thank you.</b> The facilitators will look at post #{reported}.
+          </Banner>
+        )}
         {thread.events
           .filter((event) => event.after === post.number)
           .sort((a, b) => a.id - b.id)
