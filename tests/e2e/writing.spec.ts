@@ -94,7 +94,7 @@ test("a post is quoted whole behind what is typed, and a selection of it with it
 });
 
 test("what it is, and about what, is guessed while one types, until one chooses", async ({ as }) => {
-  const page = await as("Lena Sorvik");
+  const page = await as("Clement Moss");
   await page.goto(`${cohort}/ask`);
   await page.getByLabel("Title").fill("Our termination clause, word by word");
   await page.getByLabel("The whole story").fill("It took a year.");
