@@ -6,6 +6,7 @@ import * as cohorts from "./verbs/cohorts.ts";
 import * as files from "./verbs/files.ts";
 import * as finding from "./verbs/finding.ts";
 import * as following from "./verbs/following.ts";
+import * as firstSteps from "./verbs/first-steps.ts";
 import * as invitations from "./verbs/invitations.ts";
 import * as looks from "./verbs/looks.ts";
 import * as network from "./verbs/network.ts";
@@ -35,6 +36,7 @@ export const verbs = {
   ...files.verbs,
   ...finding.verbs,
   ...following.verbs,
+  ...firstSteps.verbs,
   ...invitations.verbs,
   ...looks.verbs,
   ...network.verbs,

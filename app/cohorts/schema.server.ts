@@ -28,13 +28,13 @@ const charter = z
 export const CohortFacts = z.object(facts);
 export type CohortFacts = z.infer<typeof CohortFacts>;
 
-/** Without an address of its own, a new cohort gets one from its name. */
+/** Without an address of its own, a new cohort gets one that is proposed by its name. */
 export const NewCohort = z.preprocess(
-  (fields: Record<string, string | string[]>) => ({
-    ...fields,
-    slug: oneLine(String(fields.slug ?? "")) || slugOf(String(fields.name ?? "")),
-  }),
-  z.object({ ...facts, charter }),
+  (fields: Record<string, string | string[]>) => {
+    const slug = oneLine(String(fields.slug ?? ""));
+    return { ...fields, slug: slug || slugOf(String(fields.name ?? "")), proposed: slug === "" };
+  },
+  z.object({ ...facts, proposed: z.boolean(), charter }),
 );
 export const NewCharter = z.object({ charter });
 

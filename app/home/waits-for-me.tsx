@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { fromPage, threadHref } from "#app/threads/addresses.ts";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
+import { useSendsMail } from "#app/web/browser/use-mail.ts";
 import { shortWhy } from "#app/writing/drafts/came-back.ts";
 import { draftHref } from "#app/writing/drafts/draft-place.ts";
 import { nameOf } from "#app/writing/drafts/draft-row.tsx";
@@ -16,7 +17,7 @@ type Props = {
 
 /** Shows what only the viewer can do: accept a charter, decide, choose an answer, post what came back, take up an invitation. Nothing where nothing waits. */
 export function WaitsForMe({ charters, waiting, leading = [] }: Props) {
-  const rows = [...charters.map(charterRow), ...leading, ...rowsOf(waiting)];
+  const rows = [...charters.map(charterRow), ...leading, ...rowsOf(waiting, useSendsMail())];
   if (rows.length === 0) return null;
   const more = rows.slice(WAITS_SHOWN);
   return (
@@ -53,7 +54,7 @@ function charterRow({ slug, name }: Props["charters"][number]) {
   );
 }
 
-function rowsOf({ cameBack, questions, invitations, begun }: Waiting): ReactNode[] {
+function rowsOf({ cameBack, questions, invitations, begun }: Waiting, sendsMail: boolean): ReactNode[] {
   return [
     ...cameBack.map((draft) => (
       <Row
@@ -77,7 +78,7 @@ function rowsOf({ cameBack, questions, invitations, begun }: Waiting): ReactNode
     )),
     ...invitations.map(({ practice, invitedBy }) => (
       <Row key={`invitation ${practice}`} icon="mail" words={`${invitedBy} invites you to join ${practice}`}>
-        The link is in your email.
+        {sendsMail ? "The link is in your email." : "Ask them for the link."}
       </Row>
     )),
     ...(begun > 0

@@ -15,7 +15,8 @@ import { disproof, proofAsked } from "#app/accounts/settings/proof.server.ts";
 import { ProofFields, SignInAgain } from "#app/accounts/settings/proof-fields.tsx";
 import { SettingsPage } from "#app/accounts/settings/settings-page.tsx";
 import { read, write } from "#app/db.server.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { CopyButton } from "#app/ui/copying.tsx";
 import { Field } from "#app/ui/form/field.tsx";
 import { PostForm } from "#app/ui/form/post-form.tsx";
 import { QrCode } from "#app/ui/qr-code.tsx";
@@ -35,6 +36,8 @@ export function loader({ context, request }: LoaderFunctionArgs) {
     return {
       proof: await proofAsked(db, context, "second factor"),
       network,
+      // Staff had to do this first; now they can go on.
+      next: viewer.networkRole ? "/" : undefined,
       ...shownSetup(viewer, context.sessionHash, setup, network),
     };
   });
@@ -62,11 +65,11 @@ export async function action(args: ActionFunctionArgs) {
   );
   if (!done.ok) return done.answer;
   if (!done.value) return redirect("/settings/second-factor?done=app");
-  return data({ codes: done.value, errors: undefined });
+  return data({ codes: done.value, errors: undefined, values: undefined });
 }
 
 export default function AppPage() {
-  const { proof, network, setup, letters, modules } = useLoaderData<typeof loader>();
+  const { proof, network, next, setup, letters, modules, address } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (answer && "codes" in answer) {
     return (
@@ -75,7 +78,7 @@ export default function AppPage() {
         title="The app is on"
         lead="From now on we ask for its code when you sign in."
       >
-        <RecoveryCodesSheet codes={answer.codes} network={network} />
+        <RecoveryCodesSheet codes={answer.codes} network={network} next={next} />
       </SettingsPage>
     );
   }
@@ -96,7 +99,13 @@ export default function AppPage() {
               label="Code for your authenticator app"
               secret={letters}
             >
-              <p>Scan this with the app. On the phone itself, type these letters into it instead.</p>
+              <p>Scan this with the app on your phone. Or type these letters into it.</p>
+              <p className="flow">
+                <ButtonLink href={address} icon="phone">
+                  Open the app on this phone
+                </ButtonLink>
+                <CopyButton text={letters}>Copy the letters</CopyButton>
+              </p>
             </QrCode>
             <input type="hidden" name="setup" value={setup} />
             <Field
@@ -107,6 +116,7 @@ export default function AppPage() {
               autoComplete="one-time-code"
               maxLength={8}
               required
+              defaultValue={answer?.values?.code}
               error={answer?.errors?.code ?? answer?.errors?.setup}
             />
             <ProofFields proof={proof} errors={answer?.errors} />
