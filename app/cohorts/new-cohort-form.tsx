@@ -26,6 +26,7 @@ export function NewCohortForm({ failed, preview }: Props) {
               capacity={seatsIn(failed)}
               title={`${seatsIn(failed)} seats`}
               subtitle="all of them open"
+              decorative
             />
           </div>
           <NewCohortFields failed={failed} />

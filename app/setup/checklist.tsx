@@ -1,3 +1,4 @@
+import { FirstCohortForm } from "#app/cohorts/first-cohort-form.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { PostForm } from "#app/ui/form/post-form.tsx";
@@ -39,18 +40,21 @@ export function Checklist({ steps, away }: Props) {
                 {step.done && !step.settled && <span className="vh"> (done)</span>}
               </b>
               <p className="meta">{step.says}</p>
-              {step === next && (
-                <p>
-                  <ButtonLink variant="primary" href={step.href}>
-                    Go on with this
-                    <span className="vh">: {step.title}</span>
-                  </ButtonLink>
-                </p>
-              )}
+              {step === next && (step.byName ? <FirstCohortForm /> : <NextStep step={step} />)}
             </div>
           </li>
         ))}
       </ol>
     </Sheet>
+  );
+}
+
+function NextStep({ step }: { step: Step }) {
+  return (
+    <p>
+      <ButtonLink variant="primary" href={step.href}>
+        {step.deed}
+      </ButtonLink>
+    </p>
   );
 }

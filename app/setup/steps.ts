@@ -8,8 +8,11 @@ export type Step = {
   done: boolean;
   /** Nothing to be done about it here, and nothing waits for it. */
   settled?: boolean;
-  /** Where it is taken. */
+  /** Where it is taken, and the words of the button that leads there. */
   href: string;
+  deed: string;
+  /** Whether a field on the spot takes it. */
+  byName?: boolean;
 };
 
 /** A cohort begins to talk when two practices sit there. */
@@ -30,6 +33,7 @@ export function firstSteps(taken: StepsTaken | null, secondFactor: boolean, send
       says: "Running a network needs one: your role counts for nothing before.",
       done: secondFactor,
       href: "/settings/second-factor",
+      deed: "Set it up",
     },
     {
       title: "Mail",
@@ -39,12 +43,15 @@ export function firstSteps(taken: StepsTaken | null, secondFactor: boolean, send
       done: mailed || !sendsMail,
       settled: !sendsMail,
       href: "/admin/mail",
+      deed: "Send a test mail",
     },
     {
       title: "First cohort",
       says: "A name is enough. It begins with a charter and eight seats.",
       done: cohort !== null,
       href: "/admin/cohorts/new",
+      deed: "Form a cohort",
+      byName: true,
     },
     {
       title: "Its charter",
@@ -53,12 +60,14 @@ export function firstSteps(taken: StepsTaken | null, secondFactor: boolean, send
         : "Comes with the cohort.",
       done: charter,
       href: cohort ? `${at}/charter` : at,
+      deed: "Read the charter",
     },
     {
       title: "First practice",
       says: "With its owner’s invitation and its seat, in one form; or paste a list of many.",
       done: practice,
       href: `/admin/practices/new${into}`,
+      deed: "Add a practice",
     },
     {
       title: "First seats",
@@ -68,12 +77,14 @@ export function firstSteps(taken: StepsTaken | null, secondFactor: boolean, send
           : `${seats} taken${capacity > 0 && seats <= capacity ? ` of ${capacity}` : ""}.`,
       done: seats >= PRACTICES_TO_TALK,
       href: `/admin/practices/new${into}`,
+      deed: "Add a practice",
     },
     {
       title: "First question",
       says: "Theirs to ask: ask an owner on the phone what keeps them busy, and to write it down here.",
       done: asked,
       href: "/admin/invitations",
+      deed: "See who is invited",
     },
   ];
 }

@@ -37,6 +37,8 @@ test("a name is enough: address, eight seats and the charter are proposed, and c
   expect(again.location).toBe("/admin/cohorts/river-owners-2?done=formed");
   const typed = await noor.post("/admin/cohorts/new", { ...proposed, slug: "river-owners" });
   expect([typed.status, typed.text.includes("Another cohort has this address.")]).toEqual([409, true]);
+  const byName = await noor.post("/admin/cohorts/new", { name: "Sea" });
+  expect(byName.location).toBe("/admin/cohorts/sea?done=formed");
   const changed = await noor.post("/admin/cohorts/new", { ...proposed, name: "Lake", charter: "Be kind." });
   expect((await noor.get(changed.location!)).status).toBe(200);
   expect((await noor.get("/admin/cohorts/lake/charter")).text).toContain("Be kind.");

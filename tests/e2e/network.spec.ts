@@ -68,7 +68,7 @@ test("a network is set up, and two practices meet in it until one of them leaves
       await ada.getByLabel("Name").fill("River Owners");
       await ada.getByText("Address, focus and seats").click();
       await ada.getByLabel("Address").fill("river");
-      await ada.getByLabel("Seats").fill("6");
+      await ada.getByRole("spinbutton", { name: "Seats" }).fill("6");
       await ada.getByText("Its charter: read and change").click();
       await ada.getByLabel("Charter").fill("# What we promise\n\n- What is said here **stays** here.");
       await ada.getByRole("button", { name: "Form the cohort" }).click();

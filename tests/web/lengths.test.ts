@@ -68,6 +68,7 @@ const fields: Record<string, string> = {
   "cohort-form.tsx name": "cohort.name",
   "cohort-form.tsx purpose": "cohort.purpose",
   "edit-form.tsx reason": "thread_event.detail",
+  "first-cohort-form.tsx name": "cohort.name",
   "invitation-answer.tsx name": "person.name",
   "marked-text.tsx body": "post.body",
   "new-practice-form.tsx name": "practice.name",
