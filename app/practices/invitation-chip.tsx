@@ -15,7 +15,7 @@ const chips: Record<
   sent: { label: "Sent", tone: "info" },
   failed: { label: "Mail failed", tone: "danger" },
   "on its way": { label: "On its way", tone: "info" },
-  "not sent": { label: "Not sent: copy the link", tone: "held" },
+  "not sent": { label: "Not sent", tone: "held" },
 };
 
 /** Says what has become of an invitation, since when, and why its mail did not go. */
@@ -40,7 +40,10 @@ export function InvitationChip({
   return (
     <span className="flow">
       <Chip tone={tone}>{label}</Chip>
-      <span className="meta">{shortDay(since!, now, timeZone)}</span>
+      <span className="meta">
+        {state === "not sent" && "Copy the link. "}
+        {shortDay(since!, now, timeZone)}
+      </span>
       {state === "failed" && <span>{invitation.mailTrouble}</span>}
     </span>
   );

@@ -49,8 +49,10 @@ export function InvitationList({ invitations, base, withPractice }: Props) {
         {invitations.map((invitation) => (
           <tr key={invitation.id}>
             <th scope="row">
-              {invitation.email}
-              {invitation.inviteeName && <span className="meta"> {isolated(invitation.inviteeName)}</span>}
+              <div>
+                {invitation.email}
+                {invitation.inviteeName && <p className="meta">{isolated(invitation.inviteeName)}</p>}
+              </div>
             </th>
             {withPractice && (
               <td data-label="Practice">

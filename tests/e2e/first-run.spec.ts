@@ -71,7 +71,7 @@ test("from nothing to the first question in a seated cohort it takes twelve pres
       await count.paste(ada, ada.getByLabel("One owner a line"), list);
       await count.press(ada.getByRole("button", { name: "Add these 2 practices" }));
       await expect(ada.getByText("2 practices are added.")).toBeVisible();
-      await expect(ada.getByText("Not sent: copy the link").first()).toBeVisible();
+      await expect(ada.getByText("Copy the link.").first()).toBeVisible();
     });
 
     await test.step("an owner accepts, reads the charter, and asks the first question", async () => {

@@ -33,7 +33,7 @@ test("one form adds a practice, invites its owner and gives it a seat", async ()
   const page = await noor.get(done.location!);
   expect(page.text).toContain("The practice is added and sits in");
   expect(page.text).toContain("dana@brook.example");
-  expect(page.text).toContain("Not sent: copy the link");
+  expect(page.text).toContain("Copy the link. ");
   const { rows } = await site.database.owner.query(
     `select p.zip, i.practice_role, i.invitee_name, s.cohort_id from practice p join invitation i on i.practice_id = p.id
      join seat s on s.practice_id = p.id where p.name = $1`,

@@ -6,6 +6,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { isProven, markProven } from "#app/accounts/second-factor/proven-setup.server.ts";
 import { makeMissingCodes, turnAppOn } from "#app/accounts/second-factor/queries.server.ts";
 import { RecoveryCodesSheet } from "#app/accounts/second-factor/recovery-codes-sheet.tsx";
 import { AppSetup } from "#app/accounts/second-factor/schema.server.ts";
@@ -48,14 +49,17 @@ export async function action(args: ActionFunctionArgs) {
   const viewer = await read(context, async (_db, me) => me);
   const form = await readForm(args, AppSetup);
   if (!form.ok) return form.answer;
-  const trouble = await disproof(context, form.data, "second factor");
+  const whose = { viewer, sessionHash: context.sessionHash, setup: form.data.setup };
+  const known = isProven(whose, form.data.proven, context.now);
+  const trouble = known ? null : await disproof(context, form.data, "second factor");
   if (trouble) return refusal(form.values, trouble.sentence, trouble.field, trouble.status);
   const secret = secretOfSetup(viewer, context.sessionHash, form.data.setup);
   const step = stepOfCode(secret, form.data.code, context.now, 0);
   if (step === null) {
     const sentence =
       "That is not the code for this entry. Check that your phone’s clock is right, and try the next one.";
-    return refusal(form.values, sentence, "code", 400);
+    const proven = known ? form.data.proven : markProven(whose, context.now);
+    return refusal({ ...form.values, proven }, sentence, "code", 400);
   }
   const done = await attempt(form.values, () =>
     write(context, async (db, me) => {
@@ -119,7 +123,11 @@ export default function AppPage() {
               defaultValue={answer?.values?.code}
               error={answer?.errors?.code ?? answer?.errors?.setup}
             />
-            <ProofFields proof={proof} errors={answer?.errors} />
+            {answer?.values?.proven && answer.errors?.code ? (
+              <input type="hidden" name="proven" value={answer.values.proven} />
+            ) : (
+              <ProofFields proof={proof} errors={answer?.errors} />
+            )}
             <div className="form-foot">
               <Button variant="primary">Turn it on</Button>
             </div>
