@@ -33,7 +33,8 @@ test("a list is shown as it was understood, each fault beside its line, and the 
   const before = await many("practice");
   const shown = await noor.post(`${paste}/preview`, { list });
   expect(shown.status).toBe(200);
-  const cells = (line: number) => new RegExp(`<td[^>]*>${line}</td>[^]*?</tr>`).exec(shown.text)![0];
+  const cells = (line: number) =>
+    new RegExp(`<th scope="row"><div>${line}<!-- -->\\. [^]*?</tr>`).exec(shown.text)![0];
   expect(cells(1)).toContain("Added and invited");
   expect(cells(1)).toContain("dana@brook.example");
   expect(cells(2)).toContain("There is no state “Oz”.");

@@ -18,9 +18,6 @@ export function JudgedLines({ lines }: { lines: readonly Line[] }) {
     <table className="grid grid-cards">
       <thead>
         <tr>
-          <th scope="col" className="number">
-            Line
-          </th>
           <th scope="col">Practice</th>
           <th scope="col">Where</th>
           <th scope="col">Owner</th>
@@ -31,11 +28,10 @@ export function JudgedLines({ lines }: { lines: readonly Line[] }) {
       <tbody>
         {lines.map((line) => (
           <tr key={line.line}>
-            <td data-label="Line" className="number">
-              {line.line}
-            </td>
-            <th scope="row" dir="auto">
-              {line.practice}
+            <th scope="row">
+              <div>
+                {line.line}. <bdi>{line.practice}</bdi>
+              </div>
             </th>
             <td data-label="Where" dir="auto">
               {[line.town, line.state].filter(Boolean).join(", ")}

@@ -9,12 +9,14 @@ import { verbs } from "#db/verbs.ts";
 /** By the last segment of the address. */
 const deeds = {
   "put-away": {
+    page: "Put the first steps away",
     away: true,
     title: "Put the first steps away?",
     lead: "Home shows the list no more, to no administrator. It stays at Run the network.",
     button: "Put the list away",
   },
   "bring-back": {
+    page: "Show the first steps again",
     away: false,
     title: "Show the first steps on home again?",
     lead: "Home shows the list to administrators until all of it is done.",
@@ -22,7 +24,9 @@ const deeds = {
   },
 };
 
-export const meta: MetaFunction = () => [{ title: "First steps · Roundtable" }];
+export const meta: MetaFunction = ({ location }) => [
+  { title: `${twinAt(deeds, location.pathname).page} · Roundtable` },
+];
 
 export function loader(args: LoaderFunctionArgs) {
   return askAsAdministrator(args, { find: oneself, show: () => null });
