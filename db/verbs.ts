@@ -5,8 +5,8 @@ import * as charters from "./verbs/charters.ts";
 import * as cohorts from "./verbs/cohorts.ts";
 import * as files from "./verbs/files.ts";
 import * as finding from "./verbs/finding.ts";
-import * as following from "./verbs/following.ts";
 import * as firstSteps from "./verbs/first-steps.ts";
+import * as following from "./verbs/following.ts";
 import * as invitations from "./verbs/invitations.ts";
 import * as looks from "./verbs/looks.ts";
 import * as network from "./verbs/network.ts";
@@ -35,8 +35,8 @@ export const verbs = {
   ...cohorts.verbs,
   ...files.verbs,
   ...finding.verbs,
-  ...following.verbs,
   ...firstSteps.verbs,
+  ...following.verbs,
   ...invitations.verbs,
   ...looks.verbs,
   ...network.verbs,
