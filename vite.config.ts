@@ -17,16 +17,22 @@ export default defineConfig(({ isSsrBuild }) => ({
   build: {
     target: isSsrBuild ? "node24" : "es2022",
     assetsInlineLimit: 0,
-    rollupOptions: isSsrBuild ? {} : { output: { manualChunks: chunkOf } },
+    rollupOptions: isSsrBuild ? {} : { output: { manualChunks: chunkOf, ...names } },
   },
   server: { host: "localhost" },
   // In development a page is looked through for packages before what the server alone needs is taken out of it.
   optimizeDeps: { exclude: ["@node-rs/argon2", "sharp"] },
 }));
 
+// A first visit loads the names of all modules: seven signs of what is in each tell two versions apart, and travel light.
+const names = {
+  ...{ entryFileNames: "assets/[name]-[hash:7].js", chunkFileNames: "assets/[name]-[hash:7].js" },
+  hashCharacters: "hex" as const,
+};
+
 const PACKAGES = /node_modules\/(react|react-dom|react-router|react-router-dom|scheduler|@remix-run)\//;
 const EVERYWHERE =
-  /\/app\/(ui\/((frame|form)\/)?(?!qr-code)|web\/browser\/(?!device\.)|threads\/addresses)[\w-]+\.tsx?$/;
+  /\/app\/(ui\/((frame|form)\/)?(?!qr-code|copying|password-field)|web\/browser\/(?!device\.)|threads\/addresses)[\w-]+\.tsx?$/;
 const DRAFTS =
   /\/app\/(writing\/drafts\/(browser-draft|draft-keeper)|web\/browser\/device)\.|node_modules\/@noble\//;
 

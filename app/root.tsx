@@ -9,6 +9,7 @@ import stylesHref from "#app/ui/styles.css?url";
 import { hereAttributes } from "#app/web/browser/person-here.ts";
 import { useHere } from "#app/web/browser/person-here-context.tsx";
 import { useNonce } from "#app/web/nonce.tsx";
+import { sendsMail } from "#app/web/settings.server.ts";
 import { TroublePage, titleOf } from "#app/web/trouble-page.tsx";
 
 export const links: LinksFunction = () => [
@@ -34,6 +35,7 @@ export function loader({ context }: LoaderFunctionArgs) {
   return {
     network: frame.network,
     demonstration: frame.demonstration,
+    sendsMail: sendsMail(),
     now,
     timeZone: viewer?.timeZone ?? "America/New_York",
     shell: viewer && shellProps(viewer, frame, isStaff(viewer)),

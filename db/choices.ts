@@ -7,6 +7,7 @@ export type Choices = {
   "draft.why": "" | "taken-back" | "locked" | "charter" | "seat" | "account" | "role" | "gone";
   "following.level": "followed" | "muted";
   "inbox_row.subject_kind": "thread";
+  "invitation.mail_state": "sent" | "kept" | "failed";
   "invitation.network_role": "moderator" | "administrator";
   "invitation.practice_role": "owner" | "director" | "staff";
   "mail.state": "sent" | "kept" | "failed";

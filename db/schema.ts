@@ -175,8 +175,12 @@ export interface Invitation {
   expiresAt: Generated<Date>;
   id: Generated<number>;
   invitedBy: number;
+  inviteeName: Generated<string>;
+  mailState: string | null;
+  mailTrouble: Generated<string>;
   networkRole: string | null;
   nonce: Generated<string>;
+  openedAt: Date | null;
   practiceId: number | null;
   practiceRole: string | null;
   revokedAt: Date | null;
@@ -251,6 +255,7 @@ export interface ModerationItem {
 export interface Network {
   createdAt: Generated<Date>;
   demonstration: Generated<boolean>;
+  firstStepsAwayAt: Date | null;
   id: Generated<number>;
   name: string;
 }
@@ -396,7 +401,7 @@ export interface Practice {
   town: string;
   uid: Generated<string>;
   website: Generated<string>;
-  zip: string;
+  zip: Generated<string>;
 }
 
 export interface PracticeMember {

@@ -1,18 +1,38 @@
 // What a verb answers where the catalogue cannot tell: the shape of JSON, and what may be null.
 
+/** How far a young network has come. */
+export type StepsTaken = {
+  mailed: boolean;
+  practice: boolean;
+  /** The address of the network's first cohort, whether it has a charter, and how many seats. */
+  cohort: string | null;
+  charter: boolean;
+  capacity: number;
+  /** Seats that are held, in all cohorts. */
+  seats: number;
+  asked: boolean;
+};
+
 /** The answers of verbs with one value. */
 type Results = {
   accountBehind: { memberId: number; passwordHash: string | null; disabled: boolean } | null;
   countWrite: number | null;
   factorsOf: { totp: boolean; passkeys: boolean; staff: boolean } | null;
+  // How far the network has come, and whether its first steps were put away.
+  firstSteps: StepsTaken & { away: boolean };
   invitationBehind: {
     id: number;
     email: string;
+    /** What whoever invited them calls them; often empty. */
+    name: string;
     /** Null for an invitation into the network's staff. */
     practice: string | null;
     role: "owner" | "director" | "staff" | "moderator" | "administrator";
     invitedBy: string;
     hasAccount: boolean;
+    opened: boolean;
+    /** How many seats the practice holds. */
+    seats: number;
   } | null;
   myCharter: {
     cohortId: number;
@@ -53,6 +73,18 @@ type Results = {
 /** Of verbs that answer rows, the columns that are otherwise than they look. */
 type Rows = {
   holdPost: { threadNumber: number | null; postNumber: number | null };
+  invitations: {
+    practiceUid: string | null;
+    practice: string | null;
+    practiceRole: string | null;
+    networkRole: string | null;
+    acceptedAt: Date | null;
+    revokedAt: Date | null;
+    openedAt: Date | null;
+    mailState: "sent" | "kept" | "failed" | null;
+    nonce: string | null;
+    tokenHash: string | null;
+  };
   mailOfNetwork: { state: "sent" | "kept" | "failed" };
   peopleOfNetwork: {
     practiceUid: string | null;

@@ -5,6 +5,7 @@ import * as charters from "./verbs/charters.ts";
 import * as cohorts from "./verbs/cohorts.ts";
 import * as files from "./verbs/files.ts";
 import * as finding from "./verbs/finding.ts";
+import * as firstSteps from "./verbs/first-steps.ts";
 import * as following from "./verbs/following.ts";
 import * as invitations from "./verbs/invitations.ts";
 import * as looks from "./verbs/looks.ts";
@@ -34,6 +35,7 @@ export const verbs = {
   ...cohorts.verbs,
   ...files.verbs,
   ...finding.verbs,
+  ...firstSteps.verbs,
   ...following.verbs,
   ...invitations.verbs,
   ...looks.verbs,

@@ -28,6 +28,7 @@ const rows = [
   ["contracts", "documents", "threads"],
   ["matching", "moderation", "search"],
   ["home"],
+  ["setup"],
   ["jobs", "readiness.server.ts"],
   ["worker.server.ts"],
   ["services.server.ts"],
@@ -64,9 +65,10 @@ const doors = ["read", "readAndNote", "readForAnyone", "write", "writeForAnyone"
 /** The doors of those who run the network. */
 const staffDoors = ["readAsAdministrator", "readAsStaff", "writeAsAdministrator", "writeAsStaff"];
 
-/** Loaders that write: they note a visit or what was read, or keep the challenge that their page hands out. */
+/** Loaders that write: they note a visit or what was read or opened, or keep the challenge that their page hands out. */
 const notingLoaders = [
   "app/routes/signing-in/factor.tsx loader",
+  "app/routes/signing-in/invitation.tsx loader",
   "app/routes/threads/list.tsx loader",
   "app/routes/threads/thread.tsx loader",
 ];
@@ -105,9 +107,11 @@ const ownSteps: Record<string, string[]> = {
     "threads/ask.tsx",
     "threads/thread.tsx",
   ],
-  "It leads nowhere: the page itself shows what was sent": [
+  "It leads nowhere, or only where nothing is wrong: the page itself shows what was sent": [
     "network-cohorts/preview-charter.tsx",
     "network-cohorts/preview-first-charter.tsx",
+    "network-practices/paste.tsx",
+    "network-practices/preview-paste.tsx",
     "posts/preview-edit.tsx",
     "threads/preview-question.tsx",
     "threads/preview-reply.tsx",

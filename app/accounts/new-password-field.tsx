@@ -1,4 +1,5 @@
-import { Field, type FieldError } from "#app/ui/form/field.tsx";
+import type { FieldError } from "#app/ui/form/field.tsx";
+import { PasswordField } from "#app/ui/form/password-field.tsx";
 
 /** Where a new password is chosen. The address goes along for the browser's own password list. */
 export function NewPasswordField({
@@ -24,10 +25,9 @@ export function NewPasswordField({
           aria-hidden="true"
         />
       )}
-      <Field
+      <PasswordField
         name="password"
         label={label ?? "Password"}
-        type="password"
         autoComplete="new-password"
         minLength={12}
         required

@@ -4,6 +4,7 @@ import type { Db } from "#app/db.server.ts";
 import { whoAsks } from "#app/db-statements.server.ts";
 import { actingAs, lookingAs } from "#app/db-transaction.server.ts";
 import { isolated } from "#app/text/isolated.ts";
+import type { StepsTaken } from "#db/verb-results.ts";
 import { verbs } from "#db/verbs.ts";
 import type { Frame, FrameCohort, Viewer } from "./viewer.ts";
 
@@ -26,6 +27,7 @@ type Answer = {
   viewer?: Omit<Viewer, "cohorts">;
   cohorts?: FrameCohort[];
   inbox?: number;
+  steps?: StepsTaken | null;
 };
 
 /** SHA-256 of a token as the database keeps it, in hexadecimal. */
@@ -59,6 +61,7 @@ function answered(answer: Answer): { viewer: Viewer | null; frame: Frame } {
       network: answer.network && isolated(answer.network),
       demonstration: answer.demonstration,
       inbox: answer.inbox ?? 0,
+      steps: answer.steps ?? null,
     },
   };
 }

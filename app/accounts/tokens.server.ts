@@ -29,6 +29,11 @@ export function tokenOf(purpose: TokenPurpose, nonce: string): Token {
   return { purpose, nonce, value, hash: hashOf(value) };
 }
 
+/** A link into this site as its settings name it, whatever Host a request came with. */
+export function linkTo(path: string, token: Token | null): string {
+  return `${settings().baseUrl}${path}${token ? `?token=${token.value}` : ""}`;
+}
+
 /** Keeps a token's hash, for one use within some minutes. */
 export async function keepToken(
   db: Db,

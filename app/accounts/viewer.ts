@@ -1,3 +1,5 @@
+import type { StepsTaken } from "#db/verb-results.ts";
+
 /** The signed-in person for whom a request is answered. */
 export type Viewer = {
   id: number;
@@ -38,6 +40,8 @@ export type Frame = {
   network: string | null;
   demonstration: boolean;
   inbox: number;
+  /** Null for everyone but administrators, and once the first steps were put away. */
+  steps: StepsTaken | null;
 };
 
 /** Staff of the network, with the second factor that the role needs. */

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Db } from "#app/db.server.ts";
+import { Incomplete } from "#app/web/answers.ts";
 import { verbs } from "#db/verbs.ts";
 import { isSlug } from "./policy.ts";
 import type { CohortFacts } from "./schema.server.ts";
@@ -33,6 +34,34 @@ export function listCohorts(db: Db) {
     .orderBy(sql`lower(cohort.name)`)
     .limit(500)
     .execute();
+}
+
+/** Lists the cohorts that have seats free, by name, for whoever seats practices. */
+export async function listOpenCohorts(db: Db) {
+  const cohorts = await listCohorts(db);
+  return cohorts
+    .map(({ slug, name, capacity, taken, state }) => ({
+      ...{ slug, name },
+      free: state === "archived" ? 0 : capacity - (taken ?? 0),
+    }))
+    .filter(({ free }) => free > 0);
+}
+
+/**
+ * Finds the cohort in which new practices get a seat, with how many are free; null where none was chosen. Throws Incomplete for
+ * one that is not there.
+ */
+export async function findCohortToSeat(db: Db, slug: string | null) {
+  if (slug === null) return null;
+  const cohort = await findCohortForStaff(db, slug);
+  if (!cohort) throw new Incomplete("cohort", "Choose a cohort from the list.");
+  const { taken } = await db
+    .selectFrom("seat")
+    .where("cohortId", "=", cohort.id)
+    .where("until", "is", null)
+    .select((row) => row.fn.countAll<number>().as("taken"))
+    .executeTakeFirstOrThrow();
+  return { ...cohort, free: Math.max(0, cohort.capacity - taken) };
 }
 
 /** A cohort's facts and seats, not what is said in it: what the network's staff sees of every cohort. */
@@ -144,6 +173,20 @@ export function findAttendee(db: Db, cohort: { id: number }, uid: string) {
     .where("person.uid", "=", uid)
     .select(["person.id", "person.uid", "person.name", "attendee.facilitator"])
     .executeTakeFirst();
+}
+
+/** An address like the proposed one that no cohort has, by a number at its end. */
+export async function freeSlug(db: Db, proposed: string): Promise<string> {
+  const taken = await db
+    .selectFrom("cohort")
+    .where(sql<boolean>`starts_with(slug, ${proposed})`)
+    .select("slug")
+    .execute();
+  const slugs = new Set(["new", "preview", ...taken.map(({ slug }) => slug)]);
+  for (let n = 1; ; n++) {
+    const slug = n === 1 ? proposed : `${proposed.slice(0, 36).replace(/-$/, "")}-${n}`;
+    if (!slugs.has(slug)) return slug;
+  }
 }
 
 /** Opens a cohort with the first version of its charter. */

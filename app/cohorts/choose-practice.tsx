@@ -26,7 +26,7 @@ export function ChoosePractice({ practices, more, words, failed, cancel }: Props
         <p>
           {words
             ? "Try a part of the name, or the town."
-            : "Add the practice first, then come back to seat it."}
+            : "Add another practice on the page of the cohort: it gets its seat at once."}
         </p>
       </div>
     );

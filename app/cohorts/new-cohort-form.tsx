@@ -1,8 +1,11 @@
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { PostForm } from "#app/ui/form/post-form.tsx";
 import { Prose } from "#app/ui/prose.tsx";
+import { SeatsDrawing } from "#app/ui/seats-drawing.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
-import { CharterField, CohortFields, type FailedForm } from "./cohort-form.tsx";
+import { CharterField, type FailedForm, NewCohortFields, Unfolding } from "./cohort-form.tsx";
+import { SEATS_AT_FIRST, SEATS_AT_LEAST, SEATS_AT_MOST } from "./policy.ts";
+import { starterCharter } from "./starter-charter.ts";
 
 type Props = {
   failed?: FailedForm;
@@ -17,8 +20,22 @@ export function NewCohortForm({ failed, preview }: Props) {
       {preview && <CharterPreview html={preview} />}
       <Sheet>
         <PostForm action="/admin/cohorts/new" className="form" noValidate>
-          <CohortFields failed={failed} />
-          <CharterField failed={failed} />
+          <div className="center">
+            <SeatsDrawing
+              seats={[]}
+              capacity={seatsIn(failed)}
+              title={`${seatsIn(failed)} seats`}
+              subtitle="all of them open"
+              decorative
+            />
+          </div>
+          <NewCohortFields failed={failed} />
+          <Unfolding
+            words="Its charter: read and change what it begins with"
+            open={preview !== undefined || Boolean(failed?.errors.charter)}
+          >
+            <CharterField charter={starterCharter} failed={failed} />
+          </Unfolding>
           <div className="form-foot">
             <Button variant="primary">Form the cohort</Button>
             <Button formAction="/admin/cohorts/preview">Preview the charter</Button>
@@ -30,6 +47,14 @@ export function NewCohortForm({ failed, preview }: Props) {
       </Sheet>
     </>
   );
+}
+
+/** The seats to draw: those that were typed, if a cohort may have so many. */
+function seatsIn(failed: FailedForm | undefined): number {
+  const typed = Number(failed?.values.capacity ?? SEATS_AT_FIRST);
+  return Number.isInteger(typed) && typed >= SEATS_AT_LEAST && typed <= SEATS_AT_MOST
+    ? typed
+    : SEATS_AT_FIRST;
 }
 
 type CharterProps = {

@@ -1,4 +1,5 @@
-/** How many seats a cohort may have. */
+/** How many seats a cohort begins with, and may have. */
+export const SEATS_AT_FIRST = 8;
 export const SEATS_AT_LEAST = 2;
 export const SEATS_AT_MOST = 40;
 

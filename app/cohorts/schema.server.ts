@@ -2,7 +2,8 @@ import { z } from "zod";
 import { MAX_CHARACTERS } from "#app/markdown/limits.ts";
 import { oneLine } from "#app/text/one-line.ts";
 import { isBlank, line } from "#app/web/form.server.ts";
-import { isSlug, SEATS_AT_LEAST, SEATS_AT_MOST, slugOf } from "./policy.ts";
+import { isSlug, SEATS_AT_FIRST, SEATS_AT_LEAST, SEATS_AT_MOST, slugOf } from "./policy.ts";
+import { starterCharter } from "./starter-charter.ts";
 
 const seats = `Enter a number from ${SEATS_AT_LEAST} to ${SEATS_AT_MOST}.`;
 
@@ -28,13 +29,17 @@ const charter = z
 export const CohortFacts = z.object(facts);
 export type CohortFacts = z.infer<typeof CohortFacts>;
 
-/** Without an address of its own, a new cohort gets one from its name. */
+/**
+ * A new cohort: without an address of its own it gets one that is proposed by its name, and what a form does not ask for is as every
+ * cohort begins.
+ */
 export const NewCohort = z.preprocess(
-  (fields: Record<string, string | string[]>) => ({
-    ...fields,
-    slug: oneLine(String(fields.slug ?? "")) || slugOf(String(fields.name ?? "")),
-  }),
-  z.object({ ...facts, charter }),
+  (fields: Record<string, string | string[]>) => {
+    const slug = oneLine(String(fields.slug ?? ""));
+    const first = { capacity: String(SEATS_AT_FIRST), charter: starterCharter };
+    return { ...first, ...fields, slug: slug || slugOf(String(fields.name ?? "")), proposed: slug === "" };
+  },
+  z.object({ ...facts, proposed: z.boolean(), charter }),
 );
 export const NewCharter = z.object({ charter });
 

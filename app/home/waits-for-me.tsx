@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { fromPage, threadHref } from "#app/threads/addresses.ts";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
+import { useSendsMail } from "#app/web/browser/use-mail.ts";
 import { shortWhy } from "#app/writing/drafts/came-back.ts";
 import { draftHref } from "#app/writing/drafts/draft-place.ts";
 import { nameOf } from "#app/writing/drafts/draft-row.tsx";
@@ -16,7 +17,7 @@ type Props = {
 
 /** Shows what only the viewer can do: accept a charter, decide, choose an answer, post what came back, take up an invitation. Nothing where nothing waits. */
 export function WaitsForMe({ charters, waiting, leading = [] }: Props) {
-  const rows = [...charters.map(charterRow), ...leading, ...rowsOf(waiting)];
+  const rows = [...charters.map(charterRow), ...leading, ...rowsOf(waiting, useSendsMail())];
   if (rows.length === 0) return null;
   const more = rows.slice(WAITS_SHOWN);
   return (
@@ -53,7 +54,10 @@ function charterRow({ slug, name }: Props["charters"][number]) {
   );
 }
 
-function rowsOf({ cameBack, questions, invitations, begun, newestBegun }: Waiting): ReactNode[] {
+function rowsOf(
+  { cameBack, questions, invitations, begun, newestBegun }: Waiting,
+  sendsMail: boolean,
+): ReactNode[] {
   return [
     ...cameBack.map((draft) => draftRow(draft, "warn", `${shortWhy(draft.why)}. It is kept.`)),
     ...questions.map(({ slug, number, title, answers }) => (
@@ -68,7 +72,7 @@ function rowsOf({ cameBack, questions, invitations, begun, newestBegun }: Waitin
     )),
     ...invitations.map(({ practice, invitedBy }) => (
       <Row key={`invitation ${practice}`} icon="mail" words={`${invitedBy} invites you to join ${practice}`}>
-        The link is in your email.
+        {sendsMail ? "The link is in your email." : "Ask them for the link."}
       </Row>
     )),
     ...(begun === 1 ? newestBegun.map((draft) => draftRow(draft, "pencil", "Begun, not posted.")) : []),

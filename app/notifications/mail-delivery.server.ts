@@ -1,12 +1,12 @@
 import type { Job } from "graphile-worker";
 import { createTransport, type Transporter } from "nodemailer";
-import type { Token } from "#app/accounts/tokens.server.ts";
-import { settings } from "#app/web/settings.server.ts";
+import { linkTo, type Token } from "#app/accounts/tokens.server.ts";
+import { sendsMail, settings } from "#app/web/settings.server.ts";
 import { mailTurn } from "./mail-bounds.server.ts";
 import type { MailKind } from "./mail-kinds.ts";
 import { htmlOf, type Letter, textOf, withLink } from "./mail-letter.ts";
-import { linkTo } from "./mail-link.server.ts";
 import { isDone, type MailRow, mailLater, noteMail, openToken, together } from "./mail-queries.server.ts";
+import { giveTurnBack } from "./mail-turn-queries.server.ts";
 
 export type Parcel = {
   kind: MailKind;
@@ -43,8 +43,9 @@ export async function deliver(
     link: parcel.path,
     nonce: parcel.token?.nonce ?? "",
     messageId,
-    state: settings().smtpUrl ? "sent" : "kept",
+    state: sendsMail() ? "sent" : "kept",
     trouble: "",
+    invitation: invitationOf(parcel),
   };
   const turn = await mailTurn(parcel.kind, parcel.email, messageId);
   if (turn === "never") return;
@@ -72,6 +73,8 @@ export async function deliver(
       state: "failed",
       trouble: last ? trouble : `${trouble} It will be tried again.`,
     });
+    // What nobody got takes nobody's turn.
+    await giveTurnBack(messageId);
     if (hopeless) return;
     // The log gets this; what the server said may quote the address.
     throw new Error(`a mail was not taken (${(error as { code?: string }).code ?? "no code"})`);
@@ -115,6 +118,11 @@ function transport(): Transporter {
     open = { url, transporter };
   }
   return open!.transporter;
+}
+
+/** The invitation that a mail brings, whose list says what became of it. */
+function invitationOf({ token }: Parcel): number | null {
+  return token && "invitation" in token.use ? token.use.invitation : null;
 }
 
 function host(): string {

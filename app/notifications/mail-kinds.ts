@@ -8,6 +8,7 @@ export const mailKinds = {
   email_changed: "Notice of a changed address",
   password_changed: "Notice of a new password",
   notification: "News of a conversation",
+  test: "Test mail",
 } as const;
 
 export type MailKind = keyof typeof mailKinds;

@@ -101,3 +101,11 @@ export function passwordChangedLetter({ name, network }: To): Letter {
     why: `You get this because this is the address of your account on ${network}.`,
   };
 }
+
+export function testLetter({ name, network }: To): Letter {
+  return {
+    subject: `A test mail from ${network}`,
+    says: [`Hello ${name},`, "this mail says that mail from your network arrives."],
+    why: `You get this because you asked for a test mail on ${network}.`,
+  };
+}

@@ -1,5 +1,4 @@
-import { type Token, type TokenPurpose, tokenOf } from "#app/accounts/tokens.server.ts";
-import { settings } from "#app/web/settings.server.ts";
+import { linkTo, type TokenPurpose, tokenOf } from "#app/accounts/tokens.server.ts";
 
 const purposes: Record<string, TokenPurpose> = {
   invitation: "invitation",
@@ -18,9 +17,4 @@ export function linkOf(mail: { kind: string; link: string; nonce: string }): str
   const purpose = purposes[mail.kind];
   if (!mail.link) return "";
   return linkTo(mail.link, purpose && mail.nonce ? tokenOf(purpose, mail.nonce) : null);
-}
-
-/** A link into this site as its settings name it, whatever Host a request came with. */
-export function linkTo(path: string, token: Token | null): string {
-  return `${settings().baseUrl}${path}${token ? `?token=${token.value}` : ""}`;
 }

@@ -132,6 +132,8 @@ export type MailRow = {
   messageId: string;
   state: "sent" | "kept" | "failed";
   trouble: string;
+  /** The invitation that it brings; null for any other mail. */
+  invitation: number | null;
 };
 
 /** Whether a mail has gone out or been kept: then a job that runs again has nothing to do. */
@@ -171,13 +173,16 @@ export async function openToken(
   await verbs.keepToken(client, { tokenHash: token.hash, ...link });
 }
 
-/** Writes down what became of a mail; a failed one that goes out later becomes the same row. */
+/** Writes down what became of a mail, and so of its invitation; a failed one that goes out later becomes the same row. */
 export async function noteMail(row: MailRow, client: pg.Pool | pg.PoolClient = ownerPool()): Promise<void> {
   await client.query(
-    `insert into mail (kind, member_id, recipient, subject, body, link, nonce, message_id, state, trouble)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-     on conflict (message_id) do update set state = excluded.state, trouble = excluded.trouble, nonce = excluded.nonce,
-       subject = excluded.subject, body = excluded.body where mail.state = 'failed'`,
+    `with noted as (
+       insert into mail (kind, member_id, recipient, subject, body, link, nonce, message_id, state, trouble)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+       on conflict (message_id) do update set state = excluded.state, trouble = excluded.trouble, nonce = excluded.nonce,
+         subject = excluded.subject, body = excluded.body where mail.state = 'failed'
+       returning state, trouble)
+     update invitation i set mail_state = noted.state, mail_trouble = left(noted.trouble, 200) from noted where i.id = $11`,
     [
       row.kind,
       row.memberId,
@@ -189,6 +194,7 @@ export async function noteMail(row: MailRow, client: pg.Pool | pg.PoolClient = o
       row.messageId,
       row.state,
       row.trouble,
+      row.invitation,
     ],
   );
 }

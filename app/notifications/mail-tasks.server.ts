@@ -11,6 +11,7 @@ import {
   passwordChangedLetter,
   resetLetter,
   signInLetter,
+  testLetter,
 } from "./mail-letters.ts";
 import {
   findChangeAskedFor,
@@ -60,6 +61,10 @@ export const mailTasks: TaskList = {
   mail_password_changed: toMember(async (to, job) => {
     const letter = passwordChangedLetter(to);
     await deliver({ ...envelope("password_changed", to, job), letter, path: "/forgotten" }, job);
+  }),
+
+  mail_test: toMember(async (to, job) => {
+    await deliver({ ...envelope("test", to, job), letter: testLetter(to), path: "" }, job);
   }),
 
   mail_email_change: toMember(async (to, job) => {

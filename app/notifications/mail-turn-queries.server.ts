@@ -20,6 +20,11 @@ export async function takeMailTurn(recipient: string, messageId: string): Promis
   return rows[0]?.next ?? new Date();
 }
 
+/** Gives a turn back that a mail took and that nobody got. */
+export async function giveTurnBack(messageId: string): Promise<void> {
+  await ownerPool().query("delete from mail_turn where message_id = $1", [messageId]);
+}
+
 /** Counts the mails of a kind that went to an address within the last hour. */
 export async function mailedWithinAnHour(kind: string, recipient: string): Promise<number> {
   const { rows } = await ownerPool().query<{ mails: number }>(

@@ -1,67 +1,109 @@
+import { isolated } from "#app/text/isolated.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { Chip } from "#app/ui/chip.tsx";
+import { CopyButton } from "#app/ui/copying.tsx";
 import { PostForm } from "#app/ui/form/post-form.tsx";
-import { shortDay } from "#app/ui/time.ts";
 import { useClock } from "#app/web/browser/use-clock.ts";
+import { useSendsMail } from "#app/web/browser/use-mail.ts";
+import { InvitationChip } from "./invitation-chip.tsx";
+import { type Course, stands, stateOf } from "./invitation-state.ts";
 import { roleName } from "./policy.ts";
 
-type Open = {
+export type Invited = Course & {
   id: number;
   email: string;
+  inviteeName: string;
+  practice: string | null;
+  practiceUid: string | null;
   practiceRole: string | null;
   networkRole: string | null;
   createdAt: string | Date;
-  expiresAt: string | Date;
+  mailTrouble: string;
+  /** Null where it no longer works, or is not the viewer's to hand on. */
+  link: string | null;
 };
 
 type Props = {
-  invitations: readonly Open[];
-  /** Where "send again" and "revoke" live, such as `/practice/invitations`. */
+  invitations: readonly Invited[];
+  /** Where each invitation has its page, such as `/practice/invitations`. */
   base: string;
+  /** Names the practice of each, where they are of several. */
+  withPractice?: boolean;
 };
 
-/** Invitations that nobody has accepted yet, with what one can do about each. */
-export function InvitationList({ invitations, base }: Props) {
-  const { now, timeZone } = useClock();
+/** Invitations with what became of each, its link to copy, and what one can do about it. */
+export function InvitationList({ invitations, base, withPractice }: Props) {
   return (
     <table className="grid grid-cards">
       <thead>
         <tr>
-          <th scope="col">Address</th>
+          <th scope="col">Email</th>
+          {withPractice && <th scope="col">Practice</th>}
           <th scope="col">Role</th>
-          <th scope="col">Sent</th>
+          <th scope="col">State</th>
           <th scope="col">
             <span className="vh">What to do</span>
           </th>
         </tr>
       </thead>
       <tbody>
-        {invitations.map((open) => (
-          <tr key={open.id}>
-            <th scope="row">{open.email}</th>
-            <td data-label="Role">
-              {roleName(open.practiceRole) ||
-                (open.networkRole === "administrator" ? "Administrator" : "Moderator")}
-            </td>
-            <td data-label="Sent">
-              <span className="flow">
-                {shortDay(open.createdAt, now, timeZone)}
-                {new Date(open.expiresAt).getTime() < now && <Chip tone="held">Too old to use</Chip>}
-              </span>
+        {invitations.map((invitation) => (
+          <tr key={invitation.id}>
+            <th scope="row">
+              <div>
+                {invitation.email}
+                {invitation.inviteeName && <p className="meta">{isolated(invitation.inviteeName)}</p>}
+              </div>
+            </th>
+            {withPractice && (
+              <td data-label="Practice">
+                <a href={`/admin/practices/${invitation.practiceUid}`} dir="auto">
+                  {invitation.practice}
+                </a>
+              </td>
+            )}
+            <td data-label="Role">{roleOf(invitation)}</td>
+            <td data-label="State">
+              <InvitationChip invitation={invitation} />
             </td>
             <td className="actions">
-              <PostForm action={`${base}/${open.id}/again`} className="flow">
-                <Button variant="quiet" icon="send">
-                  Send again<span className="vh"> to {open.email}</span>
-                </Button>
-                <ButtonLink variant="quiet" href={`${base}/${open.id}/revoke`}>
-                  Revoke<span className="vh"> the invitation of {open.email}</span>
-                </ButtonLink>
-              </PostForm>
+              <Deeds invitation={invitation} at={`${base}/${invitation.id}`} />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Names what somebody is invited as, in a word. */
+export function roleOf({ practiceRole, networkRole }: Pick<Invited, "practiceRole" | "networkRole">): string {
+  return roleName(practiceRole) || (networkRole === "administrator" ? "Administrator" : "Moderator");
+}
+
+/** Link of one, and the ways to renew and to end it; nothing for what was accepted or revoked. */
+function Deeds({ invitation, at }: { invitation: Invited; at: string }) {
+  const { now } = useClock();
+  const sendsMail = useSendsMail();
+  const state = stateOf(invitation, sendsMail, now);
+  if (state === "accepted" || state === "revoked") return null;
+  const whose = <span className="vh"> for {invitation.email}</span>;
+  return (
+    <PostForm action={`${at}/again`} className="flow">
+      {invitation.link && stands(state) && (
+        <>
+          <CopyButton text={invitation.link}>Copy link{whose}</CopyButton>
+          <ButtonLink variant="quiet" icon="phone" href={at}>
+            Link and code{whose}
+          </ButtonLink>
+        </>
+      )}
+      <Button variant="quiet" icon={sendsMail ? "send" : "link"}>
+        {sendsMail ? "Send again" : "New link"}
+        {whose}
+      </Button>
+      <ButtonLink variant="quiet" href={`${at}/revoke`}>
+        Revoke{whose}
+      </ButtonLink>
+    </PostForm>
   );
 }

@@ -3,18 +3,18 @@ import { AskFirst } from "#app/ui/form/ask-first.tsx";
 /** Deeds with an invitation that nobody has accepted yet, by the last segment of the address. */
 export const invitationDeeds = {
   again: {
-    page: "Send an invitation again",
+    page: "Renew an invitation",
     renews: true,
-    question: (email: string) => `Send the invitation to ${email} again?`,
-    lead: "They get a new link, good for three days. The link sent before stops working.",
-    button: "Send it again",
+    question: (email: string) => `Invite ${email} again?`,
+    lead: "It gets a new link, good for three days. The link from before stops working.",
+    button: "Invite them again",
     done: "again",
   },
   revoke: {
     page: "Revoke an invitation",
     renews: false,
     question: (email: string) => `Revoke the invitation of ${email}?`,
-    lead: "The link in their mail stops working at once. You can invite them again.",
+    lead: "Its link stops working at once. You can invite them again.",
     button: "Revoke it",
     done: "revoked",
   },

@@ -4,6 +4,7 @@ import { Choices, Radio } from "#app/ui/form/choice.tsx";
 import { Field } from "#app/ui/form/field.tsx";
 import { PostForm } from "#app/ui/form/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
+import { useSendsMail } from "#app/web/browser/use-mail.ts";
 
 type Props = {
   failed?: { errors: Record<string, string>; values: Record<string, string> };
@@ -14,11 +15,12 @@ type Props = {
 
 /** An address to invite, and the role it will have. */
 export function InviteForm({ failed, roles, chosen, cancel }: Props) {
+  const sendsMail = useSendsMail();
   return (
     <>
       {failed?.errors.form && (
         <Banner tone="red" role="alert">
-          <b>No invitation was sent.</b> {failed.errors.form}
+          <b>Nobody was invited.</b> {failed.errors.form}
         </Banner>
       )}
       <Sheet>
@@ -28,7 +30,7 @@ export function InviteForm({ failed, roles, chosen, cancel }: Props) {
             label="Email address"
             type="email"
             autoComplete="off"
-            hint="They get a link that works for three days, once, and only for this address."
+            hint={`${sendsMail ? "They get a link by mail" : "No mail is sent: you get a link to give them"}. It works for three days, once, and only for this address.`}
             defaultValue={failed?.values.email}
             error={failed?.errors.email}
             required
@@ -47,8 +49,8 @@ export function InviteForm({ failed, roles, chosen, cancel }: Props) {
             ))}
           </Choices>
           <div className="form-foot">
-            <Button variant="primary" icon="send">
-              Send the invitation
+            <Button variant="primary" icon={sendsMail ? "send" : "link"}>
+              {sendsMail ? "Send the invitation" : "Make the invitation"}
             </Button>
             <ButtonLink variant="quiet" href={cancel}>
               Cancel

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
+import { invite, listInvitationsOf } from "#app/accounts/joining/invite-queries.server.ts";
 import type { Db } from "#app/db.server.ts";
 import { TooMuch } from "#app/web/answers.ts";
+import { sendsMail } from "#app/web/settings.server.ts";
 import { verbs } from "#db/verbs.ts";
 
 type Held = { id: number };
@@ -36,31 +38,20 @@ function peopleOf(db: Db, practice: Held) {
     ]);
 }
 
-/** Lists what remains open of a practice's invitations, newest first. */
+/** Lists a practice's invitations, newest first: those that are open, and what lately became of others. */
 export function listInvitations(db: Db, practice: Held) {
-  return invitations(db)
-    .where("invitation.practiceId", "=", practice.id)
-    .where("invitation.acceptedAt", "is", null)
-    .where("invitation.revokedAt", "is", null)
-    .orderBy("invitation.id", "desc")
-    .limit(50)
-    .execute();
+  return listInvitationsOf(db, { ofPractice: practice.id });
 }
 
-export type OpenInvitation = Awaited<ReturnType<typeof listInvitations>>[number];
+export type OpenInvitation = NonNullable<Awaited<ReturnType<typeof findInvitation>>>;
 
 /** An invitation that is not yet accepted or revoked, of the viewer's practice or, for staff, any. */
 export function findInvitation(db: Db, id: number) {
-  return invitations(db)
+  return db
+    .selectFrom("invitation")
     .where("invitation.id", "=", id)
     .where("invitation.acceptedAt", "is", null)
     .where("invitation.revokedAt", "is", null)
-    .executeTakeFirst();
-}
-
-function invitations(db: Db) {
-  return db
-    .selectFrom("invitation")
     .leftJoin("practice", "practice.id", "invitation.practiceId")
     .select([
       "invitation.id",
@@ -70,19 +61,30 @@ function invitations(db: Db) {
       "practice.uid as practiceUid",
       "invitation.practiceRole",
       "invitation.networkRole",
-      "invitation.createdAt",
-      "invitation.expiresAt",
-    ]);
+      "invitation.inviteeName",
+    ])
+    .executeTakeFirst();
 }
 
-/** Sends an invitation again, with a new link and another 72 hours. Throws TooMuch while the hour of the last mail lasts. */
+/** Finds an open invitation with its link, for its page; undefined once a newer one took its place. */
+export async function findInvitationToShow(db: Db, { id, practiceId }: OpenInvitation) {
+  const whose = practiceId === null ? { ofNetwork: true } : { ofPractice: practiceId };
+  const [last] = await listInvitationsOf(db, { ...whose, beforeId: id + 1, atMost: 1 });
+  return last?.id === id ? last : undefined;
+}
+
+/** Renews an invitation, with a new link and another 72 hours. Throws TooMuch while the hour of the last mail lasts. */
 export async function inviteAgain(
   db: Db,
-  { id, email, practiceId, practiceRole, networkRole }: OpenInvitation,
+  { id, email, inviteeName, practiceId, practiceRole, networkRole }: OpenInvitation,
 ): Promise<void> {
-  const into = { practice: practiceId, asRole: practiceRole, asNetworkRole: networkRole };
-  if ((await verbs.invite(db, { toEmail: email, ...into })) === id)
-    throw new TooMuch("This invitation was sent a moment ago. Give it an hour to arrive.");
+  const into = { practice: practiceId, role: practiceRole, networkRole };
+  if ((await invite(db, { email, name: inviteeName, ...into })) === id)
+    throw new TooMuch(
+      sendsMail()
+        ? "This invitation was sent a moment ago. Give it an hour to arrive."
+        : "This invitation was made a moment ago. Its link works for three days.",
+    );
 }
 
 /** Makes an invitation's link worthless. */

@@ -5,7 +5,7 @@ import { Field } from "#app/ui/form/field.tsx";
 import { PostForm } from "#app/ui/form/post-form.tsx";
 import { ageGroups, disciplines, sizeBands, specialties, states } from "./vocabulary.ts";
 
-type Profile = {
+export type Profile = {
   name: string;
   town: string;
   state: string;
@@ -18,15 +18,16 @@ type Profile = {
   description: string;
 };
 
+type Failed = { errors: Record<string, string>; values: Record<string, string> };
+
 type Props = {
-  /** The practice as it is kept; nothing for a new one. */
-  practice?: Profile;
-  failed?: { errors: Record<string, string>; values: Record<string, string> };
+  practice: Profile;
+  failed?: Failed;
   submit: string;
   cancel: string;
 };
 
-const labels = {
+export const practiceLabels = {
   name: "Name",
   town: "Town",
   state: "State",
@@ -41,35 +42,65 @@ const labels = {
 
 /** Everything that others learn about a practice. */
 export function PracticeForm({ practice, failed, submit, cancel }: Props) {
-  const errors = failed?.errors ?? {};
-  const typed = (name: keyof Omit<Profile, "disciplines" | "specialties" | "ageGroups">) => ({
-    name,
-    label: labels[name],
-    error: errors[name],
-    defaultValue: failed ? failed.values[name] : practice?.[name],
-  });
-  const ticked = (name: "disciplines" | "specialties" | "ageGroups") => ({
-    name,
-    legend: labels[name],
-    error: errors[name],
-    chosen: failed ? (failed.values[`${name}[]`]?.split("\n") ?? []) : (practice?.[name] ?? []),
-  });
+  const { typed } = fieldsOf(practice, failed);
   return (
     <PostForm className="form" noValidate>
-      <ErrorSummary errors={failed?.errors} labels={labels} />
+      <ErrorSummary errors={failed?.errors} labels={practiceLabels} />
       <Field {...typed("name")} autoComplete="organization" maxLength={120} required />
       <div className="field-row">
         <Field {...typed("town")} autoComplete="address-level2" maxLength={80} required />
-        <Field as="select" {...typed("state")} autoComplete="address-level1" required>
-          <option value="">Choose</option>
-          {states.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </Field>
+        <StateField {...typed("state")} />
         <Field {...typed("zip")} autoComplete="postal-code" inputMode="numeric" maxLength={10} required />
       </div>
+      <WhatItDoes practice={practice} failed={failed} />
+      <div className="form-foot">
+        <Button variant="primary">{submit}</Button>
+        <ButtonLink variant="quiet" href={cancel}>
+          Cancel
+        </ButtonLink>
+      </div>
+    </PostForm>
+  );
+}
+
+/** Makes the properties of a practice's fields: what was typed, or else what is known. */
+export function fieldsOf(practice: Profile | undefined, failed: Failed | undefined) {
+  const errors = failed?.errors ?? {};
+  return {
+    typed: (name: keyof Omit<Profile, "disciplines" | "specialties" | "ageGroups">) => ({
+      name,
+      label: practiceLabels[name],
+      error: errors[name],
+      defaultValue: failed ? failed.values[name] : practice?.[name],
+    }),
+    ticked: (name: "disciplines" | "specialties" | "ageGroups") => ({
+      name,
+      legend: practiceLabels[name],
+      error: errors[name],
+      chosen: failed ? (failed.values[`${name}[]`]?.split("\n") ?? []) : (practice?.[name] ?? []),
+    }),
+  };
+}
+
+/** The state that a practice is in. */
+export function StateField(field: { name: string; label: string; error?: string; defaultValue?: string }) {
+  return (
+    <Field as="select" {...field} autoComplete="address-level1" required>
+      <option value="">Choose</option>
+      {states.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </Field>
+  );
+}
+
+/** Fields that say what a practice does, for whom, how large it is and what it says of itself. */
+export function WhatItDoes({ practice, failed }: { practice?: Profile; failed?: Failed }) {
+  const { typed, ticked } = fieldsOf(practice, failed);
+  return (
+    <>
       <Ticks {...ticked("disciplines")} words={disciplines} />
       <Ticks {...ticked("specialties")} words={specialties} hint="Whatever you are known for." />
       <Ticks {...ticked("ageGroups")} words={ageGroups} hint="The ages you treat." />
@@ -89,13 +120,7 @@ export function PracticeForm({ practice, failed, submit, cancel }: Props) {
         maxLength={2000}
         optional
       />
-      <div className="form-foot">
-        <Button variant="primary">{submit}</Button>
-        <ButtonLink variant="quiet" href={cancel}>
-          Cancel
-        </ButtonLink>
-      </div>
-    </PostForm>
+    </>
   );
 }
 

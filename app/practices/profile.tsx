@@ -36,7 +36,7 @@ export function Profile({ practice }: { practice: Profiled }) {
           {practice.description}
         </p>
       )}
-      <Facts facts={facts} />
+      {facts.length > 0 ? <Facts facts={facts} /> : !practice.description && <p>Not filled in yet.</p>}
     </Sheet>
   );
 }

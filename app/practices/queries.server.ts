@@ -94,15 +94,15 @@ function statesCalled(words: string): string[] {
   return ["", ...named.map((state) => state.value)];
 }
 
-/** Adds a practice to the network; returns its address. */
-export async function createPractice(db: Db, profile: PracticeProfile): Promise<string> {
+/** Adds a practice to the network; returns its id and its address. */
+export async function createPractice(db: Db, profile: PracticeProfile): Promise<{ id: number; uid: string }> {
   const { id, uid } = await db
     .insertInto("practice")
     .values(profile)
     .returning(["id", "uid"])
     .executeTakeFirstOrThrow();
   await verbs.audit(db, { action: "practice.created", practice: id });
-  return uid;
+  return { id, uid };
 }
 
 /** Keeps a practice's profile, with the names of the changed facts in the audit log. A save without changes is nothing. */

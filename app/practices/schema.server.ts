@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { oneLine } from "#app/text/one-line.ts";
 import { email, line } from "#app/web/form.server.ts";
 import { ageGroups, disciplines, sizeBands, specialties, states } from "./vocabulary.ts";
 import { websiteOf } from "./website.ts";
@@ -41,6 +42,27 @@ export const PracticeProfile = z.object({
   description: z.string().trim().max(2000, "Please use at most 2,000 characters.").default(""),
 });
 export type PracticeProfile = z.infer<typeof PracticeProfile>;
+
+/** The cohort in which a new practice gets a seat; null for none. */
+export const intoCohort = z
+  .string()
+  .max(80)
+  .default("")
+  .transform((slug) => slug || null);
+
+/** A practice as staff adds it, with the owner to invite: the owner says the rest. */
+export const NewPractice = PracticeProfile.extend({
+  zip: z
+    .string()
+    .default("")
+    .transform(oneLine)
+    .pipe(z.string().regex(/^(\d{5}(-\d{4})?)?$/, "Enter a ZIP code of five digits, or leave this empty."))
+    .transform((zip) => zip.slice(0, 5)),
+  disciplines: ticked(disciplines),
+  email,
+  ownerName: line(0, 80, "").default(""),
+  cohort: intoCohort,
+});
 
 const role = z.enum(["owner", "director", "staff"], "Choose a role.");
 

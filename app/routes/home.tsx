@@ -11,6 +11,9 @@ import { countWaits, WaitsForMe } from "#app/home/waits-for-me.tsx";
 import { WhenAllRead } from "#app/home/when-all-read.tsx";
 import { momentIn, waitingInTitle } from "#app/notifications/inbox-address.ts";
 import { listConcerns } from "#app/notifications/inbox-queries.server.ts";
+import { Checklist } from "#app/setup/checklist.tsx";
+import { Newcomer } from "#app/setup/newcomer.tsx";
+import { stepsOnHome } from "#app/setup/steps.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { ListScript } from "#app/threads/list/list-script.tsx";
 import { newsRowOf } from "#app/threads/list/listed-thread.ts";
@@ -24,6 +27,7 @@ import { momentIn as clockIn } from "#app/ui/time-zone.ts";
 import { onlyInMarkup } from "#app/web/browser/only-in-markup.ts";
 import { useClock } from "#app/web/browser/use-clock.ts";
 import { numberIn } from "#app/web/number-in.ts";
+import { sendsMail } from "#app/web/settings.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${waitingInTitle(data?.inbox ?? 0)}What’s new · Roundtable` },
@@ -73,6 +77,9 @@ export function loader({ context, request }: LoaderFunctionArgs) {
       inbox,
       shownOfInbox: concernsShown(inbox, shares.length),
       staff: isStaff(viewer),
+      steps: stepsOnHome(viewer, context.frame.steps, sendsMail()),
+      secondFactor: viewer.secondFactor,
+      practice: viewer.practice,
     };
   });
 }
@@ -91,16 +98,21 @@ export default function Home() {
     inbox,
     shownOfInbox,
     staff,
+    steps,
+    secondFactor,
+    practice,
   } = useLoaderData<typeof loader>();
   const { now, timeZone } = useClock();
   const nothing = news.length + quiet.length + charters.length === 0;
+  const isNew = charters.length > 0 && news.length + quiet.length === 0;
   return (
     <Page>
       <PageHead
         eyebrow={longDay(new Date(now), timeZone)}
-        title={`${greeting(now, timeZone)}, ${firstName}`}
-        lead={nothing ? undefined : lead(unread, inbox)}
+        title={isNew ? `Welcome, ${firstName}` : `${greeting(now, timeZone)}, ${firstName}`}
+        lead={nothing ? undefined : isNew ? "First, the charter." : lead(unread, inbox)}
       />
+      {steps && <Checklist steps={steps} away={secondFactor ? false : null} />}
       <WaitsForMe charters={charters} waiting={waiting} />
       <Concerns rows={concerns} shown={shownOfInbox} many={inbox} now={now} timeZone={timeZone} />
       {news.length > 0 && (
@@ -114,18 +126,14 @@ export default function Home() {
         </section>
       )}
       <ReadCohorts cohorts={quiet} marked={marked} />
-      {whenAllRead && <WhenAllRead found={whenAllRead} />}
-      {nothing && staff && (
+      {whenAllRead && !isNew && <WhenAllRead found={whenAllRead} />}
+      {nothing && staff && !steps && (
         <Empty title="No cohort of your own" action={<ButtonLink href="/admin">Run the network</ButtonLink>}>
           You form cohorts and seat practices. What is said inside them is theirs; you see it only through a
           look.
         </Empty>
       )}
-      {nothing && !staff && (
-        <Empty title="You have no seat yet" action={<ButtonLink href="/settings">Your settings</ButtonLink>}>
-          Once a moderator seats your practice in a cohort, its conversations appear here.
-        </Empty>
-      )}
+      {nothing && !staff && !steps && <Newcomer practice={practice} secondFactor={secondFactor} />}
       <ListScript ask="/ask" />
     </Page>
   );

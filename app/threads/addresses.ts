@@ -38,3 +38,8 @@ export function wayBack(from: string | null, cohort: { slug: string; name: strin
   if (from === "inbox") return { href: pages.inbox.path, label: pages.inbox.label };
   return { href: `/c/${cohort.slug}#t${number}`, label: cohort.name };
 }
+
+/** Where somebody says hello who is new in a cohort: the form of a new conversation, with words to begin from. */
+export function helloHref(slug: string): string {
+  return `/c/${slug}/ask?hello=1`;
+}

@@ -6,12 +6,12 @@ type Props = {
   /** Text that the camera will find. */
   label: string;
   /** The secret in letters, for those who cannot scan. */
-  secret: string;
+  secret?: string;
   /** Advice beside the code. */
   children: ReactNode;
 };
 
-/** A code to scan with another device, and the same in letters. */
+/** A code to scan with another device, and the same in letters where they can be typed. */
 export function QrCode({ modules, label, secret, children }: Props) {
   const size = modules.length;
   return (
@@ -21,7 +21,7 @@ export function QrCode({ modules, label, secret, children }: Props) {
       </svg>
       <div className="stack-tight">
         {children}
-        <p className="secret">{secret.replace(/(.{4})(?=.)/g, "$1 ")}</p>
+        {secret && <p className="secret">{secret.replace(/(.{4})(?=.)/g, "$1 ")}</p>}
       </div>
     </div>
   );

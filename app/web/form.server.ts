@@ -13,7 +13,7 @@ export type FormFailure = { errors: Record<string, string>; values: Record<strin
 
 export type FormAnswer = ReturnType<typeof data<FormFailure>>;
 
-const secret = /password|code|token/i;
+const secret = /password|token/i;
 
 /**
  * Reads the body of a form and parses it. Fields whose name ends in `[]` become arrays of strings, which

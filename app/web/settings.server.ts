@@ -12,3 +12,8 @@ export function settings(): Settings {
   if (!held.roundtableSettings) throw new Error("The settings have not been read yet.");
   return held.roundtableSettings;
 }
+
+/** Whether mail goes out; else it is kept in the database, where nobody gets it. */
+export function sendsMail(): boolean {
+  return settings().smtpUrl !== undefined;
+}

@@ -1,13 +1,16 @@
 -- Letting people in.
 
--- Invites an address into a practice, or into the network's staff. The mail's job makes the token. As an address gets one such mail
--- an hour, the link that went out is not taken back for another of the same kind within that time; a form sent twice invites once.
+-- Invites an address into a practice, or into the network's staff. The link is made of the nonce, and its hash opens it: both
+-- come from the site, which alone can make it; without them the mail's job makes it. As an address gets one such mail
+-- an hour, the link that went out is not taken back for another of the same kind within that time, unless its mail failed, or
+-- the site sends no mail; a form sent twice invites once.
 -- Rows: a practice's by its owners and staff, the network's by administrators. Words: none come back but whether the
 -- address belongs there already. When: now.
-create or replace function verbs.invite(to_email text, practice bigint default null, as_role text default null, as_network_role text default null) returns bigint
+create or replace function verbs.invite(to_email text, practice bigint default null, as_role text default null, as_network_role text default null,
+  invitee text default '', link_nonce text default null, link_hash text default null, mails boolean default true) returns bigint
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
-  sent invitation;
+  before invitation;
   new_id bigint;
 begin
   if as_network_role is not null then
@@ -27,24 +30,69 @@ begin
       where a.email = lower(to_email) and r.role = as_network_role) then
     perform refuse('RT409', 'That person already has this role.');
   end if;
-  select * into sent from invitation i
+  select * into before from invitation i
   where i.email = lower(to_email) and i.practice_id is not distinct from practice and i.practice_role is not distinct from as_role
     and i.network_role is not distinct from as_network_role and i.accepted_at is null and i.revoked_at is null
-    and i.created_at > now() - interval '1 hour';
-  if sent.created_at > now() - interval '1 minute' then return sent.id; end if;
-  if sent.id is not null then
+    and i.created_at > now() - interval '1 hour' and i.mail_state is distinct from 'failed';
+  if before.created_at > now() - interval '1 minute' then return before.id; end if;
+  if before.id is not null and mails then
     perform refuse('RT429', 'This address was sent an invitation less than an hour ago. It may still be on its way, or lie among unwanted mail. '
-      || 'After the hour you can send another.');
+      || 'After the hour you can send another; the link of this one works as it is.');
   end if;
   update invitation set revoked_at = now()
   where email = lower(to_email) and practice_id is not distinct from practice
     and network_role is not distinct from as_network_role and accepted_at is null and revoked_at is null;
-  insert into invitation (email, practice_id, practice_role, network_role, invited_by)
-  values (lower(to_email), practice, as_role, as_network_role, my_id()) returning id into new_id;
+  insert into invitation (email, practice_id, practice_role, network_role, invited_by, invitee_name, nonce, token_hash)
+  values (lower(to_email), practice, as_role, as_network_role, my_id(), left(invitee, 80), coalesce(link_nonce, new_uid()), link_hash)
+  returning id into new_id;
   perform audit('person.invited', null, practice, null, coalesce(as_role, as_network_role));
   perform jobs.enqueue('mail_invitation', new_id);
   return new_id;
 end $$;
+
+-- Lists the invitations into a practice, into every practice, or into the network's staff, newest first, and of each address
+-- the last: those that nobody has accepted yet, and for a fortnight what was accepted or revoked. What makes a link comes
+-- along for those who may let people in by it, while it works. Staff get it of what staff sent alone: whoever an owner
+-- invites is the owner's to let in.
+-- Rows: a practice's for its owners and staff, every practice's for staff, the network's for administrators. Words: the
+-- addresses and names that were invited. When: now.
+create or replace function verbs.invitations(of_practice bigint default null, of_network boolean default false,
+  before_id bigint default 9007199254740991, at_most int default 50)
+returns table (id bigint, email text, invitee_name text, practice_uid text, practice text, practice_role text, network_role text,
+  created_at timestamptz, expires_at timestamptz, accepted_at timestamptz, revoked_at timestamptz, opened_at timestamptz,
+  mail_state text, mail_trouble text, nonce text, token_hash text)
+language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+#variable_conflict use_column
+declare
+  staff boolean := is_staff();
+  administrator boolean := is_administrator();
+begin
+  if not (staff or owns_practice(of_practice)) or of_network and not administrator then return; end if;
+  return query
+    select i.id, i.email, i.invitee_name, p.uid, p.name, i.practice_role, i.network_role, i.created_at, i.expires_at, i.accepted_at,
+      i.revoked_at, i.opened_at, i.mail_state, i.mail_trouble, case when s.shown then i.nonce end, case when s.shown then i.token_hash end
+    from invitation i left join practice p on p.id = i.practice_id
+    cross join lateral (select i.accepted_at is null and i.revoked_at is null and i.expires_at > now() and (
+        of_network or owns_practice(i.practice_id)
+        or exists (select from network_role r where r.member_id = i.invited_by)) as shown) s
+    where case when of_network then i.practice_id is null when of_practice is null then i.practice_id is not null
+        else i.practice_id = of_practice end
+      and i.id < before_id
+      and coalesce(i.accepted_at, i.revoked_at, 'infinity') > now() - interval '14 days'
+      and not exists (select from invitation n
+        where n.practice_id = i.practice_id and n.id > i.id and n.email = i.email)
+      and not (i.practice_id is null and exists (select from invitation n
+        where n.practice_id is null and n.id > i.id and n.email = i.email and n.network_role = i.network_role))
+    order by i.id desc limit at_most;
+end $$;
+
+-- Notes that the page of an invitation was opened by its link for the first time.
+-- Rows: the one invitation whose link is shown. Words: none. When: now, while the link works.
+create or replace function verbs.note_invitation_opened(hash text) returns void
+language sql security definer set search_path = public, verbs, helpers, pg_temp as $$
+  update invitation set opened_at = now()
+  where token_hash = hash and opened_at is null and accepted_at is null and revoked_at is null and expires_at > now();
+$$;
 
 -- Takes an invitation back that was not accepted yet.
 -- Rows: an invitation of one's own practice, or any for staff. Words: none. When: until it is accepted.
@@ -69,8 +117,9 @@ end $$;
 create or replace function verbs.invitation_behind(hash text) returns jsonb
 language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
   select jsonb_build_object(
-    'id', i.id, 'email', i.email, 'practice', p.name, 'role', coalesce(i.practice_role, i.network_role),
-    'invitedBy', by_whom.name, 'hasAccount', a.member_id is not null)
+    'id', i.id, 'email', i.email, 'name', i.invitee_name, 'practice', p.name, 'role', coalesce(i.practice_role, i.network_role),
+    'invitedBy', by_whom.name, 'hasAccount', a.member_id is not null, 'opened', i.opened_at is not null,
+    'seats', (select count(*) from seat s where s.practice_id = i.practice_id and s.until is null))
   from invitation i
   join person by_whom on by_whom.id = i.invited_by
   left join practice p on p.id = i.practice_id
@@ -148,7 +197,7 @@ begin
   return my_id();
 end $$;
 
--- The practices that wait for the viewer to join them. The link is in the mail.
+-- The practices that wait for the viewer to join them. Their link is in the mail, or with whoever invited them.
 -- Rows: invitations to the viewer's own address. Words: the names of the practice and of who invites. When: while the
 -- invitation stands.
 create or replace function verbs.my_invitations() returns table (practice text, invited_by text, expires_at timestamptz)

@@ -112,3 +112,16 @@ begin
     from mail m cross join lateral (select everything or m.kind = 'invitation' as shown) s
     where m.id < before_id order by m.id desc limit at_most;
 end $$;
+
+-- Has a test mail sent to the administrator's own address.
+-- Rows: whoever asks is mailed, an administrator. Words: none come back. When: now; ten within an hour.
+create or replace function verbs.ask_for_test_mail() returns void
+language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  perform administrators_only();
+  if (select count(*) from mail m join account a on a.email = m.recipient and a.member_id = my_id()
+      where m.kind = 'test' and m.created_at > now() - interval '1 hour') >= 10 then
+    perform refuse('RT429', 'Ten test mails went out within the hour. Look at what came of them first.');
+  end if;
+  perform jobs.enqueue('mail_test', my_id());
+end $$;

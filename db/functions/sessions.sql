@@ -95,6 +95,10 @@ begin
       left join practice pr on pr.id = pm.practice_id
       where p.id = s.member_id),
     'cohorts', cohorts_in_frame(s.member_id),
+    -- Only its administrators are shown how far a young network has come.
+    'steps', (select first_steps_taken() from network_role r cross join network n
+      where r.member_id = s.member_id and r.role = 'administrator' and n.first_steps_away_at is null
+        and has_second_factor(r.member_id)),
     'inbox', (select count(*) from inbox_row r where r.member_id = s.member_id and r.waiting > 0
       and in_inbox(r, (select seated_cohorts_of(s.member_id)))));
 end $$;

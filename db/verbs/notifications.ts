@@ -5,6 +5,11 @@ import type { Result, Row } from "../verb-results.ts";
 
 export const verbs = {
   /**
+   * Has a test mail sent to the administrator's own address.
+   * Rows: whoever asks is mailed, an administrator. Words: none come back. When: now; ten within an hour.
+   */
+  askForTestMail: deed<object>("verbs.ask_for_test_mail"),
+  /**
    * Lists mail for the administrators' page: words and link of invitations only. Any other link would make them anyone, and
    * the subject of news names a conversation behind a cohort's walls and who wrote there.
    * Rows: mail of the last fortnight, for administrators. Words: of invitations alone, never of news from behind a

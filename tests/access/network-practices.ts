@@ -1,11 +1,15 @@
 import { profile } from "./forms.ts";
 import { type Row, row } from "./row.ts";
-import { pressedBy, seenBy, sentBy } from "./viewers.ts";
+import { gets, pressedBy, seenBy, sentBy } from "./viewers.ts";
+
+const list = { list: "Dana Whitfield, Brook Pediatrics, Worthington, Ohio, dana@new.example" };
 
 // biome-ignore format: one row a line
 export const networkPractices: Row[] = [
   row("/admin/practices", "/admin/practices", seenBy("runsNetwork")),
-  row("/admin/practices/new", "/admin/practices/new", seenBy("runsNetwork"), sentBy("runsNetwork"), profile),
+  row("/admin/practices/new", "/admin/practices/new", seenBy("runsNetwork"), sentBy("runsNetwork"), { ...profile, email: "owner@new.example" }),
+  row("/admin/practices/paste", "/admin/practices/paste", seenBy("runsNetwork"), sentBy("runsNetwork"), list),
+  row("/admin/practices/paste/preview", "/admin/practices/paste/preview", seenBy("runsNetwork"), gets({ signedOut: "wordsBack", runsNetwork: "shown" }), list),
   row("/admin/practices/:practice", "/admin/practices/{practice pennycress}", seenBy("runsNetwork")),
   row("/admin/practices/:practice/edit", "/admin/practices/{practice pennycress}/edit", seenBy("runsNetwork"), sentBy("runsNetwork"), profile),
   row("/admin/practices/:practice/invite", "/admin/practices/{practice pennycress}/invite", seenBy("runsNetwork"), sentBy("runsNetwork"), { email: "somebody@new.example", role: "owner" }),

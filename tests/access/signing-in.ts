@@ -17,5 +17,6 @@ export const signingIn: Row[] = [
   row("/email-undo", "/email-undo", gets({ everyone: "notThere" }), gets({ everyone: "sentOn" })),
   row("/invitation", "/invitation", gets({ everyone: "notThere" }), gets({ everyone: "sentOn" }), { name: "New Person", timeZone: "America/Denver", password: "nine patient otters" }),
   row("/invitation/join", "/invitation/join", gets({ everyone: "sentOn" }), gets({ everyone: "sentOn" })),
+  row("/welcome", "/welcome", gets({ signedIn: "sentOn" })),
   row("/setup", "/setup", gets({ everyone: "notThere" }), gets({ everyone: "sentOn" }), { network: "Mine", name: "New Person", email: "me@new.example", timeZone: "America/Denver", password: "nine patient otters" }),
 ];

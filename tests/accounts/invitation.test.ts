@@ -51,7 +51,7 @@ test("the page shows who invites, into which practice and as what, and accepting
   expect(page.text).toContain("as one of the staff");
   expect(page.text).not.toContain(link.split("token=")[1]);
   const accepted = await browser.post(browser.page, answers);
-  expect([accepted.status, accepted.location]).toEqual([302, "/"]);
+  expect([accepted.status, accepted.location]).toEqual([302, "/welcome"]);
   const home = await browser.get("/settings");
   expect(home.text).toContain("Ines Calloway");
   expect(
@@ -93,7 +93,7 @@ test("of two who press accept at the same moment one becomes a member", async ()
   const link = await invite("maribel", "twice@new.example", { practice: "saltwillow", role: "staff" });
   const browsers = [await landed(link), await landed(link)];
   const both = await Promise.all(browsers.map((browser) => browser.post(browser.page, answers)));
-  expect(both.filter((answer) => answer.location === "/")).toHaveLength(1);
+  expect(both.filter((answer) => answer.location === "/welcome")).toHaveLength(1);
   expect(browsers.filter((browser) => browser.cookie("session"))).toHaveLength(1);
 });
 
@@ -152,7 +152,7 @@ test("someone with an account signs in first, keeps the invitation, and joins wi
   expect(signedIn.location).toBe(browser.page);
   const page = await browser.get(browser.page);
   expect(page.text).toContain("When you accept, you leave it");
-  expect((await browser.post(browser.join)).location).toBe("/");
+  expect((await browser.post(browser.join)).location).toBe("/welcome");
   expect(
     await one("select practice_id::int, role from practice_member where member_id = $1", [member("wendell")]),
   ).toEqual({ practice_id: practice("saltwillow"), role: "director" });

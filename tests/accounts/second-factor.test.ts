@@ -59,6 +59,23 @@ test("it is turned on by its code and the password, with ten recovery codes show
   });
   expect(wrong.status).toBe(400);
   expect(wrong.text).toContain("That is not the code for this entry.");
+  // What was typed stays, and the password need not be typed again: in this session alone, for this setup alone.
+  expect(wrong.text).toContain(`value="${code === "000000" ? "000001" : "000000"}"`);
+  expect(wrong.text).not.toContain(password);
+  expect(wrong.text).not.toContain("Current password");
+  const proven = /name="proven" value="([^"]+)"/.exec(wrong.text)![1]!;
+  const other = await setupShown(await site.as("imani"));
+  for (const [browser, shown] of [
+    [await site.as("imani"), { setup, code }],
+    [imani, other],
+  ] as const) {
+    const refused = await browser.post(`${app}?setup=${shown.setup}`, {
+      setup: shown.setup,
+      code: shown.code,
+      proven,
+    });
+    expect([refused.status, refused.text.includes("Enter your current password.")]).toEqual([400, true]);
+  }
   // The entry that is in the app already stays good.
   expect(wrong.text.replaceAll(" ", "")).toContain(letters);
 

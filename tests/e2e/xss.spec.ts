@@ -93,7 +93,8 @@ test("nothing that staff write comes alive in anyone's browser", async ({ as, de
     ]);
     await visit(member!, watching, [`/c/${slug}/charter`]);
     const accepted = await send(member!, `/c/${slug}/charter/accept`, { version: "1" });
-    expect(accepted).toMatchObject({ path: `/c/${slug}`, living: [] });
+    // Who is new there says hello first.
+    expect(accepted).toMatchObject({ path: `/c/${slug}/ask`, living: [] });
     await visit(member!, watching, [`/c/${slug}`, `/c/${slug}/people`, `/c/${slug}/ask`]);
   }
   for (const reason of together(payloads, 480).slice(0, 3))

@@ -89,14 +89,9 @@ test("a link that went out still works: within the hour the same invitation is n
     "update invitation set created_at = now() - interval '10 minutes' where id = $1",
     [first],
   );
+  // Whoever has mail sent waits; where none is sent, nobody is bothered by a new link.
+  await expect(invite("joelle", "pennycress", address)).rejects.toMatchObject({ code: "RT429" });
   const joelle = await site.as("joelle");
-  const again = await joelle.post(`/practice/invitations/${first}/again`);
-  expect(again.status).toBe(429);
-  expect(again.text).toContain("This address was sent an invitation less than an hour ago.");
-  await site.database.owner.query(
-    "update invitation set created_at = now() - interval '61 minutes' where id = $1",
-    [first],
-  );
   expect((await joelle.post(`/practice/invitations/${first}/again`)).status).toBe(302);
 });
 

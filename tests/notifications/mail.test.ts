@@ -102,7 +102,7 @@ test("an invitation arrives by SMTP with a link that lets its reader in", async 
     timeZone: "America/Denver",
     password: "seven slow barges",
   });
-  expect(accepted.location).toBe("/");
+  expect(accepted.location).toBe("/welcome");
 });
 
 test("what is kept of a sent mail is its text without the link", async () => {
@@ -174,6 +174,69 @@ test("an invitation taken back before its mail went out is not sent", async () =
   await invite("next@new.example");
   await received("next@new.example");
   expect(taken.filter(({ to }) => to === "back@new.example")).toHaveLength(0);
+});
+
+test("an invitation's row says that its mail went, or why it did not, and it can be sent again at once", async () => {
+  const maribel = await site.as("maribel");
+  const send = (email: string) => maribel.post("/practice/invite", { email, role: "staff" });
+  const rowFor = async (email: string) => {
+    const { text } = await maribel.get("/practice");
+    return new RegExp(`<th[^>]*>${email}[^]*?</tr>`).exec(text)![0];
+  };
+  expect((await maribel.get((await send("goes@new.example")).location!)).text).toContain("is on its way");
+  await rowOf("goes@new.example", "sent");
+  expect(await rowFor("goes@new.example")).toMatch(/>Sent</);
+  mood = "knows nobody";
+  await send("refused@new.example");
+  await rowOf("refused@new.example", "failed");
+  const row = await rowFor("refused@new.example");
+  expect(row).toContain("Mail failed");
+  expect(row).toContain("The mail server does not know this address.");
+  const again = /action="(\/practice\/invitations\/\d+\/again)"/.exec(row)![1]!;
+  mood = "takes";
+  expect((await maribel.post(again)).location).toBe("/practice?done=again");
+  await received("refused@new.example");
+  await expect.poll(() => rowFor("refused@new.example")).toMatch(/>Sent</);
+});
+
+test("within the hour of a mail that went out the same invitation is not made anew", async () => {
+  const maribel = await site.as("maribel");
+  await maribel.post("/practice/invite", { email: "waits@new.example", role: "staff" });
+  await rowOf("waits@new.example", "sent");
+  const { rows } = await site.database.owner.query(
+    "update invitation set created_at = now() - interval '10 minutes' where email = 'waits@new.example' returning id",
+  );
+  const again = () => maribel.post(`/practice/invitations/${rows[0].id}/again`);
+  const early = await again();
+  expect(early.status).toBe(429);
+  expect(early.text).toContain("This address was sent an invitation less than an hour ago.");
+  await site.database.owner.query(
+    "update invitation set created_at = now() - interval '61 minutes' where id = $1",
+    [rows[0].id],
+  );
+  expect((await again()).status).toBe(302);
+});
+
+test("an administrator sends a test mail to their own address, and sees what came of it", async () => {
+  const everett = await site.as("everett");
+  const outcome = async () => {
+    const { location } = await everett.post("/admin/mail");
+    let page = "";
+    await expect
+      .poll(async () => {
+        page = (await everett.get(location!)).text;
+        return page.includes("The test mail is on its way.");
+      })
+      .toBe(false);
+    return page;
+  };
+  expect(await outcome()).toContain("The mail server took the test mail.");
+  expect((await received(emailOf("everett"))).text).toContain("A test mail from Test Network");
+  mood = "knows nobody";
+  const failed = await outcome();
+  expect(failed).toContain("The test mail did not go.");
+  expect(failed).toContain("The mail server does not know this address.");
+  expect((await everett.get("/admin")).text).not.toContain("This network sends no mail yet");
 });
 
 test("after a reset the owner of the password is told", async () => {

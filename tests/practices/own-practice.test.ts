@@ -90,7 +90,7 @@ test("an owner invites, sends again and revokes; a foreign invitation is not the
   const [first] = await open();
   const early = await maribel.post(`/practice/invitations/${first}/again`);
   expect(early.status).toBe(429);
-  expect(early.text).toContain("This invitation was sent a moment ago.");
+  expect(early.text).toContain("This invitation was made a moment ago.");
   await site.database.owner.query(
     "update invitation set created_at = now() - interval '61 minutes' where id = $1",
     [first],

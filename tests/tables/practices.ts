@@ -27,8 +27,12 @@ export const practices: Record<string, TableUnderTest> = {
   practice_member: { owner: "people", wordless: ["role"] },
   invitation: {
     owner: "office",
-    words: { email: `${canary("i", "coalesce(practice_id, 0)")} || id || '@new.example'` },
-    wordless: ["network_role", "practice_role", "nonce", "token_hash"],
+    words: {
+      email: `${canary("i", "coalesce(practice_id, 0)")} || id || '@new.example'`,
+      invitee_name: canary("i", "coalesce(practice_id, 0)"),
+    },
+    // Why a mail did not go is said in sentences of the site's own.
+    wordless: ["network_role", "practice_role", "nonce", "token_hash", "mail_state", "mail_trouble"],
     fill: async (owner) => {
       for (const [key, by] of [["pennycress", "joelle"], ["quillbrook", "imani"], ["sorrelbank", "eero"]] as const)
         await owner.query(

@@ -85,6 +85,13 @@ export const calls: Record<string, Call[]> = {
     ["moderator without a look", "invitation_id => $1", (find) => [find("invitation", "the network")], "RT403"],
     ["attendee", "invitation_id => $1", (find) => [find("invitation", "the network")], "RT404"],
   ],
+  invitations: [
+    ...by(["anonymous", "attendee", "member of another cohort", "former member", "disabled member"], "of_practice => $1", () => [practice("saltwillow")], "nothing"),
+    ["staff without a seat", "of_practice => $1", () => [practice("saltwillow")], "nothing"],
+    ...by(everyone, "of_practice => null", () => [], "nothing"),
+    ...by(allButAdministrators, "of_network => true", () => [], "nothing"),
+    ["facilitator", "of_practice => $1, of_network => true", () => [practice("pennycress")], "nothing"],
+  ],
   invitation_behind: [["attendee", "hash => $1", () => [sha("guess")], "nothing"]],
   accept_invitation: [["anonymous", "hash => $1, person_name => 'New Person', zone => 'UTC', hashed_password => 'x'", () => [sha("guess")], "RT404"]],
   accept_invitation_as_me: [
@@ -129,6 +136,10 @@ export const calls: Record<string, Call[]> = {
   remove_factors: by(allButAdministrators, "member => $1, reason => 'why'", () => [member("joelle")], "RT403"),
   people_of_network: by(everyone, "search => '', only_staff => false, only_disabled => false, after_id => 0, at_most => 9", () => [], "RT403"),
   mail_of_network: by(allButAdministrators, "before_id => 999999, at_most => 10", () => [], "RT403"),
+  note_invitation_opened: [["attendee", "hash => $1", () => [sha("guess")], "nothing"]],
+  ask_for_test_mail: by(allButAdministrators, "", () => [], "RT403"),
+  first_steps: by(allButAdministrators, "", () => [], "RT403"),
+  put_first_steps_away: by(allButAdministrators, "away => true", () => [], "RT403"),
   quarantine_file: by(everyone, "file_uid => 'anything', reason => 'why'", () => [], "RT403"),
 
   read_up_to: [],

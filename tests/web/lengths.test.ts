@@ -9,7 +9,7 @@ import { Profile } from "#app/accounts/settings/schema.server.ts";
 import { CohortFacts, LookReason, Reason } from "#app/cohorts/schema.server.ts";
 import { Decision, HidingReason, NewReport, WordsToAuthor } from "#app/moderation/report-schema.server.ts";
 import { DisablingReason } from "#app/moderation/schema.server.ts";
-import { Invitation, PracticeProfile } from "#app/practices/schema.server.ts";
+import { Invitation, NewPractice, PracticeProfile } from "#app/practices/schema.server.ts";
 import { ChangedThread, EditedPost, MaybeWhy, TopicName, Why } from "#app/threads/changing/schema.server.ts";
 import * as ofThreads from "#app/threads/policy.ts";
 import { Begun, NewReply, NewThread } from "#app/threads/schema.server.ts";
@@ -23,6 +23,7 @@ afterAll(() => database.close());
 /** What people write, by the column that keeps it: each form that fills it, and an example of a number of letters. */
 const written: Record<string, { forms: ZodType[]; of?: (length: number) => string }> = {
   "account.email": { forms: [Setup.shape.email, Invitation.shape.email], of: address },
+  "invitation.invitee_name": { forms: [NewPractice.shape.ownerName] },
   "invitation.email": { forms: [Invitation.shape.email], of: address },
   "network.name": { forms: [Setup.shape.network] },
   "person.name": { forms: [personName, Setup.shape.name, Profile.shape.name] },
@@ -55,7 +56,7 @@ const written: Record<string, { forms: ZodType[]; of?: (length: number) => strin
 
 /** Columns with a longest length that no form fills by itself. */
 const notWritten = [
-  ...["address_change.from_email", "address_change.to_email", "file.name"],
+  ...["address_change.from_email", "address_change.to_email", "file.name", "invitation.mail_trouble"],
   ...["draft.client_key", "pending_post.client_key", "post.client_key", "thread.client_key"],
 ];
 
@@ -67,8 +68,12 @@ const fields: Record<string, string> = {
   "cohort-form.tsx name": "cohort.name",
   "cohort-form.tsx purpose": "cohort.purpose",
   "edit-form.tsx reason": "thread_event.detail",
+  "first-cohort-form.tsx name": "cohort.name",
   "invitation-answer.tsx name": "person.name",
   "marked-text.tsx body": "post.body",
+  "new-practice-form.tsx name": "practice.name",
+  "new-practice-form.tsx ownerName": "invitation.invitee_name",
+  "new-practice-form.tsx town": "practice.town",
   "new-thread-form.tsx title": "thread.title",
   "practice-form.tsx description": "practice.description",
   "practice-form.tsx name": "practice.name",

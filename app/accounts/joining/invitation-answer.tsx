@@ -20,6 +20,8 @@ export function invitedTo({ practice, role }: Invitation, network: string): stri
 
 type NewProps = {
   email: string;
+  /** Their name, as whoever invited them knows it. */
+  name: string;
   /** The query that names the page: which invitation it is about. */
   page: string;
   zones: ZoneChoices;
@@ -28,7 +30,7 @@ type NewProps = {
 };
 
 /** For someone without an account: name, time zone and password, and they are in. */
-export function NewMemberForm({ email, page, zones, errors, values }: NewProps) {
+export function NewMemberForm({ email, name, page, zones, errors, values }: NewProps) {
   return (
     <form method="post" action={`/invitation${page}`} className="stack">
       <Field
@@ -38,7 +40,7 @@ export function NewMemberForm({ email, page, zones, errors, values }: NewProps) 
         required
         maxLength={80}
         hint="As colleagues know you. The practices at your tables see it."
-        defaultValue={values?.name}
+        defaultValue={values?.name ?? name}
         error={errors?.name}
       />
       <TimeZoneField choices={zones} value={values?.timeZone} error={errors?.timeZone} />

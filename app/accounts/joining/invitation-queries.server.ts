@@ -9,6 +9,11 @@ export function invitationBehind(db: Db, token: string) {
   return verbs.invitationBehind(db, { hash: hashOf(token) });
 }
 
+/** Notes that an invitation's page was opened, for whoever invited. */
+export async function noteOpened(db: Db, token: string): Promise<void> {
+  await verbs.noteInvitationOpened(db, { hash: hashOf(token) });
+}
+
 /** Redeems an invitation for someone without an account; returns the new member. */
 export function acceptInvitation(
   db: Db,

@@ -3,8 +3,15 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { RecoveryCodes } from "#app/ui/recovery-codes.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 
+type Props = {
+  codes: readonly string[];
+  network: string;
+  /** Where one goes on from here. */
+  next?: string;
+};
+
 /** New recovery codes, this once, with ways to keep them. */
-export function RecoveryCodesSheet({ codes, network }: { codes: readonly string[]; network: string }) {
+export function RecoveryCodesSheet({ codes, network, next = "/settings/second-factor" }: Props) {
   const text = `Recovery codes for ${network}\nEach works once, in place of your second step.\n\n${codes.join("\n")}\n`;
   return (
     <Sheet id="codes" title="Your recovery codes">
@@ -22,7 +29,7 @@ export function RecoveryCodesSheet({ codes, network }: { codes: readonly string[
           Save as a file
         </ButtonLink>
         <PrintButton />
-        <ButtonLink href="/settings/second-factor" variant="primary">
+        <ButtonLink href={next} variant="primary">
           I have kept them
         </ButtonLink>
       </div>

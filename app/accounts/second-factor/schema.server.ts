@@ -4,6 +4,8 @@ import { Proof } from "#app/accounts/settings/schema.server.ts";
 import { line } from "#app/web/form.server.ts";
 
 export const AppSetup = Proof.extend({
+  /** Given by the page after a right proof with a wrong code. */
+  proven: z.string().max(100).catch("").default(""),
   setup: z.string().regex(/^[\w-]{22}$/, "Reload the page and scan the code again."),
   code: z
     .string({ error: "Enter the six digits that your app shows." })

@@ -24,9 +24,10 @@ export function secretOfSetup(viewer: Viewer, sessionHash: string | null, setup:
     .subarray(0, SECRET_BYTES);
 }
 
-/** Shows a setup: the code to scan, and the same in letters. */
+/** Shows a setup: the code to scan, the address that opens an app on the same phone, and the same in letters. */
 export function shownSetup(viewer: Viewer, sessionHash: string | null, setup: string, network: string) {
   const secret = secretOfSetup(viewer, sessionHash, setup);
-  const { data } = encode(totpAddress(secret, network, viewer.email), { border: 2 });
-  return { setup, letters: encodeBase32NoPadding(secret), modules: data.map((row) => row.map(Number)) };
+  const address = totpAddress(secret, network, viewer.email);
+  const modules = encode(address, { border: 2 }).data.map((row) => row.map(Number));
+  return { setup, address, letters: encodeBase32NoPadding(secret), modules };
 }

@@ -1,19 +1,20 @@
-import { useLocation } from "@remix-run/react";
+import { useActionData, useLocation } from "@remix-run/react";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/form/field.tsx";
+import { PasswordField } from "#app/ui/form/password-field.tsx";
 import type { ProofKind } from "./proof.server.ts";
 
 type Props = { proof: ProofKind; errors: Record<string, string> | undefined };
 
 /** Asks for what shows that it is the member; nothing where they have just signed in. */
 export function ProofFields({ proof, errors }: Props) {
+  const typed = useActionData<{ values?: Record<string, string> }>()?.values;
   if (proof === "password") {
     return (
-      <Field
+      <PasswordField
         name="currentPassword"
         label="Current password"
-        type="password"
         autoComplete="current-password"
         required
         error={errors?.currentPassword}
@@ -29,6 +30,7 @@ export function ProofFields({ proof, errors }: Props) {
         className="input-code"
         autoComplete="one-time-code"
         required
+        defaultValue={typed?.proofCode}
         error={errors?.proofCode}
       />
     );

@@ -104,7 +104,7 @@ export async function mailAskedFor(
   if (known) return null;
   const turn = await slowly(what, account, from.address);
   if (turn.refused)
-    return `A mail went there a moment ago, if that address has an account. Look for it, or try again in ${inWords(turn.msBeforeNext)}.`;
+    return `A link was asked for a moment ago. Look for it in your mail, or try again in ${inWords(turn.msBeforeNext)}.`;
   await turn.taken();
   return null;
 }

@@ -1,6 +1,8 @@
+import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/form/field.tsx";
 import { Gate } from "#app/ui/frame/gate.tsx";
+import { useSendsMail } from "#app/web/browser/use-mail.ts";
 import { MailOnItsWay } from "./mail-on-its-way.tsx";
 
 type Props = {
@@ -18,9 +20,16 @@ type Props = {
 
 /** Asks for the address to which a link is sent, and says afterwards that it is on its way. */
 export function MailRequest({ network, title, lead, button, back, brings, to, answer }: Props) {
+  const sendsMail = useSendsMail();
   if (answer?.sentTo) return <MailOnItsWay network={network} email={answer.sentTo} what={brings} />;
   return (
-    <Gate networkName={network ?? "Roundtable"} title={title} lead={lead}>
+    <Gate networkName={network ?? "Roundtable"} title={title} lead={sendsMail ? lead : undefined}>
+      {!sendsMail && (
+        <Banner tone="gold">
+          <b>This network sends no mail yet,</b> so no link can reach you. Ask its administrator to set up a
+          mail server first.
+        </Banner>
+      )}
       <form method="post" className="stack">
         <Field
           name="email"

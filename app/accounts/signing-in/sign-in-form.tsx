@@ -1,11 +1,14 @@
 import { signInPath } from "#app/accounts/safe-path.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/form/field.tsx";
+import { PasswordField } from "#app/ui/form/password-field.tsx";
+import { useSendsMail } from "#app/web/browser/use-mail.ts";
 
 type Props = { to: string; errors?: Record<string, string>; values?: Record<string, string> };
 
-/** Email and password, or the email alone for a link. */
+/** Email and password, or the email alone for a link where the network sends mail. */
 export function SignInForm({ to, errors, values }: Props) {
+  const sendsMail = useSendsMail();
   return (
     <form method="post" action={signInPath(to)} className="stack">
       <Field
@@ -18,10 +21,9 @@ export function SignInForm({ to, errors, values }: Props) {
         defaultValue={values?.email}
         error={errors?.email}
       />
-      <Field
+      <PasswordField
         name="password"
         label="Password"
-        type="password"
         autoComplete="current-password"
         required
         error={errors?.password}
@@ -35,13 +37,17 @@ export function SignInForm({ to, errors, values }: Props) {
       <Button variant="primary" wide>
         Sign in
       </Button>
-      <p className="or">or</p>
-      <Button wide icon="mail" formAction="/sign-in/link" formNoValidate>
-        Send me a link instead
-      </Button>
+      {sendsMail && (
+        <>
+          <p className="or">or</p>
+          <Button wide icon="mail" formAction="/sign-in/link" formNoValidate>
+            Send me a link instead
+          </Button>
+        </>
+      )}
       <p className="hint">
-        The link works once, for 15 minutes. Roundtable is by invitation: if you have none, ask your network’s
-        moderator.
+        {sendsMail && "The link works once, for 15 minutes. "}
+        Roundtable is by invitation: if you have none, ask your network’s moderator.
       </p>
     </form>
   );

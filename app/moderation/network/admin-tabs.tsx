@@ -1,4 +1,5 @@
 import { Tabs } from "#app/ui/tabs.tsx";
+import { NoMailBanner } from "./no-mail-banner.tsx";
 
 const parts = [
   { part: "overview", href: "/admin", label: "Overview" },
@@ -16,14 +17,17 @@ type Props = {
   administrator: boolean;
 };
 
-/** The parts of running the network. */
+/** The parts of running the network, and below them what keeps all of them waiting. */
 export function AdminTabs({ current, administrator }: Props) {
   return (
-    <Tabs
-      label="Run the network"
-      tabs={parts
-        .filter(({ part }) => part !== "mail" || administrator)
-        .map(({ part, href, label }) => ({ href, label, current: part === current }))}
-    />
+    <>
+      <Tabs
+        label="Run the network"
+        tabs={parts
+          .filter(({ part }) => part !== "mail" || administrator)
+          .map(({ part, href, label }) => ({ href, label, current: part === current }))}
+      />
+      {administrator && current !== "mail" && <NoMailBanner />}
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { listInvitationsOf } from "#app/accounts/joining/invite-queries.server.ts";
 import type { Db } from "#app/db.server.ts";
 import { verbs } from "#db/verbs.ts";
 
@@ -32,15 +33,7 @@ export async function findPersonOfNetwork(db: Db, uid: string): Promise<NetworkP
   return person;
 }
 
-/** Invitations into the network's staff that nobody has accepted yet. */
+/** Invitations into the network's staff, newest first, for administrators. */
 export function listStaffInvitations(db: Db) {
-  return db
-    .selectFrom("invitation")
-    .where("networkRole", "is not", null)
-    .where("acceptedAt", "is", null)
-    .where("revokedAt", "is", null)
-    .select(["id", "email", "practiceRole", "networkRole", "createdAt", "expiresAt"])
-    .orderBy("id", "desc")
-    .limit(50)
-    .execute();
+  return listInvitationsOf(db, { ofNetwork: true });
 }

@@ -9,6 +9,7 @@ import type { Viewer } from "#app/accounts/viewer.ts";
 import { act, ask } from "#app/act.server.ts";
 import { AcceptedVersion } from "#app/cohorts/schema.server.ts";
 import type { Db } from "#app/db.server.ts";
+import { helloHref } from "#app/threads/addresses.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { firstError } from "#app/ui/form/field.tsx";
@@ -37,8 +38,13 @@ export function action(args: ActionFunctionArgs) {
   return act(args, {
     form: AcceptedVersion,
     find: cohortOfSeat,
-    run: (db, { slug }, { version }) => verbs.acceptCharter(db, { address: slug, acceptedVersion: version }),
-    to: ({ slug }) => `/c/${slug}`,
+    async run(db, { slug }, { version }) {
+      const before = await verbs.myCharter(db, { address: slug });
+      await verbs.acceptCharter(db, { address: slug, acceptedVersion: version });
+      return { isNew: before !== null && before.acceptedBefore === null };
+    },
+    // Whoever takes their seat for the first time says hello, or not now.
+    to: ({ slug }, { isNew }) => (isNew ? helloHref(slug) : `/c/${slug}`),
   });
 }
 

@@ -12,6 +12,7 @@ import { Definitions } from "#app/ui/facts.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { Ring } from "#app/ui/ring.tsx";
+import { SeatsDrawing } from "#app/ui/seats-drawing.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { plainDay } from "#app/ui/time.ts";
 import { found } from "#app/web/answers.ts";
@@ -35,7 +36,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 const done = {
-  formed: "The cohort is formed. Give its seats next.",
+  formed: "The cohort is formed. Add its practices next: each gets its seat with it.",
   saved: "The cohort is saved.",
   seated: "The practice has its seat. Its owners attend as soon as they accept the charter.",
   unseated: "The seat is free. The practice’s people no longer see this cohort.",
@@ -71,12 +72,30 @@ export default function CohortForStaff() {
         flush
         action={
           taken < cohort.capacity && (
-            <ButtonLink href={`${here}/seats/new`} icon="plus">
-              Seat a practice
-            </ButtonLink>
+            <span className="flow">
+              <ButtonLink href={`/admin/practices/new?cohort=${cohort.slug}`} icon="plus" variant="primary">
+                Add a practice
+              </ButtonLink>
+              <ButtonLink href={`/admin/practices/paste?cohort=${cohort.slug}`} icon="bullets">
+                Paste a list
+              </ButtonLink>
+              <ButtonLink href={`${here}/seats/new`} icon="seat">
+                Seat one that is here
+              </ButtonLink>
+            </span>
           )
         }
       >
+        {taken === 0 && (
+          <div className="center sheet-in">
+            <SeatsDrawing
+              seats={[]}
+              capacity={cohort.capacity}
+              title={`0 of ${cohort.capacity}`}
+              subtitle="seats taken"
+            />
+          </div>
+        )}
         <SeatsForStaff seats={seats} here={here} />
       </Sheet>
       <Sheet id="about" title="About the cohort">

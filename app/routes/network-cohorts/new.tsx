@@ -3,7 +3,7 @@ import { useActionData } from "@remix-run/react";
 import { actAsStaff } from "#app/accounts/staff-actions.server.ts";
 import { readAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { oneself } from "#app/act.server.ts";
-import { createCohort } from "#app/cohorts/admin-queries.server.ts";
+import { createCohort, freeSlug } from "#app/cohorts/admin-queries.server.ts";
 import { NewCohortForm } from "#app/cohorts/new-cohort-form.tsx";
 import { renderCharter } from "#app/cohorts/render-charter.server.ts";
 import { NewCohort } from "#app/cohorts/schema.server.ts";
@@ -21,9 +21,10 @@ export function action(args: ActionFunctionArgs) {
     form: NewCohort,
     prepare: renderCharter,
     find: oneself,
-    async run(db, _me, facts, charter) {
-      await createCohort(db, facts, facts.charter, charter);
-      return facts.slug;
+    async run(db, _me, { charter: body, proposed, ...facts }, charter) {
+      const slug = proposed ? await freeSlug(db, facts.slug) : facts.slug;
+      await createCohort(db, { ...facts, slug }, body, charter);
+      return slug;
     },
     to: (_me, slug) => `/admin/cohorts/${slug}?done=formed`,
     field: "slug",
@@ -37,7 +38,7 @@ export default function FormCohort() {
       <PageHead
         back={{ href: "/admin/cohorts", label: "Cohorts" }}
         title="Form a cohort"
-        lead="Its charter is published with it. Every member accepts the charter before their first look inside."
+        lead="A name is enough to begin with. Its charter is published with it, and every member accepts it before their first look inside."
       />
       <NewCohortForm failed={failed} />
     </Page>

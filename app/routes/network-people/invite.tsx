@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
+import { invite } from "#app/accounts/joining/invite-queries.server.ts";
 import { actAsAdministrator } from "#app/accounts/staff-actions.server.ts";
 import { readAsAdministrator } from "#app/accounts/staff-transactions.server.ts";
 import { oneself } from "#app/act.server.ts";
@@ -8,7 +9,6 @@ import { StaffInvitation } from "#app/moderation/schema.server.ts";
 import { InviteForm } from "#app/practices/invite-form.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
-import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Invite a moderator · Roundtable" }];
 
@@ -20,7 +20,7 @@ export function action(args: ActionFunctionArgs) {
   return actAsAdministrator(args, {
     form: StaffInvitation,
     find: oneself,
-    run: (db, _me, { email, role }) => verbs.invite(db, { toEmail: email, asNetworkRole: role }),
+    run: (db, _me, { email, role }) => invite(db, { email, networkRole: role }),
     to: "/admin/people?done=invited",
     field: "email",
   });

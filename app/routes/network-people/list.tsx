@@ -11,6 +11,7 @@ import {
 import { PeopleTable } from "#app/moderation/network/people-table.tsx";
 import { SearchForm } from "#app/moderation/network/search-form.tsx";
 import { InvitationList } from "#app/practices/invitation-list.tsx";
+import { doneWithInvitation } from "#app/practices/invitation-state.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Done } from "#app/ui/done.tsx";
 import { Field } from "#app/ui/form/field.tsx";
@@ -18,6 +19,7 @@ import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
+import { useSendsMail } from "#app/web/browser/use-mail.ts";
 import { numberIn } from "#app/web/number-in.ts";
 import { pageAfter, wordsIn } from "#app/web/search-in.ts";
 
@@ -45,14 +47,9 @@ export function loader({ context, request }: LoaderFunctionArgs) {
   });
 }
 
-const done = {
-  invited: "The invitation is on its way.",
-  again: "The invitation is on its way again. The link sent before no longer works.",
-  revoked: "The invitation is revoked. Its link no longer works.",
-};
-
 export default function People() {
   const { people, words, filter, invitations, first, next, administrator } = useLoaderData<typeof loader>();
+  const sendsMail = useSendsMail();
   return (
     <Page>
       <PageHead
@@ -66,7 +63,7 @@ export default function People() {
         }
       />
       <AdminTabs current="people" administrator={administrator} />
-      <Done sentences={done} />
+      <Done sentences={doneWithInvitation(sendsMail)} />
       <Sheet id="list" title="Everyone with an account" hideTitle flush bleed>
         <SearchForm label="Name, address or practice" words={words} all="/admin/people">
           <Field as="select" name="show" label="Who" defaultValue={filter}>
@@ -86,7 +83,7 @@ export default function People() {
       </Sheet>
       <Pager label="More people" newer={first} newerLabel="From the start" older={next} olderLabel="More" />
       {invitations.length > 0 && (
-        <Sheet id="invitations" title="Invited into the staff, not here yet" flush>
+        <Sheet id="invitations" title="Invited into the staff" flush>
           <InvitationList invitations={invitations} base="/admin/invitations" />
         </Sheet>
       )}

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { invite } from "#app/accounts/joining/invite-queries.server.ts";
 import { actAsStaff, askAsStaff } from "#app/accounts/staff-actions.server.ts";
 import { InviteForm } from "#app/practices/invite-form.tsx";
 import { roles } from "#app/practices/policy.ts";
@@ -7,7 +8,6 @@ import { practiceAt } from "#app/practices/practice-at.server.ts";
 import { Invitation } from "#app/practices/schema.server.ts";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
-import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Invite someone · Roundtable" }];
 
@@ -22,8 +22,7 @@ export function action(args: ActionFunctionArgs) {
   return actAsStaff(args, {
     form: Invitation,
     find: practiceAt,
-    run: (db, practice, { email, role }) =>
-      verbs.invite(db, { toEmail: email, practice: practice.id, asRole: role }),
+    run: (db, practice, { email, role }) => invite(db, { email, practice: practice.id, role }),
     to: ({ uid }) => `/admin/practices/${uid}?done=invited`,
     field: "email",
   });

@@ -39,9 +39,17 @@ export default function Practices() {
       <PageHead
         title="Practices"
         actions={
-          <ButtonLink href="/admin/practices/new" variant="primary" icon="plus">
-            Add a practice
-          </ButtonLink>
+          <>
+            <ButtonLink href="/admin/practices/new" variant="primary" icon="plus">
+              Add a practice
+            </ButtonLink>
+            <ButtonLink href="/admin/practices/paste" icon="bullets">
+              Paste a list
+            </ButtonLink>
+            <ButtonLink href="/admin/invitations" icon="mail">
+              Invitations
+            </ButtonLink>
+          </>
         }
       />
       <AdminTabs current="practices" administrator={administrator} />
@@ -53,7 +61,7 @@ export default function Practices() {
             <p>
               {words
                 ? "Try a part of the name, the town, or the state."
-                : "Add the first one, then invite its owner."}
+                : "Add the first one; its owner is invited with it."}
             </p>
           </div>
         ) : (

@@ -1,41 +1,63 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { actAsStaff } from "#app/accounts/staff-actions.server.ts";
 import { readAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { oneself } from "#app/act.server.ts";
-import { PracticeForm } from "#app/practices/practice-form.tsx";
-import { createPractice } from "#app/practices/queries.server.ts";
-import { PracticeProfile } from "#app/practices/schema.server.ts";
+import { findCohortToSeat, listOpenCohorts } from "#app/cohorts/admin-queries.server.ts";
+import { NewPracticeForm } from "#app/practices/adding/new-practice-form.tsx";
+import { addPractice, areThere } from "#app/practices/adding/queries.server.ts";
+import { NewPractice } from "#app/practices/schema.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
+import { Incomplete } from "#app/web/answers.ts";
 
 export const meta: MetaFunction = () => [{ title: "Add a practice · Roundtable" }];
 
-export function loader({ context }: LoaderFunctionArgs) {
-  return readAsStaff(context, async () => null);
+export function loader({ context, request }: LoaderFunctionArgs) {
+  const chosen = new URL(request.url).searchParams.get("cohort") ?? "";
+  return readAsStaff(context, async (db) => {
+    const cohorts = await listOpenCohorts(db);
+    return { cohorts, from: cohorts.find(({ slug }) => slug === chosen) ?? null };
+  });
 }
 
 export function action(args: ActionFunctionArgs) {
   return actAsStaff(args, {
-    form: PracticeProfile,
+    form: NewPractice,
     find: oneself,
-    run: (db, _me, profile) => createPractice(db, profile),
+    async run(db, _me, { email, ownerName, cohort: slug, ...profile }) {
+      const cohort = await findCohortToSeat(db, slug);
+      const [known] = await areThere(db, [profile]);
+      if (known)
+        throw new Incomplete("name", "The network has a practice of this name in this town already.");
+      return addPractice(db, profile, [{ email, name: ownerName }], cohort);
+    },
     to: (_me, uid) => `/admin/practices/${uid}?done=added`,
   });
 }
 
-export default function NewPractice() {
+export default function NewPracticePage() {
+  const { cohorts, from } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
+  const back = from
+    ? { href: `/admin/cohorts/${from.slug}`, label: from.name }
+    : { href: "/admin/practices", label: "Practices" };
   return (
     <Page narrow>
       <PageHead
-        back={{ href: "/admin/practices", label: "Practices" }}
+        back={back}
         title="Add a practice"
-        lead="Its owner can correct all of this later."
+        lead="With the invitation of its owner, who can correct all of this later."
+        actions={
+          <ButtonLink href={`/admin/practices/paste${from ? `?cohort=${from.slug}` : ""}`} icon="bullets">
+            Paste a list instead
+          </ButtonLink>
+        }
       />
       <Sheet>
-        <PracticeForm failed={failed} submit="Add the practice" cancel="/admin/practices" />
+        <NewPracticeForm cohorts={cohorts} chosen={from?.slug ?? ""} failed={failed} cancel={back.href} />
       </Sheet>
     </Page>
   );

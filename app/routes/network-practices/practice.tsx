@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { InvitationList } from "#app/practices/invitation-list.tsx";
+import { doneWithInvitation } from "#app/practices/invitation-state.ts";
 import { PeopleList } from "#app/practices/people-list.tsx";
 import { listInvitations, listPeople, listSeats } from "#app/practices/people-queries.server.ts";
 import { roleName } from "#app/practices/policy.ts";
@@ -15,6 +16,7 @@ import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { found } from "#app/web/answers.ts";
+import { useSendsMail } from "#app/web/browser/use-mail.ts";
 import { uidIn } from "#app/web/uid-in.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -34,32 +36,34 @@ export function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 const done = {
-  added: "The practice is added. Invite its owner next.",
   saved: "The profile is saved.",
-  invited: "The invitation is on its way.",
-  again: "The invitation is on its way again. The link sent before no longer works.",
-  revoked: "The invitation is revoked. Its link no longer works.",
   removed: "They no longer belong to this practice. What they wrote in its cohorts stays, under their name.",
   role: "The role is changed.",
 };
 
 export default function PracticeForStaff() {
   const { practice, people, seats, invitations } = useLoaderData<typeof loader>();
+  const sendsMail = useSendsMail();
   const here = `/admin/practices/${practice.uid}`;
+  const invited = invitations.length > 0 && (
+    <Sheet id="invitations" title="Invited" flush>
+      <InvitationList invitations={invitations} base="/admin/invitations" />
+    </Sheet>
+  );
   return (
     <Page>
       <PageHead
         back={{ href: "/admin/practices", label: "Practices" }}
         title={isolated(practice.name)}
-        lead={`${townOf(practice)} ${practice.zip}`}
+        lead={`${townOf(practice)} ${practice.zip}`.trim()}
         actions={
           <ButtonLink href={`${here}/edit`} icon="pencil">
             Edit the profile
           </ButtonLink>
         }
       />
-      <Done sentences={done} />
-      <Profile practice={practice} />
+      <Done sentences={{ ...done, added: added(seats, sendsMail), ...doneWithInvitation(sendsMail) }} />
+      {people.length === 0 && invited}
       <Sheet
         id="people"
         title="People"
@@ -82,11 +86,7 @@ export default function PracticeForStaff() {
           />
         )}
       </Sheet>
-      {invitations.length > 0 && (
-        <Sheet id="invitations" title="Invited, not here yet" flush>
-          <InvitationList invitations={invitations} base="/admin/invitations" />
-        </Sheet>
-      )}
+      {people.length > 0 && invited}
       <Sheet id="seats" title="Seats" flush={seats.length > 0}>
         {seats.length === 0 ? (
           <p>
@@ -96,9 +96,24 @@ export default function PracticeForStaff() {
           <SeatList seats={seats} cohortHref={(seat) => `/admin/cohorts/${seat.slug}`} />
         )}
       </Sheet>
+      <Profile practice={practice} />
       <p>
         <a href={`/admin/audit?practice=${practice.uid}`}>What was done with this practice</a>
       </p>
     </Page>
+  );
+}
+
+/** Says that the practice is added, what became of its owner's invitation, and where to go on. */
+function added(seats: readonly { slug: string; cohort: string }[], sendsMail: boolean) {
+  const [seat] = seats;
+  return (
+    <>
+      <b>{seat ? `The practice is added and sits in ${isolated(seat.cohort)}.` : "The practice is added."}</b>{" "}
+      {sendsMail
+        ? "Its owner’s invitation is on its way."
+        : "No mail was sent: copy its owner’s link below and send it yourself."}{" "}
+      <a href={`/admin/practices/new${seat ? `?cohort=${seat.slug}` : ""}`}>Add the next one</a>
+    </>
   );
 }

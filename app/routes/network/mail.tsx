@@ -1,49 +1,70 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { actAsAdministrator } from "#app/accounts/staff-actions.server.ts";
 import { readAsAdministrator } from "#app/accounts/staff-transactions.server.ts";
+import { oneself } from "#app/act.server.ts";
 import { AdminTabs } from "#app/moderation/network/admin-tabs.tsx";
-import { listMail } from "#app/moderation/network/mail-queries.server.ts";
+import { askForTestMail, listMail, testMailFrom } from "#app/moderation/network/mail-queries.server.ts";
 import { MailRow } from "#app/moderation/network/mail-row.tsx";
+import { MailSetup } from "#app/moderation/network/mail-setup.tsx";
 import { linkOf } from "#app/notifications/mail-link.server.ts";
 import { Empty } from "#app/ui/empty.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
+import { useSendsMail } from "#app/web/browser/use-mail.ts";
 import { numberIn } from "#app/web/number-in.ts";
 
 export const meta: MetaFunction = () => [{ title: "Mail · Roundtable" }];
 
 export function loader({ context, request }: LoaderFunctionArgs) {
-  const before = numberIn(new URL(request.url).searchParams.get("before"));
-  return readAsAdministrator(context, async (db) => {
+  const search = new URL(request.url).searchParams;
+  const before = numberIn(search.get("before"));
+  const tested = numberIn(search.get("tested"));
+  return readAsAdministrator(context, async (db, viewer) => {
     const { mails, next } = await listMail(db, before);
     return {
       mails: mails.map(({ nonce, ...mail }) => ({ ...mail, link: linkOf({ ...mail, nonce }) })),
       first: before === null,
       everything: context.frame.demonstration,
+      email: viewer.email,
+      test: testMailFrom(tested, mails, viewer.email),
       next,
     };
   });
 }
 
+/** Sends a test mail to the administrator's own address. */
+export function action(args: ActionFunctionArgs) {
+  return actAsAdministrator(args, {
+    find: oneself,
+    run: askForTestMail,
+    to: (_me, number) => `/admin/mail?tested=${number}`,
+  });
+}
+
 export default function Mail() {
-  const { mails, first, next, everything } = useLoaderData<typeof loader>();
+  const { mails, first, next, everything, email, test } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const sendsMail = useSendsMail();
+  const which = sendsMail
+    ? "Mail of the last 14 days."
+    : "What would have been mailed in the last 14 days is kept here.";
   return (
     <Page>
       <PageHead
         title="Mail"
         lead={
           everything
-            ? "What the network has sent in the last 14 days. In this demonstration all of it can be read."
-            : "What the network has sent in the last 14 days. Only invitations can be read here: any other link would sign you in as someone else."
+            ? `${which} In this demonstration all of it can be read.`
+            : `${which} Only invitations can be read: any other link would sign you in as someone else.`
         }
       />
       <AdminTabs current="mail" administrator />
+      {!everything && first && <MailSetup email={email} test={test} error={failed?.errors.form} />}
       {mails.length === 0 ? (
-        <Empty title="No mail yet">
-          Invitations, links to sign in and replies appear here once they are sent.
-        </Empty>
+        <Empty title="No mail yet">Invitations, links to sign in and news appear here.</Empty>
       ) : (
         <Sheet id="mails" title="Mail" hideTitle flush bleed>
           <ul className="bare">

@@ -44,7 +44,10 @@ export default function Admin() {
             { name: "Cohorts", value: <a href="/admin/cohorts">{counts.cohorts}</a> },
             { name: "Seats taken", value: counts.seats },
             { name: "Seats open", value: counts.openSeats },
-            { name: "Invitations under way", value: counts.invitations },
+            {
+              name: "Invitations under way",
+              value: <a href="/admin/invitations">{counts.invitations}</a>,
+            },
             { name: "Handed on to you", value: <a href="/admin/handed-on">{counts.handedOn}</a> },
           ]}
         />
@@ -58,9 +61,14 @@ export default function Admin() {
             Form a cohort
           </ButtonLink>
           {administrator && (
-            <ButtonLink href="/admin/people/invite" icon="plus">
-              Invite a moderator
-            </ButtonLink>
+            <>
+              <ButtonLink href="/admin/people/invite" icon="plus">
+                Invite a moderator
+              </ButtonLink>
+              <ButtonLink href="/admin/first-steps" icon="bullets">
+                First steps
+              </ButtonLink>
+            </>
           )}
         </p>
       </Sheet>

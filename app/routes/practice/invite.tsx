@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { invite } from "#app/accounts/joining/invite-queries.server.ts";
 import { act, ask } from "#app/act.server.ts";
 import { InviteForm } from "#app/practices/invite-form.tsx";
 import { roles } from "#app/practices/policy.ts";
@@ -8,7 +9,6 @@ import { Invitation } from "#app/practices/schema.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
-import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Invite someone · Roundtable" }];
 
@@ -20,8 +20,7 @@ export function action(args: ActionFunctionArgs) {
   return act(args, {
     form: Invitation,
     find: ownPractice,
-    run: (db, practice, { email, role }) =>
-      verbs.invite(db, { toEmail: email, practice: practice.id, asRole: role }),
+    run: (db, practice, { email, role }) => invite(db, { email, practice: practice.id, role }),
     to: "/practice?done=invited",
     field: "email",
   });

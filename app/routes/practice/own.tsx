@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { read } from "#app/db.server.ts";
 import { InvitationList } from "#app/practices/invitation-list.tsx";
+import { doneWithInvitation } from "#app/practices/invitation-state.ts";
 import { PeopleList } from "#app/practices/people-list.tsx";
 import { listInvitations, listPeople, listSeats } from "#app/practices/people-queries.server.ts";
 import { owns, roleName } from "#app/practices/policy.ts";
@@ -15,6 +16,7 @@ import { Empty } from "#app/ui/empty.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
+import { useSendsMail } from "#app/web/browser/use-mail.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${isolated(data?.practice?.name ?? "My practice")} · Roundtable` },
@@ -40,9 +42,6 @@ export function loader({ context }: LoaderFunctionArgs) {
 
 const done = {
   saved: "The profile is saved.",
-  invited: "The invitation is on its way.",
-  again: "The invitation is on its way again. The link sent before no longer works.",
-  revoked: "The invitation is revoked. Its link no longer works.",
   removed: "They no longer belong to this practice. What they wrote in its cohorts stays, under their name.",
   role: "The role is changed.",
   attendees: "Saved. It holds from the next page they open.",
@@ -50,6 +49,7 @@ const done = {
 
 export default function OwnPractice() {
   const data = useLoaderData<typeof loader>();
+  const sendsMail = useSendsMail();
   if (!data.practice) return <NoPractice />;
   const { practice, people, seats, invitations, open, can, me } = data;
   return (
@@ -57,7 +57,7 @@ export default function OwnPractice() {
       <PageHead
         eyebrow="My practice"
         title={isolated(practice.name)}
-        lead={`${townOf(practice)} ${practice.zip}`}
+        lead={`${townOf(practice)} ${practice.zip}`.trim()}
         actions={
           can.keep && (
             <ButtonLink href="/practice/edit" icon="pencil">
@@ -66,7 +66,7 @@ export default function OwnPractice() {
           )
         }
       />
-      <Done sentences={done} />
+      <Done sentences={{ ...done, ...doneWithInvitation(sendsMail) }} />
       <Profile practice={practice} />
       <Sheet
         id="people"
@@ -90,7 +90,7 @@ export default function OwnPractice() {
         />
       </Sheet>
       {invitations.length > 0 && (
-        <Sheet id="invitations" title="Invited, not here yet" flush>
+        <Sheet id="invitations" title="Invited" flush>
           <InvitationList invitations={invitations} base="/practice/invitations" />
         </Sheet>
       )}
@@ -119,8 +119,8 @@ function NoPractice() {
     <Page narrow>
       <PageHead title="My practice" />
       <Empty title="You do not belong to a practice here">
-        A practice’s owner can invite you, or a moderator of the network. The invitation comes by mail, to the
-        address in your settings.
+        A practice’s owner can invite you, or a moderator of the network, to the email address in your
+        settings.
       </Empty>
     </Page>
   );

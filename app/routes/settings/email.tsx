@@ -16,6 +16,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/form/field.tsx";
 import { PostForm } from "#app/ui/form/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
+import { useSendsMail } from "#app/web/browser/use-mail.ts";
 import { attempt, readForm, refusal } from "#app/web/form.server.ts";
 import { verbs } from "#db/verbs.ts";
 
@@ -50,10 +51,11 @@ export async function action(args: ActionFunctionArgs) {
 export default function EmailPage() {
   const { email, proof } = useLoaderData<typeof loader>();
   const { errors, values } = useActionData<typeof action>() ?? {};
+  const sendsMail = useSendsMail();
   return (
     <SettingsPage
       title="Email"
-      lead={`You sign in with ${email}, and our mail goes there. Colleagues do not see it.`}
+      lead={`You sign in with ${email}. Colleagues do not see it.`}
       refused={errors?.form}
     >
       {proof === "again" ? (
@@ -67,7 +69,11 @@ export default function EmailPage() {
               type="email"
               inputMode="email"
               autoComplete="email"
-              hint="We send a link there. The change happens when you open it, and we tell your old address."
+              hint={
+                sendsMail
+                  ? "We send a link there. The change happens when you open it, and we tell your old address."
+                  : "The change needs a link that goes there, and this network sends no mail yet. Ask its administrator to set up a mail server first."
+              }
               required
               defaultValue={values?.email}
               error={errors?.email}

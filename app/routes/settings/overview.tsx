@@ -11,6 +11,7 @@ import { Done } from "#app/ui/done.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
+import { useSendsMail } from "#app/web/browser/use-mail.ts";
 
 export const meta: MetaFunction = () => [{ title: "My settings · Roundtable" }];
 
@@ -26,6 +27,7 @@ export function loader({ context }: LoaderFunctionArgs) {
 
 export default function Settings() {
   const me = useLoaderData<typeof loader>();
+  const sendsMail = useSendsMail();
   return (
     <Page narrow>
       <PageHead title="My settings" lead="What your colleagues see of you, and how you sign in." />
@@ -33,10 +35,15 @@ export default function Settings() {
         sentences={{
           profile: <b>Your profile is saved.</b>,
           photo: <b>Your photo is gone.</b>,
-          email: (
+          email: sendsMail ? (
             <>
               <b>{`We sent a link to ${me.pendingEmail ?? "your new address"}.`}</b> Open it within an hour;
               until then nothing changes.
+            </>
+          ) : (
+            <>
+              <b>No link was sent.</b> This network has no mail server yet, so nothing changes: ask its
+              administrator to set one up, and then ask again.
             </>
           ),
           password: (

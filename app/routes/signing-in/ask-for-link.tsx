@@ -45,7 +45,7 @@ export default function SignInByLinkPage() {
     <MailRequest
       network={network}
       title="Sign in by link"
-      lead="We send a link to your address; with it you are in, without a password."
+      lead="We send a link to your email; with it you are in, without a password."
       button="Send me a link"
       back="Sign in with a password"
       brings="a link to sign in. It works once, for 15 minutes"

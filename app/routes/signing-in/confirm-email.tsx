@@ -56,7 +56,7 @@ export default function EmailChangePage() {
   if (!email) {
     return (
       <DeadLink network={network}>
-        <p>Ask for the change again in your settings, and we send a new link.</p>
+        <p>Ask for the change again in your settings, and for a new link.</p>
         <ButtonLink href={signedIn ? "/settings" : "/sign-in?to=/settings"} wide>
           Go to my settings
         </ButtonLink>
@@ -67,7 +67,7 @@ export default function EmailChangePage() {
     <Gate
       networkName={network ?? "Roundtable"}
       title="Is this your address?"
-      lead={`From now on you sign in with ${email}, and mail goes there.`}
+      lead={`From now on you sign in with ${email}.`}
     >
       {errors?.form && (
         <Banner tone="red" role="alert">

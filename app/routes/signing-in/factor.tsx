@@ -63,7 +63,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function SecondFactorPage() {
   const { network, totp, question, page, passkeyFailed } = useLoaderData<typeof loader>();
-  const errors = useActionData<typeof action>()?.errors;
+  const { errors, values } = useActionData<typeof action>() ?? {};
   const passkeyTrouble = passkeyFailed ? "That passkey did not work. Try again, or another way." : undefined;
   return (
     <Gate
@@ -85,6 +85,7 @@ export default function SecondFactorPage() {
             maxLength={10}
             required
             autoFocus
+            defaultValue={values?.code}
             error={errors?.code}
           />
           <Button variant="primary" wide>

@@ -30,7 +30,7 @@ export default function ForgottenPage() {
     <MailRequest
       network={useLoaderData<typeof loader>().network}
       title="A new password"
-      lead="Tell us your address, and we send a link with which you choose a new one."
+      lead="Tell us your email, and we send a link with which you choose a new one."
       button="Send the link"
       back="Back to sign-in"
       brings="a link to choose a new password. It works once, for an hour"

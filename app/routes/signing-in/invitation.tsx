@@ -6,13 +6,18 @@ import {
   redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { AboutTheNetwork } from "#app/accounts/joining/about-the-network.tsx";
 import {
   invitedTo,
   MemberAnswer,
   NewMemberForm,
   SomeoneElse,
 } from "#app/accounts/joining/invitation-answer.tsx";
-import { acceptInvitation, invitationBehind } from "#app/accounts/joining/invitation-queries.server.ts";
+import {
+  acceptInvitation,
+  invitationBehind,
+  noteOpened,
+} from "#app/accounts/joining/invitation-queries.server.ts";
 import { Acceptance } from "#app/accounts/joining/invitation-schema.server.ts";
 import { passwordTrouble } from "#app/accounts/password-policy.server.ts";
 import { hashPassword } from "#app/accounts/passwords.server.ts";
@@ -36,6 +41,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (landed) return landed;
   const token = secretOf(request, context, "invitation");
   const invitation = await readForAnyone(context, (db) => invitationBehind(db, token));
+  // Whoever invited learns that it arrived. What fetches links before anyone presses them keeps no cookie, and is not here.
+  if (invitation && !invitation.opened && context.isVisit)
+    await writeForAnyone(context, (db) => noteOpened(db, token));
   const { viewer, frame } = context;
   const me = viewer && {
     name: viewer.name,
@@ -72,7 +80,7 @@ export async function action(args: ActionFunctionArgs) {
   );
   if (!done.ok) return done.answer;
   done.value.append("Set-Cookie", forgetSecret(args.request, context, "invitation"));
-  return redirect(practice ? "/" : ENROL_PATH, { headers: done.value });
+  return redirect(practice ? "/welcome" : ENROL_PATH, { headers: done.value });
 }
 
 export default function InvitationPage() {
@@ -95,6 +103,7 @@ export default function InvitationPage() {
   ) : (
     <NewMemberForm
       email={invitation.email}
+      name={invitation.name}
       page={page}
       zones={zones}
       errors={actionData?.errors}
@@ -107,6 +116,7 @@ export default function InvitationPage() {
       title="You are invited"
       lead={`${invitation.invitedBy} invites you ${invitedTo(invitation, network)}.`}
     >
+      <AboutTheNetwork invitation={invitation} network={network} />
       {actionData?.errors.form && (
         <Banner tone="red" role="alert">
           {actionData.errors.form}

@@ -33,7 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!token) return redirect(`/invitation${queryOf(request)}`);
   const done = await attempt({}, () => write(context, (db) => acceptInvitationAsMe(db, token)));
   if (!done.ok) return done.answer;
-  return redirect("/", { headers: { "Set-Cookie": forgetSecret(request, context, "invitation") } });
+  return redirect("/welcome", { headers: { "Set-Cookie": forgetSecret(request, context, "invitation") } });
 }
 
 export default function JoinPage() {

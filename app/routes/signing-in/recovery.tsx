@@ -41,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function RecoveryCodePage() {
   const { network, page } = useLoaderData<typeof loader>();
-  const errors = useActionData<typeof action>()?.errors;
+  const { errors, values } = useActionData<typeof action>() ?? {};
   return (
     <Gate
       networkName={network ?? "Roundtable"}
@@ -59,6 +59,7 @@ export default function RecoveryCodePage() {
           maxLength={40}
           required
           autoFocus
+          defaultValue={values?.code}
           error={errors?.code}
         />
         <Button variant="primary" wide>

@@ -19,6 +19,7 @@ import { answering } from "#app/db-answers.server.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Gate } from "#app/ui/frame/gate.tsx";
 import { readForm, refusal } from "#app/web/form.server.ts";
+import { sendsMail } from "#app/web/settings.server.ts";
 import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Sign in · Roundtable" }];
@@ -27,8 +28,7 @@ export const meta: MetaFunction = () => [{ title: "Sign in · Roundtable" }];
 const doneBefore: Record<string, string> = {
   password: "Your new password is set, and you are signed out everywhere. Sign in with it now.",
   closed: "Your account is closed. What you wrote stays, under your name.",
-  undone:
-    "The account is yours again, and everyone was signed out. Look in your mail: we sent you a link for a new password.",
+  undone: "The account is yours again, and everyone was signed out.",
   "undone-shut":
     "Your address is back, and everyone was signed out. The second step was changed meanwhile, so the account stays shut until your network’s administrator has made sure that it is you: write to them.",
   email: "Your new address is set. Sign in with it from now on.",
@@ -42,7 +42,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const done = Object.hasOwn(doneBefore, word) ? doneBefore[word]! : null;
   if (context.viewer && !demonstration) return redirect(to);
   const people = await readForAnyone(context, (db) => peopleToBe(db));
-  return { network, to, people, done };
+  return { network, to, people, done: done && word === "undone" ? `${done} ${newPassword()}` : done };
+}
+
+/** Says how they get another password. */
+function newPassword(): string {
+  return sendsMail()
+    ? "Look in your mail: we sent you a link for a new password."
+    : "You need a new password, and this network sends no mail yet: ask its administrator to set up a mail server.";
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -53,8 +60,8 @@ export async function action(args: ActionFunctionArgs) {
 
   const tried = await answering(context, () => guess("sign-in", email, context));
   if (tried.refused !== null) {
-    const sentence = `${tried.refused} Or let us send you a link instead.`;
-    return refusal(form.values, sentence, "password", 429);
+    const orElse = sendsMail() ? " Or let us send you a link instead." : "";
+    return refusal(form.values, `${tried.refused}${orElse}`, "password", 429);
   }
   const account = await readForAnyone(context, (db) => verbs.accountBehind(db, { address: email }));
   const known = await isPassword(account?.passwordHash, password);

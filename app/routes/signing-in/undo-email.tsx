@@ -76,8 +76,8 @@ export default function EmailUndoPage() {
       )}
       <p>
         When you undo it, the account belongs to {change.from} as before. Everyone who is signed in to it is
-        signed out, its password no longer works, and a second step that was set up since is removed. We send
-        you a link for a new password.
+        signed out, its password no longer works, and a second step that was set up since is removed. You then
+        need a new password, for which a link goes to that email.
       </p>
       <form method="post">
         <Button variant="primary" wide>

@@ -9,11 +9,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { read, write } from "#app/db.server.ts";
 import { sentHref } from "#app/threads/addresses.ts";
+import { helloFrom } from "#app/threads/asking/hello.ts";
 import { chosenIn, NewThreadForm } from "#app/threads/asking/new-thread-form.tsx";
 import { topicsToChoose } from "#app/threads/asking/queries.server.ts";
 import { canStart } from "#app/threads/policy.ts";
 import { startThread } from "#app/threads/posting-queries.server.ts";
 import { NewThread } from "#app/threads/schema.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { allow } from "#app/web/answers.ts";
@@ -33,13 +35,19 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
   return read(context, async (db, viewer) => {
     const cohort = cohortAt(viewer, params.cohort);
     allow(canStart(viewer, cohort.id, "question"));
-    const place = placeAt("new", new URL(request.url).searchParams.get("draft"));
+    const search = new URL(request.url).searchParams;
+    const hello = search.has("hello");
+    const place = placeAt("new", search.get("draft"));
     const draft = await findDraft(db, viewer, cohort.id, place);
     return {
       cohort,
       place,
       key: draft?.clientKey ?? randomUUID(),
-      draft: draft ?? { kind: "question", title: "", topicIds: [], body: "", seq: 0, why: "" },
+      draft: draft ?? {
+        ...(hello ? helloFrom(viewer) : { kind: "question", title: "", body: "" }),
+        ...{ topicIds: [], seq: 0, why: "" },
+      },
+      hello,
       topics: await topicsToChoose(db, cohort.id),
     };
   });
@@ -64,7 +72,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function AskPage() {
-  const { cohort, place, key, draft, topics } = useLoaderData<typeof loader>();
+  const { cohort, place, key, draft, topics, hello } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const { kind, title, body } = { ...draft, ...failed?.values };
   const chosen = failed ? chosenIn(failed.values) : draft.topicIds;
@@ -72,8 +80,19 @@ export default function AskPage() {
     <Page>
       <PageHead
         back={{ href: `/c/${cohort.slug}`, label: cohort.name }}
-        title={`Ask ${cohort.name}`}
-        lead="Name the situation, what you tried, and what you want to decide."
+        title={hello ? `Say hello to ${cohort.name}` : `Ask ${cohort.name}`}
+        lead={
+          hello
+            ? "Your colleagues like to know who came in. Change the words as you like, or ask your first question."
+            : "Name the situation, what you tried, and what you want to decide."
+        }
+        actions={
+          hello && (
+            <ButtonLink variant="quiet" href={`/c/${cohort.slug}`}>
+              Not now: see the conversations
+            </ButtonLink>
+          )
+        }
       />
       {draft.why && !failed && <CameBack why={draft.why} />}
       <NewThreadForm

@@ -16,8 +16,8 @@ const sevenSeated = Array.from({ length: 7 }, (_, index) => ({ initials: "", min
 
 const points: { icon: IconName; text: string }[] = [
   { icon: "lock", text: "Only the practices of your cohort can read it." },
-  { icon: "doc", text: "Policies you can take over, with your blanks filled in." },
-  { icon: "scales", text: "Help with contracts, without a word about rates." },
+  { icon: "question", text: "Questions, answered by owners who have been there." },
+  { icon: "scales", text: "A charter that everyone accepts: no patient data, no rates, nothing leaves." },
 ];
 
 /** A page without the shell, in two halves: the form, and beside it what the network is. */

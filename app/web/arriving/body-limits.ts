@@ -22,6 +22,8 @@ const withLongText = new Set([
   "/admin/cohorts/preview",
   "/admin/cohorts/:cohort/charter/new",
   "/admin/cohorts/:cohort/charter/preview",
+  "/admin/practices/paste",
+  "/admin/practices/paste/preview",
 ]);
 
 const withPhoto = new Set(["/settings/profile"]);

@@ -1,7 +1,16 @@
 /** How often one person may do something of a kind, within a minute and within an hour. No person meets these. */
 export type Bound = { kind: BoundKind; aMinute: number; anHour: number };
 
-export type BoundKind = "post" | "draft" | "preview" | "reading" | "report" | "invite" | "export" | "change";
+export type BoundKind =
+  | "post"
+  | "draft"
+  | "preview"
+  | "reading"
+  | "report"
+  | "invite"
+  | "list"
+  | "export"
+  | "change";
 
 const bounds: Record<BoundKind, { aMinute: number; anHour: number; called: string }> = {
   post: { aMinute: 60, anHour: 600, called: "posts" },
@@ -10,6 +19,7 @@ const bounds: Record<BoundKind, { aMinute: number; anHour: number; called: strin
   reading: { aMinute: 240, anHour: 6_000, called: "requests" },
   report: { aMinute: 20, anHour: 100, called: "reports" },
   invite: { aMinute: 30, anHour: 150, called: "invitations" },
+  list: { aMinute: 6, anHour: 30, called: "lists" },
   export: { aMinute: 10, anHour: 60, called: "exports" },
   change: { aMinute: 120, anHour: 1_500, called: "changes" },
 };
@@ -21,7 +31,8 @@ const forms: [pattern: RegExp, kind: BoundKind][] = [
   [/\/preview$/, "preview"],
   [/\/(read|unread-again|follow)$|^\/inbox\//, "reading"],
   [/\/report$/, "report"],
-  [/\/(invite|again)$/, "invite"],
+  [/^\/admin\/practices\/paste$/, "list"],
+  [/\/(invite|again)$|^\/admin\/(practices\/new|mail)$/, "invite"],
 ];
 
 /** Addresses that script and programs fetch, besides pages. */

@@ -24,27 +24,20 @@ type Practice = { name: string; town: string; owner: string };
 /** Adds a practice and invites its owner. */
 export async function addPractice(staff: Page, { name, town, owner }: Practice): Promise<void> {
   await staff.goto("/admin/practices/new");
-  await staff.getByLabel("Name").fill(name);
+  await staff.getByLabel("Practice", { exact: true }).fill(name);
   await staff.getByLabel("Town").fill(town);
   await staff.getByLabel("State").selectOption({ label: "Ohio" });
-  await staff.getByLabel("ZIP code").fill("43085");
-  await staff.getByLabel("Physical therapy").check();
-  await staff.getByRole("button", { name: "Add the practice" }).click();
-  await staff.getByRole("link", { name: "Invite the owner" }).click();
-  await staff.getByLabel("Email address").fill(owner);
-  await staff.getByRole("button", { name: "Send the invitation" }).click();
-  await expect(staff.getByText("The invitation is on its way.")).toBeVisible();
+  await staff.getByLabel("Owner’s email").fill(owner);
+  await staff.getByRole("button", { name: "Add it and invite the owner" }).click();
+  await expect(staff.getByText("The practice is added.")).toBeVisible();
 }
 
-/** The link of the invitation that the network has kept for an address. */
-export async function invitationFor(administrator: Page, email: string): Promise<string> {
-  const mail = administrator.getByRole("listitem").filter({ hasText: email });
-  await expect(async () => {
-    await administrator.goto("/admin/mail");
-    await expect(mail).toBeVisible({ timeout: 500 });
-  }).toPass();
-  await mail.getByText("Read it").click();
-  return (await mail.getByRole("link", { name: "Open its link" }).getAttribute("href"))!;
+/** The link of the invitation to an address, from the page that shows it. */
+export async function invitationFor(staff: Page, email: string): Promise<string> {
+  await staff.goto("/admin/invitations");
+  await staff.getByRole("link", { name: `Link and code for ${email}` }).click();
+  await expect(staff.getByRole("img", { name: "Code that opens the invitation" })).toBeVisible();
+  return staff.getByLabel("Link", { exact: true }).inputValue();
 }
 
 /** Accepts an invitation in the page's browser, and is in. */
@@ -55,7 +48,7 @@ export async function accept(page: Page, link: string, name: string, password: s
   await page.getByLabel("Time zone").selectOption("America/Chicago");
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Accept and come in" }).click();
-  await expect(page).toHaveURL(/\/$/);
+  await expect(page).toHaveURL(/\/(charter)?$/);
 }
 
 /** Gives a practice a seat, from the cohort's page for staff. */

@@ -21,7 +21,7 @@ export async function findPlaces(page: Page): Promise<Places> {
   await page.goto("/practice/invite");
   await page.getByLabel("Email address").fill("a.new.colleague@saltwillowkids.example");
   await page.getByRole("radio").last().check();
-  await press(page, "Send the invitation");
+  await press(page, "Make the invitation");
   const again = page.locator("form[action$='/again'], a[href$='/again']").last();
   const invitation = (await again.getAttribute("action")) ?? (await again.getAttribute("href"))!;
   places["own invitation"] = invitation.replace("/again", "");

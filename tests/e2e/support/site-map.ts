@@ -57,6 +57,13 @@ export const siteMap: Record<string, Visit[]> = {
   "network-cohorts/new": [["moderator", "/admin/cohorts/new"]],
   "network-cohorts/preview-first-charter": [["moderator", "/admin/cohorts/preview"]],
   "network/handed-on": [["moderator", "/admin/handed-on"]],
+  "network/first-steps": [["administrator", "/admin/first-steps"]],
+  "network/put-first-steps-away": [
+    ["administrator", "/admin/first-steps/put-away"],
+    ["administrator", "/admin/first-steps/bring-back"],
+  ],
+  "network-people/invitations": [["moderator", "/admin/invitations"]],
+  "network-people/show-invitation": [["moderator", "{staff invitation}"]],
   "network-people/invitation": [
     ["moderator", "{staff invitation}/again"],
     ["moderator", "{staff invitation}/revoke"],
@@ -86,6 +93,8 @@ export const siteMap: Record<string, Visit[]> = {
   "network-practices/person": [["moderator", "/admin/practices/{practice}/people/{person}"]],
   "network-practices/remove-person": [["moderator", "/admin/practices/{practice}/people/{person}/remove"]],
   "network-practices/new": [["moderator", "/admin/practices/new"]],
+  "network-practices/paste": [["moderator", "/admin/practices/paste?cohort=pediatric-pt"]],
+  "network-practices/preview-paste": [["moderator", "/admin/practices/paste/preview"]],
   "threads/ask-somewhere": [
     ["member", "/ask"],
     ["moderator", "/ask"],
@@ -98,6 +107,7 @@ export const siteMap: Record<string, Visit[]> = {
   ],
   "threads/ask": [
     ["member", `${inCohort}/ask`],
+    ["member", `${inCohort}/ask?hello=1`],
     ["facilitator", `${inCohort}/ask`],
   ],
   "threads/preview-question": [["member", `${inCohort}/ask/preview`]],
@@ -194,6 +204,7 @@ export const siteMap: Record<string, Visit[]> = {
     ["moderator", "/practice"],
   ],
   "practice/edit": [["member", "/practice/edit"]],
+  "practice/show-invitation": [["member", "{own invitation}"]],
   "practice/invitation": [
     ["member", "{own invitation}/again"],
     ["member", "{own invitation}/revoke"],
@@ -271,6 +282,12 @@ export const wrongForms: [who: Who, path: string, fields: Record<string, string>
   ["member", "/settings/close", { confirm: "" }],
   ["member", "/settings/second-factor/app", { code: "000000", setup: "" }],
   ["moderator", "/admin/practices/new", { name: "" }],
+  ["moderator", "/admin/practices/paste", { list: "Dana, Brook, Worthington, Oz, nobody\nSanne" }],
+  [
+    "moderator",
+    "/admin/practices/paste/preview",
+    { list: "Dana, Brook Therapy, Worthington, Ohio, dana@new.example" },
+  ],
   ["moderator", "/admin/cohorts/new", { name: "", capacity: "99", charter: "" }],
   ["moderator", `${staffCohort}/charter/new`, { charter: "" }],
   ["moderator", `${staffCohort}/seats/new`, { reason: "" }],

@@ -1,0 +1,27 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { ask } from "#app/act.server.ts";
+import { ownInvitationToShow } from "#app/practices/invitation-at.server.ts";
+import { InvitationSheet } from "#app/practices/invitation-sheet.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
+
+export const meta: MetaFunction = () => [{ title: "Invitation · Roundtable" }];
+
+export function loader(args: LoaderFunctionArgs) {
+  return ask(args, { find: ownInvitationToShow, show: (shown) => shown });
+}
+
+export default function OwnInvitation() {
+  const { invitation, modules } = useLoaderData<typeof loader>();
+  return (
+    <Page narrow>
+      <PageHead back={{ href: "/practice", label: "My practice" }} title={invitation.email} />
+      <InvitationSheet
+        invitation={invitation}
+        modules={modules}
+        at={`/practice/invitations/${invitation.id}`}
+      />
+    </Page>
+  );
+}
