@@ -6,6 +6,7 @@ import * as cohorts from "./verbs/cohorts.ts";
 import * as files from "./verbs/files.ts";
 import * as finding from "./verbs/finding.ts";
 import * as following from "./verbs/following.ts";
+import * as handedOn from "./verbs/handed-on.ts";
 import * as invitations from "./verbs/invitations.ts";
 import * as looks from "./verbs/looks.ts";
 import * as network from "./verbs/network.ts";
@@ -21,6 +22,7 @@ import * as reports from "./verbs/reports.ts";
 import * as secondFactor from "./verbs/second-factor.ts";
 import * as sessions from "./verbs/sessions.ts";
 import * as signingIn from "./verbs/signing-in.ts";
+import * as tellingOutcomes from "./verbs/telling-outcomes.ts";
 import * as texts from "./verbs/texts.ts";
 import * as topics from "./verbs/topics.ts";
 import * as walls from "./verbs/walls.ts";
@@ -35,6 +37,7 @@ export const verbs = {
   ...files.verbs,
   ...finding.verbs,
   ...following.verbs,
+  ...handedOn.verbs,
   ...invitations.verbs,
   ...looks.verbs,
   ...network.verbs,
@@ -61,4 +64,5 @@ export const jobs = {
   ...network.jobs,
   ...pendingPosts.jobs,
   ...reading.jobs,
+  ...tellingOutcomes.jobs,
 };

@@ -26,6 +26,8 @@ type Answer = {
   viewer?: Omit<Viewer, "cohorts">;
   cohorts?: FrameCohort[];
   inbox?: number;
+  matters?: number;
+  failedMail?: number;
 };
 
 /** SHA-256 of a token as the database keeps it, in hexadecimal. */
@@ -59,6 +61,8 @@ function answered(answer: Answer): { viewer: Viewer | null; frame: Frame } {
       network: answer.network && isolated(answer.network),
       demonstration: answer.demonstration,
       inbox: answer.inbox ?? 0,
+      matters: answer.matters ?? 0,
+      failedMail: answer.failedMail ?? 0,
     },
   };
 }

@@ -1,5 +1,5 @@
 import { type Row, row } from "./row.ts";
-import { seenBy } from "./viewers.ts";
+import { seenBy, sentBy } from "./viewers.ts";
 
 // biome-ignore format: one row a line
 export const network: Row[] = [
@@ -7,4 +7,6 @@ export const network: Row[] = [
   row("/admin/audit", "/admin/audit", seenBy("runsNetwork")),
   row("/admin/mail", "/admin/mail", seenBy("administers")),
   row("/admin/handed-on", "/admin/handed-on", seenBy("runsNetwork")),
+  row("/admin/handed-on/:item/settle", "/admin/handed-on/{matter pediatric}/settle", seenBy("runsNetwork"), sentBy("runsNetwork"), { words: "It is dealt with." }),
+  row("/admin/handed-on/:item/send-back", "/admin/handed-on/{matter pediatric}/send-back", seenBy("runsNetwork"), sentBy("runsNetwork"), { words: "Please look at it again." }),
 ];
