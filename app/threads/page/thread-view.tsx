@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import { isolated } from "#app/text/isolated.ts";
 import { threadHref } from "#app/threads/addresses.ts";
 import { POSTS_A_PAGE } from "#app/threads/policy.ts";
@@ -17,6 +17,8 @@ export type ViewedThread = {
   kind: string;
   title: string;
   postCount: number;
+  answerCount: number;
+  starterId: number;
   highestNumber: number;
   acceptedNumber: number | null;
   closedAt: Date | null;
@@ -41,10 +43,12 @@ type Props = {
   /** Missing in the browser, where they stand already. */
   posts?: ShownPost[];
   can: { reply: boolean; accept: boolean; editOwn: boolean };
+  /** Stands below the title: what can be done with the conversation. */
+  deeds: ReactNode;
 };
 
 /** A conversation: its head, a page of its posts with what happened between them, and the ways through it. */
-export function ThreadView({ back, cohort, thread, topics, first, last, posts, can }: Props) {
+export function ThreadView({ back, cohort, thread, topics, first, last, posts, can, deeds }: Props) {
   const { slug } = cohort;
   const to = (post: number) => threadHref(slug, thread.number, post);
   const pager = {
@@ -70,6 +74,7 @@ export function ThreadView({ back, cohort, thread, topics, first, last, posts, c
             </a>
           )}
         </div>
+        {deeds}
       </PageHead>
       <Pager
         label="Earlier and later posts, above"
@@ -155,7 +160,7 @@ function Kind({ thread }: { thread: ViewedThread }) {
     );
   }
   if (thread.kind !== "question") return null;
-  return <Chip icon="question">{thread.highestNumber === 1 ? "No answer yet" : "Question"}</Chip>;
+  return <Chip icon="question">{thread.answerCount === 0 ? "No answer yet" : "Question"}</Chip>;
 }
 
 /** The accepted answer in short, where the question is read. */
