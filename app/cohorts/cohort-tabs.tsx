@@ -9,7 +9,10 @@ type Props = {
 /** The parts of a cohort, where the rail does not show them. */
 export function CohortTabs({ cohort, current }: Props) {
   const home = `/c/${cohort.slug}`;
-  const reports = { part: "reports", href: `${home}/queue`, label: "Reports", unread: cohort.reports };
+  const reports = {
+    ...{ part: "reports", href: `${home}/queue`, label: "Reports" },
+    ...{ count: cohort.reports, of: "to decide" },
+  };
   return (
     <Tabs
       label="In this cohort"

@@ -8,10 +8,10 @@ const deeds = [
   { verb: "unpin", icon: "pin", words: "Unpin it" },
   { verb: "lock", icon: "lock", words: "Lock it" },
   { verb: "unlock", icon: "unlock", words: "Unlock it" },
-  { verb: "change", icon: "pencil", words: "Change title or topics" },
-  { verb: "split", icon: "swap", words: "Move posts out of it" },
+  { verb: "change", icon: "pencil", words: "Change it" },
+  { verb: "split", icon: "swap", words: "Split it" },
   { verb: "settle", icon: "solved", words: "Close as answered" },
-  { verb: "unsettle", icon: "question", words: "Open the question again" },
+  { verb: "unsettle", icon: "question", words: "Open it again" },
   { verb: "print", icon: "doc", words: "Print it" },
 ] as const satisfies { verb: string; icon: IconName; words: string }[];
 

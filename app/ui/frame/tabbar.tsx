@@ -12,7 +12,7 @@ export function Tabbar({ current, cohorts, inboxUnread, staff, onlyRuns, waiting
       <Tab href="/" icon="home" mark={currentMark("/", current)}>
         {onlyRuns ? "Home" : "New"}
       </Tab>
-      <Tab href="/cohorts" icon="people" mark={inCohort}>
+      <Tab href="/cohorts" icon={onlyRuns ? "eye" : "people"} mark={inCohort}>
         {onlyRuns ? "Looks" : "Cohorts"}
         <Count value={cohorts.reduce((sum, { reports }) => sum + reports, 0)} of="reports to decide" />
       </Tab>
