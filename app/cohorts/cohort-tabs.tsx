@@ -11,7 +11,7 @@ export function CohortTabs({ cohort, current }: Props) {
   const home = `/c/${cohort.slug}`;
   const reports = {
     ...{ part: "reports", href: `${home}/queue`, label: "Reports" },
-    ...{ count: cohort.reports, of: "to decide" },
+    ...{ unread: cohort.reports, of: "to decide" },
   };
   return (
     <Tabs

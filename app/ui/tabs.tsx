@@ -5,7 +5,7 @@ type Tab = {
   href: string;
   label: ReactNode;
   current?: boolean;
-  count?: number;
+  unread?: number;
   /** Noun for what is counted, for screen readers. */
   of?: string;
 };
@@ -25,7 +25,7 @@ export function Tabs({ label, tabs, narrowOnly }: Props) {
       {tabs.map((tab) => (
         <a key={tab.href} href={tab.href} aria-current={tab.current ? "page" : undefined}>
           {tab.label}
-          <Count value={tab.count ?? 0} of={tab.of} />
+          <Count value={tab.unread ?? 0} of={tab.of} />
         </a>
       ))}
     </nav>
