@@ -33,7 +33,7 @@ test("who leads the cohort hears of a report in the inbox, on home, on a tab wit
   const thread = /threads\/(\d+)/.exec(post)![1]!;
   const joelle = await site.as("joelle");
   const about = `${queue}?thread=${thread}&amp;post=1`;
-  expect((await joelle.get("/inbox")).text).toContain(`href="${about}"`);
+  expect((await joelle.get("/inbox")).text).toContain(`href="${about}&amp;`);
   expect((await joelle.get("/")).text).toContain("A report waits for you in Pediatric PT");
   const tabs = /aria-label="In this cohort">.*?<\/nav>/s;
   expect(lined(tabs.exec((await joelle.get(home)).text)![0])).toMatch(
