@@ -32,15 +32,20 @@ const names = {
 
 const PACKAGES = /node_modules\/(react|react-dom|react-router|react-router-dom|scheduler|@remix-run)\//;
 const EVERYWHERE =
-  /\/app\/(ui\/((frame|form)\/)?(?!qr-code|copying|password-field)|web\/browser\/(?!device\.)|threads\/addresses)[\w-]+\.tsx?$/;
+  /\/app\/(ui\/((frame|form)\/)?(?!qr-code|copying|password-field)[\w-]+|web\/browser\/(?!device\.)[\w-]+|accounts\/shell-props|text\/isolated|(threads|moderation)\/addresses|threads\/policy)\.tsx?$/;
 const DRAFTS =
-  /\/app\/(writing\/drafts\/(browser-draft|draft-keeper)|web\/browser\/device)\.|node_modules\/@noble\//;
+  /\/app\/(writing\/drafts\/(browser-draft|draft-keeper|came-back)|web\/browser\/device)\.|node_modules\/@noble\//;
+const COMPOSER = /\/app\/writing\/(hold\/)?[\w-]+\.tsx?$/;
 
-/** What every page needs comes in two files, and what keeps drafts on the device in one: else a page asks for dozens of a few bytes each. */
+/**
+ * What every page needs comes in two files, what keeps drafts on the device in one, and what one writes with in one: else a page
+ * asks for dozens of a few bytes each.
+ */
 function chunkOf(id: string): string | undefined {
   if (PACKAGES.test(id)) return "framework";
   if (EVERYWHERE.test(id)) return "ui";
-  return DRAFTS.test(id) ? "drafts" : undefined;
+  if (DRAFTS.test(id)) return "drafts";
+  return COMPOSER.test(id) ? "composer" : undefined;
 }
 
 /** Puts a Brotli and a gzip copy beside each text asset, so that the server compresses none of them again. */

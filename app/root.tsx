@@ -2,7 +2,6 @@ import type { HeadersFunction, LinksFunction, LoaderFunctionArgs, MetaFunction }
 import { Links, Meta, Outlet, Scripts, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { shellProps } from "#app/accounts/shell-props.ts";
-import { isStaff } from "#app/accounts/viewer.ts";
 import fontHref from "#app/ui/fonts/commissioner.woff2";
 import { MarkProvider } from "#app/ui/form/post-form.tsx";
 import stylesHref from "#app/ui/styles.css?url";
@@ -38,7 +37,7 @@ export function loader({ context }: LoaderFunctionArgs) {
     sendsMail: sendsMail(),
     now,
     timeZone: viewer?.timeZone ?? "America/New_York",
-    shell: viewer && shellProps(viewer, frame, isStaff(viewer)),
+    shell: viewer && shellProps(viewer, frame),
   };
 }
 

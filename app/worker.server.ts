@@ -16,8 +16,8 @@ const SHORTEST_PAUSE = 250;
 const LONGEST_PAUSE = 4_000;
 
 /**
- * Runs the jobs of the outbox, and the nightly sweep, as owner. Payloads are `{ id }`, never words. When a connection that
- * the jobs need breaks, they are begun anew, with growing pauses, and the log says so.
+ * Runs the jobs of the outbox, the nightly sweep, and each hour what is said again, as owner. Payloads are `{ id }`, never
+ * words. When a connection that the jobs need breaks, they are begun anew, with growing pauses, and the log says so.
  */
 export function startWorker(
   ownerUrl: string,
@@ -41,6 +41,7 @@ export function startWorker(
         await jobs.spreadUnread(keeping, { postId: (payload as { id: number }).id });
       },
       rerender: () => rerender(keeping),
+      say_again: () => jobs.sayAgain(keeping),
       sweep: async () => {
         await jobs.sweep(keeping);
         await sweepFiles(keeping);
@@ -49,7 +50,10 @@ export function startWorker(
   };
   const options = {
     ...{ ownerUrl, preparedStatements, taskList, log, beat: heart.beat },
-    crons: parseCronItems([{ task: "sweep", match: "17 3 * * *" }]),
+    crons: parseCronItems([
+      { task: "sweep", match: "17 3 * * *" },
+      { task: "say_again", match: "41 * * * *" },
+    ]),
   };
   const stopping = new AbortController();
   const stopped = new Promise<string>((resolve) => {

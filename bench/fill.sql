@@ -107,6 +107,10 @@ from size, written w cross join lateral (
   join block on block.id = 1 + pg_temp.pick((w.thread_id * 4096 + w.number) * 16 + i, (select count(*) from block))) b
 order by w.created_at;
 
+update thread t set answer_count = a.answers
+from (select p.cohort_id, p.thread_id, count(*) as answers from post p join thread s on s.cohort_id = p.cohort_id and s.id = p.thread_id
+  where p.removed_at is null and p.persona_id <> s.starter_id group by 1, 2) a
+where a.cohort_id = t.cohort_id and a.thread_id = t.id;
 update thread t set accepted_number = 2 + pg_temp.pick(t.id, t.highest_number - 1)::int, accepted_at = t.last_post_at
 where t.kind = 'question' and t.highest_number > 1 and pg_temp.pick(t.id + 7, 10) < 6
   and not exists (select from written w where w.removed and w.thread_id = t.id and w.number = 2 + pg_temp.pick(t.id, t.highest_number - 1));

@@ -2,11 +2,11 @@
 
 /** What each column may hold that has a closed list of choices. */
 export type Choices = {
-  "audit_entry.action": "access.refused" | "account.closed" | "attendee.added" | "attendee.removed" | "charter.accepted" | "charter.published" | "cohort.changed" | "cohort.created" | "email.change_asked" | "email.change_undone" | "email.changed" | "facilitator.appointed" | "facilitator.stepped_down" | "factor.added" | "factor.refused" | "factor.removed" | "factors.removed" | "file.quarantined" | "invitation.accepted" | "invitation.revoked" | "look.closed" | "look.opened" | "network.set_up" | "network_role.changed" | "password.changed" | "person.disabled" | "person.enabled" | "person.invited" | "person.removed" | "person.renamed" | "post.edited" | "post.hidden" | "post.restored" | "practice.changed" | "practice.created" | "practice_role.changed" | "recovery_code.used" | "recovery_codes.made" | "report.asked" | "report.edited" | "report.handed_on" | "report.hidden" | "report.kept" | "seat.left" | "seat.taken" | "session.opened" | "sessions.ended" | "sign_in.refused" | "thread.changed" | "thread.locked" | "thread.pinned" | "thread.split" | "thread.unlocked" | "thread.unpinned" | "topic.added" | "topic.renamed" | "topic.retired";
+  "audit_entry.action": "access.refused" | "account.closed" | "attendee.added" | "attendee.removed" | "charter.accepted" | "charter.published" | "cohort.changed" | "cohort.created" | "email.change_asked" | "email.change_undone" | "email.changed" | "facilitator.appointed" | "facilitator.stepped_down" | "factor.added" | "factor.refused" | "factor.removed" | "factors.removed" | "file.quarantined" | "invitation.accepted" | "invitation.revoked" | "look.closed" | "look.opened" | "network.set_up" | "network_role.changed" | "password.changed" | "person.disabled" | "person.enabled" | "person.invited" | "person.removed" | "person.renamed" | "post.edited" | "post.hidden" | "post.restored" | "practice.changed" | "practice.created" | "practice_role.changed" | "recovery_code.used" | "recovery_codes.made" | "report.asked" | "report.edited" | "report.handed_on" | "report.hidden" | "report.kept" | "report.resolved" | "report.sent_back" | "seat.left" | "seat.taken" | "session.opened" | "sessions.ended" | "sign_in.refused" | "thread.changed" | "thread.locked" | "thread.pinned" | "thread.split" | "thread.unlocked" | "thread.unpinned" | "topic.added" | "topic.renamed" | "topic.retired";
   "cohort.state": "forming" | "active" | "archived";
   "draft.why": "" | "taken-back" | "locked" | "charter" | "seat" | "account" | "role" | "gone";
   "following.level": "followed" | "muted";
-  "inbox_row.subject_kind": "thread";
+  "inbox_row.subject_kind": "thread" | "cohort";
   "invitation.mail_state": "sent" | "kept" | "failed";
   "invitation.network_role": "moderator" | "administrator";
   "invitation.practice_role": "owner" | "director" | "staff";
@@ -16,8 +16,8 @@ export type Choices = {
   "moderation_item.reason": "patient" | "rates" | "unkind" | "confidential" | "other";
   "moderation_item.subject_kind": "post";
   "network_role.role": "moderator" | "administrator";
-  "notification.kind": "reply" | "followed" | "accepted" | "hidden" | "restored" | "edited" | "asked" | "unsent";
-  "notification.subject_kind": "post" | "thread";
+  "notification.kind": "reply" | "followed" | "accepted" | "hidden" | "restored" | "edited" | "asked" | "unsent" | "reported" | "report_waits" | "sent_back" | "looked_into" | "matter_resolved" | "handed_on" | "matter_waits" | "report_left" | "report_edited" | "report_hidden" | "report_handed_on" | "report_resolved";
+  "notification.subject_kind": "post" | "thread" | "cohort";
   "pending_post.kind": "" | "discussion" | "question" | "announcement";
   "persona.kind": "named" | "alias";
   "place_mark.kind": "secret" | "files";

@@ -157,6 +157,7 @@ export interface FormerName {
 }
 
 export interface InboxRow {
+  aboutCohort: Generated<number | null>;
   aboutThread: Generated<number | null>;
   cohortId: number | null;
   id: Generated<number>;
@@ -237,6 +238,7 @@ export interface ModerationItem {
   aboutPost: Generated<number | null>;
   askedAt: Date | null;
   askedBy: number | null;
+  authorId: number | null;
   cohortId: number | null;
   createdAt: Generated<Date>;
   decidedAt: Date | null;
@@ -245,9 +247,16 @@ export interface ModerationItem {
   decisionNote: Generated<string>;
   id: Generated<number>;
   kind: string;
+  lookId: number | null;
   note: Generated<string>;
   raisedBy: number;
   reason: string;
+  saidAgainAt: Date | null;
+  sentBackAt: Date | null;
+  sentBackNote: Generated<string>;
+  settledAt: Date | null;
+  settledBy: number | null;
+  settledNote: Generated<string>;
   subjectId: number;
   subjectKind: string;
 }
@@ -267,6 +276,7 @@ export interface NetworkRole {
 }
 
 export interface Notification {
+  aboutCohort: Generated<number | null>;
   aboutPost: Generated<number | null>;
   aboutThread: Generated<number | null>;
   cohortId: number | null;
@@ -452,6 +462,7 @@ export interface Session {
 export interface Thread {
   acceptedAt: Date | null;
   acceptedNumber: number | null;
+  answerCount: Generated<number>;
   clientKey: string;
   closedAt: Date | null;
   cohortId: number;

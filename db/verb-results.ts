@@ -72,6 +72,7 @@ type Results = {
 
 /** Of verbs that answer rows, the columns that are otherwise than they look. */
 type Rows = {
+  handedOn: { byName: string | null; looker: string | null; settledAt: Date | null; settler: string | null };
   holdPost: { threadNumber: number | null; postNumber: number | null };
   invitations: {
     practiceUid: string | null;

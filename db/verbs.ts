@@ -7,6 +7,7 @@ import * as files from "./verbs/files.ts";
 import * as finding from "./verbs/finding.ts";
 import * as firstSteps from "./verbs/first-steps.ts";
 import * as following from "./verbs/following.ts";
+import * as handedOn from "./verbs/handed-on.ts";
 import * as invitations from "./verbs/invitations.ts";
 import * as looks from "./verbs/looks.ts";
 import * as network from "./verbs/network.ts";
@@ -22,6 +23,7 @@ import * as reports from "./verbs/reports.ts";
 import * as secondFactor from "./verbs/second-factor.ts";
 import * as sessions from "./verbs/sessions.ts";
 import * as signingIn from "./verbs/signing-in.ts";
+import * as tellingOutcomes from "./verbs/telling-outcomes.ts";
 import * as texts from "./verbs/texts.ts";
 import * as topics from "./verbs/topics.ts";
 import * as walls from "./verbs/walls.ts";
@@ -37,6 +39,7 @@ export const verbs = {
   ...finding.verbs,
   ...firstSteps.verbs,
   ...following.verbs,
+  ...handedOn.verbs,
   ...invitations.verbs,
   ...looks.verbs,
   ...network.verbs,
@@ -63,4 +66,5 @@ export const jobs = {
   ...network.jobs,
   ...pendingPosts.jobs,
   ...reading.jobs,
+  ...tellingOutcomes.jobs,
 };

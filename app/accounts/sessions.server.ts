@@ -28,6 +28,8 @@ type Answer = {
   cohorts?: FrameCohort[];
   inbox?: number;
   steps?: StepsTaken | null;
+  matters?: number;
+  failedMail?: number;
 };
 
 /** SHA-256 of a token as the database keeps it, in hexadecimal. */
@@ -62,6 +64,8 @@ function answered(answer: Answer): { viewer: Viewer | null; frame: Frame } {
       demonstration: answer.demonstration,
       inbox: answer.inbox ?? 0,
       steps: answer.steps ?? null,
+      matters: answer.matters ?? 0,
+      failedMail: answer.failedMail ?? 0,
     },
   };
 }

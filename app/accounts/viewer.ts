@@ -32,6 +32,8 @@ export type FrameCohort = {
   /** Whether the current charter is accepted; without it the cohort is closed. */
   accepted: boolean;
   unread: number;
+  /** Reports that wait there for the viewer, who leads it, to decide. */
+  reports: number;
 };
 
 /** Content of every page's frame. */
@@ -42,6 +44,10 @@ export type Frame = {
   inbox: number;
   /** Null for everyone but administrators, and once the first steps were put away. */
   steps: StepsTaken | null;
+  /** Matters that were handed on to the network's staff and wait for this one of them. */
+  matters: number;
+  /** Mail of the last days that did not go out, for administrators. */
+  failedMail: number;
 };
 
 /** Staff of the network, with the second factor that the role needs. */
@@ -51,6 +57,13 @@ export function isStaff(viewer: Viewer): boolean {
 
 export function isAdministrator(viewer: Viewer): boolean {
   return viewer.networkRole === "administrator" && viewer.secondFactor;
+}
+
+/** Runs the network, and has no seat in a cohort and no practice: there is nothing for them to ask or to show. */
+export function onlyRuns(viewer: Viewer): boolean {
+  return (
+    viewer.networkRole !== null && viewer.practice === null && viewer.cohorts.every(({ byLook }) => byLook)
+  );
 }
 
 /** Sits in this cohort: may write there. */

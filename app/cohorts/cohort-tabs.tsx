@@ -1,17 +1,28 @@
 import { Tabs } from "#app/ui/tabs.tsx";
 
+type Props = {
+  /** `facilitator` also stands for who looks in: both see what was reported. */
+  cohort: { slug: string; facilitator: boolean; reports: number };
+  current: "conversations" | "people" | "charter" | "reports";
+};
+
 /** The parts of a cohort, where the rail does not show them. */
-export function CohortTabs({ slug, current }: { slug: string; current: "people" | "charter" }) {
-  const home = `/c/${slug}`;
+export function CohortTabs({ cohort, current }: Props) {
+  const home = `/c/${cohort.slug}`;
+  const reports = {
+    ...{ part: "reports", href: `${home}/queue`, label: "Reports" },
+    ...{ unread: cohort.reports, of: "to decide" },
+  };
   return (
     <Tabs
       label="In this cohort"
       narrowOnly
       tabs={[
-        { href: home, label: "Conversations" },
-        { href: `${home}/people`, label: "Practices", current: current === "people" },
-        { href: `${home}/charter`, label: "Charter", current: current === "charter" },
-      ]}
+        { part: "conversations", href: home, label: "Conversations" },
+        ...(cohort.facilitator ? [reports] : []),
+        { part: "people", href: `${home}/people`, label: "Practices" },
+        { part: "charter", href: `${home}/charter`, label: "Charter" },
+      ].map(({ part, ...tab }) => ({ ...tab, current: part === current }))}
     />
   );
 }

@@ -1,13 +1,30 @@
-import { sql } from "kysely";
+import { type ExpressionBuilder, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Viewer } from "#app/accounts/viewer.ts";
 import type { Db } from "#app/db.server.ts";
 import { prepared } from "#app/prepared-query.server.ts";
+import type { DB } from "#db/schema.ts";
 
 /** Ids of the cohorts a viewer may read, for a `where` on any cohort-owned table; evaluated once per query. */
 const myCohorts = sql<number>`any((select verbs.my_cohorts())::bigint[])`;
 
 const COUNTED_UP_TO = 100;
+
+/** Counts a cohort's open questions, or of those the ones nobody else has replied to. At most a hundred: more looks the same. */
+function questions(row: ExpressionBuilder<DB, "cohort">, which: "open" | "unanswered") {
+  return row
+    .selectFrom((inner) =>
+      inner
+        .selectFrom("thread as t")
+        .whereRef("t.cohortId", "=", "cohort.id")
+        .where(sql<boolean>`t.kind = 'question' and t.accepted_number is null and t.closed_at is null`)
+        .$if(which === "unanswered", (query) => query.where(sql<boolean>`t.answer_count = 0`))
+        .select("t.id")
+        .limit(sql.lit(COUNTED_UP_TO))
+        .as("waiting"),
+    )
+    .select((eb) => eb.fn.countAll<number>().as("count"));
+}
 
 const selectCohort = prepared((db, { id }: { id: number }, shape) =>
   db
@@ -48,19 +65,8 @@ const selectCohort = prepared((db, { id }: { id: number }, shape) =>
           .select(sql<boolean>`topic.retired_at is not null`.as("retired"))
           .orderBy("topic.position"),
       ).as("topics"),
-      // At most a hundred: what is more looks the same.
-      row
-        .selectFrom((inner) =>
-          inner
-            .selectFrom("thread as t")
-            .whereRef("t.cohortId", "=", "cohort.id")
-            .where(sql<boolean>`t.kind = 'question' and t.accepted_number is null and t.closed_at is null`)
-            .select("t.id")
-            .limit(sql.lit(COUNTED_UP_TO))
-            .as("waiting"),
-        )
-        .select((eb) => eb.fn.countAll<number>().as("count"))
-        .as("unanswered"),
+      questions(row, "open").as("open"),
+      questions(row, "unanswered").as("unanswered"),
     ])
     .select(
       shape === "visit"

@@ -28,7 +28,7 @@ export function SeatsSheet({ cohort, home }: { cohort: Seats; home: string }) {
       </ButtonLink>
       {(cohort.facilitator || cohort.byLook) && (
         <ButtonLink href={`${home}/queue`} variant="quiet" icon="flag" wide>
-          Reported posts
+          Reports
         </ButtonLink>
       )}
       {cohort.facilitator && !cohort.byLook && (

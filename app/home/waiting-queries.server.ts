@@ -36,10 +36,9 @@ const selectWaiting = prepared((db, { cohortIds }: { cohortIds: number[] }) =>
         .where("t.cohortId", "=", eb.fn.any(eb.val(cohortIds)))
         .where(sql<boolean>`t.starter_id = any((select verbs.my_personas())::bigint[])`)
         .where(
-          sql<boolean>`t.kind = 'question' and t.accepted_number is null and t.closed_at is null and t.post_count > 1`,
+          sql<boolean>`t.kind = 'question' and t.accepted_number is null and t.closed_at is null and t.answer_count > 0`,
         )
-        .select(["c.slug", "t.number", "t.title"])
-        .select(sql<number>`t.post_count - 1`.as("answers"))
+        .select(["c.slug", "t.number", "t.title", "t.answerCount as answers"])
         .orderBy("t.lastPostAt", "desc")
         .limit(sql.lit(HANDFUL)),
     ).as("questions"),

@@ -4,63 +4,99 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Time } from "#app/ui/time.tsx";
+import { HANDED_ON } from "./addresses.ts";
 import type { HandedOn } from "./handed-on-queries.server.ts";
 import { itemKindOf } from "./items/kinds.ts";
 
+type Matter = Omit<HandedOn, "at" | "settledAt"> & { at: Date | string; settledAt: Date | string | null };
+
 type Props = {
-  matter: Omit<HandedOn, "at"> & { at: Date | string };
+  matter: Matter;
   /** The viewer's own look into the cohort is open. */
   looking: boolean;
   now: number;
   timeZone: string;
 };
 
-/** A matter that was handed on, and the way to look into it. */
+/** A matter that was handed on, with what a moderator can do about it, or how it ended. */
 export function HandedOnSheet({ matter, looking, now, timeZone }: Props) {
-  const { id, kind, slug, cohort, subjectKind, reason, note, byName, at, looked } = matter;
-  const subject = subjectOf(subjectKind);
+  const { id, cohort, note, settledAt, settler, outcome } = matter;
   return (
-    <Sheet
-      id={`matter-${id}`}
-      title={isolated(cohort)}
-      action={looked ? <Chip icon="check">Looked into</Chip> : <Chip tone="held">Waits for you</Chip>}
-    >
+    <Sheet id={`matter-${id}`} title={isolated(cohort)} action={<State matter={matter} />}>
       <p className="meta">
-        <bdi>{byName}</bdi> {itemKindOf(kind).handedOn}, <Time at={at} now={now} timeZone={timeZone} />:{" "}
-        {itemKindOf(kind).reason(reason)}.
+        {whyInWords(matter)} <Time at={matter.at} now={now} timeZone={timeZone} />
       </p>
       {note && (
         <p className="quote as-typed" dir="auto">
           {note}
         </p>
       )}
-      <p className="flow">
-        {looking ? (
-          <ButtonLink variant="primary" href={subject.address(matter)}>
-            {`Go to the ${subject.called}`}
-          </ButtonLink>
-        ) : (
-          <ButtonLink
-            variant={looked ? undefined : "primary"}
-            icon="eye"
-            href={`/admin/cohorts/${slug}/look?item=${id}`}
-          >
-            Open a look
-          </ButtonLink>
-        )}
-      </p>
+      {settledAt ? (
+        <>
+          <p className="meta">
+            <bdi>{settler ?? "Someone"}</bdi> settled it,{" "}
+            <Time at={settledAt} now={now} timeZone={timeZone} />
+            {outcome && ":"}
+          </p>
+          {outcome && (
+            <p className="quote as-typed" dir="auto">
+              {outcome}
+            </p>
+          )}
+        </>
+      ) : (
+        <Deeds matter={matter} looking={looking} />
+      )}
     </Sheet>
   );
 }
 
+function State({ matter: { settledAt, looker } }: { matter: Matter }) {
+  if (settledAt) return <Chip icon="check">Settled</Chip>;
+  if (!looker) return <Chip tone="held">Waits for you</Chip>;
+  return (
+    <Chip tone="info" icon="eye">
+      Looked into by <bdi>{looker}</bdi>
+    </Chip>
+  );
+}
+
+function Deeds({ matter, looking }: Pick<Props, "matter" | "looking">) {
+  const { id, slug, subjectKind, looker } = matter;
+  const subject = subjectOf(subjectKind);
+  return (
+    <p className="flow">
+      {looking ? (
+        <ButtonLink variant="primary" href={subject.address(matter)}>
+          {`Go to the ${subject.called}`}
+        </ButtonLink>
+      ) : (
+        <ButtonLink
+          variant={looker ? undefined : "primary"}
+          icon="eye"
+          href={`/admin/cohorts/${slug}/look?item=${id}`}
+        >
+          Open a look
+        </ButtonLink>
+      )}
+      <ButtonLink icon="check" href={`${HANDED_ON}/${id}/settle`}>
+        Settle it
+      </ButtonLink>
+      <ButtonLink icon="reply" href={`${HANDED_ON}/${id}/send-back`}>
+        Send it back
+      </ButtonLink>
+    </p>
+  );
+}
+
+/** Says who handed a matter on, and why. What nobody in the cohort could decide went there by itself. */
+export function whyInWords({ kind, byName, reason }: Pick<HandedOn, "kind" | "byName" | "reason">): string {
+  const { handedOn, wentOn, reason: why } = itemKindOf(kind);
+  return `${byName ? `${isolated(byName)} ${handedOn}` : wentOn}: ${why(reason)}.`;
+}
+
 /** The reason for a look that a matter gives, for its facilitators and the audit log. */
-export function lookReasonOf({
-  kind,
-  byName,
-  reason,
-  note,
-}: Pick<HandedOn, "kind" | "byName" | "reason" | "note">): string {
-  const { handedOn, reason: why } = itemKindOf(kind);
-  const words = `${byName} ${handedOn}: ${why(reason)}. ${note}`.replace(/\s+/g, " ").trim();
+export function lookReasonOf(matter: Pick<HandedOn, "kind" | "byName" | "reason" | "note">): string {
+  const words = `${whyInWords(matter)} ${matter.note}`.replace(/\s+/g, " ").trim();
   return words.length <= 500 ? words : `${words.slice(0, 499)}…`;
 }

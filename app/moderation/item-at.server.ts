@@ -4,6 +4,7 @@ import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import type { Db } from "#app/db.server.ts";
 import { allow, found } from "#app/web/answers.ts";
 import { numberIn } from "#app/web/number-in.ts";
+import { handledInWords } from "./handled-in-words.ts";
 import { canDecide } from "./policy.ts";
 import { findItem, type Item } from "./queue-queries.server.ts";
 
@@ -21,9 +22,9 @@ export function askedOfItem({ cohort, item }: ItemAt) {
   return {
     cohort: { name: cohort.name },
     post: { number: item.number, author: item.called, html: item.html },
-    back: { href: `/c/${cohort.slug}/queue?item=${item.id}`, label: "To look at" },
+    back: { href: `/c/${cohort.slug}/queue?item=${item.id}`, label: "Reports" },
     // Said before anything is typed.
-    handled: item.decidedAt ? `Already handled by ${item.decidedBy}.` : undefined,
+    handled: handledInWords(item),
   };
 }
 

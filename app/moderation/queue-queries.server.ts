@@ -2,49 +2,15 @@ import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Db } from "#app/db.server.ts";
 import { itsSubject } from "#app/subjects/queries.server.ts";
-import type { ThreadKey } from "#app/threads/queries.server.ts";
-import type { ItemKind } from "./items/kinds.ts";
-import type { ReportedKind } from "./items/reported.ts";
-import type { NewReport } from "./report-schema.server.ts";
 
 const WAITING_COUNTED = 200;
-
-/** Puts a post into its cohort's queue. A second report by the same member changes nothing while the first is open. */
-export async function reportPost(
-  db: Db,
-  thread: ThreadKey,
-  number: number,
-  { reason, note }: NewReport,
-): Promise<void> {
-  await db
-    .insertInto("moderationItem")
-    .columns(["cohortId", "kind", "subjectKind", "subjectId", "raisedBy", "reason", "note"])
-    .expression((eb) =>
-      eb
-        .selectFrom("post")
-        .where("cohortId", "=", thread.cohortId)
-        .where("threadId", "=", thread.id)
-        .where("number", "=", number)
-        .select([
-          "cohortId",
-          sql.lit("report" satisfies ItemKind).as("kind"),
-          sql.lit("post" satisfies ReportedKind).as("subjectKind"),
-          "id",
-          sql<number>`verbs.my_persona(cohort => cohort_id)`.as("raisedBy"),
-          sql<string>`${reason}::text`.as("reason"),
-          sql<string>`${note}::text`.as("note"),
-        ]),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
 
 /** A subject that waits for a decision, by the first open item about it. */
 export type Waiting = { id: number; subjectKind: string; subjectId: number; waits: boolean };
 
 /**
- * Lists what waits for a decision in a cohort, several reports of one subject as one, the oldest first. Where the author was asked
- * and has not edited yet, it waits behind the others.
+ * Lists what waits in a cohort for the viewer to decide, several reports of one subject as one, the oldest first. Where the
+ * author was asked and has not edited yet, it waits behind the others. What the viewer alone reported is for somebody else.
  */
 export async function listWaiting(db: Db, cohortId: number): Promise<Waiting[]> {
   const { rows } = await sql<Waiting>`
@@ -53,10 +19,24 @@ export async function listWaiting(db: Db, cohortId: number): Promise<Waiting[]> 
     from (
       select min(i.id) as id, i.cohort_id, i.subject_kind, i.subject_id, max(i.asked_at) as asked_at
       from moderation_item i where i.cohort_id = ${cohortId} and i.decided_at is null
-      group by 2, 3, 4 order by 1 limit ${sql.lit(WAITING_COUNTED)}
+      group by 2, 3, 4 having bool_or(i.raised_by <> all((select verbs.my_personas())::bigint[])) order by 1 limit ${sql.lit(WAITING_COUNTED)}
     ) x cross join lateral ${itsSubject} about
     order by 4, 1`.execute(db);
   return rows;
+}
+
+/** The item that stands for a post in the queue, or that decided it last; undefined where it was never reported. */
+export async function findItemAbout(
+  db: Db,
+  cohortId: number,
+  { thread, post }: { thread: number; post: number },
+): Promise<number | undefined> {
+  const { rows } = await sql<{ id: number | null }>`
+    select coalesce(min(i.id) filter (where i.decided_at is null), max(i.id)) as id
+    from thread t join post p on p.cohort_id = t.cohort_id and p.thread_id = t.id
+    join moderation_item i on i.cohort_id = p.cohort_id and i.about_post = p.id
+    where t.cohort_id = ${cohortId} and t.number = ${thread} and p.number = ${post}`.execute(db);
+  return rows[0]?.id ?? undefined;
 }
 
 export type Item = NonNullable<Awaited<ReturnType<typeof findItem>>>;
@@ -100,7 +80,8 @@ export function findItem(db: Db, cohortId: number, id: number) {
       "asker.called as askedBy",
       sql<boolean>`coalesce(i.asked_by = any((select verbs.my_personas())::bigint[]), false)`.as("askedByMe"),
       "i.decidedAt",
-      "i.decision",
+      "i.sentBackAt",
+      "i.sentBackNote",
       "decider.called as decidedBy",
       "t.number as thread",
       "t.title",

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { reportReasons } from "#app/subjects/report-reasons.ts";
 import { oneLine } from "#app/text/one-line.ts";
 import { line } from "#app/web/form.server.ts";
-import { reportReasons } from "./reasons.ts";
 
 const note = z.string().trim().max(1000, "Please use at most 1,000 characters.").default("");
 
@@ -19,11 +19,16 @@ export const Decision = z.object({ note });
 /** Why a post is hidden: it stands in the post's place. */
 export const HidingReason = z.object({ reason: line(3, 500, "Say why in a few words.") });
 
-/** Words of a facilitator to an author, who is to reword a post. */
-export const WordsToAuthor = z.object({
-  words: z
-    .string({ error: "Write a sentence to the author." })
+/** A sentence of at least a few words, and at most a thousand characters. */
+const sentence = (error: string) =>
+  z
+    .string({ error })
     .trim()
-    .refine((text) => oneLine(text).length >= 10, "Write a sentence to the author.")
-    .max(1000, "Please use at most 1,000 characters."),
-});
+    .refine((text) => oneLine(text).length >= 10, error)
+    .max(1000, "Please use at most 1,000 characters.");
+
+/** Words of a facilitator to an author, who is to reword a post. */
+export const WordsToAuthor = z.object({ words: sentence("Write a sentence to the author.") });
+
+/** Words of a moderator to those who lead a cohort, about what they handed on. */
+export const WordsToLeaders = z.object({ words: sentence("Write them a sentence: what came of it.") });

@@ -58,7 +58,9 @@ const selectRows = prepared((db, { viewerId, at, id, settled }: Given, shape) =>
           .where("r.memberId", "=", viewerId)
           .where(mine)
           // The same that the badge counts.
-          .where(sql<boolean>`verbs.in_inbox(r => r, seated => (select verbs.my_seated_cohorts()))`)
+          .where(
+            sql<boolean>`verbs.in_inbox(r => r, seated => (select verbs.my_seated_cohorts()), staff => (select verbs.is_staff()))`,
+          )
           .$if(older !== undefined, (query) => query.where(sql<boolean>`(r.told_at, r.id) < (${at}, ${id})`))
           .selectAll()
           .orderBy("r.toldAt", "desc")

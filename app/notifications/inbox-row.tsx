@@ -19,7 +19,7 @@ type Props = {
 
 /** Row of what concerns the viewer about one conversation; the row leads to the first post that waits, or to the draft that is kept. */
 export function InboxLine({ row, now, timeZone, page }: Props) {
-  const { says, sign, before, after } = newsOf(row.kind);
+  const { says, sign, before, after, detail = (written) => written } = newsOf(row.kind);
   const waits = row.waiting > 0;
   return (
     <li className={waits ? "row row-unread" : "row"} id={`row-${row.rowId}`}>
@@ -44,7 +44,7 @@ export function InboxLine({ row, now, timeZone, page }: Props) {
       <p className="row-meta">
         <span dir="auto">{row.cohort}</span>
         {row.news > 1 && <span>{`${row.news} posts`}</span>}
-        {row.detail && <span className="row-words">{`${before ?? ""}${isolated(row.detail)}`}</span>}
+        {row.detail && <span className="row-words">{`${before ?? ""}${isolated(detail(row.detail))}`}</span>}
         {after && <span>{after}</span>}
         {"mark" in sign && row.news <= 1 && <span dir="auto">{row.excerpt}</span>}
       </p>
@@ -80,7 +80,7 @@ type OtherProps = Pick<Props, "row" | "page"> & { other: Props["row"]["others"][
 
 /** Something else that waits about the same conversation, with the words of whoever acted. */
 function OtherNews({ row, other, page }: OtherProps) {
-  const { says, before } = newsOf(other.kind);
+  const { says, before, detail = (written) => written } = newsOf(other.kind);
   const numbers = [row.numbers[0]!, other.number ?? 1];
   const address = addressOfNews({ ...row, kind: other.kind, subjectKind: other.subjectKind, numbers });
   return (
@@ -88,7 +88,9 @@ function OtherNews({ row, other, page }: OtherProps) {
       <a href={fromPage(address, page === "home" ? "home" : "inbox")}>
         {says("Somebody").replace(/( in|:)$/, "")}
       </a>
-      {other.detail && <span className="row-words">{`${before ?? ""}${isolated(other.detail)}`}</span>}
+      {other.detail && (
+        <span className="row-words">{`${before ?? ""}${isolated(detail(other.detail))}`}</span>
+      )}
     </li>
   );
 }

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { isStaff } from "#app/accounts/viewer.ts";
 import { read } from "#app/db.server.ts";
 import { findWhenAllRead } from "#app/home/all-read-queries.server.ts";
 import { Concerns } from "#app/home/concerns.tsx";
@@ -9,6 +8,7 @@ import { concernsShown, shareRows } from "#app/home/rows-shown.ts";
 import { findWaiting } from "#app/home/waiting-queries.server.ts";
 import { countWaits, WaitsForMe } from "#app/home/waits-for-me.tsx";
 import { WhenAllRead } from "#app/home/when-all-read.tsx";
+import { countToDecide, rowsToDecide, toDecide } from "#app/moderation/waits-to-decide.tsx";
 import { momentIn, waitingInTitle } from "#app/notifications/inbox-address.ts";
 import { listConcerns } from "#app/notifications/inbox-queries.server.ts";
 import { Checklist } from "#app/setup/checklist.tsx";
@@ -45,7 +45,9 @@ export function loader({ context, request }: LoaderFunctionArgs) {
       findWaiting(db, openIds),
     ]);
     // How much of the news there is room for depends on what comes before them.
-    const shares = shareRows(open, { inbox, waits: countWaits(waiting, charters.length) });
+    const decide = toDecide(viewer, context.frame);
+    const waits = countWaits(waiting, charters.length) + countToDecide(decide);
+    const shares = shareRows(open, { inbox, waits });
     const [rows, whenAllRead] = await Promise.all([
       shares.length > 0
         ? listNews(
@@ -76,7 +78,8 @@ export function loader({ context, request }: LoaderFunctionArgs) {
       whenAllRead,
       inbox,
       shownOfInbox: concernsShown(inbox, shares.length),
-      staff: isStaff(viewer),
+      staff: viewer.networkRole !== null,
+      decide,
       steps: stepsOnHome(viewer, context.frame.steps, sendsMail()),
       secondFactor: viewer.secondFactor,
       practice: viewer.practice,
@@ -98,6 +101,7 @@ export default function Home() {
     inbox,
     shownOfInbox,
     staff,
+    decide,
     steps,
     secondFactor,
     practice,
@@ -113,7 +117,7 @@ export default function Home() {
         lead={nothing ? undefined : isNew ? "First, the charter." : lead(unread, inbox)}
       />
       {steps && <Checklist steps={steps} away={secondFactor ? false : null} />}
-      <WaitsForMe charters={charters} waiting={waiting} />
+      <WaitsForMe charters={charters} waiting={waiting} leading={rowsToDecide(decide)} />
       <Concerns rows={concerns} shown={shownOfInbox} many={inbox} now={now} timeZone={timeZone} />
       {news.length > 0 && (
         <section className="sheet list" aria-labelledby="news">

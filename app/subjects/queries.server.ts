@@ -13,10 +13,14 @@ type Told = {
   editedAt: Date | null;
 };
 
-/** How a kind is found for a row `x`, among the tables below: the conversation that it belongs to, and its numbers there. */
+/**
+ * How a kind is found for a row `x`, among the tables below: the conversation that it belongs to, and its numbers there. A
+ * cohort as a whole has neither.
+ */
 const found = {
   post: { thread: sql`p.thread_id`, numbers: sql`array[t.number, p.number]` },
   thread: { thread: sql`x.subject_id`, numbers: sql`array[t.number]` },
+  cohort: { thread: sql`null::bigint`, numbers: sql`'{}'::int[]` },
 } satisfies Record<SubjectKind, Record<"thread" | "numbers", RawBuilder<unknown>>>;
 
 const byKind = (fact: "thread" | "numbers") =>
@@ -30,7 +34,9 @@ const byKind = (fact: "thread" | "numbers") =>
  * not see it. Joined table by table, and not kind by kind, so that no table is asked for twice.
  */
 export const itsSubject = sql<Told>`(
-  select ${byKind("numbers")} as numbers, t.title, coalesce(p.excerpt, '') as excerpt, p.persona_id, t.starter_id, p.edited_at
+  select ${byKind("numbers")} as numbers, coalesce(t.title, room.name) as title, coalesce(p.excerpt, '') as excerpt, p.persona_id, t.starter_id, p.edited_at
   from (select) here
   left join post p on x.subject_kind = 'post' and p.cohort_id = x.cohort_id and p.id = x.subject_id
-  join thread t on t.cohort_id = x.cohort_id and t.id = ${byKind("thread")})`;
+  left join thread t on t.cohort_id = x.cohort_id and t.id = ${byKind("thread")}
+  left join cohort room on x.subject_kind = 'cohort' and room.id = x.subject_id
+  where t.id is not null or room.id is not null)`;

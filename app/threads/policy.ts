@@ -32,6 +32,11 @@ export function canAccept(viewer: Viewer, thread: ThreadFacts): boolean {
   );
 }
 
+/** Tells an answer from what the asker adds, which is none, but can be accepted as what they found out themselves. */
+export function isAnswer(thread: { starterId: number }, post: { personaId: number | null }): boolean {
+  return post.personaId !== thread.starterId;
+}
+
 /** Facts for the deeds after a thread was begun, which are for who started it and for the facilitators. */
 type StartedThread = ThreadFacts & {
   lockedAt: Date | null;

@@ -51,6 +51,8 @@ const selectThread = prepared((db, { cohortId, number }: { cohortId: number; num
       "t.kind",
       "t.title",
       "t.postCount",
+      "t.answerCount",
+      "t.starterId",
       "t.highestNumber",
       "t.acceptedNumber",
       "starter.called as starter",

@@ -1,7 +1,14 @@
 import type { ReactNode } from "react";
 import { Count } from "./count.tsx";
 
-type Tab = { href: string; label: ReactNode; current?: boolean; unread?: number };
+type Tab = {
+  href: string;
+  label: ReactNode;
+  current?: boolean;
+  unread?: number;
+  /** Noun for what is counted, for screen readers. */
+  of?: string;
+};
 
 type Props = {
   /** Names the navigation for screen readers. */
@@ -18,7 +25,7 @@ export function Tabs({ label, tabs, narrowOnly }: Props) {
       {tabs.map((tab) => (
         <a key={tab.href} href={tab.href} aria-current={tab.current ? "page" : undefined}>
           {tab.label}
-          <Count value={tab.unread ?? 0} />
+          <Count value={tab.unread ?? 0} of={tab.of} />
         </a>
       ))}
     </nav>

@@ -1,4 +1,5 @@
 import { renderMarkdown } from "../../app/markdown/render.server.ts";
+import { demo } from "./content/index.ts";
 import type { DemoPost } from "./content/types.ts";
 import type { DemoSubject, Desk } from "./desk.ts";
 
@@ -128,8 +129,8 @@ async function loadReports(desk: Desk, { thread, post, number, id, at }: Written
   for (const report of reports) {
     await desk.client.query(
       `insert into moderation_item (cohort_id, kind, subject_kind, subject_id, raised_by, reason, note, created_at,
-         asked_at, asked_by, decided_at, decided_by, decision, decision_note)
-       values ($1, 'report', 'post', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+         asked_at, asked_by, decided_at, decided_by, decision, decision_note, author_id)
+       values ($1, 'report', 'post', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
         desk.loaded.cohorts.get(thread.cohort),
         id,
@@ -143,8 +144,17 @@ async function loadReports(desk: Desk, { thread, post, number, id, at }: Written
         persona(decided?.by),
         decided?.verdict,
         decided?.words ?? "",
+        persona(post.by),
       ],
     );
+    if (!decided) {
+      const { facilitator } = demo.cohorts.find(({ key }) => key === thread.cohort)!;
+      tell(
+        desk,
+        { thread, post, number, id, at },
+        { by: report.by, member: facilitator, kind: "reported", at: later(at, report.minutes) },
+      );
+    }
   }
   if (asked) {
     const when = later(at, asked.minutes);

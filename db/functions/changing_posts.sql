@@ -43,6 +43,8 @@ begin
   select * into last from post p where p.cohort_id = cohort and p.thread_id = thread and p.removed_at is null order by p.number desc limit 1;
   update thread t set
     post_count = (select count(*) from post p where p.cohort_id = cohort and p.thread_id = thread and p.removed_at is null),
+    answer_count = (select count(*) from post p where p.cohort_id = cohort and p.thread_id = thread and p.removed_at is null
+      and p.persona_id <> t.starter_id),
     last_post_at = coalesce(last.created_at, t.last_post_at), last_persona_id = coalesce(last.persona_id, t.last_persona_id)
   where t.cohort_id = cohort and t.id = thread;
   update thread_topic x set last_post_at = t.last_post_at from thread t
@@ -144,8 +146,7 @@ begin
   end if;
   perform recount_thread(cohort, thread);
   if hides then
-    update moderation_item i set decided_at = now(), decided_by = persona, decision = 'hidden', decision_note = left(why, 1000)
-    where i.cohort_id = cohort and i.subject_kind = 'post' and i.subject_id = it.id and i.decided_at is null;
+    perform end_reports(cohort, 'post', it.id, 'hidden', why);
     perform tell_author('hidden', cohort, thread, removed, why);
     perform audit_thread('post.hidden', cohort, thread, removed, why);
   end if;

@@ -95,6 +95,7 @@ begin
   perform staff_only();
   update attendee set facilitator = appointed where cohort_id = cohort and member_id = member and until is null;
   if not found then perform refuse('RT404', 'That person does not attend this cohort.'); end if;
+  if not appointed then perform forget_reports(cohort, member); end if;
   perform audit(case when appointed then 'facilitator.appointed' else 'facilitator.stepped_down' end, cohort, null, member, '');
 end $$;
 

@@ -1,9 +1,9 @@
 -- How the network's moderators see inside a cohort.
 
--- Opens a moderator's look into a cohort for four hours. Not for people who themselves belong to a practice:
--- until their practice is judged against the cohort's, the verdict is not clear.
+-- Opens a moderator's look into a cohort for four hours, for a matter that was handed on from there if one is named. Not for
+-- people who themselves belong to a practice: until their practice is judged against the cohort's, the verdict is not clear.
 -- Rows: the viewer's own looks, for staff without a practice. Words: none. When: now.
-create or replace function verbs.open_look(cohort bigint, why text) returns bigint
+create or replace function verbs.open_look(cohort bigint, why text, item bigint default null) returns bigint
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
   new_id bigint;
@@ -18,6 +18,7 @@ begin
   end if;
   insert into look (cohort_id, member_id, reason) values (cohort, my_id(), why) returning id into new_id;
   perform audit('look.opened', cohort, null, null, why);
+  perform look_into_matter(cohort, item, new_id);
   return new_id;
 end $$;
 

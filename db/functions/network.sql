@@ -10,8 +10,8 @@ create or replace function helpers.audit_actions() returns text[] language sql i
     'network.set_up', 'network_role.changed', 'password.changed', 'person.disabled', 'person.enabled',
     'person.invited', 'person.removed', 'person.renamed', 'post.edited', 'post.hidden', 'post.restored',
     'practice.changed', 'practice.created', 'practice_role.changed', 'recovery_code.used', 'recovery_codes.made',
-    'report.asked', 'report.edited', 'report.handed_on', 'report.hidden', 'report.kept', 'seat.left', 'seat.taken',
-    'session.opened', 'sessions.ended', 'sign_in.refused', 'thread.changed', 'thread.locked', 'thread.pinned',
+    'report.asked', 'report.edited', 'report.handed_on', 'report.hidden', 'report.kept', 'report.resolved',
+    'report.sent_back', 'seat.left', 'seat.taken', 'session.opened', 'sessions.ended', 'sign_in.refused', 'thread.changed', 'thread.locked', 'thread.pinned',
     'thread.split', 'thread.unlocked', 'thread.unpinned', 'topic.added', 'topic.renamed', 'topic.retired'
   ];
 $$;

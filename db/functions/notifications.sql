@@ -1,8 +1,9 @@
 -- Who hears of what.
 
--- Tells what an inbox lists and its badge counts: rows of the cohorts where its member sits, and of what lies in none.
-create or replace function verbs.in_inbox(r inbox_row, seated bigint[]) returns boolean language sql immutable as $$
-  select r.told_at is not null and (r.cohort_id is null or r.cohort_id = any(seated));
+-- Tells what an inbox lists and its badge counts: rows of the cohorts where its member sits, and of what lies in none. That
+-- a cohort as a whole needs somebody is news for the network's staff.
+create or replace function verbs.in_inbox(r inbox_row, seated bigint[], staff boolean default false) returns boolean language sql immutable as $$
+  select r.told_at is not null and (r.cohort_id = any(seated) or (r.cohort_id is null and (r.subject_kind <> 'cohort' or staff)));
 $$;
 
 -- Finds the inbox row of a member in which news of a subject stand, or makes it: of a post that of its conversation.
@@ -26,7 +27,7 @@ create or replace function helpers.notify(m bigint, what text, cohort bigint, su
 declare
   new_id bigint;
 begin
-  if m is null or not coalesce(cohort = any(helpers.seated_cohorts_of(m)), true) then return; end if;
+  if m is null or (cohort is not null and not cohort = any(helpers.seated_cohorts_of(m))) then return; end if;
   insert into notification (member_id, kind, cohort_id, subject_kind, subject_id, detail)
   values (m, what, cohort, subject_kind, subject_id, left(words, 1000))
   on conflict on constraint notification_once do update
@@ -73,7 +74,7 @@ declare
   moment timestamptz := date_trunc('milliseconds', now());
 begin
   perform settle_rows(array(select r.id from inbox_row r where r.member_id = my_id() and r.waiting > 0
-    and r.id = coalesce(only_row, r.id) and in_inbox(r, (select my_seated_cohorts()))), moment);
+    and r.id = coalesce(only_row, r.id) and in_inbox(r, (select my_seated_cohorts()), (select is_staff()))), moment);
   return in_milliseconds(moment);
 end $$;
 

@@ -107,8 +107,9 @@ begin
     perform refuse('RT409', 'This conversation was locked meanwhile, so nothing more can be added. Your words are kept below.');
   end if;
   moment := clock_timestamp();
+  -- An answer is by another name: that two names are one person is not for a count to tell.
   update thread t set highest_number = t.highest_number + 1, post_count = t.post_count + 1,
-    last_post_at = moment, last_persona_id = persona
+    answer_count = t.answer_count + (persona <> t.starter_id)::int, last_post_at = moment, last_persona_id = persona
   where t.cohort_id = cohort and t.id = thread returning * into it;
   next_number := it.highest_number;
   insert into post (cohort_id, thread_id, number, persona_id, client_key, reply_to, body, html, excerpt, renderer, created_at)

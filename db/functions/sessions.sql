@@ -100,7 +100,23 @@ begin
       where r.member_id = s.member_id and r.role = 'administrator' and n.first_steps_away_at is null
         and has_second_factor(r.member_id)),
     'inbox', (select count(*) from inbox_row r where r.member_id = s.member_id and r.waiting > 0
-      and in_inbox(r, (select seated_cohorts_of(s.member_id)))));
+      and in_inbox(r, (select seated_cohorts_of(s.member_id)), (select staff_role_of(s.member_id) is not null))))
+    || waiting_for_staff(s.member_id);
+end $$;
+
+-- Counts what waits for a member of the network's staff: matters that were handed on, and for administrators mail of the last
+-- three days that did not go out. Nothing for everyone else.
+create or replace function helpers.waiting_for_staff(m bigint) returns jsonb
+language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  role text;
+begin
+  -- Asked with every request, and hardly anyone is staff.
+  if not exists (select from network_role where member_id = m) then return '{}'; end if;
+  role := staff_role_of(m);
+  return jsonb_build_object('matters', case when role is not null then matters_waiting(m) else 0 end,
+    'failedMail', case when role = 'administrator' then
+      (select count(*) from mail where state = 'failed' and created_at > now() - interval '3 days') else 0 end);
 end $$;
 
 -- The cohorts in a person's page frame: those they attend (accepted or not yet), and their open looks.
@@ -121,7 +137,8 @@ language sql stable security definer set search_path = public, verbs, helpers, p
     'lookUntil', mine.look_until,
     'accepted', mine.by_look or exists (select from charter_acceptance x
       where x.member_id = m and x.cohort_id = c.id and x.version = c.charter_version),
-    'unread', (select count(*) from unread u where u.member_id = m and u.cohort_id = c.id)
+    'unread', (select count(*) from unread u where u.member_id = m and u.cohort_id = c.id),
+    'reports', case when mine.facilitator and not mine.by_look then reports_waiting(c.id, m) else 0 end
   ) order by c.name, c.id), '[]')
   from mine join cohort c on c.id = mine.cohort_id
   cross join lateral (

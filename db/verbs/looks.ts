@@ -17,9 +17,9 @@ export const verbs = {
    */
   looksInto: rows<{ cohort: number }, Row<"looksInto", { moderator: string; reason: string; openedAt: Date; endedAt: Date; isOpen: boolean }>>("verbs.looks_into", ["cohort", "bigint"]),
   /**
-   * Opens a moderator's look into a cohort for four hours. Not for people who themselves belong to a practice:
-   * until their practice is judged against the cohort's, the verdict is not clear.
+   * Opens a moderator's look into a cohort for four hours, for a matter that was handed on from there if one is named. Not for
+   * people who themselves belong to a practice: until their practice is judged against the cohort's, the verdict is not clear.
    * Rows: the viewer's own looks, for staff without a practice. Words: none. When: now.
    */
-  openLook: value<{ cohort: number; why: string }, Result<"openLook", number>>("verbs.open_look", ["cohort", "bigint"], ["why", "text"]),
+  openLook: value<{ cohort: number; why: string; item?: number | null }, Result<"openLook", number>>("verbs.open_look", ["cohort", "bigint"], ["why", "text"], ["item", "bigint", "optional"]),
 };

@@ -1,5 +1,5 @@
 import { type Row, row } from "./row.ts";
-import { pressedBy, seenBy } from "./viewers.ts";
+import { pressedBy, seenBy, sentBy } from "./viewers.ts";
 
 // biome-ignore format: one row a line
 export const network: Row[] = [
@@ -10,4 +10,6 @@ export const network: Row[] = [
   row("/admin/first-steps/put-away", "/admin/first-steps/put-away", seenBy("administers"), pressedBy("administers")),
   row("/admin/first-steps/bring-back", "/admin/first-steps/bring-back", seenBy("administers"), pressedBy("administers")),
   row("/admin/handed-on", "/admin/handed-on", seenBy("runsNetwork")),
+  row("/admin/handed-on/:item/settle", "/admin/handed-on/{matter pediatric}/settle", seenBy("runsNetwork"), sentBy("runsNetwork"), { words: "It is dealt with." }),
+  row("/admin/handed-on/:item/send-back", "/admin/handed-on/{matter pediatric}/send-back", seenBy("runsNetwork"), sentBy("runsNetwork"), { words: "Please look at it again." }),
 ];

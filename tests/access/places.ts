@@ -26,6 +26,10 @@ const questions: Record<string, [text: string, id: (key: string) => number]> = {
   row: ["select id as v from inbox_row where member_id = $1 order by id limit 1", member],
   pending: ["select client_key as v from pending_post where member_id = $1 order by id limit 1", member],
   item: ["select min(id) as v from moderation_item where cohort_id = $1 and decided_at is null", cohort],
+  matter: [
+    "select min(id) as v from moderation_item where cohort_id = $1 and decision = 'handed_on' and settled_at is null",
+    cohort,
+  ],
   "seat of": ["select id as v from seat where practice_id = $1 and until is null", practice],
   invitation: ["select id as v from invitation where practice_id = $1", practice],
 };

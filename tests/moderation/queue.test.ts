@@ -53,7 +53,9 @@ test("a member reports a post once, and the facilitators find it with who report
   expect(back.location).toMatch(/\?post=1&reported=1#p1$/);
   // Thanks are said where the eye is: at the post.
   const thanked = (await (await site.as("graham")).get(back.location!.replace(/#.*/, ""))).text;
-  expect(thanked).toMatch(/<article[^>]* id="p1"(?:(?!<article).)*<\/article>\s*<div[^>]*role="status"[^>]*>.{0,200}Thank you\./s);
+  expect(thanked).toMatch(
+    /<article[^>]* id="p1"(?:(?!<article).)*<\/article>\s*<div[^>]*role="status"[^>]*>.{0,200}Thank you\./s,
+  );
   await report(post);
   const { rows } = await site.database.owner.query("select count(*)::int as n from moderation_item");
   expect(rows[0].n).toBe(1);

@@ -77,6 +77,54 @@ test("a reply tells the starter and the one it answers, never its own author, an
   ]);
 });
 
+test("what the asker adds is no answer: neither counted nor offered, and the question still waits for one", async () => {
+  const address = await question();
+  const number = Number(/threads\/(\d+)/.exec(address)![1]);
+  const listed = async (show: string) =>
+    (await (await site.as("graham")).get(`${home}?show=${show}`)).text.includes(`id="t${number}"`);
+  await reply("wendell", address, "I have looked further.");
+  expect(await listed("unanswered")).toBe(true);
+  const wendell = await site.as("wendell");
+  expect((await wendell.get(address)).text).not.toContain("This is the answer");
+  expect((await wendell.get("/")).text).not.toContain(`threads/${number}"`);
+  const row = new RegExp(`id="t${number}".*?</li>`, "s");
+  expect(row.exec((await wendell.get(home)).text)![0]).toContain("no answer yet");
+
+  await reply("graham", address);
+  expect([await listed("unanswered"), await listed("open")]).toEqual([false, true]);
+  const page = (await wendell.get(address)).text;
+  expect(page.match(/This is the answer/g)).toHaveLength(1);
+  expect((await wendell.get("/")).text).toContain("One answer. Did it help?");
+  await wendell.post(`${address}/accept`, { post: "3" });
+  expect(await listed("open")).toBe(false);
+});
+
+test("an asker who found it out settles the question with a post of their own, or with none", async () => {
+  const address = await question();
+  await reply("wendell", address, "It turned out to be the hinge.");
+  const wendell = await site.as("wendell");
+  expect((await wendell.get(address)).text).toContain("I found it out myself");
+  expect((await wendell.get(`${address}/posts/2`)).text).toContain(
+    "I found it out myself: this is the answer",
+  );
+  const page = (await wendell.get(`${address}/settle`)).text;
+  expect(page).toContain("It turned out to be the hinge.");
+  await wendell.post(`${address}/settle`, { post: "2" });
+  expect((await wendell.get(address)).text).toContain("Wendell Pruitt answered in #2");
+
+  const other = await question();
+  await wendell.post(`${other}/settle`, { post: "" });
+  expect((await wendell.get(other)).text).toContain("Closed as answered");
+});
+
+test("a post of somebody else's conversation cannot settle a question, and neither can one that is not there", async () => {
+  const address = await question();
+  const wendell = await site.as("wendell");
+  for (const post of ["1", "99"])
+    expect((await wendell.post(`${address}/settle`, { post })).status).toBe(404);
+  expect((await (await site.as("lena")).post(`${address}/settle`, { post: "" })).status).toBe(403);
+});
+
 test("who lost the seat hears of nothing more, and finds no title in the inbox", async () => {
   const address = await question();
   await reply("graham", address);

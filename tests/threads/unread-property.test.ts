@@ -276,6 +276,9 @@ const rules: Record<string, string> = {
   "post_count equals the posts that can be read": `
     select t.id, t.post_count from thread t where t.cohort_id = $1
       and t.post_count <> (select count(*) from post p where p.thread_id = t.id and p.removed_at is null)`,
+  "answer_count equals the posts that can be read by others than who asked": `
+    select t.id, t.answer_count from thread t where t.cohort_id = $1
+      and t.answer_count <> (select count(*) from post p where p.thread_id = t.id and p.removed_at is null and p.persona_id <> t.starter_id)`,
   "the last to post, and when, are those of the last post that can be read": `
     select t.id, t.last_post_at, t.last_persona_id, p.created_at, p.persona_id from thread t cross join lateral (
       select p.* from post p where p.thread_id = t.id and p.removed_at is null order by p.number desc limit 1) p

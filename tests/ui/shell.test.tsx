@@ -4,7 +4,7 @@ import type { ShellProps } from "#app/ui/frame/frame-props.ts";
 import { Shell } from "#app/ui/frame/shell.tsx";
 
 const cohort = {
-  ...{ slug: "north", name: "North", taken: 5, capacity: 8, mySeat: 2, unread: 4 },
+  ...{ slug: "north", name: "North", taken: 5, capacity: 8, mySeat: 2, unread: 4, leads: false, reports: 0 },
   ...{ lookUntil: null, current: true },
 };
 const props: ShellProps = {
@@ -14,6 +14,8 @@ const props: ShellProps = {
   inboxUnread: 0,
   practice: { name: "Marsh PT", href: "/practice" },
   staff: false,
+  onlyRuns: false,
+  waiting: 0,
   demo: false,
   current: "/c/north",
 };

@@ -232,6 +232,14 @@ export const calls: Record<string, Call[]> = {
     ...walled("cohort => $1, topic => $2, retires => true", topic, false),
     ["attendee", "cohort => $1, topic => $2, retires => true", (find) => [pediatric(), find("topic", "pediatric")], "RT403"],
   ],
+  report_post: [
+    ...walled("cohort => $1, thread => $2, reported => 5, why => 'other', words => ''", changedThread),
+    ...inChanged(
+      ["attendee", "reported => 5, why => 'other', words => ''", "RT409"],
+      ["attendee", "reported => 2, why => 'other', words => ''", "RT404"],
+      ["attendee", "reported => 99, why => 'other', words => ''", "RT404"],
+    ),
+  ],
   ask_author: [
     ...walled("cohort => $1, item => $2, words => 'Please put it otherwise'", item, false),
     ["attendee", "cohort => $1, item => $2, words => 'Please put it otherwise'", (find) => [pediatric(), find("item", "pediatric")], "RT403"],
@@ -241,6 +249,15 @@ export const calls: Record<string, Call[]> = {
     ["attendee", "cohort => $1, item => $2, verdict => 'kept', words => ''", (find) => [pediatric(), find("item", "pediatric")], "RT403"],
   ],
   handed_on: by(everyone, "before_id => 999999, at_most => 10", () => [], "RT403"),
+  settle_matter: [
+    ...by(everyone, "item => $1, words => 'It is dealt with.'", (find) => item(find, "pediatric"), "RT403"),
+    // What its facilitators can still decide themselves is no matter of the network's.
+    ...by(["moderator without a look", "moderator with a look", "administrator"], "item => $1, words => 'It is dealt with.'", (find) => item(find, "pediatric"), "RT404"),
+  ],
+  send_back: [
+    ...by(everyone, "item => $1, words => 'Please look again.'", (find) => item(find, "pediatric"), "RT403"),
+    ...by(["moderator without a look", "moderator with a look", "administrator"], "item => $1, words => 'Please look again.'", (find) => item(find, "pediatric"), "RT404"),
+  ],
 
   visit: [...by(outsiders, "cohort => $1", () => [pediatric()], "nothing"), ["attendee", "cohort => $1", () => [cohort("rural")], "nothing"]],
   similar_threads: [

@@ -24,8 +24,12 @@ const seen: Record<string, string | null> = {
     "((photo_of IS NOT NULL) AND ( SELECT verbs.is_staff() AS is_staff))))",
 };
 
-/** Of some tables only a part of what their kind shows: what was taken away is for its author and for who leads. */
+/**
+ * Of some tables only a part of what their kind shows: what was taken away is for its author and for who leads, and what was
+ * reported is not for who wrote it.
+ */
 const narrowed: Record<string, string> = {
+  moderation_item: `(${seen.facilitator!.replace("$", "cohort_id")} AND ((author_id IS NULL) OR (author_id <> ALL (( SELECT verbs.my_personas() AS my_personas)::bigint[]))))`,
   post: `(${seen.cohort!.replace("$", "cohort_id")} AND ((removed_at IS NULL) OR (persona_id = ANY (( SELECT verbs.my_personas() AS my_personas)::bigint[])) OR (cohort_id = ANY (( SELECT verbs.my_facilitated() AS my_facilitated)::bigint[]))))`,
   post_version: `(${seen.cohort!.replace("$", "cohort_id")} AND ((cohort_id = ANY (( SELECT verbs.my_facilitated() AS my_facilitated)::bigint[])) OR (EXISTS ( SELECT FROM post p WHERE ((p.cohort_id = post_version.cohort_id) AND (p.thread_id = post_version.thread_id) AND (p.number = post_version.number) AND ((NOT post_version.covered) OR (p.persona_id = ANY (( SELECT verbs.my_personas() AS my_personas)::bigint[]))))))))`,
 };
@@ -59,7 +63,7 @@ const wallTables = [
   ...["audit_entry", "network", "last_read", "unread", "former_name", "write_count", "mail_turn"],
   // Of what is said, functions alone decide who writes it, and when.
   ...["thread_counter", "thread", "thread_topic", "thread_event", "topic", "cohort_visit"],
-  ...["post", "post_version", "post_removal", "pending_post"],
+  ...["post", "post_version", "post_removal", "pending_post", "moderation_item"],
 ];
 
 /** Columns that not even their own member's requests may read. */

@@ -41,8 +41,9 @@ const mine: Record<string, (row: Row, sight: Sight) => boolean> = {
       (sight.staff && row.photo_of !== null)),
 };
 
-/** Of these, what was taken away or covered is for its author and for who leads the cohort. */
+/** Of these, what was taken away or covered is for its author and for who leads the cohort, and what was reported not for its author. */
 const narrowed: Record<string, (row: Row, sight: Sight) => boolean> = {
+  moderation_item: (row, { personas }) => row.author_id === null || !personas.includes(Number(row.author_id)),
   post: (row, sight) => row.removed_at === null || isOwnOrLed(row, sight),
   post_version: (row, sight) => {
     const post = posts.find((p) => p.thread_id === row.thread_id && p.number === row.number)!;

@@ -7,7 +7,13 @@ import { PasskeyName } from "#app/accounts/second-factor/schema.server.ts";
 import { personName } from "#app/accounts/settings/profile-schema.server.ts";
 import { Profile } from "#app/accounts/settings/schema.server.ts";
 import { CohortFacts, LookReason, Reason } from "#app/cohorts/schema.server.ts";
-import { Decision, HidingReason, NewReport, WordsToAuthor } from "#app/moderation/report-schema.server.ts";
+import {
+  Decision,
+  HidingReason,
+  NewReport,
+  WordsToAuthor,
+  WordsToLeaders,
+} from "#app/moderation/report-schema.server.ts";
 import { DisablingReason } from "#app/moderation/schema.server.ts";
 import { Invitation, NewPractice, PracticeProfile } from "#app/practices/schema.server.ts";
 import { ChangedThread, EditedPost, MaybeWhy, TopicName, Why } from "#app/threads/changing/schema.server.ts";
@@ -51,7 +57,9 @@ const written: Record<string, { forms: ZodType[]; of?: (length: number) => strin
   "post_removal.reason": { forms: [HidingReason.shape.reason, MaybeWhy.shape.reason] },
   "moderation_item.note": { forms: [NewReport.shape.note] },
   "moderation_item.decision_note": { forms: [Decision.shape.note] },
-  "notification.detail": { forms: [WordsToAuthor.shape.words] },
+  "moderation_item.sent_back_note": { forms: [WordsToLeaders.shape.words] },
+  "moderation_item.settled_note": { forms: [WordsToLeaders.shape.words] },
+  "notification.detail": { forms: [WordsToAuthor.shape.words, WordsToLeaders.shape.words] },
 };
 
 /** Columns with a longest length that no form fills by itself. */
@@ -88,6 +96,7 @@ const fields: Record<string, string> = {
   "moderation/ask.tsx words": "notification.detail",
   "moderation/hide.tsx reason": "post_removal.reason",
   "moderation/keep.tsx note": "moderation_item.decision_note",
+  "network/settle-matter.tsx words": "moderation_item.settled_note",
   "posts/report.tsx note": "moderation_item.note",
   "topics/rename.tsx name": "topic.name",
   "second-factor/rename-passkey.tsx name": "passkey.name",

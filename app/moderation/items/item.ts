@@ -4,6 +4,8 @@ export type ItemKindTold = {
   heading: (many: number) => string;
   /** The deed of a facilitator who handed one on, after their name. */
   handedOn: string;
+  /** The same of one that nobody there could decide, as a sentence of its own. */
+  wentOn: string;
   /** Why it lies there, in words. */
   reason: (value: string) => string;
 };

@@ -5,18 +5,48 @@ import { accepted } from "./accepted.ts";
 import { asked } from "./asked.ts";
 import { edited } from "./edited.ts";
 import { followed } from "./followed.ts";
+import { handedOn } from "./handed-on.ts";
 import { hidden } from "./hidden.ts";
+import { lookedInto } from "./looked-into.ts";
+import { matterResolved } from "./matter-resolved.ts";
+import { matterWaits } from "./matter-waits.ts";
 import type { News } from "./news.ts";
 import { reply } from "./reply.ts";
+import { reportEdited } from "./report-edited.ts";
+import { reportHandedOn } from "./report-handed-on.ts";
+import { reportHidden } from "./report-hidden.ts";
+import { reportLeft } from "./report-left.ts";
+import { reportResolved } from "./report-resolved.ts";
+import { reportWaits } from "./report-waits.ts";
+import { reported } from "./reported.ts";
 import { restored } from "./restored.ts";
+import { sentBack } from "./sent-back.ts";
 import { unsent } from "./unsent.ts";
 
 type NewsKind = Choices["notification.kind"];
 
-const kinds = { reply, followed, accepted, hidden, restored, edited, asked, unsent } satisfies Record<
-  NewsKind,
-  News
->;
+const kinds = {
+  reply,
+  followed,
+  accepted,
+  hidden,
+  restored,
+  edited,
+  asked,
+  unsent,
+  reported,
+  report_waits: reportWaits,
+  sent_back: sentBack,
+  looked_into: lookedInto,
+  matter_resolved: matterResolved,
+  handed_on: handedOn,
+  matter_waits: matterWaits,
+  report_left: reportLeft,
+  report_edited: reportEdited,
+  report_hidden: reportHidden,
+  report_handed_on: reportHandedOn,
+  report_resolved: reportResolved,
+} satisfies Record<NewsKind, News>;
 
 /** The kind of that name. Throws for one that nobody has told how to say. */
 export function newsOf(kind: string): News {

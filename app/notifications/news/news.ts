@@ -10,8 +10,10 @@ export type News = {
   says: (who: string) => string;
   /** Deeds upon a post of one's own have a sign; what somebody did has their face, with a mark. */
   sign: { icon: IconName } | { mark: "solved" | "reply" };
-  /** Said before what a facilitator wrote. */
+  /** Said before what a facilitator or a moderator wrote. */
   before?: string;
+  /** Makes words of what was written, where that is no sentence of somebody's but a choice. */
+  detail?: (written: string) => string;
   after?: string;
   /** A mail says what happened and where, never what was written: the words stay behind the cohort's walls. */
   letter: {

@@ -51,7 +51,7 @@ export default function CharterPage() {
         title="Charter"
         lead={toAccept ? undefined : `Version ${charter.version}, published on ${day(charter.publishedAt)}.`}
       />
-      {!toAccept && <CohortTabs slug={cohort.slug} current="charter" />}
+      {!toAccept && <CohortTabs cohort={cohort} current="charter" />}
       {toAccept && (
         <Banner tone="gold" icon="doc">
           {charter.acceptedBefore ? (

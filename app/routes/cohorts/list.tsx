@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { isStaff } from "#app/accounts/viewer.ts";
+import type { ReactNode } from "react";
+import { type FrameCohort, onlyRuns } from "#app/accounts/viewer.ts";
 import { read } from "#app/db.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Chip } from "#app/ui/chip.tsx";
@@ -10,25 +11,33 @@ import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { Ring } from "#app/ui/ring.tsx";
 import { SeatsDrawing } from "#app/ui/seats-drawing.tsx";
+import { clock } from "#app/ui/time.ts";
+import { useClock } from "#app/web/browser/use-clock.ts";
 
 export const meta: MetaFunction = () => [{ title: "My cohorts · Roundtable" }];
 
 export function loader({ context }: LoaderFunctionArgs) {
-  return read(context, async (_db, viewer) => ({
-    cohorts: viewer.cohorts.map(({ id, ...cohort }) => cohort),
-    hasPractice: viewer.practice !== null,
-    staff: isStaff(viewer),
-  }));
+  return read(context, async (_db, viewer) => {
+    const cohorts = viewer.cohorts.map(({ id, ...cohort }) => cohort);
+    return {
+      mine: cohorts.filter(({ byLook }) => !byLook),
+      looks: cohorts.filter(({ byLook }) => byLook),
+      hasPractice: viewer.practice !== null,
+      staff: viewer.networkRole !== null,
+      onlyRuns: onlyRuns(viewer),
+    };
+  });
 }
 
 export default function MyCohorts() {
-  const { cohorts, hasPractice, staff } = useLoaderData<typeof loader>();
+  const { mine, looks, hasPractice, staff, onlyRuns } = useLoaderData<typeof loader>();
+  const { timeZone } = useClock();
   return (
     <Page>
-      <PageHead title="My cohorts" />
-      {cohorts.length === 0 && staff && (
+      <PageHead title={onlyRuns ? "My looks" : "My cohorts"} />
+      {onlyRuns && looks.length === 0 && (
         <Empty
-          title="No cohort of your own"
+          title="No look is open"
           art={<SeatsDrawing seats={[]} capacity={8} decorative />}
           action={<ButtonLink href="/admin/cohorts">All cohorts</ButtonLink>}
         >
@@ -36,9 +45,9 @@ export default function MyCohorts() {
           the look is open.
         </Empty>
       )}
-      {cohorts.length === 0 && !staff && (
+      {!onlyRuns && mine.length === 0 && (
         <Empty
-          title="You have no seat yet"
+          title={staff ? "No cohort of your own" : "You have no seat yet"}
           art={<SeatsDrawing seats={[]} capacity={8} decorative />}
           action={hasPractice && <ButtonLink href="/practice">See my practice</ButtonLink>}
         >
@@ -46,42 +55,59 @@ export default function MyCohorts() {
           moderators give seats, and a practice’s owner chooses who attends. Once you do, the cohort is here.
         </Empty>
       )}
-      {cohorts.length > 0 && (
+      {mine.length > 0 && (
         <ul className="bare columns">
-          {cohorts.map((cohort) => (
-            <li key={cohort.slug}>
-              <a className="starter" href={`/c/${cohort.slug}${cohort.accepted ? "" : "/charter"}`}>
-                <span className="flow">
-                  <Ring
-                    size="medium"
-                    capacity={cohort.capacity}
-                    taken={cohort.taken}
-                    mine={cohort.mySeat || null}
-                  />
-                  <b>{cohort.name}</b>
-                </span>
-                <span className="meta">
-                  {cohort.taken} of {cohort.capacity} seats taken
-                </span>
-                <span className="flow">
-                  {!cohort.accepted && (
-                    <Chip tone="pinned" icon="doc">
-                      Charter to accept
-                    </Chip>
-                  )}
-                  {cohort.accepted && <Count value={cohort.unread} soft={`${cohort.unread} new`} />}
-                  {cohort.byLook && (
-                    <Chip tone="info" icon="eye">
-                      By a look
-                    </Chip>
-                  )}
-                  {cohort.facilitator && !cohort.byLook && <Chip tone="topic">You lead it</Chip>}
-                </span>
-              </a>
-            </li>
+          {mine.map((cohort) => (
+            <CohortCard key={cohort.slug} cohort={cohort}>
+              {!cohort.accepted && (
+                <Chip tone="pinned" icon="doc">
+                  Charter to accept
+                </Chip>
+              )}
+              {cohort.accepted && <Count value={cohort.unread} soft={`${cohort.unread} new`} />}
+              {cohort.facilitator && <Chip tone="topic">You lead it</Chip>}
+              {cohort.accepted && cohort.reports > 0 && (
+                <Chip tone="danger" icon="flag">
+                  {cohort.reports === 1 ? "1 report" : `${cohort.reports} reports`}
+                </Chip>
+              )}
+            </CohortCard>
           ))}
         </ul>
       )}
+      {looks.length > 0 && (
+        <section aria-label="My looks" className="stack">
+          {!onlyRuns && <h2>My looks</h2>}
+          <ul className="bare columns">
+            {looks.map((cohort) => (
+              <CohortCard key={cohort.slug} cohort={cohort}>
+                <Chip tone="info" icon="eye">
+                  {`Until ${clock(cohort.lookUntil!, timeZone)}`}
+                </Chip>
+              </CohortCard>
+            ))}
+          </ul>
+        </section>
+      )}
     </Page>
+  );
+}
+
+type Cohort = Omit<FrameCohort, "id">;
+
+function CohortCard({ cohort, children }: { cohort: Cohort; children: ReactNode }) {
+  return (
+    <li>
+      <a className="starter" href={`/c/${cohort.slug}${cohort.accepted ? "" : "/charter"}`}>
+        <span className="flow">
+          <Ring size="medium" capacity={cohort.capacity} taken={cohort.taken} mine={cohort.mySeat || null} />
+          <b>{cohort.name}</b>
+        </span>
+        <span className="meta">
+          {cohort.taken} of {cohort.capacity} seats taken
+        </span>
+        <span className="flow">{children}</span>
+      </a>
+    </li>
   );
 }

@@ -40,7 +40,7 @@ export default function CohortPeople() {
         title="Practices and people"
         lead={seatsInWords(practices.length, open)}
       />
-      <CohortTabs slug={cohort.slug} current="people" />
+      <CohortTabs cohort={cohort} current="people" />
       <div className="center">
         <SeatsDrawing
           seats={practices.map((practice) => ({

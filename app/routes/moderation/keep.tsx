@@ -15,7 +15,8 @@ const deeds = {
     verdict: "kept",
     done: "kept",
     title: (post: number, author: string) => `Keep post #${post} by ${author}?`,
-    lead: (_cohort: string) => "It stays as it is. Who reported it is not told.",
+    lead: (_cohort: string) =>
+      "It stays as it is, and whoever reported it hears so. The author is not told that it was reported.",
     button: "Keep it",
     label: "Why",
     hint: "For the record: the network’s moderators can read it.",
@@ -26,7 +27,7 @@ const deeds = {
     done: "handed",
     title: (post: number, _author: string) => `Hand post #${post} to a moderator?`,
     lead: (cohort: string) =>
-      `The network’s moderators see what it was reported for and what you write here, and not a word of the post. To read it, one of them opens a look into ${cohort}, which you see.`,
+      `The network’s moderators see what it was reported for and what you write here, and not a word of the post. To read it, one of them opens a look into ${cohort}, which you see. Whoever reported it hears that it went on.`,
     button: "Hand it on",
     label: "What they should know",
     hint: "Please do not repeat names or numbers from the post.",

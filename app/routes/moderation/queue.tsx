@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
-import { read } from "#app/db.server.ts";
+import { CohortTabs } from "#app/cohorts/cohort-tabs.tsx";
+import { type Db, read } from "#app/db.server.ts";
+import { handledInWords } from "#app/moderation/handled-in-words.ts";
 import { reportedAs } from "#app/moderation/items/reported.ts";
 import { canDecide, canSeeQueue } from "#app/moderation/policy.ts";
 import { QueueDecisions } from "#app/moderation/queue-decisions.tsx";
-import { findItem, listAround, listWaiting } from "#app/moderation/queue-queries.server.ts";
+import { findItem, findItemAbout, listAround, listWaiting } from "#app/moderation/queue-queries.server.ts";
 import { stepIn } from "#app/moderation/queue-step.ts";
 import { ReportsSheet } from "#app/moderation/reports-sheet.tsx";
 import { Banner } from "#app/ui/banner.tsx";
@@ -14,32 +16,40 @@ import { Done } from "#app/ui/done.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
+import { Time } from "#app/ui/time.tsx";
 import { allow } from "#app/web/answers.ts";
 import { useClock } from "#app/web/browser/use-clock.ts";
 import { numberIn } from "#app/web/number-in.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.cohort.name ?? "Cohort"}: to look at · Roundtable` },
+  { title: `${data?.cohort.name ?? "Cohort"}: reports · Roundtable` },
 ];
 
 export function loader({ context, params, request }: LoaderFunctionArgs) {
-  const asked = numberIn(new URL(request.url).searchParams.get("item"));
+  const { searchParams } = new URL(request.url);
   return read(context, async (db, viewer) => {
     const cohort = cohortAt(viewer, params.cohort);
     allow(canSeeQueue(cohort));
     const waiting = await listWaiting(db, cohort.id);
+    const asked = await askedFor(db, cohort.id, searchParams);
     const wanted = asked ? await findItem(db, cohort.id, asked) : undefined;
     const step = stepIn(waiting, wanted);
     const item = step && step.id !== wanted?.id ? await findItem(db, cohort.id, step.id) : wanted;
     return {
-      cohort: { slug: cohort.slug, name: cohort.name },
-      handledBy: wanted?.decidedAt ? wanted.decidedBy : null,
+      cohort,
+      handled: (wanted && handledInWords(wanted)) ?? null,
       step,
       item: step && item,
       around: step && item ? await listAround(db, item) : [],
       can: { decide: canDecide(cohort) },
     };
   });
+}
+
+/** The item that an address names: by its own number, or by the post that it is about. */
+async function askedFor(db: Db, cohortId: number, search: URLSearchParams): Promise<number | undefined> {
+  const [item, thread, post] = ["item", "thread", "post"].map((name) => numberIn(search.get(name)));
+  return item ?? (thread && post ? findItemAbout(db, cohortId, { thread, post }) : undefined);
 }
 
 const done = {
@@ -51,21 +61,22 @@ const done = {
 };
 
 export default function Queue() {
-  const { cohort, handledBy, step, item, around, can } = useLoaderData<typeof loader>();
+  const { cohort, handled, step, item, around, can } = useLoaderData<typeof loader>();
   const { now, timeZone } = useClock();
   const home = `/c/${cohort.slug}`;
   const Reported = item && reportedAs(item.subjectKind);
   return (
     <Page narrow>
       <PageHead
-        back={{ href: home, label: cohort.name }}
-        title="To look at"
-        lead="What members reported, the oldest first. Only you who lead this cohort see it."
+        eyebrow={cohort.name}
+        title="Reports"
+        lead="What members reported, the oldest first. Only you who lead this cohort see it, and nobody what they wrote themselves."
       />
+      <CohortTabs cohort={cohort} current="reports" />
       <Done sentences={done} />
-      {handledBy && (
+      {handled && (
         <Banner role="status">
-          <b>{`Already handled by ${handledBy}.`}</b> {step ? "Here is the next one." : ""}
+          <b>{handled}</b> {step ? "Here is the next one." : ""}
         </Banner>
       )}
       {!step || !item || !Reported ? (
@@ -93,6 +104,15 @@ export default function Queue() {
               </ButtonLink>
             )}
           </div>
+          {item.sentBackAt && (
+            <Banner icon="shield">
+              <b>A moderator sent it back to you.</b>{" "}
+              <Time at={item.sentBackAt} now={now} timeZone={timeZone} />
+              <p className="quote as-typed" dir="auto">
+                {item.sentBackNote}
+              </p>
+            </Banner>
+          )}
           <ReportsSheet kind={item.kind} reports={item.reports} now={now} timeZone={timeZone} />
           <Reported
             item={item}

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { actAsStaff, askAsStaff } from "#app/accounts/staff-actions.server.ts";
 import { cohortForStaff } from "#app/cohorts/cohort-for-staff.server.ts";
 import { LookReason } from "#app/cohorts/schema.server.ts";
-import { findHandedOn } from "#app/moderation/handed-on-queries.server.ts";
+import { findHandedOnFrom } from "#app/moderation/handed-on-queries.server.ts";
 import { lookReasonOf } from "#app/moderation/handed-on-row.tsx";
 import { ReasonField } from "#app/moderation/reason-field.tsx";
 import { subjectOf } from "#app/subjects/kinds.ts";
@@ -19,7 +19,7 @@ export function loader(args: LoaderFunctionArgs) {
   return askAsStaff(args, {
     find: cohortForStaff,
     async show({ slug, name }, db) {
-      const matter = item ? await findHandedOn(db, slug, item) : undefined;
+      const matter = item ? await findHandedOnFrom(db, slug, item) : undefined;
       return { cohort: { slug, name }, reason: matter ? lookReasonOf(matter) : "" };
     },
   });
@@ -36,8 +36,8 @@ export function action(args: ActionFunctionArgs) {
     form: LookReason,
     find: cohortForStaff,
     async run(db, cohort, { reason }) {
-      await verbs.openLook(db, { cohort: cohort.id, why: reason });
-      return item ? findHandedOn(db, cohort.slug, item) : undefined;
+      await verbs.openLook(db, { cohort: cohort.id, why: reason, ...(item && { item }) });
+      return item ? findHandedOnFrom(db, cohort.slug, item) : undefined;
     },
     to: ({ slug }, matter) => (matter ? subjectOf(matter.subjectKind).address(matter) : `/c/${slug}`),
   });

@@ -20,13 +20,14 @@ export function loader({ context }: LoaderFunctionArgs) {
     return {
       counts: await countNetwork(db),
       looks: await listMyLooks(db, viewer),
+      matters: context.frame.matters,
       administrator: isAdministrator(viewer),
     };
   });
 }
 
 export default function Admin() {
-  const { counts, looks, administrator } = useLoaderData<typeof loader>();
+  const { counts, looks, matters, administrator } = useLoaderData<typeof loader>();
   return (
     <Page>
       <PageHead
@@ -48,7 +49,7 @@ export default function Admin() {
               name: "Invitations under way",
               value: <a href="/admin/invitations">{counts.invitations}</a>,
             },
-            { name: "Handed on to you", value: <a href="/admin/handed-on">{counts.handedOn}</a> },
+            { name: "Handed on to you", value: <a href="/admin/handed-on">{matters}</a> },
           ]}
         />
       </Sheet>

@@ -42,6 +42,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
       removal,
       movedTo: removal?.toThread && threadHref(cohort.slug, removal.toThread, removal.toNumber),
       accepted: thread.acceptedNumber === number,
+      asker: post?.personaId === thread.starterId,
       post,
       can: post && deedsWith(viewer, thread, post),
     };
@@ -49,7 +50,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export default function PostPage() {
-  const { number, title, here, inThread, link, removal, movedTo, accepted, post, can } =
+  const { number, title, here, inThread, link, removal, movedTo, accepted, asker, post, can } =
     useLoaderData<typeof loader>();
   const { now, timeZone } = useClock();
   return (
@@ -71,7 +72,15 @@ export default function PostPage() {
             </p>
           )}
           <Sheet id="deeds" title="What you can do" hideTitle flush>
-            <PostMenu number={number} thread={here} can={can} accepted={accepted} edited={post.version > 1} />
+            <PostMenu
+              number={number}
+              thread={here}
+              can={can}
+              asker={asker}
+              mine={post.mine}
+              accepted={accepted}
+              edited={post.version > 1}
+            />
           </Sheet>
           {!removal && (
             <Sheet>

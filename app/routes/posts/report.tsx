@@ -3,9 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Viewer } from "#app/accounts/viewer.ts";
 import { act, ask } from "#app/act.server.ts";
 import type { Db } from "#app/db.server.ts";
-import { reportPost } from "#app/moderation/queue-queries.server.ts";
-import { reportReasons } from "#app/moderation/reasons.ts";
 import { NewReport } from "#app/moderation/report-schema.server.ts";
+import { reportReasons } from "#app/subjects/report-reasons.ts";
 import { threadHref } from "#app/threads/addresses.ts";
 import { threadAt } from "#app/threads/changing/thread-at.server.ts";
 import { canReport } from "#app/threads/policy.ts";
@@ -15,6 +14,7 @@ import { Choices, Radio } from "#app/ui/form/choice.tsx";
 import { Field } from "#app/ui/form/field.tsx";
 import { allow, found } from "#app/web/answers.ts";
 import { numberIn } from "#app/web/number-in.ts";
+import { verbs } from "#db/verbs.ts";
 
 export const meta: MetaFunction = () => [{ title: "Report a post · Roundtable" }];
 
@@ -44,7 +44,14 @@ export function action(args: ActionFunctionArgs) {
   return act(args, {
     form: NewReport,
     find: postToReport,
-    run: (db, { thread, post }, report) => reportPost(db, thread, post.number, report),
+    run: (db, { thread, post }, { reason, note }) =>
+      verbs.reportPost(db, {
+        cohort: thread.cohortId,
+        thread: thread.id,
+        reported: post.number,
+        why: reason,
+        words: note,
+      }),
     to: ({ cohort, thread, post: { number } }) =>
       `/c/${cohort.slug}/threads/${thread.number}?post=${number}&reported=1#p${number}`,
   });
@@ -57,7 +64,7 @@ export default function ReportPost() {
     <AskFirst
       title={`Report post #${number} by ${author}?`}
       back={{ href: back, label: title }}
-      lead={`The facilitators of ${cohort} look at it and see who reported it. The author is not told who it was.`}
+      lead={`Those who lead ${cohort} look at it and see who reported it. The author does not: where only the author could decide, the network’s moderators do. You hear what became of it.`}
       deed="Report it"
       error={failed?.errors.form}
     >

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
+import { CohortTabs } from "#app/cohorts/cohort-tabs.tsx";
 import { findCohort } from "#app/cohorts/queries.server.ts";
 import { SeatsSheet } from "#app/cohorts/seats-sheet.tsx";
 import { read, readAndNote } from "#app/db.server.ts";
@@ -19,14 +20,15 @@ import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { Ring } from "#app/ui/ring.tsx";
-import { Pills, Tabs } from "#app/ui/tabs.tsx";
+import { Pills } from "#app/ui/tabs.tsx";
 import { plainDay } from "#app/ui/time.ts";
 import { found } from "#app/web/answers.ts";
 import { onlyInMarkup } from "#app/web/browser/only-in-markup.ts";
 import { useClock } from "#app/web/browser/use-clock.ts";
 import { numberIn } from "#app/web/number-in.ts";
 
-const filters = ["latest", "unread", "unanswered"] as const;
+const labels = { latest: "Latest", unread: "Unread", unanswered: "Unanswered", open: "Open" };
+const filters = ["latest", "unread", "unanswered", "open"] as const;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.cohort.name ?? "Conversations"}: conversations · Roundtable` },
@@ -62,7 +64,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       older: next && hrefOf({ filter, topicId, before: next }),
       first: beforeOf(key) === null,
       lastVisit: filter === "latest" && !topicId ? cohort.lastVisit : null,
-      unanswered: cohort.unanswered ?? 0,
+      counts: { latest: 0, unread: seat.unread, unanswered: cohort.unanswered ?? 0, open: cohort.open ?? 0 },
       can: { start: canStart(viewer, seat.id, "question") },
     };
     return onlyInMarkup(context, page, "rows");
@@ -99,7 +101,7 @@ export default function CohortPage() {
     older,
     first,
     lastVisit,
-    unanswered,
+    counts,
     can,
   } = useLoaderData<typeof loader>();
   const { now, timeZone } = useClock();
@@ -126,15 +128,7 @@ export default function CohortPage() {
           )
         }
       />
-      <Tabs
-        label="In this cohort"
-        narrowOnly
-        tabs={[
-          { href: home, label: "Conversations", current: true },
-          { href: `${home}/people`, label: "Practices" },
-          { href: `${home}/charter`, label: "Charter" },
-        ]}
-      />
+      <CohortTabs cohort={cohort} current="conversations" />
       {marked.moment !== null && (
         <MarkedRead slug={cohort.slug} what={marked.what} moment={marked.moment} page="list" />
       )}
@@ -148,25 +142,12 @@ export default function CohortPage() {
             </h2>
             <Pills
               label="Show"
-              pills={[
-                {
-                  href: `${home}${hrefOf({ filter: "latest", topicId: topic?.id })}`,
-                  label: "Latest",
-                  current: filter === "latest",
-                },
-                {
-                  href: `${home}${hrefOf({ filter: "unread", topicId: topic?.id })}`,
-                  label: "Unread",
-                  current: filter === "unread",
-                  count: cohort.unread,
-                },
-                {
-                  href: `${home}${hrefOf({ filter: "unanswered", topicId: topic?.id })}`,
-                  label: "Unanswered",
-                  current: filter === "unanswered",
-                  count: unanswered,
-                },
-              ]}
+              pills={filters.map((each) => ({
+                href: `${home}${hrefOf({ filter: each, topicId: topic?.id })}`,
+                label: labels[each],
+                current: filter === each,
+                count: counts[each],
+              }))}
             />
             <TopicFilter home={home} filter={filter} topic={topic?.id} topics={topics} />
           </div>

@@ -2,10 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
 import { isolated } from "#app/text/isolated.ts";
-import { MaybeWhy } from "#app/threads/changing/schema.server.ts";
+import { listAskersPosts } from "#app/threads/changing/queries.server.ts";
 import { askedOfThread, threadAt, toThread } from "#app/threads/changing/thread-at.server.ts";
 import { canSettle, canUnsettle } from "#app/threads/policy.ts";
+import { PostNumber } from "#app/threads/schema.server.ts";
 import { AskFirst } from "#app/ui/form/ask-first.tsx";
+import { Choices, Radio } from "#app/ui/form/choice.tsx";
 import { twinAt } from "#app/web/twin-at.ts";
 import { verbs } from "#db/verbs.ts";
 
@@ -17,7 +19,7 @@ const deeds = {
     may: canSettle,
     question: (title: string) => `Close “${title}” as answered?`,
     lead: () =>
-      "For a question that was settled without one post being the answer. It leaves the list of unanswered questions, a line in the conversation says so, and everyone can still reply.",
+      "For a question that needs no more answers. It leaves the list of open questions, and everyone can still reply.",
     button: "Close it as answered",
   },
   unsettle: {
@@ -25,7 +27,7 @@ const deeds = {
     closes: false,
     may: canUnsettle,
     question: (title: string) => `Open “${title}” again?`,
-    lead: (cohort: string) => `It counts as unanswered again, and everyone in ${cohort} sees so.`,
+    lead: (cohort: string) => `It counts as open again, and everyone in ${cohort} sees so.`,
     button: "Open it again",
   },
 };
@@ -39,23 +41,32 @@ export function loader(args: LoaderFunctionArgs) {
   return ask(args, {
     find: threadAt,
     may: (viewer, { thread }) => may(viewer, thread),
-    show: askedOfThread,
+    show: async (at, db) => ({
+      ...askedOfThread(at),
+      posts: at.thread.closedAt ? [] : await listAskersPosts(db, at.thread),
+      mine: at.thread.startedByMe,
+    }),
   });
 }
 
 export function action(args: ActionFunctionArgs) {
   const { may, closes } = twinAt(deeds, args.context.path);
   return act(args, {
-    form: MaybeWhy,
+    form: PostNumber,
     find: threadAt,
     may: (viewer, { thread }) => may(viewer, thread),
-    run: (db, { thread }) => verbs.closeQuestion(db, { cohort: thread.cohortId, thread: thread.id, closes }),
+    run(db, { thread }, { post }) {
+      const at = { cohort: thread.cohortId, thread: thread.id };
+      return closes && post
+        ? verbs.acceptAnswer(db, { ...at, accepted: post })
+        : verbs.closeQuestion(db, { ...at, closes });
+    },
     to: toThread,
   });
 }
 
 export default function SettleOrUnsettle() {
-  const { cohort, back, title } = useLoaderData<typeof loader>();
+  const { cohort, back, title, posts, mine } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const deed = twinAt(deeds, useLocation().pathname);
   return (
@@ -65,6 +76,27 @@ export default function SettleOrUnsettle() {
       lead={deed.lead(cohort.name)}
       deed={deed.button}
       error={failed?.errors.form}
-    />
+    >
+      {posts.length > 0 && (
+        <Choices
+          name="post"
+          legend={
+            mine ? "Which of your posts says what you found out?" : "Does the asker say what they found out?"
+          }
+        >
+          <Radio id="post-none" name="post" value="" label="None of them" defaultChecked />
+          {posts.map(({ number, excerpt }) => (
+            <Radio
+              key={number}
+              id={`post-${number}`}
+              name="post"
+              value={String(number)}
+              label={`Post #${number}`}
+              hint={excerpt}
+            />
+          ))}
+        </Choices>
+      )}
+    </AskFirst>
   );
 }

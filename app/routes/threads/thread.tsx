@@ -13,8 +13,9 @@ import { quoteMarkdown } from "#app/markdown/quote.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { sentHref, threadHref, wayBack } from "#app/threads/addresses.ts";
 import { Locked } from "#app/threads/page/locked-thread.tsx";
+import { ThreadDeeds, ThreadMenu } from "#app/threads/page/thread-deeds.tsx";
 import { ThreadScript } from "#app/threads/page/thread-script.tsx";
-import { ThreadBar, ThreadCare, ThreadFoot, WhereYouAre } from "#app/threads/page/thread-side.tsx";
+import { ThreadBar, ThreadFoot, WhereYouAre } from "#app/threads/page/thread-side.tsx";
 import { ThreadView } from "#app/threads/page/thread-view.tsx";
 import { WhatYouHear } from "#app/threads/page/what-you-hear.tsx";
 import { canAccept, canEdit, canReply, careOf, POSTS_A_PAGE } from "#app/threads/policy.ts";
@@ -143,7 +144,6 @@ export default function ThreadPage() {
       side={
         <>
           <WhereYouAre slug={cohort.slug} thread={thread} last={last} reads={can.read} />
-          <ThreadCare slug={cohort.slug} thread={thread} can={can} />
           {can.read && <WhatYouHear here={here} hears={thread.hears} />}
         </>
       }
@@ -158,6 +158,7 @@ export default function ThreadPage() {
         posts={posts}
         reported={reported}
         can={can}
+        deeds={<ThreadDeeds slug={cohort.slug} thread={thread} can={can} />}
       />
       {thread.sent.map((sent) => (
         <SentPost key={sent.key} slug={cohort.slug} cohort={cohort} sent={sent} />
@@ -193,6 +194,7 @@ export default function ThreadPage() {
         first={first}
         hasNews={thread.hasNews}
       />
+      <ThreadMenu slug={cohort.slug} thread={thread} can={can} />
       <ThreadBar back={back} slug={cohort.slug} thread={thread} canReply={can.reply} />
     </Page>
   );

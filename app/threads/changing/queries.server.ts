@@ -54,6 +54,23 @@ export async function findPost(db: Db, thread: ThreadKey, number: number) {
   return renderer < RENDERER_VERSION ? { ...rest, html: renderStored(rest.body).html } : rest;
 }
 
+const FOUND_OUT_SHOWN = 5;
+
+/** Lists the posts that who asked has added to their question, the newest first: they may have found it out themselves. */
+export function listAskersPosts(db: Db, thread: ThreadKey & { starterId: number }) {
+  return db
+    .selectFrom("post")
+    .where("cohortId", "=", thread.cohortId)
+    .where("threadId", "=", thread.id)
+    .where("personaId", "=", thread.starterId)
+    .where("number", ">", 1)
+    .where("removedAt", "is", null)
+    .select(["number", sql<string>`left(excerpt, 160)`.as("excerpt")])
+    .orderBy("number", "desc")
+    .limit(FOUND_OUT_SHOWN)
+    .execute();
+}
+
 /** The note in the place of a post that was removed. */
 export function findRemoval(db: Db, thread: ThreadKey, number: number) {
   return db

@@ -29,10 +29,12 @@ export function NoneLeft({ filter, topic, home }: { filter: string; topic?: stri
         {filter === "unread"
           ? "All read"
           : filter === "unanswered"
-            ? "Every question has an answer"
-            : topic
-              ? `Nothing about ${isolated(topic)} yet`
-              : "Nothing older"}
+            ? "Every question has a reply"
+            : filter === "open"
+              ? "No question is open"
+              : topic
+                ? `Nothing about ${isolated(topic)} yet`
+                : "Nothing older"}
       </h2>
       <p>
         <a href={home}>See the latest conversations</a>

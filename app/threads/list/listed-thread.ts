@@ -13,7 +13,7 @@ export function rowOf(row: ListedThread, slug: string, topics: Topic[]): RowThre
     row.postCount > 1
       ? `Started by ${row.starter}, ${row.starter === row.lastPoster ? "who wrote last" : `last ${row.lastPoster}`}`
       : `${row.kind === "question" ? "Asked" : "Started"} by ${row.starter}`;
-  const waits = row.kind === "question" && row.postCount === 1 && !row.closedAt ? ", no answer yet" : "";
+  const waits = row.kind === "question" && row.answerCount === 0 && !row.closedAt ? ", no answer yet" : "";
   const names = topics.filter(({ id }) => row.topicIds.includes(id)).map(({ name }) => name);
   return { ...common(row, slug), topics: names, note: note + waits };
 }
@@ -62,7 +62,9 @@ function common(row: ListedThread | NewsRow | StartedRow, slug: string) {
     answered: row.acceptedNumber !== null || row.closedAt !== null,
     locked: row.lockedAt !== null,
     pinned: row.pinnedAt !== null && row.unread !== null,
-    replies: row.postCount - 1,
+    // What the asker adds is no answer.
+    replies: row.kind === "question" ? row.answerCount : row.postCount - 1,
+    allNew: row.unread !== null && row.unread > row.postCount - 1,
     unread: row.unread ?? 0,
     lastPostAt: row.lastPostAt,
     lastPoster: row.lastPoster,

@@ -8,7 +8,8 @@ export type ThreadRow = Awaited<ReturnType<typeof listThreads>>["rows"][number];
 /** Where a page of a list ends: the last row's time and id, as it stands in the address. */
 export type Before = { at: Date; id: number };
 
-type Filter = "latest" | "unread" | "unanswered";
+/** `unanswered` is what nobody else has replied to, `open` every question of which no answer is accepted. */
+type Filter = "latest" | "unread" | "unanswered" | "open";
 
 /** Which threads of a cohort a list shows: a filter, and one topic or all. */
 export type Chosen = { filter: Filter; topicId: number | null };
@@ -34,7 +35,7 @@ const selectThreads = prepared((db, given: PageOfThreads, shape) => {
         const page = cte
           .selectFrom(pickThreads(db, given, asked, asked.first ? "first" : "older").as("others"))
           .selectAll();
-        return asked.first && asked.filter !== "unanswered"
+        return asked.first && !ofQuestions(asked.filter)
           ? page.unionAll(cte.selectFrom(pickThreads(db, given, asked, "pinned").as("pinned")).selectAll())
           : page;
       },
@@ -63,11 +64,7 @@ function pickThreads(
   const from = byTopic ? "x.last_post_at, x.thread_id" : "t.last_post_at, t.id";
   const order = byTopic ? sql`x.last_post_at desc, x.thread_id desc` : sql`t.last_post_at desc, t.id desc`;
   const amongThese =
-    part === "pinned"
-      ? isPinned
-      : filter === "unanswered"
-        ? sql<boolean>`true`
-        : sql<boolean>`not ${isPinned}`;
+    part === "pinned" ? isPinned : ofQuestions(filter) ? sql<boolean>`true` : sql<boolean>`not ${isPinned}`;
   return db
     .selectFrom("thread as t")
     .leftJoin("unread as u", (join) =>
@@ -85,7 +82,8 @@ function pickThreads(
         .where("x.topicId", "=", topicId!),
     )
     .$if(filter === "unread", (query) => query.where("u.posts", "is not", null))
-    .$if(filter === "unanswered", (query) => query.where(isUnanswered))
+    .$if(ofQuestions(filter), (query) => query.where(isOpen))
+    .$if(filter === "unanswered", (query) => query.where(sql<boolean>`t.answer_count = 0`))
     .where(amongThese)
     .$if(part === "older", (query) => query.where(sql<boolean>`(${sql.raw(from)}) < (${at}, ${id})`))
     .select([
@@ -107,6 +105,7 @@ export const ofThread = [
   "t.kind",
   "t.title",
   "t.postCount",
+  "t.answerCount",
   "t.lastPostAt",
   "t.acceptedNumber",
   "t.closedAt",
@@ -128,7 +127,8 @@ export const shown = [
 
 const PINNED_AT_MOST = 10;
 
-const isUnanswered = sql<boolean>`t.kind = 'question' and t.accepted_number is null and t.closed_at is null`;
+const ofQuestions = (filter: Filter) => filter === "unanswered" || filter === "open";
+const isOpen = sql<boolean>`t.kind = 'question' and t.accepted_number is null and t.closed_at is null`;
 const isPinned = sql<boolean>`(t.pinned_at is not null and u.posts is not null)`;
 
 /**
@@ -147,7 +147,7 @@ export async function listThreads(
     given,
     written({ filter, topic: topicId !== null, first: before === null }),
   );
-  if (before || filter === "unanswered") return { pinned: [], ...page(found) };
+  if (before || ofQuestions(filter)) return { pinned: [], ...page(found) };
   const stays = (row: (typeof found)[number]) => row.pinnedAt !== null && row.unread !== null;
   return { pinned: found.filter(stays), ...page(found.filter((row) => !stays(row))) };
 }

@@ -15,7 +15,10 @@ export type RowThread = {
   /** Kept on top until it is read. */
   pinned: boolean;
   topics: string[];
+  /** Of a question its answers. */
   replies: number;
+  /** Nothing of it has been read. */
+  allNew: boolean;
   unread: number;
   lastPostAt: Date;
   lastPoster: string;
@@ -32,7 +35,8 @@ const marks: Record<string, IconName> = { question: "question", announcement: "h
 
 /** A conversation in a list. The whole row leads to the first post that is new. */
 export function ThreadRow({ thread, now, timeZone }: Props) {
-  const { answered, kind, replies, unread } = thread;
+  const { answered, kind, replies, unread, allNew } = thread;
+  const called = kind === "question" ? ["answer", "answers"] : ["reply", "replies"];
   return (
     <li className={classOf(thread)} id={thread.id}>
       <Avatar
@@ -76,15 +80,13 @@ export function ThreadRow({ thread, now, timeZone }: Props) {
           <span className="row-replies">
             <Icon name="talk" />
             {replies}
-            <span className="vh">{replies === 1 ? " reply," : " replies,"}</span>
+            <span className="vh">{` ${replies === 1 ? called[0] : called[1]},`}</span>
           </span>
         )}
         <span className="row-when">
           <Time at={thread.lastPostAt} now={now} timeZone={timeZone} />
           {unread > 0 && (
-            <span className="count count-soft">
-              {unread > replies ? "New" : `${unread > 99 ? "99+" : unread} new`}
-            </span>
+            <span className="count count-soft">{allNew ? "New" : `${unread > 99 ? "99+" : unread} new`}</span>
           )}
         </span>
       </p>

@@ -1,4 +1,5 @@
 import { threadHref } from "#app/threads/addresses.ts";
+import { isAnswer } from "#app/threads/policy.ts";
 import { PostForm } from "#app/ui/form/post-form.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import type { StandingPost } from "./standing-post.ts";
@@ -6,7 +7,7 @@ import type { StandingPost } from "./standing-post.ts";
 type Props = {
   post: StandingPost;
   slug: string;
-  thread: { number: number; acceptedNumber: number | null };
+  thread: { number: number; starterId: number; acceptedNumber: number | null };
   can: { reply: boolean; accept: boolean; editOwn: boolean };
 };
 
@@ -38,7 +39,7 @@ export function PostFoot({ post, slug, thread, can }: Props) {
           {name}
         </a>
       )}
-      {can.accept && number > 1 && (
+      {can.accept && (accepted || isAnswer(thread, post)) && (
         <PostForm action={`${here}/${accepted ? "reopen" : "accept"}`}>
           <input type="hidden" name="post" value={number} />
           <button className="button button-quiet" type="submit">

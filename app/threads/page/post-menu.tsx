@@ -2,10 +2,19 @@ import { PostForm } from "#app/ui/form/post-form.tsx";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
 import type { DeedsWith } from "./post-deeds.ts";
 
-type Props = { number: number; thread: string; can: DeedsWith; accepted: boolean; edited: boolean };
+type Props = {
+  number: number;
+  thread: string;
+  can: DeedsWith;
+  /** Written by who asked. */
+  asker: boolean;
+  mine: boolean;
+  accepted: boolean;
+  edited: boolean;
+};
 
 /** Everything one may do with a post, as links to the page of each; accepting is the one that is done at once. */
-export function PostMenu({ number, thread, can, accepted, edited }: Props) {
+export function PostMenu({ number, thread, can, asker, mine, accepted, edited }: Props) {
   const here = `${thread}/posts/${number}`;
   return (
     <nav className="deeds" aria-label={`What you can do with post ${number}`}>
@@ -18,7 +27,7 @@ export function PostMenu({ number, thread, can, accepted, edited }: Props) {
               <input type="hidden" name="post" value={number} />
               <button className="menu-item" type="submit">
                 <Icon name="solved" />
-                {accepted ? "Not the answer after all" : "This is the answer"}
+                {accepted ? "Not the answer after all" : acceptInWords(asker, mine)}
               </button>
             </PostForm>
           </li>
@@ -39,6 +48,12 @@ export function PostMenu({ number, thread, can, accepted, edited }: Props) {
       </ul>
     </nav>
   );
+}
+
+/** Offers what the asker wrote as what it is: they found it out. */
+function acceptInWords(asker: boolean, mine: boolean): string {
+  if (!asker) return "This is the answer";
+  return mine ? "I found it out myself: this is the answer" : "The asker found it out: this is the answer";
 }
 
 function Deed({

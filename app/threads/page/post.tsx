@@ -15,7 +15,7 @@ export type ShownPost = Post;
 type Props = {
   post: ShownPost;
   slug: string;
-  thread: { number: number; kind: string; acceptedNumber: number | null };
+  thread: { number: number; kind: string; starterId: number; acceptedNumber: number | null };
   can: { reply: boolean; accept: boolean; editOwn: boolean };
   now: number;
   timeZone: string;

@@ -3,8 +3,9 @@ import { threadHref } from "#app/threads/addresses.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Count } from "#app/ui/count.tsx";
 import { PostForm } from "#app/ui/form/post-form.tsx";
-import { Icon, type IconName } from "#app/ui/icon.tsx";
+import { Icon } from "#app/ui/icon.tsx";
 import { usePostInSight } from "./reading-position.ts";
+import { OpensThreadMenu } from "./thread-deeds.tsx";
 import type { ViewedThread } from "./thread-view.tsx";
 
 type Props = { slug: string; thread: ViewedThread; last: number; reads: boolean };
@@ -44,9 +45,6 @@ export function WhereYouAre({ slug, thread, last, reads }: Props) {
         <li>
           <a href={to(thread.highestNumber)}>The newest post</a>
         </li>
-        <li>
-          <a href={`${here}/print`}>Print it</a>
-        </li>
       </ul>
       {reads && thread.firstUnread && (
         <PostForm action={`${here}/read`}>
@@ -75,41 +73,6 @@ export function WhereYouAre({ slug, thread, last, reads }: Props) {
   );
 }
 
-type Care = Record<(typeof links)[number][0], boolean>;
-
-const links = [
-  ["change", "pencil", "Change title or topics"],
-  ["settle", "solved", "Close as answered"],
-  ["unsettle", "question", "Open the question again"],
-  ["pin", "pin", "Pin it"],
-  ["unpin", "pin", "Unpin it"],
-  ["lock", "lock", "Lock it"],
-  ["unlock", "lock", "Unlock it"],
-  ["split", "swap", "Move posts out of it"],
-] as const satisfies [string, IconName, string][];
-
-/** Offers what can be done to the conversation as a whole. Nothing for who may do nothing. */
-export function ThreadCare({ slug, thread, can }: { slug: string; thread: ViewedThread; can: Care }) {
-  const here = threadHref(slug, thread.number);
-  const open = links.filter(([verb]) => can[verb]);
-  if (open.length === 0) return null;
-  return (
-    <section className="sheet sheet-in stack-tight" aria-labelledby="care">
-      <h2 id="care">Look after it</h2>
-      <ul className="bare jump">
-        {open.map(([verb, icon, words]) => (
-          <li key={verb}>
-            <a href={`${here}/${verb}`}>
-              <Icon name={icon} />
-              {words}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 type BarProps = {
   back: { href: string; label: string };
   slug: string;
@@ -117,7 +80,7 @@ type BarProps = {
   canReply: boolean;
 };
 
-/** The phone's bar in a conversation: back, the next unread post, reply. With script it says which post is in sight. */
+/** The phone's bar in a conversation: back, the next unread post, what else to do, reply. With script it says which post is in sight. */
 export function ThreadBar({ back, slug, thread, canReply }: BarProps) {
   const at = usePostInSight();
   const unread = thread.unread ?? 0;
@@ -135,6 +98,7 @@ export function ThreadBar({ back, slug, thread, canReply }: BarProps) {
           : `${at} / ${thread.highestNumber}${unread ? `, ${unread} new` : ""}`}
         <Icon name="todown" />
       </a>
+      <OpensThreadMenu />
       {canReply && (
         <a className="bar-go button button-primary" href="#composer">
           Reply

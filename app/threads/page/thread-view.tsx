@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import { isolated } from "#app/text/isolated.ts";
 import { threadHref } from "#app/threads/addresses.ts";
 import { POSTS_A_PAGE } from "#app/threads/policy.ts";
@@ -18,6 +18,8 @@ export type ViewedThread = {
   kind: string;
   title: string;
   postCount: number;
+  answerCount: number;
+  starterId: number;
   highestNumber: number;
   acceptedNumber: number | null;
   closedAt: Date | null;
@@ -44,10 +46,13 @@ type Props = {
   /** Number of the post that the viewer reported just now. */
   reported: number | null;
   can: { reply: boolean; accept: boolean; editOwn: boolean };
+  /** Stands below the title: what can be done with the conversation. */
+  deeds: ReactNode;
 };
 
 /** A conversation: its head, a page of its posts with what happened between them, and the ways through it. */
-export function ThreadView({ back, cohort, thread, topics, first, last, posts, reported, can }: Props) {
+export function ThreadView(props: Props) {
+  const { back, cohort, thread, topics, first, last, posts, reported, can, deeds } = props;
   const { slug } = cohort;
   const to = (post: number) => threadHref(slug, thread.number, post);
   const pager = {
@@ -73,6 +78,7 @@ export function ThreadView({ back, cohort, thread, topics, first, last, posts, r
             </a>
           )}
         </div>
+        {deeds}
       </PageHead>
       <Pager
         label="Earlier and later posts, above"
@@ -119,7 +125,7 @@ function Posts({ posts, slug, thread, reported, can }: PostsProps) {
         </PostArticle>
         {post.number === reported && (
           <Banner tone="good" role="status">
-            <b>Thank you.</b> The facilitators will look at post #{reported}.
+            <b>Thank you.</b> Post #{reported} will be looked at, and you will hear what became of it.
           </Banner>
         )}
         {thread.events
@@ -163,7 +169,7 @@ function Kind({ thread }: { thread: ViewedThread }) {
     );
   }
   if (thread.kind !== "question") return null;
-  return <Chip icon="question">{thread.highestNumber === 1 ? "No answer yet" : "Question"}</Chip>;
+  return <Chip icon="question">{thread.answerCount === 0 ? "No answer yet" : "Question"}</Chip>;
 }
 
 /** The accepted answer in short, where the question is read. */

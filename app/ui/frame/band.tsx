@@ -6,7 +6,7 @@ import { Brand } from "./brand.tsx";
 import type { ShellMe, ShellProps } from "./frame-props.ts";
 
 /** The dark band on top: the network, the one orange button, the inbox, oneself. */
-export function Band({ networkName, me, inboxUnread, staff }: ShellProps) {
+export function Band({ networkName, me, inboxUnread, staff, onlyRuns }: ShellProps) {
   return (
     <header className="band">
       <div className="band-in">
@@ -15,9 +15,11 @@ export function Band({ networkName, me, inboxUnread, staff }: ShellProps) {
         </a>
         {me ? (
           <>
-            <ButtonLink href="/ask" variant="ember" icon="plus" className="hide-narrow">
-              Ask the group
-            </ButtonLink>
+            {!onlyRuns && (
+              <ButtonLink href="/ask" variant="ember" icon="plus" className="hide-narrow">
+                Ask the group
+              </ButtonLink>
+            )}
             <a
               className="band-item hide-narrow"
               href="/inbox"

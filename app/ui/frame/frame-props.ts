@@ -6,6 +6,10 @@ export type ShellCohort = {
   /** The practice's seat, counted from 1. */
   mySeat: number | null;
   unread: number;
+  /** Leads it, or looks into it: sees what was reported there. */
+  leads: boolean;
+  /** Reports that wait there for the viewer to decide. */
+  reports: number;
   /** The time at which a moderator's look into it ends, where there is one. */
   lookUntil: string | null;
   current: boolean;
@@ -20,7 +24,12 @@ export type ShellProps = {
   cohorts: readonly ShellCohort[];
   inboxUnread: number;
   practice: { name: string; href: string } | null;
+  /** Runs the network. */
   staff: boolean;
+  /** Does nothing else here: no cohort to ask, no practice to show. */
+  onlyRuns: boolean;
+  /** Things that wait for the viewer as staff of the network. */
+  waiting: number;
   demo: boolean;
   /** The path of this page. */
   current: string;

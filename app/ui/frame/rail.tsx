@@ -4,15 +4,17 @@ import { Icon } from "#app/ui/icon.tsx";
 import { Ring } from "#app/ui/ring.tsx";
 import type { ShellCohort, ShellProps } from "./frame-props.ts";
 
-/** The way to everything, on wide screens. */
-export function Rail({ cohorts, inboxUnread, practice, staff, current }: ShellProps) {
+/** The way to everything, on wide screens. What is seen through a look stands apart from where one sits. */
+export function Rail({ cohorts, inboxUnread, practice, staff, onlyRuns, waiting, current }: ShellProps) {
+  const mine = cohorts.filter(({ lookUntil }) => !lookUntil);
+  const looks = cohorts.filter(({ lookUntil }) => lookUntil);
   return (
     <nav className="rail" aria-label="Main">
       <div className="rail-in">
         <ul className="bare">
           <RailLink href="/" current={current}>
             <Icon name="home" />
-            What’s new
+            {onlyRuns ? "Home" : "What’s new"}
           </RailLink>
           <RailLink href="/inbox" current={current}>
             <Icon name="inbox" />
@@ -20,16 +22,8 @@ export function Rail({ cohorts, inboxUnread, practice, staff, current }: ShellPr
             <Count value={inboxUnread} />
           </RailLink>
         </ul>
-        {cohorts.length > 0 && (
-          <>
-            <h2>My cohorts</h2>
-            <ul className="bare">
-              {cohorts.map((cohort) => (
-                <CohortLinks key={cohort.slug} cohort={cohort} current={current} />
-              ))}
-            </ul>
-          </>
-        )}
+        <CohortGroup title="My cohorts" cohorts={mine} current={current} />
+        <CohortGroup title="My looks" cohorts={looks} current={current} />
         {practice && (
           <>
             <h2>My practice</h2>
@@ -48,6 +42,7 @@ export function Rail({ cohorts, inboxUnread, practice, staff, current }: ShellPr
               <RailLink href="/admin" current={current}>
                 <Icon name="shield" />
                 Run the network
+                <Count value={waiting} of="waiting" />
               </RailLink>
             </ul>
           </>
@@ -57,18 +52,42 @@ export function Rail({ cohorts, inboxUnread, practice, staff, current }: ShellPr
   );
 }
 
+type GroupProps = { title: string; cohorts: readonly ShellCohort[]; current: string };
+
+function CohortGroup({ title, cohorts, current }: GroupProps) {
+  if (cohorts.length === 0) return null;
+  return (
+    <>
+      <h2>{title}</h2>
+      <ul className="bare">
+        {cohorts.map((cohort) => (
+          <CohortLinks key={cohort.slug} cohort={cohort} current={current} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
 function CohortLinks({ cohort, current }: { cohort: ShellCohort; current: string }) {
   const home = `/c/${cohort.slug}`;
-  const people = `${home}/people`;
-  const charter = `${home}/charter`;
-  const talk = current === people || current === charter ? undefined : current === home ? "page" : "true";
+  const [people, charter, reports] = [`${home}/people`, `${home}/charter`, `${home}/queue`];
+  const elsewhere = [people, charter, reports].includes(current);
+  const talk = elsewhere ? undefined : current === home ? "page" : "true";
   return (
     <li>
       <a href={home} aria-current={cohort.current ? "true" : undefined}>
         <Ring capacity={cohort.capacity} taken={cohort.taken} mine={cohort.mySeat} />
-        {cohort.name}
+        <span>
+          {cohort.name}
+          {cohort.lookUntil && <span className="meta">{` until ${cohort.lookUntil}`}</span>}
+        </span>
         {!cohort.current && <Count value={cohort.unread} />}
       </a>
+      {!cohort.current && cohort.reports > 0 && (
+        <ul className="bare sub">
+          <ReportsLink href={reports} cohort={cohort} current={current} />
+        </ul>
+      )}
       {cohort.current && (
         <ul className="bare sub">
           <li>
@@ -83,9 +102,19 @@ function CohortLinks({ cohort, current }: { cohort: ShellCohort; current: string
           <RailLink href={charter} current={current}>
             Charter
           </RailLink>
+          {cohort.leads && <ReportsLink href={reports} cohort={cohort} current={current} />}
         </ul>
       )}
     </li>
+  );
+}
+
+function ReportsLink({ href, cohort, current }: { href: string; cohort: ShellCohort; current: string }) {
+  return (
+    <RailLink href={href} current={current}>
+      Reports
+      <Count value={cohort.reports} of="to decide" />
+    </RailLink>
   );
 }
 

@@ -28,7 +28,7 @@ export function Frame({ children, ...props }: ShellProps & { children: ReactNode
         {props.me && <Rail {...props} />}
         {children}
       </div>
-      {props.me && <Tabbar current={props.current} inboxUnread={props.inboxUnread} />}
+      {props.me && <Tabbar {...props} />}
     </>
   );
 }

@@ -1,31 +1,41 @@
 import type { ReactNode } from "react";
 import { Count } from "#app/ui/count.tsx";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
+import type { ShellProps } from "./frame-props.ts";
 import { currentMark } from "./rail.tsx";
 
-type Props = { current: string; inboxUnread: number };
-
-/** The five ways on a phone, under the thumb. */
-export function Tabbar({ current, inboxUnread }: Props) {
+/** The ways on a phone, under the thumb: a member's, those of who runs the network, or both. */
+export function Tabbar({ current, cohorts, inboxUnread, staff, onlyRuns, waiting }: ShellProps) {
   const inCohort = current.startsWith("/c/") ? "true" : currentMark("/cohorts", current);
   return (
     <nav className="tabbar" aria-label="Sections">
       <Tab href="/" icon="home" mark={currentMark("/", current)}>
-        New
+        {onlyRuns ? "Home" : "New"}
       </Tab>
-      <Tab href="/cohorts" icon="people" mark={inCohort}>
-        Cohorts
+      <Tab href="/cohorts" icon={onlyRuns ? "eye" : "people"} mark={inCohort}>
+        {onlyRuns ? "Looks" : "Cohorts"}
+        <Count value={cohorts.reduce((sum, { reports }) => sum + reports, 0)} of="reports to decide" />
       </Tab>
-      <Tab href="/ask" icon="plus" mark={currentMark("/ask", current)}>
-        Ask
-      </Tab>
+      {!onlyRuns && (
+        <Tab href="/ask" icon="plus" mark={currentMark("/ask", current)}>
+          Ask
+        </Tab>
+      )}
+      {staff && (
+        <Tab href="/admin" icon="shield" mark={currentMark("/admin", current)}>
+          Network
+          <Count value={waiting} of="waiting" />
+        </Tab>
+      )}
       <Tab href="/inbox" icon="inbox" mark={currentMark("/inbox", current)}>
         Inbox
         <Count value={inboxUnread} />
       </Tab>
-      <Tab href="/practice" icon="place" mark={currentMark("/practice", current)}>
-        Practice
-      </Tab>
+      {!onlyRuns && (
+        <Tab href="/practice" icon="place" mark={currentMark("/practice", current)}>
+          Practice
+        </Tab>
+      )}
     </nav>
   );
 }

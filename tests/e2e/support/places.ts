@@ -51,6 +51,8 @@ export async function findPlaces(page: Page): Promise<Places> {
   places.topic = (await first("a[href$='/rename']")).replace("/rename", "");
 
   await be(page, "Noor Haddadin");
+  await page.goto("/admin/handed-on");
+  places.matter = (await first("a[href$='/settle']")).replace("/settle", "");
   await page.goto("/admin/cohorts/pediatric-pt");
   places["end of a seat"] = await first("a[href$='/end']");
   places["staff invitation"] = places["own invitation"].replace("/practice/", "/admin/");

@@ -56,7 +56,14 @@ export const siteMap: Record<string, Visit[]> = {
   ],
   "network-cohorts/new": [["moderator", "/admin/cohorts/new"]],
   "network-cohorts/preview-first-charter": [["moderator", "/admin/cohorts/preview"]],
-  "network/handed-on": [["moderator", "/admin/handed-on"]],
+  "network/handed-on": [
+    ["moderator", "/admin/handed-on"],
+    ["moderator", "/admin/handed-on?show=settled"],
+  ],
+  "network/settle-matter": [
+    ["moderator", "{matter}/settle"],
+    ["moderator", "{matter}/send-back"],
+  ],
   "network/first-steps": [["administrator", "/admin/first-steps"]],
   "network/put-first-steps-away": [
     ["administrator", "/admin/first-steps/put-away"],
@@ -103,6 +110,7 @@ export const siteMap: Record<string, Visit[]> = {
     ["member", inCohort],
     ["facilitator", inCohort],
     ["member", `${inCohort}?show=unanswered&before=1.1`],
+    ["member", `${inCohort}?show=open`],
     ["stranger", inCohort],
   ],
   "threads/ask": [

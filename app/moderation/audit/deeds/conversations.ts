@@ -6,7 +6,7 @@ const led = (did: string, more = ""): Deed => ({
   say: (n) => `${n.who} ${did} ${n.cohort}${more}`,
 });
 
-/** Deeds of facilitators in their cohort. */
+/** Deeds of facilitators in their cohort, and of moderators about what these handed on. */
 export const conversations = {
   "post.edited": led("edited a post in"),
   "post.hidden": led("hid a post in"),
@@ -25,4 +25,6 @@ export const conversations = {
   "report.edited": led("settled a report in", ", because the post was edited"),
   "report.hidden": led("settled a report in", ", because the post was hidden"),
   "report.handed_on": led("handed a report in", " to the network’s moderators"),
+  "report.resolved": led("settled what was handed on from"),
+  "report.sent_back": led("sent what was handed on back to those who lead"),
 } satisfies Deeds;

@@ -1,0 +1,81 @@
+import type { ReactNode } from "react";
+import type { Frame, FrameCohort, Viewer } from "#app/accounts/viewer.ts";
+import { isolated } from "#app/text/isolated.ts";
+import { Icon, type IconName } from "#app/ui/icon.tsx";
+import { HANDED_ON } from "./addresses.ts";
+
+/** Things that wait for somebody who leads cohorts or runs the network. */
+export type ToDecide = {
+  /** Their role in the network has no second factor yet, and counts for nothing before. */
+  needsFactor: boolean;
+  reports: { slug: string; name: string; many: number }[];
+  matters: number;
+  failedMail: number;
+};
+
+/** Gathers it from what every request knows already. */
+export function toDecide(viewer: Viewer, frame: Frame): ToDecide {
+  const waits = ({ accepted, reports }: FrameCohort) => accepted && reports > 0;
+  return {
+    needsFactor: viewer.networkRole !== null && !viewer.secondFactor,
+    reports: viewer.cohorts.filter(waits).map(({ slug, name, reports: many }) => ({ slug, name, many })),
+    matters: frame.matters,
+    failedMail: frame.failedMail,
+  };
+}
+
+/** How many rows these are on home. */
+export function countToDecide({ needsFactor, reports, matters, failedMail }: ToDecide): number {
+  return reports.length + [needsFactor, matters > 0, failedMail > 0].filter(Boolean).length;
+}
+
+/** Rows of home that say what waits to be decided, each with the way to it; the second factor comes first. */
+export function rowsToDecide({ needsFactor, reports, matters, failedMail }: ToDecide): ReactNode[] {
+  return [
+    needsFactor && (
+      <Waits key="factor" icon="key" href="/settings/second-factor" words="Set up your second step">
+        Your part in running the network begins once you have one.
+      </Waits>
+    ),
+    ...reports.map(({ slug, name, many }) => (
+      <Waits
+        key={`reports ${slug}`}
+        icon="flag"
+        href={`/c/${slug}/queue`}
+        words={`${many === 1 ? "A report waits" : `${many} reports wait`} for you in ${isolated(name)}`}
+      />
+    )),
+    matters > 0 && (
+      <Waits
+        key="matters"
+        icon="shield"
+        href={HANDED_ON}
+        words={matters === 1 ? "A report was handed on to you" : `${matters} reports were handed on to you`}
+      />
+    ),
+    failedMail > 0 && (
+      <Waits
+        key="mail"
+        icon="mail"
+        href="/admin/mail"
+        words={failedMail === 1 ? "An email was not sent" : `${failedMail} emails were not sent`}
+      >
+        In the last three days.
+      </Waits>
+    ),
+  ].filter(Boolean);
+}
+
+type WaitsProps = { icon: IconName; href: string; words: string; children?: string };
+
+function Waits({ icon, href, words, children }: WaitsProps) {
+  return (
+    <li className="wait">
+      <Icon name={icon} />
+      <span>
+        <a href={href}>{words}</a>
+        {children && <span className="meta">{` ${children}`}</span>}
+      </span>
+    </li>
+  );
+}
