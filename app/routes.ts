@@ -101,8 +101,8 @@ const settings = [
 const network = [
   route("", "routes/network/overview.tsx"),
   route("handed-on", "routes/network/handed-on.tsx"),
-  route("handed-on/:item/settle", "routes/network/settle-matter.tsx"),
-  route("handed-on/:item/send-back", "routes/network/settle-matter.tsx", { id: "routes/network/send-back" }),
+  route("handed-on/:item/resolve", "routes/network/resolve-matter.tsx"),
+  route("handed-on/:item/send-back", "routes/network/resolve-matter.tsx", { id: "routes/network/send-back" }),
   route("audit", "routes/network/audit.tsx"),
   route("mail", "routes/network/mail.tsx"),
   route("first-steps", "routes/network/first-steps.tsx"),

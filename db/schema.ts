@@ -251,12 +251,12 @@ export interface ModerationItem {
   note: Generated<string>;
   raisedBy: number;
   reason: string;
+  resolvedAt: Date | null;
+  resolvedBy: number | null;
+  resolvedNote: Generated<string>;
   saidAgainAt: Date | null;
   sentBackAt: Date | null;
   sentBackNote: Generated<string>;
-  settledAt: Date | null;
-  settledBy: number | null;
-  settledNote: Generated<string>;
   subjectId: number;
   subjectKind: string;
 }

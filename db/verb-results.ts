@@ -72,7 +72,12 @@ type Results = {
 
 /** Of verbs that answer rows, the columns that are otherwise than they look. */
 type Rows = {
-  handedOn: { byName: string | null; looker: string | null; settledAt: Date | null; settler: string | null };
+  handedOn: {
+    byName: string | null;
+    looker: string | null;
+    resolvedAt: Date | null;
+    resolver: string | null;
+  };
   holdPost: { threadNumber: number | null; postNumber: number | null };
   invitations: {
     practiceUid: string | null;

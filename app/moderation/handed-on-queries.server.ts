@@ -9,7 +9,7 @@ const ROWS_A_PAGE = 20;
  */
 export type HandedOn = Awaited<ReturnType<typeof verbs.handedOn>>[number];
 
-/** A page of what was handed on, newest first: what waits, or what has ended. For the staff who may settle it. */
+/** A page of what was handed on, newest first: what waits, or what has ended. For the staff who may resolve it. */
 export async function listHandedOn(db: Db, ended: boolean, before: number | null) {
   const rows = await verbs.handedOn(db, {
     beforeId: before ?? Number.MAX_SAFE_INTEGER,
@@ -20,7 +20,7 @@ export async function listHandedOn(db: Db, ended: boolean, before: number | null
   return { rows: shown, next: rows.length > ROWS_A_PAGE ? shown.at(-1)!.id : null };
 }
 
-/** One of them, also one that has ended; undefined for what the viewer may not settle. */
+/** One of them, also one that has ended; undefined for what the viewer may not resolve. */
 export async function findHandedOn(db: Db, id: number): Promise<HandedOn | undefined> {
   const [row] = await verbs.handedOn(db, { beforeId: id + 1, atMost: 1 });
   return row?.id === id ? row : undefined;
@@ -29,5 +29,5 @@ export async function findHandedOn(db: Db, id: number): Promise<HandedOn | undef
 /** The same, if it waits and is about this cohort. */
 export async function findHandedOnFrom(db: Db, slug: string, id: number): Promise<HandedOn | undefined> {
   const matter = await findHandedOn(db, id);
-  return matter?.slug === slug && matter.settledAt === null ? matter : undefined;
+  return matter?.slug === slug && matter.resolvedAt === null ? matter : undefined;
 }

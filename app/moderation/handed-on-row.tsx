@@ -8,7 +8,7 @@ import { HANDED_ON } from "./addresses.ts";
 import type { HandedOn } from "./handed-on-queries.server.ts";
 import { itemKindOf } from "./items/kinds.ts";
 
-type Matter = Omit<HandedOn, "at" | "settledAt"> & { at: Date | string; settledAt: Date | string | null };
+type Matter = Omit<HandedOn, "at" | "resolvedAt"> & { at: Date | string; resolvedAt: Date | string | null };
 
 type Props = {
   matter: Matter;
@@ -20,7 +20,7 @@ type Props = {
 
 /** A matter that was handed on, with what a moderator can do about it, or how it ended. */
 export function HandedOnSheet({ matter, looking, now, timeZone }: Props) {
-  const { id, cohort, note, settledAt, settler, outcome } = matter;
+  const { id, cohort, note, resolvedAt, resolver, outcome } = matter;
   return (
     <Sheet id={`matter-${id}`} title={isolated(cohort)} action={<State matter={matter} />}>
       <p className="meta">
@@ -31,11 +31,11 @@ export function HandedOnSheet({ matter, looking, now, timeZone }: Props) {
           {note}
         </p>
       )}
-      {settledAt ? (
+      {resolvedAt ? (
         <>
           <p className="meta">
-            <bdi>{settler ?? "Someone"}</bdi> settled it,{" "}
-            <Time at={settledAt} now={now} timeZone={timeZone} />
+            <bdi>{resolver ?? "Someone"}</bdi> resolved it,{" "}
+            <Time at={resolvedAt} now={now} timeZone={timeZone} />
             {outcome && ":"}
           </p>
           {outcome && (
@@ -51,8 +51,8 @@ export function HandedOnSheet({ matter, looking, now, timeZone }: Props) {
   );
 }
 
-function State({ matter: { settledAt, looker } }: { matter: Matter }) {
-  if (settledAt) return <Chip icon="check">Settled</Chip>;
+function State({ matter: { resolvedAt, looker } }: { matter: Matter }) {
+  if (resolvedAt) return <Chip icon="check">Resolved</Chip>;
   if (!looker) return <Chip tone="held">Waits for you</Chip>;
   return (
     <Chip tone="info" icon="eye">
@@ -79,8 +79,8 @@ function Deeds({ matter, looking }: Pick<Props, "matter" | "looking">) {
           Open a look
         </ButtonLink>
       )}
-      <ButtonLink icon="check" href={`${HANDED_ON}/${id}/settle`}>
-        Settle it
+      <ButtonLink icon="check" href={`${HANDED_ON}/${id}/resolve`}>
+        Resolve it
       </ButtonLink>
       <ButtonLink icon="reply" href={`${HANDED_ON}/${id}/send-back`}>
         Send it back
@@ -95,8 +95,12 @@ export function whyInWords({ kind, byName, reason }: Pick<HandedOn, "kind" | "by
   return `${byName ? `${isolated(byName)} ${handedOn}` : wentOn}: ${why(reason)}.`;
 }
 
-/** The reason for a look that a matter gives, for its facilitators and the audit log. */
+/**
+ * The reason for a look that a matter gives, for its facilitators and the audit log. Where nobody who leads could decide, they
+ * may have written what was reported: they are not to learn of it from the look.
+ */
 export function lookReasonOf(matter: Pick<HandedOn, "kind" | "byName" | "reason" | "note">): string {
+  if (!matter.byName) return "Something here waits for the network’s moderators.";
   const words = `${whyInWords(matter)} ${matter.note}`.replace(/\s+/g, " ").trim();
   return words.length <= 500 ? words : `${words.slice(0, 499)}…`;
 }

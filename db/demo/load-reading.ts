@@ -50,8 +50,8 @@ export async function loadReading({ client, loaded, told, logged }: Desk, now: D
   await client.query(
     `insert into notification (member_id, kind, subject_kind, subject_id, detail, created_at)
      select m, 'handed_on', 'cohort', i.cohort_id, i.reason, i.decided_at
-     from moderation_item i cross join unnest(helpers.who_settles(cohort => i.cohort_id)) m
-     where i.decision = 'handed_on' and i.settled_at is null order by i.decided_at, i.id on conflict do nothing`,
+     from moderation_item i cross join unnest(helpers.who_resolves(cohort => i.cohort_id)) m
+     where i.decision = 'handed_on' and i.resolved_at is null order by i.decided_at, i.id on conflict do nothing`,
   );
   await client.query(
     `insert into audit_entry (at, actor_id, action, cohort_id, subject_kind, subject_id, numbers, detail)

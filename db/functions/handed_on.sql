@@ -1,8 +1,8 @@
 -- What was handed on to the network's moderators. They see a cohort's name and why, and not a word of what was said there.
 
--- Those who may settle what a cohort hands on: moderators and administrators with their second factor whose practice has no
+-- Those who may resolve what a cohort hands on: moderators and administrators with their second factor whose practice has no
 -- seat there. Where everyone's has one, all of them: somebody has to.
-create or replace function helpers.who_settles(cohort bigint) returns bigint[] language sql stable as $$
+create or replace function helpers.who_resolves(cohort bigint) returns bigint[] language sql stable as $$
   with staff as materialized (
     select r.member_id, exists (select from practice_member m join seat s on s.practice_id = m.practice_id and s.until is null
       where m.member_id = r.member_id and s.cohort_id = cohort) as sits_there
@@ -11,24 +11,24 @@ create or replace function helpers.who_settles(cohort bigint) returns bigint[] l
   select coalesce(array_agg(member_id), '{}') from staff where not sits_there or not exists (select from staff where not sits_there);
 $$;
 
--- The cohorts with something handed on that a member of the staff may settle.
-create or replace function helpers.settles_for(m bigint) returns bigint[] language sql stable as $$
+-- The cohorts with something handed on that a member of the staff may resolve.
+create or replace function helpers.resolves_for(m bigint) returns bigint[] language sql stable as $$
   select coalesce(array_agg(i.cohort_id), '{}') from (select distinct cohort_id from moderation_item where decision = 'handed_on') i
-  where m = any(helpers.who_settles(i.cohort_id));
+  where m = any(helpers.who_resolves(i.cohort_id));
 $$;
 
 -- Counts what was handed on and waits for a member of the staff, several reports of one subject as one.
 create or replace function helpers.matters_waiting(m bigint) returns int language sql stable as $$
   select count(*)::int from (
     select distinct i.cohort_id, i.subject_kind, i.subject_id, i.decided_at from moderation_item i
-    where i.decision = 'handed_on' and i.settled_at is null and i.cohort_id = any((select helpers.settles_for(m))::bigint[])
+    where i.decision = 'handed_on' and i.resolved_at is null and i.cohort_id = any((select helpers.resolves_for(m))::bigint[])
     limit 100) waiting;
 $$;
 
--- Tells those who may settle it that a cohort has handed something on, and why: once more of the same cohort each time.
+-- Tells those who may resolve it that a cohort has handed something on, and why: once more of the same cohort each time.
 create or replace function helpers.tell_network(what text, cohort bigint, why text) returns void language plpgsql as $$
 begin
-  perform helpers.notify_anew(m, what, null, 'cohort', cohort, why) from unnest(helpers.who_settles(cohort)) m;
+  perform helpers.notify_anew(m, what, null, 'cohort', cohort, why) from unnest(helpers.who_resolves(cohort)) m;
 end $$;
 
 -- Hands on by itself what nobody in the cohort can decide, and says so to whoever reported it.
@@ -44,9 +44,9 @@ begin
   perform helpers.tell_network('handed_on', it.cohort_id, it.reason);
 end $$;
 
--- Finds what was handed on and waits for an outcome, locked behind its thread. Refuses who may not settle it as if it were not
+-- Finds what was handed on and waits for an outcome, locked behind its thread. Refuses who may not resolve it as if it were not
 -- there, and what somebody else has ended first.
-create or replace function helpers.matter_to_settle(item bigint) returns moderation_item language plpgsql as $$
+create or replace function helpers.matter_to_resolve(item bigint) returns moderation_item language plpgsql as $$
 declare
   it moderation_item;
 begin
@@ -54,14 +54,14 @@ begin
   perform helpers.thread_for_change(p.cohort_id, p.thread_id)
   from moderation_item i join post p on p.cohort_id = i.cohort_id and p.id = i.about_post where i.id = item and i.decision = 'handed_on';
   select * into it from moderation_item i where i.id = item for update;
-  if it.id is null or (it.decision is distinct from 'handed_on' and it.sent_back_at is null) or not verbs.my_id() = any(helpers.who_settles(it.cohort_id)) then
+  if it.id is null or (it.decision is distinct from 'handed_on' and it.sent_back_at is null) or not verbs.my_id() = any(helpers.who_resolves(it.cohort_id)) then
     perform helpers.refuse('RT404', 'There is no such matter.');
   end if;
   if it.decision is distinct from 'handed_on' then
     perform helpers.refuse('RT409', 'Somebody else has sent this back to the facilitators meanwhile.');
   end if;
-  if it.settled_at is not null then
-    perform helpers.refuse('RT409', 'Already settled by ' || coalesce((select verbs.isolated(p.name) from person p where p.id = it.settled_by), 'someone else') || '.');
+  if it.resolved_at is not null then
+    perform helpers.refuse('RT409', 'Already resolved by ' || coalesce((select verbs.isolated(p.name) from person p where p.id = it.resolved_by), 'someone else') || '.');
   end if;
   return it;
 end $$;
@@ -69,21 +69,21 @@ end $$;
 -- Takes news of what a cohort handed on out of the staff's inboxes once nothing of it waits any more.
 create or replace function helpers.no_matter_waits(cohort bigint) returns void language sql as $$
   select helpers.news_is_settled(array['handed_on', 'matter_waits'], null, 'cohort', cohort)
-  where not exists (select from moderation_item i where i.cohort_id = cohort and i.decision = 'handed_on' and i.settled_at is null);
+  where not exists (select from moderation_item i where i.cohort_id = cohort and i.decision = 'handed_on' and i.resolved_at is null);
 $$;
 
 -- Ends what was handed on, and tells whoever reported it and whoever handed it on, who reads the words.
 -- Rows: reports that were handed on to the network, for staff whose practice has no seat in that cohort. Words: none come
 -- back but the name of who was first. When: now.
-create or replace function verbs.settle_matter(item bigint, words text) returns void
+create or replace function verbs.resolve_matter(item bigint, words text) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
-  it moderation_item := matter_to_settle(item);
+  it moderation_item := matter_to_resolve(item);
   ended moderation_item;
 begin
-  for ended in update moderation_item i set settled_at = now(), settled_by = my_id(), settled_note = words
+  for ended in update moderation_item i set resolved_at = now(), resolved_by = my_id(), resolved_note = words
     where i.cohort_id = it.cohort_id and i.subject_kind = it.subject_kind and i.subject_id = it.subject_id
-      and i.decided_at = it.decided_at and i.decision = 'handed_on' and i.settled_at is null returning * loop
+      and i.decided_at = it.decided_at and i.decision = 'handed_on' and i.resolved_at is null returning * loop
     perform tell_reporter(ended, 'report_resolved');
   end loop;
   perform tell_who_handed_on(it, 'matter_resolved', words);
@@ -98,14 +98,14 @@ end $$;
 create or replace function verbs.send_back(item bigint, words text) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
-  it moderation_item := matter_to_settle(item);
+  it moderation_item := matter_to_resolve(item);
 begin
   update moderation_item i set decision = null, decided_at = null, decided_by = null, decision_note = '', asked_at = null, asked_by = null,
     look_id = null, sent_back_at = now(), sent_back_note = words
   where i.cohort_id = it.cohort_id and i.subject_kind = it.subject_kind and i.subject_id = it.subject_id
-    and i.decided_at = it.decided_at and i.decision = 'handed_on' and i.settled_at is null;
+    and i.decided_at = it.decided_at and i.decision = 'handed_on' and i.resolved_at is null;
   if who_decides(it) = '{}' then
-    perform refuse('RT409', 'Nobody leads this cohort who could decide it. Appoint a facilitator first, or settle it here.');
+    perform refuse('RT409', 'Nobody leads this cohort who could decide it. Appoint a facilitator first, or resolve it here.');
   end if;
   perform notify_anew(m, 'sent_back', it.cohort_id, it.subject_kind, it.subject_id, words) from unnest(who_decides(it)) m;
   perform no_matter_waits(it.cohort_id);
@@ -118,11 +118,11 @@ create or replace function helpers.look_into_matter(cohort bigint, item bigint, 
 declare
   it moderation_item;
 begin
-  select * into it from moderation_item i where i.cohort_id = cohort and i.id = item and i.decision = 'handed_on' and i.settled_at is null;
-  if it.id is null or not verbs.my_id() = any(helpers.who_settles(cohort)) then return; end if;
+  select * into it from moderation_item i where i.cohort_id = cohort and i.id = item and i.decision = 'handed_on' and i.resolved_at is null;
+  if it.id is null or not verbs.my_id() = any(helpers.who_resolves(cohort)) then return; end if;
   update moderation_item i set look_id = look
   where i.cohort_id = cohort and i.subject_kind = it.subject_kind and i.subject_id = it.subject_id
-    and i.decided_at = it.decided_at and i.decision = 'handed_on' and i.settled_at is null;
+    and i.decided_at = it.decided_at and i.decision = 'handed_on' and i.resolved_at is null;
   perform helpers.tell_who_handed_on(it, 'looked_into', '');
 end $$;
 
@@ -134,21 +134,21 @@ end $$;
 -- were handed on.
 create or replace function verbs.handed_on(before_id bigint, at_most int, ended boolean default null) returns table (id bigint, kind text,
   slug text, cohort text, subject_kind text, numbers int[], reason text, note text, by_name text, at timestamptz,
-  looker text, settled_at timestamptz, settler text, outcome text)
+  looker text, resolved_at timestamptz, resolver text, outcome text)
 language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
-  mine bigint[] := settles_for(staff_only());
+  mine bigint[] := resolves_for(staff_only());
 begin
   -- Several reports of one subject were handed on as one.
   return query select i.id, i.kind, c.slug, c.name, i.subject_kind, numbers_of(c.id, i.subject_kind, i.subject_id), i.reason, i.decision_note,
-      p.name, i.decided_at, who_looks.name, i.settled_at, who_settled.name, i.settled_note
+      p.name, i.decided_at, who_looks.name, i.resolved_at, who_resolved.name, i.resolved_note
     from moderation_item i join cohort c on c.id = i.cohort_id
     left join persona p on p.cohort_id = i.cohort_id and p.id = i.decided_by
     left join look l on l.cohort_id = i.cohort_id and l.id = i.look_id
     left join person who_looks on who_looks.id = l.member_id
-    left join person who_settled on who_settled.id = i.settled_by
+    left join person who_resolved on who_resolved.id = i.resolved_by
     where i.decision = 'handed_on' and i.cohort_id = any(mine) and i.id < before_id
-      and (ended is null or (i.settled_at is not null) = ended)
+      and (ended is null or (i.resolved_at is not null) = ended)
       and not exists (select from moderation_item o
         where o.cohort_id = i.cohort_id and o.subject_kind = i.subject_kind and o.subject_id = i.subject_id
           and o.decided_at = i.decided_at and o.id < i.id)

@@ -68,9 +68,9 @@ begin
     perform notify_anew(m, 'report_waits', it.cohort_id, it.subject_kind, it.subject_id) from unnest(told) m;
   end loop;
   for it in select distinct on (i.cohort_id) i.* from moderation_item i
-    where i.decision = 'handed_on' and i.settled_at is null and silent_since(i) <= silence order by i.cohort_id, i.id limit 200 loop
+    where i.decision = 'handed_on' and i.resolved_at is null and silent_since(i) <= silence order by i.cohort_id, i.id limit 200 loop
     update moderation_item i set said_again_at = now()
-    where i.cohort_id = it.cohort_id and i.decision = 'handed_on' and i.settled_at is null and silent_since(i) <= silence;
+    where i.cohort_id = it.cohort_id and i.decision = 'handed_on' and i.resolved_at is null and silent_since(i) <= silence;
     if found then perform tell_network('matter_waits', it.cohort_id, it.reason); end if;
   end loop;
 end $$;

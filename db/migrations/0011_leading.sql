@@ -11,28 +11,28 @@ alter table moderation_item
   add sent_back_note text not null default '' check (length(sent_back_note) <= 1000),
   -- Of what was handed on: the look into which a moderator made it, and how one ended it.
   add look_id bigint,
-  add settled_at timestamptz,
-  add settled_by bigint references person (id),
-  add settled_note text not null default '' check (length(settled_note) <= 1000),
+  add resolved_at timestamptz,
+  add resolved_by bigint references person (id),
+  add resolved_note text not null default '' check (length(resolved_note) <= 1000),
   -- When it was last said again to those who can decide.
   add said_again_at timestamptz,
   add foreign key (cohort_id, author_id) references persona (cohort_id, id),
   add foreign key (cohort_id, look_id) references look (cohort_id, id);
 update moderation_item i set author_id = p.persona_id from post p where p.cohort_id = i.cohort_id and p.id = i.about_post;
 -- What a moderator had looked into before there were outcomes is not asked about again.
-update moderation_item i set settled_at = l.opened_at, settled_by = l.member_id, look_id = l.id
+update moderation_item i set resolved_at = l.opened_at, resolved_by = l.member_id, look_id = l.id
 from (select distinct on (o.id) o.id as item, l.* from moderation_item o join look l on l.cohort_id = o.cohort_id and l.opened_at > o.decided_at
   where o.decision = 'handed_on' order by o.id, l.id) l where l.item = i.id;
 -- Of one member's reports of one thing, at most one waits: the earlier ones have run their course.
-update moderation_item i set settled_at = i.decided_at
-where i.decision = 'handed_on' and i.settled_at is null and exists (select from moderation_item later
+update moderation_item i set resolved_at = i.decided_at
+where i.decision = 'handed_on' and i.resolved_at is null and exists (select from moderation_item later
   where later.cohort_id = i.cohort_id and later.subject_kind = i.subject_kind and later.subject_id = i.subject_id
     and later.raised_by = i.raised_by and later.id > i.id);
 
 drop index moderation_item_once;
 create unique index moderation_item_once on moderation_item (cohort_id, subject_kind, subject_id, raised_by) nulls not distinct
-  where decided_at is null or (decision = 'handed_on' and settled_at is null);
-create index moderation_item_with_network on moderation_item (cohort_id, id) where decision = 'handed_on' and settled_at is null;
+  where decided_at is null or (decision = 'handed_on' and resolved_at is null);
+create index moderation_item_with_network on moderation_item (cohort_id, id) where decision = 'handed_on' and resolved_at is null;
 alter policy seen on moderation_item using (cohort_id = any((select my_facilitated())::bigint[])
   and (author_id is null or author_id <> all((select my_personas())::bigint[])));
 -- Who reports something tells those who decide, in the same breath: a function does both.

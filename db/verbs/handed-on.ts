@@ -12,7 +12,13 @@ export const verbs = {
    * the facilitator wrote for staff, and a moderator on its end; nothing of post, title or who reported it. When: as they
    * were handed on.
    */
-  handedOn: rows<{ beforeId: number; atMost: number; ended?: boolean | null }, Row<"handedOn", { id: number; kind: string; slug: string; cohort: string; subjectKind: string; numbers: number[]; reason: string; note: string; byName: string; at: Date; looker: string; settledAt: Date; settler: string; outcome: string }>>("verbs.handed_on", ["before_id", "bigint"], ["at_most", "integer"], ["ended", "boolean", "optional"]),
+  handedOn: rows<{ beforeId: number; atMost: number; ended?: boolean | null }, Row<"handedOn", { id: number; kind: string; slug: string; cohort: string; subjectKind: string; numbers: number[]; reason: string; note: string; byName: string; at: Date; looker: string; resolvedAt: Date; resolver: string; outcome: string }>>("verbs.handed_on", ["before_id", "bigint"], ["at_most", "integer"], ["ended", "boolean", "optional"]),
+  /**
+   * Ends what was handed on, and tells whoever reported it and whoever handed it on, who reads the words.
+   * Rows: reports that were handed on to the network, for staff whose practice has no seat in that cohort. Words: none come
+   * back but the name of who was first. When: now.
+   */
+  resolveMatter: deed<{ item: number; words: string }>("verbs.resolve_matter", ["item", "bigint"], ["words", "text"]),
   /**
    * Gives what was handed on back to those who lead the cohort, who read the words: it waits for them as before. Refuses where
    * nobody there could decide it.
@@ -20,10 +26,4 @@ export const verbs = {
    * back but the name of who was first. When: now.
    */
   sendBack: deed<{ item: number; words: string }>("verbs.send_back", ["item", "bigint"], ["words", "text"]),
-  /**
-   * Ends what was handed on, and tells whoever reported it and whoever handed it on, who reads the words.
-   * Rows: reports that were handed on to the network, for staff whose practice has no seat in that cohort. Words: none come
-   * back but the name of who was first. When: now.
-   */
-  settleMatter: deed<{ item: number; words: string }>("verbs.settle_matter", ["item", "bigint"], ["words", "text"]),
 };

@@ -10,6 +10,6 @@ export const network: Row[] = [
   row("/admin/first-steps/put-away", "/admin/first-steps/put-away", seenBy("administers"), pressedBy("administers")),
   row("/admin/first-steps/bring-back", "/admin/first-steps/bring-back", seenBy("administers"), pressedBy("administers")),
   row("/admin/handed-on", "/admin/handed-on", seenBy("runsNetwork")),
-  row("/admin/handed-on/:item/settle", "/admin/handed-on/{matter pediatric}/settle", seenBy("runsNetwork"), sentBy("runsNetwork"), { words: "It is dealt with." }),
+  row("/admin/handed-on/:item/resolve", "/admin/handed-on/{matter pediatric}/resolve", seenBy("runsNetwork"), sentBy("runsNetwork"), { words: "It is dealt with." }),
   row("/admin/handed-on/:item/send-back", "/admin/handed-on/{matter pediatric}/send-back", seenBy("runsNetwork"), sentBy("runsNetwork"), { words: "Please look at it again." }),
 ];

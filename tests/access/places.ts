@@ -27,7 +27,7 @@ const questions: Record<string, [text: string, id: (key: string) => number]> = {
   pending: ["select client_key as v from pending_post where member_id = $1 order by id limit 1", member],
   item: ["select min(id) as v from moderation_item where cohort_id = $1 and decided_at is null", cohort],
   matter: [
-    "select min(id) as v from moderation_item where cohort_id = $1 and decision = 'handed_on' and settled_at is null",
+    "select min(id) as v from moderation_item where cohort_id = $1 and decision = 'handed_on' and resolved_at is null",
     cohort,
   ],
   "seat of": ["select id as v from seat where practice_id = $1 and until is null", practice],

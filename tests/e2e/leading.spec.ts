@@ -65,7 +65,7 @@ test("who runs the network has a bar of their own on a phone, and is at what was
   const noor = await as("Noor Haddadin");
   const presses = await pressesTo(noor, /handed on to you/);
   expect(presses).toBeLessThanOrEqual(2);
-  await expect(noor.getByRole("link", { name: "Settle it" }).first()).toBeVisible();
+  await expect(noor.getByRole("link", { name: "Resolve it" }).first()).toBeVisible();
   const bar = noor.getByRole("navigation", { name: "Sections" });
   await expect(bar.getByRole("link")).toHaveText([/Home/, /Looks/, /Network/, /Inbox/]);
   await follow(noor, () => bar.getByRole("link", { name: /Network/ }).click());

@@ -89,22 +89,22 @@ async function handedOn(post?: string): Promise<number> {
   return item;
 }
 
-test("a moderator settles what was handed on: who reported it and who handed it on hear of it, and the log keeps it", async () => {
+test("a moderator resolves what was handed on: who reported it and who handed it on hear of it, and the log keeps it", async () => {
   const item = await handedOn();
   const noor = await site.as("noor");
-  const settle = `/admin/handed-on/${item}/settle`;
-  expect((await noor.post(settle, { words: "No" })).text).toContain("Write them a sentence");
+  const resolve = `/admin/handed-on/${item}/resolve`;
+  expect((await noor.post(resolve, { words: "No" })).text).toContain("Write them a sentence");
   const words = "We spoke with both practices.";
-  expect((await noor.post(settle, { words })).location).toBe("/admin/handed-on?done=settled");
-  expect(await it.item(item)).toMatchObject({ decision: "handed_on", settled_note: words });
+  expect((await noor.post(resolve, { words })).location).toBe("/admin/handed-on?done=resolved");
+  expect(await it.item(item)).toMatchObject({ decision: "handed_on", resolved_note: words });
   expect((await it.news("graham", ...outcomes))[0]).toEqual({ kind: "report_resolved", detail: "" });
   expect(await it.news("joelle", "matter_resolved")).toEqual([{ kind: "matter_resolved", detail: words }]);
   expect(await it.news("noor", "handed_on")).toEqual([]);
   expect((await noor.get("/admin/handed-on")).text).not.toContain("Please advise us.");
-  expect((await noor.get("/admin/handed-on?show=settled")).text).toContain(words);
-  expect((await noor.get("/admin/audit")).text).toContain("settled what was handed on from Pediatric PT");
-  const late = await (await site.as("orla")).post(settle, { words });
-  expect([late.status, late.text.includes("Already settled by Noor Haddadin.")]).toEqual([409, true]);
+  expect((await noor.get("/admin/handed-on?show=resolved")).text).toContain(words);
+  expect((await noor.get("/admin/audit")).text).toContain("resolved what was handed on from Pediatric PT");
+  const late = await (await site.as("orla")).post(resolve, { words });
+  expect([late.status, late.text.includes("Already resolved by Noor Haddadin.")]).toEqual([409, true]);
   expect((await mailTo(site.database, "notification", emailOf("joelle"))).body).not.toContain(
     "both practices",
   );
@@ -120,7 +120,7 @@ test("what a moderator sends back waits again for those who lead, with the moder
   expect((await joelle.get(queue)).text).toContain(words);
   expect((await joelle.post(`${queue}/${item}/keep`, {})).location).toBe(`${queue}?done=kept`);
   expect(await it.news("joelle", "sent_back")).toEqual([]);
-  const late = await (await site.as("orla")).post(`/admin/handed-on/${item}/settle`, { words });
+  const late = await (await site.as("orla")).post(`/admin/handed-on/${item}/resolve`, { words });
   expect(late.status).toBe(404);
 });
 
@@ -153,6 +153,13 @@ test("a look that is opened for a matter is told to who handed it on, and the ma
   expect((await noor.get("/")).text).toContain("A report was handed on to you");
 });
 
+test("the reason for a look does not tell who leads that their own post was reported", async () => {
+  const item = await it.report(await it.say("Written by who leads.", "joelle"));
+  const page = (await (await site.as("noor")).get(`/admin/cohorts/pediatric-pt/look?item=${item}`)).text;
+  expect(page).toContain("Something here waits for the network’s moderators.</textarea>");
+  expect(page).not.toContain("could identify a patient");
+});
+
 test("a look into one cohort takes up nothing of another", async () => {
   const item = await handedOn();
   const look = { cohort: cohort("rural"), why: "To see how they are.", item };
@@ -165,15 +172,15 @@ test("a look into one cohort takes up nothing of another", async () => {
   expect(await it.news("joelle", "looked_into")).toEqual([]);
 });
 
-test("several reports of one post are handed on, settled and sent back as one", async () => {
+test("several reports of one post are handed on, resolved and sent back as one", async () => {
   const post = await it.say("Twice reported.");
   const first = await it.report(post, "graham");
   const second = await it.report(post, "lena");
   await (await site.as("joelle")).post(`${queue}/${second}/hand-on`, {});
   const noor = await site.as("noor");
   expect((await noor.get("/admin/handed-on")).text.match(/id="matter-\d+"/g)).toHaveLength(1);
-  await noor.post(`/admin/handed-on/${first}/settle`, { words: "It is dealt with." });
-  for (const id of [first, second]) expect((await it.item(id)).settled_at).not.toBeNull();
+  await noor.post(`/admin/handed-on/${first}/resolve`, { words: "It is dealt with." });
+  for (const id of [first, second]) expect((await it.item(id)).resolved_at).not.toBeNull();
   for (const key of ["graham", "lena"])
     expect((await it.news(key, ...outcomes))[0]!.kind, key).toBe("report_resolved");
 });

@@ -66,14 +66,14 @@ test("once it is decided, nothing is said again", async () => {
   expect(await it.news("joelle", "report_waits")).toEqual([]);
 });
 
-test("what was handed on and waits is said again to the moderators, until one has settled it", async () => {
+test("what was handed on and waits is said again to the moderators, until one has resolved it", async () => {
   const item = await it.report(await it.say("Handed on."));
   await (await site.as("joelle")).post(`${queue}/${item}/hand-on`, {});
   await daysGoBy(3);
   await Promise.all([sayAgain(), sayAgain()]);
   expect(await it.news("noor", "matter_waits")).toEqual([{ kind: "matter_waits", detail: "patient" }]);
   const noor = await site.as("noor");
-  await noor.post(`/admin/handed-on/${item}/settle`, { words: "It is dealt with." });
+  await noor.post(`/admin/handed-on/${item}/resolve`, { words: "It is dealt with." });
   expect(await it.news("noor", "matter_waits", "handed_on")).toEqual([]);
   await daysGoBy(9);
   await sayAgain();

@@ -111,7 +111,7 @@ test("what nobody who leads can decide goes to the moderators at once: its autho
   const ofLeader = await it.report(await it.say("Written by who leads.", "joelle"));
   const byLeader = await it.report(await it.say("Reported by who leads."), "joelle");
   for (const id of [ofLeader, byLeader])
-    expect(await it.item(id)).toMatchObject({ decision: "handed_on", decided_by: null, settled_at: null });
+    expect(await it.item(id)).toMatchObject({ decision: "handed_on", decided_by: null, resolved_at: null });
   expect(await it.news("joelle", "reported")).toEqual([]);
   expect(await it.news("graham", "report_handed_on")).toHaveLength(1);
   expect(await it.news("noor", "handed_on")).toEqual([{ kind: "handed_on", detail: "patient" }]);
@@ -190,7 +190,7 @@ test("staff whose practice sits in the cohort, and who lacks the second factor, 
     async (app) => (await app.query("select * from verbs.handed_on(before_id => 999999, at_most => 9)")).rows,
   );
   expect(listed).toEqual([]);
-  for (const deed of ["settle_matter", "send_back"])
+  for (const deed of ["resolve_matter", "send_back"])
     await expect(
       site.database.asMember("wendell", (app) =>
         app.query(`select verbs.${deed}(item => $1, words => 'It is nothing.')`, [report]),

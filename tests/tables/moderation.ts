@@ -15,7 +15,7 @@ export const moderation: Record<string, TableUnderTest> = {
       note: canary("r", "cohort_id"),
       decision_note: `case when decision = 'handed_on' then ${canary("h", "cohort_id")} else ${canary("r", "cohort_id")} end`,
       sent_back_note: canary("h", "cohort_id"),
-      settled_note: canary("h", "cohort_id"),
+      resolved_note: canary("h", "cohort_id"),
     },
     wordless: ["kind", "subject_kind", "reason", "decision"],
     fill: async (owner) => {
@@ -37,7 +37,7 @@ export const moderation: Record<string, TableUnderTest> = {
       ["report a foreign post", "attendee", report, (_, postOf) => [cohort("rural"), postOf("rural"), me()], "42501"],
       ["make a report be about another post", "facilitator", "update moderation_item set subject_id = $2 where cohort_id = $1", (_, postOf) => [here(), postOf("pediatric")], "42501"],
       ["say that a peer wrote what was reported", "facilitator", "update moderation_item set author_id = $2 where cohort_id = $1", () => [here(), persona("pediatric", "wendell")], "42501"],
-      ["settle what was handed on beside the function", "moderator with a look", "update moderation_item set settled_at = now() where cohort_id = $1", () => [here()], "42501"],
+      ["resolve what was handed on beside the function", "moderator with a look", "update moderation_item set resolved_at = now() where cohort_id = $1", () => [here()], "42501"],
       ["decide on a report beside the functions", "facilitator", "update moderation_item set decision = 'kept' where cohort_id = $1", () => [here()], "42501"],
       ["decide on a report under a peer's name", "facilitator", "update moderation_item set decided_by = $2 where cohort_id = $1", () => [here(), me()], "42501"],
     ],

@@ -249,7 +249,7 @@ export const calls: Record<string, Call[]> = {
     ["attendee", "cohort => $1, item => $2, verdict => 'kept', words => ''", (find) => [pediatric(), find("item", "pediatric")], "RT403"],
   ],
   handed_on: by(everyone, "before_id => 999999, at_most => 10", () => [], "RT403"),
-  settle_matter: [
+  resolve_matter: [
     ...by(everyone, "item => $1, words => 'It is dealt with.'", (find) => item(find, "pediatric"), "RT403"),
     // What its facilitators can still decide themselves is no matter of the network's.
     ...by(["moderator without a look", "moderator with a look", "administrator"], "item => $1, words => 'It is dealt with.'", (find) => item(find, "pediatric"), "RT404"),

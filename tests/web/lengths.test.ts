@@ -58,7 +58,7 @@ const written: Record<string, { forms: ZodType[]; of?: (length: number) => strin
   "moderation_item.note": { forms: [NewReport.shape.note] },
   "moderation_item.decision_note": { forms: [Decision.shape.note] },
   "moderation_item.sent_back_note": { forms: [WordsToLeaders.shape.words] },
-  "moderation_item.settled_note": { forms: [WordsToLeaders.shape.words] },
+  "moderation_item.resolved_note": { forms: [WordsToLeaders.shape.words] },
   "notification.detail": { forms: [WordsToAuthor.shape.words, WordsToLeaders.shape.words] },
 };
 
@@ -96,7 +96,7 @@ const fields: Record<string, string> = {
   "moderation/ask.tsx words": "notification.detail",
   "moderation/hide.tsx reason": "post_removal.reason",
   "moderation/keep.tsx note": "moderation_item.decision_note",
-  "network/settle-matter.tsx words": "moderation_item.settled_note",
+  "network/resolve-matter.tsx words": "moderation_item.resolved_note",
   "posts/report.tsx note": "moderation_item.note",
   "topics/rename.tsx name": "topic.name",
   "second-factor/rename-passkey.tsx name": "passkey.name",

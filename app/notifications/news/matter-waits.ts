@@ -12,7 +12,7 @@ export const matterWaits: News = {
     subject: () => "A report still waits for a moderator",
     says: ({ title }) => [
       `a report that was handed on from ${title} has waited for three days and more.`,
-      "Settle it, open a look, or send it back to those who lead the cohort.",
+      "Resolve it, open a look, or send it back to those who lead the cohort.",
     ],
     press: "See what was handed on",
     because: () => "you are one of the network’s moderators",

@@ -21,7 +21,7 @@ export const meta: MetaFunction = () => [{ title: "Handed on to you · Roundtabl
 export function loader({ context, request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const before = numberIn(search.get("before"));
-  const ended = search.get("show") === "settled";
+  const ended = search.get("show") === "resolved";
   return readAsStaff(context, async (db, viewer) => {
     const { rows, next } = await listHandedOn(db, ended, before);
     return {
@@ -37,7 +37,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 const done = {
-  settled: "It is settled. Whoever reported it and whoever handed it on are told.",
+  resolved: "It is resolved. Whoever reported it and whoever handed it on are told.",
   back: "It is back with those who lead the cohort, and they are told.",
 };
 
@@ -56,12 +56,12 @@ export default function HandedOnPage() {
         label="Show"
         pills={[
           { href: HANDED_ON, label: "Waiting", current: !ended, count: waiting },
-          { href: `${HANDED_ON}?show=settled`, label: "Settled", current: ended },
+          { href: `${HANDED_ON}?show=resolved`, label: "Resolved", current: ended },
         ]}
       />
       {rows.length === 0 ? (
-        <Empty title={ended ? "Nothing is settled yet" : "Nothing waits for you"}>
-          Facilitators decide most reports themselves. What they hand on appears here until it is settled or
+        <Empty title={ended ? "Nothing is resolved yet" : "Nothing waits for you"}>
+          Facilitators decide most reports themselves. What they hand on appears here until it is resolved or
           sent back.
         </Empty>
       ) : (

@@ -52,7 +52,7 @@ export async function findPlaces(page: Page): Promise<Places> {
 
   await be(page, "Noor Haddadin");
   await page.goto("/admin/handed-on");
-  places.matter = (await first("a[href$='/settle']")).replace("/settle", "");
+  places.matter = (await first("a[href$='/resolve']")).replace("/resolve", "");
   await page.goto("/admin/cohorts/pediatric-pt");
   places["end of a seat"] = await first("a[href$='/end']");
   places["staff invitation"] = places["own invitation"].replace("/practice/", "/admin/");

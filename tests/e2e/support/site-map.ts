@@ -58,10 +58,10 @@ export const siteMap: Record<string, Visit[]> = {
   "network-cohorts/preview-first-charter": [["moderator", "/admin/cohorts/preview"]],
   "network/handed-on": [
     ["moderator", "/admin/handed-on"],
-    ["moderator", "/admin/handed-on?show=settled"],
+    ["moderator", "/admin/handed-on?show=resolved"],
   ],
-  "network/settle-matter": [
-    ["moderator", "{matter}/settle"],
+  "network/resolve-matter": [
+    ["moderator", "{matter}/resolve"],
     ["moderator", "{matter}/send-back"],
   ],
   "network/first-steps": [["administrator", "/admin/first-steps"]],

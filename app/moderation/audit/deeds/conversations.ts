@@ -22,9 +22,9 @@ export const conversations = {
   "topic.retired": led("took a topic off the list of"),
   "report.asked": led("asked the author of a reported post in", " to reword it"),
   "report.kept": led("kept a reported post in", " as it is"),
-  "report.edited": led("settled a report in", ", because the post was edited"),
-  "report.hidden": led("settled a report in", ", because the post was hidden"),
+  "report.edited": led("resolved a report in", ", because the post was edited"),
+  "report.hidden": led("resolved a report in", ", because the post was hidden"),
   "report.handed_on": led("handed a report in", " to the network’s moderators"),
-  "report.resolved": led("settled what was handed on from"),
+  "report.resolved": led("resolved what was handed on from"),
   "report.sent_back": led("sent what was handed on back to those who lead"),
 } satisfies Deeds;

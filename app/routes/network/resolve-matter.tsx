@@ -17,12 +17,12 @@ import { verbs } from "#db/verbs.ts";
 
 /** By the last segment of the address: a moderator ends what was handed on, or gives it back. */
 const deeds = {
-  settle: {
-    page: "Settle what was handed on",
-    done: "settled",
-    title: (cohort: string) => `Settle what ${cohort} handed on?`,
+  resolve: {
+    page: "Resolve what was handed on",
+    done: "resolved",
+    title: (cohort: string) => `Resolve what ${cohort} handed on?`,
     lead: "It is done with. Whoever reported it hears that it was dealt with, and whoever handed it on reads your words.",
-    button: "Settle it",
+    button: "Resolve it",
     hint: "What came of it. Please repeat nothing of what was written there.",
   },
   "send-back": {
@@ -51,7 +51,7 @@ export function loader(args: LoaderFunctionArgs) {
       why: whyInWords(matter),
       note: matter.note,
       // Said before anything is typed.
-      ended: matter.settledAt ? `Already settled by ${isolated(matter.settler ?? "someone")}.` : undefined,
+      ended: matter.resolvedAt ? `Already resolved by ${isolated(matter.resolver ?? "someone")}.` : undefined,
     }),
   });
 }
@@ -62,14 +62,14 @@ export function action(args: ActionFunctionArgs) {
     form: WordsToLeaders,
     find: matterAt,
     run: (db, { id }, { words }) =>
-      done === "settled"
-        ? verbs.settleMatter(db, { item: id, words })
+      done === "resolved"
+        ? verbs.resolveMatter(db, { item: id, words })
         : verbs.sendBack(db, { item: id, words }),
     to: `${HANDED_ON}?done=${done}`,
   });
 }
 
-export default function SettleOrSendBack() {
+export default function ResolveOrSendBack() {
   const { cohort, why, note, ended } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const deed = twinAt(deeds, useLocation().pathname);
