@@ -24,15 +24,16 @@ export default defineConfig(({ isSsrBuild }) => ({
   optimizeDeps: { exclude: ["@node-rs/argon2", "sharp"] },
 }));
 
-// A first visit loads the names of all modules: seven signs of what is in each tell two versions apart, and travel light.
+// A first visit loads the name of every module, so that names are short: what several routes share goes by signs alone, and
+// seven or eight of them tell two versions apart.
 const names = {
-  ...{ entryFileNames: "assets/[name]-[hash:7].js", chunkFileNames: "assets/[name]-[hash:7].js" },
+  ...{ entryFileNames: "assets/[name]-[hash:7].js", chunkFileNames: "assets/[hash:8].js" },
   hashCharacters: "hex" as const,
 };
 
 const PACKAGES = /node_modules\/(react|react-dom|react-router|react-router-dom|scheduler|@remix-run)\//;
 const EVERYWHERE =
-  /\/app\/(ui\/((frame|form)\/)?(?!qr-code|copying|password-field)[\w-]+|web\/browser\/(?!device\.)[\w-]+|accounts\/shell-props|text\/isolated|(threads|moderation)\/addresses|threads\/policy)\.tsx?$/;
+  /\/app\/(ui\/((frame|form)\/)?(?!qr-code|copying|password-field|photo-field)[\w-]+|web\/browser\/(?!device\.)[\w-]+|accounts\/shell-props|text\/isolated|(threads|moderation)\/addresses|threads\/policy)\.tsx?$/;
 const DRAFTS =
   /\/app\/(writing\/drafts\/(browser-draft|draft-keeper|came-back)|web\/browser\/device)\.|node_modules\/@noble\//;
 const COMPOSER = /\/app\/writing\/(hold\/)?[\w-]+\.tsx?$/;

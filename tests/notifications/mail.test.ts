@@ -181,7 +181,7 @@ test("an invitation's row says that its mail went, or why it did not, and it can
   const send = (email: string) => maribel.post("/practice/invite", { email, role: "staff" });
   const rowFor = async (email: string) => {
     const { text } = await maribel.get("/practice");
-    return new RegExp(`<th[^>]*>${email}[^]*?</tr>`).exec(text)![0];
+    return new RegExp(`<th[^>]*><div>${email}[^]*?</tr>`).exec(text)![0];
   };
   expect((await maribel.get((await send("goes@new.example")).location!)).text).toContain("is on its way");
   await rowOf("goes@new.example", "sent");
