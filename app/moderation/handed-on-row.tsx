@@ -101,6 +101,9 @@ export function whyInWords({ kind, byName, reason }: Pick<HandedOn, "kind" | "by
  */
 export function lookReasonOf(matter: Pick<HandedOn, "kind" | "byName" | "reason" | "note">): string {
   if (!matter.byName) return "Something here waits for the network’s moderators.";
-  const words = `${whyInWords(matter)} ${matter.note}`.replace(/\s+/g, " ").trim();
-  return words.length <= 500 ? words : `${words.slice(0, 499)}…`;
+  const why = whyInWords(matter);
+  const note = matter.note.replace(/\s+/g, " ").trim();
+  // Cut before it is isolated, whose end would be cut off otherwise.
+  const most = 490 - why.length;
+  return `${why} ${isolated(note.length <= most ? note : `${note.slice(0, most)}…`)}`.trim();
 }

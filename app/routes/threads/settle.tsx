@@ -92,7 +92,7 @@ export default function SettleOrUnsettle() {
               name="post"
               value={String(number)}
               label={`Post #${number}`}
-              hint={excerpt}
+              hint={<bdi>{excerpt}</bdi>}
             />
           ))}
         </Choices>
