@@ -87,9 +87,10 @@ test("from nothing to the first question in a seated cohort it takes twelve pres
       await count.press(ana.getByRole("button", { name: "Accept the charter" }));
       await expect(ana.getByRole("heading", { level: 1 })).toHaveText("Say hello to River Owners");
       await expect(ana.getByLabel("Title")).toHaveValue("Hello from Ana Brightwater, Brook Pediatrics");
-      await count.press(ana.locator("label").filter({ hasText: "A question" }));
+      await expect(ana.locator("summary", { hasText: "A discussion" })).toBeVisible();
       await count.fill(ana.getByLabel("Title"), "Who cleans the mats?");
       await count.fill(ana.getByLabel("The whole story"), "We never agreed on it.");
+      await expect(ana.locator("summary", { hasText: "A question" })).toBeVisible();
       await count.press(ana.getByRole("button", { name: "Post it" }));
       await expect(ana.getByRole("heading", { level: 1 })).toHaveText("Who cleans the mats?");
     });

@@ -48,6 +48,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
         ...{ topicIds: [], seq: 0, why: "" },
       },
       hello,
+      proposed: hello && !draft,
       topics: await topicsToChoose(db, cohort.id),
     };
   });
@@ -72,7 +73,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function AskPage() {
-  const { cohort, place, key, draft, topics, hello } = useLoaderData<typeof loader>();
+  const { cohort, place, key, draft, topics, hello, proposed } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const { kind, title, body } = { ...draft, ...failed?.values };
   const chosen = failed ? chosenIn(failed.values) : draft.topicIds;
@@ -101,6 +102,7 @@ export default function AskPage() {
         formKey={failed?.values.key ?? key}
         seq={draft.seq}
         values={{ kind, title, body, chosen }}
+        proposed={proposed && !failed}
         topics={topics}
         errors={failed?.errors}
       />

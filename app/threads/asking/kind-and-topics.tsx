@@ -13,6 +13,8 @@ type Props = {
   topics: readonly Topic[];
   /** Whether the viewer may announce something. */
   announces: boolean;
+  /** Whether the kind is only proposed, with words to begin from: what is typed may tell otherwise. */
+  proposed?: boolean;
   errors?: Record<string, string>;
 };
 
@@ -26,10 +28,10 @@ const kinds = [
  * Shows what is posted, folded below the text, with what it says now. With script it is guessed from the words until somebody
  * chooses, and not any more then.
  */
-export function KindAndTopics({ kind, chosen, topics, announces, errors }: Props) {
+export function KindAndTopics({ kind, chosen, topics, announces, proposed, errors }: Props) {
   const fold = useRef<HTMLDetailsElement>(null);
   const [now, setNow] = useState({ kind: kind || "question", chosen: [...chosen] });
-  const chosenByHand = useRef(chosen.length > 0 || (kind !== "" && kind !== "question"));
+  const chosenByHand = useRef(chosen.length > 0 || (!proposed && kind !== "" && kind !== "question"));
   useEffect(() => {
     const form = fold.current?.closest("form");
     if (!form) return;

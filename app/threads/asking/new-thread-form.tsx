@@ -22,6 +22,8 @@ type Props = {
   values: { kind: string; title: string; body: string; chosen: readonly number[] };
   /** Topics that the cohort sorts its conversations by. */
   topics: readonly { id: number; name: string }[];
+  /** Whether the words are not their own yet: somebody new says hello. */
+  proposed?: boolean;
   similar?: Similar[];
   errors?: Record<string, string>;
   preview?: string;
@@ -52,6 +54,7 @@ export function NewThreadForm(props: Props) {
           chosen={values.chosen}
           topics={topics}
           announces={cohort.facilitator}
+          proposed={props.proposed}
           errors={errors}
         />
       }
