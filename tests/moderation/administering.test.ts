@@ -27,6 +27,7 @@ const profile = {
   website: "www.heronsgate.example",
   description: "Children by the lake.",
 };
+const withOwner = { ...profile, email: "owner@heronsgate.example" };
 
 const staffPages = () => [
   "/admin",
@@ -85,12 +86,12 @@ test("a role without a second factor leads to getting one", async () => {
   const bettina = await site.as("bettina");
   for (const path of staffPages())
     expect((await bettina.get(path)).location, path).toBe("/settings/second-factor");
-  expect((await bettina.post("/admin/practices/new", profile)).status).toBe(404);
+  expect((await bettina.post("/admin/practices/new", withOwner)).status).toBe(404);
 });
 
 test("a moderator adds a practice, whose website becomes a secure address, and edits it", async () => {
   const noor = await site.as("noor");
-  const added = await noor.post("/admin/practices/new", profile);
+  const added = await noor.post("/admin/practices/new", withOwner);
   expect(added.location).toMatch(/^\/admin\/practices\/[a-z0-9]{14}\?done=added$/);
   const page = added.location!.split("?")[0]!;
   expect((await noor.get(page)).text).toContain("https://www.heronsgate.example");
@@ -104,21 +105,21 @@ test("a moderator adds a practice, whose website becomes a secure address, and e
 test("a wrong profile comes back with a sentence beside each field and every tick in its place", async () => {
   const noor = await site.as("noor");
   const answer = await noor.post("/admin/practices/new", {
-    ...profile,
+    ...withOwner,
     zip: "5580",
     state: "ZZ",
     website: "javascript:alert(1)",
     "specialties[]": ["aquatic", "pelvic"],
   });
   expect(answer.status).toBe(400);
-  for (const sentence of ["Enter a ZIP code of five digits.", "Choose the state.", "Enter a web address"])
+  for (const sentence of ["Enter a ZIP code of five digits", "Choose the state.", "Enter a web address"])
     expect(answer.text).toContain(sentence);
   for (const id of ["disciplines-pt", "disciplines-ot", "specialties-aquatic", "specialties-pelvic"])
     expect(answer.text).toMatch(
       new RegExp(`<input[^>]*id="${id}"[^>]*checked|<input[^>]*checked[^>]*id="${id}"`),
     );
   expect(answer.text).toContain("Children by the lake.");
-  expect((await noor.post("/admin/practices/new", { ...profile, "disciplines[]": ["magic"] })).status).toBe(
+  expect((await noor.post("/admin/practices/new", { ...withOwner, "disciplines[]": ["magic"] })).status).toBe(
     400,
   );
 });
@@ -165,7 +166,11 @@ test("a moderator forms a cohort with an address made from its name, and its cha
   expect((await noor.post("/admin/cohorts/new", form)).location).toBe(
     "/admin/cohorts/hand-wrist-midwest?done=formed",
   );
-  const again = await noor.post("/admin/cohorts/new", form);
+  // The same name gets an address of its own; one that somebody chose and that is taken is refused.
+  expect((await noor.post("/admin/cohorts/new", form)).location).toBe(
+    "/admin/cohorts/hand-wrist-midwest-2?done=formed",
+  );
+  const again = await noor.post("/admin/cohorts/new", { ...form, slug: "hand-wrist-midwest" });
   expect(again.status).toBe(409);
   expect(again.text).toContain("Another cohort has this address.");
   expect(again.text).toContain("Kind words.");

@@ -146,7 +146,8 @@ test("the start page shows the newest of what is new, and leads to the rest in i
   const titles = (text: string) => [...text.matchAll(/>(News \d+)<\/a>/g)].map(([, title]) => title);
   const shown = titles(first.text);
   expect(shown.slice(0, 2)).toEqual(["News 34", "News 33"]);
-  expect(first.text).toContain(`${35 - shown.length} more`);
+  expect(shown.length).toBeLessThan(35);
+  expect(first.text).toContain(`href="${home}?show=unread"`);
   const newest = await lena.get(`${home}?show=unread`);
   const next = /href="(\?show=unread&amp;before=[^"]+)"/.exec(newest.text)![1]!.replace("&amp;", "&");
   const older = await lena.get(`${home}${next}`);
