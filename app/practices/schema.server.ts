@@ -48,7 +48,7 @@ export const intoCohort = z
   .string()
   .max(80)
   .default("")
-  .transform((slug) => slug || null);
+  .transform((slug) => oneLine(slug) || null);
 
 /** A practice as staff adds it, with the owner to invite: the owner says the rest. */
 export const NewPractice = PracticeProfile.extend({
