@@ -20,6 +20,8 @@ const asTyped: Record<string, string> = {
   "PasskeyCode.code": "a browser's JSON",
   elsewhere: "numbers, read one by one",
   key: "a form's own key, compared and never shown",
+  proven: "a seal of the site, checked where it is opened",
+  list: "a pasted list, read line by line",
   to: "a path",
   who: "an id of the demonstration",
 };
