@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach } from "vitest";
+import { useTestSettings } from "#tests/accounts/mailbox.ts";
 import { cohort, member } from "#tests/support/cast.ts";
-import type { Site } from "#tests/support/site.ts";
+import { keepPristine } from "#tests/support/pristine.ts";
+import { type Site, startSite } from "#tests/support/site.ts";
 
 export const home = "/c/pediatric-pt";
 export const queue = `${home}/queue`;
@@ -49,4 +52,23 @@ export function reporting(site: Site) {
       );
     },
   };
+}
+
+/** Serves a site without reports, news and mail to the tests of a file, and puts it back to that before each of them. */
+export function onSiteWithoutReports(ready: (site: Site) => void): void {
+  let site: Site;
+  let pristine: Awaited<ReturnType<typeof keepPristine>>;
+  beforeAll(async () => {
+    site = await startSite();
+    useTestSettings({ BASE_URL: site.url });
+    for (const table of ["moderation_item", "notification", "mail"])
+      await site.database.owner.query(`delete from ${table}`);
+    pristine = await keepPristine(site.database);
+    ready(site);
+  });
+  beforeEach(() => pristine.restore());
+  afterAll(async () => {
+    await pristine?.close();
+    await site?.stop();
+  });
 }

@@ -1,27 +1,15 @@
 // Nothing stays open without somebody who is told of it.
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { useTestSettings } from "#tests/accounts/mailbox.ts";
+import { expect, test } from "vitest";
 import { cohort, emailOf, member } from "#tests/support/cast.ts";
-import { keepPristine } from "#tests/support/pristine.ts";
-import { type Site, startSite } from "#tests/support/site.ts";
-import { queue, reporting } from "./leading.ts";
+import type { Site } from "#tests/support/site.ts";
+import { onSiteWithoutReports, queue, reporting } from "./leading.ts";
 
 let site: Site;
-let pristine: Awaited<ReturnType<typeof keepPristine>>;
 let it: ReturnType<typeof reporting>;
 
-beforeAll(async () => {
-  site = await startSite();
-  useTestSettings({ BASE_URL: site.url });
-  await site.database.owner.query("delete from moderation_item");
-  await site.database.owner.query("delete from notification");
-  pristine = await keepPristine(site.database);
-  it = reporting(site);
-});
-beforeEach(() => pristine.restore());
-afterAll(async () => {
-  await pristine?.close();
-  await site?.stop();
+onSiteWithoutReports((made) => {
+  site = made;
+  it = reporting(made);
 });
 
 const sayAgain = () => site.database.owner.query("select jobs.say_again()");

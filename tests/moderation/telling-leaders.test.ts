@@ -1,28 +1,16 @@
 // Who hears that something was reported, who may decide it, and who never learns of it.
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { mailTo, useTestSettings } from "#tests/accounts/mailbox.ts";
+import { expect, test } from "vitest";
+import { mailTo } from "#tests/accounts/mailbox.ts";
 import { cohort, emailOf, member, persona } from "#tests/support/cast.ts";
-import { keepPristine } from "#tests/support/pristine.ts";
-import { type Site, startSite } from "#tests/support/site.ts";
-import { home, queue, reporting } from "./leading.ts";
+import type { Site } from "#tests/support/site.ts";
+import { home, onSiteWithoutReports, queue, reporting } from "./leading.ts";
 
 let site: Site;
-let pristine: Awaited<ReturnType<typeof keepPristine>>;
 let it: ReturnType<typeof reporting>;
 
-beforeAll(async () => {
-  site = await startSite();
-  useTestSettings({ BASE_URL: site.url });
-  await site.database.owner.query("delete from moderation_item");
-  await site.database.owner.query("delete from notification");
-  await site.database.owner.query("delete from mail");
-  pristine = await keepPristine(site.database);
-  it = reporting(site);
-});
-beforeEach(() => pristine.restore());
-afterAll(async () => {
-  await pristine?.close();
-  await site?.stop();
+onSiteWithoutReports((made) => {
+  site = made;
+  it = reporting(made);
 });
 
 const lined = (text: string) => text.replaceAll("<!-- -->", "");
