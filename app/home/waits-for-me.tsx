@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { fromPage, threadHref } from "#app/threads/addresses.ts";
-import { Icon, type IconName } from "#app/ui/icon.tsx";
+import type { IconName } from "#app/ui/icon.tsx";
+import { Wait } from "#app/ui/wait.tsx";
 import { useSendsMail } from "#app/web/browser/use-mail.ts";
 import { shortWhy } from "#app/writing/drafts/came-back.ts";
 import { draftHref } from "#app/writing/drafts/draft-place.ts";
@@ -43,14 +44,14 @@ export function countWaits({ cameBack, questions, invitations, begun }: Waiting,
 
 function charterRow({ slug, name }: Props["charters"][number]) {
   return (
-    <Row
+    <Wait
       key={`charter ${slug}`}
       icon="book"
       href={`/c/${slug}/charter`}
       words={`Read and accept the charter of ${name}`}
     >
       Its conversations open with it.
-    </Row>
+    </Wait>
   );
 }
 
@@ -61,26 +62,26 @@ function rowsOf(
   return [
     ...cameBack.map((draft) => draftRow(draft, "warn", `${shortWhy(draft.why)}. It is kept.`)),
     ...questions.map(({ slug, number, title, answers }) => (
-      <Row
+      <Wait
         key={`question ${slug}/${number}`}
         icon="question"
         href={fromPage(threadHref(slug, number), "home")}
         words={title}
       >
         {answers === 1 ? "One answer. Did it help?" : `${answers} answers. Did one of them help?`}
-      </Row>
+      </Wait>
     )),
     ...invitations.map(({ practice, invitedBy }) => (
-      <Row key={`invitation ${practice}`} icon="mail" words={`${invitedBy} invites you to join ${practice}`}>
+      <Wait key={`invitation ${practice}`} icon="mail" words={`${invitedBy} invites you to join ${practice}`}>
         {sendsMail ? "The link is in your email." : "Ask them for the link."}
-      </Row>
+      </Wait>
     )),
     ...(begun === 1 ? newestBegun.map((draft) => draftRow(draft, "pencil", "Begun, not posted.")) : []),
     ...(begun > 1
       ? [
-          <Row key="begun" icon="pencil" href="/drafts" words={`${begun} texts that you began`}>
+          <Wait key="begun" icon="pencil" href="/drafts" words={`${begun} texts that you began`}>
             Not posted yet.
-          </Row>,
+          </Wait>,
         ]
       : []),
   ];
@@ -89,27 +90,13 @@ function rowsOf(
 function draftRow(draft: Waiting["cameBack"][number], icon: IconName, note: string) {
   const { slug, place } = draft;
   return (
-    <Row
+    <Wait
       key={`draft ${slug}/${place}`}
       icon={icon}
       href={slug ? draftHref(slug, place) : "/drafts"}
       words={nameOf(draft)}
     >
       {note}
-    </Row>
-  );
-}
-
-type RowProps = { icon: IconName; href?: string; words: string; children: ReactNode };
-
-function Row({ icon, href, words, children }: RowProps) {
-  const said = <bdi>{words}</bdi>;
-  return (
-    <li className="wait">
-      <Icon name={icon} />
-      <span>
-        {href ? <a href={href}>{said}</a> : <b>{said}</b>} <span className="meta">{children}</span>
-      </span>
-    </li>
+    </Wait>
   );
 }

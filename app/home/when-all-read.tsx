@@ -1,5 +1,6 @@
 import { fromPage, threadHref } from "#app/threads/addresses.ts";
-import { Icon, type IconName } from "#app/ui/icon.tsx";
+import type { IconName } from "#app/ui/icon.tsx";
+import { Wait } from "#app/ui/wait.tsx";
 import type { AllRead } from "./all-read-queries.server.ts";
 
 type Row = { slug: string; cohort: string; number: number; title: string };
@@ -53,17 +54,14 @@ function Few<Shown extends Row>({ id, title, icon, rows, says }: FewProps<Shown>
       </div>
       <ul className="bare">
         {rows.map((row) => (
-          <li className="wait" key={`${row.slug}/${row.number}`}>
-            <Icon name={icon} />
-            <span>
-              <a href={fromPage(threadHref(row.slug, row.number), "home")}>
-                <bdi>{row.title}</bdi>
-              </a>{" "}
-              <span className="meta">
-                <bdi>{row.cohort}</bdi>. {says(row)}
-              </span>
-            </span>
-          </li>
+          <Wait
+            key={`${row.slug}/${row.number}`}
+            icon={icon}
+            href={fromPage(threadHref(row.slug, row.number), "home")}
+            words={row.title}
+          >
+            <bdi>{row.cohort}</bdi>. {says(row)}
+          </Wait>
         ))}
       </ul>
     </section>

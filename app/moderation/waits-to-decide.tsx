@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Frame, FrameCohort, Viewer } from "#app/accounts/viewer.ts";
 import { isolated } from "#app/text/isolated.ts";
-import { Icon, type IconName } from "#app/ui/icon.tsx";
+import { Wait } from "#app/ui/wait.tsx";
 import { HANDED_ON } from "./addresses.ts";
 
 /** Things that wait for somebody who leads cohorts or runs the network. */
@@ -33,12 +33,12 @@ export function countToDecide({ needsFactor, reports, matters, failedMail }: ToD
 export function rowsToDecide({ needsFactor, reports, matters, failedMail }: ToDecide): ReactNode[] {
   return [
     needsFactor && (
-      <Waits key="factor" icon="key" href="/settings/second-factor" words="Set up your second step">
+      <Wait key="factor" icon="key" href="/settings/second-factor" words="Set up your second step">
         Your part in running the network begins once you have one.
-      </Waits>
+      </Wait>
     ),
     ...reports.map(({ slug, name, many }) => (
-      <Waits
+      <Wait
         key={`reports ${slug}`}
         icon="flag"
         href={`/c/${slug}/queue`}
@@ -46,7 +46,7 @@ export function rowsToDecide({ needsFactor, reports, matters, failedMail }: ToDe
       />
     )),
     matters > 0 && (
-      <Waits
+      <Wait
         key="matters"
         icon="shield"
         href={HANDED_ON}
@@ -54,28 +54,14 @@ export function rowsToDecide({ needsFactor, reports, matters, failedMail }: ToDe
       />
     ),
     failedMail > 0 && (
-      <Waits
+      <Wait
         key="mail"
         icon="mail"
         href="/admin/mail"
         words={failedMail === 1 ? "An email was not sent" : `${failedMail} emails were not sent`}
       >
         In the last three days.
-      </Waits>
+      </Wait>
     ),
   ].filter(Boolean);
-}
-
-type WaitsProps = { icon: IconName; href: string; words: string; children?: string };
-
-function Waits({ icon, href, words, children }: WaitsProps) {
-  return (
-    <li className="wait">
-      <Icon name={icon} />
-      <span>
-        <a href={href}>{words}</a>
-        {children && <span className="meta">{` ${children}`}</span>}
-      </span>
-    </li>
-  );
 }

@@ -42,7 +42,7 @@ export function InboxLine({ row, now, timeZone, page }: Props) {
         </a>
       </h3>
       <p className="row-meta">
-        <span dir="auto">{row.cohort}</span>
+        {row.cohort && <span dir="auto">{row.cohort}</span>}
         {row.news > 1 && <span>{`${row.news} posts`}</span>}
         {row.detail && <span className="row-words">{`${before ?? ""}${isolated(detail(row.detail))}`}</span>}
         {after && <span>{after}</span>}
