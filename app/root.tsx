@@ -9,6 +9,7 @@ import { hereAttributes } from "#app/web/browser/person-here.ts";
 import { useHere } from "#app/web/browser/person-here-context.tsx";
 import { useNonce } from "#app/web/nonce.tsx";
 import { sendsMail } from "#app/web/settings.server.ts";
+import { tabTitle } from "#app/web/titled.ts";
 import { TroublePage, titleOf } from "#app/web/trouble-page.tsx";
 
 export const links: LinksFunction = () => [
@@ -18,8 +19,8 @@ export const links: LinksFunction = () => [
   { rel: "manifest", href: "/manifest.webmanifest", crossOrigin: "use-credentials" },
 ];
 
-export const meta: MetaFunction = ({ error }) => [
-  { title: error ? `${titleOf(error)} · Roundtable` : "Roundtable" },
+export const meta: MetaFunction = ({ error, matches }) => [
+  { title: tabTitle(error ? titleOf(error) : null, matches) },
 ];
 
 /** When to come back, which Remix drops from an answer that was thrown. */

@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { buildIsFresh, buildSite } from "./launch/build.mjs";
 import { findBrowser } from "./test/browser.ts";
 import { type Chosen, changedTests, testsAt } from "./test/chosen.ts";
-import { readPlaywright, readVitest, type Tally, type Took } from "./test/reports.ts";
+import { type Failure, readPlaywright, readVitest, type Tally, type Took } from "./test/reports.ts";
 import { runProgram } from "./test/run-program.ts";
-import { sayTimes } from "./test/times.ts";
+import { sayFailures, sayTimes } from "./test/times.ts";
 
 type Part = "lint" | "types" | "build" | "unit" | "e2e";
 type Step = { parts: Part[]; more?: string[] };
@@ -61,7 +61,7 @@ async function build() {
 }
 
 function once(ok: boolean): Tally {
-  return ok ? { passed: 1, failed: 0, took: [] } : { passed: 0, failed: 1, took: [] };
+  return ok ? { passed: 1, failed: 0, took: [], why: [] } : { passed: 0, failed: 1, took: [], why: [] };
 }
 
 /** Finds what the words of the command line ask for: everything, a part with its own arguments, what was changed, or test files. */
@@ -86,28 +86,31 @@ async function runAll(steps: Step[]) {
   const total = { passed: 0, failed: 0 };
   const times: { name: string; ms: number }[] = [];
   const took: Took[] = [];
+  const why: Failure[] = [];
   for (const { parts, more = [] } of steps) {
     console.log(`\n== ${parts.join(", ")}`);
     const began = performance.now();
     const tallies = await Promise.all(parts.map((part) => run[part](more, parts.length > 1)));
     times.push({ name: parts.join(", "), ms: performance.now() - began });
-    for (const [i, { passed, failed, took: each }] of tallies.entries()) {
+    for (const [i, { passed, failed, ...each }] of tallies.entries()) {
       if (failed > 0) console.log(`${parts[i]}: ${failed} failed`);
       total.passed += passed;
       total.failed += failed;
-      took.push(...each);
+      took.push(...each.took);
+      why.push(...each.why);
     }
   }
-  return { ...total, times, took };
+  return { ...total, times, took, why };
 }
 
 try {
   const steps = stepsFor(process.argv.slice(2));
   if (steps.length === 0) console.log("No test is affected by what is changed.");
   mkdirSync(scratch, { recursive: true });
-  const { passed, failed, times, took } = await runAll(steps);
+  const { passed, failed, times, took, why } = await runAll(steps);
   rmSync(scratch, { recursive: true, force: true });
   sayTimes(times, took, process.argv.length === 2);
+  sayFailures(why);
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exit(failed > 0 ? 1 : 0);
 } catch (error) {

@@ -14,8 +14,3 @@ export function momentIn(text: string | null | undefined): number | null {
 
 /** How many rows of the inbox the start page shows. */
 export const CONCERNS_SHOWN = 3;
-
-/** How many rows wait, as it begins a tab's title: "(3) ". Empty for none. */
-export function waitingInTitle(waiting: number): string {
-  return waiting > 0 ? `(${waiting > 99 ? "99+" : waiting}) ` : "";
-}

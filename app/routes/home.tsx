@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { read } from "#app/db.server.ts";
 import { findWhenAllRead } from "#app/home/all-read-queries.server.ts";
@@ -9,7 +9,7 @@ import { findWaiting } from "#app/home/waiting-queries.server.ts";
 import { countWaits, WaitsForMe } from "#app/home/waits-for-me.tsx";
 import { WhenAllRead } from "#app/home/when-all-read.tsx";
 import { countToDecide, rowsToDecide, toDecide } from "#app/moderation/waits-to-decide.tsx";
-import { momentIn, waitingInTitle } from "#app/notifications/inbox-address.ts";
+import { momentIn } from "#app/notifications/inbox-address.ts";
 import { listConcerns } from "#app/notifications/inbox-queries.server.ts";
 import { Checklist } from "#app/setup/checklist.tsx";
 import { Newcomer } from "#app/setup/newcomer.tsx";
@@ -28,10 +28,9 @@ import { onlyInMarkup } from "#app/web/browser/only-in-markup.ts";
 import { useClock } from "#app/web/browser/use-clock.ts";
 import { numberIn } from "#app/web/number-in.ts";
 import { sendsMail } from "#app/web/settings.server.ts";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${waitingInTitle(data?.inbox ?? 0)}What’s new · Roundtable` },
-];
+export const meta = titled("What’s new");
 
 export function loader({ context, request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);

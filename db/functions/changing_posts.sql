@@ -53,9 +53,9 @@ begin
 end $$;
 
 -- Saves a post anew: its author's own, or a facilitator's edit of another's with the reason. `seen_edits` is the count of
--- savings that the editor began from; who saved meanwhile is said in the refusal. One's own savings within five minutes
--- of each other are one version, unless the post is reported: what was reported stays to be seen by those who decide.
--- What a facilitator edits out, or asked its author to, is covered. Returns the post's version.
+-- savings that the editor began from; who saved meanwhile is said in the refusal. What was posted stays as it was, since
+-- others could have read it. One's own later savings within five minutes of each other are one version, unless the post
+-- is reported: what was reported stays to be seen by those who decide. What a facilitator edits out, or asked its author to, is covered. Returns the post's version.
 -- Rows: conversations of a cohort where the viewer sits, by their authors or who leads it. Words: none come back but
 -- a number, or the name of who was first. When: now, and only what still stands.
 create or replace function verbs.edit_post(cohort bigint, thread bigint, edited int, seen_edits int, new_body text, new_html text, new_excerpt text,
@@ -92,7 +92,7 @@ begin
   insert into post_version (cohort_id, thread_id, number, version, persona_id, body, at)
   values (cohort, thread, edited, 1, it.persona_id, it.body, it.created_at) on conflict do nothing;
   select * into last from post_version v where v.cohort_id = cohort and v.thread_id = thread and v.number = edited order by v.version desc limit 1;
-  if mine and not reported and last.persona_id = it.persona_id and last.at > now() - interval '5 minutes' then
+  if mine and not reported and last.version > 1 and last.persona_id = it.persona_id and last.at > now() - interval '5 minutes' then
     update post_version v set body = new_body where v.cohort_id = cohort and v.thread_id = thread and v.number = edited and v.version = last.version;
   else
     if not mine or asked then
@@ -102,7 +102,7 @@ begin
     values (cohort, thread, edited, last.version + 1, case when mine then it.persona_id else persona end, new_body) returning * into last;
   end if;
   update post p set body = new_body, html = new_html, excerpt = new_excerpt, renderer = new_renderer,
-    version = last.version, edit_count = p.edit_count + 1, edited_at = case when last.version > 1 then now() end
+    version = last.version, edit_count = p.edit_count + 1, edited_at = now()
   where p.id = it.id;
   if not mine then
     perform tell_author('edited', cohort, thread, edited, why);
@@ -110,6 +110,15 @@ begin
   end if;
   return last.version;
 end $$;
+
+-- Says whether a facilitator asked the viewer to reword a post of theirs, and still waits: then the words from before the
+-- edit will be covered. Rows: the viewer's own posts. Words: none. When: until the report is decided.
+create or replace function verbs.asked_to_reword(cohort bigint, thread bigint, asked int) returns boolean
+language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+  select exists (select from moderation_item i join post p on p.id = i.subject_id
+    where i.cohort_id = cohort and i.subject_kind = 'post' and i.decided_at is null and i.asked_at is not null
+      and p.cohort_id = cohort and p.thread_id = thread and p.number = asked and p.persona_id = any(my_personas()));
+$$;
 
 -- Removes a post, restorable: its author deletes it, or a facilitator hides it and says why.
 -- Rows: conversations of a cohort where the viewer sits, by their authors or who leads it. Words: none come back but

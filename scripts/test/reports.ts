@@ -2,8 +2,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { root } from "../launch/root.mjs";
 
-/** How a part ended, and how long each of its tests took. */
-export type Tally = { passed: number; failed: number; took: Took[] };
+/** How a part ended, how long each of its tests took, and which failed. */
+export type Tally = { passed: number; failed: number; took: Took[]; why: Failure[] };
+
+/** A test that failed, with the first lines of what it said. */
+export type Failure = { test: string; said: string };
 
 /** A test with the milliseconds that it took. */
 export type Took = { ms: number; test: string };
@@ -14,7 +17,8 @@ type VitestReport = {
   testResults: {
     name: string;
     status: string;
-    assertionResults: { fullName: string; duration?: number }[];
+    message?: string;
+    assertionResults: { fullName: string; status: string; duration?: number; failureMessages?: string[] }[];
   }[];
 };
 
@@ -25,47 +29,61 @@ type PlaywrightReport = {
 
 type PlaywrightSuite = {
   suites?: PlaywrightSuite[];
-  specs: {
-    title: string;
-    file: string;
-    tests: { projectName: string; results: { duration: number }[] }[];
-  }[];
+  specs: { title: string; file: string; tests: PlaywrightTest[] }[];
+};
+
+type PlaywrightTest = {
+  projectName: string;
+  status: string;
+  results: { duration: number; errors?: { message?: string }[] }[];
 };
 
 /** Counts Vitest's report; a skipped test and a file that could not be loaded have failed. */
 export function readVitest(file: string, ok: boolean): Tally {
   const report = read<VitestReport>(file);
-  if (!report) return { passed: 0, failed: 1, took: [] };
+  if (!report) return { passed: 0, failed: 1, took: [], why: [] };
   const others = report.numTotalTests - report.numPassedTests;
   const unloaded = report.testResults.filter(
     (each) => each.status === "failed" && each.assertionResults.length === 0,
   );
-  const took = report.testResults.flatMap(({ name, assertionResults }) =>
-    assertionResults.map(({ fullName, duration = 0 }) => ({
-      ms: duration,
-      test: `${relative(root, name)}: ${fullName}`,
-    })),
+  const each = report.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.map((result) => ({ ...result, test: `${relative(root, name)}: ${result.fullName}` })),
   );
-  return honest({ passed: report.numPassedTests, failed: others + unloaded.length, took }, ok);
+  const why = [
+    ...unloaded.map(({ name, message }) => ({ test: relative(root, name), said: begins(message) })),
+    ...each
+      .filter(({ status }) => status !== "passed")
+      .map(({ test, failureMessages }) => ({ test, said: begins(failureMessages?.[0]) })),
+  ];
+  const took = each.map(({ test, duration = 0 }) => ({ test, ms: duration }));
+  return honest({ passed: report.numPassedTests, failed: others + unloaded.length, took, why }, ok);
 }
 
 /** Counts Playwright's report; a skipped test has failed, and so has one that passed on another try. */
 export function readPlaywright(file: string, ok: boolean): Tally {
   const report = read<PlaywrightReport>(file);
-  if (!report) return { passed: 0, failed: 1, took: [] };
+  if (!report) return { passed: 0, failed: 1, took: [], why: [] };
   const { expected, skipped, unexpected, flaky } = report.stats;
-  const took = report.suites.flatMap(timesIn);
-  return honest({ passed: expected, failed: skipped + unexpected + flaky, took }, ok);
+  const each = report.suites.flatMap(testsIn);
+  const took = each.map(({ test, results }) => ({
+    test,
+    ms: results.reduce((sum, { duration }) => sum + duration, 0),
+  }));
+  const why = each
+    .filter(({ status }) => status !== "expected")
+    .map(({ test, results }) => ({ test, said: begins(results[0]?.errors?.[0]?.message) }));
+  return honest({ passed: expected, failed: skipped + unexpected + flaky, took, why }, ok);
 }
 
-function timesIn({ suites = [], specs }: PlaywrightSuite): Took[] {
+function testsIn({ suites = [], specs }: PlaywrightSuite): (PlaywrightTest & { test: string })[] {
   const own = specs.flatMap(({ title, file, tests }) =>
-    tests.map(({ projectName, results }) => ({
-      ms: results.reduce((sum, { duration }) => sum + duration, 0),
-      test: `tests/e2e/${file}: ${title} (${projectName})`,
-    })),
+    tests.map((each) => ({ ...each, test: `tests/e2e/${file}: ${title} (${each.projectName})` })),
   );
-  return [...own, ...suites.flatMap(timesIn)];
+  return [...own, ...suites.flatMap(testsIn)];
+}
+
+function begins(message = "It says nothing."): string {
+  return message.split("\n").slice(0, 12).join("\n");
 }
 
 // A run can end badly outside every test, for example when a server does not stop.

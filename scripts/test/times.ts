@@ -1,4 +1,4 @@
-import type { Took } from "./reports.ts";
+import type { Failure, Took } from "./reports.ts";
 
 /** Milliseconds that a whole run may take on two quiet cores. */
 const most = 6 * 60_000;
@@ -15,6 +15,13 @@ export function sayTimes(parts: { name: string; ms: number }[], took: Took[], wh
     console.log(
       `\n*** ${inWords(total)} in all is more than the ${inWords(most)} that two quiet cores need. Was the machine busy? ***`,
     );
+}
+
+/** Says at the very end what failed and how it began, since what else a run prints is cut where it is long. */
+export function sayFailures(why: Failure[]): void {
+  if (why.length > 0) console.log("\nWhat failed:");
+  for (const { test, said } of why.slice(0, 20)) console.log(`- ${test}\n${said.replace(/^/gm, "    ")}`);
+  if (why.length > 20) console.log(`and ${why.length - 20} more`);
 }
 
 function inWords(ms: number): string {

@@ -230,7 +230,11 @@ test("the author is asked in private words, the item waits behind the others, an
   expect(waiting).toMatch(/You(<!-- -->)? asked (<!-- -->)?Wendell/);
   expect(waiting).toContain("2 of 2");
 
-  const edited = await (await site.as("wendell")).post(`${post}/edit`, {
+  const wendell = await site.as("wendell");
+  expect((await wendell.get(`${post}/edit`)).text).toContain(
+    "The words from before are shown to you and the facilitators alone.",
+  );
+  const edited = await wendell.post(`${post}/edit`, {
     body: "A patient came again.",
     seen: "0",
   });

@@ -52,8 +52,17 @@ test("answers to one question are one row, which names who wrote and leads to th
   const text = withoutMarks((await wendell.get("/inbox")).text);
   expect(text).toContain("Lena Sorvik and Joelle Haverty wrote to you in “<bdi>Who answers?</bdi>”");
   expect(text).toContain("3 posts");
-  expect(text).toContain("<title>(1) Inbox · Roundtable</title>");
   expect(text).toContain(`href="${address}?post=2&amp;from=inbox#p2"`);
+});
+
+test("the tab of every page names the network, and says how much waits", async () => {
+  const address = await asked("Which tab?", 1);
+  const titleOf = async (path: string) => /<title>(.*?)<\/title>/.exec((await wendell.get(path)).text)?.[1];
+  expect(await titleOf("/inbox")).toBe("(1) Inbox · Test Network");
+  expect(await titleOf("/settings")).toBe("(1) My settings · Test Network");
+  expect(await titleOf("/c/nowhere")).toBe("(1) Nothing here · Test Network");
+  await wendell.get(`${address}?post=2`);
+  expect(await titleOf(address)).toBe("Which tab? · Test Network");
 });
 
 test("opening the conversation settles what is told of it, page by page", async () => {

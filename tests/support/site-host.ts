@@ -39,5 +39,7 @@ async function open(env: Record<string, string>) {
 
 async function close() {
   await stopping!.endAll();
+  // What it logged comes before the word that it ended, or the next site of this process would be taken for its writer.
+  await new Promise((flushed) => log.flush(flushed));
   say(ENDED);
 }

@@ -84,23 +84,33 @@ test("an author edits a post, and everyone reads the new words and what was chan
   expect(side).toMatch(/<del>five<\/del>(?!<ins>)/);
 });
 
-test("one's own savings within five minutes are one version, unless the post is reported", async () => {
+test("from the first edit on a post says that it was edited, and the words that others could read stay", async () => {
+  const thread = await ask("One");
+  const post = `${thread}/posts/1`;
+  const form = (await (await site.as("wendell")).get(`${post}/edit`)).text;
+  expect(form).toContain("will see that it was edited, when, and what was changed.");
+  await edit("wendell", post, "Two", 0);
+  const graham = await site.as("graham");
+  expect((await graham.get(thread)).text).toContain(`${post}/history`);
+  expect((await graham.get(`${post}/history`)).text).toContain("<del>One</del><ins>Two</ins>");
+});
+
+test("one's own later savings within five minutes are one version, unless the post is reported", async () => {
   const thread = await ask("One");
   const post = `${thread}/posts/1`;
   await edit("wendell", post, "Two", 0);
-  const versions = async () =>
-    (
-      await site.database.owner.query(
-        "select version, edit_count, edited_at is not null as edited from post where body = $1",
-        ["Three"],
-      )
-    ).rows[0];
+  const versions = async () => {
+    const found = await site.database.owner.query(
+      "select version, edit_count from post where body = 'Three'",
+    );
+    return found.rows[0];
+  };
   await edit("wendell", post, "Three", 1);
-  expect(await versions()).toEqual({ version: 1, edit_count: 2, edited: false });
+  expect(await versions()).toEqual({ version: 2, edit_count: 2 });
   await (await site.as("graham")).post(`${post}/report`, { reason: "other", note: "" });
   await edit("wendell", post, "Four", 2);
   await edit("wendell", post, "Three", 3);
-  expect(await versions()).toMatchObject({ version: 3, edited: true });
+  expect(await versions()).toMatchObject({ version: 4 });
 });
 
 test("what someone else saved meanwhile is not overwritten: both texts are shown, and the next saving works", async () => {
@@ -117,6 +127,9 @@ test("what someone else saved meanwhile is not overwritten: both texts are shown
 test("a facilitator says why, the author hears of it, and the words before are gone for the others", async () => {
   const thread = await ask("Her name is Zephyrine Quill.");
   const post = `${thread}/posts/1`;
+  expect((await (await site.as("joelle")).get(`${post}/edit`)).text).toContain(
+    "will see that it was edited, and when. The words from before are shown to Wendell Pruitt and the facilitators alone.",
+  );
   const without = await edit("joelle", post, "A patient asked.", 0);
   expect([without.status, without.text.includes("Say why in a few words. Its author will read it.")]).toEqual(
     [...[400, true]],

@@ -329,5 +329,5 @@ export const harmless = [
     "my_people",
   ],
   ...["my_personas", "is_staff", "is_administrator", "new_uid", "audit", "leads", "try_write"],
-  "in_inbox",
+  ...["in_inbox", "asked_to_reword"],
 ];

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Viewer } from "#app/accounts/viewer.ts";
 import { act, ask } from "#app/act.server.ts";
@@ -16,9 +11,10 @@ import { firstError } from "#app/ui/form/field.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { found } from "#app/web/answers.ts";
+import { titled } from "#app/web/titled.ts";
 import { verbs } from "#db/verbs.ts";
 
-export const meta: MetaFunction = () => [{ title: "Accept the charter · Roundtable" }];
+export const meta = titled("Accept the charter");
 
 /** Nothing to see without a form that was just refused: the charter itself says whether it is accepted. */
 export async function loader(args: LoaderFunctionArgs) {

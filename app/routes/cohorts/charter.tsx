@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findCharter, listMyVersions } from "#app/cohorts/charter-queries.server.ts";
 import { CharterSheet } from "#app/cohorts/charter-sheet.tsx";
@@ -11,11 +11,10 @@ import { Sheet } from "#app/ui/sheet.tsx";
 import { plainDay } from "#app/ui/time.ts";
 import { found } from "#app/web/answers.ts";
 import { useClock } from "#app/web/browser/use-clock.ts";
+import { titled } from "#app/web/titled.ts";
 import { verbs } from "#db/verbs.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.cohort.name ?? "Cohort"}: charter · Roundtable` },
-];
+export const meta = titled<typeof loader>(({ data }) => `${data?.cohort.name ?? "Cohort"}: charter`);
 
 /** Open also to those who have not accepted it: it is the one page of the cohort that they see. */
 export function loader({ context, params }: LoaderFunctionArgs) {

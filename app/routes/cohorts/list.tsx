@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { type FrameCohort, onlyRuns } from "#app/accounts/viewer.ts";
@@ -13,8 +13,9 @@ import { Ring } from "#app/ui/ring.tsx";
 import { SeatsDrawing } from "#app/ui/seats-drawing.tsx";
 import { clock } from "#app/ui/time.ts";
 import { useClock } from "#app/web/browser/use-clock.ts";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction = () => [{ title: "My cohorts · Roundtable" }];
+export const meta = titled("My cohorts");
 
 export function loader({ context }: LoaderFunctionArgs) {
   return read(context, async (_db, viewer) => {

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { facilitates } from "#app/accounts/viewer.ts";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
@@ -11,11 +11,12 @@ import { initialsOf } from "#app/ui/avatar.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { SeatsDrawing } from "#app/ui/seats-drawing.tsx";
+import { titled } from "#app/web/titled.ts";
 import { verbs } from "#db/verbs.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.cohort.name ?? "Cohort"}: practices and people · Roundtable` },
-];
+export const meta = titled<typeof loader>(
+  ({ data }) => `${data?.cohort.name ?? "Cohort"}: practices and people`,
+);
 
 export function loader({ context, params }: LoaderFunctionArgs) {
   return read(context, async (db, viewer) => {

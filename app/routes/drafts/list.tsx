@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useEffect } from "react";
 import { read } from "#app/db.server.ts";
@@ -9,11 +9,12 @@ import { Empty } from "#app/ui/empty.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { useClock } from "#app/web/browser/use-clock.ts";
+import { titled } from "#app/web/titled.ts";
 import { forgetThrown } from "#app/writing/drafts/browser-draft.ts";
 import { listDrafts } from "#app/writing/drafts/draft-queries.server.ts";
 import { DraftRow, nameOf } from "#app/writing/drafts/draft-row.tsx";
 
-export const meta: MetaFunction = () => [{ title: "Your drafts · Roundtable" }];
+export const meta = titled("Your drafts");
 
 export function loader({ context }: LoaderFunctionArgs) {
   return read(context, async (db, viewer) => ({ drafts: await listDrafts(db, viewer) }));

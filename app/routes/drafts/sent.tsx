@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { read } from "#app/db.server.ts";
@@ -6,12 +6,11 @@ import { isolated } from "#app/text/isolated.ts";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { found } from "#app/web/answers.ts";
+import { titled } from "#app/web/titled.ts";
 import { cameBack, findPending, findPostedBy } from "#app/writing/hold/pending-queries.server.ts";
 import { SentPost } from "#app/writing/hold/sent-post.tsx";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${isolated(data?.sent.title || "Sent")} · Roundtable` },
-];
+export const meta = titled<typeof loader>(({ data }) => isolated(data?.sent.title || "Sent"));
 
 /** Stands for what was just sent and starts a conversation; this address leads to where it is posted, or to the drafts where it came back. */
 export async function loader({ context, params }: LoaderFunctionArgs) {

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Viewer } from "#app/accounts/viewer.ts";
 import { act, ask } from "#app/act.server.ts";
@@ -9,10 +9,11 @@ import { Banner } from "#app/ui/banner.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
+import { titled } from "#app/web/titled.ts";
 import { draftHref } from "#app/writing/drafts/draft-place.ts";
 import { verbs } from "#db/verbs.ts";
 
-export const meta: MetaFunction = () => [{ title: "Take a post back · Roundtable" }];
+export const meta = titled("Take a post back");
 
 /** Only what came too late is shown here. */
 export function loader(args: LoaderFunctionArgs) {

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { sitsIn, type Viewer } from "#app/accounts/viewer.ts";
 import { act, ask } from "#app/act.server.ts";
@@ -6,10 +6,11 @@ import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import type { Db } from "#app/db.server.ts";
 import { AskFirst } from "#app/ui/form/ask-first.tsx";
 import { allow, found } from "#app/web/answers.ts";
+import { titled } from "#app/web/titled.ts";
 import { placeIn } from "#app/writing/drafts/draft-place.ts";
 import { findDraft, throwAway } from "#app/writing/drafts/draft-queries.server.ts";
 
-export const meta: MetaFunction = () => [{ title: "Throw a draft away · Roundtable" }];
+export const meta = titled("Throw a draft away");
 
 type Params = LoaderFunctionArgs["params"];
 

@@ -1,7 +1,7 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { read } from "#app/db.server.ts";
-import { keyIn, momentIn, waitingInTitle } from "#app/notifications/inbox-address.ts";
+import { keyIn, momentIn } from "#app/notifications/inbox-address.ts";
 import { listInbox } from "#app/notifications/inbox-queries.server.ts";
 import { InboxLine } from "#app/notifications/inbox-row.tsx";
 import { Banner } from "#app/ui/banner.tsx";
@@ -14,10 +14,9 @@ import { Pager } from "#app/ui/pager.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import { useClock } from "#app/web/browser/use-clock.ts";
 import { numberIn } from "#app/web/number-in.ts";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${waitingInTitle(data?.waiting ?? 0)}Inbox · Roundtable` },
-];
+export const meta = titled("Inbox");
 
 export function loader({ context, request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);

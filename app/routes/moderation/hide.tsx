@@ -1,13 +1,14 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
 import { DecisionPage } from "#app/moderation/decision-page.tsx";
 import { askedOfItem, itemAt, toQueue } from "#app/moderation/item-at.server.ts";
 import { HidingReason } from "#app/moderation/report-schema.server.ts";
 import { Field } from "#app/ui/form/field.tsx";
+import { titled } from "#app/web/titled.ts";
 import { verbs } from "#db/verbs.ts";
 
-export const meta: MetaFunction = () => [{ title: "Hide a reported post · Roundtable" }];
+export const meta = titled("Hide a reported post");
 
 export function loader(args: LoaderFunctionArgs) {
   return ask(args, { find: itemAt, show: askedOfItem });

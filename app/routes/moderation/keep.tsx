@@ -1,10 +1,11 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
 import { DecisionPage } from "#app/moderation/decision-page.tsx";
 import { askedOfItem, itemAt, toQueue } from "#app/moderation/item-at.server.ts";
 import { Decision } from "#app/moderation/report-schema.server.ts";
 import { Field } from "#app/ui/form/field.tsx";
+import { titled } from "#app/web/titled.ts";
 import { twinAt } from "#app/web/twin-at.ts";
 import { verbs } from "#db/verbs.ts";
 
@@ -34,9 +35,7 @@ const deeds = {
   },
 } as const;
 
-export const meta: MetaFunction = ({ location }) => [
-  { title: `${twinAt(deeds, location.pathname).page} · Roundtable` },
-];
+export const meta = titled(({ location }) => twinAt(deeds, location.pathname).page);
 
 export function loader(args: LoaderFunctionArgs) {
   return ask(args, { find: itemAt, show: askedOfItem });

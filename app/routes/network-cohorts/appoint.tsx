@@ -1,9 +1,10 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { actAsStaff, askAsStaff } from "#app/accounts/staff-actions.server.ts";
 import { attendeeForStaff } from "#app/cohorts/cohort-for-staff.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { AskFirst } from "#app/ui/form/ask-first.tsx";
+import { titled } from "#app/web/titled.ts";
 import { twinAt } from "#app/web/twin-at.ts";
 import { verbs } from "#db/verbs.ts";
 
@@ -27,9 +28,7 @@ const deeds = {
   },
 };
 
-export const meta: MetaFunction = ({ location }) => [
-  { title: `${twinAt(deeds, location.pathname).page} · Roundtable` },
-];
+export const meta = titled(({ location }) => twinAt(deeds, location.pathname).page);
 
 export function loader(args: LoaderFunctionArgs) {
   return askAsStaff(args, {

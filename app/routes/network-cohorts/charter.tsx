@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { findCohortForStaff } from "#app/cohorts/admin-queries.server.ts";
@@ -12,10 +12,11 @@ import { Sheet } from "#app/ui/sheet.tsx";
 import { plainDay } from "#app/ui/time.ts";
 import { found } from "#app/web/answers.ts";
 import { useClock } from "#app/web/browser/use-clock.ts";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${isolated(data?.cohort.name ?? "Cohort")}: charter · Roundtable` },
-];
+export const meta = titled<typeof loader>(
+  ({ data }) => `${isolated(data?.cohort.name ?? "Cohort")}: charter`,
+);
 
 export function loader({ context, params }: LoaderFunctionArgs) {
   return readAsStaff(context, async (db) => {

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { actAsStaff, askAsStaff } from "#app/accounts/staff-actions.server.ts";
 import { changeCohort } from "#app/cohorts/admin-queries.server.ts";
@@ -10,8 +10,9 @@ import { PostForm } from "#app/ui/form/post-form.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction = () => [{ title: "Edit a cohort · Roundtable" }];
+export const meta = titled("Edit a cohort");
 
 export function loader(args: LoaderFunctionArgs) {
   return askAsStaff(args, { find: cohortForStaff, show: (cohort) => ({ cohort }) });

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { actAsStaff, askAsStaff } from "#app/accounts/staff-actions.server.ts";
 import { cohortForStaff } from "#app/cohorts/cohort-for-staff.server.ts";
@@ -10,9 +10,10 @@ import { subjectOf } from "#app/subjects/kinds.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { AskFirst } from "#app/ui/form/ask-first.tsx";
 import { numberIn } from "#app/web/number-in.ts";
+import { titled } from "#app/web/titled.ts";
 import { verbs } from "#db/verbs.ts";
 
-export const meta: MetaFunction = () => [{ title: "Open a look · Roundtable" }];
+export const meta = titled("Open a look");
 
 export function loader(args: LoaderFunctionArgs) {
   const item = itemIn(args.request);

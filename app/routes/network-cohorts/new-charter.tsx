@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { actAsStaff, askAsStaff } from "#app/accounts/staff-actions.server.ts";
 import { findCharter, publishCharter } from "#app/cohorts/charter-queries.server.ts";
@@ -11,8 +11,9 @@ import { Banner } from "#app/ui/banner.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { found } from "#app/web/answers.ts";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction = () => [{ title: "New version of a charter · Roundtable" }];
+export const meta = titled("New version of a charter");
 
 export function loader(args: LoaderFunctionArgs) {
   return askAsStaff(args, {

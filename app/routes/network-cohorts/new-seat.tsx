@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { actAsStaff, askAsStaff } from "#app/accounts/staff-actions.server.ts";
 import { listUnseated } from "#app/cohorts/admin-queries.server.ts";
@@ -12,9 +12,10 @@ import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { found } from "#app/web/answers.ts";
 import { wordsIn } from "#app/web/search-in.ts";
+import { titled } from "#app/web/titled.ts";
 import { verbs } from "#db/verbs.ts";
 
-export const meta: MetaFunction = () => [{ title: "Seat a practice · Roundtable" }];
+export const meta = titled("Seat a practice");
 
 export function loader(args: LoaderFunctionArgs) {
   const words = wordsIn(new URL(args.request.url).searchParams);

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { actAsStaff } from "#app/accounts/staff-actions.server.ts";
 import { readAsStaff } from "#app/accounts/staff-transactions.server.ts";
@@ -9,8 +9,9 @@ import { renderCharter } from "#app/cohorts/render-charter.server.ts";
 import { NewCohort } from "#app/cohorts/schema.server.ts";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction = () => [{ title: "Form a cohort · Roundtable" }];
+export const meta = titled("Form a cohort");
 
 export function loader({ context }: LoaderFunctionArgs) {
   return readAsStaff(context, async () => null);

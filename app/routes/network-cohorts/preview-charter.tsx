@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { findCohortForStaff } from "#app/cohorts/admin-queries.server.ts";
@@ -11,11 +11,12 @@ import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { found } from "#app/web/answers.ts";
 import { type FormFailure, readForm } from "#app/web/form.server.ts";
+import { titled } from "#app/web/titled.ts";
 
 /** The form as it was filled, and the charter where it could be rendered. */
 type Shown = FormFailure & { html?: string };
 
-export const meta: MetaFunction = () => [{ title: "Preview of a charter · Roundtable" }];
+export const meta = titled("Preview of a charter");
 
 export function loader({ context, params }: LoaderFunctionArgs) {
   return readAsStaff(context, async (db) => {

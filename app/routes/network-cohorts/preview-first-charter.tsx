@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { readAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { NewCohortForm } from "#app/cohorts/new-cohort-form.tsx";
@@ -7,11 +7,12 @@ import { CharterPreview } from "#app/cohorts/schema.server.ts";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { type FormFailure, readForm } from "#app/web/form.server.ts";
+import { titled } from "#app/web/titled.ts";
 
 /** The form as it was filled, and the charter where it could be rendered. */
 type Shown = FormFailure & { html?: string };
 
-export const meta: MetaFunction = () => [{ title: "Preview of a new cohort · Roundtable" }];
+export const meta = titled("Preview of a new cohort");
 
 export function loader({ context }: LoaderFunctionArgs) {
   return readAsStaff(context, async () => {

@@ -1,15 +1,14 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { actAsStaff, askAsStaff } from "#app/accounts/staff-actions.server.ts";
 import { backFrom } from "#app/moderation/network/back-from-invitation.ts";
 import { InvitationQuestion, invitationDeeds } from "#app/practices/invitation-question.tsx";
 import { inviteAgain, revokeInvitation } from "#app/practices/people-queries.server.ts";
 import { invitationAt } from "#app/practices/practice-at.server.ts";
+import { titled } from "#app/web/titled.ts";
 import { twinAt } from "#app/web/twin-at.ts";
 
-export const meta: MetaFunction = ({ location }) => [
-  { title: `${twinAt(invitationDeeds, location.pathname).page} · Roundtable` },
-];
+export const meta = titled(({ location }) => twinAt(invitationDeeds, location.pathname).page);
 
 export function loader(args: LoaderFunctionArgs) {
   return askAsStaff(args, {

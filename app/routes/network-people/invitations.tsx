@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { listInvitationsOf } from "#app/accounts/joining/invite-queries.server.ts";
 import { readAsStaff } from "#app/accounts/staff-transactions.server.ts";
@@ -14,10 +14,11 @@ import { Pager } from "#app/ui/pager.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { useSendsMail } from "#app/web/browser/use-mail.ts";
 import { numberIn } from "#app/web/number-in.ts";
+import { titled } from "#app/web/titled.ts";
 
 const INVITATIONS_A_PAGE = 50;
 
-export const meta: MetaFunction = () => [{ title: "Invitations · Roundtable" }];
+export const meta = titled("Invitations");
 
 export function loader({ context, request }: LoaderFunctionArgs) {
   const before = numberIn(new URL(request.url).searchParams.get("before"));

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { invite } from "#app/accounts/joining/invite-queries.server.ts";
 import { actAsAdministrator } from "#app/accounts/staff-actions.server.ts";
@@ -9,8 +9,9 @@ import { StaffInvitation } from "#app/moderation/schema.server.ts";
 import { InviteForm } from "#app/practices/invite-form.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction = () => [{ title: "Invite a moderator · Roundtable" }];
+export const meta = titled("Invite a moderator");
 
 export function loader({ context }: LoaderFunctionArgs) {
   return readAsAdministrator(context, async () => null);

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { isAdministrator } from "#app/accounts/viewer.ts";
@@ -22,8 +22,9 @@ import { Sheet } from "#app/ui/sheet.tsx";
 import { useSendsMail } from "#app/web/browser/use-mail.ts";
 import { numberIn } from "#app/web/number-in.ts";
 import { pageAfter, wordsIn } from "#app/web/search-in.ts";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction = () => [{ title: "People · Roundtable" }];
+export const meta = titled("People");
 
 const filters: PeopleFilter[] = ["all", "staff", "disabled"];
 

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { actAsAdministrator, askAsStaff } from "#app/accounts/staff-actions.server.ts";
 import { isAdministrator } from "#app/accounts/viewer.ts";
@@ -17,11 +17,10 @@ import { Page } from "#app/ui/frame/shell.tsx";
 import { DangerZone, Sheet } from "#app/ui/sheet.tsx";
 import { plainDay } from "#app/ui/time.ts";
 import { useClock } from "#app/web/browser/use-clock.ts";
+import { titled } from "#app/web/titled.ts";
 import { verbs } from "#db/verbs.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${isolated(data?.person.name ?? "Person")} · Roundtable` },
-];
+export const meta = titled<typeof loader>(({ data }) => isolated(data?.person.name ?? "Person"));
 
 export function loader(args: LoaderFunctionArgs) {
   return askAsStaff(args, {

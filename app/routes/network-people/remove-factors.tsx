@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { actAsAdministrator, askAsAdministrator } from "#app/accounts/staff-actions.server.ts";
 import { personOfNetwork } from "#app/moderation/network/person-of-network.server.ts";
@@ -6,9 +6,10 @@ import { ReasonField } from "#app/moderation/reason-field.tsx";
 import { DisablingReason } from "#app/moderation/schema.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { AskFirst } from "#app/ui/form/ask-first.tsx";
+import { titled } from "#app/web/titled.ts";
 import { verbs } from "#db/verbs.ts";
 
-export const meta: MetaFunction = () => [{ title: "Remove a second factor · Roundtable" }];
+export const meta = titled("Remove a second factor");
 
 export function loader(args: LoaderFunctionArgs) {
   return askAsAdministrator(args, {

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { askAsStaff } from "#app/accounts/staff-actions.server.ts";
 import { backFrom } from "#app/moderation/network/back-from-invitation.ts";
@@ -6,8 +6,9 @@ import { invitationToShow } from "#app/practices/invitation-at.server.ts";
 import { InvitationSheet } from "#app/practices/invitation-sheet.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction = () => [{ title: "Invitation · Roundtable" }];
+export const meta = titled("Invitation");
 
 export function loader(args: LoaderFunctionArgs) {
   return askAsStaff(args, { find: invitationToShow, show: (shown) => shown });

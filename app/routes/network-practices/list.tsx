@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { isAdministrator } from "#app/accounts/viewer.ts";
@@ -13,8 +13,9 @@ import { Pager } from "#app/ui/pager.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { numberIn } from "#app/web/number-in.ts";
 import { pageAfter, wordsIn } from "#app/web/search-in.ts";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction = () => [{ title: "Practices · Roundtable" }];
+export const meta = titled("Practices");
 
 export function loader({ context, request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;

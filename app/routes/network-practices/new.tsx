@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { actAsStaff } from "#app/accounts/staff-actions.server.ts";
 import { readAsStaff } from "#app/accounts/staff-transactions.server.ts";
@@ -12,8 +12,9 @@ import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Incomplete } from "#app/web/answers.ts";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction = () => [{ title: "Add a practice · Roundtable" }];
+export const meta = titled("Add a practice");
 
 export function loader({ context, request }: LoaderFunctionArgs) {
   const chosen = new URL(request.url).searchParams.get("cohort") ?? "";

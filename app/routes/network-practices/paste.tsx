@@ -1,10 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readAsStaff, writeAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { findCohortToSeat, listOpenCohorts } from "#app/cohorts/admin-queries.server.ts";
@@ -13,8 +7,9 @@ import { judge } from "#app/practices/pasting/judge.server.ts";
 import { PastePage, type Shown } from "#app/practices/pasting/paste-page.tsx";
 import { listIn, PastedList } from "#app/practices/pasting/pasted-list.server.ts";
 import { attempt, readForm, refusal } from "#app/web/form.server.ts";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction = () => [{ title: "Add many practices · Roundtable" }];
+export const meta = titled("Add many practices");
 
 export function loader({ context, request }: LoaderFunctionArgs) {
   const chosen = new URL(request.url).searchParams.get("cohort") ?? "";

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { actAsStaff, askAsStaff } from "#app/accounts/staff-actions.server.ts";
 import { personAt } from "#app/practices/practice-at.server.ts";
@@ -7,15 +7,12 @@ import { Role } from "#app/practices/schema.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
+import { titled } from "#app/web/titled.ts";
 import { verbs } from "#db/verbs.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  {
-    title: data
-      ? `${isolated(data.person.name)}, ${isolated(data.practice.name)} · Roundtable`
-      : "Person · Roundtable",
-  },
-];
+export const meta = titled<typeof loader>(({ data }) =>
+  data ? `${isolated(data.person.name)}, ${isolated(data.practice.name)}` : "Person",
+);
 
 export function loader(args: LoaderFunctionArgs) {
   return askAsStaff(args, {

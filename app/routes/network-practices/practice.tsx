@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { InvitationList } from "#app/practices/invitation-list.tsx";
@@ -17,11 +17,10 @@ import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { found } from "#app/web/answers.ts";
 import { useSendsMail } from "#app/web/browser/use-mail.ts";
+import { titled } from "#app/web/titled.ts";
 import { uidIn } from "#app/web/uid-in.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${isolated(data?.practice.name ?? "Practice")} · Roundtable` },
-];
+export const meta = titled<typeof loader>(({ data }) => isolated(data?.practice.name ?? "Practice"));
 
 export function loader({ context, params }: LoaderFunctionArgs) {
   return readAsStaff(context, async (db) => {

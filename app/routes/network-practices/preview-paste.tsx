@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { findCohortToSeat, listOpenCohorts } from "#app/cohorts/admin-queries.server.ts";
@@ -6,8 +6,9 @@ import { judge } from "#app/practices/pasting/judge.server.ts";
 import { PastePage, type Shown } from "#app/practices/pasting/paste-page.tsx";
 import { listIn, PastedList } from "#app/practices/pasting/pasted-list.server.ts";
 import { attempt, readForm, refusal } from "#app/web/form.server.ts";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction = () => [{ title: "Look a list over · Roundtable" }];
+export const meta = titled("Look a list over");
 
 export function loader({ context }: LoaderFunctionArgs) {
   return readAsStaff(context, async (db) => ({ cohorts: await listOpenCohorts(db) }));

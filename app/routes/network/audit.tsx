@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { isAdministrator } from "#app/accounts/viewer.ts";
@@ -16,9 +16,10 @@ import { longMoment } from "#app/ui/time.ts";
 import { useClock } from "#app/web/browser/use-clock.ts";
 import { numberIn } from "#app/web/number-in.ts";
 import { pageAfter } from "#app/web/search-in.ts";
+import { titled } from "#app/web/titled.ts";
 import { uidIn } from "#app/web/uid-in.ts";
 
-export const meta: MetaFunction = () => [{ title: "Audit log · Roundtable" }];
+export const meta = titled("Audit log");
 
 export function loader({ context, request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;

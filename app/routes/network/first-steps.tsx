@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readAsAdministrator } from "#app/accounts/staff-transactions.server.ts";
 import { Checklist } from "#app/setup/checklist.tsx";
@@ -7,9 +7,10 @@ import { Done } from "#app/ui/done.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { sendsMail } from "#app/web/settings.server.ts";
+import { titled } from "#app/web/titled.ts";
 import { verbs } from "#db/verbs.ts";
 
-export const meta: MetaFunction = () => [{ title: "First steps · Roundtable" }];
+export const meta = titled("First steps");
 
 export function loader({ context }: LoaderFunctionArgs) {
   return readAsAdministrator(context, async (db, viewer) => {

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { actAsAdministrator } from "#app/accounts/staff-actions.server.ts";
 import { readAsAdministrator } from "#app/accounts/staff-transactions.server.ts";
@@ -15,8 +15,9 @@ import { Pager } from "#app/ui/pager.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { useSendsMail } from "#app/web/browser/use-mail.ts";
 import { numberIn } from "#app/web/number-in.ts";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction = () => [{ title: "Mail · Roundtable" }];
+export const meta = titled("Mail");
 
 export function loader({ context, request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;

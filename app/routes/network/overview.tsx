@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { isAdministrator } from "#app/accounts/viewer.ts";
@@ -12,8 +12,9 @@ import { Facts } from "#app/ui/facts.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction = () => [{ title: "Run the network · Roundtable" }];
+export const meta = titled("Run the network");
 
 export function loader({ context }: LoaderFunctionArgs) {
   return readAsStaff(context, async (db, viewer) => {

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { actAsStaff, askAsStaff } from "#app/accounts/staff-actions.server.ts";
 import type { Viewer } from "#app/accounts/viewer.ts";
@@ -12,6 +12,7 @@ import { AskFirst } from "#app/ui/form/ask-first.tsx";
 import { Field } from "#app/ui/form/field.tsx";
 import { found } from "#app/web/answers.ts";
 import { numberIn } from "#app/web/number-in.ts";
+import { titled } from "#app/web/titled.ts";
 import { twinAt } from "#app/web/twin-at.ts";
 import { verbs } from "#db/verbs.ts";
 
@@ -35,9 +36,7 @@ const deeds = {
   },
 } as const;
 
-export const meta: MetaFunction = ({ location }) => [
-  { title: `${twinAt(deeds, location.pathname).page} · Roundtable` },
-];
+export const meta = titled(({ location }) => twinAt(deeds, location.pathname).page);
 
 async function matterAt(db: Db, _viewer: Viewer, params: LoaderFunctionArgs["params"]) {
   return found(await findHandedOn(db, found(numberIn(params.item))));

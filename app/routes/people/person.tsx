@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { isStaff } from "#app/accounts/viewer.ts";
 import { findPersonPage } from "#app/cohorts/roster-queries.server.ts";
@@ -18,11 +18,10 @@ import { Sheet } from "#app/ui/sheet.tsx";
 import { found } from "#app/web/answers.ts";
 import { useClock } from "#app/web/browser/use-clock.ts";
 import { numberIn } from "#app/web/number-in.ts";
+import { titled } from "#app/web/titled.ts";
 import { uidIn } from "#app/web/uid-in.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${isolated(data?.person.name ?? "Person")} · Roundtable` },
-];
+export const meta = titled<typeof loader>(({ data }) => isolated(data?.person.name ?? "Person"));
 
 /** For those who share a cohort or a practice with the person, and the network's staff. */
 export function loader({ context, params, request }: LoaderFunctionArgs) {

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { isStaff } from "#app/accounts/viewer.ts";
 import { listCohortsOfPractice } from "#app/cohorts/roster-queries.server.ts";
@@ -12,11 +12,10 @@ import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { found } from "#app/web/answers.ts";
+import { titled } from "#app/web/titled.ts";
 import { uidIn } from "#app/web/uid-in.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${isolated(data?.practice.name ?? "Practice")} · Roundtable` },
-];
+export const meta = titled<typeof loader>(({ data }) => isolated(data?.practice.name ?? "Practice"));
 
 /** For those who share a cohort with the practice, its own people, and the network's staff. */
 export function loader({ context, params }: LoaderFunctionArgs) {

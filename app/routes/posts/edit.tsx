@@ -1,8 +1,8 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
 import { postPageHref, threadHref } from "#app/threads/addresses.ts";
-import { audienceOf } from "#app/threads/changing/edit-audience.ts";
+import { editAt } from "#app/threads/changing/edit-at.server.ts";
 import { EditForm } from "#app/threads/changing/edit-form.tsx";
 import { postAt, toPost } from "#app/threads/changing/post-at.server.ts";
 import { editPost } from "#app/threads/changing/queries.server.ts";
@@ -12,22 +12,24 @@ import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { Incomplete, Refused } from "#app/web/answers.ts";
 import { numberIn } from "#app/web/number-in.ts";
+import { titled } from "#app/web/titled.ts";
 import { renderPost } from "#app/writing/render-body.server.ts";
 import { verbs } from "#db/verbs.ts";
 
-export const meta: MetaFunction = () => [{ title: "Edit a post · Roundtable" }];
+export const meta = titled("Edit a post");
 
 export function loader(args: LoaderFunctionArgs) {
   const item = numberIn(new URL(args.request.url).searchParams.get("item"));
   return ask(args, {
-    find: postAt,
+    find: editAt,
     may: (viewer, { thread, post }) => canEdit(viewer, thread, post),
-    show: ({ cohort, thread, post }) => ({
-      cohort: { slug: cohort.slug, name: cohort.name, taken: cohort.taken },
+    show: ({ cohort, thread, post, author, audience }) => ({
+      slug: cohort.slug,
       thread: { number: thread.number, title: thread.title },
-      post: { number: post.number, body: post.body, editCount: post.editCount, author: post.called },
+      post: { number: post.number, body: post.body, editCount: post.editCount },
+      author,
+      audience,
       item,
-      why: mustSayWhy(post),
     }),
   });
 }
@@ -55,25 +57,25 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function EditPost() {
-  const { cohort, thread, post, item, why } = useLoaderData<typeof loader>();
+  const { slug, thread, post, author, audience, item } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const stale = failed !== undefined && failed.values.seen !== String(post.editCount);
   const sentItem = failed?.values.item ?? (item ? String(item) : "");
-  const here = threadHref(cohort.slug, thread.number, post.number);
+  const here = threadHref(slug, thread.number, post.number);
   return (
     <Page>
       <PageHead
         back={{ href: here, label: thread.title }}
-        title={why ? `Edit post #${post.number} by ${post.author}` : `Edit your post #${post.number}`}
+        title={author ? `Edit post #${post.number} by ${author}` : `Edit your post #${post.number}`}
       />
       <EditForm
-        post={postPageHref(cohort.slug, thread.number, post.number)}
-        back={sentItem ? `/c/${cohort.slug}/queue?item=${sentItem}` : here}
+        post={postPageHref(slug, thread.number, post.number)}
+        back={sentItem ? `/c/${slug}/queue?item=${sentItem}` : here}
         body={failed?.values.body ?? post.body}
         seen={post.editCount}
         item={sentItem}
-        why={why ? { author: post.author, value: failed?.values.reason ?? "" } : undefined}
-        audience={audienceOf(cohort)}
+        why={author ? { author, value: failed?.values.reason ?? "" } : undefined}
+        audience={audience}
         errors={failed?.errors}
         theirs={stale ? post.body : undefined}
       />

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
 import { askedOfPost, postAt, toPost } from "#app/threads/changing/post-at.server.ts";
@@ -7,9 +7,10 @@ import { WhyField } from "#app/threads/changing/why-field.tsx";
 import { canHide } from "#app/threads/policy.ts";
 import { AskFirst } from "#app/ui/form/ask-first.tsx";
 import { Prose } from "#app/ui/prose.tsx";
+import { titled } from "#app/web/titled.ts";
 import { verbs } from "#db/verbs.ts";
 
-export const meta: MetaFunction = () => [{ title: "Hide a post · Roundtable" }];
+export const meta = titled("Hide a post");
 
 export function loader(args: LoaderFunctionArgs) {
   return ask(args, {

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { read } from "#app/db.server.ts";
 import { ChangeSheet } from "#app/history/change-sheet.tsx";
@@ -12,10 +12,9 @@ import { Pager } from "#app/ui/pager.tsx";
 import { Pills } from "#app/ui/tabs.tsx";
 import { useClock } from "#app/web/browser/use-clock.ts";
 import { numberIn } from "#app/web/number-in.ts";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `What was changed in post #${data?.number ?? ""} · Roundtable` },
-];
+export const meta = titled<typeof loader>(({ data }) => `What was changed in post #${data?.number ?? ""}`);
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);

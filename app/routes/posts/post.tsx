@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { read } from "#app/db.server.ts";
@@ -19,10 +19,11 @@ import { found } from "#app/web/answers.ts";
 import { useClock } from "#app/web/browser/use-clock.ts";
 import { numberIn } from "#app/web/number-in.ts";
 import { settings } from "#app/web/settings.server.ts";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `Post #${data.number} in ${isolated(data.title)} · Roundtable` : "Post · Roundtable" },
-];
+export const meta = titled<typeof loader>(({ data }) =>
+  data ? `Post #${data.number} in ${isolated(data.title)}` : "Post",
+);
 
 export function loader({ context, params }: LoaderFunctionArgs) {
   return read(context, async (db, viewer) => {

@@ -1,20 +1,21 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useParams } from "@remix-run/react";
 import { read } from "#app/db.server.ts";
 import { threadHref } from "#app/threads/addresses.ts";
-import { audienceOf } from "#app/threads/changing/edit-audience.ts";
+import { editAt } from "#app/threads/changing/edit-at.server.ts";
 import { EditForm } from "#app/threads/changing/edit-form.tsx";
 import { postAt } from "#app/threads/changing/post-at.server.ts";
 import { PreviewedEdit } from "#app/threads/changing/schema.server.ts";
-import { canEdit, mustSayWhy } from "#app/threads/policy.ts";
+import { canEdit } from "#app/threads/policy.ts";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { allow } from "#app/web/answers.ts";
 import { readForm } from "#app/web/form.server.ts";
+import { titled } from "#app/web/titled.ts";
 import { NothingToPreview } from "#app/writing/nothing-to-preview.tsx";
 import { renderPost } from "#app/writing/render-body.server.ts";
 
-export const meta: MetaFunction = () => [{ title: "Preview of your edit · Roundtable" }];
+export const meta = titled("Preview of your edit");
 
 export function loader({ context, params }: LoaderFunctionArgs) {
   return read(context, async (db, viewer) => {
@@ -29,14 +30,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return form.answer;
   const rendered = renderPost(form);
   const shown = await read(context, async (db, viewer) => {
-    const { cohort, thread, post } = await postAt(db, viewer, params);
+    const { cohort, thread, post, author, audience } = await editAt(db, viewer, params);
     allow(canEdit(viewer, thread, post));
-    return {
-      title: thread.title,
-      back: threadHref(cohort.slug, thread.number, post.number),
-      why: mustSayWhy(post) ? post.name : null,
-      audience: audienceOf(cohort),
-    };
+    const back = threadHref(cohort.slug, thread.number, post.number);
+    return { title: thread.title, back, author, audience };
   });
   return data({
     errors: rendered.ok ? {} : { body: rendered.answer.data.errors.body },
@@ -60,7 +57,7 @@ export default function EditPreview() {
         body={values.body ?? ""}
         seen={shown.seen}
         item={values.item ?? ""}
-        why={shown.why ? { author: shown.why, value: values.reason ?? "" } : undefined}
+        why={shown.author ? { author: shown.author, value: values.reason ?? "" } : undefined}
         audience={shown.audience}
         errors={errors.body ? { body: errors.body } : {}}
         preview={shown.html}

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Viewer } from "#app/accounts/viewer.ts";
 import { act, ask } from "#app/act.server.ts";
@@ -14,9 +14,10 @@ import { Choices, Radio } from "#app/ui/form/choice.tsx";
 import { Field } from "#app/ui/form/field.tsx";
 import { allow, found } from "#app/web/answers.ts";
 import { numberIn } from "#app/web/number-in.ts";
+import { titled } from "#app/web/titled.ts";
 import { verbs } from "#db/verbs.ts";
 
-export const meta: MetaFunction = () => [{ title: "Report a post · Roundtable" }];
+export const meta = titled("Report a post");
 
 // What was removed is not found to be reported.
 const stands = { removal: null };

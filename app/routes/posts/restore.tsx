@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
 import { askedOfPost, postAt, toPost } from "#app/threads/changing/post-at.server.ts";
@@ -6,9 +6,10 @@ import { MaybeWhy } from "#app/threads/changing/schema.server.ts";
 import { canRestore } from "#app/threads/policy.ts";
 import { AskFirst } from "#app/ui/form/ask-first.tsx";
 import { Prose } from "#app/ui/prose.tsx";
+import { titled } from "#app/web/titled.ts";
 import { verbs } from "#db/verbs.ts";
 
-export const meta: MetaFunction = () => [{ title: "Show a post again · Roundtable" }];
+export const meta = titled("Show a post again");
 
 export function loader(args: LoaderFunctionArgs) {
   return ask(args, {

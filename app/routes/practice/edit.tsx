@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
 import { ownPractice } from "#app/practices/practice-at.server.ts";
@@ -8,8 +8,9 @@ import { PracticeProfile } from "#app/practices/schema.server.ts";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction = () => [{ title: "Edit my practice · Roundtable" }];
+export const meta = titled("Edit my practice");
 
 export function loader(args: LoaderFunctionArgs) {
   return ask(args, { find: ownPractice, show: (practice) => ({ practice }) });

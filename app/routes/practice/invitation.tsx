@@ -1,14 +1,13 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
 import { InvitationQuestion, invitationDeeds } from "#app/practices/invitation-question.tsx";
 import { inviteAgain, revokeInvitation } from "#app/practices/people-queries.server.ts";
 import { ownInvitationAt } from "#app/practices/practice-at.server.ts";
+import { titled } from "#app/web/titled.ts";
 import { twinAt } from "#app/web/twin-at.ts";
 
-export const meta: MetaFunction = ({ location }) => [
-  { title: `${twinAt(invitationDeeds, location.pathname).page} · Roundtable` },
-];
+export const meta = titled(({ location }) => twinAt(invitationDeeds, location.pathname).page);
 
 export function loader(args: LoaderFunctionArgs) {
   return ask(args, { find: ownInvitationAt, show: ({ email }) => ({ email }) });

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { invite } from "#app/accounts/joining/invite-queries.server.ts";
 import { act, ask } from "#app/act.server.ts";
@@ -9,8 +9,9 @@ import { Invitation } from "#app/practices/schema.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction = () => [{ title: "Invite someone · Roundtable" }];
+export const meta = titled("Invite someone");
 
 export function loader(args: LoaderFunctionArgs) {
   return ask(args, { find: ownPractice, show: ({ name }) => ({ practice: isolated(name) }) });

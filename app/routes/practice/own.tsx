@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { read } from "#app/db.server.ts";
 import { InvitationList } from "#app/practices/invitation-list.tsx";
@@ -17,10 +17,9 @@ import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { useSendsMail } from "#app/web/browser/use-mail.ts";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${isolated(data?.practice?.name ?? "My practice")} · Roundtable` },
-];
+export const meta = titled<typeof loader>(({ data }) => isolated(data?.practice?.name ?? "My practice"));
 
 export function loader({ context }: LoaderFunctionArgs) {
   return read(context, async (db, viewer) => {

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
 import { listPeople, setAttendees } from "#app/practices/people-queries.server.ts";
@@ -13,8 +13,9 @@ import { PostForm } from "#app/ui/form/post-form.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction = () => [{ title: "Who attends · Roundtable" }];
+export const meta = titled("Who attends");
 
 export function loader(args: LoaderFunctionArgs) {
   return ask(args, {

@@ -1,10 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isProven, markProven } from "#app/accounts/second-factor/proven-setup.server.ts";
 import { makeMissingCodes, turnAppOn } from "#app/accounts/second-factor/queries.server.ts";
@@ -23,8 +17,9 @@ import { PostForm } from "#app/ui/form/post-form.tsx";
 import { QrCode } from "#app/ui/qr-code.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { attempt, readForm, refusal } from "#app/web/form.server.ts";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction = () => [{ title: "Authenticator app · Roundtable" }];
+export const meta = titled("Authenticator app");
 
 const back = { href: "/settings/second-factor", label: "Second step" };
 

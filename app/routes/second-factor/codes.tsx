@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { makeRecoveryCodes, ownFactors } from "#app/accounts/second-factor/queries.server.ts";
 import { RecoveryCodesSheet } from "#app/accounts/second-factor/recovery-codes-sheet.tsx";
@@ -12,8 +12,9 @@ import { PostForm } from "#app/ui/form/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Refused } from "#app/web/answers.ts";
 import { attempt, readForm, refusal } from "#app/web/form.server.ts";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction = () => [{ title: "Recovery codes · Roundtable" }];
+export const meta = titled("Recovery codes");
 
 const back = { href: "/settings/second-factor", label: "Second step" };
 

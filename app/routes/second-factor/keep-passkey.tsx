@@ -1,10 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useRouteLoaderData } from "@remix-run/react";
 import { addPasskey, readRegistration } from "#app/accounts/second-factor/passkey-registration.server.ts";
 import { makeMissingCodes, otherSessionsEnd } from "#app/accounts/second-factor/queries.server.ts";
@@ -16,8 +10,9 @@ import type { loader as rootLoader } from "#app/root.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { attempt, readForm, refusal } from "#app/web/form.server.ts";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction = () => [{ title: "Your new passkey · Roundtable" }];
+export const meta = titled("Your new passkey");
 
 const back = { href: "/settings/second-factor", label: "Second step" };
 

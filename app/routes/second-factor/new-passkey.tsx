@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { PasskeyMaker } from "#app/accounts/second-factor/passkey-maker.tsx";
 import {
@@ -17,8 +17,9 @@ import { Field } from "#app/ui/form/field.tsx";
 import { PostForm } from "#app/ui/form/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { attempt, readForm, refusal } from "#app/web/form.server.ts";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction = () => [{ title: "Add a passkey · Roundtable" }];
+export const meta = titled("Add a passkey");
 
 const back = { href: "/settings/second-factor", label: "Second step" };
 

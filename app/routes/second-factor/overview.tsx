@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import { PasskeyRow } from "#app/accounts/second-factor/passkey-row.tsx";
 import { ownFactors } from "#app/accounts/second-factor/queries.server.ts";
@@ -10,8 +10,9 @@ import { Banner } from "#app/ui/banner.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Done } from "#app/ui/done.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction = () => [{ title: "Second step · Roundtable" }];
+export const meta = titled("Second step");
 
 export function loader({ context }: LoaderFunctionArgs) {
   return read(context, async (db, viewer) => ({

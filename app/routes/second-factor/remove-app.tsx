@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { turnAppOff } from "#app/accounts/second-factor/queries.server.ts";
 import { FactorRemoval } from "#app/accounts/second-factor/removal.tsx";
@@ -6,8 +6,9 @@ import { proofAsked, proven } from "#app/accounts/settings/proof.server.ts";
 import { Proof } from "#app/accounts/settings/schema.server.ts";
 import { act, oneself } from "#app/act.server.ts";
 import { read } from "#app/db.server.ts";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction = () => [{ title: "Remove the authenticator app · Roundtable" }];
+export const meta = titled("Remove the authenticator app");
 
 export function loader({ context }: LoaderFunctionArgs) {
   return read(context, async (db) => ({ proof: await proofAsked(db, context, "second factor") }));

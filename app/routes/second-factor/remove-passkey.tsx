@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findPasskey, removePasskey } from "#app/accounts/second-factor/queries.server.ts";
 import { FactorRemoval } from "#app/accounts/second-factor/removal.tsx";
@@ -13,8 +8,9 @@ import { read, write } from "#app/db.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { found } from "#app/web/answers.ts";
 import { attempt, readForm, refusal } from "#app/web/form.server.ts";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction = () => [{ title: "Remove a passkey · Roundtable" }];
+export const meta = titled("Remove a passkey");
 
 export function loader({ context, params }: LoaderFunctionArgs) {
   return read(context, async (db, viewer) => {

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findPasskey, renamePasskey } from "#app/accounts/second-factor/queries.server.ts";
 import { PasskeyName } from "#app/accounts/second-factor/schema.server.ts";
@@ -12,8 +12,9 @@ import { Field } from "#app/ui/form/field.tsx";
 import { PostForm } from "#app/ui/form/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { found } from "#app/web/answers.ts";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction = () => [{ title: "Passkey · Roundtable" }];
+export const meta = titled("Passkey");
 
 export function loader(args: LoaderFunctionArgs) {
   return ask(args, { find: ownPasskeyAt, show: ({ passkey: { uid, name } }) => ({ uid, name }) });

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { disproof, proofAsked } from "#app/accounts/settings/proof.server.ts";
 import { ProofFields, SignInAgain } from "#app/accounts/settings/proof-fields.tsx";
@@ -18,9 +13,10 @@ import { PostForm } from "#app/ui/form/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { useSendsMail } from "#app/web/browser/use-mail.ts";
 import { attempt, readForm, refusal } from "#app/web/form.server.ts";
+import { titled } from "#app/web/titled.ts";
 import { verbs } from "#db/verbs.ts";
 
-export const meta: MetaFunction = () => [{ title: "Email · Roundtable" }];
+export const meta = titled("Email");
 
 export function loader({ context }: LoaderFunctionArgs) {
   return read(context, async (db, viewer) => ({

@@ -1,10 +1,11 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { SettingsPage } from "#app/accounts/settings/settings-page.tsx";
 import { read } from "#app/db.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction = () => [{ title: "Export · Roundtable" }];
+export const meta = titled("Export");
 
 export function loader({ context }: LoaderFunctionArgs) {
   return read(context, async () => null);

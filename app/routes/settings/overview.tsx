@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { settingsOverview } from "#app/accounts/settings/queries.server.ts";
 import { SettingsRow } from "#app/accounts/settings/settings-row.tsx";
@@ -12,8 +12,9 @@ import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { useSendsMail } from "#app/web/browser/use-mail.ts";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction = () => [{ title: "My settings · Roundtable" }];
+export const meta = titled("My settings");
 
 export function loader({ context }: LoaderFunctionArgs) {
   return read(context, async (db, viewer) => {

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { changeProfile } from "#app/accounts/settings/queries.server.ts";
 import { Profile } from "#app/accounts/settings/schema.server.ts";
@@ -22,8 +17,9 @@ import { PostForm } from "#app/ui/form/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { MAX_PHOTO_MB } from "#app/web/arriving/photo-limit.ts";
 import { attempt, readForm, refusal } from "#app/web/form.server.ts";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction = () => [{ title: "Profile · Roundtable" }];
+export const meta = titled("Profile");
 
 export function loader({ context }: LoaderFunctionArgs) {
   return read(context, async (_db, { name, title, photo, timeZone }) => ({

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import { deviceIn } from "#app/accounts/settings/device-name.ts";
 import { openSessions } from "#app/accounts/settings/queries.server.ts";
@@ -11,8 +11,9 @@ import { Done } from "#app/ui/done.tsx";
 import { PostForm } from "#app/ui/form/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { plainDay, shortDay } from "#app/ui/time.ts";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction = () => [{ title: "Where you are signed in · Roundtable" }];
+export const meta = titled("Where you are signed in");
 
 export function loader({ context }: LoaderFunctionArgs) {
   return read(context, async (db, viewer) => {

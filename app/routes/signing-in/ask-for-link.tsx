@@ -1,10 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { cookiesOf } from "#app/accounts/cookies.ts";
 import { safePath } from "#app/accounts/safe-path.ts";
@@ -15,9 +9,10 @@ import { LinkRequest } from "#app/accounts/signing-in/sign-in-schema.server.ts";
 import { writeForAnyone } from "#app/db.server.ts";
 import { answering } from "#app/db-answers.server.ts";
 import { readForm, refusal } from "#app/web/form.server.ts";
+import { titled } from "#app/web/titled.ts";
 import { verbs } from "#db/verbs.ts";
 
-export const meta: MetaFunction = () => [{ title: "Sign in by link · Roundtable" }];
+export const meta = titled("Sign in by link");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   if (context.viewer) return redirect("/");

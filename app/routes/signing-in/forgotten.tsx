@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { mailAskedFor } from "#app/accounts/signing-in/limits.server.ts";
 import { MailRequest } from "#app/accounts/signing-in/mail-request.tsx";
@@ -6,9 +6,10 @@ import { LinkRequest } from "#app/accounts/signing-in/sign-in-schema.server.ts";
 import { writeForAnyone } from "#app/db.server.ts";
 import { answering } from "#app/db-answers.server.ts";
 import { readForm, refusal } from "#app/web/form.server.ts";
+import { titled } from "#app/web/titled.ts";
 import { verbs } from "#db/verbs.ts";
 
-export const meta: MetaFunction = () => [{ title: "A new password · Roundtable" }];
+export const meta = titled("A new password");
 
 export function loader({ context }: LoaderFunctionArgs) {
   return { network: context.frame.network };

@@ -1,10 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { AboutTheNetwork } from "#app/accounts/joining/about-the-network.tsx";
 import {
@@ -33,8 +27,9 @@ import { Banner } from "#app/ui/banner.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Gate } from "#app/ui/frame/gate.tsx";
 import { attempt, readForm, refusal } from "#app/web/form.server.ts";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction = () => [{ title: "Your invitation · Roundtable" }];
+export const meta = titled("Your invitation");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const landed = landing(request, context, "invitation");

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { acceptInvitationAsMe } from "#app/accounts/joining/invitation-queries.server.ts";
 import { pressed } from "#app/accounts/signing-in/limits.server.ts";
@@ -13,8 +8,9 @@ import { answering } from "#app/db-answers.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Gate } from "#app/ui/frame/gate.tsx";
 import { attempt, readButton, refusal } from "#app/web/form.server.ts";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction = () => [{ title: "Your invitation · Roundtable" }];
+export const meta = titled("Your invitation");
 
 /** There is no page to look at here, only the answer to the button of /invitation when something stands against it. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

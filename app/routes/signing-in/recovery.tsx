@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { tryCode, whoWaits } from "#app/accounts/second-factor/factor.server.ts";
 import { RecoveryCode } from "#app/accounts/second-factor/factor-schema.server.ts";
@@ -14,9 +9,10 @@ import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/form/field.tsx";
 import { Gate } from "#app/ui/frame/gate.tsx";
 import { readForm, refusal } from "#app/web/form.server.ts";
+import { titled } from "#app/web/titled.ts";
 import { verbs } from "#db/verbs.ts";
 
-export const meta: MetaFunction = () => [{ title: "Recovery code · Roundtable" }];
+export const meta = titled("Recovery code");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const waiting = await readForAnyone(context, (db) => whoWaits(db, request, context));

@@ -1,10 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { cookiesOf } from "#app/accounts/cookies.ts";
 import { NewPasswordField } from "#app/accounts/new-password-field.tsx";
@@ -21,9 +15,10 @@ import { answering } from "#app/db-answers.server.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Gate } from "#app/ui/frame/gate.tsx";
 import { readForm, refusal } from "#app/web/form.server.ts";
+import { titled } from "#app/web/titled.ts";
 import { verbs } from "#db/verbs.ts";
 
-export const meta: MetaFunction = () => [{ title: "A new password · Roundtable" }];
+export const meta = titled("A new password");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const landed = landing(request, context, "reset");

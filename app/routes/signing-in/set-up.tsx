@@ -1,10 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { setUp } from "#app/accounts/joining/invitation-queries.server.ts";
 import { Setup } from "#app/accounts/joining/invitation-schema.server.ts";
@@ -26,8 +20,9 @@ import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { Field } from "#app/ui/form/field.tsx";
 import { Gate } from "#app/ui/frame/gate.tsx";
 import { attempt, readForm, refusal } from "#app/web/form.server.ts";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction = () => [{ title: "Set up your network · Roundtable" }];
+export const meta = titled("Set up your network");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const landed = landing(request, context, "setup");

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isPassword } from "#app/accounts/passwords.server.ts";
 import { safePath } from "#app/accounts/safe-path.ts";
@@ -20,9 +15,10 @@ import { Banner } from "#app/ui/banner.tsx";
 import { Gate } from "#app/ui/frame/gate.tsx";
 import { readForm, refusal } from "#app/web/form.server.ts";
 import { sendsMail } from "#app/web/settings.server.ts";
+import { titled } from "#app/web/titled.ts";
 import { verbs } from "#db/verbs.ts";
 
-export const meta: MetaFunction = () => [{ title: "Sign in · Roundtable" }];
+export const meta = titled("Sign in");
 
 /** Says what was done on the page before this one. */
 const doneBefore: Record<string, string> = {

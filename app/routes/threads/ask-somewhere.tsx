@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { read } from "#app/db.server.ts";
@@ -8,8 +8,9 @@ import { Empty } from "#app/ui/empty.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { Ring } from "#app/ui/ring.tsx";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction = () => [{ title: "Whom do you want to ask? · Roundtable" }];
+export const meta = titled("Whom do you want to ask?");
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const cohorts = await read(context, async (_db, viewer) =>

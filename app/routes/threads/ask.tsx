@@ -1,10 +1,5 @@
 import { randomUUID } from "node:crypto";
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { read, write } from "#app/db.server.ts";
@@ -20,6 +15,7 @@ import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { allow } from "#app/web/answers.ts";
 import { attempt, readForm } from "#app/web/form.server.ts";
+import { titled } from "#app/web/titled.ts";
 import { CameBack } from "#app/writing/drafts/came-back-banner.tsx";
 import { placeAt } from "#app/writing/drafts/draft-place.ts";
 import { findDraft } from "#app/writing/drafts/draft-queries.server.ts";
@@ -27,9 +23,7 @@ import { sameWords, underNewKey } from "#app/writing/hold/posted-again.server.ts
 import { tellSent } from "#app/writing/hold/sent-cookie.ts";
 import { renderPost } from "#app/writing/render-body.server.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Ask ${data?.cohort.name ?? "the group"} · Roundtable` },
-];
+export const meta = titled<typeof loader>(({ data }) => `Ask ${data?.cohort.name ?? "the group"}`);
 
 export function loader({ context, params, request }: LoaderFunctionArgs) {
   return read(context, async (db, viewer) => {

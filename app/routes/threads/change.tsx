@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { act } from "#app/act.server.ts";
 import { read } from "#app/db.server.ts";
@@ -14,8 +14,9 @@ import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { allow } from "#app/web/answers.ts";
+import { titled } from "#app/web/titled.ts";
 
-export const meta: MetaFunction = () => [{ title: "Change a conversation · Roundtable" }];
+export const meta = titled("Change a conversation");
 
 export function loader({ context, params }: LoaderFunctionArgs) {
   return read(context, async (db, viewer) => {

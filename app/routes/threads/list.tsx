@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { CohortTabs } from "#app/cohorts/cohort-tabs.tsx";
@@ -26,13 +26,14 @@ import { found } from "#app/web/answers.ts";
 import { onlyInMarkup } from "#app/web/browser/only-in-markup.ts";
 import { useClock } from "#app/web/browser/use-clock.ts";
 import { numberIn } from "#app/web/number-in.ts";
+import { titled } from "#app/web/titled.ts";
 
 const labels = { latest: "Latest", unread: "Unread", unanswered: "Unanswered", open: "Open" };
 const filters = ["latest", "unread", "unanswered", "open"] as const;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.cohort.name ?? "Conversations"}: conversations · Roundtable` },
-];
+export const meta = titled<typeof loader>(
+  ({ data }) => `${data?.cohort.name ?? "Conversations"}: conversations`,
+);
 
 export function loader({ context, params, request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
 import { isolated } from "#app/text/isolated.ts";
@@ -6,6 +6,7 @@ import { MaybeWhy } from "#app/threads/changing/schema.server.ts";
 import { askedOfThread, threadAt, toThread } from "#app/threads/changing/thread-at.server.ts";
 import { canPin } from "#app/threads/policy.ts";
 import { AskFirst } from "#app/ui/form/ask-first.tsx";
+import { titled } from "#app/web/titled.ts";
 import { twinAt } from "#app/web/twin-at.ts";
 import { verbs } from "#db/verbs.ts";
 
@@ -28,9 +29,7 @@ const deeds = {
   },
 };
 
-export const meta: MetaFunction = ({ location }) => [
-  { title: `${twinAt(deeds, location.pathname).page} · Roundtable` },
-];
+export const meta = titled(({ location }) => twinAt(deeds, location.pathname).page);
 
 export function loader(args: LoaderFunctionArgs) {
   return ask(args, {

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useParams } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { read, write } from "#app/db.server.ts";
@@ -10,13 +10,14 @@ import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { allow } from "#app/web/answers.ts";
 import { attempt, readForm } from "#app/web/form.server.ts";
+import { titled } from "#app/web/titled.ts";
 import { placeAt } from "#app/writing/drafts/draft-place.ts";
 import { saveDraft } from "#app/writing/drafts/draft-queries.server.ts";
 import { NothingToPreview } from "#app/writing/nothing-to-preview.tsx";
 import { renderPost } from "#app/writing/render-body.server.ts";
 import { verbs } from "#db/verbs.ts";
 
-export const meta: MetaFunction = () => [{ title: "Preview · Roundtable" }];
+export const meta = titled("Preview");
 
 export function loader({ context, params }: LoaderFunctionArgs) {
   return read(context, async (_db, viewer) => {

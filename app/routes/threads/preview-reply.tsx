@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useParams } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { read, write } from "#app/db.server.ts";
@@ -10,13 +10,14 @@ import { Page } from "#app/ui/frame/shell.tsx";
 import { allow, found } from "#app/web/answers.ts";
 import { attempt, readForm } from "#app/web/form.server.ts";
 import { numberIn } from "#app/web/number-in.ts";
+import { titled } from "#app/web/titled.ts";
 import { Composer } from "#app/writing/composer.tsx";
 import { placeAt } from "#app/writing/drafts/draft-place.ts";
 import { saveDraft } from "#app/writing/drafts/draft-queries.server.ts";
 import { NothingToPreview } from "#app/writing/nothing-to-preview.tsx";
 import { renderPost } from "#app/writing/render-body.server.ts";
 
-export const meta: MetaFunction = () => [{ title: "Preview of your reply · Roundtable" }];
+export const meta = titled("Preview of your reply");
 
 export function loader({ context, params }: LoaderFunctionArgs) {
   return read(context, async (_db, viewer) => {

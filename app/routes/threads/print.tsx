@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { read } from "#app/db.server.ts";
@@ -14,12 +14,13 @@ import { found } from "#app/web/answers.ts";
 import { onlyInMarkup } from "#app/web/browser/only-in-markup.ts";
 import { useClock } from "#app/web/browser/use-clock.ts";
 import { numberIn } from "#app/web/number-in.ts";
+import { titled } from "#app/web/titled.ts";
 
 const POSTS_A_SHEET = 200;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${isolated(data?.thread.title ?? "Conversation")}, to print · Roundtable` },
-];
+export const meta = titled<typeof loader>(
+  ({ data }) => `${isolated(data?.thread.title ?? "Conversation")}, to print`,
+);
 
 export function loader({ context, params, request }: LoaderFunctionArgs) {
   const from = numberIn(new URL(request.url).searchParams.get("from")) ?? 1;

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
 import { isolated } from "#app/text/isolated.ts";
@@ -8,6 +8,7 @@ import { canSettle, canUnsettle } from "#app/threads/policy.ts";
 import { PostNumber } from "#app/threads/schema.server.ts";
 import { AskFirst } from "#app/ui/form/ask-first.tsx";
 import { Choices, Radio } from "#app/ui/form/choice.tsx";
+import { titled } from "#app/web/titled.ts";
 import { twinAt } from "#app/web/twin-at.ts";
 import { verbs } from "#db/verbs.ts";
 
@@ -32,9 +33,7 @@ const deeds = {
   },
 };
 
-export const meta: MetaFunction = ({ location }) => [
-  { title: `${twinAt(deeds, location.pathname).page} · Roundtable` },
-];
+export const meta = titled(({ location }) => twinAt(deeds, location.pathname).page);
 
 export function loader(args: LoaderFunctionArgs) {
   const { may } = twinAt(deeds, args.context.path);

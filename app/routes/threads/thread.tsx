@@ -1,10 +1,5 @@
 import { randomUUID } from "node:crypto";
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { sitsIn, type Viewer } from "#app/accounts/viewer.ts";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
@@ -27,6 +22,7 @@ import { allow, found } from "#app/web/answers.ts";
 import { onlyInMarkup } from "#app/web/browser/only-in-markup.ts";
 import { attempt, readForm } from "#app/web/form.server.ts";
 import { numberIn } from "#app/web/number-in.ts";
+import { titled } from "#app/web/titled.ts";
 import { Composer } from "#app/writing/composer.tsx";
 import { answeredIn, draftIn, withQuote } from "#app/writing/drafts/begun-text.ts";
 import { placeAt } from "#app/writing/drafts/draft-place.ts";
@@ -37,9 +33,7 @@ import { SentPost } from "#app/writing/hold/sent-post.tsx";
 import { renderPost } from "#app/writing/render-body.server.ts";
 import { verbs } from "#db/verbs.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${isolated(data?.thread.title ?? "Conversation")} · Roundtable` },
-];
+export const meta = titled<typeof loader>(({ data }) => isolated(data?.thread.title ?? "Conversation"));
 
 export function loader({ context, params, request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
 import { TopicName } from "#app/threads/changing/schema.server.ts";
@@ -7,9 +7,10 @@ import { TopicForm } from "#app/topics/topic-form.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
+import { titled } from "#app/web/titled.ts";
 import { verbs } from "#db/verbs.ts";
 
-export const meta: MetaFunction = () => [{ title: "Add a topic · Roundtable" }];
+export const meta = titled("Add a topic");
 
 export function loader(args: LoaderFunctionArgs) {
   return ask(args, { find: cohortWithTopics, show: ({ slug, name }) => ({ slug, name }) });

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
 import { isolated } from "#app/text/isolated.ts";
@@ -6,9 +6,10 @@ import { TopicName } from "#app/threads/changing/schema.server.ts";
 import { askedOfTopic, topicAt, toTopics } from "#app/topics/topic-at.server.ts";
 import { AskFirst } from "#app/ui/form/ask-first.tsx";
 import { Field } from "#app/ui/form/field.tsx";
+import { titled } from "#app/web/titled.ts";
 import { verbs } from "#db/verbs.ts";
 
-export const meta: MetaFunction = () => [{ title: "Rename a topic · Roundtable" }];
+export const meta = titled("Rename a topic");
 
 export function loader(args: LoaderFunctionArgs) {
   return ask(args, { find: topicAt, show: askedOfTopic });

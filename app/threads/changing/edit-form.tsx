@@ -85,7 +85,7 @@ export function EditForm(props: Props) {
             className="is-short"
             required
             maxLength={500}
-            hint={`${why.author} reads it. The words from before are shown to nobody but ${why.author} and the facilitators.`}
+            hint={`${why.author} reads it.`}
             defaultValue={why.value}
             error={errors.reason}
           />
