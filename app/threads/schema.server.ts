@@ -82,5 +82,8 @@ export const MarkedAt = z.object({
 /** A button that marks a whole cohort as read, and the page that it stands on. */
 export const MarkRead = z.object({ page: z.enum(["home", "list"]).catch("list") });
 
-/** Level of what a member wants to hear of a conversation; nothing chosen is the usual. */
-export const Follow = z.object({ level: z.enum(["followed", "muted"]).nullable().catch(null) });
+/** Level of what a member wants to hear of a conversation, nothing chosen is the usual; and a post of the page that they chose it on. */
+export const Follow = z.object({
+  level: z.enum(["followed", "muted"]).nullable().catch(null),
+  post: number.nullable().catch(null),
+});

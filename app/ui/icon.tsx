@@ -71,6 +71,7 @@ export type IconName =
   | "talk"
   | "thumb"
   | "todown"
+  | "toup"
   | "trash"
   | "unlock"
   | "up"

@@ -19,7 +19,7 @@ test("a row leads to what is new, and coming back finds the row again", {
 
 test("a conversation of 120 posts shows twenty around where the reader is, and leads to any other", {
   tag: "@noscript",
-}, async ({ as }) => {
+}, async ({ as, script }) => {
   const page = await as("Imani Castellow");
   await page.goto(await addressOf(page, long));
   await expect(page.locator("#posts > article")).toHaveCount(20);
@@ -29,6 +29,11 @@ test("a conversation of 120 posts shows twenty around where the reader is, and l
   await expect(page.locator("#posts > article")).toHaveCount(20);
   await page.getByRole("link", { name: "The newest post" }).click();
   await expect(page.locator("#p120")).toBeInViewport();
+  if (script) {
+    const jump = page.locator(".bar-jump");
+    await expect(jump).toContainText(/^120 \/ 120, \d+ new/);
+    await expect(jump.locator("use"), "what is new lies above").toHaveAttribute("href", /#i-toup$/);
+  }
   await page.getByRole("link", { name: "The beginning" }).click();
   await expect(page.locator("#p1")).toBeVisible();
 });
@@ -59,6 +64,8 @@ test("the reading position moves as posts are seen, and no further", { tag: "@no
     await expect(lena.getByText("1 new").first()).toBeVisible();
     await lena.locator("#p2").scrollIntoViewIfNeeded();
     await told;
+    await expect(lena.getByText(/\b1 new/)).toHaveCount(0);
+    await expect(lena.locator(".bar-jump")).toContainText("2 / 2");
   }
   await lena.goto(thread);
   await expect(lena.getByRole("link", { name: /First unread/ })).toHaveCount(0);

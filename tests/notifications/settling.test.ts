@@ -161,7 +161,8 @@ test("marking a conversation or a cohort as read settles its news, and undoing i
 
 test("who follows a conversation hears of every post in it, once", async () => {
   const address = await asked("Followed", 0);
-  await lena.post(`${address}/follow`, { level: "followed" });
+  const { location } = await lena.post(`${address}/follow`, { level: "followed", post: "27" });
+  expect(location, "the page of posts that it was chosen on").toBe(`${address}?post=27#hears`);
   await joelle.post(address, { body: "For everyone.", key: randomUUID() });
   expect(withoutMarks((await lena.get("/inbox")).text)).toContain(
     "Joelle Haverty wrote in “<bdi>Followed</bdi>”",

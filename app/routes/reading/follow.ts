@@ -15,9 +15,11 @@ export function action(args: ActionFunctionArgs) {
     form: Follow,
     find: threadAt,
     may: (viewer, { cohort }) => sitsIn(viewer, cohort.id),
-    async run(db, { thread }, { level }) {
+    async run(db, { thread }, { level, post }) {
       await verbs.follow(db, { cohort: thread.cohortId, thread: thread.id, wanted: level });
+      return post;
     },
-    to: ({ cohort, thread }) => `${threadHref(cohort.slug, thread.number)}?hears=1#hears`,
+    // The page that it was chosen on.
+    to: ({ cohort, thread }, post) => `${threadHref(cohort.slug, thread.number)}?post=${post ?? 1}#hears`,
   });
 }

@@ -137,8 +137,10 @@ export default function ThreadPage() {
     <Page
       side={
         <>
-          <WhereYouAre slug={cohort.slug} thread={thread} last={last} reads={can.read} />
-          {can.read && <WhatYouHear here={here} hears={thread.hears} />}
+          <WhereYouAre slug={cohort.slug} thread={thread} first={first} last={last} reads={can.read} />
+          {can.read && (
+            <WhatYouHear here={here} hears={thread.hears} post={Math.min(first + POSTS_A_PAGE / 4, last)} />
+          )}
         </>
       }
     >
@@ -189,7 +191,14 @@ export default function ThreadPage() {
         hasNews={thread.hasNews}
       />
       <ThreadMenu slug={cohort.slug} thread={thread} can={can} />
-      <ThreadBar back={back} slug={cohort.slug} thread={thread} canReply={can.reply} />
+      <ThreadBar
+        back={back}
+        slug={cohort.slug}
+        thread={thread}
+        first={first}
+        last={last}
+        canReply={can.reply}
+      />
     </Page>
   );
 }

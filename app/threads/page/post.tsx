@@ -15,7 +15,13 @@ export type ShownPost = Post;
 type Props = {
   post: ShownPost;
   slug: string;
-  thread: { number: number; kind: string; starterId: number; acceptedNumber: number | null };
+  thread: {
+    number: number;
+    kind: string;
+    starterId: number;
+    acceptedNumber: number | null;
+    firstUnread: number | null;
+  };
   can: { reply: boolean; accept: boolean; editOwn: boolean };
   now: number;
   timeZone: string;
@@ -35,6 +41,8 @@ export function PostArticle({ children, ...props }: Props) {
     <article
       className={accepted ? "post post-accepted" : "post"}
       id={`p${number}`}
+      // Counted by the script that follows what is read.
+      data-new={(thread.firstUnread !== null && number >= thread.firstUnread && !post.mine) || undefined}
       aria-labelledby={`w${number}`}
     >
       {accepted && (

@@ -1,6 +1,7 @@
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { forField } from "#app/ui/form/post-form.tsx";
 import { markHere } from "#app/web/browser/person-here.ts";
+import { leaveWhereabouts, nowAt } from "./where-one-reads.ts";
 
 const SEEN_AFTER = 1_500;
 const SEND_AFTER = 1_000;
@@ -77,6 +78,7 @@ class Reader {
     if (document.visibilityState !== "visible") return;
     this.observer.unobserve(post);
     this.seen.add(numberOf(post));
+    this.tellWhatIsLeft();
     clearTimeout(this.sending);
     this.sending = window.setTimeout(() => this.send(), SEND_AFTER);
   }
@@ -86,12 +88,27 @@ class Reader {
     this.send();
   }
 
-  send() {
+  /** The last post before which nothing that is new was passed over; 0 for none. */
+  private get upTo() {
     let upTo = 0;
     for (const number of this.waiting) {
       if (!this.seen.has(number)) break;
       upTo = number;
     }
+    return upTo;
+  }
+
+  private tellWhatIsLeft() {
+    const { upTo } = this;
+    const fresh = articles().filter((post) => "new" in post.dataset);
+    const ahead = fresh.map(numberOf).filter((number) => number > upTo);
+    // What is new after this page begins with the post that follows it.
+    const beyond = (this.waiting.at(-1) ?? 0) + 1;
+    nowAt({ read: fresh.length - ahead.length, next: upTo ? (ahead[0] ?? beyond) : null });
+  }
+
+  send() {
+    const { upTo } = this;
     const names = this.hasNews && this.seen.size > this.named;
     if (upTo <= this.sent && !names) return;
     const body = new URLSearchParams({ [forField(markHere() ?? "")]: "" });
@@ -110,20 +127,24 @@ class Reader {
   }
 }
 
-/** The number of the post at the top of the screen; null without script. */
-export function usePostInSight(): number | null {
-  const [number, setNumber] = useState<number | null>(null);
+/** Tells, as one scrolls, which post is at the top of the screen; the last one as soon as its end is in sight. */
+export function useScrolling(): void {
   useEffect(() => {
     const posts = articles();
     const find = () => {
-      const at = posts.findLast((post) => post.getBoundingClientRect().top < innerHeight / 3) ?? posts[0];
-      if (at) setNumber(numberOf(at));
+      const last = posts.at(-1);
+      const ended = last && last.getBoundingClientRect().bottom <= innerHeight;
+      const passed = posts.findLast((post) => post.getBoundingClientRect().top < innerHeight / 3);
+      const at = ended ? last : (passed ?? posts[0]);
+      if (at) nowAt({ at: numberOf(at) });
     };
     find();
     addEventListener("scroll", find, { passive: true });
-    return () => removeEventListener("scroll", find);
+    return () => {
+      removeEventListener("scroll", find);
+      leaveWhereabouts();
+    };
   }, []);
-  return number;
 }
 
 /** The posts of the page, which the server has drawn. */

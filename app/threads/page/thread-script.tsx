@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import { useKeys, useKeysSwitch } from "#app/ui/client/keys.ts";
 import { follow, walk } from "#app/ui/client/walk.ts";
 import { KeySheet } from "#app/ui/frame/key-sheet.tsx";
-import { articles, useReading } from "./reading-position.ts";
+import { articles, useReading, useScrolling } from "./reading-position.ts";
 
 type Props = {
   list: string;
@@ -24,8 +24,9 @@ const shortcuts = [
   { keys: ["?"], does: "This list" },
 ];
 
-/** Adds by script to a conversation: the reading position moves as posts are seen, and keys lead through it. */
+/** Adds by script to a conversation: the reading position moves as posts are seen, the page says where one is, and keys lead through it. */
 export function ThreadScript({ list, here, reads, firstUnread, first, hasNews }: Props) {
+  useScrolling();
   useReading(here, reads, firstUnread !== null && first <= firstUnread ? firstUnread : null, hasNews);
   const keys = useMemo(
     () => ({

@@ -4,25 +4,35 @@ import { Button } from "#app/ui/button.tsx";
 import { Count } from "#app/ui/count.tsx";
 import { PostForm } from "#app/ui/form/post-form.tsx";
 import { Icon } from "#app/ui/icon.tsx";
-import { usePostInSight } from "./reading-position.ts";
 import { OpensThreadMenu } from "./thread-deeds.tsx";
 import type { ViewedThread } from "./thread-view.tsx";
+import { useWhereOneReads } from "./where-one-reads.ts";
 
-type Props = { slug: string; thread: ViewedThread; last: number; reads: boolean };
+/** A conversation and the numbers of the first and the last post on the page. */
+type Shown = { slug: string; thread: ViewedThread; first: number; last: number };
 
 /** Where one is in a long conversation, and the jumps within it. */
-export function WhereYouAre({ slug, thread, last, reads }: Props) {
-  const to = (post: number) => threadHref(slug, thread.number, post);
+export function WhereYouAre({ reads, ...shown }: Shown & { reads: boolean }) {
+  const { slug, thread, last } = shown;
+  const { at, left, goal } = useWhereOneReads(thread);
+  const to = jumpIn(shown);
   const here = threadHref(slug, thread.number);
   return (
     <section className="sheet sheet-in stack-tight" aria-labelledby="where">
       <h2 id="where">Where you are</h2>
       <p className="meta">
-        {last < thread.highestNumber
-          ? `This page ends with post ${last} of ${thread.highestNumber}.`
-          : `This page ends with the newest post, #${last}.`}
+        {at !== null
+          ? `At post ${at} of ${thread.highestNumber}.`
+          : last < thread.highestNumber
+            ? `This page ends with post ${last} of ${thread.highestNumber}.`
+            : `This page ends with the newest post, #${last}.`}
       </p>
-      <progress className="meter" value={last} max={thread.highestNumber} aria-label="Shown so far" />
+      <progress
+        className="meter"
+        value={at ?? last}
+        max={thread.highestNumber}
+        aria-label="How far you are"
+      />
       <ul className="bare jump">
         <li>
           <a href={to(1)}>The beginning</a>
@@ -35,10 +45,10 @@ export function WhereYouAre({ slug, thread, last, reads }: Props) {
             </a>
           </li>
         )}
-        {thread.firstUnread && (
+        {goal && (
           <li>
-            <a href={to(thread.firstUnread)}>
-              First unread <Count value={thread.unread ?? 0} />
+            <a href={to(goal)}>
+              First unread <Count value={left} />
             </a>
           </li>
         )}
@@ -46,7 +56,7 @@ export function WhereYouAre({ slug, thread, last, reads }: Props) {
           <a href={to(thread.highestNumber)}>The newest post</a>
         </li>
       </ul>
-      {reads && thread.firstUnread && (
+      {reads && goal && (
         <PostForm action={`${here}/read`}>
           <Button variant="quiet" icon="check">
             Mark as read
@@ -73,30 +83,25 @@ export function WhereYouAre({ slug, thread, last, reads }: Props) {
   );
 }
 
-type BarProps = {
-  back: { href: string; label: string };
-  slug: string;
-  thread: ViewedThread;
-  canReply: boolean;
-};
+type BarProps = Shown & { back: { href: string; label: string }; canReply: boolean };
 
 /** The phone's bar in a conversation: back, the next unread post, what else to do, reply. With script it says which post is in sight. */
-export function ThreadBar({ back, slug, thread, canReply }: BarProps) {
-  const at = usePostInSight();
-  const unread = thread.unread ?? 0;
-  const goal = thread.firstUnread ?? thread.highestNumber;
+export function ThreadBar({ back, canReply, ...shown }: BarProps) {
+  const { thread, first } = shown;
+  const { at, left, goal } = useWhereOneReads(thread);
+  const to = goal ?? thread.highestNumber;
   return (
     <nav className="tabbar is-thread" aria-label="In this conversation">
       <a href={back.href} className="bar-back" aria-label={`Back: ${isolated(back.label)}`}>
         <Icon name="left" large />
       </a>
-      <a className={unread ? "bar-jump" : "bar-jump is-quiet"} href={threadHref(slug, thread.number, goal)}>
+      <a className={left ? "bar-jump" : "bar-jump is-quiet"} href={jumpIn(shown)(to)}>
         {at === null
-          ? unread
-            ? `${unread} unread of ${thread.highestNumber}`
+          ? left
+            ? `${left} unread of ${thread.highestNumber}`
             : `All ${thread.highestNumber} read`
-          : `${at} / ${thread.highestNumber}${unread ? `, ${unread} new` : ""}`}
-        <Icon name="todown" />
+          : `${at} / ${thread.highestNumber}${left ? `, ${left} new` : ""}`}
+        <Icon name={to < (at ?? first) ? "toup" : "todown"} />
       </a>
       <OpensThreadMenu />
       {canReply && (
@@ -106,6 +111,22 @@ export function ThreadBar({ back, slug, thread, canReply }: BarProps) {
       )}
     </nav>
   );
+}
+
+/** How much is new, at the top of a conversation: leads to the first of it. */
+export function NewHere(shown: Shown) {
+  const { left, goal } = useWhereOneReads(shown.thread);
+  if (!goal) return null;
+  return (
+    <a className="more-link" href={jumpIn(shown)(goal)}>
+      {`${left} new`} <Icon name={goal < shown.first ? "toup" : "todown"} />
+    </a>
+  );
+}
+
+/** Where the posts of a conversation are: one that the page shows is found without asking for a page again. */
+function jumpIn({ slug, thread, first, last }: Shown): (post: number) => string {
+  return (post) => (post >= first && post <= last ? `#p${post}` : threadHref(slug, thread.number, post));
 }
 
 type FootProps = {

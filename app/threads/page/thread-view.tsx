@@ -11,6 +11,7 @@ import { Pager } from "#app/ui/pager.tsx";
 import { useClock } from "#app/web/browser/use-clock.ts";
 import { PostArticle, type ShownPost } from "./post.tsx";
 import { type ThreadEvent, ThreadEventLine } from "./thread-event.tsx";
+import { NewHere } from "./thread-side.tsx";
 import { gapInWords } from "./time-between.ts";
 
 export type ViewedThread = {
@@ -72,11 +73,7 @@ export function ThreadView(props: Props) {
             </a>
           ))}
           <span className="meta">{thread.postCount === 1 ? "1 post" : `${thread.postCount} posts`}</span>
-          {thread.firstUnread && (
-            <a className="more-link" href={to(thread.firstUnread)}>
-              {thread.unread} new <Icon name="todown" />
-            </a>
-          )}
+          <NewHere slug={slug} thread={thread} first={first} last={last} />
         </div>
         {deeds}
       </PageHead>
