@@ -171,7 +171,9 @@ test("who follows a conversation hears of every post in it, once", async () => {
   await wendell.post(`${address}/follow`, { level: "followed" });
   await joelle.post(address, { body: "Again.", key: randomUUID() });
   expect((await wendell.get("/inbox")).text).toContain("2 posts");
+  expect((await lena.get("/mine?show=followed")).text).toContain(`href="${address}`);
   await lena.post(`${address}/follow`, { level: "" });
+  expect((await lena.get("/mine?show=followed")).text).toContain("You follow no conversation");
   await lena.post("/inbox/done");
   await joelle.post(address, { body: "And again.", key: randomUUID() });
   expect(await waiting(lena)).toEqual([0, 0, 0]);
@@ -185,6 +187,12 @@ test("a muted conversation is not new, unless somebody answers what I wrote; unm
   await joelle.post(address, { body: "To everyone.", key: randomUUID() });
   expect(await waiting(wendell)).toEqual([0, 0, 0]);
   expect((await lena.get(`${home}?show=unread`)).text).not.toContain("Muted");
+  expect((await lena.get("/mine?show=muted")).text).toContain(`href="${address}`);
+  expect((await lena.get("/mine?show=followed")).text).not.toContain(`href="${address}`);
+  expect((await wendell.get("/mine?show=muted")).text, "others have lists of their own").toContain(
+    `href="${address}`,
+  );
+  expect((await joelle.get("/mine?show=muted")).text).toContain("You have muted no conversation");
   await joelle.post(address, { body: "To you.", replyTo: "1", key: randomUUID() });
   expect(await waiting(wendell)).toEqual([1, 1, 1]);
   expect((await lena.get(address)).text).toContain("You muted it");

@@ -3,61 +3,93 @@ import { useLoaderData } from "@remix-run/react";
 import { sitsIn } from "#app/accounts/viewer.ts";
 import { read } from "#app/db.server.ts";
 import { ListScript } from "#app/threads/list/list-script.tsx";
-import { startedRowOf } from "#app/threads/list/listed-thread.ts";
+import { myRowOf } from "#app/threads/list/listed-thread.ts";
 import { beforeOf } from "#app/threads/list/queries.server.ts";
 import { ThreadRow } from "#app/threads/list/thread-row.tsx";
-import { listStarted } from "#app/threads/list/written-queries.server.ts";
+import { listMine, type MyPart } from "#app/threads/list/written-queries.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { Pager } from "#app/ui/pager.tsx";
-import { Tabs } from "#app/ui/tabs.tsx";
+import { Pills } from "#app/ui/tabs.tsx";
 import { useClock } from "#app/web/browser/use-clock.ts";
 import { titled } from "#app/web/titled.ts";
 
-export const meta = titled("What I began");
+export const meta = titled("My conversations");
+
+const parts: Record<MyPart, { label: string; none: string; more: string }> = {
+  begun: {
+    label: "What I began",
+    none: "You have not begun a conversation yet",
+    more: "What you ask, and what becomes of it, you find here.",
+  },
+  open: {
+    label: "Open questions",
+    none: "No question of yours is open",
+    more: "A question is open until you accept an answer.",
+  },
+  followed: {
+    label: "Followed",
+    none: "You follow no conversation",
+    more: "Below each conversation you can follow it: every new post then comes to your inbox.",
+  },
+  muted: {
+    label: "Muted",
+    none: "You have muted no conversation",
+    more: "Below each conversation you can mute it: nothing of it is new to you then, unless somebody answers you.",
+  },
+};
 
 export function loader({ context, request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
-  const open = searchParams.get("show") === "open";
+  const part = partIn(searchParams.get("show"));
   const before = beforeOf(searchParams.get("before"));
   return read(context, async (db, viewer) => {
     const ids = viewer.cohorts.filter((cohort) => sitsIn(viewer, cohort.id)).map(({ id }) => id);
-    const { rows, next } = await listStarted(db, ids, open, before);
-    return { rows: rows.map(startedRowOf), next, open, first: before === null };
+    const { rows, next } = await listMine(db, ids, part, before);
+    const began = part === "begun" || part === "open";
+    return { rows: rows.map((row) => myRowOf(row, began)), next, part, first: before === null };
   });
 }
 
+function partIn(text: string | null): MyPart {
+  return text !== null && Object.hasOwn(parts, text) ? (text as MyPart) : "begun";
+}
+
 export default function Mine() {
-  const { rows, next, open, first } = useLoaderData<typeof loader>();
+  const { rows, next, part, first } = useLoaderData<typeof loader>();
   const { now, timeZone } = useClock();
-  const here = open ? "/mine?show=open" : "/mine";
+  const { label, none, more } = parts[part];
   return (
     <Page>
-      <PageHead title="What I began" lead="Your questions and conversations, and what became of them." />
-      <Tabs
-        label="What I began"
-        tabs={[
-          { href: "/mine", label: "All", current: !open },
-          { href: "/mine?show=open", label: "Open questions", current: open },
-        ]}
+      <PageHead
+        title="My conversations"
+        lead="What you began and what became of it, what you follow, and what you muted."
+      />
+      <Pills
+        label="My conversations"
+        pills={(Object.keys(parts) as MyPart[]).map((each) => ({
+          href: hrefOf(each),
+          label: parts[each].label,
+          current: each === part,
+        }))}
       />
       {rows.length === 0 ? (
         <Empty
-          title={open ? "No question of yours is open" : "You have not begun a conversation yet"}
+          title={none}
           action={
             <ButtonLink href="/ask" variant="primary" icon="plus">
               Ask the group
             </ButtonLink>
           }
         >
-          What you ask, and what becomes of it, you find here.
+          {more}
         </Empty>
       ) : (
-        <section className="sheet list" aria-labelledby="began">
-          <h2 className="vh" id="began">
-            Conversations
+        <section className="sheet list" aria-labelledby="mine">
+          <h2 className="vh" id="mine">
+            {label}
           </h2>
           <ul className="bare">
             {rows.map((row) => (
@@ -69,10 +101,14 @@ export default function Mine() {
       <ListScript ask="/ask" />
       <Pager
         label="Older conversations"
-        newer={first ? null : here}
+        newer={first ? null : hrefOf(part)}
         newerLabel="Newest"
-        older={next && `?${open ? "show=open&" : ""}before=${next}`}
+        older={next && `?show=${part}&before=${next}`}
       />
     </Page>
   );
+}
+
+function hrefOf(part: MyPart): string {
+  return part === "begun" ? "/mine" : `/mine?show=${part}`;
 }

@@ -3,7 +3,7 @@ import { fromPage, threadHref } from "#app/threads/addresses.ts";
 import type { NewsRow } from "./news-queries.server.ts";
 import type { ThreadRow as ListedThread } from "./queries.server.ts";
 import type { RowThread } from "./thread-row.tsx";
-import type { StartedRow } from "./written-queries.server.ts";
+import type { MyRow } from "./written-queries.server.ts";
 
 type Topic = { id: number; name: string };
 
@@ -29,30 +29,32 @@ export function newsRowOf(row: NewsRow, slug: string): RowThread {
   };
 }
 
-/** The same among what the viewer began, with what became of it. */
-export function startedRowOf(row: StartedRow): RowThread {
-  const answers = row.postCount - 1;
-  const became =
-    row.kind !== "question"
-      ? answers === 0
-        ? "no reply yet"
-        : `last ${row.lastPoster}`
-      : row.acceptedNumber !== null
-        ? "you took an answer"
-        : row.closedAt !== null
-          ? "closed as answered"
-          : answers === 0
-            ? "no answer yet"
-            : "did one of the answers help?";
+/** The same among the viewer's own: what they began with what became of it, what they hear of with who wrote last. */
+export function myRowOf(row: MyRow, began: boolean): RowThread {
   return {
     ...common(row, row.slug),
     id: `${row.slug}-t${row.number}`,
     topics: [],
-    note: `${isolated(row.cohort)}: ${became}`,
+    note: `${isolated(row.cohort)}: ${began ? whatBecameOf(row) : `last ${row.lastPoster}`}`,
   };
 }
 
-function common(row: ListedThread | NewsRow | StartedRow, slug: string) {
+function whatBecameOf(row: MyRow): string {
+  const answers = row.postCount - 1;
+  return row.kind !== "question"
+    ? answers === 0
+      ? "no reply yet"
+      : `last ${row.lastPoster}`
+    : row.acceptedNumber !== null
+      ? "you took an answer"
+      : row.closedAt !== null
+        ? "closed as answered"
+        : answers === 0
+          ? "no answer yet"
+          : "did one of the answers help?";
+}
+
+function common(row: ListedThread | NewsRow | MyRow, slug: string) {
   return {
     id: `t${row.number}`,
     number: row.number,

@@ -3,10 +3,14 @@ import type { Db } from "#app/db.server.ts";
 import { THREADS_A_PAGE } from "#app/threads/policy.ts";
 import { type Before, ofThread, page } from "./queries.server.ts";
 
-export type StartedRow = Awaited<ReturnType<typeof listStarted>>["rows"][number];
+export type MyRow = Awaited<ReturnType<typeof listMine>>["rows"][number];
 
-/** A page of the conversations that the viewer began in these cohorts, by last activity: all of them, or their open questions. */
-export async function listStarted(db: Db, cohortIds: number[], open: boolean, before: Before | null) {
+/** The parts of the viewer's own list: what they began, of that their open questions, what they follow, what they muted. */
+export type MyPart = "begun" | "open" | "followed" | "muted";
+
+/** A page of a part of the viewer's conversations in these cohorts, by last activity. */
+export async function listMine(db: Db, cohortIds: number[], part: MyPart, before: Before | null) {
+  const begun = part === "begun" || part === "open";
   const found = await db
     .selectFrom("thread as t")
     .innerJoin("cohort as c", "c.id", "t.cohortId")
@@ -17,9 +21,22 @@ export async function listStarted(db: Db, cohortIds: number[], open: boolean, be
       join.onRef("u.cohortId", "=", "t.cohortId").onRef("u.threadId", "=", "t.id"),
     )
     .where("t.cohortId", "=", (eb) => eb.fn.any(eb.val(cohortIds)))
-    .where(sql<boolean>`t.starter_id = any((select verbs.my_personas())::bigint[])`)
     .where("t.postCount", ">", 0)
-    .$if(open, (query) =>
+    .$if(begun, (query) =>
+      query.where(sql<boolean>`t.starter_id = any((select verbs.my_personas())::bigint[])`),
+    )
+    .$if(!begun, (query) =>
+      query.where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom("following as f")
+            .whereRef("f.cohortId", "=", "t.cohortId")
+            .whereRef("f.threadId", "=", "t.id")
+            .where("f.level", "=", part),
+        ),
+      ),
+    )
+    .$if(part === "open", (query) =>
       query
         .where("t.kind", "=", "question")
         .where("t.acceptedNumber", "is", null)

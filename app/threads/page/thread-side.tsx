@@ -5,7 +5,7 @@ import { Count } from "#app/ui/count.tsx";
 import { PostForm } from "#app/ui/form/post-form.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { OpensThreadMenu } from "./thread-deeds.tsx";
-import type { ViewedThread } from "./thread-view.tsx";
+import type { ViewedThread } from "./viewed-thread.ts";
 import { useWhereOneReads } from "./where-one-reads.ts";
 
 /** A conversation and the numbers of the first and the last post on the page. */

@@ -10,28 +10,10 @@ import { Icon } from "#app/ui/icon.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { useClock } from "#app/web/browser/use-clock.ts";
 import { PostArticle, type ShownPost } from "./post.tsx";
-import { type ThreadEvent, ThreadEventLine } from "./thread-event.tsx";
+import { ThreadEventLine } from "./thread-event.tsx";
 import { NewHere } from "./thread-side.tsx";
 import { gapInWords } from "./time-between.ts";
-
-export type ViewedThread = {
-  number: number;
-  kind: string;
-  title: string;
-  postCount: number;
-  answerCount: number;
-  starterId: number;
-  highestNumber: number;
-  acceptedNumber: number | null;
-  closedAt: Date | null;
-  lockedAt: Date | null;
-  pinnedAt: Date | null;
-  answerer: string | null;
-  answerExcerpt: string | null;
-  unread: number | null;
-  firstUnread: number | null;
-  events: ThreadEvent[];
-};
+import type { ViewedThread } from "./viewed-thread.ts";
 
 type Props = {
   /** Where it was opened from. */

@@ -58,7 +58,7 @@ function MeMenu({ me, staff }: { me: ShellMe; staff: boolean }) {
       </p>
       <hr />
       <MenuLink href="/mine" icon="talk">
-        What I began
+        My conversations
       </MenuLink>
       <MenuLink href="/settings" icon="person">
         My settings

@@ -199,6 +199,8 @@ export const siteMap: Record<string, Visit[]> = {
   "threads/mine": [
     ["member", "/mine"],
     ["newcomer", "/mine?show=open"],
+    ["newcomer", "/mine?show=followed"],
+    ["newcomer", "/mine?show=muted"],
   ],
   "inbox/list": [
     ["member", "/inbox"],
