@@ -20,12 +20,12 @@ export const meta = titled("My conversations");
 
 const parts: Record<MyPart, { label: string; none: string; more: string }> = {
   begun: {
-    label: "What I began",
+    label: "I began",
     none: "You have not begun a conversation yet",
     more: "What you ask, and what becomes of it, you find here.",
   },
   open: {
-    label: "Open questions",
+    label: "Open",
     none: "No question of yours is open",
     more: "A question is open until you accept an answer.",
   },
