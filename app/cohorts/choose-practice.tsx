@@ -70,7 +70,7 @@ export function ChoosePractice({ practices, more, words, failed, cancel }: Props
       <div className="form-foot">
         <Button variant="primary">Give it a seat</Button>
         <ButtonLink variant="quiet" href={cancel}>
-          Cancel
+          Not now
         </ButtonLink>
       </div>
     </PostForm>

@@ -40,7 +40,7 @@ export function NewCohortForm({ failed, preview }: Props) {
             <Button variant="primary">Form the cohort</Button>
             <Button formAction="/admin/cohorts/preview">Preview the charter</Button>
             <ButtonLink variant="quiet" href="/admin/cohorts">
-              Cancel
+              Not now
             </ButtonLink>
           </div>
         </PostForm>
@@ -78,7 +78,7 @@ export function NewCharterForm({ slug, charter, failed, preview }: CharterProps)
             <Button variant="primary">Publish this version</Button>
             <Button formAction={`${here}/preview`}>Preview</Button>
             <ButtonLink variant="quiet" href={here}>
-              Cancel
+              Not now
             </ButtonLink>
           </div>
         </PostForm>

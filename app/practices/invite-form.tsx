@@ -53,7 +53,7 @@ export function InviteForm({ failed, roles, chosen, cancel }: Props) {
               {sendsMail ? "Send the invitation" : "Make the invitation"}
             </Button>
             <ButtonLink variant="quiet" href={cancel}>
-              Cancel
+              Not now
             </ButtonLink>
           </div>
         </PostForm>

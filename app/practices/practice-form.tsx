@@ -56,7 +56,7 @@ export function PracticeForm({ practice, failed, submit, cancel }: Props) {
       <div className="form-foot">
         <Button variant="primary">{submit}</Button>
         <ButtonLink variant="quiet" href={cancel}>
-          Cancel
+          Not now
         </ButtonLink>
       </div>
     </PostForm>

@@ -22,14 +22,20 @@ type Props = {
 export function MailRequest({ network, title, lead, button, back, brings, to, answer }: Props) {
   const sendsMail = useSendsMail();
   if (answer?.sentTo) return <MailOnItsWay network={network} email={answer.sentTo} what={brings} />;
-  return (
-    <Gate networkName={network ?? "Roundtable"} title={title} lead={sendsMail ? lead : undefined}>
-      {!sendsMail && (
+  if (!sendsMail)
+    return (
+      <Gate networkName={network ?? "Roundtable"} title={title}>
         <Banner tone="gold">
-          <b>This network sends no mail yet,</b> so no link can reach you. Ask its administrator to set up a
-          mail server first.
+          <b>This network sends no mail yet,</b> so no link can reach you. Ask whoever runs it to set up a
+          mail server; then this page sends you one.
         </Banner>
-      )}
+        <p className="hint">
+          <a href="/sign-in">{back}</a>
+        </p>
+      </Gate>
+    );
+  return (
+    <Gate networkName={network ?? "Roundtable"} title={title} lead={lead}>
       <form method="post" className="stack">
         <Field
           name="email"

@@ -87,7 +87,7 @@ export function NewPracticeForm({ cohorts, chosen, failed, cancel }: Props) {
       <div className="form-foot">
         <Button variant="primary">Add it and invite the owner</Button>
         <ButtonLink variant="quiet" href={cancel}>
-          Cancel
+          Not now
         </ButtonLink>
       </div>
     </PostForm>

@@ -83,7 +83,7 @@ export function PasteForm({ cohorts, chosen, failed, judged, cancel }: Props) {
               {judged ? "Look again" : "Look it over"}
             </button>
             <ButtonLink variant="quiet" href={cancel}>
-              Cancel
+              Not now
             </ButtonLink>
           </div>
         </div>

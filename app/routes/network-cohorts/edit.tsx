@@ -43,7 +43,7 @@ export default function EditCohort() {
           <div className="form-foot">
             <Button variant="primary">Save</Button>
             <ButtonLink variant="quiet" href={back}>
-              Cancel
+              Not now
             </ButtonLink>
           </div>
         </PostForm>

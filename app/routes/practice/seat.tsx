@@ -80,7 +80,7 @@ export default function WhoAttends() {
           <div className="form-foot">
             <Button variant="primary">Save</Button>
             <ButtonLink variant="quiet" href="/practice">
-              Cancel
+              Not now
             </ButtonLink>
           </div>
         </PostForm>
