@@ -42,7 +42,7 @@ const tokens = async (key: string) => {
 test("a link by mail signs in after a button is pressed, and goes on where one was headed", async () => {
   const browser = await site.as(null);
   const asked = await browser.post("/sign-in/link", { email: emailOf("wendell"), to: "/inbox" }, elsewhere());
-  expect(asked.text).toContain("we have sent a link to sign in");
+  expect(asked.text).toContain("has an account here, we have sent");
   const link = await linkTo(site.database, "sign_in", emailOf("wendell"));
   const landed = await browser.get(link);
   expect([landed.status, landed.location]).toEqual([
