@@ -95,7 +95,7 @@ function withoutTags(html: string): string {
 
 function withoutQuotes(html: string): string {
   let depth = 0;
-  return html
+  return withoutNamesOfQuoted(html)
     .split(/(<\/?blockquote>)/)
     .filter((part) => {
       if (part === "<blockquote>") depth++;
@@ -103,4 +103,11 @@ function withoutQuotes(html: string): string {
       return depth === 0;
     })
     .join("");
+}
+
+/** Without the line above a quote that says whose words they are. */
+function withoutNamesOfQuoted(html: string): string {
+  return html.replace(/(<p>|<br \/>\n?)[^<]{1,120} wrote:<\/p>\s*(?=<blockquote>)/g, (_, begins: string) =>
+    begins === "<p>" ? "" : "</p>",
+  );
 }

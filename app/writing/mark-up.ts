@@ -1,5 +1,3 @@
-import { literalWords } from "#app/markdown/literal-words.ts";
-
 /** A text with what is selected in it. */
 export type Marked = { value: string; start: number; end: number };
 
@@ -91,24 +89,6 @@ export function placed(value: string, at: number, block: string): Edit {
   const put = `${before && "\n\n"}${block}\n\n`;
   const caret = before.length + put.length;
   return { from: before.length, to: value.length - after.length, put, start: caret, end: caret };
-}
-
-/** Words that were read, made safe to stand in a text: what would mark something up there is only said. */
-export function literal(words: string): string {
-  return words
-    .replace(/\S+/g, literalWord)
-    .replace(/^(\s*)([#>+-]|\d+(?=[.)]))/gm, (_, space: string, sign: string) =>
-      /\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
-    );
-}
-
-function literalWord(word: string): string {
-  // The renderer takes these as they are.
-  if (literalWords(word).length > 0) return word;
-  const marks = /:\/\/|@|^www\./i.test(word)
-    ? /[\\`*[\]<]|~~/g
-    : /\\(?=[!-/:-@[-`{-~]|$)|[`*[\]<]|~~|(?<!\w)_|_(?!\w)/g;
-  return word.replace(marks, "\\$&");
 }
 
 function withoutEdges(value: string, start: number, end: number): [number, number] {

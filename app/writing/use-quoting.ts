@@ -1,9 +1,8 @@
 import { type RefObject, useEffect, useState } from "react";
-import { quoteMarkdown } from "#app/markdown/quote.ts";
+import { quoteMarkdown, selectedWords } from "#app/markdown/quote.ts";
 import { isPlainClick } from "#app/ui/client/plain-click.ts";
 import { ask } from "#app/web/browser/person-here.ts";
 import type { Answered } from "#app/writing/drafts/browser-draft.ts";
-import { literal } from "./mark-up.ts";
 
 /** Words that are selected in one post, and where they end on the page. */
 export type Picked = { post: Answered; quote: string; x: number; y: number };
@@ -108,7 +107,7 @@ function pick(): Picked | null {
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   const body = bodyAround(range.startContainer);
-  const words = selection.toString().trim();
+  const words = selectedWords(selection.toString());
   if (!body || words === "" || bodyAround(range.endContainer) !== body) return null;
   const number = Number(/^p(\d+)$/.exec(body.closest("article")?.id ?? "")?.[1]);
   if (!number) return null;
@@ -118,7 +117,7 @@ function pick(): Picked | null {
   const x = Math.max(8, Math.min(end.right - 48, document.documentElement.clientWidth - 120));
   return {
     post,
-    quote: quoteMarkdown(literal(words), post.name),
+    quote: quoteMarkdown(words, post.name),
     x: x + scrollX,
     y: end.bottom + scrollY + 8,
   };

@@ -4,10 +4,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { MarkdownRefused } from "#app/markdown/limits.ts";
 import { plainText } from "#app/markdown/plain-text.ts";
-import { quoteMarkdown } from "#app/markdown/quote.ts";
+import { quoteMarkdown, selectedWords } from "#app/markdown/quote.ts";
+import { quotePost } from "#app/markdown/quote-post.server.ts";
 import { type Rendered, renderMarkdown } from "#app/markdown/render.server.ts";
 import { typedText } from "#app/web/typed-text.ts";
-import { literal } from "#app/writing/mark-up.ts";
 import { xssPayloads } from "#tests/support/xss-payloads.ts";
 import { meant } from "./meant.ts";
 import { prose } from "./prose.ts";
@@ -85,7 +85,7 @@ describe("every letter and digit that was typed is in the text that is shown", (
     const places = [
       (text: string) => `- ${text}\n- b`,
       (text: string) => `| a | b |\n| --- | --- |\n| ${text} | 2 |`,
-      (text: string) => quoteMarkdown(text, "Graham Petrosky"),
+      (text: string) => quotePost({ body: text, name: "Graham Petrosky" }),
       (text: string) => `[${text}](https://ok.example)`,
       (text: string) => `[x](${text})`,
       (text: string) => `[x](https://ok.example "${text}")`,
@@ -136,7 +136,7 @@ describe("every letter and digit that was typed is in the text that is shown", (
   test("of words that are selected and quoted", () => {
     fc.assert(
       fc.property(biased, (typed) => {
-        const markdown = quoteMarkdown(literal(typed), "");
+        const markdown = quoteMarkdown(selectedWords(typed), "");
         if (seenIn(typed) === "") return;
         expect(lost(markdown)).toEqual(nothing);
       }),

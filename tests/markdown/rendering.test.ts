@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { quoteMarkdown } from "#app/markdown/quote.ts";
+import { quoteMarkdown, selectedWords } from "#app/markdown/quote.ts";
+import { quotePost } from "#app/markdown/quote-post.server.ts";
 import { RENDERER_VERSION, renderMarkdown } from "#app/markdown/render.server.ts";
 
 const rel = 'rel="nofollow ugc noopener noreferrer"';
@@ -139,15 +140,49 @@ describe("the words for lists, mails and search", () => {
 });
 
 describe("quoting", () => {
-  test("names the author and marks every line", () => {
+  test("names the author, and marks every line below", () => {
     expect(quoteMarkdown("One.\r\n\r\nTwo.\n", "Graham Petrosky")).toBe(
-      "> **Graham Petrosky wrote:**\n>\n> One.\n>\n> Two.",
+      "Graham Petrosky wrote:\n> One.\n>\n> Two.",
     );
   });
 
-  test("renders as one quote with the name as it is", () => {
+  test("writes no backslash into a name that could mark nothing up", () => {
+    for (const name of [
+      "Siobhán O'Neil-Moss, PT, DPT",
+      "Ruth (she/her) St. John",
+      "Ann & Bo",
+      "שרה לוי",
+      "A_b",
+    ])
+      expect(quoteMarkdown("Yes.", name).startsWith(`${name} wrote:\n`)).toBe(name !== "A_b");
+  });
+
+  test("renders as the name as it is and one quote", () => {
     expect(html(quoteMarkdown("- a\n- b", "*Ann* O'Neil <x@y.example>\n# z"))).toBe(
-      "<blockquote>\n<p><strong>*Ann* O'Neil &lt;x@y.example&gt; # z wrote:</strong></p>\n<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n</blockquote>",
+      "<p>*Ann* O'Neil &lt;x@y.example&gt; # z wrote:</p>\n<blockquote>\n<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n</blockquote>",
     );
+  });
+
+  test("makes lines of text of a table, also of one that was quoted", () => {
+    const table = "| Payer | Rule |\r\n|---|:-:|\n| Aetna | a \\| b |\n| Cigna | |\n\nSo far.";
+    const lines = ["Payer · Rule", "Aetna · a | b", "Cigna · –", "", "So far."];
+    const quoted = ["Ann wrote:", ...lines.map((line) => `> ${line}`.trimEnd())];
+    expect(quotePost({ body: table, name: "Ann" }).split("\n")).toEqual(quoted);
+    const again = quotePost({ body: quoteMarkdown(table, "Ann"), name: "Bo" });
+    expect(again.split("\n")).toEqual(["Bo wrote:", ...quoted.map((line) => `> ${line}`)]);
+    expect(html(quotePost({ body: "a | b\n:-: | -\nc", name: "" }))).toContain("a · b<br />c");
+  });
+
+  test("takes the cells of a selected table apart, and no lines together", () => {
+    expect(selectedWords(" Payer\tRule \nAetna\t \n\tCigna\tno\n")).toBe(
+      "Payer · Rule \nAetna\t \n\tCigna · no",
+    );
+  });
+
+  test("is no part of what a list shows of a reply", () => {
+    const quote = quoteMarkdown("We did.", "Ann O'Neil");
+    expect(renderMarkdown(`${quote}\n\nThank you.`).excerpt).toBe("Thank you.");
+    expect(renderMarkdown(`One.\n${quote}\n\nTwo.`).excerpt).toBe("One. Two.");
+    expect(renderMarkdown(quote).excerpt).toBe("Ann O'Neil wrote: We did.");
   });
 });

@@ -1,14 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  continued,
-  type Edit,
-  lined,
-  linked,
-  literal,
-  type Marked,
-  placed,
-  wrapped,
-} from "#app/writing/mark-up.ts";
+import { continued, type Edit, lined, linked, type Marked, placed, wrapped } from "#app/writing/mark-up.ts";
 
 /** A text with what is selected in it between two bars. */
 function at(text: string): Marked {
@@ -83,10 +74,4 @@ test("a quote stands with an empty line on either side", () => {
   const text = at("Before.\n||");
   expect(after(text, placed(text.value, text.start, "> words"))).toBe("Before.\n\n> words\n\n||");
   expect(after(at("||"), placed("", 0, "> words"))).toBe("> words\n\n||");
-});
-
-test("words that were read mark nothing up when they are quoted", () => {
-  expect(literal("C:\\_old and https://a.example/_b_")).toBe("C:\\_old and https://a.example/_b_");
-  expect(literal("2 * 3 * 4 and [a](b) and snake_case")).toBe("2 \\* 3 \\* 4 and \\[a\\](b) and snake_case");
-  expect(literal("# one\n1. two\n- three")).toBe("\\# one\n1\\. two\n\\- three");
 });

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { read } from "#app/db.server.ts";
-import { quoteMarkdown } from "#app/markdown/quote.ts";
+import { quotePost } from "#app/markdown/quote-post.server.ts";
 import { canReply } from "#app/threads/policy.ts";
 import { findPostSource, findThread } from "#app/threads/queries.server.ts";
 import { allow, found } from "#app/web/answers.ts";
@@ -16,5 +16,5 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     allow(canReply(viewer, thread));
     return found(await findPostSource(db, thread, found(asked)));
   });
-  return Response.json({ number: post.number, name: post.name, quote: quoteMarkdown(post.body, post.name) });
+  return Response.json({ number: post.number, name: post.name, quote: quotePost(post) });
 }

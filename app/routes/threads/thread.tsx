@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { sitsIn, type Viewer } from "#app/accounts/viewer.ts";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { read, readAndNote, write } from "#app/db.server.ts";
-import { quoteMarkdown } from "#app/markdown/quote.ts";
+import { quotePost } from "#app/markdown/quote-post.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { sentHref, threadHref, wayBack } from "#app/threads/addresses.ts";
 import { Locked } from "#app/threads/page/locked-thread.tsx";
@@ -74,7 +74,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
         key: begun?.clientKey ?? randomUUID(),
         seq: begun?.seq ?? 0,
         why: begun?.why ?? "",
-        body: withQuote(begun?.body ?? "", quoted && source ? quoteMarkdown(source.body, source.name) : ""),
+        body: withQuote(begun?.body ?? "", quoted && source ? quotePost(source) : ""),
         replyTo: answeredIn(replied ?? source),
       },
       left: leftIn(viewer, cohort.id, thread.unread !== null),
