@@ -45,6 +45,7 @@ export type IconName =
   | "moon"
   | "more"
   | "numbers"
+  | "offline"
   | "out"
   | "pencil"
   | "people"

@@ -143,8 +143,8 @@ export function Composer(props: Props) {
               {again ? "Post it again" : props.submit}
             </Button>
           </div>
+          <Saved state={draft.saved} />
         </div>
-        <Saved text={draft.saved} offline={draft.offline} />
       </PostForm>
       {docks && script && <QuoteButton here={action} answer={answered} />}
     </section>

@@ -9,7 +9,9 @@ export function ReplyChip({ post, action, drop }: Props) {
     <span className="chip">
       <input type="hidden" name="replyTo" value={post.number} data-name={post.name} />
       <Icon name="reply" />
-      To <bdi>{post.name}</bdi>, #{post.number}
+      <span>
+        To <bdi>{post.name}</bdi>, #{post.number}
+      </span>
       <a
         href={`${action}?post=${post.number}&reply=none#composer`}
         className="chip-close"

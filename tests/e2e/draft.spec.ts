@@ -47,3 +47,37 @@ test("going offline loses nothing: the text waits, and is posted once", { tag: "
   await page.goto(thread);
   await expect(page.getByRole("textbox", { name: "Your reply" })).toHaveValue("");
 });
+
+test("how safe the text is can be read whole on the narrowest phone, with the sign that fits", async ({
+  as,
+}) => {
+  const page = await as("Desmond Farrow");
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(thread);
+  const field = page.getByRole("textbox", { name: "Your reply" });
+  const state = page.locator(".saved");
+  const isWhole = () =>
+    state.evaluate((line) => {
+      const { left, right, top, bottom } = line.getBoundingClientRect();
+      const corners = [
+        [left + 1, top + 1],
+        [right - 1, bottom - 1],
+      ] as const;
+      return corners.every(([x, y]) => line.contains(document.elementFromPoint(x, y)));
+    });
+  await field.click();
+  await field.fill("A long thought. ".repeat(60));
+  for (const [words, sign, offline] of [
+    ["Saved", "check", false],
+    ["Kept on this device; it is saved when you are online again", "offline", true],
+  ] as const) {
+    await page.context().setOffline(offline);
+    await page.keyboard.type("x");
+    await expect(state).toHaveText(words);
+    await expect(state.locator("use")).toHaveAttribute("href", new RegExp(`#i-${sign}$`));
+    expect(await isWhole()).toBe(true);
+  }
+  await page.context().setOffline(false);
+  await field.fill("");
+  await expect(state).toHaveText("Saved");
+});

@@ -5,6 +5,7 @@ import { PostForm } from "#app/ui/form/post-form.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
+import { Saved } from "#app/writing/drafts/save-state.tsx";
 import { useEditOnDevice } from "#app/writing/drafts/use-edit-on-device.ts";
 import { MarkedText } from "#app/writing/marked-text.tsx";
 
@@ -101,10 +102,8 @@ export function EditForm(props: Props) {
               Not now
             </ButtonLink>
           </div>
+          <Saved state={saved} />
         </div>
-        <p className="saved" role="status">
-          {saved}
-        </p>
       </PostForm>
     </Sheet>
   );

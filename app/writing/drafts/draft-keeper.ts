@@ -1,10 +1,17 @@
 import { forgetOnDevice } from "#app/web/browser/device.ts";
 import { ask } from "#app/web/browser/person-here.ts";
 import { browserDraftOf, fieldsOf, keepBrowserDraft, noteSaved } from "./browser-draft.ts";
+import { KEPT, type SaveState } from "./save-state.tsx";
 
 const SAVE_AFTER = 1_200;
+const SAVED: SaveState = { text: "Saved", sign: "check" };
+const NEWER: SaveState = { text: "A newer version of this text was saved in another window", sign: "warn" };
+const OFFLINE: SaveState = {
+  text: "You seem to be offline. Your text is kept on this device; send it when you are back.",
+  sign: "offline",
+};
 
-type Tell = { saved(text: string): void; offline(is: boolean): void };
+type Tell = (state: SaveState) => void;
 
 const keepers = new Set<DraftKeeper>();
 
@@ -69,7 +76,7 @@ export class DraftKeeper implements EventListenerObject {
   /** A preview saves the draft as well; the number it was saved under comes with its page. */
   savedAs(seq: number) {
     this.number(Math.max(seq, this.seq));
-    this.tell.saved("Saved");
+    this.tell(SAVED);
   }
 
   later() {
@@ -80,8 +87,7 @@ export class DraftKeeper implements EventListenerObject {
 
   private typed() {
     if (this.others) return;
-    if (keepBrowserDraft(this.name, browserDraftOf(this.form, this.seq)))
-      this.tell.saved("Kept on this device");
+    if (keepBrowserDraft(this.name, browserDraftOf(this.form, this.seq))) this.tell(KEPT);
     this.later();
   }
 
@@ -95,7 +101,8 @@ export class DraftKeeper implements EventListenerObject {
       const keepalive = fields.toString().length < 60_000;
       const answer = await ask(this.address, { method: "POST", body: fields, keepalive });
       if (answer.status === 409) return this.stopKeeping();
-      if (answer.status === 401) this.tell.saved("You were signed out. Your text is kept on this device");
+      if (answer.status === 401)
+        this.tell({ text: "You were signed out. Your text is kept on this device", sign: "out" });
       if (!answer.ok) return;
       const { saved, seq, newKey } = (await answer.json()) as {
         saved: boolean;
@@ -105,11 +112,10 @@ export class DraftKeeper implements EventListenerObject {
       if (newKey) return this.takeKey(newKey);
       if (saved) noteSaved(this.name, this.form, sent, seq);
       this.number(seq);
-      this.tell.offline(false);
-      this.tell.saved(saved ? "Saved" : "A newer version of this text was saved in another window");
+      this.tell(saved ? SAVED : NEWER);
     } catch {
       this.waiting = true;
-      this.tell.saved("Kept on this device; it is saved when you are online again");
+      this.tell({ text: "Kept on this device; it is saved when you are online again", sign: "offline" });
     }
   }
 
@@ -123,9 +129,10 @@ export class DraftKeeper implements EventListenerObject {
   private stopKeeping() {
     this.others = true;
     forgetOnDevice(this.name);
-    this.tell.saved(
-      "Someone else has signed in here. Your text is in this window only: copy it before you close it",
-    );
+    this.tell({
+      text: "Someone else has signed in here. Your text is in this window only: copy it before you close it",
+      sign: "warn",
+    });
   }
 
   /** Goes on counting in what is sent without script's help, such as a preview. */
@@ -151,9 +158,9 @@ export class DraftKeeper implements EventListenerObject {
       () => false,
     );
     button?.removeAttribute("aria-busy");
-    this.tell.offline(!answers);
     if (!answers) {
       this.waiting = true;
+      this.tell(OFFLINE);
       return;
     }
     this.sending = true;

@@ -1,21 +1,20 @@
-import { Icon } from "#app/ui/icon.tsx";
+import { Icon, type IconName } from "#app/ui/icon.tsx";
 
-/** How safe the text is: on this device, on the server, or waiting for a connection. */
-export function Saved({ text, offline }: { text: string; offline: boolean }) {
+/** Where the text is safe, with the sign that fits it. */
+export type SaveState = { text: string; sign: IconName };
+
+export const KEPT: SaveState = { text: "Kept on this device", sign: "check" };
+export const BROUGHT_BACK: SaveState = { text: "Brought back from this device", sign: "history" };
+
+/** Says how safe the text is: on this device, on the server, or waiting for a connection. */
+export function Saved({ state }: { state: SaveState | null }) {
   return (
     <p className="saved" role="status">
-      {offline ? (
+      {state && (
         <>
-          <Icon name="warn" />
-          You seem to be offline. Your text is kept on this device; send it when you are back.
+          <Icon name={state.sign} />
+          <span>{state.text}</span>
         </>
-      ) : (
-        text && (
-          <>
-            <Icon name="check" />
-            {text}
-          </>
-        )
       )}
     </p>
   );

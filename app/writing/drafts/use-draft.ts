@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { type Answered, bringBack, draftName, forgetPosted } from "./browser-draft.ts";
 import { DraftKeeper } from "./draft-keeper.ts";
+import { BROUGHT_BACK, type SaveState } from "./save-state.tsx";
 
 type Options = {
   cohort: { id: number; slug: string };
@@ -17,26 +18,24 @@ type Options = {
 export function useDraft({ cohort: { id, slug }, place, seq, replyTo }: Options) {
   const form = useRef<HTMLFormElement>(null);
   const keeper = useRef<DraftKeeper>();
-  const [saved, setSaved] = useState("");
-  const [offline, setOffline] = useState(false);
+  const [saved, setSaved] = useState<SaveState | null>(null);
   useEffect(() => {
     const element = form.current;
     if (!element) return;
     const name = draftName(id, place);
     forgetPosted();
     const brought = bringBack(element, name, seq);
-    const tell = { saved: setSaved, offline: setOffline };
     // What the page was made without goes on counting from where it was.
     const counted = Math.max(seq, brought?.seq ?? 0);
-    const mine = new DraftKeeper(element, name, `/c/${slug}/drafts/${place}`, counted, tell);
+    const mine = new DraftKeeper(element, name, `/c/${slug}/drafts/${place}`, counted, setSaved);
     mine.start();
     keeper.current = mine;
     if (brought) {
-      setSaved("Brought back from this device");
+      setSaved(BROUGHT_BACK);
       if (brought.replyTo) replyTo(brought.replyTo);
       mine.later();
     }
     return () => mine.stop();
   }, [id, slug, place, seq, replyTo]);
-  return { form, keeper, saved, offline };
+  return { form, keeper, saved };
 }

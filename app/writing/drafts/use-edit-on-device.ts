@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { forgetOnDevice, keepOnDevice, keptOnDevice } from "#app/web/browser/device.ts";
+import { BROUGHT_BACK, KEPT, type SaveState } from "./save-state.tsx";
 
 type KeptEdit = { body: string; seen: number };
 
@@ -9,7 +10,7 @@ type KeptEdit = { body: string; seen: number };
  */
 export function useEditOnDevice(name: string, seen: number) {
   const form = useRef<HTMLFormElement>(null);
-  const [saved, setSaved] = useState("");
+  const [saved, setSaved] = useState<SaveState | null>(null);
   useEffect(() => {
     const field = form.current?.elements.namedItem("body") as HTMLTextAreaElement | null;
     if (!field) return;
@@ -17,10 +18,10 @@ export function useEditOnDevice(name: string, seen: number) {
     const kept = keptOnDevice<KeptEdit>(name);
     if (kept && kept.seen === seen && kept.body !== begun && field.value === begun) {
       field.value = kept.body;
-      setSaved("Brought back from this device");
+      setSaved(BROUGHT_BACK);
     } else if (kept && kept.seen < seen) forgetOnDevice(name);
     const keep = () => {
-      if (keepOnDevice(name, { body: field.value, seen })) setSaved("Kept on this device");
+      if (keepOnDevice(name, { body: field.value, seen })) setSaved(KEPT);
     };
     field.addEventListener("input", keep);
     return () => field.removeEventListener("input", keep);
