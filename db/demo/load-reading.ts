@@ -7,19 +7,36 @@ import type { Desk, Placed } from "./desk.ts";
  * cohorts, and in their inbox.
  */
 export async function loadReading({ client, loaded, told, logged }: Desk, now: Date): Promise<void> {
-  const away = people.flatMap(({ key, awayDays }) => (awayDays ? [[loaded.members.get(key), awayDays]] : []));
+  const byMember = (field: "awayDays" | "unreadPosts") =>
+    JSON.stringify(
+      Object.fromEntries(
+        people.flatMap((each) => (each[field] ? [[loaded.members.get(each.key), each[field]]] : [])),
+      ),
+    );
   await client.query(
     `insert into cohort_visit (member_id, cohort_id, last_at)
      select member_id, cohort_id, $1::timestamptz - make_interval(hours => coalesce(
        ($2::jsonb ->> member_id::text)::int * 24, 3 + (member_id * 7 % 69)::int))
      from attendee where until is null`,
-    [now, JSON.stringify(Object.fromEntries(away))],
+    [now, byMember("awayDays")],
   );
   await client.query(
     `insert into last_read (member_id, cohort_id, thread_id, number)
      select v.member_id, p.cohort_id, p.thread_id, max(p.number)
      from cohort_visit v join post p on p.cohort_id = v.cohort_id and p.created_at < v.last_at
      group by 1, 2, 3`,
+  );
+  await client.query(
+    `insert into last_read (member_id, cohort_id, thread_id, number)
+     select member_id, cohort_id, thread_id, max(number) from (
+       select a.member_id, p.cohort_id, p.thread_id, p.number,
+         row_number() over (partition by a.member_id order by p.created_at desc, p.id desc) as newness
+       from attendee a join post p on p.cohort_id = a.cohort_id and p.created_at > a.since and p.removed_at is null
+       where a.until is null and $1::jsonb ? a.member_id::text
+         and not exists (select from persona_owner o where o.member_id = a.member_id and o.cohort_id = p.cohort_id and o.persona_id = p.persona_id)
+     ) unread where newness > ($1::jsonb ->> member_id::text)::int group by 1, 2, 3
+     on conflict (member_id, cohort_id, thread_id) do update set number = greatest(last_read.number, excluded.number)`,
+    [byMember("unreadPosts")],
   );
   await client.query("select helpers.recount_thread(cohort => cohort_id, thread => id) from thread");
   // Without a member named, it is the post's author who is told; nobody is told of what they did themselves.

@@ -18,6 +18,14 @@ async function count(sql: string, values: unknown[] = []): Promise<number> {
   return Number((await rows(`select count(*) as n from (${sql}) x`, values))[0].n);
 }
 
+test("somebody comes back after three weeks to three cohorts with 46 unread posts", async () => {
+  const [found] = await rows(
+    "select sum(posts)::int as posts, count(distinct cohort_id)::int as cohorts from unread where member_id = $1",
+    [member("jonas")],
+  );
+  expect(found).toEqual({ posts: 46, cohorts: 3 });
+});
+
 describe("the demonstration, once loaded, shows a conversation that is", () => {
   const shown: [string, string][] = [
     ["unread", "select from unread where first_number = 1"],

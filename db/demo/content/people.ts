@@ -361,6 +361,7 @@ export const people: DemoPerson[] = [
     title: "Lead therapist",
     timeZone: "America/Chicago",
     awayDays: 21,
+    unreadPosts: 46,
     tint: 6,
   },
   {

@@ -25,6 +25,8 @@ export type DemoPerson = {
   tint?: number;
   /** For how many days they have not been here, if longer than the others. */
   awayDays?: number;
+  /** How many posts at most are new to them: on the way, they have read what is older. */
+  unreadPosts?: number;
 };
 
 /** Someone who works for the network; a moderator may also own or work in a practice. */
