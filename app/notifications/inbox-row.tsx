@@ -89,7 +89,7 @@ function OtherNews({ row, other, page }: OtherProps) {
         {says("Somebody").replace(/( in|:)$/, "")}
       </a>
       {other.detail && (
-        <span className="row-words">{`${before ?? ""}${isolated(detail(other.detail))}`}</span>
+        <p className="row-words">{`${before ?? ""}${isolated(detail(other.detail))}`}</p>
       )}
     </li>
   );
