@@ -23,6 +23,7 @@ const processor: Record<string, number> = {
   thread: 5,
   deep: 5,
   unread: 5,
+  much: 5,
   search: 10,
   reply: 8,
 };

@@ -80,6 +80,7 @@ function wanted(): string {
       .sort()
       .map((name) => join(migrations, name)),
     join(import.meta.dirname, "fill.sql"),
+    join(import.meta.dirname, "much-unread.sql"),
   ];
   const all = createHash("sha256").update(JSON.stringify([sizes, RENDERER_VERSION]));
   for (const file of files) all.update(readFileSync(file));

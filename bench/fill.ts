@@ -3,8 +3,12 @@ import { join } from "node:path";
 import pg from "pg";
 import { RENDERER_VERSION, renderMarkdown } from "../app/markdown/render.server.ts";
 import { demo } from "../db/demo/content/index.ts";
+import { addMuchUnread } from "./much-unread.ts";
 
 export type Size = { cohorts: number; members: number; threads: number; posts: number };
+
+/** Of the member with much to read. */
+export const busyEmail = "busy@practice.example";
 
 /** Fills an empty, migrated database with a large network. `url` is the owner's. */
 export async function fill(url: string, { cohorts, members, threads, posts }: Size): Promise<void> {
@@ -22,10 +26,24 @@ export async function fill(url: string, { cohorts, members, threads, posts }: Si
     await temporary(client, "title", "title text", titles);
     await temporary(client, "name", "name text", names);
     await client.query(readFileSync(join(import.meta.dirname, "fill.sql"), "utf8"));
+    await addMuchUnread(client, await busyMember(client));
     await client.query("commit");
   } finally {
     await client.end();
   }
+}
+
+/** Adds somebody whose practice sits nowhere yet. */
+async function busyMember(client: pg.Client): Promise<{ member: number; practice: number }> {
+  const { rows } = await client.query(
+    `with who as (insert into person (name) values ('Busy Owner') returning id),
+       whose as (insert into practice (name, town, state, zip) values ('Busy Practice', 'Springfield', 'IL', '62701') returning id),
+       reached as (insert into account (member_id, email) select id, $1 from who),
+       works as (insert into practice_member (member_id, practice_id, role) select who.id, whose.id, 'owner' from who, whose)
+     select who.id as member, whose.id as practice from who, whose`,
+    [busyEmail],
+  );
+  return rows[0];
 }
 
 /** What people of the cast have written, paragraph by paragraph: other words would compress otherwise. */

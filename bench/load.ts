@@ -2,8 +2,14 @@ import { Agent, type IncomingHttpHeaders, request } from "node:http";
 
 const CONNECTIONS = 12;
 
-/** One request and the status of a right answer. */
-export type Question = { method: "GET" | "POST"; path: string; body?: string; status: number };
+/** One request and the status of a right answer; with a cookie it is somebody else's. */
+export type Question = {
+  method: "GET" | "POST";
+  path: string;
+  body?: string;
+  status: number;
+  cookie?: string;
+};
 
 export type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 
@@ -27,11 +33,13 @@ export function askerOf(url: string, cookie: string): Asker {
     return / data-for="([^"]+)"/.exec(body.toString())?.[1] ?? "";
   }
 
-  async function ask({ method, path, body, status }: Question, encoding = "identity"): Promise<Answer> {
+  async function ask(question: Question, encoding = "identity"): Promise<Answer> {
+    const { method, path, body } = question;
     if (method === "POST") mark ??= markOfPages();
     const headers = {
       ...(method === "POST" && { "x-for": await mark }),
-      ...{ cookie, accept: "text/html", "accept-encoding": encoding, "sec-fetch-site": "same-origin" },
+      ...{ cookie: question.cookie ?? cookie, accept: "text/html" },
+      ...{ "accept-encoding": encoding, "sec-fetch-site": "same-origin" },
       ...(body && {
         "content-type": "application/x-www-form-urlencoded",
         "content-length": Buffer.byteLength(body),
@@ -47,9 +55,7 @@ export function askerOf(url: string, cookie: string): Asker {
         );
       });
       // A connection that was left idle may have been closed by the server just now; it has answered nothing then.
-      asked.on("error", (error) =>
-        asked.reusedSocket ? resolve(ask({ method, path, body, status }, encoding)) : reject(error),
-      );
+      asked.on("error", (error) => (asked.reusedSocket ? resolve(ask(question, encoding)) : reject(error)));
       asked.end(body);
     });
   }

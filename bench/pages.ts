@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import pg from "pg";
 import { demo } from "../db/demo/content/index.ts";
+import { busyEmail } from "./fill.ts";
 import type { Question } from "./load.ts";
 
 /** What one page of the measurements asks for, differently each time. */
@@ -8,14 +9,14 @@ export type Page = { name: string; ask(): Question };
 
 const mine = "select persona_id from persona_owner where member_id = 1";
 
-/** Opens a session for the member who is measured, and returns its cookie. */
-export async function signIn(databaseUrl: string): Promise<string> {
+/** Opens a session for a member, if no other is named the one who is measured, and returns its cookie. */
+export async function signIn(databaseUrl: string, email = "member1@practice.example"): Promise<string> {
   const cookie = randomBytes(20).toString("hex");
   const hash = createHash("sha256").update(cookie).digest("hex");
   await queried(
     databaseUrl,
-    "select verbs.open_session(session_hash => $1, member => 1, session_agent => 'bench')",
-    [hash],
+    "select verbs.open_session(session_hash => $1, member => member_id, session_agent => 'bench') from account where email = $2",
+    [hash, email],
   );
   return `session=${cookie}`;
 }
@@ -53,6 +54,7 @@ export async function pagesOf(databaseUrl: string): Promise<Page[]> {
   // Nobody posts the same words twice: the site would ask whether they are meant.
   let said = 0;
   const newWords = () => `${words()} ${++said}`;
+  const busy = await signIn(databaseUrl, busyEmail);
   const found = turn(["therapist", "contract renewal", "front desk", "schedule"]);
   return [
     { name: "list", ask: () => get("/c/cohort-1") },
@@ -60,6 +62,8 @@ export async function pagesOf(databaseUrl: string): Promise<Page[]> {
     { name: "thread", ask: () => get(thread()) },
     { name: "deep", ask: () => get(`/c/cohort-1/threads/${long!.number}?post=${post()}`) },
     { name: "unread", ask: () => get("/") },
+    // Twelve cohorts with 900 unread conversations, and a row of the inbox that tells of 900 answers.
+    { name: "much", ask: () => ({ ...get("/"), cookie: busy }) },
     { name: "reply", ask: () => send(repliedTo(), { key: randomUUID(), seq: "0", body: newWords() }) },
     { name: "search", ask: () => get(`/search?q=${encodeURIComponent(found())}`) },
   ];

@@ -11,6 +11,3 @@ export function keyIn(text: string | null): InboxKey | null {
 export function momentIn(text: string | null | undefined): number | null {
   return text && /^\d{1,15}$/.test(text) ? Number(text) : null;
 }
-
-/** How many rows of the inbox the start page shows. */
-export const CONCERNS_SHOWN = 3;

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
 import { prepared } from "#app/prepared-query.server.ts";
 import { itsSubject } from "#app/subjects/queries.server.ts";
-import { CONCERNS_SHOWN, type InboxKey } from "./inbox-address.ts";
+import type { InboxKey } from "./inbox-address.ts";
 
 const ROWS_A_PAGE = 30;
 /** Of how many news of one row those are named who wrote. */
@@ -11,7 +11,7 @@ const OTHERS_SHOWN = 6;
 
 export type InboxRow = Awaited<ReturnType<typeof selectRows>>[number];
 
-type Part = "waiting" | "done" | "handful";
+type Part = "waiting" | "done";
 
 /**
  * A page of the viewer's inbox, newest first: what waits, or what is done. It joins what the viewer may see now: a row about a
@@ -20,10 +20,13 @@ type Part = "waiting" | "done" | "handful";
 export async function listInbox(
   db: Db,
   viewerId: number,
-  part: Exclude<Part, "handful">,
+  part: Part,
   { before, settled }: { before: InboxKey | null; settled?: number | null },
 ) {
-  const given = { viewerId, at: before?.at, id: before?.id, settled: settled ?? 0 };
+  const given = {
+    ...{ viewerId, at: before?.at, id: before?.id, settled: settled ?? 0 },
+    most: ROWS_A_PAGE + 1,
+  };
   const found = await selectRows(db, given, before ? `${part} older` : part);
   const rows = found.slice(0, ROWS_A_PAGE);
   const last = rows.at(-1);
@@ -33,9 +36,15 @@ export async function listInbox(
   };
 }
 
-/** The newest rows that wait, a handful, and among them one that was done just now, in its place. */
-export function listConcerns(db: Db, viewerId: number, settled: number | null) {
-  return selectRows(db, { viewerId, at: undefined, id: undefined, settled: settled ?? 0 }, "handful");
+/** The newest rows that wait, so many, and among them one that was done just now, in its place. */
+export async function listConcerns(
+  db: Db,
+  viewerId: number,
+  { shown, settled }: { shown: number; settled: number | null },
+) {
+  const most = shown + (settled === null ? 0 : 1);
+  if (most === 0) return [];
+  return selectRows(db, { viewerId, at: undefined, id: undefined, settled: settled ?? 0, most }, "waiting");
 }
 
 /** A row of the viewer's inbox; undefined for anybody else's. */
@@ -43,9 +52,15 @@ export function findRow(db: Db, id: number) {
   return db.selectFrom("inboxRow").where("id", "=", id).select("id").executeTakeFirst();
 }
 
-type Given = { viewerId: number; at: Date | undefined; id: number | undefined; settled: number };
+type Given = {
+  viewerId: number;
+  at: Date | undefined;
+  id: number | undefined;
+  settled: number;
+  most: number;
+};
 
-const selectRows = prepared((db, { viewerId, at, id, settled }: Given, shape) => {
+const selectRows = prepared((db, { viewerId, at, id, settled, most }: Given, shape) => {
   const [part, older] = shape.split(" ") as [Part, string | undefined];
   const mine =
     part === "done" ? sql<boolean>`r.waiting = 0` : sql<boolean>`(r.waiting > 0 or r.id = ${settled})`;
@@ -65,7 +80,7 @@ const selectRows = prepared((db, { viewerId, at, id, settled }: Given, shape) =>
           .selectAll()
           .orderBy("r.toldAt", "desc")
           .orderBy("r.id", "desc")
-          .limit(sql.lit(part === "handful" ? CONCERNS_SHOWN : ROWS_A_PAGE + 1)),
+          .limit(most),
     )
     .selectFrom("r")
     .innerJoin("notification as x", "x.id", "r.toldBy")
@@ -105,17 +120,25 @@ const selectRows = prepared((db, { viewerId, at, id, settled }: Given, shape) =>
 
 type Other = { kind: string; subjectKind: string; number: number | null; detail: string };
 
-// What else waits in a row: of each other kind the newest, and each that holds somebody's words.
+// What else waits in a row: of each other kind the newest, and each that holds somebody's words. From kind to kind it goes by
+// an index, so that it never reads all news of one kind.
 const whatElse = sql<{ others: Other[] }>`(
+  with recursive k as (
+    select (select min(n.kind) from notification n where n.row_id = r.id and n.read_at is null and not n.withdrawn) as kind where r.waiting > 1
+    union all
+    select (select min(n.kind) from notification n where n.row_id = r.id and n.read_at is null and not n.withdrawn and n.kind > k.kind) from k where k.kind is not null)
   select coalesce(json_agg(json_build_object('kind', o.kind, 'subjectKind', o.subject_kind, 'number', p.number, 'detail', o.detail)
     order by o.created_at desc), '[]') as others
   from (
     select * from (
-      select distinct on (n.kind, case when n.detail = '' then 0 else n.subject_id end) n.kind, n.subject_kind, n.subject_id, n.detail, n.created_at
-      from notification n
-      where r.waiting > 1 and n.row_id = r.id and n.read_at is null and not n.withdrawn and n.id <> x.id
-        and (n.kind <> x.kind or n.detail <> '')
-      order by n.kind, case when n.detail = '' then 0 else n.subject_id end, n.created_at desc
+      select newest.* from k cross join lateral (
+        select n.kind, n.subject_kind, n.subject_id, n.detail, n.created_at from notification n
+        where n.row_id = r.id and n.kind = k.kind and n.read_at is null and not n.withdrawn and n.detail = '' and k.kind <> x.kind
+        order by n.created_at desc, n.id desc limit 1) newest
+      union all (
+        select n.kind, n.subject_kind, n.subject_id, n.detail, n.created_at from notification n
+        where n.row_id = r.id and n.read_at is null and not n.withdrawn and n.detail <> '' and n.id <> x.id and r.waiting > 1
+        order by n.created_at desc limit ${sql.lit(OTHERS_SHOWN)})
     ) each_kind order by created_at desc limit ${sql.lit(OTHERS_SHOWN)}
   ) o left join post p on o.subject_kind = 'post' and p.cohort_id = r.cohort_id and p.id = o.subject_id)`;
 
@@ -131,7 +154,7 @@ const whoWrote: RawBuilder<Wrote> = sql<Wrote>`(
     from (
       select subject_id, created_at from notification n
       where n.row_id = r.id and n.kind = x.kind and n.subject_kind = 'post' and n.read_at is null and not n.withdrawn and r.waiting > 1
-      order by n.created_at desc limit ${sql.lit(NAMED_OF)}
+      order by n.created_at desc, n.id desc limit ${sql.lit(NAMED_OF)}
     ) n join post on post.cohort_id = r.cohort_id and post.id = n.subject_id
     group by 1
   ) w join persona p on p.cohort_id = r.cohort_id and p.id = w.persona_id)`;

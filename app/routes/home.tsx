@@ -39,8 +39,9 @@ export function loader({ context, request }: LoaderFunctionArgs) {
     const openIds = open.map((cohort) => cohort.id);
     const charters = viewer.cohorts.filter((cohort) => !cohort.accepted);
     const { inbox } = context.frame;
+    const shownOfInbox = concernsShown(inbox, open.filter(({ unread }) => unread > 0).length);
     const [concerns, waiting] = await Promise.all([
-      listConcerns(db, viewer.id, numberIn(searchParams.get("row"))),
+      listConcerns(db, viewer.id, { shown: shownOfInbox, settled: numberIn(searchParams.get("row")) }),
       findWaiting(db, openIds),
     ]);
     // How much of the news there is room for depends on what comes before them.
@@ -76,7 +77,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
       waiting,
       whenAllRead,
       inbox,
-      shownOfInbox: concernsShown(inbox, shares.length),
+      shownOfInbox,
       staff: viewer.networkRole !== null,
       decide,
       steps: stepsOnHome(viewer, context.frame.steps, sendsMail()),
