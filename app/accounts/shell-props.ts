@@ -1,4 +1,4 @@
-import { initialsOf } from "#app/ui/avatar.tsx";
+import { initialsOf, tintOf } from "#app/ui/avatar.tsx";
 import type { ShellProps } from "#app/ui/frame/frame-props.ts";
 import { clock } from "#app/ui/time.ts";
 import { type Frame, onlyRuns, type Viewer } from "./viewer.ts";
@@ -15,7 +15,7 @@ export function shellProps(viewer: Viewer, frame: Frame): ShellData {
       name: viewer.name,
       initials: initialsOf(viewer.name),
       photo: viewer.photo && `/photos/${viewer.photo}`,
-      tint: 6,
+      tint: tintOf(viewer.uid),
     },
     cohorts: viewer.cohorts.map((cohort) => ({
       slug: cohort.slug,

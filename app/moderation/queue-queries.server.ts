@@ -98,6 +98,7 @@ export function findItem(db: Db, cohortId: number, id: number) {
       "author.title as role",
       "author.practiceName",
       "author.photo",
+      "author.personUid",
       "r.kind as removal",
       "r.reason as removalReason",
       "remover.called as removedBy",
@@ -131,7 +132,7 @@ export async function listAround(db: Db, item: Pick<Item, "cohortId" | "threadId
       .where("p.removedAt", "is", null)
       .where("p.number", side, item.number)
       .select(["p.number", "p.html", "p.createdAt", "who.id as personaId", "who.kind as personaKind"])
-      .select(["who.name", "who.title", "who.practiceName", "who.photo"])
+      .select(["who.name", "who.title", "who.practiceName", "who.photo", "who.personUid"])
       .orderBy("p.number", side === "<" ? "desc" : "asc")
       .limit(2);
   const rows = await db

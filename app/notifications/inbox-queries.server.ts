@@ -111,6 +111,7 @@ const selectRows = prepared((db, { viewerId, at, id, settled, most }: Given, sha
       sql<string>`coalesce(c.name, '')`.as("cohort"),
       "who.id as personaId",
       "who.kind as personaKind",
+      "who.personUid",
       "who.called as who",
       "who.photo",
     ])

@@ -30,7 +30,7 @@ export function InboxLine({ row, now, timeZone, page }: Props) {
       ) : (
         <Avatar
           initials={initialsOf(row.who ?? "Someone")}
-          tint={tintOf(row.personaId ?? 0)}
+          tint={tintOf(row.personUid || (row.personaId ?? 0))}
           photo={row.photo && `/photos/${row.photo}`}
           anonymous={row.personaKind === "alias"}
           mark={sign.mark}

@@ -2,7 +2,7 @@ import { Icon, type IconName } from "./icon.tsx";
 
 type Props = {
   initials?: string;
-  /** 1 to 5, see `tintOf`; 6 is kept for the viewer. */
+  /** 1 to 5, see `tintOf`. */
   tint?: number;
   photo?: string | null;
   anonymous?: boolean;
@@ -31,7 +31,7 @@ export function Avatar({ initials, tint, photo, anonymous, size, mark }: Props) 
   if (image && !mark) return image;
   return (
     <span className={className} data-tint={anonymous || image ? undefined : tint} aria-hidden="true">
-      {image || (anonymous ? <Icon name="mask" /> : initials)}
+      {image || (anonymous ? <Icon name="mask" /> : initials || <Icon name="person" />)}
       {mark && (
         <span className={mark === "solved" ? "mark is-solved" : "mark"}>
           <Icon name={mark} />
@@ -41,7 +41,7 @@ export function Avatar({ initials, tint, photo, anonymous, size, mark }: Props) 
   );
 }
 
-/** A tint from 1 to 5 that stays with an id for ever. */
+/** A tint from 1 to 5 that stays with somebody for ever: found by their uid, and where that is not known by their persona. */
 export function tintOf(id: string | number | bigint) {
   let hash = 0x811c9dc5;
   for (const letter of String(id)) {
@@ -50,20 +50,40 @@ export function tintOf(id: string | number | bigint) {
   return (((hash ^ (hash >>> 15)) >>> 0) % 5) + 1;
 }
 
-/** The first letters of the first and the last word of a name; what stands behind it in brackets is not the name. */
+/**
+ * The first letters of a name's first and last word. Titles before it, degrees and brackets behind it, and words without a
+ * letter are not the name.
+ */
 export function initialsOf(name: string) {
-  const words = name
-    .trim()
-    .replace(/(\S)\s+\(.*\)$/, "$1")
-    .split(/\s+/u);
-  const first = letterOf(words[0]);
-  const last = words.length > 1 ? letterOf(words.at(-1)) : "";
-  return (first + last).toUpperCase();
+  const [before = "", ...behind] = name
+    .normalize()
+    .replace(/(\S)\s+[([].*$/, "$1")
+    .split(/[,،]/);
+  const words = wordsOf(before);
+  if (words.length > 1 && title.test(words[0]!)) words.shift();
+  const shouts = words[0]?.toUpperCase() === words[0];
+  while (words.length > 2 && isDegree(words.at(-1)!, shouts)) words.pop();
+  // "Okafor, Ruth" is all name, "Ruth Okafor, DPT" is not.
+  words.push(...behind.flatMap(wordsOf).filter((word) => !isDegree(word, shouts)));
+  const letters = [words[0], words.length > 1 ? words.at(-1) : ""].map(letterOf).filter(Boolean);
+  // Arabic letters would be joined to a word.
+  return letters.join(/\p{Script=Arabic}/u.test(letters.join("")) ? "\u200c" : "").toUpperCase();
+}
+
+const title = /^(?:dr|prof|mr|mrs|ms|mx|rev)\.?$/i;
+const suffix = /^(?:jr|sr|esq|ph\.?d|ed\.?d|psy\.?d)\.?$/i;
+
+function isDegree(word: string, shouts: boolean) {
+  return suffix.test(word) || (!shouts && /^(?:\P{L}*\p{Lu}){2,}\P{L}*$/u.test(word));
+}
+
+function wordsOf(text: string) {
+  return text.split(/\s+/u).filter((word) => letter.test(word));
 }
 
 // A letter with all that stands on it: an accent that is typed behind it, a vowel sign.
 const letter = /[\p{L}\p{N}]\p{M}*/u;
 
 function letterOf(word = "") {
-  return word.normalize().match(letter)?.[0] ?? "";
+  return word.match(letter)?.[0] ?? "";
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cohort, member, practice } from "#tests/support/cast.ts";
 import { type Site, startSite } from "#tests/support/site.ts";
@@ -126,4 +127,24 @@ test("losing the seat ends access with the next request, and leaves settings, th
 test("someone without a seat is told what a seat is", async () => {
   const callum = await site.as("callum");
   expect((await callum.get("/cohorts")).text).toContain("You have no seat yet");
+});
+
+test("one person has one tint: in the list, the conversation, the inbox, their page and their own settings", async () => {
+  const [wendell, maribel] = [await site.as("wendell"), await site.as("maribel")];
+  const asked = { kind: "question", title: "Which tint?", body: "Of somebody.", key: randomUUID() };
+  const { location: thread } = await wendell.post("/c/pediatric-pt/ask", asked);
+  await maribel.post(thread!, { body: "Mine.", key: randomUUID() });
+  const pages = [
+    await wendell.get("/c/pediatric-pt"),
+    // What is read there is no news any more.
+    await wendell.get("/inbox"),
+    await wendell.get(thread!),
+    await wendell.get(`/people/${uid.maribel}`),
+    await maribel.get("/settings"),
+    await maribel.get("/settings/profile"),
+    await maribel.get("/practice"),
+  ];
+  const tints = pages.map(({ text }) => [...text.matchAll(/data-tint="(\d)" aria-hidden="true">MO/g)]);
+  expect(tints.map((found) => found.length > 0)).toEqual(pages.map(() => true));
+  expect(new Set(tints.flat().map(([, tint]) => tint)).size).toBe(1);
 });

@@ -21,20 +21,42 @@ test("the table says in words what it shows", () => {
   );
 });
 
-test("initials come from the first and the last word of a name", () => {
-  expect(initialsOf("Ruth Adeyinka-Moss")).toBe("RA");
-  expect(initialsOf("  Åsa  van der Berg ")).toBe("ÅB");
-  expect(initialsOf("Cher")).toBe("C");
-  expect(initialsOf("E\u0301lodie O’Brien")).toBe("ÉO");
-  expect(initialsOf("’Ismat D'Angelo")).toBe("ID");
-  expect(initialsOf("Ana García Márquez")).toBe("AM");
-  expect(initialsOf("王小明")).toBe("王");
-  expect(initialsOf("שרה לוי")).toBe("של");
-  expect(initialsOf("किरण देव")).toBe("किदे");
-  expect(initialsOf("")).toBe("");
+test.each([
+  ["Ruth Adeyinka-Moss", "RA"],
+  ["  Åsa  van der Berg ", "ÅB"],
+  ["Ana de la Cruz", "AC"],
+  ["Ana García Márquez", "AM"],
+  ["E\u0301lodie O’Brien", "ÉO"],
+  ["’Ismat D'Angelo", "ID"],
+  ["Gerard ’t Hooft", "GH"],
+  ["Cher", "C"],
+  ["Dr. Ruth Okafor, PT, DPT", "RO"],
+  ["Ruth Okafor PT, Ph.D.", "RO"],
+  ["Ruth M. Okafor OTR/L CCC-SLP", "RO"],
+  ["Samuel Reed Jr.", "SR"],
+  ["Henry Ford III", "HF"],
+  ["RUTH ANNE OKAFOR", "RO"],
+  ["Okafor, Ruth", "OR"],
+  ["Ruth Okafor (she/her)", "RO"],
+  ["Ruth Okafor 🌷", "RO"],
+  ["🌷 Ruth 🌷", "R"],
+  ["🌷", ""],
+  ["", ""],
+  ["Marsh PT", "MP"],
+  ["王小明", "王"],
+  ["שרה לוי", "של"],
+  ["किरण देव", "किदे"],
+  ["محمد علي", "م\u200cع"],
+  ["محمد", "م"],
+])("the initials of %j are %j", (name, initials) => {
+  expect(initialsOf(name)).toBe(initials);
 });
 
-test("a tint stays with its id and never takes the viewer's own", () => {
+test("somebody whose name has no letter is drawn as a person", () => {
+  expect(renderToStaticMarkup(<Avatar initials={initialsOf("🌷")} tint={1} />)).toContain("#i-person");
+});
+
+test("a tint stays with its id", () => {
   const tints = Array.from({ length: 500 }, (_, id) => tintOf(id));
   expect(tints).toEqual(Array.from({ length: 500 }, (_, id) => tintOf(String(id))));
   expect(new Set(tints)).toEqual(new Set([1, 2, 3, 4, 5]));

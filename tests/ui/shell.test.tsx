@@ -9,7 +9,7 @@ const cohort = {
 };
 const props: ShellProps = {
   networkName: "Roundtable",
-  me: { name: "Ada Marsh", initials: "AM" },
+  me: { name: "Ada Marsh", initials: "AM", tint: 3 },
   cohorts: [cohort, { ...cohort, slug: "south", name: "South", unread: 0, current: false }],
   inboxUnread: 0,
   practice: { name: "Marsh PT", href: "/practice" },

@@ -5,7 +5,7 @@ import { SettingsRow } from "#app/accounts/settings/settings-row.tsx";
 import { zoneChoices } from "#app/accounts/time-zones.server.ts";
 import { read } from "#app/db.server.ts";
 import { isolated } from "#app/text/isolated.ts";
-import { Avatar, initialsOf } from "#app/ui/avatar.tsx";
+import { Avatar, initialsOf, tintOf } from "#app/ui/avatar.tsx";
 import { Banner } from "#app/ui/banner.tsx";
 import { Done } from "#app/ui/done.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
@@ -19,10 +19,14 @@ export const meta = titled("My settings");
 export function loader({ context }: LoaderFunctionArgs) {
   return read(context, async (db, viewer) => {
     const overview = await settingsOverview(db, viewer);
-    const { name, title, email, photo, timeZone, secondFactor, networkRole } = viewer;
+    const { uid, name, title, email, photo, timeZone, secondFactor, networkRole } = viewer;
     const zone =
       zoneChoices().near.find(([known]) => known === timeZone)?.[1] ?? timeZone.replaceAll("_", " ");
-    return { name, title, email, photo, zone, secondFactor, needsFactor: networkRole !== null, ...overview };
+    return {
+      ...{ uid, name, title, email, photo, zone, secondFactor },
+      needsFactor: networkRole !== null,
+      ...overview,
+    };
   });
 }
 
@@ -63,7 +67,11 @@ export default function Settings() {
         <ul className="bare settings">
           <SettingsRow name="Profile" href="/settings/profile" deed="Change">
             <span className="flow">
-              <Avatar photo={me.photo && `/photos/${me.photo}`} initials={initialsOf(me.name)} tint={6} />
+              <Avatar
+                photo={me.photo && `/photos/${me.photo}`}
+                initials={initialsOf(me.name)}
+                tint={tintOf(me.uid)}
+              />
               <span>
                 <bdi>{me.name}</bdi>
                 {me.title && `, ${isolated(me.title)}`}

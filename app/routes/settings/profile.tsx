@@ -9,7 +9,7 @@ import { read, write } from "#app/db.server.ts";
 import { preparePhoto } from "#app/files/photo.server.ts";
 import { addFile } from "#app/files/queries.server.ts";
 import { storeFile } from "#app/files/store-file.server.ts";
-import { initialsOf } from "#app/ui/avatar.tsx";
+import { initialsOf, tintOf } from "#app/ui/avatar.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/form/field.tsx";
 import { PhotoField } from "#app/ui/form/photo-field.tsx";
@@ -22,8 +22,8 @@ import { titled } from "#app/web/titled.ts";
 export const meta = titled("Profile");
 
 export function loader({ context }: LoaderFunctionArgs) {
-  return read(context, async (_db, { name, title, photo, timeZone }) => ({
-    ...{ name, title, photo, timeZone },
+  return read(context, async (_db, { uid, name, title, photo, timeZone }) => ({
+    ...{ uid, name, title, photo, timeZone },
     zones: zoneChoices(),
   }));
 }
@@ -61,7 +61,7 @@ export default function ProfilePage() {
           <PhotoField
             photo={me.photo && `/photos/${me.photo}`}
             initials={initialsOf(me.name)}
-            tint={6}
+            tint={tintOf(me.uid)}
             hint={`JPEG, PNG or WebP, up to ${MAX_PHOTO_MB} MB. It is cut to a square, and where it was taken is removed.`}
             error={errors?.photo}
           />

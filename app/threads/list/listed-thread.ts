@@ -1,5 +1,6 @@
 import { isolated } from "#app/text/isolated.ts";
 import { fromPage, threadHref } from "#app/threads/addresses.ts";
+import { tintOf } from "#app/ui/avatar.tsx";
 import type { NewsRow } from "./news-queries.server.ts";
 import type { ThreadRow as ListedThread } from "./queries.server.ts";
 import type { RowThread } from "./thread-row.tsx";
@@ -70,7 +71,7 @@ function common(row: ListedThread | NewsRow | MyRow, slug: string) {
     unread: row.unread ?? 0,
     lastPostAt: row.lastPostAt,
     lastPoster: row.lastPoster,
-    lastPersonaId: row.lastPersonaId,
+    lastTint: tintOf(row.lastPersonUid || row.lastPersonaId),
     lastPhoto: row.lastPhoto,
     anonymous: row.lastPersonaKind === "alias",
   };

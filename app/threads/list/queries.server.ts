@@ -121,6 +121,7 @@ export const shown = [
   "t.firstUnread",
   "last.called as lastPoster",
   "last.id as lastPersonaId",
+  "last.personUid as lastPersonUid",
   "last.photo as lastPhoto",
   "last.kind as lastPersonaKind",
 ] as const;

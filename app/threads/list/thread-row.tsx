@@ -1,4 +1,4 @@
-import { Avatar, initialsOf, tintOf } from "#app/ui/avatar.tsx";
+import { Avatar, initialsOf } from "#app/ui/avatar.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
 import { Time } from "#app/ui/time.tsx";
@@ -22,7 +22,7 @@ export type RowThread = {
   unread: number;
   lastPostAt: Date;
   lastPoster: string;
-  lastPersonaId: number;
+  lastTint: number;
   lastPhoto: string;
   anonymous: boolean;
   /** The line under the title: who started and who wrote last, or the newest words. */
@@ -41,7 +41,7 @@ export function ThreadRow({ thread, now, timeZone }: Props) {
     <li className={classOf(thread)} id={thread.id}>
       <Avatar
         initials={initialsOf(thread.lastPoster)}
-        tint={tintOf(thread.lastPersonaId)}
+        tint={thread.lastTint}
         photo={thread.lastPhoto && `/photos/${thread.lastPhoto}`}
         anonymous={thread.anonymous}
         mark={answered ? "solved" : marks[kind]}

@@ -53,6 +53,7 @@ export async function listMine(db: Db, cohortIds: number[], part: MyPart, before
       "u.firstNumber as firstUnread",
       "last.called as lastPoster",
       "last.id as lastPersonaId",
+      "last.personUid as lastPersonUid",
       "last.photo as lastPhoto",
       "last.kind as lastPersonaKind",
     ])

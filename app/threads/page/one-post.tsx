@@ -9,6 +9,7 @@ export type OnePostShown = {
   createdAt: Date | string;
   personaId: number;
   personaKind: string;
+  personUid: string;
   name: string;
   title: string;
   practiceName: string;
@@ -40,7 +41,7 @@ export function OnePost({ post, href, now, timeZone, quiet, alone }: Props) {
       <header className="post-head">
         <Avatar
           initials={initialsOf(post.name)}
-          tint={tintOf(post.personaId)}
+          tint={tintOf(post.personUid || post.personaId)}
           photo={post.photo && `/photos/${post.photo}`}
           anonymous={post.personaKind === "alias"}
         />

@@ -54,7 +54,7 @@ export function PostArticle({ children, ...props }: Props) {
       <header className="post-head">
         <Avatar
           initials={initialsOf(post.name)}
-          tint={tintOf(post.personaId)}
+          tint={tintOf(post.personUid || post.personaId)}
           photo={post.photo && `/photos/${post.photo}`}
           anonymous={post.personaKind === "alias"}
         />

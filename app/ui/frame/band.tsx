@@ -33,7 +33,7 @@ export function Band({ networkName, me, inboxUnread, staff, onlyRuns }: ShellPro
               )}
             </a>
             <button className="band-item button-plain" type="button" {...opensPopover("me-menu")}>
-              <Avatar initials={me.initials} tint={me.tint ?? 6} photo={me.photo} size="small" />
+              <Avatar initials={me.initials} tint={me.tint} photo={me.photo} size="small" />
               <span className="vh">
                 <bdi>{me.name}</bdi>: settings and sign out
               </span>

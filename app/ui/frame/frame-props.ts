@@ -15,7 +15,7 @@ export type ShellCohort = {
   current: boolean;
 };
 
-export type ShellMe = { name: string; initials: string; photo?: string | null; tint?: number };
+export type ShellMe = { name: string; initials: string; photo?: string | null; tint: number };
 
 export type ShellProps = {
   networkName: string;
