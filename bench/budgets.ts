@@ -24,6 +24,7 @@ const processor: Record<string, number> = {
   deep: 5,
   unread: 5,
   much: 5,
+  mine: 5,
   search: 10,
   reply: 8,
 };

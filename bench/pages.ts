@@ -64,6 +64,7 @@ export async function pagesOf(databaseUrl: string): Promise<Page[]> {
     { name: "unread", ask: () => get("/") },
     // Twelve cohorts with 900 unread conversations, and a row of the inbox that tells of 900 answers.
     { name: "much", ask: () => ({ ...get("/"), cookie: busy }) },
+    { name: "mine", ask: () => get("/mine") },
     { name: "reply", ask: () => send(repliedTo(), { key: randomUUID(), seq: "0", body: newWords() }) },
     { name: "search", ask: () => get(`/search?q=${encodeURIComponent(found())}`) },
   ];

@@ -88,9 +88,7 @@ function OtherNews({ row, other, page }: OtherProps) {
       <a href={fromPage(address, page === "home" ? "home" : "inbox")}>
         {says("Somebody").replace(/( in|:)$/, "")}
       </a>
-      {other.detail && (
-        <p className="row-words">{`${before ?? ""}${isolated(detail(other.detail))}`}</p>
-      )}
+      {other.detail && <p className="row-words">{`${before ?? ""}${isolated(detail(other.detail))}`}</p>}
     </li>
   );
 }
