@@ -42,7 +42,6 @@ test("of two editors of one post one wins, the other is told, and no text is los
     body: won,
     edit_count: 1,
   });
-  // Its author's own saving within five minutes takes the place of what they wrote.
   const versions = await at.all(
     "select body from post_version where thread_id = $1 and number = 1 order by version",
     thread,
