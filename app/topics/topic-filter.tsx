@@ -1,3 +1,4 @@
+import { useEffect, useState } from "react";
 import { isolated } from "#app/text/isolated.ts";
 import { Button } from "#app/ui/button.tsx";
 
@@ -8,8 +9,13 @@ type Props = {
   topics: { id: number; name: string }[];
 };
 
-/** Narrows a cohort's list to one topic. */
+/**
+ * Narrows a cohort's list to one topic: at once where script runs, else by a button. Whoever chooses by keys has the button
+ * too, since each step of an arrow changes what is chosen.
+ */
 export function TopicFilter({ home, filter, topic, topics }: Props) {
+  const [needsButton, setNeedsButton] = useState(true);
+  useEffect(() => setNeedsButton(false), []);
   if (topics.length === 0) return null;
   return (
     <form method="get" action={home} className="flow topic-filter">
@@ -17,7 +23,16 @@ export function TopicFilter({ home, filter, topic, topics }: Props) {
       <label className="vh" htmlFor="topic">
         Topic
       </label>
-      <select className="input" id="topic" name="topic" defaultValue={topic ?? ""}>
+      <select
+        className="input"
+        id="topic"
+        name="topic"
+        defaultValue={topic ?? ""}
+        onKeyDown={() => setNeedsButton(true)}
+        onChange={({ currentTarget }) => {
+          if (!needsButton) currentTarget.form?.requestSubmit();
+        }}
+      >
         <option value="">All topics</option>
         {topics.map(({ id, name }) => (
           <option key={id} value={id}>
@@ -25,7 +40,7 @@ export function TopicFilter({ home, filter, topic, topics }: Props) {
           </option>
         ))}
       </select>
-      <Button>Show</Button>
+      {needsButton && <Button>Show</Button>}
     </form>
   );
 }

@@ -10,7 +10,7 @@ function useCopying(text: string, otherwise: () => void) {
     otherwise();
     navigator.clipboard.writeText(text).then(
       () => setSaid("Copied"),
-      () => setSaid("Press Ctrl and C to copy it."),
+      () => setSaid("That did not work. Copy it by hand."),
     );
   };
   return { canCopy, said, copy };

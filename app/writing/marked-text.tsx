@@ -58,7 +58,9 @@ export function MarkedText({
       <ErrorText id="body-error" error={error} />
       <p className="hint" id="body-hint">
         {script ? (
-          `Plain text is fine. Ctrl+Enter ${sends} it.`
+          <>
+            Plain text is fine.<span className="with-keys">{` Ctrl+Enter ${sends} it.`}</span>
+          </>
         ) : (
           <>
             Plain text is fine. <code>**bold**</code>, <code>- lists</code> and <code>&gt; quotes</code> work
