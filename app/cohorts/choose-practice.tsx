@@ -62,7 +62,7 @@ export function ChoosePractice({ practices, more, words, failed, cancel }: Props
         label="Why it fits"
         rows={3}
         maxLength={500}
-        hint="For the audit log, which only the network’s staff reads."
+        hint="A few words for the audit log, which only the network’s staff reads."
         defaultValue={failed?.values.reason}
         error={failed?.errors.reason}
         required

@@ -11,7 +11,7 @@ export function TopicForm({ action, deed, value, error }: Props) {
       <Field
         name="name"
         label="Name"
-        hint="One or two words, such as “Front desk”."
+        hint="One or two words of at least two letters, such as “Front desk”."
         required
         maxLength={30}
         defaultValue={value}

@@ -41,7 +41,7 @@ export default function AskAuthor() {
         label="Your words to the author"
         required
         maxLength={1000}
-        hint="Say what should go, and that the rest is welcome."
+        hint="A sentence that says what should go, and that the rest is welcome."
         defaultValue={failed?.values.words}
         error={failed?.errors.words}
       />

@@ -43,7 +43,7 @@ export default function HidePost() {
         label="Why"
         required
         maxLength={500}
-        hint={`Everyone in ${page.cohort.name} will read it. Leave out what the post should not have said.`}
+        hint={`A few words that everyone in ${page.cohort.name} will read. Leave out what the post should not have said.`}
         defaultValue={failed?.values.reason}
         error={failed?.errors.reason}
       />

@@ -39,7 +39,10 @@ export default function EndASeat() {
       danger
       error={failed?.errors.form}
     >
-      <ReasonField failed={failed} hint="For the audit log, which only the network’s staff reads." />
+      <ReasonField
+        failed={failed}
+        hint="A few words for the audit log, which only the network’s staff reads."
+      />
     </AskFirst>
   );
 }

@@ -48,7 +48,7 @@ export default function HidePost() {
       <Prose html={post.html} className="excerpt" />
       <WhyField
         failed={failed}
-        hint={`Everyone in ${cohort.name} will read it. Leave out what the post should not have said.`}
+        hint={`A few words that everyone in ${cohort.name} will read. Leave out what the post should not have said.`}
       />
     </AskFirst>
   );

@@ -19,6 +19,7 @@ const deeds = {
     question: (title: string) => `Lock “${title}”?`,
     lead: (cohort: string) =>
       `Everyone in ${cohort} can still read it, and nobody but the facilitators can add to it or edit in it. A line in the conversation says that you locked it, and why.`,
+    hint: "A few words that everyone in the conversation will read.",
     button: "Lock it",
   },
   unlock: {
@@ -27,6 +28,7 @@ const deeds = {
     question: (title: string) => `Unlock “${title}”?`,
     lead: (cohort: string) =>
       `Everyone in ${cohort} can add to it again. A line in the conversation says that you unlocked it.`,
+    hint: "Everyone in the conversation will read it.",
     button: "Unlock it",
   },
 };
@@ -65,7 +67,7 @@ export default function LockOrUnlock() {
       deed={deed.button}
       error={failed?.errors.form}
     >
-      <WhyField failed={failed} hint="Everyone in the conversation will read it." optional={!deed.locks} />
+      <WhyField failed={failed} hint={deed.hint} optional={!deed.locks} />
     </AskFirst>
   );
 }

@@ -36,6 +36,7 @@ export function ChangeThreadForm({ thread, kinds, topics, back, topicsHref, fail
       <Field
         name="title"
         label="Title"
+        hint="One line of at least three letters."
         required
         maxLength={TITLE_MAX}
         defaultValue={values?.title ?? thread.title}

@@ -86,7 +86,7 @@ export function EditForm(props: Props) {
             className="is-short"
             required
             maxLength={500}
-            hint={`${why.author} reads it.`}
+            hint={`A few words that ${why.author} reads.`}
             defaultValue={why.value}
             error={errors.reason}
           />
