@@ -1,31 +1,7 @@
-// What is pressed with a thumb, and what is not said to whoever has no keys.
 import { follow } from "./support/follow.ts";
 import { expect, test } from "./support/test.ts";
 
-test("keys are named only where there are some", { tag: "@desktop" }, async ({ as }) => {
-  const page = await as("Wendell Pruitt");
-  await page.goto("/c/pediatric-pt/ask");
-  await expect(page.getByText("Plain text is fine.")).toBeVisible();
-  const narrow = page.viewportSize()!.width < 736;
-  await expect(page.getByText("Ctrl+Enter")).toBeVisible({ visible: !narrow });
-});
-
-test("a topic is shown as soon as it is chosen, and by a button without script", {
-  tag: "@noscript",
-}, async ({ as, script }) => {
-  const page = await as("Wendell Pruitt");
-  await page.goto("/c/pediatric-pt");
-  const show = page.getByRole("button", { name: "Show", exact: true });
-  await expect(show).toHaveCount(script ? 0 : 1);
-  await follow(page, async () => {
-    await page.getByLabel("Topic", { exact: true }).selectOption("People");
-    if (!script) await show.click();
-  });
-  await expect(page).toHaveURL(/\?topic=\d+$/);
-  await expect(page.locator(".row").first()).toContainText("People");
-});
-
-test("links in a table are as high as a thumb", async ({ as }) => {
+test("a thumb chooses a topic by one press, and meets links in tables", async ({ as }) => {
   const page = await as("Noor Haddadin");
   for (const path of ["/admin/people", "/admin/practices", "/admin/cohorts/pediatric-pt"]) {
     await page.goto(path);
@@ -35,4 +11,13 @@ test("links in a table are as high as a thumb", async ({ as }) => {
     expect(heights.length, path).toBeGreaterThan(3);
     expect(Math.min(...heights), path).toBeGreaterThanOrEqual(44);
   }
+
+  const wendell = await as("Wendell Pruitt");
+  await wendell.goto("/c/pediatric-pt");
+  await expect(wendell.getByRole("button", { name: "Show", exact: true })).toHaveCount(0);
+  await follow(wendell, async () => {
+    await wendell.getByLabel("Topic", { exact: true }).selectOption("People");
+  });
+  await expect(wendell).toHaveURL(/\?topic=\d+$/);
+  await expect(wendell.locator(".row").first()).toContainText("People");
 });

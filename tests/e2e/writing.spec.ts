@@ -21,6 +21,8 @@ test("the toolbar and its keys mark up what is selected, and the browser can und
   if (!script) return expect(bar).toHaveCount(0);
   await reply(page).fill("bring a form");
   await expect(bar.getByRole("button")).toHaveCount(6);
+  // Keys are named only where there are some.
+  await expect(page.getByText("Ctrl+Enter")).toBeVisible({ visible: page.viewportSize()!.width > 736 });
   await reply(page).selectText();
   await bar.getByRole("button", { name: "Bold" }).click();
   await expect(reply(page)).toHaveValue("**bring a form**");

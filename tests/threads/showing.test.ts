@@ -83,6 +83,7 @@ test("a list by topic holds what stands under it, and pages by key", async () =>
   await started("Nothing of the kind");
   const first = await lena.get(`${home}?topic=${topic}`);
   expect(first.text).not.toContain("Nothing of the kind");
+  expect(first.text, "without script a topic is chosen by a button").toContain("Show</button>");
   const older = /href="(\?topic=[^"]*before=[^"]+)"/.exec(first.text)![1]!.replaceAll("&amp;", "&");
   const second = await lena.get(home + older);
   const found = [first, second].flatMap(({ text }) =>
