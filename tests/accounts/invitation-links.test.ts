@@ -1,7 +1,8 @@
 // Links of invitations that are handed over instead of mailed: who gets them, for how long, and what their lists say.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { member, practice } from "#tests/support/cast.ts";
+import { emailOf, member, practice } from "#tests/support/cast.ts";
 import { type Site, startSite } from "#tests/support/site.ts";
+import { mailTo } from "./mailbox.ts";
 
 let site: Site;
 const uid: Record<string, string> = {};
@@ -185,6 +186,10 @@ test("without a mail server no page claims that a mail was sent", async () => {
   for (const path of ["/admin", "/admin/people", "/admin/practices"])
     expect((await everett.get(path)).text, path).toContain("This network sends no mail yet:");
   expect((await (await site.as("noor")).get("/admin")).text).not.toContain("This network sends no mail yet:");
+  await stranger.post("/sign-in/link", { email: emailOf("wendell") });
+  await mailTo(site.database, "sign_in", emailOf("wendell"));
   const mail = await everett.get("/admin/mail");
+  expect(mail.text).toContain(emailOf("wendell"));
+  expect(mail.text, "a link to sign in is no administrator's to read").not.toContain("/sign-in/open");
   for (const words of ["SMTP_URL", "MAIL_FROM"]) expect(mail.text).toContain(words);
 });

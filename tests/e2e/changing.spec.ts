@@ -67,7 +67,7 @@ test("a post is edited, read as a redline, deleted and brought back", { tag: "@n
   await expect(joelle.locator("ins").first()).toHaveText("Tuesdays");
   await expect(joelle.locator("del").first()).toHaveText("Fridays");
   await joelle.getByRole("link", { name: "Side by side" }).click();
-  await expect(joelle.getByRole("region", { name: "Version 2, the words before" })).toContainText("Fridays");
+  await expect(joelle.getByRole("region", { name: "Version 3, the words before" })).toContainText("Fridays");
   if (script) await expectAccessible(joelle, "history side by side");
 
   const graham = await as("Graham Petrosky");

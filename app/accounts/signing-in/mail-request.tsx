@@ -2,7 +2,7 @@ import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/form/field.tsx";
 import { Gate } from "#app/ui/frame/gate.tsx";
-import { useSendsMail } from "#app/web/browser/use-mail.ts";
+import { useDemonstration, useSendsMail } from "#app/web/browser/use-mail.ts";
 import { MailOnItsWay } from "./mail-on-its-way.tsx";
 
 type Props = {
@@ -21,8 +21,9 @@ type Props = {
 /** Asks for the address to which a link is sent, and says afterwards that it is on its way. */
 export function MailRequest({ network, title, lead, button, back, brings, to, answer }: Props) {
   const sendsMail = useSendsMail();
+  const demonstration = useDemonstration();
   if (answer?.sentTo) return <MailOnItsWay network={network} email={answer.sentTo} what={brings} />;
-  if (!sendsMail)
+  if (!sendsMail && !demonstration)
     return (
       <Gate networkName={network ?? "Roundtable"} title={title}>
         <Banner tone="gold">
@@ -35,7 +36,12 @@ export function MailRequest({ network, title, lead, button, back, brings, to, an
       </Gate>
     );
   return (
-    <Gate networkName={network ?? "Roundtable"} title={title} lead={lead}>
+    <Gate networkName={network ?? "Roundtable"} title={title} lead={sendsMail ? lead : undefined}>
+      {demonstration && !sendsMail && (
+        <Banner tone="gold">
+          <b>This demonstration sends no mail.</b> Whoever is its administrator finds the link under Mail.
+        </Banner>
+      )}
       <form method="post" className="stack">
         <Field
           name="email"

@@ -5,3 +5,8 @@ import type { loader } from "#app/root.tsx";
 export function useSendsMail(): boolean {
   return useRouteLoaderData<typeof loader>("root")?.sendsMail ?? false;
 }
+
+/** Whether this is the demonstration, in which what would be mailed is read on a page. */
+export function useDemonstration(): boolean {
+  return useRouteLoaderData<typeof loader>("root")?.demonstration ?? false;
+}
