@@ -55,7 +55,8 @@ end $$;
 -- Saves a post anew: its author's own, or a facilitator's edit of another's with the reason. `seen_edits` is the count of
 -- savings that the editor began from; who saved meanwhile is said in the refusal. What was posted stays as it was, since
 -- others could have read it. One's own later savings within five minutes of each other are one version, unless the post
--- is reported: what was reported stays to be seen by those who decide. What a facilitator edits out, or asked its author to, is covered. Returns the post's version.
+-- is reported: what was reported stays to be seen by those who decide. What a facilitator edits out, or asked its author
+-- to, is covered. Returns the post's version.
 -- Rows: conversations of a cohort where the viewer sits, by their authors or who leads it. Words: none come back but
 -- a number, or the name of who was first. When: now, and only what still stands.
 create or replace function verbs.edit_post(cohort bigint, thread bigint, edited int, seen_edits int, new_body text, new_html text, new_excerpt text,

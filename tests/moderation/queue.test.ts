@@ -234,6 +234,13 @@ test("the author is asked in private words, the item waits behind the others, an
   expect((await wendell.get(`${post}/edit`)).text).toContain(
     "The words from before are shown to you and the facilitators alone.",
   );
+  const asked = `select verbs.asked_to_reword(cohort => p.cohort_id, thread => p.thread_id, asked => p.number) as asked
+    from post p where p.body = 'Zephyrine Quill came again.'`;
+  for (const key of ["wendell", "lena", "joelle"])
+    expect(
+      (await site.database.asMember(key, (app) => app.query(asked))).rows.map(({ asked }) => asked),
+      `only its author is told of a post that it was asked for: ${key}`,
+    ).toEqual([key === "wendell"]);
   const edited = await wendell.post(`${post}/edit`, {
     body: "A patient came again.",
     seen: "0",

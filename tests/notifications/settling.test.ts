@@ -206,6 +206,10 @@ test("what I began is listed with what became of it, and nobody else's is", asyn
   const all = (await wendell.get("/mine")).text;
   expect(all).toContain("no answer yet");
   expect(all).toContain("did one of the answers help?");
+  const own = await asked("Mine, added to", 0);
+  await wendell.post(own, { body: "Nobody yet?", key: randomUUID() });
+  const row = /Mine, added to[\s\S]*?<\/li>/.exec((await wendell.get("/mine")).text)![0];
+  expect(row, "what the asker adds is no answer").toContain("no answer yet");
   await wendell.post(`${answered}/accept`, { post: "2" });
   expect((await wendell.get("/mine")).text).toContain("you took an answer");
   const open = (await wendell.get("/mine?show=open")).text;

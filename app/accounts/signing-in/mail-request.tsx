@@ -2,7 +2,7 @@ import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/form/field.tsx";
 import { Gate } from "#app/ui/frame/gate.tsx";
-import { useDemonstration, useSendsMail } from "#app/web/browser/use-mail.ts";
+import { useMailOnPage, useSendsMail } from "#app/web/browser/use-mail.ts";
 import { MailOnItsWay } from "./mail-on-its-way.tsx";
 
 type Props = {
@@ -21,9 +21,9 @@ type Props = {
 /** Asks for the address to which a link is sent, and says afterwards that it is on its way. */
 export function MailRequest({ network, title, lead, button, back, brings, to, answer }: Props) {
   const sendsMail = useSendsMail();
-  const demonstration = useDemonstration();
+  const mailOnPage = useMailOnPage();
   if (answer?.sentTo) return <MailOnItsWay network={network} email={answer.sentTo} what={brings} />;
-  if (!sendsMail && !demonstration)
+  if (!sendsMail && !mailOnPage)
     return (
       <Gate networkName={network ?? "Roundtable"} title={title}>
         <Banner tone="gold">
@@ -37,7 +37,7 @@ export function MailRequest({ network, title, lead, button, back, brings, to, an
     );
   return (
     <Gate networkName={network ?? "Roundtable"} title={title} lead={sendsMail ? lead : undefined}>
-      {demonstration && !sendsMail && (
+      {!sendsMail && (
         <Banner tone="gold">
           <b>This demonstration sends no mail.</b> Whoever is its administrator finds the link under Mail.
         </Banner>

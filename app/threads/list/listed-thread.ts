@@ -41,18 +41,10 @@ export function myRowOf(row: MyRow, began: boolean): RowThread {
 }
 
 function whatBecameOf(row: MyRow): string {
-  const answers = row.postCount - 1;
-  return row.kind !== "question"
-    ? answers === 0
-      ? "no reply yet"
-      : `last ${row.lastPoster}`
-    : row.acceptedNumber !== null
-      ? "you took an answer"
-      : row.closedAt !== null
-        ? "closed as answered"
-        : answers === 0
-          ? "no answer yet"
-          : "did one of the answers help?";
+  if (row.kind !== "question") return row.postCount === 1 ? "no reply yet" : `last ${row.lastPoster}`;
+  if (row.acceptedNumber !== null) return "you took an answer";
+  if (row.closedAt !== null) return "closed as answered";
+  return row.answerCount === 0 ? "no answer yet" : "did one of the answers help?";
 }
 
 function common(row: ListedThread | NewsRow | MyRow, slug: string) {

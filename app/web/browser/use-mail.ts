@@ -6,7 +6,7 @@ export function useSendsMail(): boolean {
   return useRouteLoaderData<typeof loader>("root")?.sendsMail ?? false;
 }
 
-/** Whether this is the demonstration, in which what would be mailed is read on a page. */
-export function useDemonstration(): boolean {
+/** Whether what would be mailed is read on a page, as in the demonstration. */
+export function useMailOnPage(): boolean {
   return useRouteLoaderData<typeof loader>("root")?.demonstration ?? false;
 }
