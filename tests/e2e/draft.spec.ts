@@ -16,8 +16,6 @@ test("what is typed is kept on the server and found on another device", { tag: "
   await desk.goto("/");
   await desk.getByRole("link", { name: /Your reply in/ }).click();
   await expect(desk.getByRole("textbox", { name: "Your reply" })).toHaveValue("Begun on the phone.");
-  await desk.getByRole("textbox", { name: "Your reply" }).fill("");
-  if (script) await expect(desk.getByText("Saved", { exact: true })).toBeVisible();
 });
 
 test("going offline loses nothing: the text waits, and is posted once", { tag: "@noscript" }, async ({
@@ -78,6 +76,4 @@ test("how safe the text is can be read whole on the narrowest phone, with the si
     expect(await isWhole()).toBe(true);
   }
   await page.context().setOffline(false);
-  await field.fill("");
-  await expect(state).toHaveText("Saved");
 });

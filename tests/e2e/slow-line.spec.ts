@@ -28,9 +28,6 @@ test("what is typed before script arrives stays when it does, and is kept like t
   await expect(story).toHaveValue("What I typed while the page was still coming.");
   await page.goto("/c/pediatric-pt/ask");
   await expect(story).toHaveValue("What I typed while the page was still coming.");
-  await story.fill("");
-  await page.getByLabel("Title").fill("");
-  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
 });
 
 test("a title alone that is typed before script arrives is kept as well", async ({ as }) => {
@@ -43,8 +40,6 @@ test("a title alone that is typed before script arrives is kept as well", async 
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   await page.goto("/c/pediatric-pt/ask");
   await expect(title).toHaveValue("Only a title so far");
-  await title.fill("");
-  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
 });
 
 test("what was posted does not come back where its page was left before script arrived", async ({ as }) => {
@@ -97,8 +92,6 @@ test("pressing and typing while script starts do not stop it", async ({ as }) =>
   await page.goto("/c/pediatric-pt/ask");
   await page.getByLabel("Title").fill("Pressed early");
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
-  await page.getByLabel("Title").fill("");
-  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
 });
 
 test("what was saved while the next page was already made is there on it", async ({ as }) => {
@@ -121,8 +114,6 @@ test("what was saved while the next page was already made is there on it", async
   saved.resolve();
   await coming;
   await expect(next.getByLabel("Title")).toHaveValue("Typed at the last moment");
-  await next.getByLabel("Title").fill("");
-  await expect(next.getByText("Saved", { exact: true })).toBeVisible();
 });
 
 test("a row that was pressed before script arrived is found again as well", async ({ as }) => {

@@ -11,6 +11,8 @@ export type RunningServer = {
   said(): string;
   /** Lets the time pass in which posts that were sent can still be taken back. */
   passSeconds(): Promise<void>;
+  /** Throws away the drafts that were begun since the site runs. */
+  forgetDrafts(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -72,10 +74,13 @@ export async function startServer(
     child.once("message", () => resolve());
     child.once("close", () => reject(new Error(`The site did not start: ${said.join("")}`)));
   });
+  const since = new Date();
   return {
     url,
     said: () => said.join(""),
-    passSeconds: () => passSeconds(folder),
+    passSeconds: () => asOwner(folder, (owner) => owner.query("update pending_post set due_at = now()")),
+    forgetDrafts: () =>
+      asOwner(folder, (owner) => owner.query("delete from draft where updated_at > $1", [since])),
     async stop() {
       child.kill("SIGTERM");
       await gone;
@@ -84,12 +89,13 @@ export async function startServer(
   };
 }
 
-async function passSeconds(folder: string): Promise<void> {
+/** Changes the database beside the site that runs on it. */
+async function asOwner(folder: string, change: (owner: pg.Client) => Promise<unknown>): Promise<void> {
   const database = await joinEmbedded({ dataDir: folder, log: () => {} });
   const owner = new pg.Client({ connectionString: database.ownerUrl });
   try {
     await owner.connect();
-    await owner.query("update pending_post set due_at = now()");
+    await change(owner);
   } finally {
     await owner.end();
     await database.stop();

@@ -17,6 +17,8 @@ type PerWorker = {
 };
 
 type PerTest = {
+  /** Lets no test find what another began to write: a worker runs them in any order. */
+  noDrafts: undefined;
   /** Whether the browser runs script; for tests with the tag @noscript. */
   script: boolean;
   /** A page of one of the demonstration's people, signed in, in a browser of their own. */
@@ -64,6 +66,13 @@ export const test = base.extend<PerTest, PerWorker>({
     if (!tags.includes("@noscript")) throw new Error("A test that asks for script runs without it as well.");
     await use(javaScriptEnabled !== false);
   },
+  noDrafts: [
+    async ({ demo }, use) => {
+      await demo.forgetDrafts();
+      await use(undefined);
+    },
+    { auto: true },
+  ],
   openAt: async ({ browser, contextOptions, javaScriptEnabled, viewport }, use) => {
     const open: BrowserContext[] = [];
     await use(async (baseURL) => {
