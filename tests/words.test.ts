@@ -46,6 +46,42 @@ test.each(Object.keys(homes))("in the site's code %s has one meaning, where that
   expect(strays(word)).toEqual([]);
 });
 
+/** What the site says is one word for one thing too: an address is a place, behind a link lies a page, and email is email. */
+const unsaid = /\baddress(es)?\b|\bmails?\b(?! server)|\be-mails?\b|\burls?\b/i;
+
+/** How the heads of others' spreadsheets call it. */
+const read = new Set(["email address", "e-mail address"]);
+
+const isQuery = /^\s*(select|insert|update|delete|with)\b/i;
+
+function saysOf(tree: ts.SourceFile): string[] {
+  const says: string[] = [];
+  visit(tree, (node) => {
+    if (ts.isJsxAttribute(node) && node.name.getText(tree) === "className") return;
+    if (ts.isJsxText(node)) says.push(node.text);
+    else if (ts.isImportDeclaration(node)) return;
+    else if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) says.push(node.text);
+    else if (ts.isTemplateExpression(node))
+      says.push(
+        [node.head, ...node.templateSpans.map(({ literal }) => literal)].map(({ text }) => text).join("…"),
+      );
+  });
+  return says.map((text) => text.replaceAll(/\s+/g, " ").trim());
+}
+
+test("to people an address is a place, what leads to a page is a link, and email is never mail", async () => {
+  const found: string[] = [];
+  for (const { path, tree } of readSources(["app"]).values())
+    for (const text of saysOf(tree))
+      if (/^[^/].*[ A-Z…]/.test(text) && !isQuery.test(text) && unsaid.test(text) && !read.has(text))
+        found.push(`${path}: ${text}`);
+  const { beforeTables, rest } = await readFunctions();
+  for (const { name, statement } of [...beforeTables, ...rest])
+    for (const [, said] of statement.matchAll(/refuse\(\s*'RT\d+',\s*((?:'(?:[^']|'')*'|[^';])+?)\);/g))
+      if (unsaid.test(said!)) found.push(`${name}: ${said}`);
+  expect(found).toEqual([]);
+});
+
 test("no function of the database is named by a word that has another meaning, nor what is in it", async () => {
   const { beforeTables, rest } = await readFunctions();
   const found = [...beforeTables, ...rest].flatMap(({ name, statement }) => {

@@ -24,8 +24,7 @@ export function passwordTrouble(typed: string, whose: Whose): string | null {
     return "Leave your practice’s name out of it: whoever knows you would try that first.";
   if (holds(namesOf(whose.network ?? "")))
     return "Leave this network’s name out of it: strangers would try that first.";
-  if (holds(mailbox(whose.email)))
-    return "Leave your email address out of it: strangers would try that first.";
+  if (holds(mailbox(whose.email))) return "Leave your email out of it: strangers would try that first.";
   if (hasCommonStem(password))
     return "This is among the passwords that strangers try first, also with numbers and signs added. Choose other words.";
   if (isEasilyGuessed(password, [whose.name, whose.email, whose.practice ?? "", whose.network ?? ""]))

@@ -9,7 +9,7 @@ export type FailedForm = { errors: Record<string, string>; values: Record<string
 
 const labels = {
   name: "Name",
-  slug: "Address",
+  slug: "Link",
   focus: "Focus",
   purpose: "Purpose",
   capacity: "Seats",
@@ -22,9 +22,9 @@ export function CohortFields({ cohort, failed }: { cohort: Facts; failed?: Faile
     <>
       <ErrorSummary errors={failed?.errors} labels={labels} />
       <NameField {...typedOf("name", cohort, failed)} />
-      <AddressField
+      <LinkField
         {...typedOf("slug", cohort, failed)}
-        hint="The part after /c/ in the cohort’s addresses. Links that members kept stop working when you change it."
+        hint="The part after /c/ in the cohort’s links. Those that members kept stop working when you change it."
       />
       <MoreFacts cohort={cohort} failed={failed} />
     </>
@@ -45,13 +45,13 @@ export function NewCohortFields({ failed }: { failed?: FailedForm }) {
         onInput={(event) => setName(event.currentTarget.value)}
       />
       <Unfolding
-        words="Address, focus and seats"
+        words="Link, focus and seats"
         open={Boolean(errors.slug || errors.focus || errors.purpose || errors.capacity)}
       >
-        <AddressField
+        <LinkField
           {...typedOf("slug", undefined, failed)}
           placeholder={proposed}
-          hint="The part after /c/ in the cohort’s addresses. Left empty, it is made from the name."
+          hint="The part after /c/ in the cohort’s links. Left empty, it is made from the name."
           optional
         />
         <MoreFacts cohort={undefined} failed={failed} />
@@ -92,7 +92,7 @@ function NameField(typed: Typed) {
   return <Field {...typed} name="name" maxLength={80} autoComplete="off" required />;
 }
 
-function AddressField(typed: Typed) {
+function LinkField(typed: Typed) {
   return <Field {...typed} name="slug" maxLength={40} autoComplete="off" autoCapitalize="none" />;
 }
 

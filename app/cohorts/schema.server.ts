@@ -2,6 +2,7 @@ import { z } from "zod";
 import { MAX_CHARACTERS } from "#app/markdown/limits.ts";
 import { oneLine } from "#app/text/one-line.ts";
 import { isBlank, line } from "#app/web/form.server.ts";
+import { inFigures } from "../text/counted.ts";
 import { isSlug, SEATS_AT_FIRST, SEATS_AT_LEAST, SEATS_AT_MOST, slugOf } from "./policy.ts";
 import { starterCharter } from "./starter-charter.ts";
 
@@ -14,7 +15,7 @@ const facts = {
   slug: line(1, 40, slugSays)
     .transform((slug) => slug.toLowerCase())
     .refine(isSlug, slugSays)
-    .refine((slug) => !["new", "preview"].includes(slug), "This word is taken. Choose another address."),
+    .refine((slug) => !["new", "preview"].includes(slug), "This word is taken. Choose another link."),
   focus: line(0, 200, "").default(""),
   purpose: z.string().trim().max(1000, "Please use at most 1,000 characters.").default(""),
   capacity: z.coerce.number({ error: seats }).int(seats).min(SEATS_AT_LEAST, seats).max(SEATS_AT_MOST, seats),
@@ -24,7 +25,7 @@ const charter = z
   .string({ error: "Write the charter first." })
   .trim()
   .refine((text) => !isBlank(text), "Write the charter first.")
-  .max(MAX_CHARACTERS, `Please use at most ${MAX_CHARACTERS.toLocaleString("en-US")} characters.`);
+  .max(MAX_CHARACTERS, `Please use at most ${inFigures(MAX_CHARACTERS)} characters.`);
 
 export const CohortFacts = z.object(facts);
 export type CohortFacts = z.infer<typeof CohortFacts>;

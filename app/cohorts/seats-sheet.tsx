@@ -1,5 +1,6 @@
 import { ButtonLink } from "#app/ui/button.tsx";
 import { SeatsDrawing } from "#app/ui/seats-drawing.tsx";
+import { counted } from "../text/counted.ts";
 
 type Seats = { capacity: number; taken: number; mySeat: number; byLook: boolean; facilitator: boolean };
 
@@ -15,7 +16,7 @@ export function SeatsSheet({ cohort, home }: { cohort: Seats; home: string }) {
       <SeatsDrawing
         seats={seats}
         capacity={cohort.capacity}
-        title={cohort.taken === 1 ? "1 practice" : `${cohort.taken} practices`}
+        title={counted(cohort.taken, "practice")}
         subtitle={open > 0 ? `${open} open` : "every seat taken"}
       />
       <p className="meta">

@@ -1,3 +1,4 @@
+import { inFigures } from "../text/counted.ts";
 /** The most characters that one text may have, counted as a form's `maxlength` counts them. */
 export const MAX_CHARACTERS = 20_000;
 
@@ -11,8 +12,8 @@ export class MarkdownRefused extends Error {
 
 /** The refusal of a text that is too long. */
 export function tooLong(length: number): MarkdownRefused {
-  const has = length.toLocaleString("en-US");
-  const most = MAX_CHARACTERS.toLocaleString("en-US");
+  const has = inFigures(length);
+  const most = inFigures(MAX_CHARACTERS);
   return new MarkdownRefused(
     `This text has ${has} characters, and at most ${most} fit. Please shorten it or post it in two parts.`,
   );

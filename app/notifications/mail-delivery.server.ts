@@ -77,7 +77,7 @@ export async function deliver(
     await giveTurnBack(messageId);
     if (hopeless) return;
     // The log gets this; what the server said may quote the address.
-    throw new Error(`a mail was not taken (${(error as { code?: string }).code ?? "no code"})`);
+    throw new Error(`an email was not taken (${(error as { code?: string }).code ?? "no code"})`);
   }
   await noteMail(row);
 }
@@ -133,7 +133,7 @@ function host(): string {
 function whatFailed(error: unknown): { hopeless: boolean; trouble: string } {
   const { code, responseCode } = error as { code?: string; responseCode?: number };
   const hopeless = code === "EENVELOPE" && (responseCode ?? 0) >= 500;
-  if (hopeless) return { hopeless, trouble: "The mail server does not know this address." };
+  if (hopeless) return { hopeless, trouble: "The mail server does not know this email." };
   if (code === "EAUTH")
     return { hopeless, trouble: "The mail server refused the name or password of SMTP_URL." };
   if (code === "ECONNECTION" || code === "ESOCKET" || code === "ETIMEDOUT" || code === "EDNS")

@@ -3,12 +3,12 @@ export const mailKinds = {
   invitation: "Invitation",
   sign_in: "Link to sign in",
   reset: "Link for a new password",
-  email: "Confirmation of a new address",
-  email_notice: "Notice of a new address",
-  email_changed: "Notice of a changed address",
+  email: "Confirmation of a new email",
+  email_notice: "Notice of a new email",
+  email_changed: "Notice of a changed email",
   password_changed: "Notice of a new password",
   notification: "News of a conversation",
-  test: "Test mail",
+  test: "Test email",
 } as const;
 
 export type MailKind = keyof typeof mailKinds;

@@ -25,7 +25,7 @@ export function invitationLetter(to: {
     says: ["Hello,", ...says],
     press: "See the invitation",
     after: ["The link works once, for 72 hours. If it has run out, ask for another."],
-    why: `You get this because ${invitedBy} entered this address. If that was a mistake, do nothing: without you, nothing happens.`,
+    why: `You get this because ${invitedBy} entered this email. If that was a mistake, do nothing: without you, nothing happens.`,
   };
 }
 
@@ -34,7 +34,7 @@ export function signInLetter({ name, network }: To): Letter {
     subject: `Your link to sign in to ${network}`,
     says: [`Hello ${name},`, "here is your link to sign in. It works once, for 15 minutes."],
     press: `Sign in to ${network}`,
-    why: "You get this because someone, probably you, asked for it with this address. If it was not you, do nothing; nobody gets in without this mail.",
+    why: "You get this because someone, probably you, asked for it with this email. If it was not you, do nothing; nobody gets in without this email.",
   };
 }
 
@@ -43,49 +43,49 @@ export function resetLetter({ name, network }: To): Letter {
     subject: `A new password for ${network}`,
     says: [`Hello ${name},`, "with this link you choose a new password. It works once, for an hour."],
     press: "Choose a new password",
-    why: "You get this because someone, probably you, asked for it with this address. If it was not you, do nothing; your password stays as it is.",
+    why: "You get this because someone, probably you, asked for it with this email. If it was not you, do nothing; your password stays as it is.",
   };
 }
 
 /** To an address that may be someone else's, and so without the name that was typed in the settings. */
 export function emailLetter({ network }: Pick<To, "network">): Letter {
   return {
-    subject: `Is this your address? ${network} asks`,
+    subject: `Is this your email? ${network} asks`,
     says: [
       "Hello,",
-      `someone wants to use this address on ${network} from now on. If it is you, please confirm it; until then, nothing changes.`,
+      `someone wants to use this email on ${network} from now on. If it is you, please confirm it; until then, nothing changes.`,
     ],
-    press: "Confirm this address",
+    press: "Confirm this email",
     after: ["The link works once, for an hour."],
-    why: `You get this because someone entered this address in their settings on ${network}. If it was not you, do nothing.`,
+    why: `You get this because someone entered this email in their settings on ${network}. If it was not you, do nothing.`,
   };
 }
 
 export function emailNoticeLetter({ name, network }: To, newEmail: string): Letter {
   return {
-    subject: `Your address on ${network} is about to change`,
+    subject: `Your email on ${network} is about to change`,
     says: [
       `Hello ${name},`,
-      `someone signed in as you asked to use ${newEmail} from now on. Once that address is confirmed, this one no longer works here.`,
+      `someone signed in as you asked to use ${newEmail} from now on. Once that email is confirmed, this one no longer works here.`,
       "If it was you, there is nothing to do. If it was not, undo it: whoever it was is signed out, and you choose a new password.",
     ],
     press: "It was not me: undo this change",
     after: ["The link works for seven days."],
-    why: `You get this because this is the address of your account on ${network}.`,
+    why: `You get this because this is the email of your account on ${network}.`,
   };
 }
 
 export function emailChangedLetter({ name, network }: To, newEmail: string): Letter {
   return {
-    subject: `Your address on ${network} was changed`,
+    subject: `Your email on ${network} was changed`,
     says: [
       `Hello ${name},`,
-      `your account now has the address ${newEmail}, and this one no longer works here.`,
+      `your account now has the email ${newEmail}, and this one no longer works here.`,
       "If it was you, there is nothing to do. If it was not, undo it: the account is yours again, whoever it was is signed out, and you choose a new password.",
     ],
     press: "It was not me: undo this change",
     after: ["The link works for seven days."],
-    why: `You get this because this was the address of your account on ${network}.`,
+    why: `You get this because this was the email of your account on ${network}.`,
   };
 }
 
@@ -98,14 +98,14 @@ export function passwordChangedLetter({ name, network }: To): Letter {
       "If it was you, all is well. If it was not, choose a new one at once, and tell your network’s administrator.",
     ],
     press: "Choose a new password",
-    why: `You get this because this is the address of your account on ${network}.`,
+    why: `You get this because this is the email of your account on ${network}.`,
   };
 }
 
 export function testLetter({ name, network }: To): Letter {
   return {
-    subject: `A test mail from ${network}`,
-    says: [`Hello ${name},`, "this mail says that mail from your network arrives."],
-    why: `You get this because you asked for a test mail on ${network}.`,
+    subject: `A test email from ${network}`,
+    says: [`Hello ${name},`, "this email says that emails from your network arrive."],
+    why: `You get this because you asked for a test email on ${network}.`,
   };
 }

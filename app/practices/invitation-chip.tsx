@@ -13,7 +13,7 @@ const chips: Record<
   expired: { label: "Expired", tone: "held" },
   opened: { label: "Opened", tone: "info" },
   sent: { label: "Sent", tone: "info" },
-  failed: { label: "Mail failed", tone: "danger" },
+  failed: { label: "Email failed", tone: "danger" },
   "on its way": { label: "On its way", tone: "info" },
   "not sent": { label: "Not sent", tone: "held" },
 };

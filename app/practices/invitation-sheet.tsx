@@ -30,7 +30,7 @@ export function InvitationSheet({ invitation, modules, at }: Props) {
           <CopyField
             id="invitation-link"
             label="Link"
-            hint="Give it to them alone: whoever opens it can come in under their address. It works once."
+            hint="Give it to them alone: whoever opens it can come in under their email. It works once."
             text={invitation.link}
           />
           <QrCode modules={modules.map((row) => row.map(Boolean))} label="Code that opens the invitation">

@@ -38,7 +38,7 @@ export function doneWithInvitation(sendsMail: boolean): Record<"invited" | "agai
   return {
     invited: sendsMail
       ? "The invitation is on its way. You can also copy its link below."
-      : "The invitation is ready, and no mail was sent: copy its link below and send it yourself.",
+      : "The invitation is ready, and no email was sent: copy its link below and send it yourself.",
     again: sendsMail
       ? "The invitation is on its way again. The link from before no longer works."
       : "The invitation has a new link: copy it below and send it yourself. The link from before no longer works.",

@@ -27,10 +27,10 @@ export function InviteForm({ failed, roles, chosen, cancel }: Props) {
         <PostForm className="form" noValidate>
           <Field
             name="email"
-            label="Email address"
+            label="Email"
             type="email"
             autoComplete="off"
-            hint={`${sendsMail ? "They get a link by mail" : "No mail is sent: you get a link to give them"}. It works for three days, once, and only for this address.`}
+            hint={`${sendsMail ? "They get a link by email" : "No email is sent: you get a link to give them"}. It works for three days, once, and only for this email.`}
             defaultValue={failed?.values.email}
             error={failed?.errors.email}
             required

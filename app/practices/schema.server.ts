@@ -36,7 +36,7 @@ export const PracticeProfile = z.object({
     .transform((typed, context) => {
       const website = websiteOf(typed);
       if (website !== null && website.length <= 200) return website;
-      context.addIssue("Enter a web address, such as www.practice.com, or leave this empty.");
+      context.addIssue("Enter a link, such as www.practice.com, or leave this empty.");
       return z.NEVER;
     }),
   description: z.string().trim().max(2000, "Please use at most 2,000 characters.").default(""),

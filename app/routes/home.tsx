@@ -29,6 +29,7 @@ import { useClock } from "#app/web/browser/use-clock.ts";
 import { numberIn } from "#app/web/number-in.ts";
 import { sendsMail } from "#app/web/settings.server.ts";
 import { titled } from "#app/web/titled.ts";
+import { inFigures } from "../text/counted.ts";
 
 export const meta = titled("What’s new");
 
@@ -156,7 +157,7 @@ function lead(unread: number, inbox: number): string {
       ? "All read."
       : unread === 1
         ? "One conversation has moved."
-        : `${unread.toLocaleString("en-US")} conversations have moved.`;
+        : `${inFigures(unread)} conversations have moved.`;
   if (inbox === 0) return moved;
-  return `${inbox === 1 ? "One thing in your inbox concerns" : `${inbox} things in your inbox concern`} you. ${moved}`;
+  return `${inbox === 1 ? "One thing in your inbox concerns" : `${inFigures(inbox)} things in your inbox concern`} you. ${moved}`;
 }

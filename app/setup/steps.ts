@@ -36,14 +36,14 @@ export function firstSteps(taken: StepsTaken | null, secondFactor: boolean, send
       deed: "Set it up",
     },
     {
-      title: "Mail",
+      title: "Email",
       says: sendsMail
-        ? "Send yourself a test mail."
+        ? "Send yourself a test email."
         : "No mail server: copy the links of invitations yourself, or set one up.",
       done: mailed || !sendsMail,
       settled: !sendsMail,
       href: "/admin/mail",
-      deed: "Send a test mail",
+      deed: "Send a test email",
     },
     {
       title: "First cohort",

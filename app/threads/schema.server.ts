@@ -3,9 +3,10 @@ import { oneLine } from "#app/text/one-line.ts";
 import { TOPICS_MAX } from "#app/topics/policy.ts";
 import { isBlank, line } from "#app/web/form.server.ts";
 import { BODY_MAX } from "#app/writing/policy.ts";
+import { inFigures } from "../text/counted.ts";
 import { kinds, TITLE_MAX } from "./policy.ts";
 
-const tooLong = `That is longer than ${BODY_MAX.toLocaleString("en-US")} characters. Please cut it into two posts; nothing was lost.`;
+const tooLong = `That is longer than ${inFigures(BODY_MAX)} characters. Please cut it into two posts; nothing was lost.`;
 
 const body = z
   .string({ error: "Write something first." })

@@ -1,6 +1,7 @@
 import { isolated } from "#app/text/isolated.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { PostForm } from "#app/ui/form/post-form.tsx";
+import { counted } from "../text/counted.ts";
 
 type Topic = { id: number; name: string; threads: number | null };
 
@@ -13,8 +14,7 @@ export function TopicList({ topics, here, retired }: Props) {
       {topics.map(({ id, name, threads }) => (
         <li key={id} className="split">
           <span>
-            <b dir="auto">{name}</b>{" "}
-            <span className="meta">{threads === 1 ? "1 conversation" : `${threads ?? 0} conversations`}</span>
+            <b dir="auto">{name}</b> <span className="meta">{counted(threads ?? 0, "conversation")}</span>
           </span>
           {retired ? (
             <PostForm action={`${here}/${id}/bring-back`}>

@@ -1,3 +1,4 @@
+import { counted } from "../text/counted.ts";
 import { momentIn } from "./time-zone.ts";
 
 const months = "January February March April May June July August September October November December".split(
@@ -36,9 +37,9 @@ export function longAge(at: Date | string, now: number, timeZone: string) {
   const age = now - millis(at);
   const text = longMoment(at, timeZone);
   if (age < MINUTE) return text;
-  if (age < HOUR) return `${plural(Math.floor(age / MINUTE), "minute")} ago, ${text}`;
+  if (age < HOUR) return `${counted(Math.floor(age / MINUTE), "minute")} ago, ${text}`;
   if (age < 6 * HOUR || daysBetween(at, now, timeZone) === 0) {
-    return `${plural(Math.floor(age / HOUR), "hour")} ago, ${text}`;
+    return `${counted(Math.floor(age / HOUR), "hour")} ago, ${text}`;
   }
   return text;
 }
@@ -86,8 +87,4 @@ function dayNumber(at: number, timeZone: string) {
 
 function millis(at: Date | string) {
   return typeof at === "string" ? Date.parse(at) : at.getTime();
-}
-
-function plural(count: number, noun: string) {
-  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
 }

@@ -125,7 +125,7 @@ export function isBlank(text: string): boolean {
 }
 
 export const email = z
-  .string({ error: "Enter an email address." })
-  .max(1_000, "That address is too long.")
+  .string({ error: "Enter an email." })
+  .max(1_000, "That email is too long.")
   .transform(plainEmail)
-  .pipe(z.email("Enter an email address, such as name@practice.com.").max(254, "That address is too long."));
+  .pipe(z.email("Enter an email, such as name@practice.com.").max(254, "That email is too long."));

@@ -155,7 +155,7 @@ function troubleIn(error: unknown): Trouble {
   if (error.status === 404) {
     return {
       title: "Nothing here",
-      lead: "There is nothing at this address, or it is not yours to see.",
+      lead: "There is nothing behind this link, or it is not yours to see.",
       typed: null,
     };
   }
@@ -167,7 +167,7 @@ function troubleIn(error: unknown): Trouble {
     };
   }
   if (error.status === 405) {
-    return { title: "Nothing here", lead: "This address takes no form.", typed };
+    return { title: "Nothing here", lead: "This link takes no form.", typed };
   }
   if (data.kind === "too-much") {
     return {

@@ -10,7 +10,7 @@ declare
 begin
   perform staff_only();
   if exists (select from cohort where slug = address) then
-    perform refuse('RT409', 'Another cohort has this address.');
+    perform refuse('RT409', 'Another cohort has this link.');
   end if;
   insert into cohort (slug, name, focus, purpose, capacity) values (address, new_name, new_focus, new_purpose, seats)
   returning id into new_id;
@@ -31,7 +31,7 @@ begin
   select * into it from cohort c where c.id = cohort for update;
   if it.id is null then perform refuse('RT404', 'There is no such cohort.'); end if;
   if exists (select from cohort c where c.slug = address and c.id <> it.id) then
-    perform refuse('RT409', 'Another cohort has this address.');
+    perform refuse('RT409', 'Another cohort has this link.');
   end if;
   if (select count(*) from seat s where s.cohort_id = it.id and s.until is null) > seats then
     perform refuse('RT409', 'More seats are taken than that. Free one first.');

@@ -24,7 +24,7 @@ begin
   end if;
   -- A moderator who could invite themselves would sit in any cohort without a look.
   if exists (select from account where member_id = my_id() and email = lower(to_email)) then
-    perform refuse('RT409', 'That is your own address. Ask another moderator to invite you.');
+    perform refuse('RT409', 'That is your own email. Ask another moderator to invite you.');
   end if;
   if as_network_role is not null and exists (select from network_role r join account a using (member_id)
       where a.email = lower(to_email) and r.role = as_network_role) then
@@ -36,7 +36,7 @@ begin
     and i.created_at > now() - interval '1 hour' and i.mail_state is distinct from 'failed';
   if before.created_at > now() - interval '1 minute' then return before.id; end if;
   if before.id is not null and mails then
-    perform refuse('RT429', 'This address was sent an invitation less than an hour ago. It may still be on its way, or lie among unwanted mail. '
+    perform refuse('RT429', 'An invitation went to this email less than an hour ago. It may still be on its way, or lie among unwanted emails. '
       || 'After the hour you can send another; the link of this one works as it is.');
   end if;
   update invitation set revoked_at = now()
@@ -171,7 +171,7 @@ begin
   where token_hash = hash and accepted_at is null and revoked_at is null and expires_at > now() for update;
   if it.id is null then perform refuse('RT404', 'This invitation was used or is too old.'); end if;
   if exists (select from account where email = it.email) then
-    perform refuse('RT409', 'This address has an account already. Sign in with it to accept.');
+    perform refuse('RT409', 'This email has an account already. Sign in with it to accept.');
   end if;
   insert into person (name) values (person_name) returning id into m;
   insert into account (member_id, email, password_hash, time_zone) values (m, it.email, hashed_password, zone);
@@ -191,7 +191,7 @@ begin
   where token_hash = hash and accepted_at is null and revoked_at is null and expires_at > now() for update;
   if it.id is null then perform refuse('RT404', 'This invitation was used or is too old.'); end if;
   if not exists (select from account where member_id = my_id() and email = it.email) then
-    perform refuse('RT409', 'This invitation is for another address. Sign in with that one to accept.');
+    perform refuse('RT409', 'This invitation is for another email. Sign in with that one to accept.');
   end if;
   perform join_by(it, my_id());
   return my_id();

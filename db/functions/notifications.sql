@@ -122,7 +122,7 @@ begin
   perform administrators_only();
   if (select count(*) from mail m join account a on a.email = m.recipient and a.member_id = my_id()
       where m.kind = 'test' and m.created_at > now() - interval '1 hour') >= 10 then
-    perform refuse('RT429', 'Ten test mails went out within the hour. Look at what came of them first.');
+    perform refuse('RT429', 'Ten test emails went out within the hour. Look at what came of them first.');
   end if;
   perform jobs.enqueue('mail_test', my_id());
 end $$;

@@ -124,7 +124,7 @@ begin
   it := address_change_behind(hash);
   if it.id is null then return null; end if;
   if exists (select from account where email = it.from_email and member_id <> it.member_id) then
-    perform refuse('RT409', 'Your address belongs to another account by now. Tell your network''s administrator.');
+    perform refuse('RT409', 'Your email belongs to another account by now. Tell your network''s administrator.');
   end if;
   perform set_config('app.viewer', it.member_id::text, true);
   perform revoke_powers(it.member_id, 'address undone', since => it.asked_at);

@@ -136,7 +136,7 @@ declare
 begin
   if not is_me_or_early(member) then perform refuse('RT403', 'This account is someone else''s.'); end if;
   if exists (select from account where email = lower(new_email) and member_id <> member) then
-    perform refuse('RT409', 'That address belongs to another account.');
+    perform refuse('RT409', 'That email belongs to another account.');
   end if;
   perform from account where member_id = member and closed_at is null and pending_email = lower(new_email) for no key update;
   if not found then perform refuse('RT409', 'This change was called off. Ask for it again in your settings.'); end if;

@@ -46,7 +46,7 @@ test.each([
   ["$altw1llow forever", /practice’s name/],
   ["salt-willow kids 12", /practice’s name/],
   ["gulfroundtable at 9", /network’s name/],
-  ["mo.salt river boat", /email address/],
+  ["mo.salt river boat", /your email/],
 ])("%j is refused, with its own reason", (password, reason) => {
   expect(trouble(password)).toMatch(reason);
 });

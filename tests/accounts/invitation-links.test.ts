@@ -44,11 +44,11 @@ async function age(email: string): Promise<void> {
 
 test("without a mail server an invitation says that nothing was sent, and its link lets somebody in at once", async () => {
   const maribel = await site.as("maribel");
-  expect((await maribel.get("/practice/invite")).text).toContain("No mail is sent");
+  expect((await maribel.get("/practice/invite")).text).toContain("No email is sent");
   const form = { email: "ines@new.example", role: "staff" };
   const done = await maribel.post("/practice/invite", form);
   const list = await maribel.get(done.location!);
-  expect(list.text).toContain("no mail was sent: copy its link below");
+  expect(list.text).toContain("no email was sent: copy its link below");
   expect(list.text).toContain("Copy the link. ");
   expect(list.headers["cache-control"]).toBe("no-store");
   const page = await maribel.get(`/practice/invitations/${await idOf(form.email)}`);
@@ -174,18 +174,20 @@ test("without a mail server no page claims that a mail was sent", async () => {
   expect((await stranger.get("/sign-in")).text).not.toContain("Send me a link");
   for (const path of ["/forgotten", "/sign-in/link"]) {
     const { text } = await stranger.get(path);
-    expect(text, path).toContain("This network sends no mail yet");
+    expect(text, path).toContain("This network sends no email yet");
     expect(text, `${path} asks for nothing in vain`).not.toContain("<form");
     const asked = await stranger.post(path, { email: "nobody@nowhere.example" });
-    expect(asked.text, path).toContain("No mail was sent");
+    expect(asked.text, path).toContain("No email was sent");
     expect(asked.text, path).not.toMatch(/we have sent|on its way/);
   }
   const maribel = await site.as("maribel");
   expect((await maribel.get("/settings?done=email")).text).toContain("No link was sent.");
   const everett = await site.as("everett");
   for (const path of ["/admin", "/admin/people", "/admin/practices"])
-    expect((await everett.get(path)).text, path).toContain("This network sends no mail yet:");
-  expect((await (await site.as("noor")).get("/admin")).text).not.toContain("This network sends no mail yet:");
+    expect((await everett.get(path)).text, path).toContain("This network sends no email yet:");
+  expect((await (await site.as("noor")).get("/admin")).text).not.toContain(
+    "This network sends no email yet:",
+  );
   await stranger.post("/sign-in/link", { email: emailOf("wendell") });
   await mailTo(site.database, "sign_in", emailOf("wendell"));
   const mail = await everett.get("/admin/mail");

@@ -83,12 +83,12 @@ test("a right password clears the count of that browser's subnet", async () => {
 });
 
 test("mails are asked for four times from one subnet, then after a pause, and each kind is counted apart", async () => {
-  const ask = (what: "sign-in mail" | "reset mail") => mailAskedFor(what, "fay@x.example", at("192.0.2.7"));
+  const ask = (what: "sign-in link" | "reset link") => mailAskedFor(what, "fay@x.example", at("192.0.2.7"));
   const said = [];
-  for (let i = 0; i < 5; i++) said.push(await ask("reset mail"));
+  for (let i = 0; i < 5; i++) said.push(await ask("reset link"));
   expect(said.slice(0, 3)).toEqual([null, null, null]);
   expect(said[4]).toMatch(/Try again in 15 minutes/);
-  expect(await ask("sign-in mail")).toBeNull();
+  expect(await ask("sign-in link")).toBeNull();
   expect(await miss("fay@x.example", "192.0.2.7")).toMatch(/^You have four more tries/);
 });
 
@@ -96,7 +96,7 @@ test("however many mails strangers ask for, one that was sent is always still go
   vi.useFakeTimers({ toFake: ["Date"] });
   const sent: number[] = [];
   for (let i = 0; i < 80; i++) {
-    const refused = await mailAskedFor("sign-in mail", "flo@x.example", at(`198.${i & 255}.${i >> 8}.1`));
+    const refused = await mailAskedFor("sign-in link", "flo@x.example", at(`198.${i & 255}.${i >> 8}.1`));
     if (refused === null) sent.push(Date.now());
     else vi.setSystemTime(Date.now() + 3 * 60_000);
   }

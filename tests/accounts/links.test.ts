@@ -212,7 +212,7 @@ test("an address that someone else has taken meanwhile is refused, and the link 
   const browser = await site.as(null);
   const answer = await browser.post((await browser.get(link)).location!);
   expect(answer.status).toBe(409);
-  expect(answer.text).toContain("That address belongs to another account.");
+  expect(answer.text).toContain("That email belongs to another account.");
   expect(await tokens("desmond")).toEqual(["email"]);
 });
 

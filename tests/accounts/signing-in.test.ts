@@ -144,7 +144,7 @@ test("a stranger's wrong guesses keep no member out: not their own browser, nor 
 
   expect((await own.post("/sign-in", { email, password }, office)).location).toBe("/");
   await own.post("/sign-out");
-  expect((await own.post("/sign-in/link", { email }, office)).text).toContain("No mail was sent");
+  expect((await own.post("/sign-in/link", { email }, office)).text).toContain("No email was sent");
   const { answer: elsewhereAgain } = await signIn(email, password);
   expect(elsewhereAgain.location).toBe("/");
 });

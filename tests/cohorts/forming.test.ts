@@ -36,7 +36,7 @@ test("a name is enough: address, eight seats and the charter are proposed, and c
   const again = await noor.post("/admin/cohorts/new", proposed);
   expect(again.location).toBe("/admin/cohorts/river-owners-2?done=formed");
   const typed = await noor.post("/admin/cohorts/new", { ...proposed, slug: "river-owners" });
-  expect([typed.status, typed.text.includes("Another cohort has this address.")]).toEqual([409, true]);
+  expect([typed.status, typed.text.includes("Another cohort has this link.")]).toEqual([409, true]);
   const byName = await noor.post("/admin/cohorts/new", { name: "Sea" });
   expect(byName.location).toBe("/admin/cohorts/sea?done=formed");
   const changed = await noor.post("/admin/cohorts/new", { ...proposed, name: "Lake", charter: "Be kind." });

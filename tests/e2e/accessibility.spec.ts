@@ -83,7 +83,7 @@ test("the pages behind a link and before a second step can be used by everyone",
     await page.getByLabel("Code from your authenticator app").fill(codeOf(letters, 1));
     await follow(page, () => page.getByRole("button", { name: "Send the link" }).click());
     await page.goto(await post.linkTo("ada.farnsworth@network.example", "/email-change"));
-    await check("/email-change", "Is this your address?");
+    await check("/email-change", "Is this your email?");
     await page.goto(await post.linkTo(email, "/email-undo"));
     await check("/email-undo", "Was this not you?");
 

@@ -66,8 +66,8 @@ test("a network is set up, and two practices meet in it until one of them leaves
     await test.step("a cohort is formed with its charter, and both are seated", async () => {
       await ada.goto("/admin/cohorts/new");
       await ada.getByLabel("Name").fill("River Owners");
-      await ada.getByText("Address, focus and seats").click();
-      await ada.getByLabel("Address").fill("river");
+      await ada.getByText("Link, focus and seats").click();
+      await ada.getByLabel("Link").fill("river");
       await ada.getByRole("spinbutton", { name: "Seats" }).fill("6");
       await ada.getByText("Its charter: read and change").click();
       await ada.getByLabel("Charter").fill("# What we promise\n\n- What is said here **stays** here.");
@@ -137,7 +137,7 @@ test("a network is set up, and two practices meet in it until one of them leaves
     await test.step("where no mail is sent, nobody is asked for an email in vain", async () => {
       const stranger = await openAt(server.url);
       await stranger.goto("/sign-in/link");
-      await expect(stranger.getByText("This network sends no mail yet")).toBeVisible();
+      await expect(stranger.getByText("This network sends no email yet")).toBeVisible();
       await expect(stranger.getByLabel("Email")).toHaveCount(0);
     });
 

@@ -112,7 +112,7 @@ test("a wrong profile comes back with a sentence beside each field and every tic
     "specialties[]": ["aquatic", "pelvic"],
   });
   expect(answer.status).toBe(400);
-  for (const sentence of ["Enter a ZIP code of five digits", "Choose the state.", "Enter a web address"])
+  for (const sentence of ["Enter a ZIP code of five digits", "Choose the state.", "Enter a link, such as"])
     expect(answer.text).toContain(sentence);
   for (const id of ["disciplines-pt", "disciplines-ot", "specialties-aquatic", "specialties-pelvic"])
     expect(answer.text).toMatch(
@@ -172,7 +172,7 @@ test("a moderator forms a cohort with an address made from its name, and its cha
   );
   const again = await noor.post("/admin/cohorts/new", { ...form, slug: "hand-wrist-midwest" });
   expect(again.status).toBe(409);
-  expect(again.text).toContain("Another cohort has this address.");
+  expect(again.text).toContain("Another cohort has this link.");
   expect(again.text).toContain("Kind words.");
   const wrong = await noor.post("/admin/cohorts/new", {
     ...form,

@@ -94,7 +94,7 @@ test("an invitation arrives by SMTP with a link that lets its reader in", async 
   const link = /http:\S+/.exec(mail.text!)![0];
   expect(mail.html).toContain(`href="${link}"`);
   expect(link.startsWith(`${site.url}/invitation?token=`)).toBe(true);
-  expect(mail.text).toContain("You get this because Maribel Ostrander entered this address.");
+  expect(mail.text).toContain("You get this because Maribel Ostrander entered this email.");
   const browser = await site.as(null);
   const page = (await browser.get(link.slice(site.url.length))).location!;
   const accepted = await browser.post(page, {
@@ -140,7 +140,7 @@ test("an address that the server does not know is not tried again", async () => 
   mood = "knows nobody";
   await invite("typo@new.example");
   const [row] = await rowOf("typo@new.example", "failed");
-  expect(row.trouble).toBe("The mail server does not know this address.");
+  expect(row.trouble).toBe("The mail server does not know this email.");
   const { rows } = await site.database.owner.query(
     "select from graphile_worker.jobs where last_error is not null",
   );
@@ -190,8 +190,8 @@ test("an invitation's row says that its mail went, or why it did not, and it can
   await send("refused@new.example");
   await rowOf("refused@new.example", "failed");
   const row = await rowFor("refused@new.example");
-  expect(row).toContain("Mail failed");
-  expect(row).toContain("The mail server does not know this address.");
+  expect(row).toContain("Email failed");
+  expect(row).toContain("The mail server does not know this email.");
   const again = /action="(\/practice\/invitations\/\d+\/again)"/.exec(row)![1]!;
   mood = "takes";
   expect((await maribel.post(again)).location).toBe("/practice?done=again");
@@ -209,7 +209,7 @@ test("within the hour of a mail that went out the same invitation is not made an
   const again = () => maribel.post(`/practice/invitations/${rows[0].id}/again`);
   const early = await again();
   expect(early.status).toBe(429);
-  expect(early.text).toContain("This address was sent an invitation less than an hour ago.");
+  expect(early.text).toContain("An invitation went to this email less than an hour ago.");
   await site.database.owner.query(
     "update invitation set created_at = now() - interval '61 minutes' where id = $1",
     [rows[0].id],
@@ -225,18 +225,18 @@ test("an administrator sends a test mail to their own address, and sees what cam
     await expect
       .poll(async () => {
         page = (await everett.get(location!)).text;
-        return page.includes("The test mail is on its way.");
+        return page.includes("The test email is on its way.");
       })
       .toBe(false);
     return page;
   };
-  expect(await outcome()).toContain("The mail server took the test mail.");
-  expect((await received(emailOf("everett"))).text).toContain("A test mail from Test Network");
+  expect(await outcome()).toContain("The mail server took the test email.");
+  expect((await received(emailOf("everett"))).text).toContain("A test email from Test Network");
   mood = "knows nobody";
   const failed = await outcome();
-  expect(failed).toContain("The test mail did not go.");
-  expect(failed).toContain("The mail server does not know this address.");
-  expect((await everett.get("/admin")).text).not.toContain("This network sends no mail yet");
+  expect(failed).toContain("The test email did not go.");
+  expect(failed).toContain("The mail server does not know this email.");
+  expect((await everett.get("/admin")).text).not.toContain("This network sends no email yet");
 });
 
 test("after a reset the owner of the password is told", async () => {

@@ -89,7 +89,7 @@ test("what is wrong stands beside its field, and nothing is half done", async ()
     "Enter the practice’s name.",
     "Enter the town.",
     "Choose the state.",
-    "Enter an email address",
+    "Enter an email",
   ])
     expect(missing.text).toContain(words);
   const wrong = async (fields: object, id: string, says: string) => {
@@ -99,7 +99,7 @@ test("what is wrong stands beside its field, and nothing is half done", async ()
     expect(beside).toContain(says);
     expect(answer.text).toContain('value="Worthington"');
   };
-  await wrong({ email: emailOf("noor") }, "email", "That is your own address.");
+  await wrong({ email: emailOf("noor") }, "email", "That is your own email.");
   await wrong({ name: brook.name.toUpperCase() }, "name", "already");
   await wrong({ cohort: "no-such-cohort" }, "cohort", "Choose a cohort from the list.");
   await site.database.owner.query(

@@ -119,7 +119,7 @@ test("an invitation that cannot be sent says why, and keeps what was typed", asy
   expect(here.text).toContain(emailOf("desmond"));
   const wrong = await maribel.post("/practice/invite", { email: "nobody", role: "king" });
   expect(wrong.status).toBe(400);
-  expect(wrong.text).toContain("Enter an email address");
+  expect(wrong.text).toContain("Enter an email");
   expect(wrong.text).toContain("Choose a role.");
 });
 

@@ -39,7 +39,7 @@ test("a list is shown as it was understood, each fault beside its line, and the 
   expect(cells(1)).toContain("dana@brook.example");
   expect(cells(2)).toContain("There is no state “Oz”.");
   expect(cells(3)).toContain("The email of line 1 once more.");
-  expect(cells(4)).toContain("This is no email address.");
+  expect(cells(4)).toContain("This is no email.");
   expect(cells(5)).toContain("The network has this practice already.");
   expect(cells(6)).toContain("This is your own email");
   expect(cells(7)).toContain("The practice’s name is missing.");
@@ -73,7 +73,7 @@ test("a faultless list becomes practices, invitations with their names, and as m
   expect(done.location).toBe("/admin/invitations?added=2");
   const made = await noor.get(done.location!);
   expect(made.text).toContain("2 practices are added.");
-  expect(made.text).toContain("No mail was sent: copy the links below");
+  expect(made.text).toContain("No email was sent: copy the links below");
   const { rows } = await site.database.owner.query(
     `select p.name, i.email, i.invitee_name, exists (select from seat s where s.practice_id = p.id) as seated
      from practice p join invitation i on i.practice_id = p.id

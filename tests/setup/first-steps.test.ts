@@ -19,7 +19,7 @@ const undone = (steps: { title: string; done: boolean }[] | null) =>
 
 test("each step ticks itself by what there is", () => {
   expect(undone(firstSteps(nothing, false, true))).toEqual([
-    ...["Your second step at sign-in", "Mail", "First cohort", "Its charter"],
+    ...["Your second step at sign-in", "Email", "First cohort", "Its charter"],
     ...["First practice", "First seats", "First question"],
   ]);
   expect(undone(firstSteps(everything, true, true))).toEqual([]);

@@ -48,7 +48,7 @@ export function NewMemberForm({ email, name, page, zones, errors, values }: NewP
       <Button variant="primary" wide>
         Accept and come in
       </Button>
-      <p className="hint">You will sign in as {email}. The address can be changed later.</p>
+      <p className="hint">You will sign in as {email}. You can change that later.</p>
     </form>
   );
 }

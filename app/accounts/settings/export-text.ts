@@ -1,5 +1,6 @@
 import { isolated } from "#app/text/isolated.ts";
 import { longMoment } from "#app/ui/time.ts";
+import { counted } from "../../text/counted.ts";
 
 type Post = {
   cohort: string;
@@ -24,7 +25,7 @@ export function* exportAsJson(record: Record<string, unknown>, posts: readonly P
 
 /** Writes out what someone wrote, to read, print or keep, in pieces. Times are in their time zone. */
 export function* postsAsMarkdown(name: string, posts: readonly Post[], timeZone: string): Generator<string> {
-  const count = posts.length === 1 ? "1 post" : `${posts.length} posts`;
+  const count = counted(posts.length, "post");
   yield `# What ${isolated(name)} wrote\n\n${count}, the oldest first.\n`;
   for (const post of posts) {
     const where = `${isolated(post.cohort)}, conversation ${post.threadNumber}, post ${post.postNumber}`;

@@ -31,7 +31,7 @@ export type Turn =
  * and one in each lane every 15 minutes.
  */
 export async function slowly(what: string, account: string, address: string): Promise<Turn> {
-  const isGuess = !what.endsWith("mail");
+  const isGuess = !what.endsWith("link");
   const pauses = isGuess ? guessing : asking;
   const visits = { name: `${what} visits`, points: NEWCOMERS_TRIES, seconds: DAY };
   const visit = keyOf(account, neighbourhoodOf(address));

@@ -85,7 +85,7 @@ export async function passwordChanged(account: string): Promise<void> {
  * in which the link before is still good.
  */
 export async function mailAskedFor(
-  what: "sign-in mail" | "reset mail" | "address mail",
+  what: "sign-in link" | "reset link" | "email link",
   account: string,
   from: From,
 ): Promise<string | null> {
@@ -104,7 +104,7 @@ export async function mailAskedFor(
   if (known) return null;
   const turn = await slowly(what, account, from.address);
   if (turn.refused)
-    return `A link was asked for a moment ago. Look for it in your mail, or try again in ${inWords(turn.msBeforeNext)}.`;
+    return `A link was asked for a moment ago. Look for it in your email, or try again in ${inWords(turn.msBeforeNext)}.`;
   await turn.taken();
   return null;
 }

@@ -18,7 +18,7 @@ export function MailOnItsWay({
   );
   if (!useSendsMail())
     return (
-      <Gate networkName={network ?? "Roundtable"} title="No mail was sent">
+      <Gate networkName={network ?? "Roundtable"} title="No email was sent">
         <p>
           This network has no mail server yet, so nothing can reach <b>{email}</b>. Ask its administrator to
           set one up, and then ask for the link again.
@@ -27,7 +27,7 @@ export function MailOnItsWay({
       </Gate>
     );
   return (
-    <Gate networkName={network ?? "Roundtable"} title="Look in your mail">
+    <Gate networkName={network ?? "Roundtable"} title="Look in your email">
       <p>
         If <b>{email}</b> has an account here, we have sent {what}.
       </p>

@@ -27,7 +27,7 @@ export function MailRequest({ network, title, lead, button, back, brings, to, an
     return (
       <Gate networkName={network ?? "Roundtable"} title={title}>
         <Banner tone="gold">
-          <b>This network sends no mail yet,</b> so no link can reach you. Ask whoever runs it to set up a
+          <b>This network sends no email yet,</b> so no link can reach you. Ask whoever runs it to set up a
           mail server; then this page sends you one.
         </Banner>
         <p className="hint">
@@ -39,7 +39,7 @@ export function MailRequest({ network, title, lead, button, back, brings, to, an
     <Gate networkName={network ?? "Roundtable"} title={title} lead={sendsMail ? lead : undefined}>
       {!sendsMail && (
         <Banner tone="gold">
-          <b>This demonstration sends no mail.</b> Whoever is its administrator finds the link under Mail.
+          <b>This demonstration sends no email.</b> Whoever is its administrator finds the link under Email.
         </Banner>
       )}
       <form method="post" className="stack">

@@ -8,7 +8,7 @@ const parts = [
   { part: "people", href: "/admin/people", label: "People" },
   { part: "handed-on", href: "/admin/handed-on", label: "Handed on" },
   { part: "audit", href: "/admin/audit", label: "Audit log" },
-  { part: "mail", href: "/admin/mail", label: "Mail" },
+  { part: "mail", href: "/admin/mail", label: "Email" },
 ] as const;
 
 type Props = {

@@ -22,7 +22,7 @@ type Props = {
 export function MailSetup({ email, test, error }: Props) {
   const sendsMail = useSendsMail();
   return (
-    <Sheet id="setup" title={sendsMail ? "Mail goes out" : "Set up mail"}>
+    <Sheet id="setup" title={sendsMail ? "Email goes out" : "Set up email"}>
       {!sendsMail && (
         <>
           <p>
@@ -31,7 +31,7 @@ export function MailSetup({ email, test, error }: Props) {
           </p>
           <p>
             To change that, set these two in the environment or in the file <code>.env</code>, and restart.
-            Whoever runs your mail knows both.
+            Whoever runs your email knows both.
           </p>
           <Definitions
             facts={[
@@ -49,7 +49,7 @@ export function MailSetup({ email, test, error }: Props) {
       )}
       {sendsMail && (
         <PostForm action="/admin/mail" className="form-foot">
-          <Button icon="send">Send a test mail to {email}</Button>
+          <Button icon="send">Send a test email to {email}</Button>
         </PostForm>
       )}
     </Sheet>
@@ -70,18 +70,18 @@ function Outcome({ email, test: { state, trouble } }: { email: string; test: Non
   if (state === "waiting")
     return (
       <Banner role="status">
-        <b>The test mail is on its way.</b> <a href={again}>See what came of it</a>
+        <b>The test email is on its way.</b> <a href={again}>See what came of it</a>
       </Banner>
     );
   if (state === "failed")
     return (
       <Banner tone="red" role="alert">
-        <b>The test mail did not go.</b> {trouble}
+        <b>The test email did not go.</b> {trouble}
       </Banner>
     );
   return (
     <Banner tone="good" role="status">
-      <b>The mail server took the test mail.</b> Look for it in the mailbox of {email}.
+      <b>The mail server took the test email.</b> Look for it in the mailbox of {email}.
     </Banner>
   );
 }

@@ -8,7 +8,7 @@ export const networkRoles = [
   {
     value: "administrator",
     label: "Administrator",
-    hint: "All that, and: gives these roles, shuts people out, and sees the mail that the network sends.",
+    hint: "All that, and: gives these roles, shuts people out, and sees the emails that the network sends.",
   },
 ] as const;
 

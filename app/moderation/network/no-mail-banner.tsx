@@ -9,7 +9,7 @@ export function NoMailBanner() {
   if (!root || root.sendsMail || root.demonstration) return null;
   return (
     <Banner tone="gold" icon="mail">
-      <b>This network sends no mail yet:</b> copy the links of invitations yourself, or{" "}
+      <b>This network sends no email yet:</b> copy the links of invitations yourself, or{" "}
       <a href="/admin/mail">set up a mail server</a>.
     </Banner>
   );

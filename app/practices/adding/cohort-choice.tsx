@@ -1,5 +1,6 @@
 import { isolated } from "#app/text/isolated.ts";
 import { Field } from "#app/ui/form/field.tsx";
+import { counted } from "../../text/counted.ts";
 
 /** A cohort with seats that are free. */
 export type OpenCohort = { slug: string; name: string; free: number };
@@ -22,7 +23,7 @@ export function CohortChoice({ cohorts, chosen, error }: Props) {
       <option value="">No cohort yet</option>
       {cohorts.map(({ slug, name, free }) => (
         <option key={slug} value={slug}>
-          {`${isolated(name)}, ${free} ${free === 1 ? "seat" : "seats"} free`}
+          {`${isolated(name)}, ${counted(free, "seat")} free`}
         </option>
       ))}
     </Field>

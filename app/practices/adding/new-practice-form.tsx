@@ -57,7 +57,7 @@ export function NewPracticeForm({ cohorts, chosen, failed, cancel }: Props) {
         hint={
           sendsMail
             ? "An invitation goes there. It works for three days."
-            : "No mail is sent: you get a link to give them."
+            : "No email is sent: you get a link to give them."
         }
         defaultValue={failed?.values.email}
         error={errors.email}

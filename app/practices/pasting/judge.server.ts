@@ -71,7 +71,7 @@ function faultsOf(line: ListLine): string[] {
   if (stateIn(line.state) === null)
     faults.push(line.state ? `There is no state “${line.state.slice(0, 30)}”.` : "The state is missing.");
   if (!email.safeParse(line.email).success)
-    faults.push(line.email ? "This is no email address." : "The email is missing.");
+    faults.push(line.email ? "This is no email." : "The email is missing.");
   if (line.name.length > MOST_OF_A_NAME) faults.push("The owner’s name is too long.");
   return faults;
 }

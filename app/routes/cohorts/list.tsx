@@ -14,6 +14,7 @@ import { SeatsDrawing } from "#app/ui/seats-drawing.tsx";
 import { clock } from "#app/ui/time.ts";
 import { useClock } from "#app/web/browser/use-clock.ts";
 import { titled } from "#app/web/titled.ts";
+import { counted } from "../../text/counted.ts";
 
 export const meta = titled("My cohorts");
 
@@ -69,7 +70,7 @@ export default function MyCohorts() {
               {cohort.facilitator && <Chip tone="topic">You lead it</Chip>}
               {cohort.accepted && cohort.reports > 0 && (
                 <Chip tone="danger" icon="flag">
-                  {cohort.reports === 1 ? "1 report" : `${cohort.reports} reports`}
+                  {counted(cohort.reports, "report")}
                 </Chip>
               )}
             </CohortCard>

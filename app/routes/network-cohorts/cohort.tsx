@@ -101,7 +101,7 @@ export default function CohortForStaff() {
         <Definitions
           facts={[
             { name: "Purpose", value: cohort.purpose || "Not said" },
-            { name: "Address", value: `/c/${cohort.slug}` },
+            { name: "Link", value: `/c/${cohort.slug}` },
             { name: "Formed", value: plainDay(cohort.createdAt, timeZone) },
             { name: "Charter", value: <a href={`${here}/charter`}>Version {cohort.charterVersion}</a> },
             { name: "History", value: <a href={`/admin/audit?cohort=${cohort.slug}`}>What was done here</a> },

@@ -53,7 +53,7 @@ export default function Invitations() {
           <b>{added === 1 ? "One practice is added." : `${added} practices are added.`}</b>{" "}
           {sendsMail
             ? "The invitations of their owners are on their way."
-            : "No mail was sent: copy the links below and send them yourself."}
+            : "No email was sent: copy the links below and send them yourself."}
         </Banner>
       )}
       {invitations.length === 0 ? (

@@ -66,7 +66,7 @@ export default function People() {
       <AdminTabs current="people" administrator={administrator} />
       <Done sentences={doneWithInvitation(sendsMail)} />
       <Sheet id="list" title="Everyone with an account" hideTitle flush bleed>
-        <SearchForm label="Name, address or practice" words={words} all="/admin/people">
+        <SearchForm label="Name, email or practice" words={words} all="/admin/people">
           <Field as="select" name="show" label="Who" defaultValue={filter}>
             <option value="all">Everyone</option>
             <option value="staff">The network’s staff</option>
@@ -76,7 +76,7 @@ export default function People() {
         {people.length === 0 ? (
           <div className="empty">
             <h3>Nobody matches</h3>
-            <p>Try a part of the name, the address, or the practice.</p>
+            <p>Try a part of the name, the email, or the practice.</p>
           </div>
         ) : (
           <PeopleTable people={people} />

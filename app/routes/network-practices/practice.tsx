@@ -111,7 +111,7 @@ function added(seats: readonly { slug: string; cohort: string }[], sendsMail: bo
       <b>{seat ? `The practice is added and sits in ${isolated(seat.cohort)}.` : "The practice is added."}</b>{" "}
       {sendsMail
         ? "Its owner’s invitation is on its way."
-        : "No mail was sent: copy its owner’s link below and send it yourself."}{" "}
+        : "No email was sent: copy its owner’s link below and send it yourself."}{" "}
       <a href={`/admin/practices/new${seat ? `?cohort=${seat.slug}` : ""}`}>Add the next one</a>
     </>
   );

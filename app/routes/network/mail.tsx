@@ -17,7 +17,7 @@ import { useSendsMail } from "#app/web/browser/use-mail.ts";
 import { numberIn } from "#app/web/number-in.ts";
 import { titled } from "#app/web/titled.ts";
 
-export const meta = titled("Mail");
+export const meta = titled("Email");
 
 export function loader({ context, request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
@@ -50,24 +50,24 @@ export default function Mail() {
   const failed = useActionData<typeof action>();
   const sendsMail = useSendsMail();
   const which = sendsMail
-    ? "Mail of the last 14 days."
+    ? "Emails of the last 14 days."
     : "What would have been mailed in the last 14 days is kept here.";
   return (
     <Page>
       <PageHead
-        title="Mail"
+        title="Email"
         lead={
           everything
-            ? `${which} In this demonstration all of it can be read.`
+            ? `${which} In this demonstration all of them can be read.`
             : `${which} Only invitations can be read: any other link would sign you in as someone else.`
         }
       />
       <AdminTabs current="mail" administrator />
       {!everything && first && <MailSetup email={email} test={test} error={failed?.errors.form} />}
       {mails.length === 0 ? (
-        <Empty title="No mail yet">Invitations, links to sign in and news appear here.</Empty>
+        <Empty title="No emails yet">Invitations, links to sign in and news appear here.</Empty>
       ) : (
-        <Sheet id="mails" title="Mail" hideTitle flush bleed>
+        <Sheet id="mails" title="Email" hideTitle flush bleed>
           <ul className="bare">
             {mails.map((mail) => (
               <MailRow key={mail.id} mail={mail} />
@@ -76,7 +76,7 @@ export default function Mail() {
         </Sheet>
       )}
       <Pager
-        label="Newer and older mail"
+        label="Newer and older emails"
         newer={first ? null : "/admin/mail"}
         newerLabel="Newest"
         older={next ? `?before=${next}` : null}

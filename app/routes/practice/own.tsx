@@ -118,8 +118,7 @@ function NoPractice() {
     <Page narrow>
       <PageHead title="My practice" />
       <Empty title="You do not belong to a practice here">
-        A practice’s owner can invite you, or a moderator of the network, to the email address in your
-        settings.
+        A practice’s owner can invite you, or a moderator of the network, to the email in your settings.
       </Empty>
     </Page>
   );

@@ -44,7 +44,7 @@ export default function CloseAccount() {
           <li>You are signed out everywhere, and can come back only by a new invitation.</li>
           <li>What you wrote stays, under the name that it carries now. Others built on it.</li>
           {practice && <li>You leave {practice}. Its seats stay with it.</li>}
-          <li>Your photo, address, password, second steps, drafts and notifications are deleted.</li>
+          <li>Your photo, email, password, second steps, drafts and notifications are deleted.</li>
         </ul>
         <p>
           <ButtonLink href="/settings/export" icon="download">

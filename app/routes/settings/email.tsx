@@ -31,10 +31,10 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return form.answer;
   const { email } = form.data;
   const present = await read(context, async (_db, viewer) => viewer.email);
-  if (email === present) return refusal(form.values, "That is your address already.", "email", 400);
+  if (email === present) return refusal(form.values, "That is your email already.", "email", 400);
   const trouble = await disproof(context, form.data, "second factor");
   if (trouble) return refusal(form.values, trouble.sentence, trouble.field, trouble.status);
-  const tooMany = await answering(context, () => mailAskedFor("address mail", present, context));
+  const tooMany = await answering(context, () => mailAskedFor("email link", present, context));
   if (tooMany) return refusal(form.values, tooMany, "email", 429);
   const done = await attempt(
     form.values,
@@ -67,8 +67,8 @@ export default function EmailPage() {
               autoComplete="email"
               hint={
                 sendsMail
-                  ? "We send a link there. The change happens when you open it, and we tell your old address."
-                  : "The change needs a link that goes there, and this network sends no mail yet. Ask its administrator to set up a mail server first."
+                  ? "We send a link there. The change happens when you open it, and we tell your old email."
+                  : "The change needs a link that goes there, and this network sends no email yet. Ask its administrator to set up a mail server first."
               }
               required
               defaultValue={values?.email}

@@ -42,7 +42,7 @@ export default function Settings() {
           photo: <b>Your photo is gone.</b>,
           email: sendsMail ? (
             <>
-              <b>{`We sent a link to ${me.pendingEmail ?? "your new address"}.`}</b> Open it within an hour;
+              <b>{`We sent a link to ${me.pendingEmail ?? "your new email"}.`}</b> Open it within an hour;
               until then nothing changes.
             </>
           ) : (

@@ -24,7 +24,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args, LinkRequest);
   if (!form.ok) return form.answer;
   const { email, to } = form.data;
-  const refused = await answering(context, () => mailAskedFor("sign-in mail", email, context));
+  const refused = await answering(context, () => mailAskedFor("sign-in link", email, context));
   if (refused) return refusal(form.values, refused, "email", 429);
   await writeForAnyone(context, (db) => verbs.askForLink(db, { address: email, what: "sign_in" }));
   // The link may be opened in this browser, which then goes on where it was headed.

@@ -14,7 +14,7 @@ import { attempt, refusal } from "#app/web/form.server.ts";
 import { titled } from "#app/web/titled.ts";
 import { verbs } from "#db/verbs.ts";
 
-export const meta = titled("Your new address");
+export const meta = titled("Your new email");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const landed = landing(request, context, "email");
@@ -61,7 +61,7 @@ export default function EmailChangePage() {
   return (
     <Gate
       networkName={network ?? "Roundtable"}
-      title="Is this your address?"
+      title="Is this your email?"
       lead={`From now on you sign in with ${email}.`}
     >
       {errors?.form && (
@@ -71,7 +71,7 @@ export default function EmailChangePage() {
       )}
       <form method="post">
         <Button variant="primary" wide>
-          Yes, use this address
+          Yes, use this email
         </Button>
       </form>
     </Gate>

@@ -20,7 +20,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args, LinkRequest);
   if (!form.ok) return form.answer;
   const { email } = form.data;
-  const refused = await answering(context, () => mailAskedFor("reset mail", email, context));
+  const refused = await answering(context, () => mailAskedFor("reset link", email, context));
   if (refused) return refusal(form.values, refused, "email", 429);
   await writeForAnyone(context, (db) => verbs.askForLink(db, { address: email, what: "reset" }));
   return data({ sentTo: email, errors: {} as Record<string, string>, values: form.values });

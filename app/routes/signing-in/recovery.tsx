@@ -63,7 +63,7 @@ export default function RecoveryCodePage() {
         </Button>
       </form>
       <p className="hint">
-        No codes left either? Write to your network’s administrator; no mail gets around this step.{" "}
+        No codes left either? Write to your network’s administrator; no email gets around this step.{" "}
         <a href={`/sign-in/factor${page}`}>Back to the other ways</a>
       </p>
     </Gate>

@@ -94,7 +94,7 @@ export default function SetupPage() {
           label="Name of the network"
           required
           maxLength={80}
-          hint="Members see it at the top of every page and in their mail."
+          hint="Members see it at the top of every page and in their email."
           defaultValue={values?.network}
           error={errors?.network}
         />

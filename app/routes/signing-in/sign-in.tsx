@@ -26,8 +26,8 @@ const doneBefore: Record<string, string> = {
   closed: "Your account is closed. What you wrote stays, under your name.",
   undone: "The account is yours again, and everyone was signed out.",
   "undone-shut":
-    "Your address is back, and everyone was signed out. The second step was changed meanwhile, so the account stays shut until your network’s administrator has made sure that it is you: write to them.",
-  email: "Your new address is set. Sign in with it from now on.",
+    "Your old email is back, and everyone was signed out. The second step was changed meanwhile, so the account stays shut until your network’s administrator has made sure that it is you: write to them.",
+  email: "Your new email is set. Sign in with it from now on.",
 };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -44,8 +44,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** Says how they get another password. */
 function newPassword(): string {
   return sendsMail()
-    ? "Look in your mail: we sent you a link for a new password."
-    : "You need a new password, and this network sends no mail yet: ask its administrator to set up a mail server.";
+    ? "Look in your email: we sent you a link for a new password."
+    : "You need a new password, and this network sends no email yet: ask its administrator to set up a mail server.";
 }
 
 export async function action(args: ActionFunctionArgs) {

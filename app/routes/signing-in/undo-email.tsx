@@ -14,7 +14,7 @@ import { Gate } from "#app/ui/frame/gate.tsx";
 import { attempt, refusal } from "#app/web/form.server.ts";
 import { titled } from "#app/web/titled.ts";
 
-export const meta = titled("Undo the new address");
+export const meta = titled("Undo the new email");
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const landed = landing(request, context, "undo");
@@ -60,7 +60,7 @@ export default function EmailUndoPage() {
       title="Was this not you?"
       lead={
         change.changed
-          ? `Your account’s address was changed from ${change.from} to ${change.to}.`
+          ? `Your account’s email was changed from ${change.from} to ${change.to}.`
           : `Someone signed in as you asked to use ${change.to} in place of ${change.from}.`
       }
     >

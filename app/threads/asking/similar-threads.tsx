@@ -1,5 +1,6 @@
 import { threadHref } from "#app/threads/addresses.ts";
 import { Icon } from "#app/ui/icon.tsx";
+import { counted } from "../../text/counted.ts";
 
 export type Similar = { number: number; title: string; kind: string; posts: number; answered: boolean };
 
@@ -19,7 +20,7 @@ export function SimilarThreads({ slug, threads }: Props) {
               <span>
                 {thread.title}
                 <span className="meta">
-                  {` ${thread.answered ? "Answered" : thread.posts === 1 ? "No reply yet" : `${thread.posts - 1} ${thread.posts === 2 ? "reply" : "replies"}`}`}
+                  {` ${thread.answered ? "Answered" : thread.posts === 1 ? "No reply yet" : counted(thread.posts - 1, "reply", "replies")}`}
                   <span className="vh">, opens in a new tab</span>
                 </span>
               </span>

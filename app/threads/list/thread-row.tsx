@@ -2,6 +2,7 @@ import { Avatar, initialsOf } from "#app/ui/avatar.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
 import { Time } from "#app/ui/time.tsx";
+import { inFigures } from "../../text/counted.ts";
 
 export type RowThread = {
   /** In the page, so that whoever comes back finds it. */
@@ -79,7 +80,7 @@ export function ThreadRow({ thread, now, timeZone }: Props) {
         {replies > 0 && (
           <span className="row-replies">
             <Icon name="talk" />
-            {replies}
+            {inFigures(replies)}
             <span className="vh">{` ${replies === 1 ? called[0] : called[1]},`}</span>
           </span>
         )}

@@ -9,6 +9,7 @@ import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { useClock } from "#app/web/browser/use-clock.ts";
+import { counted } from "../../text/counted.ts";
 import { PostArticle, type ShownPost } from "./post.tsx";
 import { ThreadEventLine } from "./thread-event.tsx";
 import { NewHere } from "./thread-side.tsx";
@@ -54,7 +55,7 @@ export function ThreadView(props: Props) {
               {name}
             </a>
           ))}
-          <span className="meta">{thread.postCount === 1 ? "1 post" : `${thread.postCount} posts`}</span>
+          <span className="meta">{counted(thread.postCount, "post")}</span>
           <NewHere slug={slug} thread={thread} first={first} last={last} />
         </div>
         {deeds}

@@ -21,7 +21,7 @@ type Asked = {
  */
 export function turnedAway(asked: Asked, pattern: string | undefined, baseUrl: string): TurnedAway | null {
   if (!asked.originalUrl.startsWith("/") || !isHost(asked.header("host")))
-    return { status: 400, sentence: "This address cannot be read. Check it and try again." };
+    return { status: 400, sentence: "This link cannot be read. Check it and try again." };
   if (!isFromOurPages(asked, baseUrl)) {
     return {
       status: 403,

@@ -5,7 +5,7 @@ export async function signInByLink(page: Page, administrator: Page, email: strin
   await page.goto("/sign-in/link");
   await page.getByLabel("Email").fill(email);
   await page.getByRole("button", { name: "Send me a link" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("No mail was sent");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("No email was sent");
   const mail = administrator
     .getByRole("listitem")
     .filter({ hasText: email })

@@ -19,7 +19,7 @@ export async function findPlaces(page: Page): Promise<Places> {
   places.practice = uidOf(await hrefOf(table.locator("a[href^='/practices/']")));
   places.person = uidOf(await hrefOf(table.locator("a[href^='/people/']")));
   await page.goto("/practice/invite");
-  await page.getByLabel("Email address").fill("a.new.colleague@saltwillowkids.example");
+  await page.getByLabel("Email").fill("a.new.colleague@saltwillowkids.example");
   await page.getByRole("radio").last().check();
   await press(page, "Make the invitation");
   const again = page.locator("form[action$='/again'], a[href$='/again']").last();
