@@ -145,20 +145,34 @@ class OneConnection implements DatabaseConnection {
 }
 
 const camel = new Map<string, string>();
+const JSON_TYPE = pg.types.builtins.JSON;
 
-/** Rows as objects with the names that the code uses, made in one go: the plugin would make each a second time. */
-function named(rows: unknown[][], fields: { name: string }[]): object[] {
-  const names = fields.map(({ name }) => {
-    const known =
-      camel.get(name) ?? name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-    camel.set(name, known);
-    return known;
-  });
+function nameInCode(name: string): string {
+  const known = camel.get(name) ?? name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  camel.set(name, known);
+  return known;
+}
+
+/**
+ * Rows as objects with the names that the code uses, made in one go: the plugin would make each a second time. Rows within a
+ * row, which come as JSON, have them too.
+ */
+function named(rows: unknown[][], fields: { name: string; dataTypeID: number }[]): object[] {
+  const names = fields.map(({ name }) => nameInCode(name));
+  const within = fields.flatMap(({ dataTypeID }, i) => (dataTypeID === JSON_TYPE ? [i] : []));
   return rows.map((values) => {
     const row: Record<string, unknown> = {};
     for (let i = 0; i < names.length; i++) row[names[i]!] = values[i];
+    for (const i of within) row[names[i]!] = namedWithin(values[i]);
     return row;
   });
+}
+
+function namedWithin(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(namedWithin);
+  if (value === null || typeof value !== "object") return value;
+  const entries = Object.entries(value).map(([name, part]) => [nameInCode(name), namedWithin(part)]);
+  return Object.fromEntries(entries);
 }
 
 /** Names what is asked for; what is answered has its names already. */

@@ -1,5 +1,4 @@
-import { labelsOf, townOf } from "#app/practices/profile.tsx";
-import { disciplines } from "#app/practices/vocabulary.ts";
+import { whereAndWhat } from "#app/practices/profile.tsx";
 import { isolated } from "#app/text/isolated.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -51,7 +50,7 @@ export function ChoosePractice({ practices, more, words, failed, cancel }: Props
             name="practice"
             value={practice.uid}
             label={isolated(practice.name)}
-            hint={`${townOf(practice)}. ${labelsOf(practice.disciplines, disciplines)}`}
+            hint={whereAndWhat(practice)}
             defaultChecked={failed?.values.practice === practice.uid}
           />
         ))}

@@ -1,6 +1,5 @@
 import { PeopleList } from "#app/practices/people-list.tsx";
-import { labelsOf, townOf } from "#app/practices/profile.tsx";
-import { disciplines } from "#app/practices/vocabulary.ts";
+import { whereAndWhat } from "#app/practices/profile.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 
@@ -36,9 +35,7 @@ export function SeatedPractice({ practice, isMine }: Props) {
       flush
       bleed
     >
-      <p className="sheet-in meta">
-        {townOf(practice)}. {labelsOf(practice.disciplines, disciplines)}.
-      </p>
+      <p className="sheet-in meta">{whereAndWhat(practice)}</p>
       {practice.people.length > 0 ? (
         <PeopleList
           people={practice.people.map((person) => ({

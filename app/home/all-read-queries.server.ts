@@ -19,7 +19,7 @@ const selectAllRead = prepared((db, { cohortIds }: { cohortIds: number[] }) => {
       .innerJoin("cohort as c", "c.id", "t.cohortId")
       .where("t.cohortId", "=", (eb) => eb.fn.any(eb.val(cohortIds)))
       .where("t.postCount", ">", 0)
-      .select(["c.slug", "c.name as cohort", "t.number", "t.title", "t.postCount"]);
+      .select(["c.slug", "c.name as cohort", "t.number", "t.title", "t.answerCount"]);
   return db.selectNoFrom([
     jsonArrayFrom(
       db
@@ -54,7 +54,7 @@ const selectAllRead = prepared((db, { cohortIds }: { cohortIds: number[] }) => {
     jsonArrayFrom(
       threads()
         .where(isOpen)
-        .where("t.postCount", "=", 1)
+        .where("t.answerCount", "=", 0)
         .where(sql<boolean>`not (${isMine})`)
         .orderBy("t.lastPostAt", "desc")
         .limit(sql.lit(HANDFUL)),

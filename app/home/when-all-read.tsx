@@ -22,8 +22,8 @@ export function WhenAllRead({ found }: { found: AllRead }) {
         title="Your open questions"
         icon="talk"
         rows={mine}
-        says={({ postCount }) =>
-          postCount === 1 ? "No answer yet." : "Nothing that you took as the answer yet."
+        says={({ answerCount }) =>
+          answerCount === 0 ? "No answer yet." : "Nothing that you took as the answer yet."
         }
       />
       <Few

@@ -53,3 +53,8 @@ export function labelsOf(values: readonly string[], words: readonly { value: str
 export function townOf({ town, state }: { town: string; state: string }) {
   return `${isolated(town)}, ${state}`;
 }
+
+/** "Naperville, IL. Physical therapy, Speech therapy": as far as it is known. */
+export function whereAndWhat(practice: { town: string; state: string; disciplines: string[] }) {
+  return [townOf(practice), labelsOf(practice.disciplines, disciplines)].filter(Boolean).join(". ");
+}

@@ -46,6 +46,20 @@ test("a member sees the practices and people at their table, and no one else's",
   ]);
 });
 
+test("a practice that has not said what it does is told of by its town alone", async () => {
+  const { owner } = site.database;
+  const { rows } = await owner.query("select disciplines from practice where id = $1", [
+    practice("quillbrook"),
+  ]);
+  await owner.query("update practice set disciplines = '{}' where id = $1", [practice("quillbrook")]);
+  const { text } = await (await site.as("wendell")).get("/c/pediatric-pt/people");
+  expect(text).toMatch(/<p class="sheet-in meta">[^<.]+, [A-Z]{2}<\/p>/);
+  await owner.query("update practice set disciplines = $2 where id = $1", [
+    practice("quillbrook"),
+    rows[0].disciplines,
+  ]);
+});
+
 test("pages of others are the same 404 as pages of nobody", async () => {
   const wendell = await site.as("wendell");
   const strip = (text: string) => text.replace(/nonce="[^"]*"|"now",\d+|[a-z0-9]{14}/g, "");

@@ -99,6 +99,38 @@ test("what the asker adds is no answer: neither counted nor offered, and the que
   expect(await listed("open")).toBe(false);
 });
 
+test("once all is read, home says what became of one's open questions, and whose questions wait for anybody", async () => {
+  const address = await question();
+  await reply("wendell", address, "We still look.");
+  const home = async (key: string) => {
+    const browser = await site.as(key);
+    for (const slug of ["pediatric-pt", "pediatric-pt-rural"])
+      await browser.post(`/c/${slug}/read`, { page: "home" });
+    return (await browser.get("/")).text;
+  };
+  const sheet = (text: string, title: string) =>
+    new RegExp(`>${title}<.*?</section>`, "s").exec(text)?.[0] ?? "";
+  const row = (text: string) =>
+    new RegExp(`<li(?:(?!</li>).)*${address}\\?.*?</li>`, "s").exec(text)?.[0] ?? "";
+  expect(row(sheet(await home("wendell"), "Your open questions"))).toContain("No answer yet.");
+  expect(row(sheet(await home("graham"), "You could answer"))).toContain("Nobody has answered yet.");
+  expect(row(sheet(await home("wendell"), "You could answer")), "one's own is not among them").toBe("");
+
+  await reply("graham", address);
+  expect(row(sheet(await home("wendell"), "Your open questions"))).toContain(
+    "Nothing that you took as the answer",
+  );
+  expect(row(sheet(await home("graham"), "You could answer"))).toBe("");
+});
+
+test("a reply that was begun is called by its conversation on home", async () => {
+  const address = await question();
+  const number = /threads\/(\d+)/.exec(address)![1];
+  const joelle = await site.as("joelle");
+  await joelle.post(`/c/pediatric-pt/drafts/${number}`, { body: "Half a thought", seq: "1" });
+  expect((await joelle.get("/")).text).toMatch(/Your reply in “[^”]*What do you print/);
+});
+
 test("an asker who found it out settles the question with a post of their own, or with none", async () => {
   const address = await question();
   await reply("wendell", address, "It turned out to be the hinge.");
