@@ -37,10 +37,12 @@ export function linesOf({ full, tenth }: Results, visit: FirstVisit): Line[] {
       line(`${page}: statements`, cost.sql, 8, ""),
       line(`${page}: cost on ten times the data`, total(cost) / total(tenth[page]!), 1.15, "×"),
     ]),
-    ...["thread", "deep"].flatMap((page) => [
-      line(`${page}: HTML`, full[page]!.bytes / 1_000, 60, "kB"),
-      line(`${page}: HTML, compressed`, full[page]!.gzip / 1_000, 12, "kB"),
-    ]),
+    ...["thread", "deep"]
+      .filter((page) => full[page])
+      .flatMap((page) => [
+        line(`${page}: HTML`, full[page]!.bytes / 1_000, 60, "kB"),
+        line(`${page}: HTML, compressed`, full[page]!.gzip / 1_000, 12, "kB"),
+      ]),
     line("thread: compressing it", visit.compressMs, 2, "ms"),
     line("script on a first visit", visit.script / 1_000, firstVisit.script, "kB"),
     line("style", visit.style / 1_000, firstVisit.style, "kB"),

@@ -1,4 +1,5 @@
-// Measures the built site on a large network and compares it with the budgets: `npm run bench`.
+// Measures the built site on a large network and compares it with the budgets: `npm run bench`. With names of pages, as in
+// `npm run bench -- much reply`, those alone, and the results are not kept.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type FirstVisit, isWithin, type Line, linesOf, type Results } from "./budgets.ts";
@@ -7,6 +8,7 @@ import { timeStarts, weigh } from "./first-visit.ts";
 import { appTime, type Cost, exists, measure, openSubject, type Subject, warmUp } from "./measure.ts";
 
 const say = (text: string) => console.log(text);
+const only = process.argv.slice(2);
 
 if (process.platform !== "linux") {
   console.error("The measurements read processor times from /proc, so they need Linux.");
@@ -32,7 +34,7 @@ try {
   await data.close();
 }
 const lines = linesOf(results, visit);
-keep(results);
+if (only.length === 0) keep(results);
 print(results, lines);
 process.exit(lines.every(isWithin) ? 0 : 1);
 
@@ -42,6 +44,7 @@ async function measurePages(full: Subject, tenth: Subject): Promise<Results> {
   for (const subject of [full, tenth])
     for (const page of ["list", "deep", "unread"]) await warmUp(subject, page);
   for (const { name } of full.pages) {
+    if (only.length > 0 && !only.includes(name)) continue;
     if (!(await exists(full, name))) {
       say(`There is no ${name} yet; it is left out.`);
       continue;
