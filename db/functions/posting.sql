@@ -199,19 +199,27 @@ end $$;
 -- started with them, 0 for one that can still be taken back; null where there is none. One of the same form is found by
 -- its key instead.
 create or replace function helpers.said_before(cohort bigint, thread bigint, new_title text, form_key text, words text) returns int
-language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
-  select case when thread is null then t.number else p.number end
-  from post p join thread t on t.cohort_id = p.cohort_id and t.id = p.thread_id
-  where p.cohort_id = cohort and p.body = words and p.removed_at is null and p.client_key <> form_key and p.persona_id = any(my_personas())
-    and p.created_at > now() - interval '1 day'
-    and case when thread is null
-      then p.number = 1 and t.title = new_title and t.number > (select last_number - 50 from thread_counter c where c.cohort_id = cohort)
-      else p.thread_id = thread and p.number > t.highest_number - 50 end
-  union all
-  select 0 from pending_post w where w.member_id = my_id() and w.cohort_id = cohort and w.client_key <> form_key and w.body = words
-    and w.thread_id is not distinct from thread and w.title = coalesce(new_title, '')
-  limit 1;
-$$;
+language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  same int;
+begin
+  perform from pending_post w where w.member_id = my_id() and w.cohort_id = cohort and w.client_key <> form_key and w.body = words
+    and w.thread_id is not distinct from thread and w.title = coalesce(new_title, '');
+  if found then return 0; end if;
+  -- The last posts are found by their numbers: of somebody who has written thousands, theirs are not looked through.
+  if thread is null then
+    select t.number into same from thread_counter c
+      join thread t on t.cohort_id = c.cohort_id and t.number > c.last_number - 50
+      join post p on p.cohort_id = t.cohort_id and p.thread_id = t.id and p.number = 1
+    where c.cohort_id = cohort and t.title = new_title and p.body = words and p.removed_at is null and p.client_key <> form_key
+      and p.persona_id = any(my_personas()) and p.created_at > now() - interval '1 day' limit 1;
+  else
+    select p.number into same from thread t join post p on p.cohort_id = t.cohort_id and p.thread_id = t.id and p.number > t.highest_number - 50
+    where t.cohort_id = cohort and t.id = thread and p.body = words and p.removed_at is null and p.client_key <> form_key
+      and p.persona_id = any(my_personas()) and p.created_at > now() - interval '1 day' limit 1;
+  end if;
+  return same;
+end $$;
 
 -- Takes what a form holds as `hold_post` does, unless the same words stand there and nobody said that they are meant again: then
 -- it takes nothing, and `same` says where they stand.

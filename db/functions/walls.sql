@@ -107,8 +107,11 @@ end $$;
 -- Rows: the viewer's own standing. Words: none, only ids and yes or no. When: now, by open accounts, held seats,
 -- accepted charters and open looks.
 create or replace function verbs.my_seated_cohorts() returns bigint[] language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  ids bigint[] := known('app.seated');
 begin
-  return seated_cohorts_of(my_id());
+  if ids is not null then return ids; end if;
+  return keep_in_mind('app.seated', seated_cohorts_of(my_id()));
 end $$;
 
 -- The cohorts that the viewer may read: those they sit in, and those they have an open look into.
@@ -117,11 +120,9 @@ end $$;
 create or replace function verbs.my_cohorts() returns bigint[] language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
   ids bigint[] := known('app.cohorts');
-  me bigint;
 begin
   if ids is not null then return ids; end if;
-  me := my_id();
-  return keep_in_mind('app.cohorts', seated_cohorts_of(me) || looked_into_by(me));
+  return keep_in_mind('app.cohorts', my_seated_cohorts() || looked_into_by(my_id()));
 end $$;
 
 -- The cohorts whose names, seats and charters the viewer may read: also those that the network's staff form without

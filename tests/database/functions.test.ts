@@ -51,7 +51,11 @@ test("a function whose text changed keeps its identity and its place in policies
   const { owner, ownerUrl, asMember } = await databaseOfThisTest();
   const before = await routines(owner);
   const newer = anotherVersion({
-    "walls.sql": (text) => text.replace("return seated_cohorts_of(my_id());", "return '{}'::bigint[];"),
+    "walls.sql": (text) =>
+      text.replace(
+        "return keep_in_mind('app.seated', seated_cohorts_of(my_id()));",
+        "return '{}'::bigint[];",
+      ),
     "topics.sql": (text) =>
       `${text}\n-- Says hello.\ncreate or replace function verbs.hello() returns text language sql as $$ select 'hello' $$;\n`,
   });
@@ -120,7 +124,11 @@ test("functions and migrations come together or not at all", async () => {
   const { owner, ownerUrl } = await databaseOfThisTest();
   const before = await routines(owner);
   const broken = anotherVersion({
-    "walls.sql": (text) => text.replace("return seated_cohorts_of(my_id());", "return '{}'::bigint[];"),
+    "walls.sql": (text) =>
+      text.replace(
+        "return keep_in_mind('app.seated', seated_cohorts_of(my_id()));",
+        "return '{}'::bigint[];",
+      ),
     "topics.sql": (text) => text.replace("returns void", "returns nothing_known"),
   });
   await expect(migrate(ownerUrl, { functionsIn: broken })).rejects.toThrow("nothing_known");

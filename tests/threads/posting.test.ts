@@ -55,6 +55,38 @@ test("one form sent twice makes one thread, and leads both times to it", async (
   expect(again.location).toBe(once.location);
 });
 
+test("whether somebody has just said the same is found without looking through all that they wrote", async () => {
+  const address = await newThread();
+  const { owner } = site.database;
+  await owner.query("begin");
+  await owner.query(
+    `insert into post (cohort_id, thread_id, number, persona_id, client_key, body, html, renderer)
+     select t.cohort_id, t.id, n, t.starter_id, 'much-said-' || n, 'x', 'x', 1 from thread t, generate_series(1001, 3000) n
+     where t.cohort_id = $1 and t.number = 1`,
+    [cohort("pediatric")],
+  );
+  await owner.query("analyze post");
+  await owner.query(
+    "select set_config('app.viewer', (select member_id::text from persona_owner o join thread t on t.cohort_id = o.cohort_id and t.starter_id = o.persona_id where t.cohort_id = $1 and t.number = 1), true)",
+    [cohort("pediatric")],
+  );
+  const read = async () =>
+    (
+      await owner.query(
+        "select idx_tup_fetch + seq_tup_read as read from pg_stat_xact_user_tables where relname = 'post'",
+      )
+    ).rows[0].read;
+  // As in a connection that has asked often.
+  await owner.query("set local plan_cache_mode = force_generic_plan");
+  const before = Number(await read());
+  await owner.query(
+    "select helpers.said_before($1, (select id from thread where cohort_id = $1 and number = $2), null, 'a-form-key', 'Never said')",
+    [cohort("pediatric"), address.split("/").at(-1)],
+  );
+  expect(Number(await read()) - before).toBeLessThan(60);
+  await owner.query("rollback");
+});
+
 test("two hundred replies sent twice at once make two hundred posts with numbers in a row", async () => {
   const thread = await newThread();
   const keys = Array.from({ length: 200 }, () => randomUUID());
