@@ -1,7 +1,7 @@
 import type { HeadersFunction, LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { shellProps } from "#app/accounts/shell-props.ts";
+import { shellProps } from "#app/accounts/shell-props.server.ts";
 import fontHref from "#app/ui/fonts/commissioner.woff2";
 import { MarkProvider } from "#app/ui/form/post-form.tsx";
 import stylesHref from "#app/ui/styles.css?url";

@@ -175,6 +175,8 @@ export default [
     index("routes/home.tsx"),
     route("ask", "routes/threads/ask-somewhere.tsx"),
     route("mine", "routes/threads/mine.tsx"),
+    route("search", "routes/search/found.tsx"),
+    route("search/typed", "routes/search/typed.ts"),
     route("inbox", "routes/inbox/list.tsx"),
     route("inbox/done", "routes/inbox/settle-all.ts"),
     route("inbox/again", "routes/inbox/all-again.ts"),

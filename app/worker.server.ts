@@ -6,6 +6,7 @@ import { type JobRunner, openRunner } from "#app/jobs/runner.server.ts";
 import { within } from "#app/jobs/time-limit.ts";
 import { LimitedPool } from "#app/limited-pool.server.ts";
 import { mailTasks } from "#app/notifications/mail-tasks.server.ts";
+import { makeWords } from "#app/search/make-words.server.ts";
 import { rerender } from "#app/writing/rerender.server.ts";
 import { jobs } from "#db/verbs.ts";
 
@@ -41,6 +42,10 @@ export function startWorker(
         await jobs.spreadUnread(keeping, { postId: (payload as { id: number }).id });
       },
       rerender: () => rerender(keeping),
+      find_by_title: async (payload) => {
+        await jobs.findByTitle(keeping, { thread: (payload as { id: number }).id });
+      },
+      make_words: () => makeWords(keeping),
       say_again: () => jobs.sayAgain(keeping),
       sweep: async () => {
         await jobs.sweep(keeping);
@@ -53,6 +58,8 @@ export function startWorker(
     crons: parseCronItems([
       { task: "sweep", match: "17 3 * * *" },
       { task: "say_again", match: "41 * * * *" },
+      // Asks in a moment whether all posts can be found; what is written meanwhile can be at once.
+      { task: "make_words", match: "* * * * *" },
     ]),
   };
   const stopping = new AbortController();

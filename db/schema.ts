@@ -398,6 +398,15 @@ export interface PostVersion {
   version: number;
 }
 
+export interface PostWords {
+  cohortId: number;
+  createdAt: Date;
+  number: number;
+  personaId: number;
+  threadId: number;
+  words: string;
+}
+
 export interface Practice {
   ageGroups: Generated<string[]>;
   createdAt: Generated<Date>;
@@ -530,6 +539,15 @@ export interface Unread {
   threadId: number;
 }
 
+export interface WordsProgress {
+  done: Generated<number>;
+  finishedAt: Date | null;
+  madeBy: Generated<number>;
+  of: Generated<number>;
+  onlyOne: Generated<boolean>;
+  upto: Generated<number>;
+}
+
 export interface WriteCount {
   hourBegan: Date;
   inHour: number;
@@ -573,6 +591,7 @@ export interface DB {
   post: Post;
   postRemoval: PostRemoval;
   postVersion: PostVersion;
+  postWords: PostWords;
   practice: Practice;
   practiceMember: PracticeMember;
   rateLimit: RateLimit;
@@ -587,5 +606,6 @@ export interface DB {
   token: Token;
   topic: Topic;
   unread: Unread;
+  wordsProgress: WordsProgress;
   writeCount: WriteCount;
 }

@@ -68,6 +68,8 @@ type Results = {
   visit: Date | null;
   // The request's context reads it: app/accounts/sessions.server.ts says what is in it.
   whoAsks: unknown;
+  // Null once all posts can be found.
+  wordsMade: number | null;
 };
 
 /** Of verbs that answer rows, the columns that are otherwise than they look. */

@@ -9,7 +9,12 @@ import { fewOfEach } from "#tests/support/few-of-each.ts";
 import { sightOf } from "#tests/walls/raw.ts";
 
 /** Every address of the table, and a conversation in which everything has happened. */
-const pages = [...table.map(({ at }) => at), "/c/pediatric-pt/threads/{changed thread pediatric}"];
+const pages = [
+  ...table.map(({ at }) => at),
+  // With what every token begins with, a search finds all that it can.
+  ...["qzxj", "qzxjt", "qzxjw", "qzxje", "qzxjm", "qzxjp"].map((begun) => `/search/typed?q=${begun}`),
+  "/c/pediatric-pt/threads/{changed thread pediatric}",
+];
 
 let full: FullSite;
 let starts: string[];

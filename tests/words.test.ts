@@ -14,7 +14,7 @@ const homes: Record<string, RegExp> = {
   // A moderator's, into a cohort.
   look: /^app\/(accounts|cohorts|moderation|ui\/frame|routes\/(cohorts|home|network|network-cohorts|threads\/list))\b/,
   // On a device; and as the database has it, of mail and of a post that was reported.
-  kept: /^app\/(web\/browser|writing\/drafts|moderation|routes\/moderation)\//,
+  kept: /^app\/(web\/browser\/|writing\/drafts\/|moderation\/|routes\/moderation\/|search\/recent-)/,
   // Of rows and cells.
   table: /^app\/(markdown|moderation\/network\/people-table|routes\/network-people\/list)\b/,
   gone: /^app\/writing\/drafts\/came-back/,

@@ -1,9 +1,10 @@
 import { isolated } from "#app/text/isolated.ts";
 import { fromPage } from "#app/threads/addresses.ts";
-import { Avatar, initialsOf, tintOf } from "#app/ui/avatar.tsx";
+import { Avatar } from "#app/ui/avatar.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { PostForm } from "#app/ui/form/post-form.tsx";
 import { Icon } from "#app/ui/icon.tsx";
+import { initialsOf, tintOf } from "#app/ui/initials.ts";
 import { Time } from "#app/ui/time.tsx";
 import type { InboxRow } from "./inbox-queries.server.ts";
 import { addressOfNews, newsOf } from "./news/kinds.ts";

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
-import { Avatar, initialsOf, tintOf } from "#app/ui/avatar.tsx";
+import { Avatar } from "#app/ui/avatar.tsx";
 import { Chip } from "#app/ui/chip.tsx";
+import { initialsOf, tintOf } from "#app/ui/initials.ts";
 
 export type ListedPerson = {
   uid: string;

@@ -3,6 +3,7 @@ import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
 import type { Db } from "#app/db.server.ts";
 import { RENDERER_VERSION, renderStored } from "#app/markdown/render.server.ts";
 import { prepared } from "#app/prepared-query.server.ts";
+import { initialsOf, tintOf } from "#app/ui/initials.ts";
 import { POSTS_A_PAGE } from "./policy.ts";
 
 const EVENTS_SHOWN = 60;
@@ -219,6 +220,9 @@ export async function listPosts(db: Db, { id, cohortId }: ThreadKey, from: numbe
   return posts.map(({ stale, ...post }) => ({
     ...post,
     html: stale === null ? post.html : renderStored(stale).html,
+    // Made here, because the page's script is weighed.
+    initials: initialsOf(post.name ?? ""),
+    tint: tintOf(post.personUid || (post.personaId ?? 0)),
   }));
 }
 

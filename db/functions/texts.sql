@@ -42,3 +42,24 @@ create or replace function verbs.isolated(theirs text) returns text language sql
   select case when theirs ~ '[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]'
     then U&'\2068' || theirs || U&'\2069' else theirs end;
 $$;
+
+-- The form of a text in which its words are looked for: folded, and with a blank for signs that would make one word of two,
+-- as in "PT/OT" or "97110-97112".
+create or replace function helpers.searchable(words text) returns text language sql immutable strict parallel safe as $$
+  select regexp_replace(translate(verbs.folded(words), '/\_|*`~[]<>()#', '               '), '(\d)-(?=\d)', '\1 ', 'g');
+$$;
+
+-- The words that a post is found by: its conversation's title, which weighs more, and its text; each by its English stem and as
+-- it stands, so that names, codes and other languages are found too. A change comes with a higher words_version().
+create or replace function helpers.words_of(title text, body text) returns tsvector language plpgsql immutable strict parallel safe as $$
+declare
+  -- Folded once: that is the dearer half of it.
+  t text := helpers.searchable(title);
+  b text := helpers.searchable(body);
+begin
+  return setweight(to_tsvector('pg_catalog.english', t) || to_tsvector('pg_catalog.simple', t), 'A')
+    || to_tsvector('pg_catalog.english', b) || to_tsvector('pg_catalog.simple', b);
+end $$;
+
+-- The way in which words_of makes them.
+create or replace function helpers.words_version() returns int language sql immutable parallel safe as $$ select 1 $$;

@@ -110,3 +110,26 @@ begin
       where p.member_id = i.invited_by and p.practice_id = i.practice_id and p.role = 'owner'));
   return null;
 end $$;
+
+-- Keeps the words by which a post is found beside it. What was removed is found no more.
+create or replace function helpers.keep_words_of_post() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  if new.removed_at is not null then
+    delete from post_words w where w.cohort_id = new.cohort_id and w.thread_id = new.thread_id and w.number = new.number;
+    return null;
+  end if;
+  insert into post_words (cohort_id, thread_id, number, persona_id, created_at, words)
+  select new.cohort_id, new.thread_id, new.number, new.persona_id, new.created_at, words_of(t.title, new.body)
+  from thread t where t.cohort_id = new.cohort_id and t.id = new.thread_id
+  on conflict (cohort_id, thread_id, number) do update set words = excluded.words;
+  return null;
+end $$;
+
+-- Makes the words of a conversation's posts anew when its title changes; of a long one in a job.
+create or replace function helpers.keep_words_of_title() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  if new.post_count > 200 then perform jobs.enqueue('find_by_title', new.id);
+  else perform jobs.find_by_title(thread => new.id);
+  end if;
+  return null;
+end $$;

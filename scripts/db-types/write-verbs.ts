@@ -126,6 +126,7 @@ const listed: Record<string, string> = { "audit action": 'Choices["audit_entry.a
 const inTypeScript: Record<string, string> = {
   bigint: "number",
   integer: "number",
+  "double precision": "number",
   text: "string",
   interval: "string",
   boolean: "boolean",

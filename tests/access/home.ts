@@ -4,4 +4,6 @@ import { seenBy } from "./viewers.ts";
 // biome-ignore format: one row a line
 export const home: Row[] = [
   row("/", "/", seenBy("signedIn")),
+  row("/search", "/search?q=opening+hours", seenBy("signedIn")),
+  row("/search/typed", "/search/typed?q=open", seenBy("signedIn")),
 ];

@@ -25,6 +25,9 @@ test("keys lead through a list and a conversation, and a sheet names them", asyn
   await page.keyboard.press("u");
   await expect(page).toHaveURL(new RegExp(`${cohort}(#.*)?$`));
   await expect(page.locator("#keys")).toBeAttached();
+  await page.keyboard.press("/");
+  await expect(page.getByRole("searchbox", { name: "Search" })).toBeFocused();
+  await page.keyboard.press("Tab");
   await page.keyboard.press("c");
   await expect(page).toHaveURL(/ask$/);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { startOf } from "#app/moderation/audit/day-in.ts";
+import { startOf } from "#app/web/day-in.ts";
 
 test.each([
   ["2026-11-19", "America/New_York", "2026-11-19T05:00:00.000Z"],

@@ -28,6 +28,7 @@ export const network: Record<string, TableUnderTest> = {
       await owner.query("insert into write_count values ($1, 'post', now(), 3, now(), 3)", [member("wendell")]);
     },
   },
+  words_progress: { owner: "system" },
   readiness: {
     owner: "system",
     fill: async (owner) => {

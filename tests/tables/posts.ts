@@ -47,6 +47,14 @@ export const posts: Record<string, TableUnderTest> = {
       ["show a removed post again", "attendee", "update post set removed_at = null where cohort_id = $1", () => [here()], "42501"],
     ],
   },
+  // Made of what its post and conversation hold.
+  post_words: {
+    owner: "system",
+    attacks: [
+      ["look for words past the function", "attendee", "select from post_words where cohort_id = $1", () => [here()], "42501"],
+      ["make a post be found by other words", "attendee", "update post_words set words = to_tsvector('x') where cohort_id = $1", () => [here()], "42501"],
+    ],
+  },
   post_version: {
     owner: "cohort",
     words: { body: said(postOf("persona_id"), `covered or ${postOf("removed_at")} is not null`) },

@@ -80,7 +80,7 @@ test("whether somebody has just said the same is found without looking through a
   await owner.query("set local plan_cache_mode = force_generic_plan");
   const before = Number(await read());
   await owner.query(
-    "select helpers.said_before($1, (select id from thread where cohort_id = $1 and number = $2), null, 'a-form-key', 'Never said')",
+    "select helpers.said_before(cohort => $1, thread => (select id from thread where cohort_id = $1 and number = $2), new_title => null, form_key => 'a-form-key', words => 'Never said')",
     [cohort("pediatric"), address.split("/").at(-1)],
   );
   expect(Number(await read()) - before).toBeLessThan(60);

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { Avatar, initialsOf, tintOf } from "#app/ui/avatar.tsx";
+import { Avatar } from "#app/ui/avatar.tsx";
+import { initialsOf, tintOf } from "#app/ui/initials.ts";
 import { Ring } from "#app/ui/ring.tsx";
 import { SeatsDrawing } from "#app/ui/seats-drawing.tsx";
 

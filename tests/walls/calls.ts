@@ -264,6 +264,13 @@ export const calls: Record<string, Call[]> = {
     ...by(outsiders.filter((role) => role !== "moderator with a look"), "cohort => $1, words => 'What became of it'", () => [pediatric()], "nothing"),
     ["attendee", "cohort => $1, words => 'What became of it'", () => [cohort("rural")], "nothing"],
   ],
+  // Words that are said in every cohort, and by a person of Pediatric PT alone.
+  find_posts: [
+    ...by(outsiders.filter((role) => role !== "moderator with a look"), "words => '{what}', phrases => '{}', without => '{}', most => 60, in_cohort => 'pediatric-pt'", () => [], "nothing"),
+    ["attendee", "words => '{what}', phrases => '{}', without => '{}', most => 60, in_cohort => 'pediatric-pt-rural'", () => [], "nothing"],
+    ["anonymous", "words => '{what}', phrases => '{}', without => '{}', most => 60", () => [], "nothing"],
+  ],
+  words_made: by(everyone, "", () => [], "nothing"),
   moved_to: [
     ...by(outsiders.filter((role) => role !== "moderator with a look"), "address => 'pediatric-of-old', to_run_it => false", () => [], "nothing"),
     ...by(everyone, "address => 'pediatric-of-old', to_run_it => true", () => [], "nothing"),

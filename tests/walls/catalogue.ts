@@ -91,10 +91,12 @@ const tables = `
     exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'cohort_id' and not a.attisdropped) as in_cohort
   from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname not like 'kysely_%'`;
 
+// What an extension brings compares what it is given, and reads no table.
 const routines = `
   select p.oid, p.oid::regprocedure::text as name, p.prosecdef as definer, p.proconfig as settings, p.proacl as grants,
     p.pronamespace::regnamespace::text as schema, p.pronamespace::regnamespace || '.' || p.proname as called
-  from pg_proc p where p.pronamespace = any(array['public', 'verbs', 'jobs', 'helpers']::regnamespace[])`;
+  from pg_proc p where p.pronamespace = any(array['public', 'verbs', 'jobs', 'helpers']::regnamespace[])
+    and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')`;
 
 const writes = "insert, update, delete, truncate, references, trigger";
 

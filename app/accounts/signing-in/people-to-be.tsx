@@ -1,4 +1,5 @@
-import { Avatar, initialsOf, tintOf } from "#app/ui/avatar.tsx";
+import { Avatar } from "#app/ui/avatar.tsx";
+import { initialsOf, tintOf } from "#app/ui/initials.ts";
 import { Sheet } from "#app/ui/sheet.tsx";
 import type { PeopleToBe, PersonToBe } from "./demonstration.server.ts";
 

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
+import { startOf } from "#app/web/day-in.ts";
 import { actionsOf, type GroupName } from "./audit-words.ts";
-import { startOf } from "./day-in.ts";
 
 const ENTRIES_A_PAGE = 50;
 

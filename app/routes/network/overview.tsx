@@ -6,6 +6,7 @@ import { listMyLooks } from "#app/moderation/look-queries.server.ts";
 import { MyLooks } from "#app/moderation/my-looks.tsx";
 import { AdminTabs } from "#app/moderation/network/admin-tabs.tsx";
 import { countNetwork } from "#app/moderation/network/overview-queries.server.ts";
+import { Banner } from "#app/ui/banner.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Done } from "#app/ui/done.tsx";
 import { Facts } from "#app/ui/facts.tsx";
@@ -13,6 +14,7 @@ import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { titled } from "#app/web/titled.ts";
+import { verbs } from "#db/verbs.ts";
 
 export const meta = titled("Run the network");
 
@@ -20,6 +22,7 @@ export function loader({ context }: LoaderFunctionArgs) {
   return readAsStaff(context, async (db, viewer) => {
     return {
       counts: await countNetwork(db),
+      findable: await verbs.wordsMade(db),
       looks: await listMyLooks(db, viewer),
       matters: context.frame.matters,
       administrator: isAdministrator(viewer),
@@ -28,7 +31,7 @@ export function loader({ context }: LoaderFunctionArgs) {
 }
 
 export default function Admin() {
-  const { counts, looks, matters, administrator } = useLoaderData<typeof loader>();
+  const { counts, findable, looks, matters, administrator } = useLoaderData<typeof loader>();
   return (
     <Page>
       <PageHead
@@ -37,6 +40,12 @@ export default function Admin() {
       />
       <AdminTabs current="overview" administrator={administrator} />
       <Done sentences={{ closed: "The look is closed." }} />
+      {findable !== null && (
+        <Banner tone="gold" icon="search">
+          <b>The search is being made anew: {findable} % of all posts.</b> What was written before can be
+          found once it is through; nobody needs to wait for it.
+        </Banner>
+      )}
       {looks.length > 0 && <MyLooks looks={looks} />}
       <Sheet id="counts" title="At a glance">
         <Facts

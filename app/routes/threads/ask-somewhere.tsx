@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { read } from "#app/db.server.ts";
+import { titleIn } from "#app/threads/asking/title-in.ts";
 import { canStart } from "#app/threads/policy.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
@@ -12,16 +13,18 @@ import { titled } from "#app/web/titled.ts";
 
 export const meta = titled("Whom do you want to ask?");
 
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const title = titleIn(new URL(request.url).searchParams);
+  const ask = title ? `ask?title=${encodeURIComponent(title)}` : "ask";
   const cohorts = await read(context, async (_db, viewer) =>
     viewer.cohorts.filter((each) => canStart(viewer, each.id, "question")),
   );
-  if (cohorts.length === 1) return redirect(`/c/${cohorts[0]!.slug}/ask`);
-  return { cohorts };
+  if (cohorts.length === 1) return redirect(`/c/${cohorts[0]!.slug}/${ask}`);
+  return { cohorts, ask };
 }
 
 export default function WhomToAsk() {
-  const { cohorts } = useLoaderData<typeof loader>();
+  const { cohorts, ask } = useLoaderData<typeof loader>();
   return (
     <Page narrow>
       <PageHead
@@ -37,7 +40,7 @@ export default function WhomToAsk() {
           {cohorts.map((cohort) => (
             <li key={cohort.slug} className="quiet-row">
               <h2>
-                <a className="head-link" href={`/c/${cohort.slug}/ask`}>
+                <a className="head-link" href={`/c/${cohort.slug}/${ask}`}>
                   <Ring capacity={cohort.capacity} taken={cohort.taken} mine={cohort.mySeat || null} />
                   {cohort.name}
                 </a>

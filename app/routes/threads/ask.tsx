@@ -7,6 +7,7 @@ import { sentHref } from "#app/threads/addresses.ts";
 import { helloFrom } from "#app/threads/asking/hello.ts";
 import { chosenIn, NewThreadForm } from "#app/threads/asking/new-thread-form.tsx";
 import { topicsToChoose } from "#app/threads/asking/queries.server.ts";
+import { titleIn } from "#app/threads/asking/title-in.ts";
 import { canStart } from "#app/threads/policy.ts";
 import { startThread } from "#app/threads/posting-queries.server.ts";
 import { NewThread } from "#app/threads/schema.server.ts";
@@ -38,7 +39,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       place,
       key: draft?.clientKey ?? randomUUID(),
       draft: draft ?? {
-        ...(hello ? helloFrom(viewer) : { kind: "question", title: "", body: "" }),
+        ...(hello ? helloFrom(viewer) : { kind: "question", title: titleIn(search), body: "" }),
         ...{ topicIds: [], seq: 0, why: "" },
       },
       hello,

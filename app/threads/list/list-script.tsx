@@ -10,7 +10,8 @@ const shortcuts = [
   { keys: ["Enter"], does: "Open it" },
   { keys: ["u"], does: "What’s new" },
   { keys: ["c"], does: "Ask something new" },
-  { keys: ["/"], does: "Choose a topic" },
+  { keys: ["t"], does: "Choose a topic" },
+  { keys: ["/"], does: "Search" },
   { keys: ["?"], does: "This list" },
 ];
 
@@ -23,7 +24,7 @@ export function ListScript({ ask }: { ask: string }) {
       k: () => walk(rows(), -1),
       u: () => location.assign("/"),
       c: () => follow(document.querySelector(`a[href="${ask}"]`) ?? document.querySelector('a[href="/ask"]')),
-      "/": () => document.getElementById("topic")?.focus(),
+      t: () => document.getElementById("topic")?.focus(),
       "?": () => openKeys(),
     }),
     [ask],

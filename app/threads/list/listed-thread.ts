@@ -1,6 +1,6 @@
 import { isolated } from "#app/text/isolated.ts";
 import { fromPage, threadHref } from "#app/threads/addresses.ts";
-import { tintOf } from "#app/ui/avatar.tsx";
+import { tintOf } from "#app/ui/initials.ts";
 import type { NewsRow } from "./news-queries.server.ts";
 import type { ThreadRow as ListedThread } from "./queries.server.ts";
 import type { RowThread } from "./thread-row.tsx";

@@ -1,6 +1,7 @@
-import { Avatar, initialsOf } from "#app/ui/avatar.tsx";
+import { Avatar } from "#app/ui/avatar.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
+import { initialsOf } from "#app/ui/initials.ts";
 import { Time } from "#app/ui/time.tsx";
 import { inFigures } from "../../text/counted.ts";
 

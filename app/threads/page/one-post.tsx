@@ -1,5 +1,6 @@
 import { isolated } from "#app/text/isolated.ts";
-import { Avatar, initialsOf, tintOf } from "#app/ui/avatar.tsx";
+import { Avatar } from "#app/ui/avatar.tsx";
+import { initialsOf, tintOf } from "#app/ui/initials.ts";
 import { Prose } from "#app/ui/prose.tsx";
 import { Time } from "#app/ui/time.tsx";
 

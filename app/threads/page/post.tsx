@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { isolated } from "#app/text/isolated.ts";
 import { threadHref } from "#app/threads/addresses.ts";
 import type { Post } from "#app/threads/queries.server.ts";
-import { Avatar, initialsOf, tintOf } from "#app/ui/avatar.tsx";
+import { Avatar } from "#app/ui/avatar.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { Time } from "#app/ui/time.tsx";
@@ -53,8 +53,8 @@ export function PostArticle({ children, ...props }: Props) {
       )}
       <header className="post-head">
         <Avatar
-          initials={initialsOf(post.name)}
-          tint={tintOf(post.personUid || post.personaId)}
+          initials={post.initials}
+          tint={post.tint}
           photo={post.photo && `/photos/${post.photo}`}
           anonymous={post.personaKind === "alias"}
         />

@@ -20,7 +20,8 @@ const shortcuts = [
   { keys: ["e"], does: "Edit it, if it is yours" },
   { keys: ["u"], does: "Back to the conversations" },
   { keys: ["c"], does: "Ask something new" },
-  { keys: ["/"], does: "Go to a post by its number" },
+  { keys: ["#"], does: "Go to a post by its number" },
+  { keys: ["/"], does: "Search" },
   { keys: ["?"], does: "This list" },
 ];
 
@@ -37,7 +38,7 @@ export function ThreadScript({ list, here, reads, firstUnread, first, hasNews }:
       e: () => follow(inPost('a[href$="/edit"]')),
       u: () => location.assign(list),
       c: () => location.assign(`${list}/ask`),
-      "/": () => document.getElementById("jump")?.focus(),
+      "#": () => document.getElementById("jump")?.focus(),
       "?": () => openKeys(),
     }),
     [list],

@@ -15,6 +15,7 @@ export function Band({ networkName, me, inboxUnread, staff, onlyRuns }: ShellPro
         </a>
         {me ? (
           <>
+            {!onlyRuns && <SearchBox />}
             {!onlyRuns && (
               <ButtonLink href="/ask" variant="ember" icon="plus" className="hide-narrow">
                 Ask the group
@@ -47,6 +48,22 @@ export function Band({ networkName, me, inboxUnread, staff, onlyRuns }: ShellPro
       </div>
       {me && <MeMenu me={me} staff={staff} />}
     </header>
+  );
+}
+
+/** The box of every page; on a phone its sign, which leads to the page for it. */
+function SearchBox() {
+  return (
+    <>
+      <search className="band-search hide-narrow">
+        <form action="/search">
+          <input type="search" name="q" placeholder="Search" aria-label="Search" autoComplete="off" />
+        </form>
+      </search>
+      <a className="band-item hide-wide" href="/search" aria-label="Search">
+        <Icon name="search" large />
+      </a>
+    </>
   );
 }
 

@@ -29,6 +29,13 @@ export const siteMap: Record<string, Visit[]> = {
     ["moderator", "/"],
     ["returning", "/"],
   ],
+  "search/found": [
+    ["member", "/search"],
+    ["member", "/search?q=school+contract"],
+    ["member", "/search?q=swing+log+is:open"],
+    ["member", "/search?q=zyzzyva"],
+    ["newcomer", "/search?q=school"],
+  ],
   "network/overview": [
     ["moderator", "/admin"],
     ["administrator", "/admin"],

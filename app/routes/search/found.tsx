@@ -1,0 +1,34 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { read } from "#app/db.server.ts";
+import { asksNothing, readAsked } from "#app/search/asked.ts";
+import { afterIn } from "#app/search/conversation-queries.server.ts";
+import { findAll } from "#app/search/find.server.ts";
+import { typedIn } from "#app/search/search-in-request.ts";
+import { SearchPage } from "#app/search/search-page.tsx";
+import { isolated } from "#app/text/isolated.ts";
+import { titled } from "#app/web/titled.ts";
+
+export const meta = titled<typeof loader>(({ data }) =>
+  data?.typed ? `Search: ${isolated(data.typed)}` : "Search",
+);
+
+/** Finds conversations, people and practices that they may see anyway. */
+export function loader({ context, request }: LoaderFunctionArgs) {
+  const { searchParams } = new URL(request.url);
+  const typed = typedIn(searchParams);
+  const asked = readAsked(typed);
+  const after = afterIn(searchParams.get("after"));
+  return read(context, async (db, viewer) => ({
+    typed,
+    first: after === null,
+    cohorts: viewer.cohorts.filter(({ accepted }) => accepted).map(({ slug, name }) => ({ slug, name })),
+    found: asksNothing(asked)
+      ? null
+      : await findAll(db, asked, { typing: false, timeZone: viewer.timeZone, after }),
+  }));
+}
+
+export default function Search() {
+  return <SearchPage {...useLoaderData<typeof loader>()} />;
+}

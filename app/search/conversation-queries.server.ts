@@ -1,0 +1,114 @@
+import { sql } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
+import type { Db } from "#app/db.server.ts";
+import { plainText } from "#app/markdown/plain-text.ts";
+import { startOf } from "#app/web/day-in.ts";
+import { verbs } from "#db/verbs.ts";
+import { type Asked, wordsOf } from "./asked.ts";
+import { passageOf, wordFinder } from "./passage.ts";
+
+/** Conversations on a page of what was found. */
+const A_PAGE = 10;
+
+/** Where a page of what was found begins: after the conversation with this score. */
+export type After = { score: number; thread: number };
+
+type Options = { typing: boolean; timeZone: string; after: After | null };
+
+export type FoundConversations = Awaited<ReturnType<typeof findConversations>>;
+
+/**
+ * Finds the conversations with what is asked for, the best first, each with its best passages; `next` is where the next
+ * page begins, `how` whether they have all of the words, only some, or titles that are spelled much like them.
+ */
+export async function findConversations(db: Db, asked: Asked, { typing, timeZone, after }: Options) {
+  const found = await verbs.findPosts(db, {
+    words: asked.words,
+    phrases: asked.phrases,
+    without: asked.without,
+    most: A_PAGE + 1,
+    typing,
+    inCohort: asked.in,
+    byName: asked.by,
+    onTopic: asked.topic,
+    ofKind: asked.kind,
+    since: asked.after ? startOf(asked.after, timeZone) : undefined,
+    before: asked.before ? startOf(asked.before, timeZone) : undefined,
+    states: asked.states,
+    afterScore: after?.score,
+    afterThread: after?.thread,
+  });
+  // A title that is spelled like it can be found by its words as well.
+  const shown = found
+    .filter(({ threadId }, i) => found.findIndex((each) => each.threadId === threadId) === i)
+    .slice(0, A_PAGE);
+  const rows = shown.length > 0 ? await readAgain(db, shown, wordsOf(asked)) : [];
+  const isHit = wordFinder(wordsOf(asked), rows[0]?.stems ?? [], typing);
+  const last = shown.at(-1);
+  return {
+    conversations: rows.map(({ posts, stems: _, threadId: __, ...row }) => ({
+      ...row,
+      how: shown.find(({ threadId }) => threadId === __)!.how,
+      title: passageOf(row.title, isHit, 160),
+      passages: posts.map(({ number, html, author, at }) => ({
+        ...{ number, author, at: new Date(at) },
+        words: passageOf(plainText(html), isHit),
+      })),
+    })),
+    next: found.length > A_PAGE && last ? `${last.score}~${last.threadId}` : null,
+  };
+}
+
+/** The key of a page as its address has it; null for the first. */
+export function afterIn(text: string | null): After | null {
+  const [, score, thread] = /^(\d{1,12}(?:\.\d{1,20})?(?:e-\d{1,2})?)~(\d{1,15})$/.exec(text ?? "") ?? [];
+  return score && thread ? { score: Number(score), thread: Number(thread) } : null;
+}
+
+type Found = Awaited<ReturnType<typeof verbs.findPosts>>;
+
+/** Reads what was found, behind the viewer's walls, in the order in which it was found. Titles that are like it show their first post. */
+function readAgain(db: Db, found: Found, words: string) {
+  return db
+    .selectFrom(
+      sql<{ rank: number; cohortId: number; threadId: number; first: number; second: number | null }>`unnest(
+        ${found.map((_, rank) => rank)}::int[], ${found.map(({ cohortId }) => cohortId)}::bigint[],
+        ${found.map(({ threadId }) => threadId)}::bigint[], ${found.map(({ numbers }) => numbers[0] ?? 1)}::int[],
+        ${found.map(({ numbers }) => numbers[1] ?? null)}::int[])`.as<"w">(
+        sql`w(rank, cohort_id, thread_id, first, second)`,
+      ),
+    )
+    .innerJoin("thread as t", (join) =>
+      join.onRef("t.cohortId", "=", "w.cohortId").onRef("t.id", "=", "w.threadId"),
+    )
+    .innerJoin("cohort as c", "c.id", "t.cohortId")
+    .where("t.postCount", ">", 0)
+    .select((row) => [
+      "w.threadId",
+      "c.slug",
+      "c.name as cohort",
+      "t.number",
+      "t.title",
+      "t.kind",
+      "t.lastPostAt",
+      "t.postCount",
+      "t.answerCount",
+      sql<boolean>`t.accepted_number is not null or t.closed_at is not null`.as("answered"),
+      "t.acceptedNumber",
+      sql<string[]>`tsvector_to_array(to_tsvector('english', verbs.folded(${words})))`.as("stems"),
+      jsonArrayFrom(
+        row
+          .selectFrom("post as p")
+          .innerJoin("persona as by", (join) =>
+            join.onRef("by.cohortId", "=", "p.cohortId").onRef("by.id", "=", "p.personaId"),
+          )
+          .whereRef("p.cohortId", "=", "w.cohortId")
+          .whereRef("p.threadId", "=", "w.threadId")
+          .where(sql<boolean>`p.number in (w.first, w.second) and p.removed_at is null`)
+          .select(["p.number", "p.html", "by.called as author", "p.createdAt as at"])
+          .orderBy(sql`p.number <> w.first`),
+      ).as("posts"),
+    ])
+    .orderBy("w.rank")
+    .execute();
+}

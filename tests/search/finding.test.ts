@@ -1,0 +1,348 @@
+// Finding what was written, as a member does: what is found, in which order, and that nothing is found past a wall.
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { cohort, member } from "#tests/support/cast.ts";
+import { type Site, startSite } from "#tests/support/site.ts";
+
+let site: Site;
+const home = "/c/pediatric-pt";
+
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site?.stop());
+
+async function say(who: string, title: string, body: string, slug = home): Promise<string> {
+  const browser = await site.as(who);
+  const form = { kind: "question", again: "yes", title, body, key: randomUUID() };
+  const asked = await browser.post(`${slug}/ask`, form);
+  expect(asked.status, asked.text.slice(0, 200)).toBe(302);
+  return asked.location!.replace(/\?.*/, "");
+}
+
+async function reply(who: string, thread: string, body: string): Promise<void> {
+  expect((await (await site.as(who)).post(thread, { body, key: randomUUID() })).status).toBe(302);
+}
+
+async function search(who: string, words: string, way = "/search"): Promise<string> {
+  const answer = await (await site.as(who)).get(`${way}?q=${encodeURIComponent(words)}`);
+  expect(answer.status, words).toBe(200);
+  return answer.text;
+}
+
+/** The conversations that were found, by their addresses, in their order. */
+async function found(who: string, words: string, way?: string): Promise<string[]> {
+  const text = await search(who, words, way);
+  if (way === "/search/typed") {
+    const { conversations } = JSON.parse(text).found.conversations;
+    return conversations.map(
+      ({ slug, number }: { slug: string; number: number }) => `/c/${slug}/threads/${number}`,
+    );
+  }
+  const main = /<main.*<\/main>/s.exec(text)![0];
+  return [...main.matchAll(/class="row row-found".*?row-title"><a href="([^"?]+)/gs)].map(
+    ([, href]) => href!,
+  );
+}
+
+describe("what is looked for is found", () => {
+  test("by other forms of its words, in titles and posts together, with its best passage marked", async () => {
+    const thread = await say("wendell", "Who inspects the hammocks?", "We keep a binder.");
+    await reply(
+      "graham",
+      thread,
+      `Nothing here. ${"Filler words. ".repeat(40)}Our inspection log for hammocks hangs by the door.`,
+    );
+    expect((await found("joelle", "hammock inspection log"))[0]).toBe(thread);
+    const text = await search("joelle", "hammock inspection log");
+    expect(text).toContain("Our <mark>inspection</mark> <mark>log</mark> for <mark>hammocks</mark> hangs");
+    expect(text).toContain(`href="${thread}?post=2#p2"`);
+    expect(text).toContain("Who <mark>inspects</mark> the <mark>hammocks</mark>?");
+  });
+
+  test("titles first, then accepted answers, then what else is said", async () => {
+    const inTitle = await say("wendell", "theremin or not", "Which one?");
+    const inText = await say("wendell", "What to buy first", "Perhaps a theremin, perhaps none.");
+    const answered = await say("wendell", "Signs for the gym", "What do they need?");
+    await reply("graham", answered, "A theremin, and nothing else at all, for us at least.");
+    await (await site.as("wendell")).post(`${answered}/accept`, { post: "2" });
+    expect(await found("joelle", "theremin")).toEqual([inTitle, answered, inText]);
+  });
+
+  test("with slips in titles and names, and where no post has all words, what has some", async () => {
+    const thread = await say("wendell", "Parking for minivans", "There is none.");
+    expect(await found("joelle", "minvans")).toEqual([thread]);
+    expect(await found("joelle", "minivans zeppelin")).toEqual([thread]);
+    expect(await search("joelle", "minivans zeppelin")).toContain("None has all of these words");
+    expect(await search("joelle", "wendel pruit")).toContain("Wendell Pruitt");
+    expect(await search("joelle", "quillbrok")).toContain("Quillbrook");
+  });
+
+  test("names, codes, other languages and words that say nothing by themselves, as they stand", async () => {
+    const thread = await say(
+      "wendell",
+      "Codes of ours",
+      "97110-97112 with PT/OT; Fräulein Ümit writes “will do”, schließlich.",
+    );
+    for (const words of ["97112", "OT", "ümit", "schliesslich", '"will do"', "codes of ours will"])
+      expect(await found("joelle", words), words).toContain(thread);
+    expect(await found("joelle", '"do will"')).not.toContain(thread);
+  });
+
+  test("from the first letters while one types, and not in a search that was sent", async () => {
+    const thread = await say("wendell", "Trampolines in winter", "Too cold.");
+    expect(await found("joelle", "trampo", "/search/typed")).toEqual([thread]);
+    expect(await found("joelle", "winter trampo", "/search/typed")).toEqual([thread]);
+    expect(await found("joelle", "xtrampo winterx", "/search/typed")).toEqual([]);
+  });
+
+  test("narrowed by cohort, author, topic, kind, day and state, each with a link that does it", async () => {
+    const thread = await say("wendell", "Marimba in the waiting room", "Loud or soft?");
+    await reply("graham", thread, "A marimba is never soft.");
+    for (const [words, is] of [
+      ["marimba in:pediatric-pt", true],
+      ["marimba in:pediatric-pt-rural", false],
+      ["marimba by:graham", true],
+      ["marimba by:joelle", false],
+      ["marimba kind:question", true],
+      ["marimba kind:announcement", false],
+      ["marimba is:unanswered", false],
+      ["marimba is:open", true],
+      ["marimba is:answered", false],
+      ["marimba is:mine", false],
+      ["marimba after:2020-01-01", true],
+      ["marimba before:2020-01-01", false],
+      ["marimba -soft", false],
+      ["marimba -zeppelin", true],
+    ] as const)
+      expect((await found("joelle", words)).includes(thread), words).toBe(is);
+    expect(await found("graham", "marimba is:mine")).toEqual([thread]);
+    expect(await found("wendell", "is:mine kind:question after:2020-01-01")).toContain(thread);
+    expect(await search("joelle", "marimba")).toContain('href="/search?q=marimba%20kind%3Aquestion"');
+    expect(await search("joelle", "marimba kind:question")).toContain(
+      'href="/search?q=marimba" aria-current="true"',
+    );
+  });
+
+  test("page by page, each conversation once", async () => {
+    const threads: string[] = [];
+    for (let i = 0; i < 13; i++) threads.push(await say("wendell", `Bagpipe ${i}`, "Is it allowed?"));
+    const joelle = await site.as("joelle");
+    const seen: string[] = [];
+    let next: string | undefined = "/search?q=bagpipe";
+    while (next) {
+      const { text } = await joelle.get(next);
+      seen.push(
+        ...[...text.matchAll(/class="row row-found".*?row-title"><a href="([^"?]+)/gs)].map(
+          ([, href]) => href!,
+        ),
+      );
+      next = /href="(\/search\?q=bagpipe&amp;after=[^"]+)"/.exec(text)?.[1]?.replaceAll("&amp;", "&");
+    }
+    expect(seen.length).toBe(13);
+    expect(seen.sort()).toEqual(threads.sort());
+  });
+});
+
+describe("a search tells nothing that its reader may not see:", () => {
+  const rare = "qualtagh";
+
+  test("what another cohort says is neither found nor told of by a likeness", async () => {
+    const thread = await say("eero", `The ${rare} of ours`, `We say ${rare} here.`, "/c/pediatric-pt-rural");
+    expect(await found("eero", rare)).toEqual([thread]);
+    for (const words of [rare, "qualtag", `${rare} in:pediatric-pt-rural`, `"say ${rare}"`]) {
+      for (const way of ["/search", "/search/typed"])
+        expect(await found("joelle", words, way), words).toEqual([]);
+      expect(await search("joelle", words)).toContain("Nothing found");
+    }
+    expect(await search("joelle", "by:eero")).not.toContain("Eero Kangasniemi");
+  });
+
+  test("what was removed, hidden, or is not posted yet is not found, and what is put back is", async () => {
+    const thread = await say("wendell", "Of gnomons", "Nothing yet.");
+    await reply("wendell", thread, "The zugzwang of it.");
+    expect(await found("joelle", "zugzwang")).toEqual([thread]);
+    const wendell = await site.as("wendell");
+    await wendell.post(`${thread}/posts/2/delete`);
+    for (const who of ["joelle", "wendell", "graham"]) expect(await found(who, "zugzwang"), who).toEqual([]);
+    await wendell.post(`${thread}/posts/2/restore`);
+    expect(await found("joelle", "zugzwang")).toEqual([thread]);
+    await (await site.as("joelle")).post(`${thread}/posts/2/hide`, { reason: "It names somebody." });
+    for (const who of ["joelle", "wendell", "graham"]) expect(await found(who, "zugzwang"), who).toEqual([]);
+    await site.database.owner.query(
+      `insert into pending_post (cohort_id, member_id, client_key, body, html, renderer, due_at, thread_id)
+       select $1, $2, 'not-posted-yet', 'A vellichor of mine', '<p>A vellichor of mine</p>', 1, now() + interval '1 hour', id
+       from thread where cohort_id = $1 and number = $3`,
+      [cohort("pediatric"), member("wendell"), thread.split("/").at(-1)],
+    );
+    for (const who of ["joelle", "wendell"]) expect(await found(who, "vellichor"), who).toEqual([]);
+  });
+
+  test("what was said before is not found any more, nor by a title that was given up", async () => {
+    const thread = await say("wendell", "Ultracrepidarian talk", "I said floccinaucinihilipilification.");
+    await site.database.owner.query(
+      "update post set body = 'I said less.' where cohort_id = $1 and body like 'I said flocci%'",
+      [cohort("pediatric")],
+    );
+    expect(await found("joelle", "floccinaucinihilipilification")).toEqual([]);
+    await site.database.owner.query(
+      "update thread set title = 'Modest talk' where cohort_id = $1 and number = $2",
+      [cohort("pediatric"), thread.split("/").at(-1)],
+    );
+    expect(await found("joelle", "ultracrepidarian")).toEqual([]);
+    expect(await found("joelle", "modest said less")).toEqual([thread]);
+  });
+
+  test("whoever loses the seat finds nothing with the next request", async () => {
+    const thread = await say("wendell", "Kakapo at the desk", "A bird.");
+    expect(await found("graham", "kakapo")).toEqual([thread]);
+    const ended = "update attendee set until = $3 where member_id = $1 and cohort_id = $2";
+    await site.database.owner.query(ended, [member("graham"), cohort("pediatric"), new Date()]);
+    expect(await found("graham", "kakapo")).toEqual([]);
+    expect(await search("graham", "Wendell Pruitt")).not.toContain("/people/");
+    await site.database.owner.query(ended, [member("graham"), cohort("pediatric"), null]);
+  });
+
+  test("who an alias stands for is not found by their name", async () => {
+    const { owner } = site.database;
+    const thread = await say("wendell", "Asked by nobody", "An omphaloskepsis.");
+    await owner.query(
+      `with alias as (
+         insert into persona (cohort_id, kind, name, called) values ($1, 'alias', 'Quiet Heron', 'Quiet Heron') returning id)
+       insert into post (cohort_id, thread_id, number, persona_id, client_key, body, html, renderer)
+       select t.cohort_id, t.id, 2, alias.id, 'as-an-alias', 'Borborygmus.', '<p>Borborygmus.</p>', 1
+       from thread t, alias where t.cohort_id = $1 and t.number = $2`,
+      [cohort("pediatric"), thread.split("/").at(-1)],
+    );
+    expect(await found("joelle", "borborygmus by:wendell")).toEqual([]);
+    expect(await found("joelle", 'borborygmus by:"quiet heron"')).toEqual([thread]);
+  });
+});
+
+test.each([
+  "'",
+  "%",
+  "_",
+  "\\",
+  ":*",
+  "!!",
+  '"',
+  '"""',
+  "a & b | !c",
+  "<->",
+  "foo:* & bar",
+  "-",
+  "--",
+  "()",
+  "((",
+  "'; drop table post; --",
+  "a".repeat(6_000),
+  "🦩🏋️‍♀️",
+  "سلام",
+  "\u202Eabc",
+  "in:",
+  'by:"',
+  "\\' \\",
+  "x\u0000y",
+  "a:b:c",
+  "`",
+  "$1",
+  "{}",
+  '-"-"',
+])("%j is an ordinary search", async (words) => {
+  for (const way of ["/search", "/search/typed"]) {
+    const answer = await (await site.as("joelle")).get(`${way}?q=${encodeURIComponent(words)}`);
+    expect(answer.status).toBe(200);
+  }
+  expect(site.log()).not.toContain('"level":50');
+});
+
+test("five hundred searches find what going through every post behind the walls finds", async () => {
+  const { owner } = site.database;
+  const { rows } = await owner.query<{ body: string }>("select body from post");
+  const words = [...new Set(rows.flatMap(({ body }) => body.match(/[\p{L}\p{N}]{2,}/gu) ?? []))];
+  let seed = 7;
+  const pick = <T>(of: readonly T[]): T => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
+    return of[seed % of.length]!;
+  };
+  await site.database.asMember("imani", async (app) => {
+    const seen = await app.query("select id from post where removed_at is null");
+    await owner.query(
+      `create temp table by_hand as select p.cohort_id, p.thread_id, a.called, helpers.words_of(title => t.title, body => p.body) as words
+       from post p join thread t on t.cohort_id = p.cohort_id and t.id = p.thread_id
+       join persona a on a.cohort_id = p.cohort_id and a.id = p.persona_id where p.id = any($1)`,
+      [seen.rows.map(({ id }) => id)],
+    );
+    let some = 0;
+    for (let i = 0; i < 500; i++) {
+      const asked = Array.from({ length: 1 + (i % 3) }, () => pick(words));
+      const without = i % 7 === 0 ? [pick(words)] : [];
+      const by = i % 5 === 0 ? pick(["graham", "joelle", "wendell", "a"]) : "";
+      const quick = await app.query(
+        `select cohort_id, thread_id from verbs.find_posts(words => $1, phrases => '{}', without => $2, most => 60, by_name => $3)
+         where how = 'all' order by 1, 2`,
+        [asked, without, by],
+      );
+      const slow = await owner.query(
+        `select distinct cohort_id, thread_id from by_hand where words @@ helpers.all_of(asked => $1)
+           and not exists (select from unnest($2::text[]) u where words @@ helpers.all_of(asked => array[u]))
+           and ($3 = '' or verbs.holds(called, $3)) order by 1, 2`,
+        [asked, without, by],
+      );
+      some += Number(quick.rows.length > 0);
+      // One page holds sixty.
+      if (slow.rows.length < 60)
+        expect(quick.rows, `${asked.join(" ")} -${without} by:${by}`).toEqual(slow.rows);
+    }
+    expect(some).toBeGreaterThan(120);
+  });
+});
+
+test("a search goes by the index of words, and not through the posts", async () => {
+  const { owner } = site.database;
+  await owner.query("analyze");
+  await owner.query("begin");
+  await owner.query("select set_config('app.viewer', $1, true)", [String(member("joelle"))]);
+  const read = async () =>
+    (
+      await owner.query(
+        "select relname, seq_tup_read::int as through, idx_scan::int as by_index from pg_stat_xact_user_tables where relname in ('post', 'post_words', 'thread') order by 1",
+      )
+    ).rows;
+  await owner.query(
+    "select * from verbs.find_posts(words => '{swings}', phrases => '{}', without => '{}', most => 11)",
+  );
+  const after = await read();
+  await owner.query("rollback");
+  expect(after.map(({ relname, through }) => [relname, through])).toEqual([
+    ["post", 0],
+    ["post_words", 0],
+    ["thread", 0],
+  ]);
+  expect(after[1].by_index).toBeGreaterThan(0);
+});
+
+test("all posts are gone through when the way of making words changes, a few at a time, while search goes on", async () => {
+  const { owner } = site.database;
+  await owner.query("update words_progress set made_by = 0, upto = 0");
+  await owner.query("delete from post_words where number > 1");
+  let steps = 0;
+  for (let more = true; more && steps < 500; steps++) {
+    more = (await owner.query("select jobs.make_words(at_most => 50) as more")).rows[0].more;
+    if (steps === 1) {
+      const { rows } = await owner.query(
+        "select verbs.words_made() as percent, done, of from words_progress",
+      );
+      expect(rows[0].done).not.toBe("0");
+      const joelle = await site.as("joelle");
+      expect((await joelle.get("/search?q=swing")).status).toBe(200);
+    }
+  }
+  expect(steps).toBeGreaterThan(2);
+  const { rows } = await owner.query(
+    "select count(*) filter (where w.number is null)::int as missing, count(*)::int as many from post p left join post_words w using (cohort_id, thread_id, number) where p.removed_at is null",
+  );
+  expect(rows[0]).toMatchObject({ missing: 0 });
+  expect((await owner.query("select jobs.make_words(at_most => 50) as more")).rows[0].more).toBe(false);
+});
