@@ -30,8 +30,8 @@ create table words_progress (
   of bigint not null default 0,
   finished_at timestamptz
 );
+-- Its row comes with the first that are made: a backup brings its own.
 call wall('words_progress', 'system');
-insert into words_progress default values;
 
 create trigger keep_words after insert or update of body, removed_at on post for each row execute function keep_words_of_post();
 create trigger keep_words after update of title on thread for each row when (old.title is distinct from new.title)

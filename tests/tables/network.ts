@@ -28,7 +28,12 @@ export const network: Record<string, TableUnderTest> = {
       await owner.query("insert into write_count values ($1, 'post', now(), 3, now(), 3)", [member("wendell")]);
     },
   },
-  words_progress: { owner: "system" },
+  words_progress: {
+    owner: "system",
+    fill: async (owner) => {
+      await owner.query("select jobs.make_words(at_most => 1)");
+    },
+  },
   readiness: {
     owner: "system",
     fill: async (owner) => {
