@@ -1,31 +1,19 @@
-import sharp from "sharp";
 import { MAX_PHOTO_MB } from "#app/web/arriving/photo-limit.ts";
 import { imageKindOf } from "./file-type.ts";
+import { oneAtATime, sharp } from "./picture-library.server.ts";
 
 const SIDE = 320;
 const MAX_PIXELS = 64_000_000;
 const MAX_SECONDS = 8;
 
-// Of all that the library can read, only what a photo may be.
-sharp.block({ operation: ["VipsForeignLoad"] });
-sharp.unblock({
-  operation: ["VipsForeignLoadJpegBuffer", "VipsForeignLoadPngBuffer", "VipsForeignLoadWebpBuffer"],
-});
-sharp.cache(false);
-sharp.concurrency(1);
-
 type Prepared = { ok: true; bytes: Uint8Array } | { ok: false; sentence: string };
-
-let queue: Promise<unknown> = Promise.resolve();
 
 /**
  * Makes a square WebP of what was sent, upright and without its metadata, or says in a sentence what is wrong with
- * it. One at a time: a large photo takes hundreds of megabytes while it is read.
+ * it.
  */
 export function preparePhoto(bytes: Uint8Array): Promise<Prepared> {
-  const prepared = queue.then(() => prepare(bytes));
-  queue = prepared.catch(() => {});
-  return prepared;
+  return oneAtATime(() => prepare(bytes));
 }
 
 async function prepare(bytes: Uint8Array): Promise<Prepared> {
