@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { Refusal } from "./refusal.ts";
 
-/** A file of which parts are read as they are needed. Reading waits, so it belongs into a worker. */
+/** A file of which parts are read as they are needed. Reading waits, so it belongs into a process of its own. */
 export type FileInReach = {
   size: number;
   /** The bytes from a position on; refuses the file where it ends before. */

@@ -1,17 +1,12 @@
+import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { withFile } from "./file-in-reach.ts";
 import { pixelsClaimed } from "./heic-boxes.ts";
 import { MAX_PIXELS } from "./picture-bounds.ts";
 import { Refusal } from "./refusal.ts";
 
-/** Pixels of a picture in RGBA, 8 bits each, row by row. */
-export type Pixels = { data: Uint8Array<ArrayBuffer>; width: number; height: number };
-
 // The package comes without types.
 const require = createRequire(import.meta.url);
-
-const MAX_MEMORY = 512_000_000;
-const WASM_PAGE = 65_536;
 
 /** How large a picture in HEIC is when it stands upright, in pixels. Decodes none of them. */
 export function inspectHeic(path: string): Promise<{ width: number; height: number }> {
@@ -19,10 +14,14 @@ export function inspectHeic(path: string): Promise<{ width: number; height: numb
 }
 
 /**
- * Decodes a picture in HEIC, upright. One whose long edge is more than twice `enough` pixels comes smaller by a whole number,
- * so that no more leaves the worker than is needed.
+ * Decodes a picture in HEIC, upright, and writes its pixels in RGBA of 8 bits, row by row, to a path where nothing lies yet;
+ * returns how many there are. One whose long edge is more than twice `enough` pixels comes smaller by a whole number.
  */
-export function heicPixels(path: string, enough: number): Promise<Pixels> {
+export function writeHeicPixels(
+  path: string,
+  enough: number,
+  to: string,
+): Promise<{ width: number; height: number }> {
   return withPrimary(path, (heif, image) => {
     const { heif_colorspace: spaces, heif_chroma: chromas } = heif;
     const decoded = heif.heif_js_decode_image2(
@@ -32,7 +31,10 @@ export function heicPixels(path: string, enough: number): Promise<Pixels> {
     );
     const plane = decoded?.channels?.[0];
     if (!plane) throw new Refusal("unreadHeic");
-    return smaller(plane, Math.max(1, Math.floor(Math.max(plane.width, plane.height) / enough)));
+    const by = Math.max(1, Math.floor(Math.max(plane.width, plane.height) / enough));
+    const { data, width, height } = smaller(plane, by);
+    writeFileSync(to, data, { flag: "wx", mode: 0o600 });
+    return { width, height };
   });
 }
 
@@ -48,7 +50,6 @@ type Heif = {
 function withPrimary<T>(path: string, use: (heif: Heif, image: Image) => T): Promise<T> {
   return withFile(path, async (file) => {
     if (pixelsClaimed(file) > MAX_PIXELS) throw new Refusal("pixels");
-    boundMemory();
     const heif: Heif = require("libheif-js/wasm-bundle.js");
     try {
       const images = new heif.HeifDecoder().decode(file.read(0, file.size));
@@ -63,18 +64,8 @@ function withPrimary<T>(path: string, use: (heif: Heif, image: Image) => T): Pro
   });
 }
 
-/** Lets no WebAssembly of this worker have more than half a gigabyte, which no limit of a worker counts. */
-function boundMemory(): void {
-  const { grow } = WebAssembly.Memory.prototype;
-  WebAssembly.Memory.prototype.grow = function (this: WebAssembly.Memory, pages: number) {
-    if (this.buffer.byteLength + pages * WASM_PAGE > MAX_MEMORY)
-      throw new RangeError("That is too much memory.");
-    return grow.call(this, pages);
-  };
-}
-
 /** Each pixel the mean of a square of `by` times `by`. */
-function smaller({ data, width, height, stride }: Plane, by: number): Pixels {
+function smaller({ data, width, height, stride }: Plane, by: number): Omit<Plane, "stride"> {
   const [across, down] = [Math.floor(width / by), Math.floor(height / by)];
   const pixels = new Uint8Array(across * down * 4);
   const area = by * by;

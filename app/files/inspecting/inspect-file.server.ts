@@ -8,10 +8,10 @@ import {
   kindOfName,
   typeOf,
 } from "../file-type.ts";
-import { inWorker } from "./in-worker.server.ts";
+import type { Facts } from "./child.ts";
+import { inChild } from "./in-child.server.ts";
 import { inspectPicture } from "./make-sizes.server.ts";
 import { sentences } from "./refusal.ts";
-import type { Facts } from "./worker.ts";
 
 /** Facts of a file that is taken: how large a picture is, in pixels as it stands upright, and how many pages a PDF has. */
 export type Inspected = Facts & {
@@ -39,7 +39,7 @@ export async function inspectFile(path: string, name: string): Promise<Verdict> 
   if (!beginsLike(kind, head))
     return { ok: false, sentence: `This file is called .${ending} but holds something else.` };
   const found =
-    isImage(kind) && kind !== "heic" ? await inspectPicture(path) : await inWorker("inspect", { path, kind });
+    isImage(kind) && kind !== "heic" ? await inspectPicture(path) : await inChild("inspect", { path, kind });
   return found.ok ? { ok: true, kind, type: typeOf(kind), size, ...found.value } : found;
 }
 

@@ -1,10 +1,12 @@
+import { randomUUID } from "node:crypto";
+import { readFile, rm } from "node:fs/promises";
 import type { Sharp, SharpOptions } from "sharp";
 import type { ImageKind } from "../file-type.ts";
 import { oneAtATime, sharp } from "../picture-library.server.ts";
-import { inWorker } from "./in-worker.server.ts";
+import type { Answer } from "./child.ts";
+import { inChild } from "./in-child.server.ts";
 import { edges, MAX_PIXELS } from "./picture-bounds.ts";
 import { sentences } from "./refusal.ts";
-import type { Answer } from "./worker.ts";
 
 const MAX_SECONDS = 15;
 
@@ -41,10 +43,15 @@ export async function inspectPicture(
  */
 export async function makeSizes(path: string, kind: ImageKind): Promise<Answer<Sizes>> {
   if (kind !== "heic") return oneAtATime(() => sizesOf(path, kind, {}));
-  const pixels = await inWorker("pixels", { path, enough: edges.large });
-  if (!pixels.ok) return pixels;
-  const { data, width, height } = pixels.value;
-  return oneAtATime(() => sizesOf(data, kind, { raw: { width, height, channels: 4 } }));
+  const to = `${path}.${randomUUID()}`;
+  try {
+    const decoded = await inChild("pixels", { path, enough: edges.large, to });
+    if (!decoded.ok) return decoded;
+    const raw = { ...decoded.value, channels: 4 as const };
+    return await oneAtATime(async () => sizesOf(await readFile(to), kind, { raw }));
+  } finally {
+    await rm(to, { force: true });
+  }
 }
 
 async function sizesOf(

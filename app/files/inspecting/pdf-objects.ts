@@ -1,5 +1,13 @@
 import { constants, inflateSync } from "node:zlib";
-import { type Cursor, Name, type PdfDict, type PdfValue, readValue, skipBlanks } from "./pdf-syntax.ts";
+import {
+  type Cursor,
+  Name,
+  type PdfDict,
+  type PdfValue,
+  readObject,
+  readValue,
+  skipBlanks,
+} from "./pdf-syntax.ts";
 import { Refusal } from "./refusal.ts";
 
 /** How many bytes the streams that hold other objects may unpack into. */
@@ -16,7 +24,7 @@ export function* pdfObjects(bytes: Buffer): Generator<{ number: number; value: P
   let count = 0;
   for (const { at, number } of marks(bytes)) {
     const cursor = { bytes, at, effort };
-    const value = readValue(cursor);
+    const value = readObject(cursor);
     if (value === undefined) continue;
     if (++count > MAX_OBJECTS) throw new Refusal("swollen");
     yield { number, value };
@@ -70,7 +78,7 @@ function* objectsWithin(
   for (let n = 0; n < count; n++) {
     const [number, offset] = [readValue(head), readValue(head)];
     if (typeof number !== "number" || typeof offset !== "number") return;
-    const value = readValue({ bytes, at: first + offset, effort });
+    const value = readObject({ bytes, at: first + offset, effort });
     if (value !== undefined) yield { number, value };
   }
 }

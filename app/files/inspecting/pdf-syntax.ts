@@ -45,6 +45,15 @@ export function readValue(cursor: Cursor, depth = 0): PdfValue | undefined {
   return value;
 }
 
+/** Reads what an object of a PDF is: a value, or a reference to another object. */
+export function readObject(cursor: Cursor): PdfValue | undefined {
+  const value = readValue(cursor);
+  if (typeof value !== "number") return value;
+  const ahead = { ...cursor };
+  const [first] = withReferences([value, readValue(ahead) ?? null, readValue(ahead) ?? null]);
+  return first instanceof Reference ? first : value;
+}
+
 /** Moves a cursor over blanks and comments. */
 export function skipBlanks(cursor: Cursor): void {
   const { bytes } = cursor;

@@ -26,7 +26,7 @@ const still = new Set(["GoTo", "Named"]);
 
 /**
  * Looks for what a PDF can do by itself, in all its objects and those packed in streams; returns how many pages it has, or
- * refuses it. The whole file is in this worker's memory, as the reader of its pages needs it too.
+ * refuses it. The whole file is in memory, as the reader of its pages needs it too.
  */
 export function inspectPdf(path: string): Promise<{ pages: number }> {
   return withFile(path, async (file) => {

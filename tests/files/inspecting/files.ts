@@ -1,17 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
+import { onTestFinished } from "vitest";
 import { inspectFile } from "#app/files/inspecting/inspect-file.server.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "inspecting-"));
-let count = 0;
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Puts bytes on disk under no name of theirs; returns the path. */
+/** Puts bytes on disk under a name that tells nothing, for as long as the test runs; returns the path. */
 export function onDisk(bytes: Uint8Array | string): string {
-  const path = join(folder, String(count++));
+  const folder = mkdtempSync(join(tmpdir(), "inspecting-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, "upload");
   writeFileSync(path, bytes);
   return path;
 }
