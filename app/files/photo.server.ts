@@ -1,6 +1,6 @@
 import { MAX_PHOTO_MB } from "#app/web/arriving/photo-limit.ts";
 import { imageKindOf } from "./file-type.ts";
-import { oneAtATime, sharp } from "./picture-library.server.ts";
+import { sharp } from "./picture-library.server.ts";
 
 const SIDE = 320;
 const MAX_PIXELS = 64_000_000;
@@ -8,12 +8,16 @@ const MAX_SECONDS = 8;
 
 type Prepared = { ok: true; bytes: Uint8Array } | { ok: false; sentence: string };
 
+let queue: Promise<unknown> = Promise.resolve();
+
 /**
  * Makes a square WebP of what was sent, upright and without its metadata, or says in a sentence what is wrong with
- * it.
+ * it. One at a time: a large photo takes hundreds of megabytes while it is read.
  */
 export function preparePhoto(bytes: Uint8Array): Promise<Prepared> {
-  return oneAtATime(() => prepare(bytes));
+  const prepared = queue.then(() => prepare(bytes));
+  queue = prepared.catch(() => {});
+  return prepared;
 }
 
 async function prepare(bytes: Uint8Array): Promise<Prepared> {

@@ -11,13 +11,5 @@ sharp.unblock({
 sharp.cache(false);
 sharp.concurrency(1);
 
-let queue: Promise<unknown> = Promise.resolve();
-
-/** Works on one picture at a time: a large one takes hundreds of megabytes while it is read. */
-export function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
-  const done = queue.then(work);
-  queue = done.catch(() => {});
-  return done;
-}
-
+/** The library that reads and writes pictures, set up once for this process. */
 export { sharp };

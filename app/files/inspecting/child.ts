@@ -1,9 +1,10 @@
 // Where the process begins that `in-child.server.ts` starts: it does one thing with one file, and ends.
 
 import { Worker } from "node:worker_threads";
-import type { FileKind, OfficeKind } from "../file-type.ts";
+import type { FileKind, ImageKind, OfficeKind } from "../file-type.ts";
 import type { FileText } from "./bounded-text.ts";
 import type { OfficeProperties } from "./office-properties.ts";
+import type { Sizes } from "./pictures.ts";
 import type { Encoding } from "./plain-text.ts";
 import { Refusal, sentences } from "./refusal.ts";
 
@@ -11,15 +12,16 @@ import { Refusal, sentences } from "./refusal.ts";
 export type Facts = {
   width?: number;
   height?: number;
+  isAnimated?: boolean;
   pages?: number;
   encoding?: Encoding;
   properties?: OfficeProperties;
 };
 
-/** The file that something is done with, and where what comes of it is written: to a path where nothing lies yet. */
-export type Order = { path: string; to?: string };
+/** The file that something is done with, its kind, and where what comes of it is written: to a path where nothing lies yet. */
+export type Order = { path: string; kind: FileKind; to?: string };
 
-type Of<Kind = FileKind> = Order & { kind: Kind };
+type Of<Kind extends FileKind = FileKind> = Order & { kind: Kind };
 
 // Each loads only what it needs: a process lives for one file.
 const works = {
@@ -33,6 +35,11 @@ const works = {
         return { properties: await (await import("./office.ts")).inspectOffice(path, kind) };
       case "heic":
         return (await import("./heic.ts")).inspectHeic(path);
+      case "png":
+      case "jpg":
+      case "webp":
+      case "gif":
+        return (await import("./pictures.ts")).inspectPicture(path);
       default:
         return { encoding: await (await import("./plain-text.ts")).inspectText(path, kind) };
     }
@@ -52,8 +59,8 @@ const works = {
   async clean({ path, kind, to }: Of<OfficeKind> & { to: string }): Promise<void> {
     await (await import("./office-cleaning.ts")).cleanOffice(path, kind, to);
   },
-  async pixels({ path, enough, to }: Order & { enough: number; to: string }) {
-    return (await import("./heic.ts")).writeHeicPixels(path, enough, to);
+  async sizes({ path, kind }: Of<ImageKind>): Promise<Sizes> {
+    return (await import("./pictures.ts")).sizesOf(path, kind);
   },
 };
 

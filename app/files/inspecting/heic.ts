@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { withFile } from "./file-in-reach.ts";
 import { pixelsClaimed } from "./heic-boxes.ts";
@@ -14,14 +13,10 @@ export function inspectHeic(path: string): Promise<{ width: number; height: numb
 }
 
 /**
- * Decodes a picture in HEIC, upright, and writes its pixels in RGBA of 8 bits, row by row, to a path where nothing lies yet;
- * returns how many there are. One whose long edge is more than twice `enough` pixels comes smaller by a whole number.
+ * Decodes a picture in HEIC, upright, into RGBA of 8 bits, row by row. One whose long edge is more than twice `enough` pixels
+ * comes smaller by a whole number.
  */
-export function writeHeicPixels(
-  path: string,
-  enough: number,
-  to: string,
-): Promise<{ width: number; height: number }> {
+export function heicPixels(path: string, enough: number): Promise<Pixels> {
   return withPrimary(path, (heif, image) => {
     const { heif_colorspace: spaces, heif_chroma: chromas } = heif;
     const decoded = heif.heif_js_decode_image2(
@@ -32,13 +27,12 @@ export function writeHeicPixels(
     const plane = decoded?.channels?.[0];
     if (!plane) throw new Refusal("unreadHeic");
     const by = Math.max(1, Math.floor(Math.max(plane.width, plane.height) / enough));
-    const { data, width, height } = smaller(plane, by);
-    writeFileSync(to, data, { flag: "wx", mode: 0o600 });
-    return { width, height };
+    return smaller(plane, by);
   });
 }
 
 type Plane = { data: Uint8Array; width: number; height: number; stride: number };
+type Pixels = Omit<Plane, "stride">;
 type Image = { handle: unknown; get_width(): number; get_height(): number; is_primary(): boolean };
 type Heif = {
   HeifDecoder: new () => { decode(bytes: Uint8Array): Image[] };
@@ -65,7 +59,7 @@ function withPrimary<T>(path: string, use: (heif: Heif, image: Image) => T): Pro
 }
 
 /** Each pixel the mean of a square of `by` times `by`. */
-function smaller({ data, width, height, stride }: Plane, by: number): Omit<Plane, "stride"> {
+function smaller({ data, width, height, stride }: Plane, by: number): Pixels {
   const [across, down] = [Math.floor(width / by), Math.floor(height / by)];
   const pixels = new Uint8Array(across * down * 4);
   const area = by * by;

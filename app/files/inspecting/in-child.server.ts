@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { isImage } from "../file-type.ts";
 import type { Answer, Order, Works } from "./child.ts";
 import { sentences } from "./refusal.ts";
 
@@ -74,10 +75,12 @@ const limits = [
   "--disallow-code-generation-from-strings",
 ];
 
-function permissions(root: string, { path, to }: Order): string[] {
+function permissions(root: string, { path, kind, to }: Order): string[] {
   const readable = [root, realpathSync(join(root, "node_modules"))];
   return [
     ...["--permission", "--allow-worker"],
+    // Pictures are the one thing that is read by a native library.
+    ...(isImage(kind) ? ["--allow-addons"] : []),
     ...readable.map((folder) => `--allow-fs-read=${join(folder, "*")}`),
     `--allow-fs-read=${path}`,
     ...(to ? [`--allow-fs-write=${to}`, `--allow-fs-read=${to}`] : []),

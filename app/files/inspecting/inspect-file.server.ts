@@ -1,16 +1,7 @@
 import { open } from "node:fs/promises";
-import {
-  beginsLike,
-  type FileKind,
-  isImage,
-  isOffice,
-  isOldOffice,
-  kindOfName,
-  typeOf,
-} from "../file-type.ts";
+import { beginsLike, type FileKind, isOffice, isOldOffice, kindOfName, typeOf } from "../file-type.ts";
 import type { Facts } from "./child.ts";
 import { inChild } from "./in-child.server.ts";
-import { inspectPicture } from "./make-sizes.server.ts";
 import { sentences } from "./refusal.ts";
 
 /** Facts of a file that is taken: how large a picture is, in pixels as it stands upright, and how many pages a PDF has. */
@@ -19,7 +10,6 @@ export type Inspected = Facts & {
   kind: FileKind;
   type: string;
   size: number;
-  isAnimated?: boolean;
 };
 
 type Verdict = Inspected | { ok: false; sentence: string };
@@ -38,8 +28,7 @@ export async function inspectFile(path: string, name: string): Promise<Verdict> 
   if (isOffice(kind) && isOldOffice(head)) return { ok: false, sentence: sentences.oldOffice };
   if (!beginsLike(kind, head))
     return { ok: false, sentence: `This file is called .${ending} but holds something else.` };
-  const found =
-    isImage(kind) && kind !== "heic" ? await inspectPicture(path) : await inChild("inspect", { path, kind });
+  const found = await inChild("inspect", { path, kind });
   return found.ok ? { ok: true, kind, type: typeOf(kind), size, ...found.value } : found;
 }
 

@@ -80,8 +80,10 @@ function fieldListener(): Listener {
     text(text) {
       if (!inCode) return;
       const field = open.at(-1);
-      if (field?.reading) field.code = (field.code + text).slice(0, 1_000);
-      else judge({ code: text, nested: false });
+      if (!field?.reading) judge({ code: text, nested: false });
+      else field.code = (field.code + text).trimStart().slice(0, 1_000);
+      // Also before its end, which may never come.
+      judge({ code: field?.code ?? "", nested: false });
     },
   };
 }

@@ -9,6 +9,8 @@ const programs =
 
 /** Refuses a part of an Office file by its name: macros, files inside the file, active parts, links to other files. */
 export function refusePart(name: string): void {
+  // A folder that is listed by itself holds nothing.
+  if (name.endsWith("/")) return;
   const small = name.toLowerCase();
   if (macros.test(small)) throw new Refusal("macros");
   if (embedded.test(small) || programs.test(small)) throw new Refusal("embedded");

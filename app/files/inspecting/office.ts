@@ -15,6 +15,9 @@ const mainTypes: Record<OfficeKind, string> = {
   pptx: "presentationml.presentation.main+xml",
 };
 const CONTENTS = "[content_types].xml";
+const HEAD = 64;
+// Blanks, the halves of wide ones, and byte order marks.
+const blanks = new Set([0, 9, 10, 13, 32, 0xef, 0xbb, 0xbf, 0xff, 0xfe]);
 
 /** Looks into every part of an Office file; returns its properties, or refuses it. Unpacks all of it, and keeps nothing. */
 export function inspectOffice(path: string, kind: OfficeKind): Promise<OfficeProperties> {
@@ -40,25 +43,34 @@ async function inspectPart(
   main: Main,
 ): Promise<void> {
   const pieces = unpack(file, entry, budget);
-  const { value: head, done } = await pieces.next();
-  if (done) return;
+  const head = await headOf(pieces);
   refuseHead(head);
   const all = withHead(head, pieces);
   if (isXml(entry.name, head)) await readXml(all, partListener(entry.name, found, main));
   else for await (const _ of all);
 }
 
+/** The first pieces of a part, of which a packer may have made the very first as small as it liked. */
+async function headOf(pieces: AsyncGenerator<Buffer>): Promise<Buffer> {
+  let head = Buffer.alloc(0);
+  while (head.length < HEAD) {
+    const { value, done } = await pieces.next();
+    if (done) break;
+    head = Buffer.concat([head, value]);
+  }
+  return head;
+}
+
 async function* withHead(head: Buffer, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
-  yield head;
+  if (head.length > 0) yield head;
   yield* rest;
 }
 
-/** By its name or by how it begins, for the list of contents may call a part of any name XML. */
+/** By its name or by its first sign that is no blank, for the list of contents may call a part of any name XML. */
 function isXml(name: string, head: Buffer): boolean {
-  return (
-    /\.(xml|rels|vml)$/i.test(name) ||
-    /^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*\0?</.test(head.toString("latin1", 0, 64))
-  );
+  if (/\.(xml|rels|vml)$/i.test(name)) return head.length > 0;
+  const start = head.findIndex((byte) => !blanks.has(byte));
+  return head.length > 0 && (start < 0 || head[start] === 0x3c);
 }
 
 function partListener(name: string, found: OfficeProperties, main: Main): Listener {

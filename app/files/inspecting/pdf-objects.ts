@@ -4,6 +4,7 @@ import {
   Name,
   type PdfDict,
   type PdfValue,
+  Reference,
   readObject,
   readValue,
   skipBlanks,
@@ -72,7 +73,7 @@ function* objectsWithin(
   const [first, count] = [dict.get("First"), dict.get("N")];
   // What programs would not agree upon is not guessed at.
   const isUnclear = dict.has("F") || [...dict.keys()].some((key) => key.includes(" "));
-  if (isUnclear || typeof first !== "number" || typeof count !== "number") throw new Refusal("unusual");
+  if (isUnclear || !isWhole(first) || !isWhole(count)) throw new Refusal("unusual");
   const bytes = unpacked(dict, packed, budget);
   const head = { bytes, at: 0, effort };
   for (let n = 0; n < count; n++) {
@@ -81,6 +82,10 @@ function* objectsWithin(
     const value = readObject({ bytes, at: first + offset, effort });
     if (value !== undefined) yield { number, value };
   }
+}
+
+function isWhole(value: PdfValue | undefined): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value >= 0;
 }
 
 function unpacked(dict: PdfDict, packed: Buffer, budget: { left: number }): Buffer {
@@ -111,5 +116,7 @@ function unpacked(dict: PdfDict, packed: Buffer, budget: { left: number }): Buff
 function hasPredictor(dict: PdfDict): boolean {
   const parameters = dict.get("DecodeParms") ?? dict.get("DP");
   const all = Array.isArray(parameters) ? parameters : [parameters];
-  return all.some((each) => each instanceof Map && (each.get("Predictor") ?? 1) !== 1);
+  return all.some(
+    (each) => each instanceof Reference || (each instanceof Map && (each.get("Predictor") ?? 1) !== 1),
+  );
 }

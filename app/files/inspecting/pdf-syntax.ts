@@ -146,8 +146,7 @@ function readWord(cursor: Cursor): PdfValue {
   const text = cursor.bytes.toString("latin1", cursor.at, Math.min(end, cursor.at + 40));
   cursor.at = end;
   if (text === "R") return R;
-  const value = Number(text);
-  return Number.isNaN(value) ? word : value;
+  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : word;
 }
 
 function withReferences(values: readonly PdfValue[]): PdfValue[] {

@@ -130,8 +130,14 @@ function refuseOverlaps(entries: readonly ZipEntry[], directoryAt: number): void
 function refuseNames(entries: readonly ZipEntry[]): void {
   const names = new Set(entries.map(({ name }) => name.toLowerCase()));
   if (names.size !== entries.length) throw new Refusal("unusual");
-  for (const { name } of entries)
-    if (name === "" || isOutside(name) || isOutside(percentDecoded(name))) throw new Refusal("unusual");
+  for (const { name, unpacked } of entries)
+    if (
+      name === "" ||
+      (name.endsWith("/") && unpacked > 0) ||
+      isOutside(name) ||
+      isOutside(percentDecoded(name))
+    )
+      throw new Refusal("unusual");
 }
 
 /** Whether a name leads out of its folder, or is no name that an Office program gives: also one in bytes that are no UTF-8. */

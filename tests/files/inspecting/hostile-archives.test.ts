@@ -53,6 +53,7 @@ test.each<[string, Buffer, keyof typeof sentences]>([
   ["leads out of its folder in escaped letters", last({ name: "word/%2e%2e/%2e%2e/x.xml" }), "unusual"],
   ["leads to the root", last({ name: "/etc/passwd" }), "unusual"],
   ["leads to a drive", last({ name: "C:/x.xml" }), "unusual"],
+  ["holds something under the name of a folder", last({ name: "word/embeddings/" }), "unusual"],
   ["leads out by backslashes", last({ name: "word\\..\\..\\x.xml" }), "unusual"],
   ["has a name with a zero byte", last({ name: "word/a.xml\0.exe" }), "unusual"],
   ["has one name twice", last({ name: "word/document.xml" }), "unusual"],

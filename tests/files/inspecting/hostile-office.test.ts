@@ -1,7 +1,10 @@
+import { constants, crc32, deflateRawSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { sentences } from "#app/files/inspecting/refusal.ts";
+import { archive, type Entry } from "./archives.ts";
 import { inspected } from "./files.ts";
 import {
+  entriesOf,
   field,
   formula,
   letter,
@@ -23,6 +26,21 @@ const macroType = "application/vnd.ms-word.document.macroEnabled.main+xml";
 const microsoft = "http://schemas.microsoft.com/office/2006/relationships";
 const code = (type: string, inner = "") => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>${inner}`;
 const instruction = (text: string) => `<w:r><w:instrText>${text}</w:instrText></w:r>`;
+
+/** A part of which the first letter is unpacked long before the others. */
+function slowly(text: string): Entry {
+  const piece = (some: string, finishFlush: number) =>
+    deflateRawSync(Buffer.from(some, "latin1"), { finishFlush });
+  const nothing = Buffer.alloc(5 * 40_000, "\0\0\0\xff\xff", "latin1");
+  const [first, others] = [piece(text[0]!, constants.Z_FULL_FLUSH), piece(text.slice(1), constants.Z_FINISH)];
+  const body = Buffer.concat([first, nothing, others]);
+  return {
+    name: "word/media/image1.png",
+    body,
+    stored: true,
+    claims: { method: 8, unpacked: text.length, crc: crc32(Buffer.from(text, "latin1")) },
+  };
+}
 
 const letters: [string, Buffer, keyof typeof sentences][] = [
   ["macros", letter({ "word/vbaProject.bin": "x" }), "macros"],
@@ -137,6 +155,23 @@ const letters: [string, Buffer, keyof typeof sentences][] = [
     "starting",
   ],
   ["a field of DDE", letterWith(field(" DDEAUTO c:\\\\windows\\\\cmd.exe ")), "starting"],
+  ["a field of DDE behind many blanks", letterWith(field(" ".repeat(5_000), "DDE cmd")), "starting"],
+  [
+    "a field of DDE that never ends",
+    letterWith(`<w:p>${code("begin", instruction("DDEAUTO cmd"))}</w:p>`),
+    "starting",
+  ],
+  ["a field of DDE without a beginning", letterWith(`<w:p>${instruction("DDEAUTO cmd")}</w:p>`), "starting"],
+  [
+    "a field of DDE in a part that begins with blanks",
+    letter({ "word/media/fields.bin": " ".repeat(90_000) + letterBody(field("DDEAUTO cmd")).slice(56) }),
+    "starting",
+  ],
+  [
+    "a program whose first letter comes alone",
+    archive([...entriesOf(letterParts()), slowly("MZ\x90\x00 and so on, for long enough")]),
+    "embedded",
+  ],
   ["a field of DDE cut in pieces", letterWith(field("D", "DE", "AUTO cmd")), "starting"],
   ["a field of DDE in one element", letterWith('<w:fldSimple w:instr=" dde cmd /c "/>'), "starting"],
   [

@@ -94,6 +94,21 @@ test.each<[string, Buffer, keyof typeof sentences]>([
     "unusual",
   ],
   [
+    "objects packed as differences, told elsewhere",
+    pdfOf({ objects: [packedObject(script, "/Type /ObjStm /DecodeParms 7 0 R")] }),
+    "unusual",
+  ],
+  [
+    "objects whose packing is told elsewhere",
+    pdfOf({ objects: [streamOf("/Type /ObjStm /N 1 /First 5 /Filter 7 0 R", "x")] }),
+    "unusual",
+  ],
+  [
+    "objects that begin at no whole number",
+    pdfOf({ objects: [streamOf("/Type /ObjStm /N 1 /First 1e1 /Filter /FlateDecode", "x")] }),
+    "unusual",
+  ],
+  [
     "packed objects whose beginning is said twice",
     pdfOf({ objects: [packedObject(script, "/Type /ObjStm /First 900")] }),
     "unusual",

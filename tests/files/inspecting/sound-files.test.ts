@@ -47,6 +47,7 @@ test.each([
   ],
   ["schedule.xlsx", workbook(), { kind: "xlsx" }],
   ["talk.pptx", slides(), { kind: "pptx" }],
+  ["talk.pptx", slides({ "ppt/embeddings/": "" }), { kind: "pptx" }],
   ["list.csv", "name,day\r\nAda,=1+1\r\n", { kind: "csv", type: "text/csv", encoding: "utf-8" }],
   ["list.csv", "\ufeffname;day\nJosé;Monday", { kind: "csv", encoding: "utf-8" }],
   [
