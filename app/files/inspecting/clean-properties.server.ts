@@ -6,7 +6,8 @@ import { inChild } from "./in-child.server.ts";
 
 /**
  * Writes a copy of an Office file beside it without author, company and last editor, and answers with its path; whoever asked
- * removes it. Tracked changes and comments stay, by "Author 1" and "Author 2" and without their dates.
+ * removes it. Tracked changes and comments stay, by "Author 1" and "Author 2" and without their dates; pictures lose
+ * place and device.
  */
 export async function cleanProperties(path: string, kind: OfficeKind): Promise<Answer<string>> {
   const to = `${path}.${randomUUID()}`;

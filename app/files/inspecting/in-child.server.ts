@@ -15,7 +15,7 @@ let running = 0;
 const waiting: (() => void)[] = [];
 
 /**
- * Does one thing with one file in a process of its own, which ends with it. It may read the project and this file alone,
+ * Does one thing with one file in a process of its own, which ends with it. It may read the code and this file alone,
  * write only `to`, start nothing, and knows no setting. (A thread would take the whole site down when V8 runs out of memory
  * within one large allocation, whatever its limits are.) Two run at once, and others wait, until too many do. Answers with a
  * sentence for the sender where it comes to nothing; throws where no process can be started.
@@ -76,13 +76,14 @@ const limits = [
 ];
 
 function permissions(root: string, { path, kind, to }: Order): string[] {
-  const readable = [root, realpathSync(join(root, "node_modules"))];
+  // Not the whole project: where nothing else is set, its data and its secret lie in it.
+  const modules = realpathSync(join(root, "node_modules"));
+  const readable = [join(root, "app", "*"), join(root, "package.json"), join(modules, "*"), path];
   return [
     ...["--permission", "--allow-worker"],
     // Pictures are the one thing that is read by a native library.
     ...(isImage(kind) ? ["--allow-addons"] : []),
-    ...readable.map((folder) => `--allow-fs-read=${join(folder, "*")}`),
-    `--allow-fs-read=${path}`,
+    ...readable.map((each) => `--allow-fs-read=${each}`),
     ...(to ? [`--allow-fs-write=${to}`, `--allow-fs-read=${to}`] : []),
   ];
 }

@@ -10,6 +10,7 @@ import {
   newAliases,
   withoutNames,
 } from "./office-names.ts";
+import { withoutRemarks } from "./picture-remarks.ts";
 import { newBudget, unpack } from "./unpacking.ts";
 import { xmlReader } from "./xml.ts";
 import { readZipDirectory } from "./zip-directory.ts";
@@ -17,7 +18,7 @@ import { writeZip } from "./zip-writing.ts";
 
 /**
  * Writes a copy of an Office file without the names of its makers, to a path where nothing lies yet. Tracked changes and
- * comments stay, but whose they are and of when. Refuses what `inspectOffice` refuses.
+ * comments stay, but whose they are and of when; pictures lose their remarks of place and device. Refuses what `inspectOffice` refuses.
  */
 export async function cleanOffice(path: string, kind: OfficeKind, to: string): Promise<void> {
   await inspectOffice(path, kind);
@@ -30,6 +31,8 @@ export async function cleanOffice(path: string, kind: OfficeKind, to: string): P
         for (const entry of entries)
           if (canNamePeople(entry.name))
             await zip.pack(entry.name, cleaned(entry.name, unpack(file, entry, budget), aliases));
+          else if (isPicture(entry.name))
+            await zip.pack(entry.name, plainPicture(unpack(file, entry, budget)));
           else zip.copy(file, entry);
         zip.end();
       });
@@ -38,6 +41,16 @@ export async function cleanOffice(path: string, kind: OfficeKind, to: string): P
       throw error;
     }
   });
+}
+
+function isPicture(part: string): boolean {
+  return /(^|\/)media\/|^docprops\/thumbnail/i.test(part);
+}
+
+async function* plainPicture(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(piece);
+  yield withoutRemarks(Buffer.concat(all));
 }
 
 const ENOUGH_TO_WRITE = 65_536;

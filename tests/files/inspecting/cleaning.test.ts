@@ -19,6 +19,7 @@ import {
   wordPart,
   workbook,
 } from "./office-files.ts";
+import { plain } from "./pictures.ts";
 
 const maker = 'w:author="Secret Olu" w:initials="SO" w:date="2026-01-02T03:04:05Z"';
 const names = {
@@ -120,6 +121,18 @@ test("slides lose the names of who commented on them", async () => {
     }),
   );
   expect(parts["ppt/commentAuthors.xml"]).toContain('name="Author 1" initials="A"');
+});
+
+test("a photo in a letter loses where it was taken", async () => {
+  const photo = await plain(40, 30)
+    .withExif({
+      IFD0: { Make: "secret-camera" },
+      IFD3: { GPSLatitudeRef: "N", GPSLatitude: "51/1 30/1 0/1" },
+    })
+    .jpeg()
+    .toBuffer();
+  const { path } = await cleaned("docx", letter({ "word/media/image1.jpeg": photo }));
+  expect(await inspectFile(path, "policy.docx")).toMatchObject({ ok: true });
 });
 
 test("a letter that is not taken is not cleaned either, and leaves nothing behind", async () => {
