@@ -67,7 +67,7 @@ const works = {
 /** All that can be asked for, by name. */
 export type Works = typeof works;
 
-/** What was found, or why the file is not taken. */
+/** An answer: what was found, or why the file is not taken. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; sentence: string };
 
 new Worker(new URL("./child-watch.ts", import.meta.url)).unref();

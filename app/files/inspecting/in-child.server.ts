@@ -57,7 +57,7 @@ async function answerOf<T>(name: string, order: Order, seconds: number): Promise
       child.once("message", (answer) => resolve(answer as Answer<T>));
       // Out of memory, V8 ends the process by a signal, and so does its own watch.
       child.once("exit", (code, signal) => giveUp(signal || (code ?? 0) > 127 ? "swollen" : "damaged"));
-      child.once("error", reject);
+      child.on("error", reject);
       child.send({ name, order }, (error) => error && !child.exitCode && !child.signalCode && reject(error));
     });
   } finally {
