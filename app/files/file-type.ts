@@ -1,101 +1,92 @@
-import { zipEntries } from "./zip-directory.ts";
-
 /** The kinds of file that members may share, and what they are called on the wire. */
-const kinds = {
-  png: "image/png",
-  jpg: "image/jpeg",
-  webp: "image/webp",
+const types = {
   pdf: "application/pdf",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+  png: "image/png",
+  jpg: "image/jpeg",
+  webp: "image/webp",
+  heic: "image/heic",
+  gif: "image/gif",
   csv: "text/csv",
   txt: "text/plain",
+  md: "text/markdown",
 } as const;
 
-export type FileKind = keyof typeof kinds;
+export type FileKind = keyof typeof types;
+export type OfficeKind = "docx" | "xlsx" | "pptx";
+export type ImageKind = "png" | "jpg" | "webp" | "heic" | "gif";
 
-const byEnding: Readonly<Record<string, FileKind>> = {
-  ...{ png: "png", jpg: "jpg", jpeg: "jpg", webp: "webp", pdf: "pdf" },
-  ...{ docx: "docx", xlsx: "xlsx", csv: "csv", txt: "txt" },
-};
-
-type Verdict = { ok: true; kind: FileKind; type: string } | { ok: false; sentence: string };
-
-/** The kind of a file when its name and its content agree on one of those allowed, else a sentence for its sender. */
-export function typeOfFile(name: string, bytes: Uint8Array, allowed: readonly FileKind[]): Verdict {
+/** The kind that a file's name ends in, with that ending as it is written small; undefined for every other ending. */
+export function kindOfName(name: string): { kind: FileKind | undefined; ending: string } {
   const ending = /\.([a-z0-9]+)$/i.exec(name.trim())?.[1]?.toLowerCase() ?? "";
-  const named = byEnding[ending];
-  if (!named || !allowed.includes(named)) return refused(allowed);
-  if (bytes.length === 0) return { ok: false, sentence: "This file is empty." };
-  if (!isContentOf(named, bytes)) {
-    return { ok: false, sentence: `This file is called .${ending} but holds something else.` };
-  }
-  return { ok: true, kind: named, type: kinds[named] };
+  const kind = ending === "jpeg" ? "jpg" : Object.keys(types).find((each) => each === ending);
+  return { kind: kind as FileKind | undefined, ending };
 }
 
-function refused(allowed: readonly FileKind[]): Verdict {
-  const names = allowed.map((kind) =>
-    kind === "jpg" ? "JPEG" : kind === "webp" ? "WebP" : kind.toUpperCase(),
-  );
-  return { ok: false, sentence: `Please choose a file of one of these kinds: ${names.join(", ")}.` };
+/** The MIME type of a kind, without parameters. */
+export function typeOf(kind: FileKind): string {
+  return types[kind];
 }
 
-/** The kind of an image by its first bytes, whatever it is called. */
+export function isOffice(kind: FileKind): kind is OfficeKind {
+  return kind === "docx" || kind === "xlsx" || kind === "pptx";
+}
+
+export function isImage(kind: FileKind): kind is ImageKind {
+  return types[kind].startsWith("image/");
+}
+
+/** The kind of a photo by its first bytes, whatever it is called. */
 export function imageKindOf(bytes: Uint8Array): FileKind | undefined {
-  return (["png", "jpg", "webp"] as const).find((kind) => isContentOf(kind, bytes));
+  return (["png", "jpg", "webp"] as const).find((kind) => beginsLike(kind, bytes));
 }
 
-function isContentOf(kind: FileKind, bytes: Uint8Array): boolean {
+/** Whether the first 64 bytes of a file are those of its kind. Text has none of its own, and only must not be another's. */
+export function beginsLike(kind: FileKind, head: Uint8Array): boolean {
   switch (kind) {
     case "png":
-      return startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+      return startsWith(head, "\x89PNG\r\n\x1a\n");
     case "jpg":
-      return startsWith(bytes, [0xff, 0xd8, 0xff]);
+      return startsWith(head, "\xff\xd8\xff");
     case "webp":
-      return startsWith(bytes, latin("RIFF")) && startsWith(bytes.subarray(8), latin("WEBPVP8"));
+      return startsWith(head, "RIFF") && startsWith(head.subarray(8), "WEBPVP8");
+    case "gif":
+      return startsWith(head, "GIF87a") || startsWith(head, "GIF89a");
+    case "heic":
+      return isHeic(head);
     case "pdf":
-      return startsWith(bytes, latin("%PDF-"));
+      return startsWith(head, "%PDF-");
     case "docx":
-      return isOffice(bytes, "word/document.xml");
     case "xlsx":
-      return isOffice(bytes, "xl/workbook.xml");
+    case "pptx":
+      return startsWith(head, "PK\x03\x04");
     default:
-      return isPlainText(bytes);
+      return !["%PDF-", "PK\x03\x04", "{\\rtf"].some((other) => startsWith(head, other));
   }
 }
 
-function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
-  return signature.every((byte, at) => bytes[at] === byte);
+/** Whether a file is in the container of Word and Excel before 2007, which also wraps newer ones that have a password. */
+export function isOldOffice(head: Uint8Array): boolean {
+  return startsWith(head, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1");
 }
 
-function latin(text: string): number[] {
-  return [...text].map((letter) => letter.charCodeAt(0));
-}
-
-/** A Word or Excel file with its main part, and without macros or anything that unpacks into far more. */
-function isOffice(bytes: Uint8Array, mainPart: string): boolean {
-  const entries = zipEntries(bytes);
-  if (!entries) return false;
-  const names = entries.map((entry) => entry.name.toLowerCase());
+/** Pictures in HEVC alone: AVIF, and films, come in the same container. */
+function isHeic(head: Uint8Array): boolean {
+  if (!startsWith(head.subarray(4), "ftyp")) return false;
+  const brands = latin(head.subarray(8)).match(/[\s\S]{4}/g) ?? [];
+  const [major] = brands;
+  const ofHevc = /^(heic|heix|heim|heis|hevc|hevx)$/;
   return (
-    names.includes("[content_types].xml") &&
-    names.includes(mainPart) &&
-    !names.some((name) => /(^|\/)vba[^/]*\.bin$/.test(name)) &&
-    !names.some((name) => /\.(exe|dll|js|vbs|scr|bat|cmd|ps1|zip)$/.test(name))
+    ofHevc.test(major ?? "") || (/^(mif1|msf1)$/.test(major ?? "") && brands.some((b) => ofHevc.test(b)))
   );
 }
 
-const markup = /^\s*(<!doctype|<!--|<\?xml|<\/?[a-z][a-z0-9:-]*[\s/>])/i;
-const TAB = 9;
-const RETURN = 13;
-const VERTICAL_TAB = 11;
-const SPACE = 32;
+function startsWith(bytes: Uint8Array, signature: string): boolean {
+  return latin(bytes.subarray(0, signature.length)) === signature;
+}
 
-/** Text in UTF-8 or in Windows' Western letters, that no program would take for a page. */
-function isPlainText(bytes: Uint8Array): boolean {
-  const printable = bytes.every(
-    (byte) => byte >= SPACE || (byte >= TAB && byte <= RETURN && byte !== VERTICAL_TAB),
-  );
-  // The decoder drops a byte order mark, which would hide what comes first.
-  return printable && !markup.test(new TextDecoder().decode(bytes.subarray(0, 1_000)));
+function latin(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
 }

@@ -1,18 +1,10 @@
-import sharp from "sharp";
 import { MAX_PHOTO_MB } from "#app/web/arriving/photo-limit.ts";
 import { imageKindOf } from "./file-type.ts";
+import { sharp } from "./picture-library.server.ts";
 
 const SIDE = 320;
 const MAX_PIXELS = 64_000_000;
 const MAX_SECONDS = 8;
-
-// Of all that the library can read, only what a photo may be.
-sharp.block({ operation: ["VipsForeignLoad"] });
-sharp.unblock({
-  operation: ["VipsForeignLoadJpegBuffer", "VipsForeignLoadPngBuffer", "VipsForeignLoadWebpBuffer"],
-});
-sharp.cache(false);
-sharp.concurrency(1);
 
 type Prepared = { ok: true; bytes: Uint8Array } | { ok: false; sentence: string };
 

@@ -1,0 +1,86 @@
+// Where the process begins that `in-child.server.ts` starts: it does one thing with one file, and ends.
+
+import { Worker } from "node:worker_threads";
+import type { FileKind, ImageKind, OfficeKind } from "../file-type.ts";
+import type { FileText } from "./bounded-text.ts";
+import type { OfficeProperties } from "./office-properties.ts";
+import type { Sizes } from "./pictures.ts";
+import type { Encoding } from "./plain-text.ts";
+import { Refusal, sentences } from "./refusal.ts";
+
+/** Facts about a file, of which a kind has some: pixels as a picture stands upright, pages of a PDF, letters of a text. */
+export type Facts = {
+  width?: number;
+  height?: number;
+  isAnimated?: boolean;
+  pages?: number;
+  encoding?: Encoding;
+  properties?: OfficeProperties;
+};
+
+/** The file that something is done with, its kind, and where what comes of it is written: to a path where nothing lies yet. */
+export type Order = { path: string; kind: FileKind; to?: string };
+
+type Of<Kind extends FileKind = FileKind> = Order & { kind: Kind };
+
+// Each loads only what it needs: a process lives for one file.
+const works = {
+  async inspect({ path, kind }: Of): Promise<Facts> {
+    switch (kind) {
+      case "pdf":
+        return (await import("./pdf.ts")).inspectPdf(path);
+      case "docx":
+      case "xlsx":
+      case "pptx":
+        return { properties: await (await import("./office.ts")).inspectOffice(path, kind) };
+      case "heic":
+        return (await import("./heic.ts")).inspectHeic(path);
+      case "png":
+      case "jpg":
+      case "webp":
+      case "gif":
+        return (await import("./pictures.ts")).inspectPicture(path);
+      default:
+        return { encoding: await (await import("./plain-text.ts")).inspectText(path, kind) };
+    }
+  },
+  async text({ path, kind }: Of): Promise<FileText> {
+    switch (kind) {
+      case "pdf":
+        return (await import("./pdf-reader.ts")).textOfPdf(path);
+      case "docx":
+      case "xlsx":
+      case "pptx":
+        return (await import("./office-text.ts")).textOfOffice(path, kind);
+      default:
+        return (await import("./plain-text.ts")).textOfPlain(path);
+    }
+  },
+  async clean({ path, kind, to }: Of<OfficeKind> & { to: string }): Promise<void> {
+    await (await import("./office-cleaning.ts")).cleanOffice(path, kind, to);
+  },
+  async sizes({ path, kind }: Of<ImageKind>): Promise<Sizes> {
+    return (await import("./pictures.ts")).sizesOf(path, kind);
+  },
+};
+
+/** All that can be asked for, by name. */
+export type Works = typeof works;
+
+/** An answer: what was found, or why the file is not taken. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; sentence: string };
+
+new Worker(new URL("./child-watch.ts", import.meta.url)).unref();
+
+process.once("message", async ({ name, order }: { name: keyof Works; order: never }) => {
+  process.send!(await answer(name, order), () => process.exit());
+});
+
+async function answer(name: keyof Works, order: never): Promise<Answer<unknown>> {
+  try {
+    return { ok: true, value: await works[name](order) };
+  } catch (error) {
+    // Whatever a parser stumbles over is the file's fault as far as its sender is concerned.
+    return { ok: false, sentence: error instanceof Refusal ? error.message : sentences.damaged };
+  }
+}
