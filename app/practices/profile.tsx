@@ -42,7 +42,7 @@ export function Profile({ practice }: { practice: Profiled }) {
 }
 
 /** The words for values of a vocabulary, in its order. */
-export function labelsOf(values: readonly string[], words: readonly { value: string; label: string }[]) {
+function labelsOf(values: readonly string[], words: readonly { value: string; label: string }[]) {
   return words
     .filter(({ value }) => values.includes(value))
     .map(({ label }) => label)
