@@ -18,3 +18,10 @@ export function change(area: HTMLTextAreaElement, { from, to, put, start, end }:
   }
   area.setSelectionRange(start, end);
 }
+
+/** Types words in the place of what is selected. */
+export function typeInto(area: HTMLTextAreaElement, words: string): void {
+  const { start, end } = markedIn(area);
+  const caret = start + words.length;
+  change(area, { from: start, to: end, put: words, start: caret, end: caret });
+}

@@ -1,7 +1,8 @@
-import { type RefObject, useEffect, useState } from "react";
+import { type ClipboardEvent, type RefObject, useEffect, useState } from "react";
 import { ErrorText } from "#app/ui/form/field.tsx";
 import { BODY_MAX } from "#app/writing/policy.ts";
 import { ComposerToolbar, textKeys } from "./composer-toolbar.tsx";
+import { typeInto } from "./insert-text.ts";
 
 type Props = {
   area: RefObject<HTMLTextAreaElement>;
@@ -54,6 +55,7 @@ export function MarkedText({
         autoFocus={focus || undefined}
         aria-describedby={error ? "body-hint body-error" : "body-hint"}
         onKeyDown={textKeys}
+        onPaste={pasteMarkdown}
       />
       <ErrorText id="body-error" error={error} />
       <p className="hint" id="body-hint">
@@ -69,5 +71,18 @@ export function MarkedText({
         )}
       </p>
     </div>
+  );
+}
+
+/** Pastes what has marks as Markdown; what makes it of them is loaded then. */
+function pasteMarkdown(event: ClipboardEvent<HTMLTextAreaElement>): void {
+  const { currentTarget: area, clipboardData: data } = event;
+  const html = data.getData("text/html");
+  if (!html) return;
+  event.preventDefault();
+  const [text, files] = [data.getData("text"), [...data.files]];
+  import("./paste/paste-into.ts").then(
+    ({ pasteInto }) => pasteInto(area, { html, text, files }),
+    () => typeInto(area, text),
   );
 }
