@@ -1,5 +1,4 @@
-import { change, markedIn, typeInto } from "../insert-text.ts";
-import { placed } from "../mark-up.ts";
+import { change, markedIn, placed, typed } from "../insert-text.ts";
 import { type Clipboard, toMarkdown } from "./to-markdown.ts";
 
 /** Puts what is on the clipboard into a field as Markdown, so that the browser can undo it. */
@@ -9,7 +8,7 @@ export function pasteInto(area: HTMLTextAreaElement, clipboard: Clipboard): void
   );
   if (markdown === "") return;
   if (inLine) {
-    typeInto(area, markdown);
+    change(area, typed(markedIn(area), markdown));
     return;
   }
   const { value, start, end } = markedIn(area);

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type RefObject, useRef } from "react";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
-import { change, markedIn } from "./insert-text.ts";
-import { continued, type Edit, lined, linked, type Marked, wrapped } from "./mark-up.ts";
+import { change, type Edit, type Marked, markedIn } from "../insert-text.ts";
+import { continued, lined, linked, wrapped } from "./mark-up.ts";
 
 type Tool = { name: string; icon: IconName; key?: string; edit(text: Marked): Edit };
 
