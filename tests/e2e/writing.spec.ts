@@ -33,7 +33,7 @@ test("the toolbar and its keys mark up what is selected, and the browser can und
   const bar = page.getByRole("toolbar", { name: "Format the text" });
   if (!script) return expect(bar).toHaveCount(0);
   await reply(page).fill("bring a form");
-  await expect(bar.getByRole("button")).toHaveCount(6);
+  await expect(bar.getByRole("button")).toHaveCount(7);
   // Keys are named only where there are some.
   await expect(page.getByText("Ctrl+Enter")).toBeVisible({ visible: page.viewportSize()!.width > 736 });
   await reply(page).selectText();
@@ -56,6 +56,21 @@ test("the toolbar and its keys mark up what is selected, and the browser can und
   await page.keyboard.press("Control+z");
   await expect(reply(page)).toHaveValue("1. one\n2. two\n3. three");
   await pasteHtml(page, "", " of them");
+  await expect(reply(page)).toHaveValue("1. one\n2. two\n3. three");
+  await bar.getByRole("button", { name: "Rich text" }).click();
+  await expect(reply(page)).toHaveAttribute("contenteditable", "true");
+  const field = page.locator("textarea[name=body]");
+  await expect(field).toHaveValue("1. one\n2. two\n3. three");
+  await reply(page).click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("a **bold** four");
+  await expect(field).toHaveValue("1. one\n2. two\n3. three\n4. a **bold** four");
+  await expectAccessible(page, "rich text");
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await bar.getByRole("button", { name: "Plain text" }).click();
+  await expect(reply(page)).toHaveValue("1. one\n2. two\n3. three\n4. a **bold** four");
+  await page.keyboard.press("Control+z");
   await expect(reply(page)).toHaveValue("1. one\n2. two\n3. three");
   const { height, width } = (await bar.getByRole("button", { name: "Link" }).boundingBox())!;
   expect(Math.min(height, width)).toBeGreaterThanOrEqual(44);

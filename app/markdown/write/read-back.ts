@@ -13,7 +13,7 @@ import type { Run } from "./tree.ts";
 export type Spot = string;
 
 /** The tokens of a text, as the renderer of posts reads it. */
-function tokensOf(markdown: string): Token[] {
+export function tokensOf(markdown: string): Token[] {
   return new PostLexer({ renderer: new Renderer() }).lex(markdown);
 }
 
@@ -29,7 +29,7 @@ export function readBack(markdown: string, spot: Spot): Run[] | undefined {
 
 function inlineAt(markdown: string, spot: Spot): Token[] | undefined {
   if (spot === "|") {
-    const cells = cellsOf(`| ${markdown} | |`);
+    const cells = cellsOf(`| ${markdown} |`);
     const lexer = new PostLexer({ renderer: new Renderer() });
     return cells.length === 1 ? lexer.inlineTokens(cells[0]!) : undefined;
   }

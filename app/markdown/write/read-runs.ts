@@ -1,4 +1,5 @@
 import type { Token, Tokens } from "marked";
+import { wordsOf } from "./tidy-runs.ts";
 import type { Run } from "./tree.ts";
 
 type Marks = Omit<Run, "words">;
@@ -20,13 +21,15 @@ export function runsOf(tokens: readonly Token[], marks: Marks = {}): Run[] {
       case "checkbox":
         return [];
       case "link": {
-        const { href, raw } = token as Tokens.Link;
+        const { href, raw, title } = token as Tokens.Link;
         const bare = !/^[[<!]/.test(raw);
-        return runsOf(within(token), marks.href ? marks : { ...marks, href, ...(bare && { bare }) });
+        const runs = runsOf(within(token), marks.href ? marks : { ...marks, href, ...(bare && { bare }) });
+        return [...runs, ...beside(marks.href && href, title, marks)];
       }
       case "image": {
-        const { href, text } = token as Tokens.Image;
-        return [{ ...marks, words: text || href, href }];
+        const { href, title, tokens } = token as Tokens.Image;
+        const words = wordsOf(runsOf(tokens)).trim() || href;
+        return [{ ...marks, words, href: marks.href ?? href }, ...beside(marks.href && href, title, marks)];
       }
       default:
         return "tokens" in token && token.tokens?.length
@@ -34,6 +37,12 @@ export function runsOf(tokens: readonly Token[], marks: Marks = {}): Run[] {
           : [{ ...marks, words: (token as Tokens.Text).text }];
     }
   });
+}
+
+/** The words that the renderer puts beside a link: its title, and where it leads if it stands in another link. */
+function beside(href: string | undefined, title: string | null | undefined, marks: Marks): Run[] {
+  const said = [href, title].filter(Boolean).join(", ");
+  return said ? [{ ...marks, words: ` (${said})` }] : [];
 }
 
 function within(token: Token): Token[] {

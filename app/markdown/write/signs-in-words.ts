@@ -22,6 +22,12 @@ export function signsIn(runs: readonly Run[], spot: Spot): Sign[] {
   // A cell's bars are the table's concern.
   for (const { index } of text.matchAll(spot === "|" ? /[\\`*_[\]<~]/g : /[\\`*_[\]<~|]/g)) add(index);
   next = 0;
+  // In front of a link it would make an image of it.
+  let end = 0;
+  for (const [i, { words }] of runs.entries()) {
+    end += words.length;
+    if (words.endsWith("!") && runs[i + 1]?.href) add(end - 1);
+  }
   for (const { 0: begin, index } of text.matchAll(/^(?:[#>+\-=:]|\d{1,9}[.)])/gm))
     add(index + begin.length - 1);
   if (spot.startsWith("#") && text.endsWith("#")) add(text.length - 1);

@@ -49,7 +49,10 @@ function linesOfBlock(block: Block, words: WordWriter, within: Within, otherMark
     case "quote": {
       if (within.level >= MAX_LEVELS) return linesOf(block.blocks, words, within);
       const inside = { level: within.level + 1, inList: false };
-      return linesOf(block.blocks, words, inside).map((line) => `> ${line}`.trimEnd());
+      const lines = linesOf(block.blocks, words, inside);
+      // Of marks alone the renderer makes no quote.
+      if (!lines.some((line) => /[^\s>]/.test(line))) return lines;
+      return lines.map((line) => `> ${line}`.trimEnd());
     }
     case "list":
       return list(block, words, within, otherMark);

@@ -5,8 +5,8 @@ import { type Sign, signsIn } from "./signs-in-words.ts";
 import { merged, tidied, wordsOf } from "./tidy-runs.ts";
 import { marks, type Run } from "./tree.ts";
 
-// What reading back may cost for one text, of which a post of 20,000 characters needs a tenth; about half a second.
-const MAX_COST = 1_000_000;
+// What reading back may cost for one text, of which a post of 20,000 characters needs a tenth; about a third of a second.
+const MAX_COST = 500_000;
 const costOf = (length: number) => 100 + length * (1 + length / 1_000);
 
 const ways: Signs[] = [
@@ -26,6 +26,7 @@ export class WordWriter {
   write(given: readonly Run[], spot: Spot): string {
     const runs = tidied(given);
     if (runs.length === 0) return "";
+    if (isPlain(runs) && signsIn(runs, spot).length === 0) return asAt(wordsOf(runs), spot);
     if (!this.#canRead(wordsOf(runs).length))
       return asAt(markedRuns(runs, everySign(runs, spot), ways[0]!), spot);
     const tight = tightened(runs);
@@ -116,6 +117,10 @@ export class WordWriter {
 function asAt(markdown: string, spot: Spot): string {
   if (spot !== "|") return markdown;
   return markdown.replace(/(\\*)\|/g, (_, before: string) => `${before}${before.length % 2 ? " " : ""}\\|`);
+}
+
+function isPlain(runs: readonly Run[]): boolean {
+  return !runs.some((run) => run.href !== undefined || run.code || marks.some((mark) => run[mark]));
 }
 
 function groupsOf(signs: Sign[], key: "kind" | "word"): Sign[][] {
