@@ -2,10 +2,10 @@
 import { expect, onTestFinished, test } from "vitest";
 import { prepareDatabase } from "#db/prepare-database.ts";
 import { emptyDatabase } from "#tests/support/database.ts";
-import { firstVisit } from "../bench/budgets.ts";
+import { firstVisit, richText } from "../bench/budgets.ts";
 import { secret } from "../bench/data-set.ts";
 import { fill } from "../bench/fill.ts";
-import { weigh } from "../bench/first-visit.ts";
+import { weigh, weighLater } from "../bench/first-visit.ts";
 import { askerOf } from "../bench/load.ts";
 import { jobsDone, pagesOf, signIn } from "../bench/pages.ts";
 import { startSite } from "../bench/site.ts";
@@ -32,4 +32,7 @@ test("a small one of the measured networks is filled, every page that is measure
   const { script, style } = await weigh({ asker, pages }, "thread");
   expect(script / 1_000).toBeLessThanOrEqual(firstVisit.script);
   expect(style / 1_000).toBeLessThanOrEqual(firstVisit.style);
+  const rich = await weighLater({ asker, pages }, "thread", "ProseMirror-widget");
+  expect(rich).toBeGreaterThan(50_000);
+  expect(rich / 1_000).toBeLessThanOrEqual(richText);
 });
