@@ -75,6 +75,7 @@ export const extensions: Extensions = [
       HTMLAttributes: { target: null, rel: null },
     },
     underline: false,
+    trailingNode: false,
     dropcursor: false,
   }),
   TaskList,

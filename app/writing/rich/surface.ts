@@ -1,6 +1,7 @@
 import { Editor } from "@tiptap/core";
 import { change } from "../insert-text.ts";
 import { toMarkdown } from "../paste/to-markdown.ts";
+import { commands } from "./commands.ts";
 import { extensions } from "./extensions.ts";
 import { TextAsTyped } from "./text-as-typed.ts";
 
@@ -20,7 +21,7 @@ export function surfaceOver(area: HTMLTextAreaElement): Surface {
     textDirection: "auto",
     editorProps: {
       attributes: attributesOf(area),
-      handleKeyDown: (_, event) => sends(event, area),
+      handleKeyDown: (_, event) => sends(event, area) || links(event),
       handlePaste: (_, event) => pastes(event),
     },
     onUpdate: () => {
@@ -31,6 +32,12 @@ export function surfaceOver(area: HTMLTextAreaElement): Surface {
     },
   });
   const text: TextAsTyped = new TextAsTyped(editor.schema);
+
+  function links({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+    if (key !== "k" || !(ctrlKey || metaKey)) return false;
+    setTimeout(() => commands.Link!(editor));
+    return true;
+  }
 
   function pastes({ clipboardData: data }: ClipboardEvent): boolean {
     const html = data?.getData("text/html");
@@ -83,7 +90,8 @@ export function surfaceOver(area: HTMLTextAreaElement): Surface {
       area.removeAttribute("aria-hidden");
       // One step for the browser's undo, which knows nothing of the rich text.
       const now = area.value;
-      if (now === before) return;
+      // Where it is too long already, the browser would cut it off.
+      if (now === before || now.length > area.maxLength) return;
       area.value = before;
       change(area, { from: 0, to: before.length, put: now, start: now.length, end: now.length });
     },

@@ -26,9 +26,8 @@ export function useSurface(area: RefObject<HTMLTextAreaElement>) {
         made.current = { text, surface: text.surfaceOver(field) };
         made.current.surface.editor.on("transaction", () => draw((count) => count + 1));
       }
-      const hadFocus = document.activeElement === field;
       if (!made.current.surface.show()) return;
-      if (hadFocus) made.current.surface.editor.commands.focus("end");
+      made.current.surface.editor.commands.focus("end");
       setRich(made.current);
     } catch {
       // The plain field is still there.
@@ -40,10 +39,12 @@ export function useSurface(area: RefObject<HTMLTextAreaElement>) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was chosen is asked for once.
   useEffect(() => {
     const field = area.current;
-    if (!field || keptOnDevice(WRITES_IN) !== "rich") return;
+    if (!field) return;
     const first = () => void begin();
-    if (document.activeElement === field) first();
-    else field.addEventListener("focus", first, { once: true });
+    if (keptOnDevice(WRITES_IN) === "rich") {
+      if (document.activeElement === field) first();
+      else field.addEventListener("focus", first, { once: true });
+    }
     return () => {
       field.removeEventListener("focus", first);
       made.current?.surface.editor.destroy();
