@@ -17,9 +17,6 @@ export type Line = { what: string; is: number; atMost: number; unit: string };
 /** What a first visit may load at most, in kilobytes as they travel. */
 export const firstVisit = { script: 110, style: 15 };
 
-/** What rich text may load at most for who chooses it, in kilobytes as they travel. */
-export const richText = 150;
-
 const processor: Record<string, number> = {
   list: 5,
   topic: 5,

@@ -2,13 +2,17 @@
 import { expect, onTestFinished, test } from "vitest";
 import { prepareDatabase } from "#db/prepare-database.ts";
 import { emptyDatabase } from "#tests/support/database.ts";
-import { firstVisit, richText } from "../bench/budgets.ts";
+import { weighLater } from "#tests/support/later-script.ts";
+import { firstVisit } from "../bench/budgets.ts";
 import { secret } from "../bench/data-set.ts";
 import { fill } from "../bench/fill.ts";
-import { weigh, weighLater } from "../bench/first-visit.ts";
+import { weigh } from "../bench/first-visit.ts";
 import { askerOf } from "../bench/load.ts";
 import { jobsDone, pagesOf, signIn } from "../bench/pages.ts";
 import { startSite } from "../bench/site.ts";
+
+/** What rich text may load at most for who chooses it, in kilobytes as they travel. */
+const richText = 150;
 
 test("a small one of the measured networks is filled, every page that is measured answers, and a first visit is light enough", async () => {
   const { ownerUrl, close } = await emptyDatabase();
