@@ -18,6 +18,7 @@ const commands = {
   backup: { run: ["db/backup.ts", "backup"], mode: "production" },
   restore: { run: ["db/backup.ts", "restore"], mode: "production" },
   sql: { run: ["db/sql.ts"], mode: "production" },
+  paste: { run: ["scripts/paste.ts"], tools: true, mode: "development" },
   "db-types": { run: ["scripts/db-types.ts"], tools: true, mode: "development" },
 };
 

@@ -2,6 +2,7 @@
 import { expect, onTestFinished, test } from "vitest";
 import { prepareDatabase } from "#db/prepare-database.ts";
 import { emptyDatabase } from "#tests/support/database.ts";
+import { weighLater } from "#tests/support/later-script.ts";
 import { firstVisit } from "../bench/budgets.ts";
 import { secret } from "../bench/data-set.ts";
 import { fill } from "../bench/fill.ts";
@@ -9,6 +10,9 @@ import { weigh } from "../bench/first-visit.ts";
 import { askerOf } from "../bench/load.ts";
 import { jobsDone, pagesOf, signIn } from "../bench/pages.ts";
 import { startSite } from "../bench/site.ts";
+
+/** What rich text may load at most for who chooses it, in kilobytes as they travel. */
+const richText = 150;
 
 test("a small one of the measured networks is filled, every page that is measured answers, and a first visit is light enough", async () => {
   const { ownerUrl, close } = await emptyDatabase();
@@ -32,4 +36,7 @@ test("a small one of the measured networks is filled, every page that is measure
   const { script, style } = await weigh({ asker, pages }, "thread");
   expect(script / 1_000).toBeLessThanOrEqual(firstVisit.script);
   expect(style / 1_000).toBeLessThanOrEqual(firstVisit.style);
+  const rich = await weighLater({ asker, pages }, "thread", "ProseMirror-widget");
+  expect(rich).toBeGreaterThan(50_000);
+  expect(rich / 1_000).toBeLessThanOrEqual(richText);
 });

@@ -14,9 +14,9 @@ const homes: Record<string, RegExp> = {
   // A moderator's, into a cohort.
   look: /^app\/(accounts|cohorts|moderation|ui\/frame|routes\/(cohorts|home|network|network-cohorts|threads\/list))\b/,
   // On a device; and as the database has it, of mail and of a post that was reported.
-  kept: /^app\/(web\/browser\/|writing\/drafts\/|moderation\/|routes\/moderation\/|search\/recent-)/,
+  kept: /^app\/(web\/browser\/|writing\/(drafts|tools)\/|moderation\/|routes\/moderation\/|search\/recent-)/,
   // Of rows and cells.
-  table: /^app\/(markdown|moderation\/network\/people-table|routes\/network-people\/list)\b/,
+  table: /^app\/(markdown|writing\/rich|moderation\/network\/people-table|routes\/network-people\/list)\b/,
   gone: /^app\/writing\/drafts\/came-back/,
   room: /^$/,
 };

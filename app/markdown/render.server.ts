@@ -2,7 +2,7 @@ import { Parser } from "marked";
 import { escapeHtml } from "./escape-html.ts";
 import { MAX_CHARACTERS, MarkdownRefused, nothingSeen, tooLong } from "./limits.ts";
 import { excerptOf, plainText } from "./plain-text.ts";
-import { PostLexer } from "./post-lexer.server.ts";
+import { PostLexer } from "./post-lexer.ts";
 import { PostRenderer } from "./post-renderer.server.ts";
 import { sanitize } from "./sanitize.server.ts";
 

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useState } from "react";
 import { ErrorText } from "#app/ui/form/field.tsx";
 import { BODY_MAX } from "#app/writing/policy.ts";
-import { ComposerToolbar, textKeys } from "./composer-toolbar.tsx";
 
+type Tools = typeof import("./tools/text-tools.ts");
 type Props = {
   area: RefObject<HTMLTextAreaElement>;
   label: string;
@@ -17,7 +17,7 @@ type Props = {
   focus?: boolean;
 };
 
-/** The field for a post's text. Script adds the toolbar and its keys; without it the hint names the marks. */
+/** The field for a post's text. Script brings tools for it a moment later; without them the hint names the marks. */
 export function MarkedText({
   area,
   label,
@@ -30,14 +30,16 @@ export function MarkedText({
   error,
   focus,
 }: Props) {
-  const [script, setScript] = useState(false);
-  useEffect(() => setScript(true), []);
+  const [tools, setTools] = useState<Tools>();
+  useEffect(() => {
+    import("./tools/text-tools.ts").then(setTools, () => {});
+  }, []);
   return (
     <div className="field composer-text">
       <label htmlFor="body" className={hideLabel ? "vh" : undefined}>
         {label}
       </label>
-      {script && <ComposerToolbar area={area} />}
+      {tools && <tools.ComposerToolbar area={area} />}
       <textarea
         className={tall ? "input is-tall" : "input"}
         id="body"
@@ -53,11 +55,12 @@ export function MarkedText({
         // biome-ignore lint/a11y/noAutofocus: below a long thread nobody would see what is wrong.
         autoFocus={focus || undefined}
         aria-describedby={error ? "body-hint body-error" : "body-hint"}
-        onKeyDown={textKeys}
+        onKeyDown={tools?.textKeys}
+        onPaste={tools?.pasteMarkdown}
       />
       <ErrorText id="body-error" error={error} />
       <p className="hint" id="body-hint">
-        {script ? (
+        {tools ? (
           <>
             Plain text is fine.<span className="with-keys">{` Ctrl+Enter ${sends} it.`}</span>
           </>

@@ -12,6 +12,19 @@ function reply(page: Page) {
   return page.getByRole("textbox", { name: "Your reply" });
 }
 
+/** Tells the field of a paste; only a paste by hand puts in what nobody made something else of. */
+async function pasteHtml(page: Page, html: string, text: string): Promise<void> {
+  await reply(page).evaluate(
+    (area, [rich, plain]) => {
+      const clipboardData = new DataTransfer();
+      if (rich) clipboardData.setData("text/html", rich);
+      clipboardData.setData("text/plain", plain);
+      area.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    },
+    [html, text] as const,
+  );
+}
+
 test("the toolbar and its keys mark up what is selected, and the browser can undo it", {
   tag: ["@noscript", "@desktop"],
 }, async ({ as, script }) => {
@@ -20,7 +33,7 @@ test("the toolbar and its keys mark up what is selected, and the browser can und
   const bar = page.getByRole("toolbar", { name: "Format the text" });
   if (!script) return expect(bar).toHaveCount(0);
   await reply(page).fill("bring a form");
-  await expect(bar.getByRole("button")).toHaveCount(6);
+  await expect(bar.getByRole("button")).toHaveCount(7);
   // Keys are named only where there are some.
   await expect(page.getByText("Ctrl+Enter")).toBeVisible({ visible: page.viewportSize()!.width > 736 });
   await reply(page).selectText();
@@ -37,6 +50,26 @@ test("the toolbar and its keys mark up what is selected, and the browser can und
   await page.keyboard.press("End");
   await page.keyboard.press("Enter");
   await page.keyboard.type("three");
+  await expect(reply(page)).toHaveValue("1. one\n2. two\n3. three");
+  await pasteHtml(page, "<ul><li>a <b>bold</b> word</li><li>*so*</li></ul>", "a bold word\n*so*");
+  await expect(reply(page)).toHaveValue("1. one\n2. two\n3. three\n\n- a **bold** word\n- \\*so\\*\n\n");
+  await page.keyboard.press("Control+z");
+  await expect(reply(page)).toHaveValue("1. one\n2. two\n3. three");
+  await pasteHtml(page, "", " of them");
+  await expect(reply(page)).toHaveValue("1. one\n2. two\n3. three");
+  await bar.getByRole("button", { name: "Rich text" }).click();
+  await expect(reply(page)).toHaveAttribute("contenteditable", "true");
+  const field = page.locator("textarea[name=body]");
+  await expect(field).toHaveValue("1. one\n2. two\n3. three");
+  await expect(reply(page)).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("a **bold** four");
+  await expect(field).toHaveValue("1. one\n2. two\n3. three\n4. a **bold** four");
+  await expectAccessible(page, "rich text");
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await bar.getByRole("button", { name: "Plain text" }).click();
+  await expect(reply(page)).toHaveValue("1. one\n2. two\n3. three\n4. a **bold** four");
+  await page.keyboard.press("Control+z");
   await expect(reply(page)).toHaveValue("1. one\n2. two\n3. three");
   const { height, width } = (await bar.getByRole("button", { name: "Link" }).boundingBox())!;
   expect(Math.min(height, width)).toBeGreaterThanOrEqual(44);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { renderMarkdown } from "#app/markdown/render.server.ts";
-import { lined, linked, type Marked, wrapped } from "#app/writing/mark-up.ts";
+import type { Marked } from "#app/writing/insert-text.ts";
+import { lined, linked, wrapped } from "#app/writing/tools/mark-up.ts";
 import { meant } from "./meant.ts";
 
 test.each(meant)("%s stays what it is", (_, typed, html) => {

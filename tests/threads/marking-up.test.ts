@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { continued, type Edit, lined, linked, type Marked, placed, wrapped } from "#app/writing/mark-up.ts";
+import { type Edit, type Marked, placed } from "#app/writing/insert-text.ts";
+import { continued, lined, linked, wrapped } from "#app/writing/tools/mark-up.ts";
 
 /** A text with what is selected in it between two bars. */
 function at(text: string): Marked {

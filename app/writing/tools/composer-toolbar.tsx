@@ -1,7 +1,8 @@
 import { type KeyboardEvent, type RefObject, useRef } from "react";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
-import { change, markedIn } from "./insert-text.ts";
-import { continued, type Edit, lined, linked, type Marked, wrapped } from "./mark-up.ts";
+import { change, type Edit, type Marked, markedIn } from "../insert-text.ts";
+import { continued, lined, linked, wrapped } from "./mark-up.ts";
+import { useSurface } from "./use-surface.ts";
 
 type Tool = { name: string; icon: IconName; key?: string; edit(text: Marked): Edit };
 
@@ -19,7 +20,11 @@ type Props = { area: RefObject<HTMLTextAreaElement> };
 /** Buttons that mark up what is selected in the text below. One stop for the Tab key; arrows move within. */
 export function ComposerToolbar({ area }: Props) {
   const bar = useRef<HTMLDivElement>(null);
-  const press = (tool: Tool) => area.current && change(area.current, tool.edit(markedIn(area.current)));
+  const { rich, busy, turn } = useSurface(area);
+  const press = (tool: Tool) => {
+    if (rich) rich.text.commands[tool.name]!(rich.surface.editor);
+    else if (area.current) change(area.current, tool.edit(markedIn(area.current)));
+  };
   const move = (event: KeyboardEvent) => {
     const buttons = [...(bar.current?.querySelectorAll("button") ?? [])];
     const at = buttons.indexOf(event.target as HTMLButtonElement);
@@ -44,6 +49,7 @@ export function ComposerToolbar({ area }: Props) {
           tabIndex={i === 0 ? 0 : -1}
           title={tool.key ? `${tool.name} (Ctrl+${tool.key.toUpperCase()})` : tool.name}
           aria-label={tool.name}
+          aria-pressed={rich ? rich.text.holds(rich.surface.editor, tool.name) : undefined}
           aria-keyshortcuts={tool.key && `Control+${tool.key.toUpperCase()}`}
           onKeyDown={move}
           onClick={() => press(tool)}
@@ -51,6 +57,16 @@ export function ComposerToolbar({ area }: Props) {
           <Icon name={tool.icon} />
         </button>
       ))}
+      <button
+        type="button"
+        className="toolbar-turn"
+        tabIndex={-1}
+        aria-disabled={busy || undefined}
+        onKeyDown={move}
+        onClick={turn}
+      >
+        {rich ? "Plain text" : "Rich text"}
+      </button>
     </div>
   );
 }

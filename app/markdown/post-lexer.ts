@@ -1,6 +1,6 @@
 import { Hooks, Lexer, type MarkedOptions, type Token } from "marked";
 import { blockRules, otherRules } from "./block-rules.ts";
-import { BoundedTokenizer } from "./bounded-tokenizer.server.ts";
+import { BoundedTokenizer } from "./bounded-tokenizer.ts";
 import { inlineRules } from "./inline-rules.ts";
 import { InlineRun } from "./inline-run.ts";
 

@@ -1,8 +1,4 @@
-/** A text with what is selected in it. */
-export type Marked = { value: string; start: number; end: number };
-
-/** Replaces a stretch of the text, then selects what lies between `start` and `end`. */
-export type Edit = { from: number; to: number; put: string; start: number; end: number };
+import type { Edit, Marked } from "../insert-text.ts";
 
 /** Puts signs around what is selected, line by line, or takes them away where they are. */
 export function wrapped({ value, start, end }: Marked, sign: string, sample: string): Edit {
@@ -80,15 +76,6 @@ export function continued({ value, start, end }: Marked): Edit | null {
   const next = Number.isNaN(number) ? mark : `${number + 1}${mark!.slice(-1)}`;
   const put = `\n${indent}${next} `;
   return { from: start, to: start, put, start: start + put.length, end: start + put.length };
-}
-
-/** A block such as a quote, with an empty line on either side, at `at` in the text. */
-export function placed(value: string, at: number, block: string): Edit {
-  const before = value.slice(0, at).replace(/\s+$/, "");
-  const after = value.slice(at).replace(/^\s+/, "");
-  const put = `${before && "\n\n"}${block}\n\n`;
-  const caret = before.length + put.length;
-  return { from: before.length, to: value.length - after.length, put, start: caret, end: caret };
 }
 
 function withoutEdges(value: string, start: number, end: number): [number, number] {

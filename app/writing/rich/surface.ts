@@ -1,0 +1,115 @@
+import { Editor } from "@tiptap/core";
+import { change } from "../insert-text.ts";
+import { toMarkdown } from "../paste/to-markdown.ts";
+import { commands } from "./commands.ts";
+import { extensions } from "./extensions.ts";
+import { TextAsTyped } from "./text-as-typed.ts";
+
+/** Rich text over a field: the field stays in its form and holds the Markdown of it. */
+export type Surface = { editor: Editor; show(): boolean; hide(): void };
+
+/** Lays rich text over a field, not shown yet; what is written there goes into the field with each change. */
+export function surfaceOver(area: HTMLTextAreaElement): Surface {
+  const place = document.createElement("div");
+  let shown = false;
+  let written: string | undefined;
+  let before = "";
+  const editor: Editor = new Editor({
+    element: { mount: place },
+    extensions,
+    injectCSS: false,
+    textDirection: "auto",
+    editorProps: {
+      attributes: attributesOf(area),
+      handleKeyDown: (_, event) => sends(event, area) || links(event),
+      handlePaste: (_, event) => pastes(event),
+    },
+    onUpdate: () => {
+      const now = text.write(editor.state.doc);
+      written = now;
+      area.value = now;
+      area.dispatchEvent(new Event("input", { bubbles: true }));
+    },
+  });
+  const text: TextAsTyped = new TextAsTyped(editor.schema);
+
+  function links({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+    if (key !== "k" || !(ctrlKey || metaKey)) return false;
+    setTimeout(() => commands.Link!(editor));
+    return true;
+  }
+
+  function pastes({ clipboardData: data }: ClipboardEvent): boolean {
+    const html = data?.getData("text/html");
+    // What is copied here comes back as it is.
+    if (!data || !html || html.includes("data-pm-slice")) return false;
+    const { markdown, inLine } = toMarkdown({ html, text: data.getData("text") }, (each) =>
+      new DOMParser().parseFromString(each, "text/html"),
+    );
+    const doc = text.read(markdown);
+    if (!doc || markdown === "") return false;
+    // The words of one line go on in the paragraph at the caret.
+    const slice = inLine ? doc.slice(1, doc.content.size - 1) : doc.slice(0);
+    editor.view.dispatch(editor.state.tr.replaceSelection(slice).scrollIntoView());
+    return true;
+  }
+
+  /** Takes what the field holds; returns whether it can be shown. */
+  function load(): boolean {
+    if (area.value === written) return true;
+    const doc = text.read(area.value);
+    if (!doc) return false;
+    written = area.value;
+    const { tr } = editor.state;
+    editor.view.dispatch(tr.replaceWith(0, tr.doc.content.size, doc.content).setMeta("preventUpdate", true));
+    return true;
+  }
+
+  // A quote comes into the field, a draft comes back, a post was sent.
+  area.addEventListener("input", () => shown && area.value !== written && load());
+  area.addEventListener("focus", () => shown && setTimeout(() => editor.commands.focus()));
+  area.form?.addEventListener("reset", () => setTimeout(() => shown && load()));
+  area.after(place);
+  place.hidden = true;
+
+  return {
+    editor,
+    show() {
+      if (!load()) return false;
+      before = area.value;
+      [shown, place.hidden] = [true, false];
+      area.classList.add("vh");
+      area.tabIndex = -1;
+      area.setAttribute("aria-hidden", "true");
+      return true;
+    },
+    hide() {
+      [shown, place.hidden] = [false, true];
+      area.classList.remove("vh");
+      area.removeAttribute("tabindex");
+      area.removeAttribute("aria-hidden");
+      // One step for the browser's undo, which knows nothing of the rich text.
+      const now = area.value;
+      // Where it is too long already, the browser would cut it off.
+      if (now === before || now.length > area.maxLength) return;
+      area.value = before;
+      change(area, { from: 0, to: before.length, put: now, start: now.length, end: now.length });
+    },
+  };
+}
+
+function attributesOf(area: HTMLTextAreaElement): Record<string, string> {
+  return {
+    class: `${area.className} rich-text prose`,
+    role: "textbox",
+    "aria-multiline": "true",
+    "aria-label": area.labels[0]?.textContent ?? "",
+    "aria-describedby": area.getAttribute("aria-describedby") ?? "",
+  };
+}
+
+function sends(event: KeyboardEvent, area: HTMLTextAreaElement): boolean {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return false;
+  area.form?.requestSubmit(area.form.querySelector<HTMLButtonElement>("[data-send]"));
+  return true;
+}

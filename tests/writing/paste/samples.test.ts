@@ -1,0 +1,55 @@
+// What programs put into the clipboard, and the Markdown beside it that pasting it gives.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "parse5";
+import { describe, expect, test } from "vitest";
+import { renderMarkdown } from "#app/markdown/render.server.ts";
+import { toMarkdown } from "#app/writing/paste/to-markdown.ts";
+
+const folder = join(import.meta.dirname, "samples");
+const names = readdirSync(folder)
+  .filter((name) => name.endsWith(".html"))
+  .map((name) => name.slice(0, -".html".length));
+
+const textOf = (name: string) => readFileSync(join(folder, name), "utf8");
+
+function pasted(name: string) {
+  const beside = `${name}.txt`;
+  const text = existsSync(join(folder, beside)) ? textOf(beside) : "";
+  return toMarkdown({ html: textOf(`${name}.html`), text }, parse);
+}
+
+test("there are samples of every program that people copy from", () => {
+  expect(names.length).toBeGreaterThanOrEqual(40);
+});
+
+test.each(names)("%s becomes what its writer meant", (name) => {
+  const { markdown } = pasted(name);
+  expect(`${markdown}\n`).toBe(textOf(`${name}.md`));
+  expect(renderMarkdown(markdown).html).not.toBe("");
+});
+
+describe("beside the Markdown", () => {
+  test("images are handed on in their order, and leave no trace in the text", () => {
+    const { images, markdown } = pasted("word-image");
+    expect(images).toEqual(["data:image/png;base64,iVBORw0KGgo="]);
+    expect(markdown).not.toContain("image");
+    const file = new File(["x"], "scan.png", { type: "image/png" });
+    const letter = new File(["x"], "letter.pdf", { type: "application/pdf" });
+    const html = '<p>a <img src="file:///tmp/scan.png"></p>';
+    expect(toMarkdown({ html, files: [letter, file] }, parse).images).toEqual([file]);
+  });
+
+  test("words of one line go on where the caret is, anything else stands apart", () => {
+    const inLine = names.filter((name) => pasted(name).inLine);
+    expect(inLine).toContain("word-plain-words");
+    expect(inLine).toContain("inline-line");
+    expect(inLine).not.toContain("google-docs-lists");
+    expect(inLine).not.toContain("excel-grid");
+  });
+
+  test("of more HTML than anyone writes the plain text is taken", () => {
+    const html = `<p>${"a ".repeat(1_000_001)}</p>`;
+    expect(toMarkdown({ html, text: "plain" }, parse).markdown).toBe("plain");
+  });
+});
