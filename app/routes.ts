@@ -7,6 +7,11 @@ const conversations = [
   route("ask/preview", "routes/threads/preview-question.tsx"),
   route("similar", "routes/threads/similar.ts"),
   route("drafts/:place", "routes/drafts/save.ts"),
+  route("drafts/:place/attach", "routes/drafts/attach.ts"),
+  route("attach/:key", "routes/attaching/files.tsx"),
+  route("attach/:key/send", "routes/attaching/send.ts"),
+  route("attach/:key/caption", "routes/attaching/caption.ts"),
+  route("attach/:key/remove", "routes/attaching/remove.ts"),
   route("drafts/:place/throw-away", "routes/drafts/throw-away.tsx"),
   route("take-back", "routes/drafts/take-back.tsx"),
   route("sent/:key", "routes/drafts/sent.tsx"),
@@ -193,5 +198,6 @@ export default [
   ]),
   ...signingIn,
   route("photos/:file", "routes/files/photo.ts"),
+  route("pictures/:file", "routes/files/picture.ts"),
   route("files/:file", "routes/files/file.ts"),
 ] satisfies RouteConfig;

@@ -45,6 +45,9 @@ export function startWorker(
       find_by_title: async (payload) => {
         await jobs.findByTitle(keeping, { thread: (payload as { id: number }).id });
       },
+      find_by_files: async (payload) => {
+        await jobs.findByFiles(keeping, { postId: (payload as { id: number }).id });
+      },
       make_words: () => makeWords(keeping),
       say_again: () => jobs.sayAgain(keeping),
       sweep: async () => {

@@ -127,18 +127,29 @@ export interface Draft {
 }
 
 export interface File {
+  caption: Generated<string>;
   cohortId: number | null;
   createdAt: Generated<Date>;
+  forCohort: number | null;
+  formKey: string | null;
+  height: number | null;
   id: Generated<number>;
+  madeOf: number | null;
   memberId: number | null;
   name: string;
+  number: number | null;
+  pages: number | null;
   photoOf: number | null;
+  position: Generated<number>;
   practiceId: number | null;
   quarantinedAt: Date | null;
   sha256: string;
   size: number;
+  threadId: number | null;
   type: string;
   uid: Generated<string>;
+  width: number | null;
+  words: Generated<string>;
 }
 
 export interface Following {

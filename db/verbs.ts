@@ -63,6 +63,7 @@ export const verbs = {
 
 /** What jobs call, on the owner's connection. */
 export const jobs = {
+  ...files.jobs,
   ...finding.jobs,
   ...network.jobs,
   ...pendingPosts.jobs,

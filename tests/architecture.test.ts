@@ -102,7 +102,11 @@ const ownSteps: Record<string, string[]> = {
     "settings/email.tsx",
     "settings/password.tsx",
   ],
-  "A photo is worked on between looking who asks and writing": ["settings/profile.tsx"],
+  "A photo or a file is worked on between looking who asks and writing": [
+    "attaching/files.tsx",
+    "attaching/send.ts",
+    "settings/profile.tsx",
+  ],
   "A refused post comes back under a new key, and one that stands already is asked about": [
     "threads/ask.tsx",
     "threads/thread.tsx",
@@ -284,11 +288,14 @@ test("no loader or action is re-exported or hidden from the rule above", () => {
   expect(hidden.map(({ path }) => path)).toEqual([]);
 });
 
-test("a form's body is read in one place, within bounds", () => {
+test("a form's body is read in one place, within bounds, and one with files piece by piece in another", () => {
   const readers = all.filter(({ text }) =>
     /\brequest\.(formData|text|json|arrayBuffer|blob|bytes|body)\b/.test(text),
   );
-  expect(readers.map(({ path }) => path)).toEqual(["app/web/form-body.server.ts"]);
+  expect(readers.map(({ path }) => path).sort()).toEqual([
+    "app/web/form-body.server.ts",
+    "app/web/received-files.server.ts",
+  ]);
 });
 
 test("no Response is made inside read or write, where it would roll back what it answers for", () => {
@@ -393,7 +400,8 @@ test("every action is a call of act, or keeps steps of its own for a reason that
 
 test("every action that writes as its sender has read for whom the form was made", () => {
   const reads = (path: string, name: string) =>
-    path === "app/web/form.server.ts" && ["readForm", "readButton"].includes(name);
+    (path === "app/web/form.server.ts" && ["readForm", "readButton"].includes(name)) ||
+    (path === "app/web/received-files.server.ts" && name === "withReceivedFiles");
   const writes = throughDoor("write");
   const past = handlers.filter((handler) => {
     const [path, name] = handler.split(" ") as [string, string];
@@ -418,7 +426,11 @@ function throughDoor(...names: string[]) {
 
 test("script asks the site in the background by the one way that says for whom its page was made", () => {
   const bare = all.filter(({ text }) => /\bfetch\((?!"\/livez")|XMLHttpRequest|new EventSource/.test(text));
-  expect(bare.map(({ path }) => path)).toEqual(["app/web/browser/person-here.ts"]);
+  // A file says on its way how much of it is sent, which fetch cannot.
+  expect(bare.map(({ path }) => path)).toEqual([
+    "app/web/browser/person-here.ts",
+    "app/writing/tools/send-file.ts",
+  ]);
 });
 
 test("what a browser keeps of people's words goes through one module, which seals it", () => {

@@ -10,7 +10,7 @@ import { readSources, visit } from "#tests/support/sources.ts";
 /** Where in the site's code a word may be part of a name. */
 const homes: Record<string, RegExp> = {
   // Where a draft lies.
-  place: /^app\/(writing|threads|home|routes\/(drafts|threads))\//,
+  place: /^app\/(writing|threads|home|files\/attaching|routes\/(drafts|threads|attaching))\//,
   // A moderator's, into a cohort.
   look: /^app\/(accounts|cohorts|moderation|ui\/frame|routes\/(cohorts|home|network|network-cohorts|threads\/list))\b/,
   // On a device; and as the database has it, of mail and of a post that was reported.

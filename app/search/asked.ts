@@ -17,7 +17,7 @@ export type Asked = {
 };
 
 const kinds = ["question", "discussion", "announcement"] as const;
-const states = ["unanswered", "open", "answered", "mine"] as const;
+const states = ["unanswered", "open", "answered", "mine", "file"] as const;
 export type Kind = (typeof kinds)[number];
 export type State = (typeof states)[number];
 
@@ -66,8 +66,9 @@ function narrow(asked: Asked, name: string, value: string): boolean {
     case "before":
       asked[name] = dayIn(value) ?? "";
       return asked[name] !== "";
-    case "is": {
-      const state = states.find((each) => each === value.toLowerCase());
+    case "is":
+    case "has": {
+      const state = states.find((each) => each === value.toLowerCase().replace(/^files$/, "file"));
       if (state && !asked.states.includes(state)) asked.states.push(state);
       return state !== undefined;
     }
@@ -86,7 +87,7 @@ export function writeAsked(asked: Asked): string {
     ...asked.phrases.map((phrase) => `"${phrase}"`),
     ...asked.without.map((word) => `-${inQuotes(word)}`),
     ...named,
-    ...asked.states.map((state) => `is:${state}`),
+    ...asked.states.map((state) => (state === "file" ? "has:file" : `is:${state}`)),
   ].join(" ");
 }
 

@@ -7,6 +7,7 @@ const states: [State, string][] = [
   ["unanswered", "Unanswered"],
   ["answered", "Answered"],
   ["mine", "Mine"],
+  ["file", "With files"],
 ];
 
 /** Narrows a search with a press; pressed again, it is wide again. */

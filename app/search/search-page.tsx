@@ -99,6 +99,7 @@ const ways: [string, string][] = [
   ["topic:billing", "about one topic"],
   ["is:unanswered", "questions without an answer"],
   ["is:mine", "what you wrote"],
+  ["has:file", "posts that carry a file"],
   ["after:2026-01-31", "from that day on; before: works too"],
 ];
 

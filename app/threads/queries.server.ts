@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
 import type { Db } from "#app/db.server.ts";
+import { filesOfPost, uploadsOfDraft } from "#app/files/attaching/upload-queries.server.ts";
 import { RENDERER_VERSION, renderStored } from "#app/markdown/render.server.ts";
 import { prepared } from "#app/prepared-query.server.ts";
 import { initialsOf, tintOf } from "#app/ui/initials.ts";
@@ -72,6 +73,7 @@ const selectThread = prepared((db, { cohortId, number }: { cohortId: number; num
       "t.pinnedAt",
       "t.lockedAt",
       "t.closedAt",
+      uploadsOfDraft.as("uploads"),
       // What its author, and nobody else, can still take back.
       jsonArrayFrom(
         row
@@ -208,6 +210,7 @@ const selectPosts = prepared((db, { cohortId, threadId, from, before }: PageOfPo
           .select(sql<string>`left(r.excerpt, 240)`.as("excerpt")),
       ).as("answers"),
       sql<boolean>`p.persona_id = any((select verbs.my_personas())::bigint[])`.as("mine"),
+      filesOfPost.as("files"),
       sql<string | null>`case when p.renderer < ${RENDERER_VERSION} then p.body end`.as("stale"),
     ])
     .orderBy("number"),

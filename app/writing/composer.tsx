@@ -7,6 +7,7 @@ import type { Answered } from "#app/writing/drafts/browser-draft.ts";
 import { CameBack } from "#app/writing/drafts/came-back-banner.tsx";
 import { Saved } from "#app/writing/drafts/save-state.tsx";
 import { useDraft } from "#app/writing/drafts/use-draft.ts";
+import { AttachedFiles, type AttachedFilesProps } from "./attached-files.tsx";
 import { Audience } from "./audience.tsx";
 import { change, placed } from "./insert-text.ts";
 import { MarkedText } from "./marked-text.tsx";
@@ -36,6 +37,8 @@ type Props = {
   again?: string;
   replyTo?: Answered | null;
   preview?: string;
+  /** Files that were sent for it already. Left out where none can be. */
+  uploads?: AttachedFilesProps["uploads"];
   /** Below a conversation: with script it waits at the foot of the window, and takes quotes from the posts. */
   docks?: boolean;
   /** Fields above the text, such as the title. */
@@ -123,6 +126,7 @@ export function Composer(props: Props) {
             </section>
           )}
         </div>
+        {props.uploads && <AttachedFiles slug={cohort.slug} place={place} uploads={props.uploads} />}
         {props.below}
         <div className="composer-foot">
           <Audience cohort={cohort} />

@@ -76,6 +76,7 @@ declare
   unwanted tsquery;
   authors bigint[];
   topics bigint[];
+  wants_file boolean;
   wants_thread boolean := on_topic <> '' or of_kind <> '' or states && array['unanswered', 'open', 'answered'];
 begin
   if in_cohort <> '' then
@@ -96,9 +97,10 @@ begin
   if side_by_side is not null then
     asked := (case when asked is null then '' else '(' || asked::text || ') & ' end || plainto_tsquery('simple', searchable(array_to_string(phrases, ' ')))::text)::tsquery;
   end if;
+  wants_file := 'file' = any(states);
   select string_agg('(' || one || ')', ' | ')::tsquery into unwanted
   from (select all_of(array[u])::text as one from unnest(without) u) x where one is not null;
-  if asked is null and authors is null and unwanted is null and not wants_thread and since is null and before is null and in_cohort = '' then
+  if asked is null and authors is null and unwanted is null and not wants_thread and not wants_file and since is null and before is null and in_cohort = '' then
     return;
   end if;
 
@@ -110,6 +112,7 @@ begin
         and (asked is null or w.words @@ asked)
         and (authors is null or w.persona_id = any(authors))
         and (since is null or w.created_at >= since) and (before is null or w.created_at < before)
+        and (not wants_file or exists (select from file f where f.cohort_id = w.cohort_id and f.thread_id = w.thread_id and f.number = w.number))
         and (not wants_thread or exists (select from thread t where t.cohort_id = w.cohort_id and t.id = w.thread_id
           and (of_kind = '' or t.kind = of_kind) and (topics is null or t.topic_ids && topics)
           and (not 'unanswered' = any(states) or (t.kind = 'question' and t.accepted_number is null and t.closed_at is null and t.answer_count = 0))
@@ -120,7 +123,7 @@ begin
     -- An old conversation with the words in its title is judged, however many newer posts have them.
     select w.* from thread t cross join lateral (
       select w.* from post_words w where w.cohort_id = t.cohort_id and w.thread_id = t.id order by w.number limit 1) w
-    where asked is not null and side_by_side is null and not wants_thread and authors is null and since is null and before is null
+    where asked is not null and side_by_side is null and not wants_thread and not wants_file and authors is null and since is null and before is null
       and (select count(*) from near) >= 300
       and t.id = any(array(select x.id from unnest(cohorts) c(id) cross join lateral (
         select y.id from thread y where y.cohort_id = c.id and to_tsvector('english', folded(y.title)) @@ asked order by y.last_post_at desc limit 50) x))
@@ -151,7 +154,7 @@ begin
     return query select f.* from find_posts(words => words, phrases => phrases, without => without, most => most, any_word => true, in_cohort => in_cohort,
       by_name => by_name, on_topic => on_topic, of_kind => of_kind, since => since, before => before, states => states) f;
   end if;
-  if wants_thread or authors is not null or since is not null or before is not null then return; end if;
+  if wants_thread or wants_file or authors is not null or since is not null or before is not null then return; end if;
   return query select t.cohort_id, t.thread_id, t.score, '{}'::int[], 'title' from find_titles_like(array_to_string(words, ' ')) t where t.cohort_id = any(cohorts);
 end $$;
 
@@ -163,7 +166,7 @@ set enable_seqscan = off as $$
 declare
   asked text := searchable(left(words, 160));
 begin
-  perform set_config('pg_trgm.strict_word_similarity_threshold', '0.4', true);
+  perform set_config('pg_trgm' || '.strict_word_similarity_threshold', '0.4', true);
   return query
   select t.cohort_id, t.id, strict_word_similarity(asked, folded(t.title))::float8 as score
   from unnest(my_cohorts()) c(id) cross join lateral (
@@ -200,9 +203,7 @@ end $$;
 create or replace function jobs.find_by_title(thread bigint) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
-  update post_words w set words = words_of(t.title, p.body)
-  from thread t join post p on p.cohort_id = t.cohort_id and p.thread_id = t.id
-  where t.id = find_by_title.thread and w.cohort_id = p.cohort_id and w.thread_id = p.thread_id and w.number = p.number;
+  update post_words w set words = words_of_post(w.cohort_id, w.thread_id, w.number) where w.thread_id = find_by_title.thread;
 end $$;
 
 -- Makes the words of so many posts, those after the last that were made, until all have been made in the present way. Returns
@@ -223,8 +224,8 @@ begin
   with next as (select * from post p where p.id > progress.upto order by p.id limit at_most for key share),
   made as (
     insert into post_words (cohort_id, thread_id, number, persona_id, created_at, words)
-    select p.cohort_id, p.thread_id, p.number, p.persona_id, p.created_at, words_of(t.title, p.body)
-    from next p join thread t on t.cohort_id = p.cohort_id and t.id = p.thread_id where p.removed_at is null
+    select p.cohort_id, p.thread_id, p.number, p.persona_id, p.created_at, words_of_post(p.cohort_id, p.thread_id, p.number)
+    from next p where p.removed_at is null
     on conflict (cohort_id, thread_id, number) do update set words = excluded.words)
   select max(id), count(*) into last, many from next;
   if many = 0 then

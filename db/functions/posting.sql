@@ -116,6 +116,7 @@ begin
   values (cohort, thread, next_number, persona, form_key,
     case when exists (select from post p where p.cohort_id = cohort and p.thread_id = thread and p.number = answers) then answers end,
     new_body, new_html, new_excerpt, new_renderer, moment);
+  perform attach_files(cohort, thread, next_number, form_key);
   if it.topic_ids <> '{}' then
     update thread_topic x set last_post_at = it.last_post_at where x.cohort_id = cohort and x.thread_id = thread;
   end if;

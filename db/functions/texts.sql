@@ -51,14 +51,18 @@ $$;
 
 -- The words that a post is found by: its conversation's title, which weighs more, and its text; each by its English stem and as
 -- it stands, so that names, codes and other languages are found too. A change comes with a higher words_version().
-create or replace function helpers.words_of(title text, body text) returns tsvector language plpgsql immutable strict parallel safe as $$
+create or replace function helpers.words_of(title text, body text) returns tsvector language plpgsql immutable strict parallel safe
+set search_path = pg_catalog, pg_temp as $$
 declare
   -- Folded once: that is the dearer half of it.
   t text := helpers.searchable(title);
   b text := helpers.searchable(body);
 begin
-  return setweight(to_tsvector('pg_catalog.english', t) || to_tsvector('pg_catalog.simple', t), 'A')
-    || to_tsvector('pg_catalog.english', b) || to_tsvector('pg_catalog.simple', b);
+  return setweight(to_tsvector('english', t) || to_tsvector('simple', t), 'A')
+    || to_tsvector('english', b) || to_tsvector('simple', b);
+exception when program_limit_exceeded then
+  -- Of a file with more different words than Postgres takes, those at its beginning are found.
+  return helpers.words_of(title, left(body, length(body) / 2));
 end $$;
 
 -- The way in which words_of makes them.

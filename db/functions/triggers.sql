@@ -119,8 +119,7 @@ begin
     return null;
   end if;
   insert into post_words (cohort_id, thread_id, number, persona_id, created_at, words)
-  select new.cohort_id, new.thread_id, new.number, new.persona_id, new.created_at, words_of(t.title, new.body)
-  from thread t where t.cohort_id = new.cohort_id and t.id = new.thread_id
+  values (new.cohort_id, new.thread_id, new.number, new.persona_id, new.created_at, words_of_post(new.cohort_id, new.thread_id, new.number))
   on conflict (cohort_id, thread_id, number) do update set words = excluded.words;
   return null;
 end $$;

@@ -4,8 +4,31 @@ import { deed } from "../verb.ts";
 
 export const verbs = {
   /**
+   * Says what a file shows, before it is posted.
+   * Rows: the viewer's own files. Words: what they say. When: now.
+   */
+  captionUpload: deed<{ fileUid: string; shows: string }>("verbs.caption_upload", ["file_uid", "text"], ["shows", "text"]),
+  /**
+   * Takes away a file that is not posted yet. Its bytes go with the next sweep.
+   * Rows: the viewer's own files. Words: none. When: now, also without a seat.
+   */
+  dropUpload: deed<{ fileUid: string }>("verbs.drop_upload", ["file_uid", "text"]),
+  /**
+   * Keeps a file that the viewer has sent for what they are writing: with the sizes of a picture, each a row of its own. It is theirs
+   * alone until that is posted. Ten to a post; what waits to be posted is bounded for each member.
+   * Rows: the viewer's own files. Words: none. When: needs a seat now.
+   */
+  keepUpload: deed<{ cohort: number; form: string; fileUid: string; called: string; mime: string; bytes: number; hash: string; written: string; smaller: string; wide?: number | null; high?: number | null; pageCount?: number | null }>("verbs.keep_upload", ["cohort", "bigint"], ["form", "text"], ["file_uid", "text"], ["called", "text"], ["mime", "text"], ["bytes", "bigint"], ["hash", "text"], ["written", "text"], ["smaller", "text"], ["wide", "integer", "optional"], ["high", "integer", "optional"], ["page_count", "integer", "optional"]),
+  /**
    * Takes a file out of everyone's sight at once; its bytes stay for those who look into the matter.
    * Rows: any file, by staff, to take it out of sight. Words: none. When: now.
    */
   quarantineFile: deed<{ fileUid: string; reason: string }>("verbs.quarantine_file", ["file_uid", "text"], ["reason", "text"]),
+};
+
+export const jobs = {
+  /**
+   * Makes the words of a post anew, with those of its files.
+   */
+  findByFiles: deed<{ postId: number }>("jobs.find_by_files", ["post_id", "bigint"]),
 };

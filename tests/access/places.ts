@@ -9,7 +9,10 @@ const questions: Record<string, [text: string, id: (key: string) => number]> = {
   practice: ["select uid as v from practice where id = $1", practice],
   photo: ["select f.uid as v from file f join person p on p.photo_id = f.id where p.id = $1", member],
   "file of": ["select uid as v from file where member_id = $1", member],
-  "file in": ["select uid as v from file where cohort_id = $1 and quarantined_at is null", cohort],
+  "file in": [
+    "select uid as v from file where cohort_id = $1 and quarantined_at is null and number is null",
+    cohort,
+  ],
   "file at": ["select uid as v from file where practice_id = $1", practice],
   session: ["select uid as v from session where member_id = $1 order by created_at desc limit 1", member],
   passkey: ["select uid as v from passkey where member_id = $1", member],

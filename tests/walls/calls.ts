@@ -270,6 +270,11 @@ export const calls: Record<string, Call[]> = {
     ["attendee", "words => '{what}', phrases => '{}', without => '{}', most => 60, in_cohort => 'pediatric-pt-rural'", () => [], "nothing"],
     ["anonymous", "words => '{what}', phrases => '{}', without => '{}', most => 60", () => [], "nothing"],
   ],
+  keep_upload: [
+    ...by(outsiders, "cohort => $1, form => 'a-form-of-mine', file_uid => 'abcdefghjkmnpqrstuvw', called => 'x.pdf', mime => 'application/pdf', bytes => 1, hash => repeat('a', 64), written => '', smaller => '[]'", () => [pediatric()], "RT404"),
+  ],
+  drop_upload: by(everyone, "file_uid => (select uid from file where form_key is not null and member_id <> coalesce(verbs.my_id(), 0) limit 1)", () => [], "RT404"),
+  caption_upload: by(everyone, "file_uid => 'nobodys', shows => 'x'", () => [], "RT404"),
   words_made: by(everyone, "", () => [], "nothing"),
   moved_to: [
     ...by(outsiders.filter((role) => role !== "moderator with a look"), "address => 'pediatric-of-old', to_run_it => false", () => [], "nothing"),

@@ -18,7 +18,8 @@ const seen: Record<string, string | null> = {
   system: null,
   // A file has one of four owners, so its policy is their union.
   "one of cohort, practice, member, people":
-    "((quarantined_at IS NULL) AND ((cohort_id = ANY (( SELECT verbs.my_cohorts() AS my_cohorts)::bigint[])) OR " +
+    "((quarantined_at IS NULL) AND (((cohort_id = ANY (( SELECT verbs.my_cohorts() AS my_cohorts)::bigint[])) AND " +
+    "((number IS NULL) OR (EXISTS ( SELECT FROM post p WHERE ((p.cohort_id = file.cohort_id) AND (p.thread_id = file.thread_id) AND (p.number = file.number)))))) OR " +
     "(practice_id = ( SELECT verbs.my_practice() AS my_practice)) OR (member_id = ( SELECT verbs.my_id() AS my_id)) OR " +
     "(photo_of = ANY (( SELECT verbs.my_people() AS my_people)::bigint[])) OR " +
     "((photo_of IS NOT NULL) AND ( SELECT verbs.is_staff() AS is_staff))))",

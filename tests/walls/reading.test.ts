@@ -45,6 +45,11 @@ const mine: Record<string, (row: Row, sight: Sight) => boolean> = {
 const narrowed: Record<string, (row: Row, sight: Sight) => boolean> = {
   moderation_item: (row, { personas }) => row.author_id === null || !personas.includes(Number(row.author_id)),
   post: (row, sight) => row.removed_at === null || isOwnOrLed(row, sight),
+  // A file of a post that was taken away goes with it.
+  file: (row, sight) => {
+    const post = posts.find((p) => p.thread_id === row.thread_id && p.number === row.number);
+    return row.number === null || post!.removed_at === null || isOwnOrLed(post!, sight);
+  },
   post_version: (row, sight) => {
     const post = posts.find((p) => p.thread_id === row.thread_id && p.number === row.number)!;
     return (post.removed_at === null && row.covered === false) || isOwnOrLed(post, sight);

@@ -7,6 +7,7 @@ import { PasskeyName } from "#app/accounts/second-factor/schema.server.ts";
 import { personName } from "#app/accounts/settings/profile-schema.server.ts";
 import { Profile } from "#app/accounts/settings/schema.server.ts";
 import { CohortFacts, LookReason, Reason } from "#app/cohorts/schema.server.ts";
+import { Caption } from "#app/files/attaching/schema.server.ts";
 import {
   Decision,
   HidingReason,
@@ -19,6 +20,7 @@ import { Invitation, NewPractice, PracticeProfile } from "#app/practices/schema.
 import { ChangedThread, EditedPost, MaybeWhy, TopicName, Why } from "#app/threads/changing/schema.server.ts";
 import * as ofThreads from "#app/threads/policy.ts";
 import { Begun, NewReply, NewThread } from "#app/threads/schema.server.ts";
+import * as ofFiles from "#app/web/arriving/file-limits.ts";
 import * as ofWriting from "#app/writing/policy.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { readSources, visit } from "#tests/support/sources.ts";
@@ -29,6 +31,7 @@ afterAll(() => database.close());
 /** What people write, by the column that keeps it: each form that fills it, and an example of a number of letters. */
 const written: Record<string, { forms: ZodType[]; of?: (length: number) => string }> = {
   "account.email": { forms: [Setup.shape.email, Invitation.shape.email], of: address },
+  "file.caption": { forms: [Caption.shape.caption] },
   "invitation.invitee_name": { forms: [NewPractice.shape.ownerName] },
   "invitation.email": { forms: [Invitation.shape.email], of: address },
   "network.name": { forms: [Setup.shape.network] },
@@ -65,6 +68,7 @@ const written: Record<string, { forms: ZodType[]; of?: (length: number) => strin
 /** Columns with a longest length that no form fills by itself. */
 const notWritten = [
   ...["address_change.from_email", "address_change.to_email", "file.name", "invitation.mail_trouble"],
+  ...["file.form_key", "file.words"],
   ...["draft.client_key", "pending_post.client_key", "post.client_key", "thread.client_key"],
 ];
 
@@ -76,6 +80,8 @@ const fields: Record<string, string> = {
   "cohort-form.tsx name": "cohort.name",
   "cohort-form.tsx purpose": "cohort.purpose",
   "edit-form.tsx reason": "thread_event.detail",
+  "file-tools.tsx caption": "file.caption",
+  "uploaded-files.tsx caption": "file.caption",
   "first-cohort-form.tsx name": "cohort.name",
   "invitation-answer.tsx name": "person.name",
   "marked-text.tsx body": "post.body",
@@ -130,7 +136,7 @@ function placeOf(path: string): string {
   return path.startsWith("app/routes/") ? path.slice("app/routes/".length) : basename(path);
 }
 
-const lengths = { ...ofThreads, ...ofWriting };
+const lengths = { ...ofFiles, ...ofThreads, ...ofWriting };
 const columns = await longest();
 
 test("every column with a longest length is filled by a form of this test, or by none", () => {

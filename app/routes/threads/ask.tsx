@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { read, write } from "#app/db.server.ts";
+import { listUploads } from "#app/files/attaching/upload-queries.server.ts";
 import { sentHref } from "#app/threads/addresses.ts";
 import { helloFrom } from "#app/threads/asking/hello.ts";
 import { chosenIn, NewThreadForm } from "#app/threads/asking/new-thread-form.tsx";
@@ -45,6 +46,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       hello,
       proposed: hello && !draft,
       topics: await topicsToChoose(db, cohort.id),
+      uploads: draft?.clientKey ? await listUploads(db, viewer.id, draft.clientKey) : [],
     };
   });
 }
@@ -68,7 +70,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function AskPage() {
-  const { cohort, place, key, draft, topics, hello, proposed } = useLoaderData<typeof loader>();
+  const { cohort, place, key, draft, topics, uploads, hello, proposed } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const { kind, title, body } = { ...draft, ...failed?.values };
   const chosen = failed ? chosenIn(failed.values) : draft.topicIds;
@@ -99,6 +101,7 @@ export default function AskPage() {
         values={{ kind, title, body, chosen }}
         proposed={proposed && !failed}
         topics={topics}
+        uploads={uploads}
         errors={failed?.errors}
       />
     </Page>

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useParams } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { read, write } from "#app/db.server.ts";
+import { listUploads } from "#app/files/attaching/upload-queries.server.ts";
 import { chosenIn, NewThreadForm } from "#app/threads/asking/new-thread-form.tsx";
 import { topicsToChoose } from "#app/threads/asking/queries.server.ts";
 import { canStart } from "#app/threads/policy.ts";
@@ -40,6 +41,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
         cohort,
         seq,
         topics: await topicsToChoose(db, cohort.id),
+        uploads: await listUploads(db, viewer.id, form.data.key),
         similar: await verbs.similarThreads(db, { cohort: cohort.id, words: form.data.title }),
       };
     }),
@@ -71,6 +73,7 @@ export default function AskPreview() {
           chosen: chosenIn(values),
         }}
         topics={shown.topics}
+        uploads={shown.uploads}
         similar={shown.similar}
         errors={errors}
         preview={shown.html}

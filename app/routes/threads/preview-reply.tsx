@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useParams } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { read, write } from "#app/db.server.ts";
+import { listUploads } from "#app/files/attaching/upload-queries.server.ts";
 import { canReply } from "#app/threads/policy.ts";
 import { findPostSource, findThread } from "#app/threads/queries.server.ts";
 import { Begun } from "#app/threads/schema.server.ts";
@@ -41,7 +42,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
         seq,
       });
       const asked = form.data.replyTo ? await findPostSource(db, thread, form.data.replyTo) : undefined;
-      return { cohort, thread: { number: thread.number, title: thread.title }, seq, replyTo: asked ?? null };
+      return {
+        cohort,
+        thread: { number: thread.number, title: thread.title },
+        seq,
+        replyTo: asked ?? null,
+        uploads: await listUploads(db, viewer.id, form.data.key),
+      };
     }),
   );
   if (!done.ok) return done.answer;
@@ -79,6 +86,7 @@ export default function ReplyPreview() {
         error={errors.body}
         replyTo={shown.replyTo}
         preview={shown.html}
+        uploads={shown.uploads}
       />
     </Page>
   );

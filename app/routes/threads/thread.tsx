@@ -176,6 +176,7 @@ export default function ThreadPage() {
           formError={failed?.errors.form ?? failed?.errors.key}
           again={failed?.errors.again}
           replyTo={composer.replyTo}
+          uploads={thread.uploads}
         />
       )}
       {!can.reply && thread.lockedAt && (

@@ -1,5 +1,6 @@
 import { TITLE_MAX } from "#app/threads/policy.ts";
 import { Field } from "#app/ui/form/field.tsx";
+import type { AttachedFilesProps } from "#app/writing/attached-files.tsx";
 import { Composer } from "#app/writing/composer.tsx";
 import { KindAndTopics } from "./kind-and-topics.tsx";
 import { type Similar, SimilarThreads } from "./similar-threads.tsx";
@@ -27,6 +28,7 @@ type Props = {
   similar?: Similar[];
   errors?: Record<string, string>;
   preview?: string;
+  uploads: AttachedFilesProps["uploads"];
 };
 
 /** The form that starts a conversation. */
@@ -48,6 +50,7 @@ export function NewThreadForm(props: Props) {
       formError={errors?.form ?? errors?.key}
       again={errors?.again}
       preview={preview}
+      uploads={props.uploads}
       below={
         <KindAndTopics
           kind={values.kind}

@@ -6,6 +6,7 @@ import { Avatar } from "#app/ui/avatar.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { Time } from "#app/ui/time.tsx";
+import { PostFiles } from "./post-files.tsx";
 import { PostFoot } from "./post-foot.tsx";
 import { RemovedPost } from "./removed-post.tsx";
 import { isStanding, type StandingPost } from "./standing-post.ts";
@@ -77,6 +78,7 @@ export function PostArticle({ children, ...props }: Props) {
       </header>
       <Notes post={post} here={threadHref(slug, thread.number)} />
       <Prose className="post-body" html={post.html} />
+      <PostFiles files={post.files} />
       {children}
       <PostFoot post={post} slug={slug} thread={thread} can={can} />
     </article>

@@ -30,6 +30,11 @@ export function PrintedPosts({ posts, timeZone }: { posts: ShownPost[] | undefin
                   {post.editedAt && `, edited ${plainDay(post.editedAt, timeZone)}`}
                 </p>
                 <Prose className="post-body" html={post.html} />
+                {post.files.length > 0 && (
+                  <p className="post-role">
+                    With it: {post.files.map(({ name, caption }) => isolated(caption || name)).join(", ")}
+                  </p>
+                )}
               </>
             )}
           </article>

@@ -1,3 +1,4 @@
+import { MAX_FILE_MB, MAX_FILES } from "#app/web/arriving/file-limits.ts";
 import type { FormType } from "./form-type.ts";
 import { MAX_PHOTO_MB } from "./photo-limit.ts";
 
@@ -10,10 +11,14 @@ const LONG_TEXT = 512_000;
 /** A photo, and the fields beside it. */
 const PHOTO = (MAX_PHOTO_MB + 2) * 1_000_000;
 
+/** As many files as a post carries, each as large as one may be, and what a browser writes around them. */
+const FILES = MAX_FILES * MAX_FILE_MB * 1_000_000 + 100_000;
+
 const withLongText = new Set([
   "/c/:cohort/ask",
   "/c/:cohort/ask/preview",
   "/c/:cohort/drafts/:place",
+  "/c/:cohort/drafts/:place/attach",
   "/c/:cohort/threads/:thread",
   "/c/:cohort/threads/:thread/preview",
   "/c/:cohort/threads/:thread/posts/:post/edit",
@@ -26,11 +31,14 @@ const withLongText = new Set([
   "/admin/practices/paste/preview",
 ]);
 
+const withFiles = new Set(["/c/:cohort/attach/:key", "/c/:cohort/attach/:key/send"]);
+
 const withPhoto = new Set(["/settings/profile"]);
 
 /** How many bytes a body may have at the address with this pattern, told before any of it is read. */
 export function mostBytes(pattern: string | undefined, type: FormType | null): number {
   if (pattern === undefined) return PLAIN;
+  if (withFiles.has(pattern) && type?.kind === "multipart") return FILES;
   if (withPhoto.has(pattern) && type?.kind === "multipart") return PHOTO;
   return withLongText.has(pattern) ? LONG_TEXT : PLAIN;
 }

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
+import { MAX_FILE_MB } from "#app/web/arriving/file-limits.ts";
 import { mostBytes } from "./body-limits.ts";
 import { formType } from "./form-type.ts";
 import { MAX_PHOTO_MB } from "./photo-limit.ts";
@@ -39,7 +40,12 @@ export function turnedAway(asked: Asked, pattern: string | undefined, baseUrl: s
   const type = formType(asked.header("content-type"));
   const most = mostBytes(pattern, type);
   if (length > most) {
-    const photos = most > 1_000_000 ? ` Photos may have up to ${MAX_PHOTO_MB} MB.` : "";
+    const photos =
+      most > 20_000_000
+        ? ` Files may have up to ${MAX_FILE_MB} MB each.`
+        : most > 1_000_000
+          ? ` Photos may have up to ${MAX_PHOTO_MB} MB.`
+          : "";
     return { status: 413, sentence: `That is too large to send, so nothing was done.${photos}` };
   }
   if (asked.method === "POST" && (!type || asked.header("content-encoding") !== undefined))

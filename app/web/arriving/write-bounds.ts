@@ -7,6 +7,7 @@ export type BoundKind =
   | "preview"
   | "reading"
   | "report"
+  | "file"
   | "invite"
   | "list"
   | "export"
@@ -17,6 +18,7 @@ const bounds: Record<BoundKind, { aMinute: number; anHour: number; called: strin
   draft: { aMinute: 120, anHour: 3_000, called: "changes to drafts" },
   preview: { aMinute: 60, anHour: 900, called: "previews" },
   reading: { aMinute: 240, anHour: 6_000, called: "requests" },
+  file: { aMinute: 40, anHour: 300, called: "files" },
   report: { aMinute: 20, anHour: 100, called: "reports" },
   invite: { aMinute: 30, anHour: 150, called: "invitations" },
   list: { aMinute: 6, anHour: 30, called: "lists" },
@@ -28,6 +30,7 @@ const bounds: Record<BoundKind, { aMinute: number; anHour: number; called: strin
 const forms: [pattern: RegExp, kind: BoundKind][] = [
   [/^\/c\/:cohort\/(ask|threads\/:thread|threads\/:thread\/split)$/, "post"],
   [/^\/c\/:cohort\/drafts\//, "draft"],
+  [/^\/c\/:cohort\/attach\/:key(\/send)?$/, "file"],
   [/\/preview$/, "preview"],
   [/\/(read|unread-again|follow)$|^\/inbox\//, "reading"],
   [/\/report$/, "report"],

@@ -29,6 +29,7 @@ export const siteMap: Record<string, Visit[]> = {
     ["moderator", "/"],
     ["returning", "/"],
   ],
+  "attaching/files": [["member", "/c/pediatric-pt/attach/6f1c7e1a-3b1d-4c57-9a55-0d8f1a2b3c4d"]],
   "search/found": [
     ["member", "/search"],
     ["member", "/search?q=school+contract"],

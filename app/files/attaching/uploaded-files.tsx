@@ -1,0 +1,48 @@
+import { Button } from "#app/ui/button.tsx";
+import { Field } from "#app/ui/form/field.tsx";
+import { PostForm } from "#app/ui/form/post-form.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { MOST_CAPTION } from "#app/web/arriving/file-limits.ts";
+import { fileSize } from "./file-size.ts";
+import type { Upload } from "./upload-queries.server.ts";
+
+type Props = { uploads: readonly Upload[]; slug: string; place: string; formKey: string };
+
+/** Lists the files of what one is writing, each with a button that takes it away, and a picture with what it shows. */
+export function UploadedFiles({ uploads, slug, place, formKey }: Props) {
+  const here = `/c/${slug}/attach/${formKey}`;
+  const back = `?place=${encodeURIComponent(place)}`;
+  return (
+    <ul className="bare files">
+      {uploads.map(({ uid, name, type, size, caption }) => (
+        <li key={uid} className="file-line">
+          <Icon name={type.startsWith("image/") ? "photo" : "doc"} />
+          <a href={`/files/${uid}`} dir="auto">
+            {name}
+          </a>
+          <span className="meta">{fileSize(size)}</span>
+          <PostForm action={`${here}/remove${back}`}>
+            <input type="hidden" name="file" value={uid} />
+            <Button variant="quiet" icon="trash" aria-label={`Take away: ${name}`}>
+              Take away
+            </Button>
+          </PostForm>
+          {type.startsWith("image/") && (
+            <PostForm action={`${here}/caption${back}`} className="search-form">
+              <input type="hidden" name="file" value={uid} />
+              <Field
+                id={`caption-${uid}`}
+                name="caption"
+                label="What does it show?"
+                hint="For colleagues who cannot see it."
+                defaultValue={caption}
+                maxLength={MOST_CAPTION}
+              />
+              <Button>Save</Button>
+            </PostForm>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

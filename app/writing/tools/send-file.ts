@@ -1,0 +1,31 @@
+import { FOR_HEADER, markHere } from "#app/web/browser/person-here.ts";
+
+export type Sent = { uid: string; name: string; type: string; size: number; caption: string };
+type Answer = { sentences: string[]; uploads: Sent[] };
+
+/**
+ * Sends one file for the form with this key, and tells how much of it is sent, from 0 to 1. Resolves with what the site answers;
+ * rejects where the connection broke, and then it can be sent again: the site keeps it once.
+ */
+export function sendFile(address: string, file: File, tell: (share: number) => void) {
+  const request = new XMLHttpRequest();
+  const answered = new Promise<Answer>((resolve, reject) => {
+    request.open("POST", address);
+    request.setRequestHeader("Accept", "application/json");
+    const mark = markHere();
+    if (mark) request.setRequestHeader(FOR_HEADER, mark);
+    request.responseType = "json";
+    request.timeout = 10 * 60_000;
+    request.upload.onprogress = ({ loaded, total }) => tell(loaded / Math.max(1, total));
+    request.onload = () => {
+      const answer = request.response as Partial<Answer> | null;
+      if (answer?.sentences && answer.uploads) resolve(answer as Answer);
+      else reject(new Error(`It was answered with ${request.status}.`));
+    };
+    request.onerror = request.ontimeout = request.onabort = () => reject(new Error("The connection broke."));
+    const form = new FormData();
+    form.append("file", file);
+    request.send(form);
+  });
+  return { answered, cancel: () => request.abort() };
+}
