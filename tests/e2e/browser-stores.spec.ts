@@ -13,6 +13,8 @@ test("who comes next finds nothing of what another began, neither in the page no
 }) => {
   const page = await as("Wendell Pruitt");
   await page.goto(thread);
+  // What keeps the text has begun: slow-line.spec.ts is about the time before.
+  await expect(page.getByRole("toolbar", { includeHidden: true })).toBeAttached();
   await reply(page).fill("Only for my own eyes so far.");
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   await expect.poll(() => stored(page)).toContain("kept:");

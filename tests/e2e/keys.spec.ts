@@ -25,6 +25,8 @@ test("keys lead through a list and a conversation, and a sheet names them", asyn
   await page.keyboard.press("u");
   await expect(page).toHaveURL(new RegExp(`${cohort}(#.*)?$`));
   await expect(page.locator("#keys")).toBeAttached();
+  // The row that was left takes the focus a moment after the page is there.
+  await expect(page.locator(".row-back").getByRole("link").first()).toBeFocused();
   await page.keyboard.press("/");
   await expect(page.getByRole("searchbox", { name: "Search" })).toBeFocused();
   await page.keyboard.press("Tab");
