@@ -1,13 +1,19 @@
 -- Files and who may open them.
 
--- Takes a file out of everyone's sight at once; its bytes stay for those who look into the matter.
+-- Takes a file out of everyone's sight at once, with every size of a picture and with what it was found by; its bytes stay for
+-- those who look into the matter.
 -- Rows: any file, by staff, to take it out of sight. Words: none. When: now.
 create or replace function verbs.quarantine_file(file_uid text, reason text) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  main bigint;
 begin
   perform staff_only();
-  update file set quarantined_at = now() where uid = file_uid and quarantined_at is null;
+  select coalesce(f.made_of, f.id) into main from file f where f.uid = file_uid and f.quarantined_at is null;
+  update file f set quarantined_at = now() where (f.id = main or f.made_of = main) and f.quarantined_at is null;
   if not found then perform refuse('RT404', 'There is no such file.'); end if;
+  update post_words w set words = words_of_post(w.cohort_id, w.thread_id, w.number) from file f
+  where f.id = main and w.cohort_id = f.cohort_id and w.thread_id = f.thread_id and w.number = f.number;
   perform audit('file.quarantined', null, null, null, reason);
 end $$;
 
@@ -83,7 +89,8 @@ end $$;
 create or replace function helpers.words_of_post(cohort bigint, thread bigint, post_number int) returns tsvector
 language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
   select words_of(t.title, p.body || coalesce((select left(string_agg(E'\n' || f.name || ' ' || f.caption || E'\n' || f.words, '' order by f.position), 400000)
-    from file f where f.cohort_id = cohort and f.thread_id = thread and f.number = post_number and f.made_of is null), ''))
+    from file f where f.cohort_id = cohort and f.thread_id = thread and f.number = post_number and f.made_of is null
+      and f.quarantined_at is null), ''))
   from post p join thread t on t.cohort_id = p.cohort_id and t.id = p.thread_id
   where p.cohort_id = cohort and p.thread_id = thread and p.number = post_number;
 $$;

@@ -112,7 +112,8 @@ begin
         and (asked is null or w.words @@ asked)
         and (authors is null or w.persona_id = any(authors))
         and (since is null or w.created_at >= since) and (before is null or w.created_at < before)
-        and (not wants_file or exists (select from file f where f.cohort_id = w.cohort_id and f.thread_id = w.thread_id and f.number = w.number))
+        and (not wants_file or exists (select from file f where f.cohort_id = w.cohort_id and f.thread_id = w.thread_id and f.number = w.number
+          and f.quarantined_at is null))
         and (not wants_thread or exists (select from thread t where t.cohort_id = w.cohort_id and t.id = w.thread_id
           and (of_kind = '' or t.kind = of_kind) and (topics is null or t.topic_ids && topics)
           and (not 'unanswered' = any(states) or (t.kind = 'question' and t.accepted_number is null and t.closed_at is null and t.answer_count = 0))

@@ -20,7 +20,8 @@ export const verbs = {
    */
   keepUpload: deed<{ cohort: number; form: string; fileUid: string; called: string; mime: string; bytes: number; hash: string; written: string; smaller: string; wide?: number | null; high?: number | null; pageCount?: number | null }>("verbs.keep_upload", ["cohort", "bigint"], ["form", "text"], ["file_uid", "text"], ["called", "text"], ["mime", "text"], ["bytes", "bigint"], ["hash", "text"], ["written", "text"], ["smaller", "text"], ["wide", "integer", "optional"], ["high", "integer", "optional"], ["page_count", "integer", "optional"]),
   /**
-   * Takes a file out of everyone's sight at once; its bytes stay for those who look into the matter.
+   * Takes a file out of everyone's sight at once, with every size of a picture and with what it was found by; its bytes stay for
+   * those who look into the matter.
    * Rows: any file, by staff, to take it out of sight. Words: none. When: now.
    */
   quarantineFile: deed<{ fileUid: string; reason: string }>("verbs.quarantine_file", ["file_uid", "text"], ["reason", "text"]),

@@ -201,6 +201,63 @@ test("a post that is taken away takes its files and every size of them along, an
   await site.database.owner.query(ended, [member("wendell"), cohort("pediatric"), null]);
 });
 
+test("a file that is taken out of sight takes every size and what it was found by along", async () => {
+  const key = randomUUID();
+  const picture = await sharp({ create: { width: 1400, height: 700, channels: 3, background: "#339933" } })
+    .png()
+    .toBuffer();
+  const { uploads } = await send("graham", key, ["yard.png", picture], ["yard.txt", "A numbat lives here."]);
+  await post("graham", key, "The yard");
+  const { owner, asMember } = site.database;
+  const { rows } = await owner.query<{ uid: string }>(
+    "select s.uid from file s join file m on s.id = m.id or s.made_of = m.id where m.uid = $1",
+    [uploads[0]!.uid],
+  );
+  expect(rows).toHaveLength(3);
+  const found = async () =>
+    (await (await site.as("joelle")).get("/search?q=numbat")).text.includes("The yard");
+  await vi.waitFor(async () => expect(await found()).toBe(true), { timeout: 15_000, interval: 200 });
+  for (const { uid } of uploads)
+    await asMember(
+      "noor",
+      (app) => app.query("select verbs.quarantine_file(file_uid => $1, reason => 'It shows a child')", [uid]),
+      "keep",
+    );
+  for (const { uid } of rows)
+    for (const who of ["joelle", "graham"]) expect(await see(who, `/files/${uid}`), who).toBe(404);
+  expect(await found()).toBe(false);
+  expect((await (await site.as("joelle")).get("/search?q=yard+has:file")).text).not.toContain("The yard");
+});
+
+test("what waits to be posted has its files when it is posted, and when it is taken back", async () => {
+  const { owner, asMember } = site.database;
+  const wait = async (key: string) => {
+    await send("wendell", key, ["waiting.txt", key]);
+    await owner.query(
+      `insert into pending_post (cohort_id, member_id, client_key, body, html, renderer, due_at, thread_id)
+       select $1, $2, $3, 'With a file.', '<p>With a file.</p>', 1, now() + interval '1 hour', id from thread
+       where cohort_id = $1 and locked_at is null order by id limit 1`,
+      [cohort("pediatric"), member("wendell"), key],
+    );
+  };
+  const [posted, taken] = [randomUUID(), randomUUID()];
+  await wait(posted);
+  await wait(taken);
+  await asMember(
+    "wendell",
+    (app) => app.query("select verbs.take_back(cohort => $1, form_key => $2)", [cohort("pediatric"), taken]),
+    "keep",
+  );
+  expect((await (await site.as("wendell")).get(`${home}/attach/${taken}`)).text).toContain("waiting.txt");
+  await owner.query("update pending_post set due_at = now() where client_key = $1", [posted]);
+  await owner.query("select * from jobs.publish_due(at_most => 10)");
+  const { rows } = await owner.query(
+    "select f.member_id, f.number is not null as stands from file f join post p on p.cohort_id = f.cohort_id and p.thread_id = f.thread_id and p.number = f.number where p.client_key = $1",
+    [posted],
+  );
+  expect(rows).toEqual([{ member_id: null, stands: true }]);
+});
+
 test("what is written in a file is found with its post, and nowhere else", async () => {
   const key = randomUUID();
   await send("wendell", key, ["Checklist.txt", "The quokka is fed at noon."]);

@@ -52,7 +52,11 @@ function useRowLeft() {
       if (top < 0 || bottom > innerHeight) row.scrollIntoView({ block: "center" });
       // While it draws the first frame, the browser goes to the place after the # and takes the focus from everything else.
       frame = requestAnimationFrame(() => {
-        frame = requestAnimationFrame(() => row.querySelector("a")?.focus({ preventScroll: true }));
+        frame = requestAnimationFrame(() => {
+          // Whoever was quicker types already.
+          if (document.activeElement?.matches("input, textarea, select")) return;
+          row.querySelector("a")?.focus({ preventScroll: true });
+        });
       });
     };
     back();

@@ -11,6 +11,16 @@ type Options = {
   replyTo(post: Answered | null): void;
 };
 
+/** Whether a text stands in a form that its page was not sent with. */
+function isTyped(form: HTMLFormElement): boolean {
+  const fields = [form.elements.namedItem("body"), form.elements.namedItem("title")];
+  return fields.some(
+    (field) =>
+      (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) &&
+      field.value !== field.defaultValue,
+  );
+}
+
 /**
  * Keeps the text of a composer: in the browser with every key, on the server a moment later with a rising number, so
  * that a stale tab cannot overwrite. Brings back what a crash, an expired session or a lost connection left behind.
@@ -33,6 +43,9 @@ export function useDraft({ cohort: { id, slug }, place, seq, replyTo }: Options)
     if (brought) {
       setSaved(BROUGHT_BACK);
       if (brought.replyTo) replyTo(brought.replyTo);
+      mine.later();
+    } else if (isTyped(element)) {
+      // In the moment between the page's taking over and this nobody has heard what was typed.
       mine.later();
     }
     return () => mine.stop();

@@ -85,8 +85,11 @@ export function FileTools({ slug, uploads: first }: AttachedFilesProps) {
   }, [busy]);
 
   const tell = async (deed: string, fields: Record<string, string>) => {
-    const answer = await ask(addressOf(deed), { method: "POST", body: new URLSearchParams(fields) });
-    return answer.ok;
+    const answer = await ask(addressOf(deed), { method: "POST", body: new URLSearchParams(fields) }).catch(
+      () => null,
+    );
+    setWaits(answer?.ok ? "" : "That did not reach the site. Try it again in a moment.");
+    return answer?.ok ?? false;
   };
   const remove = async (uid: string) => {
     if (await tell("/remove", { file: uid })) setUploads((all) => all.filter((each) => each.uid !== uid));
