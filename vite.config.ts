@@ -33,7 +33,7 @@ const names = {
 
 const PACKAGES = /node_modules\/(react|react-dom|react-router|react-router-dom|scheduler|@remix-run)\//;
 const EVERYWHERE =
-  /\/app\/(ui\/((frame|form)\/)?(?!qr-code|copying|password-field|photo-field|recovery-codes|initials)[\w-]+|web\/browser\/(?!device\.)[\w-]+|accounts\/shell-props|web\/(titled|number-in)|writing\/drafts\/draft-place|text\/isolated|(threads|moderation)\/addresses|threads\/policy)\.tsx?$/;
+  /\/app\/(ui\/((frame|form)\/)?(?!qr-code|copying|password-field|photo-field|recovery-codes|initials)[\w-]+|web\/browser\/(?!device\.|use-asking\.)[\w-]+|accounts\/shell-props|web\/(titled|number-in)|writing\/drafts\/draft-place|text\/isolated|(threads|moderation)\/addresses|threads\/policy)\.tsx?$/;
 const DRAFTS =
   /\/app\/(writing\/drafts\/(browser-draft|draft-keeper|came-back)|web\/browser\/device)\.|node_modules\/@noble\//;
 const COMPOSER = /\/app\/writing\/(hold\/)?[\w-]+\.tsx?$/;

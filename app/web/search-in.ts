@@ -1,9 +1,9 @@
 import { oneLine } from "#app/text/one-line.ts";
 
-/** The words that a search form asks for, short and without what no keyboard types. */
-export function wordsIn(search: URLSearchParams): string {
-  return oneLine((search.get("q") ?? "").toWellFormed().slice(0, 500))
-    .slice(0, 80)
+/** The words that a search form asks for, so many letters at most and without what no keyboard types. */
+export function wordsIn(search: URLSearchParams, most = 80): string {
+  return oneLine((search.get("q") ?? "").toWellFormed().slice(0, most * 6))
+    .slice(0, most)
     .toWellFormed();
 }
 

@@ -3,7 +3,7 @@
 import { Worker } from "node:worker_threads";
 import type { FileKind, ImageKind, OfficeKind } from "../file-type.ts";
 import type { FileText } from "./bounded-text.ts";
-import type { OfficeProperties } from "./office-properties.ts";
+import type { OfficeProperties } from "./office/office-properties.ts";
 import type { Sizes } from "./pictures.ts";
 import type { Encoding } from "./plain-text.ts";
 import { Refusal, sentences } from "./refusal.ts";
@@ -32,7 +32,7 @@ const works = {
       case "docx":
       case "xlsx":
       case "pptx":
-        return { properties: await (await import("./office.ts")).inspectOffice(path, kind) };
+        return { properties: await (await import("./office/office.ts")).inspectOffice(path, kind) };
       case "heic":
         return (await import("./heic.ts")).inspectHeic(path);
       case "png":
@@ -51,13 +51,13 @@ const works = {
       case "docx":
       case "xlsx":
       case "pptx":
-        return (await import("./office-text.ts")).textOfOffice(path, kind);
+        return (await import("./office/office-text.ts")).textOfOffice(path, kind);
       default:
         return (await import("./plain-text.ts")).textOfPlain(path);
     }
   },
   async clean({ path, kind, to }: Of<OfficeKind> & { to: string }): Promise<void> {
-    await (await import("./office-cleaning.ts")).cleanOffice(path, kind, to);
+    await (await import("./office/office-cleaning.ts")).cleanOffice(path, kind, to);
   },
   async sizes({ path, kind }: Of<ImageKind>): Promise<Sizes> {
     return (await import("./pictures.ts")).sizesOf(path, kind);

@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { read } from "#app/db.server.ts";
-import { asksNothing, readAsked } from "#app/search/asked.ts";
+import { asksNothing, MOST_LETTERS, readAsked } from "#app/search/asked.ts";
 import { afterIn } from "#app/search/conversation-queries.server.ts";
 import { findAll } from "#app/search/find.server.ts";
-import { typedIn } from "#app/search/search-in-request.ts";
 import { SearchPage } from "#app/search/search-page.tsx";
 import { isolated } from "#app/text/isolated.ts";
+import { wordsIn } from "#app/web/search-in.ts";
 import { titled } from "#app/web/titled.ts";
 
 export const meta = titled<typeof loader>(({ data }) =>
@@ -16,7 +16,7 @@ export const meta = titled<typeof loader>(({ data }) =>
 /** Finds conversations, people and practices that they may see anyway. */
 export function loader({ context, request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
-  const typed = typedIn(searchParams);
+  const typed = wordsIn(searchParams, MOST_LETTERS);
   const asked = readAsked(typed);
   const after = afterIn(searchParams.get("after"));
   return read(context, async (db, viewer) => ({

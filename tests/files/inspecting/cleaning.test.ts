@@ -4,9 +4,9 @@ import { expect, onTestFinished, test } from "vitest";
 import { cleanProperties } from "#app/files/inspecting/clean-properties.server.ts";
 import { withFile } from "#app/files/inspecting/file-in-reach.ts";
 import { inspectFile } from "#app/files/inspecting/inspect-file.server.ts";
+import { readZipDirectory } from "#app/files/inspecting/office/zip-directory.ts";
 import { sentences } from "#app/files/inspecting/refusal.ts";
 import { textOf } from "#app/files/inspecting/text-of.server.ts";
-import { readZipDirectory } from "#app/files/inspecting/zip-directory.ts";
 import { onDisk } from "./files.ts";
 import {
   app,

@@ -1,10 +1,10 @@
 import { deflateSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { xmlReader } from "#app/files/inspecting/office/xml.ts";
 import { pdfObjects } from "#app/files/inspecting/pdf-objects.ts";
 import { readObject } from "#app/files/inspecting/pdf-syntax.ts";
 import { Refusal } from "#app/files/inspecting/refusal.ts";
-import { xmlReader } from "#app/files/inspecting/xml.ts";
 import { letterBody, paragraph } from "./office-files.ts";
 import { packedObject, pdfOf } from "./pdf-files.ts";
 

@@ -1,4 +1,4 @@
-import { Refusal } from "./refusal.ts";
+import { Refusal } from "../refusal.ts";
 import { attributeOf, type Tag } from "./xml.ts";
 
 const reasons = {

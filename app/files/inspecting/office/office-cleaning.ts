@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
-import type { OfficeKind } from "../file-type.ts";
-import { withFile } from "./file-in-reach.ts";
+import type { OfficeKind } from "../../file-type.ts";
+import { withFile } from "../file-in-reach.ts";
+import { withoutRemarks } from "../picture-remarks.ts";
 import { inspectOffice } from "./office.ts";
 import {
   type Aliases,
@@ -10,7 +11,6 @@ import {
   newAliases,
   withoutNames,
 } from "./office-names.ts";
-import { withoutRemarks } from "./picture-remarks.ts";
 import { newBudget, unpack } from "./unpacking.ts";
 import { xmlReader } from "./xml.ts";
 import { readZipDirectory } from "./zip-directory.ts";

@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes";
-import { Refusal } from "./refusal.ts";
+import { Refusal } from "../refusal.ts";
 
 /** An element as it opens, by the part of its name behind the colon, with its attributes by their whole names. */
 export type Tag = { local: string; name: string; attributes: Record<string, string> };

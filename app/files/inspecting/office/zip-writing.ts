@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import { pipeline, Readable } from "node:stream";
 import { crc32, createDeflateRaw } from "node:zlib";
-import { type FileInReach, piecesOf } from "./file-in-reach.ts";
+import { type FileInReach, piecesOf } from "../file-in-reach.ts";
 import type { ZipEntry } from "./zip-directory.ts";
 
 /** An archive as it is written: entries one after the other, then `end`. */

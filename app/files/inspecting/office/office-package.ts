@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { type FileInReach, withFile } from "./file-in-reach.ts";
+import { type FileInReach, withFile } from "../file-in-reach.ts";
 import { type Budget, newBudget, unpack } from "./unpacking.ts";
 import { attributeOf, type Listener, readXml } from "./xml.ts";
 import { readZipDirectory, type ZipEntry } from "./zip-directory.ts";

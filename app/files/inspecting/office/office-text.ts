@@ -1,5 +1,5 @@
-import type { OfficeKind } from "../file-type.ts";
-import { Enough, type FileText, type TextCollector, textCollector } from "./bounded-text.ts";
+import type { OfficeKind } from "../../file-type.ts";
+import { Enough, type FileText, type TextCollector, textCollector } from "../bounded-text.ts";
 import { mainPart, type OfficePackage, relatedParts, withOffice } from "./office-package.ts";
 import { readSheets } from "./sheet-text.ts";
 import { attributeOf, type Listener } from "./xml.ts";

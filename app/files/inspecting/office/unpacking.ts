@@ -1,7 +1,7 @@
 import { pipeline, Readable } from "node:stream";
 import { crc32, createInflateRaw } from "node:zlib";
-import { type FileInReach, piecesOf } from "./file-in-reach.ts";
-import { Refusal } from "./refusal.ts";
+import { type FileInReach, piecesOf } from "../file-in-reach.ts";
+import { Refusal } from "../refusal.ts";
 import { MAX_RATIO, MAX_UNPACKED, type ZipEntry } from "./zip-directory.ts";
 
 /** How many bytes all entries of an archive may still unpack into, whatever its directory claims. */

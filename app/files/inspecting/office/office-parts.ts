@@ -1,4 +1,4 @@
-import { Refusal } from "./refusal.ts";
+import { Refusal } from "../refusal.ts";
 
 const macros = /(^|\/)(vba[^/]*\.(bin|xml)|macrosheets\/|intlmacrosheets\/|dialogsheets\/)/;
 const embedded = /(^|\/)embeddings\/|oleobject[^/]*\.bin$/;

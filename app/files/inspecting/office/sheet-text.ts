@@ -1,4 +1,4 @@
-import { Enough, type TextCollector } from "./bounded-text.ts";
+import { Enough, type TextCollector } from "../bounded-text.ts";
 import { mainPart, type OfficePackage, relatedParts } from "./office-package.ts";
 import type { Listener } from "./xml.ts";
 

@@ -1,10 +1,10 @@
-import type { OfficeKind } from "../file-type.ts";
-import { type FileInReach, withFile } from "./file-in-reach.ts";
+import type { OfficeKind } from "../../file-type.ts";
+import { type FileInReach, withFile } from "../file-in-reach.ts";
+import { Refusal } from "../refusal.ts";
 import { contentListener } from "./office-content.ts";
 import { refuseHead, refusePart, refuseType } from "./office-parts.ts";
 import { type OfficeProperties, propertiesListener } from "./office-properties.ts";
 import { refuseRelationship } from "./office-relations.ts";
-import { Refusal } from "./refusal.ts";
 import { type Budget, newBudget, unpack } from "./unpacking.ts";
 import { attributeOf, type Listener, readXml } from "./xml.ts";
 import { readZipDirectory, type ZipEntry } from "./zip-directory.ts";

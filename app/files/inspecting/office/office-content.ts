@@ -1,4 +1,4 @@
-import { Refusal } from "./refusal.ts";
+import { Refusal } from "../refusal.ts";
 import { attributeOf, type Listener, type Tag } from "./xml.ts";
 
 const outwardFields = /^(includepicture|includetext|include|link|import|database|rd)$/i;

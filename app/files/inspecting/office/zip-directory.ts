@@ -1,5 +1,5 @@
-import type { FileInReach } from "./file-in-reach.ts";
-import { Refusal } from "./refusal.ts";
+import type { FileInReach } from "../file-in-reach.ts";
+import { Refusal } from "../refusal.ts";
 
 /** One file of an archive. Its packed bytes lie at `at`; `method` is 0 for stored, 8 for deflated. */
 export type ZipEntry = {
