@@ -414,6 +414,7 @@ export interface PostWords {
   createdAt: Date;
   number: number;
   personaId: number;
+  slot: number;
   threadId: number;
   words: string;
 }

@@ -71,6 +71,10 @@ set enable_seqscan = off as $$
 declare
   cohorts bigint[] := my_cohorts();
   many int;
+  weeks int;
+  from_week bigint := 0;
+  -- Of the newest posts that have the words.
+  judged_at_most constant int := 150;
   asked tsquery := all_of(words, typing);
   side_by_side tsquery := all_phrases(phrases);
   unwanted tsquery;
@@ -104,11 +108,23 @@ begin
     return;
   end if;
 
+  -- A word that very many posts have is looked for in the newest weeks first, and further back only as long as too few have it.
+  if asked is not null and side_by_side is null and unwanted is null and authors is null and not wants_thread and not wants_file and before is null then
+    foreach weeks in array array[6, 40] loop
+      select count(*) into many from unnest(cohorts) c(id) cross join lateral (
+        select from post_words w where w.slot >= slot_of(c.id, now()) - weeks and w.slot < (c.id + 1) * 1048576 and w.words @@ asked limit judged_at_most) w;
+      if many >= judged_at_most then
+        from_week := slot_of(0, now()) - weeks;
+        exit;
+      end if;
+    end loop;
+  end if;
+
   return query
   with near as materialized (
     select w.* from unnest(cohorts) c(id) cross join lateral (
       select w.* from post_words w
-      where w.cohort_id = c.id
+      where w.cohort_id = c.id and w.slot >= c.id * 1048576 + from_week and w.slot < (c.id + 1) * 1048576
         and (asked is null or w.words @@ asked)
         and (authors is null or w.persona_id = any(authors))
         and (since is null or w.created_at >= since) and (before is null or w.created_at < before)
@@ -125,30 +141,32 @@ begin
     select w.* from thread t cross join lateral (
       select w.* from post_words w where w.cohort_id = t.cohort_id and w.thread_id = t.id order by w.number limit 1) w
     where asked is not null and side_by_side is null and not wants_thread and not wants_file and authors is null and since is null and before is null
-      and (select count(*) from near) >= 300
+      and (select count(*) from near) >= judged_at_most
       and t.id = any(array(select x.id from unnest(cohorts) c(id) cross join lateral (
         select y.id from thread y where y.cohort_id = c.id and to_tsvector('english', folded(y.title)) @@ asked order by y.last_post_at desc limit 50) x))
       and w.words @@ asked
   ), judged as (
-    select w.cohort_id, w.thread_id, w.number, w.created_at,
-      case when asked is null then 0 else ts_rank('{0.1,0.2,0.4,1}', w.words, asked, 1) end as score,
-      case when asked is null then 0 else ts_rank('{1,0,0,0}', w.words, asked) end as in_text
+    select w.cohort_id, w.thread_id, w.number, w.created_at, w.words,
+      case when asked is null then 0 else ts_rank('{0.1,0.2,0.4,1}', w.words, asked, 1) end as score
     from (
       (select n.* from near n where (side_by_side is null or n.words @@ side_by_side) and (unwanted is null or not n.words @@ unwanted)
-        order by n.created_at desc, n.thread_id, n.number limit 300)
+        order by n.created_at desc, n.thread_id, n.number limit judged_at_most)
       union select n.* from titled n where unwanted is null or not n.words @@ unwanted) w
   ), threads as (
-    select j.cohort_id, j.thread_id, max(j.created_at) as newest,
-      (max(j.score * case when j.number = t.accepted_number then 2 else 1 end))::float8 as score,
-      (array_agg(j.number order by j.in_text * case when j.number = t.accepted_number then 2 else 1 end desc, j.number))[1:2] as numbers
-    from judged j join thread t on t.cohort_id = j.cohort_id and t.id = j.thread_id group by j.cohort_id, j.thread_id
-  ), ranked as (
     -- Without words the newest first: what they are ranked by is when.
-    select x.cohort_id, x.thread_id, case when asked is null then extract(epoch from x.newest)::float8 else x.score end as score, x.numbers from threads x
+    select j.cohort_id, j.thread_id, t.accepted_number, case when asked is null then extract(epoch from max(j.created_at))
+      else max(j.score * case when j.number = t.accepted_number then 2 else 1 end) end::float8 as score
+    from judged j join thread t on t.cohort_id = j.cohort_id and t.id = j.thread_id group by j.cohort_id, j.thread_id, t.accepted_number
+  ), shown as (
+    select * from threads x where after_thread is null or (x.score, x.thread_id) < (after_score, after_thread)
+    order by x.score desc, x.thread_id desc limit least(most, 60)
   )
-  select r.cohort_id, r.thread_id, r.score, r.numbers, case when any_word then 'some' else 'all' end from ranked r
-  where after_thread is null or (r.score, r.thread_id) < (after_score, after_thread)
-  order by r.score desc, r.thread_id desc limit least(most, 60);
+  select x.cohort_id, x.thread_id, x.score,
+    (select (array_agg(j.number order by case when asked is null then 0 else ts_rank('{1,0,0,0}', j.words, asked) end
+      * case when j.number = x.accepted_number then 2 else 1 end desc, j.number))[1:2]
+      from judged j where j.cohort_id = x.cohort_id and j.thread_id = x.thread_id),
+    case when any_word then 'some' else 'all' end
+  from shown x order by x.score desc, x.thread_id desc;
   get diagnostics many = row_count;
   if many >= 3 or after_thread is not null or any_word or asked is null or phrases <> '{}' or without <> '{}' then return; end if;
   if many = 0 and cardinality(words) > 1 then
@@ -224,8 +242,8 @@ begin
   end if;
   with next as (select * from post p where p.id > progress.upto order by p.id limit at_most for key share),
   made as (
-    insert into post_words (cohort_id, thread_id, number, persona_id, created_at, words)
-    select p.cohort_id, p.thread_id, p.number, p.persona_id, p.created_at, words_of_post(p.cohort_id, p.thread_id, p.number)
+    insert into post_words (cohort_id, thread_id, number, persona_id, created_at, slot, words)
+    select p.cohort_id, p.thread_id, p.number, p.persona_id, p.created_at, slot_of(p.cohort_id, p.created_at), words_of_post(p.cohort_id, p.thread_id, p.number)
     from next p where p.removed_at is null
     on conflict (cohort_id, thread_id, number) do update set words = excluded.words)
   select max(id), count(*) into last, many from next;

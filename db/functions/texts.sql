@@ -67,3 +67,8 @@ end $$;
 
 -- The way in which words_of makes them.
 create or replace function helpers.words_version() returns int language sql immutable parallel safe as $$ select 1 $$;
+
+-- The slot in which the words of a post stand: its cohort and the week of it.
+create or replace function helpers.slot_of(cohort bigint, at timestamptz) returns bigint language sql stable parallel safe as $$
+  select cohort * 1048576 + floor(extract(epoch from at) / 604800)::bigint;
+$$;

@@ -118,8 +118,9 @@ begin
     delete from post_words w where w.cohort_id = new.cohort_id and w.thread_id = new.thread_id and w.number = new.number;
     return null;
   end if;
-  insert into post_words (cohort_id, thread_id, number, persona_id, created_at, words)
-  values (new.cohort_id, new.thread_id, new.number, new.persona_id, new.created_at, words_of_post(new.cohort_id, new.thread_id, new.number))
+  insert into post_words (cohort_id, thread_id, number, persona_id, created_at, slot, words)
+  values (new.cohort_id, new.thread_id, new.number, new.persona_id, new.created_at, slot_of(new.cohort_id, new.created_at),
+    words_of_post(new.cohort_id, new.thread_id, new.number))
   on conflict (cohort_id, thread_id, number) do update set words = excluded.words;
   return null;
 end $$;

@@ -286,15 +286,17 @@ test("five hundred searches find what going through every post behind the walls 
         [asked, without, by],
       );
       const slow = await owner.query(
-        `select distinct cohort_id, thread_id from by_hand where words @@ helpers.all_of(asked => $1)
+        `select cohort_id, thread_id, sum(count(*)) over ()::int as posts from by_hand where words @@ helpers.all_of(asked => $1)
            and not exists (select from unnest($2::text[]) u where words @@ helpers.all_of(asked => array[u]))
-           and ($3 = '' or verbs.holds(called, $3)) order by 1, 2`,
+           and ($3 = '' or verbs.holds(called, $3)) group by 1, 2 order by 1, 2`,
         [asked, without, by],
       );
       some += Number(quick.rows.length > 0);
-      // One page holds sixty.
-      if (slow.rows.length < 60)
-        expect(quick.rows, `${asked.join(" ")} -${without} by:${by}`).toEqual(slow.rows);
+      // Of more posts than are judged the newest are.
+      if (slow.rows.length < 60 && (slow.rows[0]?.posts ?? 0) < 150)
+        expect(quick.rows, `${asked.join(" ")} -${without} by:${by}`).toEqual(
+          slow.rows.map(({ posts: _, ...row }) => row),
+        );
     }
     expect(some).toBeGreaterThan(120);
   });
