@@ -28,6 +28,7 @@ export type Asked = {
   pattern: string;
   address: string;
   header(name: string): string | undefined;
+  pace(): Promise<boolean>;
   requestId: string;
   nonce: string;
 };
@@ -102,6 +103,7 @@ async function contextFor(
     left: known ? null : cookie ? "lapsed" : "signed-out",
     requestId: asked.requestId,
     nonce: asked.nonce,
+    pace: asked.pace,
     address: asked.address,
     agent: asked.header("user-agent") ?? "",
     knownAs: knownAs(jar, asked.header("cookie")),

@@ -11,6 +11,7 @@ import type { ViteDevServer } from "vite";
 import { type Settings, WrongSetting } from "../db/settings.ts";
 import { renewedBefore, tellWhole, withHotReload } from "./development.ts";
 import { inShort } from "./error-in-short.ts";
+import { taken } from "./taken.ts";
 
 type Entry = typeof import("../app/entry.server.tsx");
 type Build = ServerBuild & { entry: { module: Entry } };
@@ -155,6 +156,7 @@ function handlerOf(live: Live, build: ServerBuild | (() => Promise<ServerBuild>)
         header: (name: string) => request.get(name),
         requestId: response.locals.requestId,
         nonce: response.locals.nonce,
+        pace: () => taken(response),
       });
       response.locals.context = context;
       return context;

@@ -1,38 +1,84 @@
 import { Readable } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable } from "@remix-run/node";
+import { rangeAsked } from "./byte-range.ts";
+import type { ByteRange } from "./file-store.server.ts";
+import { pacedBody } from "./paced-body.server.ts";
 import { fileStore } from "./store-file.server.ts";
 
 type Shown = { uid: string; name: string; type: string; size: number };
 
+type Asked = { context: AppLoadContext; request: Request };
+
 /** Streams a file as a download. Call it after `read` has returned: no transaction is open while bytes travel. */
-export function asDownload(context: AppLoadContext, file: Shown): Promise<Response> {
-  return streamed(context, file, { "Content-Disposition": attachment(file.name) });
+export function asDownload(asked: Asked, file: Shown): Promise<Response> {
+  return streamed(asked, file, { "Content-Disposition": attachment(file.name) });
 }
 
 /** Streams a photo to be shown in a page. */
-export function asPhoto(context: AppLoadContext, file: Shown): Promise<Response> {
-  return streamed(context, file, { "Content-Disposition": "inline" });
+export function asPhoto(asked: Asked, file: Shown): Promise<Response> {
+  return streamed(asked, file, { "Content-Disposition": "inline" });
 }
 
-async function streamed(
-  context: AppLoadContext,
-  file: Shown,
-  headers: Record<string, string>,
-): Promise<Response> {
-  const bytes = await fileStore().open(file.uid);
-  if (!bytes) {
-    // The row is there but its bytes are not: on another machine's disk, or lost by this one's; worth a log line.
-    context.trouble = new Error(`The file ${file.uid} is missing from the file store.`);
-    throw Response.json({ kind: "missing" }, { status: 404 });
-  }
-  return new Response(createReadableStreamFromReadable(bytes), {
+async function streamed(asked: Asked, file: Shown, more: Record<string, string>): Promise<Response> {
+  const headers = {
+    ...inert,
+    // A part that our own compression took hold of would be none of the file.
+    "Cache-Control": "private, no-store, no-transform",
+    "Content-Type": file.type,
+    "Accept-Ranges": "bytes",
+    ETag: tagOf(file),
+    ...more,
+  };
+  const part = partAsked(asked.request, file);
+  if (part === "past the end")
+    return new Response(null, {
+      status: 416,
+      headers: { ...headers, "Content-Range": `bytes */${file.size}` },
+    });
+  const { from, to } = part === "whole" ? { from: 0, to: file.size - 1 } : part;
+  const length = to - from + 1;
+  return new Response(await bodyOf(asked, file, part === "whole" ? undefined : part, length), {
+    status: part === "whole" ? 200 : 206,
     headers: {
-      ...inert,
-      "Content-Type": file.type,
-      "Content-Length": String(file.size),
       ...headers,
+      ...(part === "whole" ? {} : { "Content-Range": `bytes ${from}-${to}/${file.size}` }),
+      "Content-Length": String(length),
     },
   });
+}
+
+/** Finds which part a request asks for; the whole where it goes on with a file that it knows by another tag. */
+function partAsked({ method, headers }: Request, file: Shown): ReturnType<typeof rangeAsked> {
+  const known = headers.get("If-Range");
+  if (method !== "GET" || (known !== null && known !== tagOf(file))) return "whole";
+  return rangeAsked(headers.get("Range"), file.size);
+}
+
+/** The bytes of a file never change, so that its uid is all a browser has to know to go on with it. */
+function tagOf({ uid }: Shown): string {
+  return `"${uid}"`;
+}
+
+async function bodyOf(
+  { context, request }: Asked,
+  file: Shown,
+  range: ByteRange | undefined,
+  length: number,
+) {
+  const store = fileStore();
+  if (request.method === "HEAD") {
+    if ((await store.size(file.uid)) === undefined) throw missing(context, file);
+    return null;
+  }
+  const bytes = await store.open(file.uid, range);
+  if (!bytes) throw missing(context, file);
+  return pacedBody(bytes, length, context.pace, request.signal);
+}
+
+/** The row is there but its bytes are not: on another machine's disk, or lost by this one's; worth a log line. */
+function missing(context: AppLoadContext, { uid }: Shown): Response {
+  context.trouble = new Error(`The file ${uid} is missing from the file store.`);
+  return Response.json({ kind: "missing" }, { status: 404 });
 }
 
 /** A text that is made as it is sent, as a download. */

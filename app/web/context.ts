@@ -18,6 +18,8 @@ declare module "@remix-run/node" {
     /** Named in the log line and on error pages. */
     requestId: string;
     nonce: string;
+    /** Waits until the client has taken what was sent: false when it takes nothing for too long. Only what is sent bit by bit asks. */
+    pace(): Promise<boolean>;
     /** The client's address, for rate limits. */
     address: string;
     agent: string;

@@ -1,8 +1,10 @@
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { buffer, text } from "node:stream/consumers";
+import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
 import { attachment } from "#app/files/download.server.ts";
 import { folderStore } from "#app/files/file-store.server.ts";
 import { plainName, storeFile } from "#app/files/store-file.server.ts";
@@ -13,6 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
+const uid = "aaaaaaaaaaaaaaaaaaaa";
 const file = { bytes: Buffer.from("words"), name: "notes.txt", type: "text/plain" };
 
 test("bytes are kept under an address that nobody can guess, for this user only", async () => {
@@ -38,8 +41,49 @@ test("two files never share an address", async () => {
 
 test("bytes that are not there are undefined, and removing them is nothing", async () => {
   const store = folderStore(folder);
-  expect(await store.open("aaaaaaaaaaaaaaaaaaaa")).toBeUndefined();
-  await store.remove("aaaaaaaaaaaaaaaaaaaa");
+  expect(await store.open(uid)).toBeUndefined();
+  expect(await store.size(uid)).toBeUndefined();
+  await store.remove(uid);
+});
+
+test("a local file is kept as it is, for this user only, and counts from when it was put", async () => {
+  const store = folderStore(folder);
+  const path = join(folder, "upload");
+  const bytes = randomBytes(3_000_000);
+  await writeFile(path, bytes, { mode: 0o644 });
+  const yesterday = new Date(Date.now() - 86_400_000);
+  await utimes(path, yesterday, yesterday);
+  await store.putFile(uid, path);
+  await rm(path);
+  expect(await store.size(uid)).toBe(bytes.length);
+  expect((await buffer((await store.open(uid))!)).equals(bytes)).toBe(true);
+  expect((await stat(join(folder, "aa", "aa", uid))).mode & 0o777).toBe(0o600);
+  expect(await readdir(join(folder, "unfinished"))).toEqual([]);
+  expect(await all(store.olderThan(Date.now() - 3_600_000))).toEqual([]);
+});
+
+test.runIf(existsSync("/dev/shm"))("a local file on another disk is copied", async () => {
+  const store = folderStore(folder);
+  const elsewhere = await mkdtemp("/dev/shm/files-");
+  onTestFinished(() => rm(elsewhere, { recursive: true }));
+  await writeFile(join(elsewhere, "upload"), "words from elsewhere", { mode: 0o644 });
+  await store.putFile(uid, join(elsewhere, "upload"));
+  expect(await text((await store.open(uid))!)).toBe("words from elsewhere");
+  expect((await stat(join(folder, "aa", "aa", uid))).mode & 0o777).toBe(0o600);
+});
+
+test("a local file that is not there leaves nothing behind", async () => {
+  const store = folderStore(folder);
+  await expect(store.putFile(uid, join(folder, "nowhere"))).rejects.toThrow("ENOENT");
+  expect(await store.size(uid)).toBeUndefined();
+  expect(await readdir(join(folder, "unfinished"))).toEqual([]);
+});
+
+test("a part of a file is opened by its first and its last byte", async () => {
+  const store = folderStore(folder);
+  await store.put(uid, Buffer.from("0123456789"));
+  expect(await text((await store.open(uid, { from: 2, to: 4 }))!)).toBe("234");
+  expect(await text((await store.open(uid, { from: 9, to: 9 }))!)).toBe("9");
 });
 
 test.each([
@@ -54,6 +98,8 @@ test.each([
   const store = folderStore(folder);
   await expect(store.open(uid)).rejects.toThrow("no uid");
   await expect(store.put(uid, file.bytes)).rejects.toThrow("no uid");
+  await expect(store.putFile(uid, import.meta.filename)).rejects.toThrow("no uid");
+  await expect(store.size(uid)).rejects.toThrow("no uid");
   await expect(store.remove(uid)).rejects.toThrow("no uid");
 });
 

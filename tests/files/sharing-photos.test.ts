@@ -60,7 +60,7 @@ test("an uploaded photo is shown as a small square, inert and kept by no cache",
   expect(answer.status).toBe(200);
   expect(Object.fromEntries(answer.headers)).toMatchObject({
     "content-type": "image/webp",
-    "cache-control": "private, no-store",
+    "cache-control": "private, no-store, no-transform",
     "content-security-policy": "sandbox; default-src 'none'",
     "x-content-type-options": "nosniff",
     "content-disposition": "inline",

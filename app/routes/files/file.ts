@@ -5,7 +5,7 @@ import { findFile } from "#app/files/queries.server.ts";
 import { found } from "#app/web/answers.ts";
 
 /** A shared file, for those who may read it at this moment. */
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const file = await read(context, async (db, viewer) => found(await findFile(db, viewer, params.file!)));
-  return asDownload(context, file);
+  return asDownload({ context, request }, file);
 }

@@ -5,7 +5,7 @@ import { findPhoto } from "#app/files/queries.server.ts";
 import { found } from "#app/web/answers.ts";
 
 /** A person's photo, for those who may see the person; asked afresh each time. */
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const photo = await read(context, async (db, viewer) => found(await findPhoto(db, viewer, params.file!)));
-  return asPhoto(context, photo);
+  return asPhoto({ context, request }, photo);
 }
