@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { awaitDatabase } from "./await-database.ts";
 import { startEmbedded } from "./embedded.ts";
-import { compareFilesFolder } from "./files-folder.ts";
+import { compareFiles } from "./files-at.ts";
 import { prepareDatabase } from "./prepare-database.ts";
 import type { Settings } from "./settings.ts";
 
@@ -21,7 +21,8 @@ export async function openSiteDatabase(
     await awaitDatabase(settings.databaseUrl, say);
     const given = { secret, secretReplaces, appUrl, preparedStatements };
     const app = await prepareDatabase(settings.databaseUrl, given);
-    await compareFilesFolder(settings.databaseUrl, join(settings.dataDir, "files"), say);
+    const { bucket, dataDir } = settings;
+    await compareFiles(settings.databaseUrl, bucket ? { bucket } : { folder: join(dataDir, "files") }, say);
     return { owner: settings.databaseUrl, app, stop: async () => {} };
   }
   const embedded = await startEmbedded({

@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { isIP } from "node:net";
 import addressparser from "nodemailer/lib/addressparser";
 import { z } from "zod";
+import { readBucketUrl, WrongBucketUrl } from "./bucket-url.ts";
 import { plainDatabaseUrl, WrongDatabaseUrl } from "./database-url.ts";
 
 // Each kind checks a setting whole. What it says stands behind the setting's name, and repeats no value: some are secret.
@@ -50,6 +51,26 @@ export const mailServer = z.string().transform((given, context) => {
       "must be an address such as smtps://user:password@mail.example; in its password, write @ : / ? # and % as %40 %3A %2F %3F %23 and %25",
     );
   return url.href;
+});
+
+/** The bucket of a store that speaks S3, with the key that opens it. */
+export const bucketAddress = z.string().transform((given, context) => {
+  try {
+    return readBucketUrl(given.trim());
+  } catch (error) {
+    if (error instanceof WrongBucketUrl) return wrong(context, error.message);
+    throw error;
+  }
+});
+
+/** Where clamd listens: the path of its socket, or a host and a port. */
+export const scannerAddress = z.string().transform((given, context) => {
+  const asked = given.trim();
+  if (asked.startsWith("/")) return { path: asked };
+  const [, host, port] = /^([a-z\d.-]+|\[[a-f\d:.]+\]):(\d{1,5})$/i.exec(asked) ?? [];
+  if (!host || !(Number(port) >= 1 && Number(port) <= 65_535))
+    return wrong(context, "must be the path of a socket, or a host and a port such as 127.0.0.1:3310");
+  return { host: host.replaceAll(/[[\]]/g, ""), port: Number(port) };
 });
 
 /** Sender of mail: one address, with or without a name before it. */

@@ -2,11 +2,14 @@ import { createHmac, randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import type { Bucket } from "./bucket-url.ts";
 import {
+  bucketAddress,
   databaseAddress,
   folder,
   mailServer,
   ownAddress,
+  scannerAddress,
   sender,
   siteAddress,
   wholeNumber,
@@ -22,6 +25,8 @@ const Environment = z.object({
     .enum(["0", "1"], { error: "must be 1, or 0 for a pooler that does not know them" })
     .default("1"),
   DATA_DIR: folder.default(".data"),
+  FILES_URL: bucketAddress.optional(),
+  CLAMD: scannerAddress.optional(),
   SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   SECRET_REPLACES: z.string().optional(),
   SMTP_URL: mailServer.optional(),
@@ -41,6 +46,10 @@ export type Settings = {
   /** Whether statements are prepared once under a name, or sent whole each time. */
   preparedStatements: boolean;
   dataDir: string;
+  /** The bucket in which files lie; undefined for the folder `files` in DATA_DIR. */
+  bucket: Bucket | undefined;
+  /** Where the scanner for viruses listens; undefined where there is none. */
+  clamd: { path: string } | { host: string; port: number } | undefined;
   secret: string;
   /** The beginning of the mark of the SECRET that this one takes the place of, on purpose. */
   secretReplaces: string | undefined;
@@ -65,8 +74,8 @@ export function readSettings(
   const given = Object.fromEntries(
     Object.entries(options.env ?? process.env).filter(([, value]) => value !== ""),
   );
-  // The demonstration touches no real database and no real mail, so that nothing in their settings can be wrong.
-  const { DATABASE_URL: _, DATABASE_APP_URL: __, SMTP_URL: ___, ...own } = given;
+  // The demonstration touches no real database, no real files and no real mail, so that nothing in their settings can be wrong.
+  const { DATABASE_URL: _, DATABASE_APP_URL: __, SMTP_URL: ___, FILES_URL: ____, ...own } = given;
   const parsed = Environment.safeParse(
     options.demonstration ? { ...own, DATA_DIR: given.DEMO_DIR ?? ".demo" } : given,
   );
@@ -92,6 +101,8 @@ export function readSettings(
     databaseAppUrl: env.DATABASE_APP_URL,
     preparedStatements: env.PREPARED_STATEMENTS === "1",
     dataDir,
+    bucket: env.FILES_URL,
+    clamd: env.CLAMD,
     secret: env.SECRET ?? secretIn(dataDir),
     secretReplaces: env.SECRET_REPLACES,
     smtpUrl: env.SMTP_URL,

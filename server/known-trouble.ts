@@ -11,7 +11,11 @@ type Ending = { sentence: string; exitCode: number };
 /** Finds what to say, and with which code to end, when the start fails: a sentence for what is known, else the stack. */
 export function explainFailedStart(error: unknown, used: { database: string; dataDir: string }): Ending {
   const { name, code = "", message = "", path, stack, syscall } = (error ?? {}) as NodeJS.ErrnoException;
-  if (error instanceof WrongSetting || error instanceof DatabaseTrouble || name === "UnfitDatabase")
+  if (
+    error instanceof WrongSetting ||
+    error instanceof DatabaseTrouble ||
+    /^Unfit(Database|Bucket)$/.test(name)
+  )
     return { sentence: message, exitCode: NEEDS_A_PERSON };
   const known =
     newerDatabase(message) ??

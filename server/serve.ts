@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type pino from "pino";
+import { checkBucket } from "../app/files/bucket/check-bucket.server.ts";
 import { openSiteDatabase } from "../db/open-site-database.ts";
 import type { Settings } from "../db/settings.ts";
 import { applySql, startVite } from "./development.ts";
@@ -29,6 +30,7 @@ export type Served = {
 export async function serve({ settings, development, log, say, stopping }: Given): Promise<Served> {
   const database = await openSiteDatabase(settings, say);
   stopping.add("the database", database.stop);
+  if (settings.bucket) await checkBucket(settings.bucket, say);
   const server = createServer();
   const vite = development ? await startVite(server) : undefined;
   if (vite) stopping.add("the development server", () => vite.close());

@@ -1,5 +1,7 @@
 import { Readable } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable } from "@remix-run/node";
+import { troubleAnswer } from "#app/web/error-answers.server.ts";
+import { BucketTrouble } from "./bucket/bucket-trouble.ts";
 import { rangeAsked } from "./byte-range.ts";
 import type { ByteRange } from "./file-store.server.ts";
 import { pacedBody } from "./paced-body.server.ts";
@@ -66,13 +68,12 @@ async function bodyOf(
   length: number,
 ) {
   const store = fileStore();
-  if (request.method === "HEAD") {
-    if ((await store.size(file.uid)) === undefined) throw missing(context, file);
-    return null;
-  }
-  const bytes = await store.open(file.uid, range);
-  if (!bytes) throw missing(context, file);
-  return pacedBody(bytes, length, context.pace, request.signal);
+  const isHead = request.method === "HEAD";
+  const bytes = await (isHead ? store.size(file.uid) : store.open(file.uid, range)).catch((error) => {
+    throw error instanceof BucketTrouble ? troubleAnswer(context, error, "trouble") : error;
+  });
+  if (bytes === undefined) throw missing(context, file);
+  return typeof bytes === "number" ? null : pacedBody(bytes, length, context.pace, request.signal);
 }
 
 /** The row is there but its bytes are not: on another machine's disk, or lost by this one's; worth a log line. */

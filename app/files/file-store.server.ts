@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
 import { chmod, copyFile, link, mkdir, open, readdir, rename, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
@@ -53,13 +54,13 @@ export function folderStore(folder: string): FileStore {
     const { parent, path } = pathsOf(uid);
     await mkdir(unfinished, { recursive: true, mode: 0o700 });
     await mkdir(parent, { recursive: true, mode: 0o700 });
-    const draft = join(unfinished, uid);
+    // A name of its own, for what was killed may have left one behind.
+    const draft = join(unfinished, `${uid}.${randomBytes(4).toString("hex")}`);
     try {
       await make(draft);
       await rename(draft, path);
     } catch (error) {
-      // Where it is another's draft, that one is at work on it.
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") await rm(draft, { force: true });
+      await rm(draft, { force: true });
       throw error;
     }
     await syncFolder(parent);

@@ -11,14 +11,14 @@ export function pacedBody(
   bytes: Readable,
   length: number,
   pace: Pace,
-  gone: AbortSignal,
+  away: AbortSignal,
 ): ReadableStream<Uint8Array> {
   const chunks: AsyncIterator<Buffer> = bytes[Symbol.asyncIterator]();
   const destroy = () => void bytes.destroy();
   // Between two chunks nobody listens for it.
   bytes.on("error", () => {});
-  if (gone.aborted) destroy();
-  gone.addEventListener("abort", destroy, { once: true });
+  if (away.aborted) destroy();
+  away.addEventListener("abort", destroy, { once: true });
   let left = length;
 
   async function next(): Promise<Buffer | undefined> {
@@ -35,12 +35,12 @@ export function pacedBody(
         try {
           const chunk = await next();
           if (chunk) return controller.enqueue(chunk);
-          gone.removeEventListener("abort", destroy);
+          away.removeEventListener("abort", destroy);
           controller.close();
         } catch (error) {
           destroy();
           // Nobody is there who could be told.
-          if (gone.aborted) controller.close();
+          if (away.aborted) controller.close();
           else controller.error(error);
         }
       },

@@ -1,15 +1,15 @@
 import { createHash, randomBytes } from "node:crypto";
-import { join } from "node:path";
 import { oneLine } from "#app/text/one-line.ts";
 import { settings } from "#app/web/settings.server.ts";
-import { type FileStore, folderStore } from "./file-store.server.ts";
+import type { FileStore } from "./file-store.server.ts";
+import { storeOf } from "./store-of.server.ts";
 
 /** Bytes that are kept, and what their row will say. */
 export type StoredFile = { uid: string; name: string; type: string; size: number; sha256: string };
 
-/** The store of this process: the folder `files` in DATA_DIR. */
+/** The store of this process. */
 export function fileStore(): FileStore {
-  return folderStore(join(settings().dataDir, "files"));
+  return storeOf(settings()).store;
 }
 
 /**

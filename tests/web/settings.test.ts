@@ -66,11 +66,25 @@ test.each([
   ["MAIL_FROM", "hello@", "must be one email address"],
   ["MAIL_FROM", "Us <hello@a.example>, <b@b.example>", "must be one email address"],
   ["MAIL_FROM", "hello@a.example\nBcc: all@b.example", "must be one email address"],
+  ["FILES_URL", "https://key:p@s3.example/files", "must begin with s3:// or s3+http://"],
+  ["FILES_URL", "s3://s3.example/files", "must be such as s3://KEY:SECRET@s3.example/bucket"],
+  ["FILES_URL", "s3://key@s3.example/files", "must be such as"],
+  ["FILES_URL", "s3://key:p/w@s3.example/files", "in its secret, write @ : / ? # + and % as"],
+  ["FILES_URL", "s3://key:p%zz@s3.example/files", "in its secret, write"],
+  ["FILES_URL", "s3://key:p#w@s3.example/files", "in its secret, write"],
+  ["FILES_URL", "s3://key:p@s3.example", "with the name of one bucket"],
+  ["FILES_URL", "s3://key:p@s3.example/files/folder", "with the name of one bucket and no folder"],
+  ["FILES_URL", "s3://key:p@s3.example/files?zone=1", "its region alone"],
+  ["FILES_URL", "s3+http://key:p@s3.example/files", "is for this machine and private networks"],
+  ["FILES_URL", "s3+http://key:p@8.8.8.8/files", "is for this machine and private networks"],
+  ["CLAMD", "127.0.0.1", "must be the path of a socket, or a host and a port"],
+  ["CLAMD", "http://127.0.0.1:3310", "must be the path of a socket, or a host and a port"],
+  ["CLAMD", "127.0.0.1:99999", "must be the path of a socket, or a host and a port"],
   ["DATA_DIR", import.meta.filename, "must be a folder, and is a file"],
 ])("a wrong %s, such as %s, is named", (name, value, says) => {
   expect(() => read({ [name]: value })).toThrow(WrongSetting);
   expect(() => read({ [name]: value })).toThrow(name);
-  expect(() => read({ [name]: value })).not.toThrow(/p#w|p%zz|:word@/);
+  expect(() => read({ [name]: value })).not.toThrow(/p#w|p%zz|p\/w|:word@/);
   expect(() => read({ [name]: value })).toThrow(says);
 });
 
@@ -88,6 +102,32 @@ test("all that is wrong is named at once, and no value is repeated", () => {
 
 test("mail needs a sender", () => {
   expect(() => read({ SMTP_URL: "smtp://mail.example" })).toThrow(/MAIL_FROM is missing/);
+});
+
+test.each([
+  [
+    "s3://KEY:a%2Fb%2Bc%3D@s3.eu-central-1.example/files?region=eu-central-1",
+    { origin: "https://s3.eu-central-1.example", name: "files", region: "eu-central-1", secret: "a/b+c=" },
+  ],
+  [
+    "s3://KEY:a+b=@s3.example:9000/my.files/",
+    { origin: "https://s3.example:9000", name: "my.files", region: "us-east-1", secret: "a+b=" },
+  ],
+  ["s3+http://KEY:x@127.0.0.1:9000/files", { origin: "http://127.0.0.1:9000" }],
+  ["s3+http://KEY:x@[::1]:9000/files", { origin: "http://[::1]:9000" }],
+  ["s3+http://KEY:x@minio:9000/files", { origin: "http://minio:9000" }],
+  ["s3+http://KEY:x@10.1.2.3/files", { origin: "http://10.1.2.3" }],
+])("the bucket of %s is found", (given, parts) => {
+  expect(read({ FILES_URL: given }).bucket).toMatchObject({ key: "KEY", ...parts });
+});
+
+test.each([
+  ["/run/clamav/clamd.ctl", { path: "/run/clamav/clamd.ctl" }],
+  ["127.0.0.1:3310", { host: "127.0.0.1", port: 3310 }],
+  ["[::1]:3310", { host: "::1", port: 3310 }],
+  ["scanner.internal:3310", { host: "scanner.internal", port: 3310 }],
+])("the scanner at %s is found", (given, at) => {
+  expect(read({ CLAMD: given }).clamd).toEqual(at);
 });
 
 const socket = "/var/run/postgresql";
@@ -136,12 +176,11 @@ test("an empty setting counts as none", () => {
   });
 });
 
-test("the demonstration touches neither the real database nor the real mail", () => {
-  const settings = read(
-    { DATABASE_URL: "postgres://real", SMTP_URL: "smtp://real", MAIL_FROM: "a@b.example", DEMO_DIR: folder },
-    true,
-  );
+test("the demonstration touches neither the real database nor the real files nor the real mail", () => {
+  const real = { DATABASE_URL: "postgres://real", FILES_URL: "s3://real", SMTP_URL: "smtp://real" };
+  const settings = read({ ...real, MAIL_FROM: "a@b.example", DEMO_DIR: folder }, true);
   expect(settings).toMatchObject({ databaseUrl: undefined, databaseAppUrl: undefined, smtpUrl: undefined });
+  expect(settings.bucket).toBeUndefined();
 });
 
 test("a secret that was not given is made once, for its owner's eyes, and kept", () => {
