@@ -1,5 +1,7 @@
 // npm run backup -- FILE and npm run restore -- FILE.
 import { join, resolve } from "node:path";
+import { BucketTrouble } from "#app/files/bucket/bucket-trouble.ts";
+import { storeOf } from "#app/files/store-of.server.ts";
 import { backUp } from "./backup/back-up.ts";
 import { restore } from "./backup/restore.ts";
 import { BackupTrouble } from "./backup/trouble.ts";
@@ -12,7 +14,7 @@ const say = (line: string) => console.log(line);
 try {
   await main(process.argv[2] ?? "", process.argv[3]);
 } catch (error) {
-  const expected = [BackupTrouble, DatabaseTrouble, UnfitDatabase, WrongSetting].some(
+  const expected = [BackupTrouble, BucketTrouble, DatabaseTrouble, UnfitDatabase, WrongSetting].some(
     (kind) => error instanceof kind,
   );
   const { code = "" } = error as { code?: string };
@@ -32,7 +34,12 @@ async function main(command: string, file: string | undefined) {
   const settings = readSettings();
   const { ownerUrl, stop } = await database(settings, command === "backup" ? joinEmbedded : startEmbedded);
   try {
-    const network = { ownerUrl, files: join(settings.dataDir, "files"), secret: settings.secret };
+    const network = {
+      ownerUrl,
+      files: storeOf(settings),
+      aside: join(settings.dataDir, "files", "unfinished"),
+      secret: settings.secret,
+    };
     await (command === "backup" ? backUp(path, network, say) : restore(path, network, say));
   } finally {
     await stop();

@@ -17,6 +17,7 @@ const commands = {
   bench: { run: ["bench/run.ts"], build: true, mode: "production" },
   backup: { run: ["db/backup.ts", "backup"], mode: "production" },
   restore: { run: ["db/backup.ts", "restore"], mode: "production" },
+  files: { run: ["db/files.ts"], mode: "production" },
   sql: { run: ["db/sql.ts"], mode: "production" },
   paste: { run: ["scripts/paste.ts"], tools: true, mode: "development" },
   "db-types": { run: ["scripts/db-types.ts"], tools: true, mode: "development" },

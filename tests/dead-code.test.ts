@@ -17,7 +17,7 @@ const beginnings = [
   /^app\/routes\//,
   /^app\/files\/inspecting\/(child(-watch)?|clean-properties\.server)\.ts$/,
   /^scripts\/(launch\.mjs|dev\.ts|test\.ts|db-types\.ts|paste\.ts)$/,
-  /^(bench\/run|db\/backup|db\/sql)\.ts$/,
+  /^(bench\/run|db\/backup|db\/files|db\/sql)\.ts$/,
 ];
 
 /** Built and tested before there is who needs it. */

@@ -1,8 +1,9 @@
-import { createReadStream } from "node:fs";
 import { rename, rm, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
+import type { Readable } from "node:stream";
 import pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
+import type { NamedStore } from "#app/files/store-of.server.ts";
 import { appliedMigrations } from "../migrations.ts";
 import { derivedKey } from "../settings.ts";
 import { type ArchiveWriter, openArchive } from "./archive-writer.ts";
@@ -13,8 +14,9 @@ import { BackupTrouble } from "./trouble.ts";
 /** The network that a backup is taken of, or restored into. */
 export type Network = {
   ownerUrl: string;
-  /** The folder of the file store. */
-  files: string;
+  files: NamedStore;
+  /** A folder for what is on its way into the store, best on its disk. */
+  aside?: string;
   secret: string;
 };
 
@@ -46,7 +48,7 @@ export async function backUp(path: string, network: Network, say: (line: string)
     say(
       "It holds all that members wrote: keep it where only you can read it. SECRET is not in it; keep that in another place.",
     );
-    await refuseMissing(client, missing, network.files);
+    await refuseMissing(client, missing, network.files.at);
   } catch (error) {
     archive.abandon();
     await rm(unfinished, { force: true }).catch(() => {});
@@ -112,18 +114,34 @@ async function copy(
 async function* copyFiles(
   client: pg.Client,
   archive: ArchiveWriter,
-  folder: string,
+  { store, at }: NamedStore,
 ): AsyncGenerator<{ uid: string; file?: Manifest["files"][number] }> {
   const { rows } = await client.query<{ uid: string }>("select uid from file order by uid");
   for (const { uid } of rows) {
-    const path = `${uid.slice(0, 2)}/${uid.slice(2, 4)}/${uid}`;
-    const about = await stat(join(folder, path)).catch(() => undefined);
-    if (!about) {
+    const size = await store.size(uid);
+    const bytes = size === undefined ? undefined : await store.open(uid);
+    if (size === undefined || !bytes) {
+      bytes?.destroy();
       yield { uid };
       continue;
     }
-    const bytes = createReadStream(join(folder, path));
-    yield { uid, file: { path, ...(await archive.addStream(`files/${uid}`, about.size, bytes)) } };
+    const path = `${uid.slice(0, 2)}/${uid.slice(2, 4)}/${uid}`;
+    yield {
+      uid,
+      file: { path, ...(await archive.addStream(`files/${uid}`, size, unbroken(at, uid, bytes))) },
+    };
+  }
+}
+
+/** Passes bytes on; a connection that breaks becomes a sentence. */
+async function* unbroken(at: string, uid: string, bytes: Readable): AsyncGenerator<Buffer> {
+  try {
+    yield* bytes;
+  } catch (error) {
+    const why = (error as NodeJS.ErrnoException).code ?? (error as Error).message;
+    throw new BackupTrouble(
+      `${at} broke off while ${uid} was read (${why}). Run it again; nothing was left.`,
+    );
   }
 }
 
@@ -136,7 +154,7 @@ export function secretMark(secret: string): string {
  * Throws where files are missing, though what there is was written: whoever runs this each night has to hear of it. What
  * was swept together with its row in the meantime, nobody misses.
  */
-async function refuseMissing(client: pg.Client, missing: string[], folder: string): Promise<void> {
+async function refuseMissing(client: pg.Client, missing: string[], at: string): Promise<void> {
   const { rows } = await client.query<{ uid: string; name: string }>(
     "select uid, name from file where uid = any($1) order by uid",
     [missing],
@@ -145,7 +163,7 @@ async function refuseMissing(client: pg.Client, missing: string[], folder: strin
   const named = rows.slice(0, 5).map(({ uid, name }) => `${uid} (${name})`);
   const more = rows.length > named.length ? ` and ${rows.length - named.length} more` : "";
   throw new BackupTrouble(
-    `The backup is not whole: ${folder} lacks ${named.join(", ")}${more}. If the files lie on another machine, make the backup there or share the folder.`,
+    `The backup is not whole: ${at} lacks ${named.join(", ")}${more}. If the files lie on another machine, make the backup there or share the folder.`,
   );
 }
 

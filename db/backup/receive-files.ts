@@ -1,29 +1,33 @@
+import { randomBytes } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import { pipeline } from "node:stream/promises";
+import type { FileStore } from "#app/files/file-store.server.ts";
 
-/** Puts files into the folder of the file store, and takes them out again when the restore fails. */
-export function receiveFiles(folder: string) {
+/**
+ * Puts files into a store, each when it has come whole, and takes out again those that it did not have before when the restore
+ * fails.
+ */
+export function receiveFiles(store: FileStore, aside = tmpdir()) {
   const put: string[] = [];
   return {
     async put(path: string, bytes: AsyncIterable<Buffer>): Promise<void> {
-      const target = join(folder, path);
-      const draft = join(folder, "unfinished", path.slice(path.lastIndexOf("/") + 1));
-      await mkdir(dirname(draft), { recursive: true, mode: 0o700 });
-      await mkdir(dirname(target), { recursive: true, mode: 0o700 });
-      await rm(draft, { force: true });
+      const uid = basename(path);
+      const isNew = (await store.size(uid)) === undefined;
+      await mkdir(aside, { recursive: true, mode: 0o700 });
+      const draft = join(aside, `${uid}.${randomBytes(4).toString("hex")}`);
       try {
-        await pipeline(bytes, createWriteStream(draft, { flags: "wx", mode: 0o600, flush: true }));
-        await rename(draft, target);
-      } catch (error) {
+        await pipeline(bytes, createWriteStream(draft, { flags: "wx", mode: 0o600 }));
+        await store.putFile(uid, draft);
+      } finally {
         await rm(draft, { force: true });
-        throw error;
       }
-      put.push(target);
+      if (isNew) put.push(uid);
     },
     async remove(): Promise<void> {
-      for (const path of put) await rm(path, { force: true });
+      for (const uid of put) await store.remove(uid);
     },
   };
 }

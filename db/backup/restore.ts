@@ -16,7 +16,7 @@ export async function restore(path: string, network: Network, say: (line: string
   await refuseUnlessEmpty(network.ownerUrl, first);
   // The tables as they were when the backup was made; what came later runs over the restored rows.
   await migrate(network.ownerUrl, { first });
-  const files = receiveFiles(network.files);
+  const files = receiveFiles(network.files.store, network.aside);
   const client = new pg.Client({ connectionString: network.ownerUrl });
   await client.connect();
   try {

@@ -5,6 +5,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { folderStore } from "#app/files/file-store.server.ts";
+import type { NamedStore } from "#app/files/store-of.server.ts";
 import { backUp } from "#db/backup/back-up.ts";
 import { restore } from "#db/backup/restore.ts";
 import { browserOf } from "#tests/support/browser.ts";
@@ -28,7 +30,7 @@ beforeAll(async () => {
   original = await freshDatabase();
   await writeOddRows(original);
   written = await contentsOf(original.owner);
-  await backUp(path, { ownerUrl: original.ownerUrl, files, secret }, say);
+  await backUp(path, { ownerUrl: original.ownerUrl, files: named(files), secret }, say);
 });
 afterAll(async () => {
   await original?.close();
@@ -63,8 +65,12 @@ async function writeOddRows({ owner }: TestDatabase) {
   writeFileSync(target, bytes);
 }
 
+function named(folder: string): NamedStore {
+  return { store: folderStore(folder), at: folder };
+}
+
 function restored(ownerUrl: string, into = mkdtempSync(join(folder, "restored-"))) {
-  return restore(path, { ownerUrl, files: into, secret }, say).then(() => into);
+  return restore(path, { ownerUrl, files: named(into), secret }, say).then(() => into);
 }
 
 test("a backup is for its owner's eyes only, and says where SECRET is not", () => {
@@ -75,18 +81,18 @@ test("a backup is for its owner's eyes only, and says where SECRET is not", () =
 
 test("an earlier backup is never written over", async () => {
   const before = readFileSync(path);
-  await expect(backUp(path, { ownerUrl: original.ownerUrl, files, secret }, say)).rejects.toThrow(
-    "There is a file",
-  );
+  await expect(
+    backUp(path, { ownerUrl: original.ownerUrl, files: named(files), secret }, say),
+  ).rejects.toThrow("There is a file");
   expect(readFileSync(path).equals(before)).toBe(true);
 });
 
 test("a backup that misses a file is written, and fails and names it", async () => {
-  const place = { ownerUrl: original.ownerUrl, files: join(folder, "of another machine"), secret };
+  const place = { ownerUrl: original.ownerUrl, files: named(join(folder, "of another machine")), secret };
   const [file] = Object.keys(filesBelow(files));
   const partial = join(folder, "partial.tar.gz");
   await expect(backUp(partial, place, say)).rejects.toThrow(
-    `The backup is not whole: ${place.files} lacks ${file!.split("/").at(-1)} (me.webp).`,
+    `The backup is not whole: ${place.files.at} lacks ${file!.split("/").at(-1)} (me.webp).`,
   );
   const copy = await emptyDatabase();
   await restore(partial, { ...place, ownerUrl: copy.ownerUrl }, say);
@@ -192,12 +198,12 @@ test.each(others)(
       expect(await rulesOf(owner)).toEqual(await rulesOf(original.owner));
       // And back again, from a server of that version.
       const again = join(folder, `from-${programs.version}.tar.gz`);
-      await backUp(again, { ownerUrl: url, files, secret }, say);
+      await backUp(again, { ownerUrl: url, files: named(files), secret }, say);
       await owner.end();
       const copy = await emptyDatabase();
       await restore(
         again,
-        { ownerUrl: copy.ownerUrl, files: mkdtempSync(join(folder, "again-")), secret },
+        { ownerUrl: copy.ownerUrl, files: named(mkdtempSync(join(folder, "again-"))), secret },
         say,
       );
       expect(await contentsOf(copy.owner)).toEqual(written);
@@ -233,7 +239,7 @@ describe("a file that is not as it was written", () => {
     writeFileSync(broken, tampered[kind]!(readFileSync(path)));
     const target = await emptyDatabase();
     await expect(
-      restore(broken, { ownerUrl: target.ownerUrl, files: join(folder, "none"), secret }, say),
+      restore(broken, { ownerUrl: target.ownerUrl, files: named(join(folder, "none")), secret }, say),
     ).rejects.toThrow(/is damaged or no backup of Roundtable.*nothing was changed/);
     const { rows } = await target.owner.query("select from pg_class where relname = 'person'");
     expect(rows).toEqual([]);
@@ -242,7 +248,7 @@ describe("a file that is not as it was written", () => {
 
   test("a file that is not there is named", async () => {
     await expect(
-      restore(join(folder, "nowhere"), { ownerUrl: original.ownerUrl, files, secret }, say),
+      restore(join(folder, "nowhere"), { ownerUrl: original.ownerUrl, files: named(files), secret }, say),
     ).rejects.toThrow(/There is no file .*nowhere/);
   });
 });
@@ -265,7 +271,7 @@ test("a restore that fails on its way leaves no row and no file", async () => {
 test("another SECRET is noticed", async () => {
   const target = await emptyDatabase();
   said.length = 0;
-  const place = { ownerUrl: target.ownerUrl, files: mkdtempSync(join(folder, "other-")) };
+  const place = { ownerUrl: target.ownerUrl, files: named(mkdtempSync(join(folder, "other-"))) };
   await restore(path, { ...place, secret: `another ${secret}` }, say);
   expect(said.join(" ")).toContain("SECRET is not the one from then");
   await target.close();

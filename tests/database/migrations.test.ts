@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { folderStore } from "#app/files/file-store.server.ts";
 import { backUp } from "#db/backup/back-up.ts";
 import { restore } from "#db/backup/restore.ts";
 import { migrate } from "#db/migrate.ts";
@@ -79,7 +80,8 @@ test.each([
   const { owner, ownerUrl } = await databaseOfThisTest();
   await owner.query(departures.find(([name]) => name === kind)![1]);
   const path = join(folder, `${kind}.tar.gz`);
-  const place = { files: join(folder, "files"), secret: "a secret for backups, forty characters long" };
+  const files = { store: folderStore(join(folder, "files")), at: folder };
+  const place = { files, secret: "a secret for backups, forty characters long" };
   await backUp(path, { ...place, ownerUrl }, () => {});
   const target = await emptyDatabase();
   await expect(restore(path, { ...place, ownerUrl: target.ownerUrl }, () => {})).rejects.toThrow(sentence);
