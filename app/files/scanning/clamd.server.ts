@@ -4,7 +4,7 @@ import type { Settings } from "#db/settings.ts";
 import { converse } from "./instream.server.ts";
 import { turns } from "./turns.ts";
 
-/** What a scanner found; `why` is for the log. */
+/** Finding of a scanner; `why` is for the log. */
 export type Scanned = { clean: true } | { found: string } | { unreachable: true; why: string };
 
 /** How long to wait, in milliseconds: for a connection, for the next sign of life, and in all, one's turn included. */
