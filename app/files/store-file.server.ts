@@ -1,4 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { pipeline } from "node:stream/promises";
 import { oneLine } from "#app/text/one-line.ts";
 import { settings } from "#app/web/settings.server.ts";
 import type { FileStore } from "./file-store.server.ts";
@@ -30,6 +33,19 @@ export async function storeFile(
     size: file.bytes.length,
     sha256: createHash("sha256").update(file.bytes).digest("hex"),
   };
+}
+
+/** The same for a file on this machine's disk, which is never held whole; the store may take it over, so that it is gone there. */
+export async function storeFileAt(
+  path: string,
+  { name, type }: { name: string; type: string },
+): Promise<StoredFile> {
+  const uid = newFileUid();
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(path), hash);
+  const { size } = await stat(path);
+  await fileStore().putFile(uid, path);
+  return { uid, name: plainName(name), type, size, sha256: hash.digest("hex") };
 }
 
 const letters = "abcdefghjkmnpqrstuvwxyz023456789";

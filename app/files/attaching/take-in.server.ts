@@ -1,12 +1,13 @@
-import { readFile } from "node:fs/promises";
 import { MAX_FILE_MB } from "#app/web/arriving/file-limits.ts";
 import type { Received } from "#app/web/received-files.server.ts";
+import { BucketTrouble } from "../bucket/bucket-trouble.ts";
 import { isImage } from "../file-type.ts";
 import { inspectFile } from "../inspecting/inspect-file.server.ts";
 import { makeSizes } from "../inspecting/make-sizes.server.ts";
 import type { Size } from "../inspecting/pictures.ts";
 import { textOf } from "../inspecting/text-of.server.ts";
-import { plainName, type StoredFile, storeFile } from "../store-file.server.ts";
+import { type Scanned, scanFile } from "../scanning/clamd.server.ts";
+import { plainName, type StoredFile, storeFile, storeFileAt } from "../store-file.server.ts";
 
 /** A file whose bytes are kept, with the facts that its row will say, and the smaller sizes of a picture. */
 export type TakenIn = StoredFile & {
@@ -23,19 +24,31 @@ type Answer = { ok: true; file: TakenIn } | { ok: false; sentence: string };
  * Looks into a file that was sent, and keeps its bytes: of a picture none of its own, but three sizes that are drawn anew. Answers
  * with a sentence for its sender where it is not taken.
  */
-export async function takeIn({ name, path }: Received): Promise<Answer> {
+export async function takeIn(received: Received): Promise<Answer> {
+  try {
+    return await inspectAndStore(received);
+  } catch (error) {
+    if (!(error instanceof BucketTrouble)) throw error;
+    const sentence = `${plainName(received.name)}: Files cannot be kept at the moment. Your words are safe: send the file again in a few minutes.`;
+    return { ok: false, sentence };
+  }
+}
+
+async function inspectAndStore({ name, path }: Received): Promise<Answer> {
   if (path === null) {
     return {
       ok: false,
       sentence: `${plainName(name)} is larger than ${MAX_FILE_MB} MB. Send a smaller one, or several parts.`,
     };
   }
+  const scanned = await scanFile(path);
+  if (!("clean" in scanned)) return { ok: false, sentence: `${plainName(name)}: ${afterScan(scanned)}` };
   const found = await inspectFile(path, name);
   if (!found.ok) return { ok: false, sentence: `${plainName(name)}: ${found.sentence}` };
   const { kind, type } = found;
   if (!isImage(kind)) {
     const text = await textOf(path, kind);
-    const stored = await storeFile({ bytes: await readFile(path), name, type });
+    const stored = await storeFileAt(path, { name, type });
     const words = "text" in text ? text.text.replaceAll("\u0000", "") : "";
     return {
       ok: true,
@@ -52,4 +65,10 @@ export async function takeIn({ name, path }: Received): Promise<Answer> {
   for (const size of made.value.sizes.filter((each) => each.name !== "large")) smaller.push(await keep(size));
   const large = await keep(made.value.sizes.find((each) => each.name === "large")!);
   return { ok: true, file: { ...large, pages: null, words: "", smaller } };
+}
+
+function afterScan(scanned: Exclude<Scanned, { clean: true }>): string {
+  return "found" in scanned
+    ? `The virus scanner found ${scanned.found} in it, so it was not taken. Have your computer checked before you send anything else.`
+    : "The virus scanner does not answer, so nothing is taken for now. Your words are safe: send the file again in a few minutes.";
 }
