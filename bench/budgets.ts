@@ -7,6 +7,8 @@ export type Results = Record<Size, Record<string, Cost>>;
 export type FirstVisit = {
   script: number;
   style: number;
+  /** The most that the site and what it started held at once, in megabytes, while thirty files of 25 MB came and went. */
+  manyFilesMb: number;
   /** What compressing a thread page adds to the app's processor time. */
   compressMs: number;
   start: { first: number; later: number };
@@ -27,6 +29,8 @@ const processor: Record<string, number> = {
   mine: 5,
   search: 10,
   reply: 8,
+  download: 5,
+  upload: 600,
 };
 
 /** Every budget with what was measured. */
@@ -46,6 +50,7 @@ export function linesOf({ full, tenth }: Results, visit: FirstVisit): Line[] {
     line("thread: compressing it", visit.compressMs, 2, "ms"),
     line("script on a first visit", visit.script / 1_000, firstVisit.script, "kB"),
     line("style", visit.style / 1_000, firstVisit.style, "kB"),
+    line("memory with 30 uploads and 30 downloads of 25 MB", visit.manyFilesMb, 400, "MB"),
     line("first start", visit.start.first / 1_000, 5, "s"),
     line("later start", visit.start.later / 1_000, 2, "s"),
   ];

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { RENDERER_VERSION } from "../app/markdown/render.server.ts";
@@ -45,6 +45,8 @@ export async function openDataSet(say: (line: string) => void): Promise<DataSet>
     async close() {
       for (const size of sizeNames) await run(embedded.ownerUrl, `drop database run_${size} with (force)`);
       await embedded.stop();
+      // What was sent while measuring.
+      rmSync(join(folder, "files"), { recursive: true, force: true });
     },
   };
 }

@@ -6,7 +6,9 @@ const CONNECTIONS = 12;
 export type Question = {
   method: "GET" | "POST";
   path: string;
-  body?: string;
+  body?: string | Buffer;
+  /** What the body is, where it is no form of fields alone. */
+  type?: string;
   status: number;
   cookie?: string;
 };
@@ -21,8 +23,8 @@ export type Asker = {
 };
 
 /** Asks a site as a browser that is signed in by a cookie. */
-export function askerOf(url: string, cookie: string): Asker {
-  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+export function askerOf(url: string, cookie: string, connections = CONNECTIONS): Asker {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const { hostname, port } = new URL(url);
 
   let mark: Promise<string> | undefined;
@@ -41,7 +43,7 @@ export function askerOf(url: string, cookie: string): Asker {
       ...{ cookie: question.cookie ?? cookie, accept: "text/html" },
       ...{ "accept-encoding": encoding, "sec-fetch-site": "same-origin" },
       ...(body && {
-        "content-type": "application/x-www-form-urlencoded",
+        "content-type": question.type ?? "application/x-www-form-urlencoded",
         "content-length": Buffer.byteLength(body),
       }),
     };

@@ -1,8 +1,11 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import pg from "pg";
+import { folderStore } from "../app/files/file-store.server.ts";
+import { storeFile } from "../app/files/store-file.server.ts";
 import { demo } from "../db/demo/content/index.ts";
 import { busyEmail } from "./fill.ts";
 import type { Question } from "./load.ts";
+import { filesOfSites } from "./site.ts";
 
 /** What one page of the measurements asks for, differently each time. */
 export type Page = { name: string; ask(): Question };
@@ -54,6 +57,7 @@ export async function pagesOf(databaseUrl: string): Promise<Page[]> {
   // Nobody posts the same words twice: the site would ask whether they are meant.
   let said = 0;
   const newWords = () => `${words()} ${++said}`;
+  const file = await addFile(databaseUrl);
   const busy = await signIn(databaseUrl, busyEmail);
   const found = turn(["therapist", "contract renewal", "front desk", "schedule"]);
   return [
@@ -66,6 +70,8 @@ export async function pagesOf(databaseUrl: string): Promise<Page[]> {
     { name: "much", ask: () => ({ ...get("/"), cookie: busy }) },
     { name: "mine", ask: () => get("/mine") },
     { name: "reply", ask: () => send(repliedTo(), { key: randomUUID(), seq: "0", body: newWords() }) },
+    { name: "download", ask: () => get(`/files/${file}`) },
+    { name: "upload", ask: () => upload("cohort-1", randomUUID(), csv(100_000)) },
     { name: "search", ask: () => get(`/search?q=${encodeURIComponent(found())}`) },
   ];
 }
@@ -79,6 +85,41 @@ export async function jobsDone(databaseUrl: string): Promise<void> {
     (select from graphile_worker._private_jobs where attempts < max_attempts and run_at <= now() limit 1)`;
   await queried(databaseUrl, "update pending_post set due_at = now() where due_at > now()");
   while ((await queried(databaseUrl, waiting)).length > 0) await new Promise((done) => setTimeout(done, 50));
+}
+
+/** Adds a row for a file of 1 MB that the measured member has sent, with its bytes beside those of the site; returns its uid. */
+async function addFile(databaseUrl: string): Promise<string> {
+  const bytes = csv(1_000_000);
+  const { uid, name, type, size, sha256 } = await storeFile(
+    { bytes, name: "hours.csv", type: "text/csv" },
+    folderStore(filesOfSites),
+  );
+  await queried(
+    databaseUrl,
+    "insert into file (uid, member_id, for_cohort, form_key, name, type, size, sha256) values ($1, 1, 1, $2, $3, $4, $5, $6)",
+    [uid, randomUUID(), name, type, size, sha256],
+  );
+  return uid;
+}
+
+/** A table of about so many bytes, like no other. */
+export function csv(bytes: number): Buffer {
+  const line = `${randomUUID()},Monday,two therapists,forty minutes\r\n`;
+  return Buffer.from(line.repeat(Math.ceil(bytes / line.length)).slice(0, bytes));
+}
+
+/** Asks to take a file, as a page's script does. */
+export function upload(slug: string, key: string, bytes: Buffer): Question {
+  const mark = `part-${randomUUID()}`;
+  const head = `--${mark}\r\ncontent-disposition: form-data; name="files"; filename="hours.csv"\r\ncontent-type: text/csv\r\n\r\n`;
+  const body = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${mark}--\r\n`)]);
+  return {
+    method: "POST",
+    path: `/c/${slug}/attach/${key}/send`,
+    body,
+    type: `multipart/form-data; boundary=${mark}`,
+    status: 200,
+  };
 }
 
 function get(path: string): Question {

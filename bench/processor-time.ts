@@ -4,10 +4,10 @@ import { join } from "node:path";
 // Linux counts in hundredths of a second, whatever its own clock does.
 const TICK = 10;
 
-/** Milliseconds of processor time that a process has used, all its threads together. */
+/** Milliseconds of processor time that a process has used, all its threads together, with the processes that it had look into files. */
 export function processorTime(pid: number): number {
-  const { own } = read(pid)!;
-  return own;
+  const { own, ended } = read(pid)!;
+  return own + ended;
 }
 
 /** The same for a database server: its postmaster, its running backends, and those that have ended. */

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { type FirstVisit, isWithin, type Line, linesOf, type Results } from "./budgets.ts";
 import { openDataSet } from "./data-set.ts";
 import { timeStarts, weigh } from "./first-visit.ts";
+import { memoryOfManyFiles } from "./many-files.ts";
 import { appTime, type Cost, exists, measure, openSubject, type Subject, warmUp } from "./measure.ts";
 
 const say = (text: string) => console.log(text);
@@ -26,7 +27,9 @@ try {
     results = await measurePages(full, tenth);
     const plain = await appTime(full, "thread", "identity");
     const compressMs = (await appTime(full, "thread", "br, gzip")) - plain;
-    visit = { ...(await weigh(full, "thread")), compressMs, start };
+    say("Sending thirty files of 25 MB at once, and fetching them.");
+    const manyFilesMb = await memoryOfManyFiles(data.urls.tenth);
+    visit = { ...(await weigh(full, "thread")), manyFilesMb, compressMs, start };
   } finally {
     await Promise.all([full.site.stop(), tenth.site.stop()]);
   }

@@ -3,6 +3,11 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { secret } from "./data-set.ts";
 
+const dataDir = join(import.meta.dirname, "..", ".bench");
+
+/** Where the sites that are measured keep their files. */
+export const filesOfSites = join(dataDir, "files");
+
 export type Site = {
   url: string;
   pid: number;
@@ -29,7 +34,7 @@ export async function startSite(on: { databaseUrl: string } | { dataDir: string 
       SECRET: secret,
       // A few members write as much here as hundreds do elsewhere.
       WRITE_PACE: "1000",
-      ...("dataDir" in on ? { DATA_DIR: on.dataDir } : { DATABASE_URL: on.databaseUrl, DATA_DIR: ".bench" }),
+      ...("dataDir" in on ? { DATA_DIR: on.dataDir } : { DATABASE_URL: on.databaseUrl, DATA_DIR: dataDir }),
     },
   });
   const gone = new Promise<void>((resolve) => child.once("close", () => resolve()));

@@ -40,7 +40,7 @@ export async function openSiteDatabase(
     if (settings.demonstration) {
       // Its conversations are long, and no other start should have to read them.
       const { loadDemonstration } = await import("./demo/load.ts");
-      await loadDemonstration(owner, secret, say);
+      await loadDemonstration(owner, settings, say);
     }
     return { owner, app, stop: () => embedded.stop() };
   } catch (error) {

@@ -39,12 +39,13 @@ export async function storeFile(
 export async function storeFileAt(
   path: string,
   { name, type }: { name: string; type: string },
+  store: FileStore = fileStore(),
 ): Promise<StoredFile> {
   const uid = newFileUid();
   const hash = createHash("sha256");
   await pipeline(createReadStream(path), hash);
   const { size } = await stat(path);
-  await fileStore().putFile(uid, path);
+  await store.putFile(uid, path);
   return { uid, name: plainName(name), type, size, sha256: hash.digest("hex") };
 }
 

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import type { TakenIn } from "../../app/files/attaching/take-in.server.ts";
 import type { DemoThread } from "./content/types.ts";
 
 /** Ids in the database of what the content names by key. */
@@ -17,6 +18,8 @@ export type DemoSubject = { kind: "post" | "thread"; id: number; numbers: number
 export type Desk = {
   client: pg.Client;
   loaded: Loaded;
+  /** By name; a cast without files has none. */
+  files: Map<string, TakenIn>;
   told: {
     by: string;
     member?: string;

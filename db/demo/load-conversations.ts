@@ -13,8 +13,9 @@ export async function loadConversations(
   loaded: Loaded,
   { threads, drafts }: Pick<DemoContent, "threads" | "drafts">,
   now: Date,
+  files: Desk["files"] = new Map(),
 ): Promise<void> {
-  const desk: Desk = { client, loaded, told: [], logged: [] };
+  const desk: Desk = { client, loaded, files, told: [], logged: [] };
   const zones = new Map(demo.people.map((person) => [person.key, person.timeZone]));
   const placed = new Map<string, Placed>();
   const counts = new Map<string, number>();

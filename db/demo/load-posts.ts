@@ -2,6 +2,7 @@ import { renderMarkdown } from "../../app/markdown/render.server.ts";
 import { demo } from "./content/index.ts";
 import type { DemoPost } from "./content/types.ts";
 import type { DemoSubject, Desk } from "./desk.ts";
+import { loadFiles } from "./load-files.ts";
 
 /** Where posts are written; the first of them has the number `after` + 1. */
 type ThreadSoFar = {
@@ -58,8 +59,18 @@ export async function loadPosts(
     await loadVersions(desk, written);
     await loadRemoval(desk, written);
     await loadReports(desk, written);
+    await loadFilesOf(desk, written);
   }
   return ids;
+}
+
+async function loadFilesOf(desk: Desk, { thread, post, number }: Written): Promise<void> {
+  const files = (post.files ?? []).flatMap((file) => {
+    const kept = desk.files.get(file.name);
+    return kept ? [{ ...kept, shows: file.shows }] : [];
+  });
+  const where = { cohort: desk.loaded.cohorts.get(thread.cohort)!, thread: thread.id, number };
+  if (files.length > 0) await loadFiles(desk.client, where, files);
 }
 
 /** Every text that the post has had, the first of them by its author. */

@@ -1,12 +1,15 @@
 import { createHash } from "node:crypto";
 import pg from "pg";
 import { sealTotp } from "../../app/accounts/second-factor/totp-seal.server.ts";
+import { storeOf } from "../../app/files/store-of.server.ts";
 import { renderMarkdown } from "../../app/markdown/render.server.ts";
+import type { Settings } from "../settings.ts";
 import { verbs } from "../verbs.ts";
 import { demo } from "./content/index.ts";
 import type { DemoCohort, DemoPerson, DemoStaff } from "./content/types.ts";
-import type { Loaded } from "./desk.ts";
+import type { Desk, Loaded } from "./desk.ts";
 import { loadConversations } from "./load-conversations.ts";
+import { keepDemoFiles } from "./load-files.ts";
 
 type Options = {
   networkName: string;
@@ -15,12 +18,13 @@ type Options = {
   secret: string;
   passwordHash?: string;
   now?: Date;
+  files?: Desk["files"];
 };
 
-/** Fills an empty demonstration database; on later starts does nothing. */
+/** Fills an empty demonstration database, and a store with its files; on later starts does nothing. */
 export async function loadDemonstration(
   ownerUrl: string,
-  secret: string,
+  { secret, dataDir, bucket }: Pick<Settings, "secret" | "dataDir" | "bucket">,
   say: (line: string) => void,
 ): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
@@ -28,7 +32,8 @@ export async function loadDemonstration(
   try {
     if (await verbs.isSetUp(client)) return;
     say("Filling the demonstration with its practices and conversations.");
-    await loadCast(client, { networkName: "Roundtable", demonstration: true, secret });
+    const files = await keepDemoFiles(storeOf({ dataDir, bucket }).store);
+    await loadCast(client, { networkName: "Roundtable", demonstration: true, secret, files });
   } finally {
     await client.end();
   }
@@ -53,7 +58,7 @@ export async function loadCast(client: pg.Client, options: Options): Promise<Loa
     await loadPerson(client, loaded, person, { key: person.practice, role: person.role }, options);
   for (const staff of demo.staff) await loadStaff(client, loaded, staff, options);
   for (const cohort of demo.cohorts) await loadCohort(client, loaded, cohort, now);
-  await loadConversations(client, loaded, demo, now);
+  await loadConversations(client, loaded, demo, now, options.files);
   await client.query("commit");
   await client.query("analyze");
   return loaded;

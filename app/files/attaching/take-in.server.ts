@@ -1,13 +1,14 @@
 import { MAX_FILE_MB } from "#app/web/arriving/file-limits.ts";
 import type { Received } from "#app/web/received-files.server.ts";
 import { BucketTrouble } from "../bucket/bucket-trouble.ts";
+import type { FileStore } from "../file-store.server.ts";
 import { isImage } from "../file-type.ts";
 import { inspectFile } from "../inspecting/inspect-file.server.ts";
 import { makeSizes } from "../inspecting/make-sizes.server.ts";
 import type { Size } from "../inspecting/pictures.ts";
 import { textOf } from "../inspecting/text-of.server.ts";
 import { type Scanned, scanFile } from "../scanning/clamd.server.ts";
-import { plainName, type StoredFile, storeFile, storeFileAt } from "../store-file.server.ts";
+import { fileStore, plainName, type StoredFile, storeFile, storeFileAt } from "../store-file.server.ts";
 
 /** A file whose bytes are kept, with the facts that its row will say, and the smaller sizes of a picture. */
 export type TakenIn = StoredFile & {
@@ -25,8 +26,16 @@ type Answer = { ok: true; file: TakenIn } | { ok: false; sentence: string };
  * with a sentence for its sender where it is not taken.
  */
 export async function takeIn(received: Received): Promise<Answer> {
+  const { name, path } = received;
+  if (path === null)
+    return {
+      ok: false,
+      sentence: `${plainName(name)} is larger than ${MAX_FILE_MB} MB. Send a smaller one, or several parts.`,
+    };
   try {
-    return await inspectAndStore(received);
+    const scanned = await scanFile(path);
+    if (!("clean" in scanned)) return { ok: false, sentence: `${plainName(name)}: ${afterScan(scanned)}` };
+    return await inspectAndStore({ name, path }, fileStore());
   } catch (error) {
     if (!(error instanceof BucketTrouble)) throw error;
     const sentence = `${plainName(received.name)}: Files cannot be kept at the moment. Your words are safe: send the file again in a few minutes.`;
@@ -34,21 +43,17 @@ export async function takeIn(received: Received): Promise<Answer> {
   }
 }
 
-async function inspectAndStore({ name, path }: Received): Promise<Answer> {
-  if (path === null) {
-    return {
-      ok: false,
-      sentence: `${plainName(name)} is larger than ${MAX_FILE_MB} MB. Send a smaller one, or several parts.`,
-    };
-  }
-  const scanned = await scanFile(path);
-  if (!("clean" in scanned)) return { ok: false, sentence: `${plainName(name)}: ${afterScan(scanned)}` };
+/** Does the same for a file of the site's own, which no scanner has to see, with the bytes in a store that is named. */
+export async function inspectAndStore(
+  { name, path }: { name: string; path: string },
+  store: FileStore,
+): Promise<Answer> {
   const found = await inspectFile(path, name);
   if (!found.ok) return { ok: false, sentence: `${plainName(name)}: ${found.sentence}` };
   const { kind, type } = found;
   if (!isImage(kind)) {
     const text = await textOf(path, kind);
-    const stored = await storeFileAt(path, { name, type });
+    const stored = await storeFileAt(path, { name, type }, store);
     const words = "text" in text ? text.text.replaceAll("\u0000", "") : "";
     return {
       ok: true,
@@ -59,7 +64,7 @@ async function inspectAndStore({ name, path }: Received): Promise<Answer> {
   if (!made.ok) return { ok: false, sentence: `${plainName(name)}: ${made.sentence}` };
   const keep = async ({ bytes, type, ending, width, height }: Size) => {
     const called = `${name.replace(/\.[^.]*$/, "")}.${ending}`;
-    return { ...(await storeFile({ bytes, name: called, type })), width, height };
+    return { ...(await storeFile({ bytes, name: called, type }, store)), width, height };
   };
   const smaller = [];
   for (const size of made.value.sizes.filter((each) => each.name !== "large")) smaller.push(await keep(size));

@@ -6,7 +6,7 @@ import type { Answer, Order, Works } from "./child.ts";
 import { sentences } from "./refusal.ts";
 
 const MAX_AT_ONCE = 2;
-const MAX_WAITING = 20;
+const MAX_WAITING = 40;
 const SECONDS = 20;
 const MAX_HEAP_MB = 256;
 const CHILD = "app/files/inspecting/child.ts";

@@ -153,6 +153,7 @@ As for penalties, we asked for a remedy ladder in place of one: a call, a plan, 
 I now keep one sheet with five columns: *what, ends on, last day to give notice, how it must be given, who decides.* The fourth surprised me most. Two accept only certified mail to an address that no longer exists.
 
 How do you make sure somebody looks at the sheet?`,
+        files: [{ name: "notice-windows.csv" }],
       },
       {
         by: "clement",

@@ -31,7 +31,8 @@ export const pediatricGym: DemoThread[] = [
 - **First Monday of the month,** me: every swivel, strap, hook and ceiling plate, with a flashlight. That one is signed.
 - **Once a year,** the installer looks at what is above the ceiling tile. I cannot see that, and I do not pretend to.
 
-We used to sign daily. It taught people to sign, not to look.`,
+We used to sign daily. It taught people to sign, not to look. Last month’s sheet is attached, with the strap that I did not like.`,
+        files: [{ name: "swing-inspection-log.docx" }],
       },
       {
         by: "lena",
@@ -56,6 +57,12 @@ We used to sign daily. It taught people to sign, not to look.`,
 
 1. Hardware gets an **install date** in paint marker. Carabiners and swivels come with a service life; ask the maker, and go by the date, not by the look of them.
 2. A red tag that *anyone* may hang. Red tag means nobody uses it, no discussion, and only the named owner takes it off. Our receptionist has hung it twice and was right once. I thanked her both times.`,
+        files: [
+          {
+            name: "hooks-in-our-gym.png",
+            shows: "A plan of our gym with twelve numbered hooks. Hook 7 has a red tag.",
+          },
+        ],
       },
       {
         by: "maribel",
@@ -123,7 +130,8 @@ We used to sign daily. It taught people to sign, not to look.`,
 | Red | anything mouthed | straight into the sink, not back on the shelf | whoever sees it |
 | Monthly | ball pit, fabric swings, soft covers | last Friday, schedule blocked from two o’clock | everyone, with music |
 
-The monthly block is what made it real. If it is not on the schedule, it is a wish. And a *small* ball pit: two hundred balls fit in four bags.`,
+The monthly block is what made it real. If it is not on the schedule, it is a wish. And a *small* ball pit: two hundred balls fit in four bags. The table to fill in is attached, and the poster that hangs over the bins.`,
+        files: [{ name: "bins-and-days.xlsx" }, { name: "bins-poster.pdf" }],
       },
       {
         by: "tobias",

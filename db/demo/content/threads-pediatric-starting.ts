@@ -72,6 +72,7 @@ What have you built that is still standing when it gets busy?`,
 - **Never, look it up:** everything else. That was 51 lines.
 
 Nothing bad happened.`,
+        files: [{ name: "before-the-first-child.md" }],
       },
       {
         by: "pahoua",

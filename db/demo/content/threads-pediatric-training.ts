@@ -83,6 +83,7 @@ People are surprised how often they would have waited for somebody else.`,
 **Minute 40.** Who decides whether it is a breach, who writes that down, and which clock has started?
 
 **Minute 55.** Each person names one thing to fix by Friday.`,
+        files: [{ name: "breach-exercise.pptx" }],
         edits: [
           {
             minutes: 7,

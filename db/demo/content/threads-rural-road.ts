@@ -16,6 +16,12 @@ export const ruralRoad: DemoThread[] = [
         by: "kaisa",
         after: 0,
         body: `I do Eero’s scheduling *and* I vacuum his car, so I will begin. As of tonight: two bolsters, a therapy ball that has to be deflated to close the hatch, a snow shovel, a second snow shovel, a sleeping bag, eleven single mittens, a bag of sand “for traction and for proprioception,” and a wedge that smells of goat.`,
+        files: [
+          {
+            name: "trunk.jpg",
+            shows: "Our red car from behind, its trunk open: ball, bolsters, shovel, rope.",
+          },
+        ],
       },
       { by: "eero", after: 22, body: `The goat was a one-time event.` },
       {
@@ -27,6 +33,9 @@ export const ruralRoad: DemoThread[] = [
         by: "sanne",
         after: 180,
         body: `I gave up on the ball. A bucket, a rope, a scarf and whatever they have in the kitchen. If I cannot show it with what is in the house, nobody does it after I leave. The bucket is also for when I get carsick, which is a thing that happens to people who read maps.`,
+        files: [
+          { name: "bucket-rope-scarf.webp", shows: "A blue bucket with a rope and a red scarf in it." },
+        ],
       },
       { by: "trudy", after: 45, replyTo: 3, body: `I am stealing the bucket, and the reason.` },
       { by: "abigail", after: 300, body: `Index cards. Four hundred. And waders, do not ask.` },
@@ -70,7 +79,8 @@ What do you write in the note, do you finish by phone, and is there a point at w
       {
         by: "abigail",
         after: 640,
-        body: `Check with each payer whether a phone call counts as anything. With one of mine it does, with the other it is a kindness. Either way the note says what it was.`,
+        body: `Check with each payer whether a phone call counts as anything. With one of mine it does, with the other it is a kindness. Either way the note says what it was. Our five steps hang beside the camera; here they are.`,
+        files: [{ name: "when-the-video-freezes.txt" }],
       },
       {
         by: "dallin",

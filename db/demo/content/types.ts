@@ -104,12 +104,16 @@ export type DemoPost = {
   minutesAgo?: number;
   body: string;
   replyTo?: number;
+  files?: DemoFile[];
   edits?: DemoEdit[];
   removed?: DemoRemoval;
   reports?: DemoReport[];
   asked?: { by: string; minutes: number; words: string };
   decided?: { by: string; minutes: number; verdict: "kept" | "edited" | "handed_on"; words: string };
 };
+
+/** A file of the folder `files`; of a picture, what it shows. */
+export type DemoFile = { name: string; shows?: string };
 
 /** A saving that replaced `was`; by someone other than the author it is a facilitator’s, who says why. */
 export type DemoEdit = { minutes: number; was: string; by?: string; why?: string };

@@ -39,13 +39,13 @@ test("a file that takes too long ends its process in time, and costs nobody else
   expect(performance.now() - started).toBeLessThan(6_000);
 });
 
-test("at most two files are looked into at once, twenty wait, and more are asked to come again", async () => {
+test("at most two files are looked into at once, forty wait, and more are asked to come again", async () => {
   const path = onDisk("a note");
   const answers = await Promise.all(
-    Array.from({ length: 25 }, () => inChild("inspect", { path, kind: "txt" })),
+    Array.from({ length: 44 }, () => inChild("inspect", { path, kind: "txt" })),
   );
-  expect(answers.filter(({ ok }) => ok)).toHaveLength(22);
-  expect(answers.filter((answer) => !answer.ok && answer.sentence === sentences.busy)).toHaveLength(3);
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(42);
+  expect(answers.filter((answer) => !answer.ok && answer.sentence === sentences.busy)).toHaveLength(2);
   expect(await inChild("inspect", { path, kind: "txt" })).toMatchObject({ ok: true });
 });
 
