@@ -16,7 +16,7 @@ export type Asked = {
   states: State[];
 };
 
-const kinds = ["question", "discussion", "announcement"] as const;
+export const kinds = ["question", "discussion", "announcement"] as const;
 const states = ["unanswered", "open", "answered", "mine", "file"] as const;
 export type Kind = (typeof kinds)[number];
 export type State = (typeof states)[number];

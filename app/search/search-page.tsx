@@ -8,6 +8,7 @@ import { Pager } from "#app/ui/pager.tsx";
 import { useClock } from "#app/web/browser/use-clock.ts";
 import { MOST_LETTERS, readAsked, searchHref, wordsOf } from "./asked.ts";
 import { Filters } from "./filters.tsx";
+import { NarrowForm } from "./narrow-form.tsx";
 import { RecentSearches, useKeepSearch } from "./recent-searches.tsx";
 import { useTyping } from "./use-typing.ts";
 import { type Found, isNothing, WhatWasFound } from "./what-was-found.tsx";
@@ -46,6 +47,7 @@ export function SearchPage(page: Props) {
           <Button icon="search">Find</Button>
         </form>
         <Filters asked={asked} cohorts={page.cohorts} />
+        <NarrowForm typed={shown.typed} asked={asked} />
       </search>
       <div aria-live="polite" className="vh">
         {typed && (nothing ? "Nothing found." : found && "What was found is shown below.")}

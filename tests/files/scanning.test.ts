@@ -135,11 +135,17 @@ test.runIf(process.platform === "linux")("no file and no connection is left open
 
 const program = clamdProgram();
 
-describe.runIf(program)("by ClamAV itself", () => {
+// Where this machine has ClamAV, by its own server; else by one that speaks and judges as it does.
+describe(program ? "by ClamAV itself" : "by what speaks like ClamAV", () => {
   let clamd: Scanner;
   beforeAll(async () => {
     const md5 = createHash("md5").update(eicar).digest("hex");
-    clamd = await startClamd(program!, `${md5}:${eicar.length}:Own.Eicar\n`, 10);
+    clamd = program
+      ? await startClamd(program, `${md5}:${eicar.length}:Own.Eicar\n`, 10)
+      : await startScanner(
+          (bytes) => (bytes.toString() === eicar ? "stream: Own.Eicar.UNOFFICIAL FOUND" : "stream: OK"),
+          10 * 1024 * 1024,
+        );
   });
   afterAll(() => clamd?.stop());
 

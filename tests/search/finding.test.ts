@@ -125,6 +125,23 @@ describe("what is looked for is found", () => {
     );
   });
 
+  test("narrowed by what one fills in, which is written into the search and shown again", async () => {
+    const joelle = await site.as("joelle");
+    const filled = await joelle.get(
+      "/search?q=marimba+by%3Ajoelle+is%3Aopen&by-whom=Graham+P%22&on-topic=&of-kind=question&not-before=2020-01-31&earlier-than=2020-02-31",
+    );
+    expect(filled.status).toBe(302);
+    expect(decodeURIComponent(filled.location!)).toBe(
+      '/search?q=marimba by:"Graham P" kind:question after:2020-01-31 is:open',
+    );
+    const { text } = await joelle.get(filled.location!);
+    expect(text).toMatch(/<input[^>]*name="by-whom"[^>]*value="Graham P"/);
+    expect(text).toMatch(/<option value="question" selected="">/);
+    // Left empty, a field narrows no longer.
+    const wide = await joelle.get("/search?q=marimba+by%3Ajoelle&by-whom=");
+    expect(wide.location).toBe("/search?q=marimba");
+  });
+
   test("page by page, each conversation once", async () => {
     const threads: string[] = [];
     for (let i = 0; i < 13; i++) threads.push(await say("wendell", `Bagpipe ${i}`, "Is it allowed?"));
