@@ -7,6 +7,7 @@ export type IsHit = (word: string) => boolean;
 
 const LETTERS = 220;
 const word = /[\p{L}\p{N}\p{M}]+/gu;
+const onlyWord = /^[\p{L}\p{N}\p{M}]+$/u;
 
 /**
  * Makes the function that tells which words of a text were looked for: the same word, or one of the same stem as the
@@ -16,7 +17,8 @@ export function wordFinder(looked: string, stems: readonly string[], typing: boo
   const words = folded(looked).match(word) ?? [];
   const same = new Set(words);
   const begun = typing ? words.at(-1) : undefined;
-  const forms = stems.filter((stem) => stem.length > 2).map(formsOf);
+  // The database has a stem for a whole "no-show" too; its words have their own.
+  const forms = stems.filter((stem) => stem.length > 2 && onlyWord.test(stem)).map(formsOf);
   return (text) => {
     const one = folded(text);
     return same.has(one) || Boolean(begun && one.startsWith(begun)) || forms.some((form) => form.test(one));
@@ -28,10 +30,9 @@ const endings =
 
 /** The forms that an English word has beside its stem, in which a y at the end is an i: "polici" is policy and policies. */
 function formsOf(stem: string): RegExp {
-  const literal = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, "\\$&");
   if (stem.endsWith("i"))
-    return new RegExp(`^${literal(stem.slice(0, -1))}(?:y|i(?:es|ed|er|ers)?)(?:s|ly|ing)?$`, "u");
-  return new RegExp(`^${literal(stem)}${endings}$`, "u");
+    return new RegExp(`^${stem.slice(0, -1)}(?:y|i(?:es|ed|er|ers)?)(?:s|ly|ing)?$`, "u");
+  return new RegExp(`^${stem}${endings}$`, "u");
 }
 
 /** The part of a text in which most of what was looked for stands together, in pieces; dots where something is left out. */

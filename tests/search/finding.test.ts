@@ -265,6 +265,9 @@ test.each([
   "a:b:c",
   "`",
   "$1",
+  "no-show policy",
+  "follow-up",
+  "24-hour e-mail/fax a.b.c x@y.example",
   "{}",
   '-"-"',
 ])("%j is an ordinary search", async (words) => {

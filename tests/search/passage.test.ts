@@ -25,6 +25,12 @@ test.each([
   expect(marked(text, looked, stems)).toBe(shown);
 });
 
+test("a stem that is more than a word marks nothing, whatever signs it has", () => {
+  expect(marked("A no-show, no?", "no-show", ["no-show", "show", "a.b*", "((("])).toBe(
+    "A [no]-[show], [no]?",
+  );
+});
+
 test("while one types the last word is a beginning", () => {
   expect(marked("the inspection of swings", "swing insp", ["swing", "insp"], true)).toBe(
     "the [inspection] of [swings]",

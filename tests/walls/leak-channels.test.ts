@@ -11,11 +11,11 @@ const channels = [
   { channel: "attachments readable after permissions tighten", here: true },
   { channel: "an old attachment served through another container's address", here: true },
   { channel: "an attachment linked into a foreign container", here: true },
-  { channel: "an attachment deleted after access is lost", here: false, later: "documents and attachments" },
+  { channel: "an attachment deleted after access is lost", here: true },
   { channel: "an invitation redeemed by another address", here: true },
   { channel: "a permalink's redirect", here: true },
   { channel: "the excerpt of a hidden post", here: true },
-  { channel: "titles through a refreshed index", here: false, later: "search" },
+  { channel: "titles through a refreshed index", here: true },
   { channel: "titles and participants in the inbox", here: true },
   { channel: "read state told to others", here: true },
   { channel: "the author as last to post", here: true },
@@ -28,7 +28,7 @@ const channels = [
   { channel: "a delete event with its content", here: false, later: "live updates" },
   { channel: "a public export with private attachments", here: true },
   { channel: "an edit event to later joiners", here: true },
-  { channel: "a moved message in the search", here: false, later: "search" },
+  { channel: "a moved message in the search", here: true },
   { channel: "what an ex-subscriber sees of the rest", here: true },
   { channel: "notification of posts from before joining", here: true },
   { channel: "a withdrawn document by its old link", here: false, later: "documents" },
@@ -77,6 +77,20 @@ describe("after a seat is lost, the very next request finds nothing:", () => {
     "/files/{file in pediatric}",
     "/people/{person joelle}",
   ];
+  test("a search", async () => {
+    const asked = "/search?q=swing";
+    const before = await full.browser("attendee").get(asked);
+    await unseat();
+    const [page, data, typed] = await Promise.all([
+      full.browser("attendee").get(asked),
+      full.browser("attendee").data(asked),
+      full.browser("attendee").get("/search/typed?q=swin"),
+    ]);
+    await pristine.restore();
+    expect(before.text).toContain(`${c}/threads/`);
+    for (const { text } of [page, data, typed]) expect(text).not.toContain(`${c}/`);
+  });
+
   test.each(doors)("%s", async (door) => {
     const wendell = full.browser("attendee");
     expect((await wendell.get(places(door))).status).toBe(200);
@@ -117,6 +131,66 @@ test("a file answers at no other address than its own, and belongs to one cohort
     ]),
   );
   await expect(moved).rejects.toMatchObject({ code: "42501" });
+});
+
+test("whoever has lost the seat can neither take a post's file away nor say what it shows", async () => {
+  const before = await run("select uid, caption from file order by id");
+  await unseat();
+  const wendell = full.browser("attendee");
+  const file = places("{file in pediatric}");
+  const answers = [
+    await wendell.post(`${c}/attach/any-form-key/remove`, { file }),
+    await wendell.post(`${c}/attach/any-form-key/caption`, { file, caption: "Something else" }),
+  ];
+  const after = await run("select uid, caption from file order by id");
+  await pristine.restore();
+  expect(answers.map(({ status }) => status)).toEqual([404, 404]);
+  expect(after.rows).toEqual(before.rows);
+});
+
+test("when all words are made anew, no title of a cohort comes within reach of those outside it", async () => {
+  const { rows } = await run(
+    "select title from thread where cohort_id = $1 and post_count > 0",
+    cohort("pediatric"),
+  );
+  await run("delete from words_progress");
+  await run("delete from post_words");
+  const remade = async () => (await run("select jobs.make_words(at_most => 5000) as more")).rows[0].more;
+  while (await remade());
+  const asked = rows.slice(0, 4).map(({ title }) => `/search?q=${encodeURIComponent(title)}`);
+  const [inside, ...outside] = await Promise.all(
+    (["attendee", "member of another cohort", "former member"] as const).map((role) =>
+      Promise.all(asked.map((path) => full.browser(role).get(path))),
+    ),
+  );
+  await pristine.restore();
+  for (const [at, { text }] of inside!.entries()) expect(text, asked[at]).toContain(`${c}/threads/`);
+  for (const { text, status } of outside.flat()) {
+    expect(status).toBe(200);
+    expect(text).not.toContain(`${c}/`);
+  }
+});
+
+test("a post that was moved is found where it is now and nowhere else", async () => {
+  const words = "Quokkas are kept in the annex";
+  const { rows } = await run(
+    `with at as (select t.id, t.number, min(p.number) as moved from thread t join post p on p.thread_id = t.id and p.number > 1 and p.removed_at is null
+       where t.cohort_id = $1 and t.locked_at is null group by t.id order by t.id limit 1)
+     update post p set body = $2 from at where p.thread_id = at.id and p.number = at.moved returning at.number, at.moved`,
+    cohort("pediatric"),
+    words,
+  );
+  const { number, moved } = rows[0];
+  const split = await full.browser("facilitator").post(`${c}/threads/${number}/split`, {
+    title: "What lives in the annex",
+    "posts[]": [String(moved)],
+    key: crypto.randomUUID(),
+  });
+  const { text } = await full.browser("attendee").get("/search?q=quokkas");
+  await pristine.restore();
+  expect(split.status).toBe(302);
+  const found = [...text.matchAll(/href="(\/c\/pediatric-pt\/threads\/\d+)/g)].map(([, href]) => href);
+  expect(new Set(found)).toEqual(new Set([split.location!.replace(/\?.*/, "")]));
 });
 
 test("an invitation is for the address that it was sent to", async () => {
