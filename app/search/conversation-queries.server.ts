@@ -50,9 +50,10 @@ export async function findConversations(db: Db, asked: Asked, { typing, timeZone
       ...row,
       how: shown.find(({ threadId }) => threadId === __)!.how,
       title: passageOf(row.title, isHit, 160),
-      passages: posts.map(({ number, html, author, at }) => ({
+      passages: posts.map(({ number, html, author, at, file }) => ({
         ...{ number, author, at: new Date(at) },
         words: passageOf(plainText(html), isHit),
+        file: file && { name: file.name, words: passageOf(file.words, isHit, 160) },
       })),
     })),
     next: found.length > A_PAGE && last ? `${last.score}~${last.threadId}` : null,
@@ -66,6 +67,24 @@ export function afterIn(text: string | null): After | null {
 }
 
 type Found = Awaited<ReturnType<typeof verbs.findPosts>>;
+
+function stemsOf(words: string) {
+  return sql<string[]>`tsvector_to_array(to_tsvector('english', verbs.folded(${words})))`;
+}
+
+/**
+ * SQL for the file of a post `p` in a conversation `t` that says what neither of them does, with the part of it that says so. A stem is
+ * looked for without its last letter, for the database writes policy as "polici".
+ */
+function fileThatSays(words: string) {
+  return sql<{ name: string; words: string } | null>`(
+    select json_build_object('name', f.name, 'words', substr(f.words, greatest(1, x.at - 120), 400))
+    from file f cross join lateral (select regexp_instr(f.words, '\\m' || s.begun, 1, 1, 0, 'i') as at
+      from (select left(stem, greatest(3, length(stem) - 1)) as begun from unnest(${stemsOf(words)}) stem where stem ~ '^\\w{3,}$') s
+      where p.body || t.title !~* s.begun) x
+    where f.cohort_id = p.cohort_id and f.thread_id = p.thread_id and f.number = p.number and f.made_of is null and x.at > 0
+    order by f.position, x.at limit 1)`;
+}
 
 /** Reads what was found, behind the viewer's walls, in the order in which it was found. Titles that are like it show their first post. */
 function readAgain(db: Db, found: Found, words: string) {
@@ -95,7 +114,7 @@ function readAgain(db: Db, found: Found, words: string) {
       "t.answerCount",
       sql<boolean>`t.accepted_number is not null or t.closed_at is not null`.as("answered"),
       "t.acceptedNumber",
-      sql<string[]>`tsvector_to_array(to_tsvector('english', verbs.folded(${words})))`.as("stems"),
+      stemsOf(words).as("stems"),
       jsonArrayFrom(
         row
           .selectFrom("post as p")
@@ -105,7 +124,13 @@ function readAgain(db: Db, found: Found, words: string) {
           .whereRef("p.cohortId", "=", "w.cohortId")
           .whereRef("p.threadId", "=", "w.threadId")
           .where(sql<boolean>`p.number in (w.first, w.second) and p.removed_at is null`)
-          .select(["p.number", "p.html", "by.called as author", "p.createdAt as at"])
+          .select([
+            "p.number",
+            "p.html",
+            "by.called as author",
+            "p.createdAt as at",
+            fileThatSays(words).as("file"),
+          ])
           .orderBy(sql`p.number <> w.first`),
       ).as("posts"),
     ])

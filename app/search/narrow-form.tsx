@@ -4,17 +4,16 @@ import { Icon } from "#app/ui/icon.tsx";
 import type { Asked } from "./asked.ts";
 import { narrowingFields } from "./narrowing.ts";
 
-/** What narrows a search and needs to be filled in: who, about what, when. What is there stands open. */
+/** What narrows a search and needs to be filled in: who, about what, when. */
 export function NarrowForm({ typed, asked }: { typed: string; asked: Asked }) {
   const field = (name: keyof typeof narrowingFields) => ({
     name: narrowingFields[name],
     defaultValue: asked[name],
     autoComplete: "off",
   });
-  const open = [asked.by, asked.topic, asked.kind, asked.after, asked.before].some((value) => value !== "");
   return (
     // Made anew where another search is shown: its fields say what narrows that one.
-    <details key={typed} className="fold-plain" open={open || undefined}>
+    <details key={typed} className="fold-plain">
       <summary>
         <Icon name="down" />
         By whom, about what, when

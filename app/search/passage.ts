@@ -14,7 +14,12 @@ const onlyWord = /^[\p{L}\p{N}\p{M}]+$/u;
  * database has it ("polici" for policy and policies). While one types the last word is a beginning.
  */
 export function wordFinder(looked: string, stems: readonly string[], typing: boolean): IsHit {
-  const words = folded(looked).match(word) ?? [];
+  const words = folded(looked)
+    .split(/\s+/)
+    // Of a "no-show" the "no" alone says nothing.
+    .flatMap((typed) =>
+      (typed.match(word) ?? []).filter((part, _, parts) => parts.length === 1 || part.length > 2),
+    );
   const same = new Set(words);
   const begun = typing ? words.at(-1) : undefined;
   // The database has a stem for a whole "no-show" too; its words have their own.

@@ -23,7 +23,14 @@ type Conversation = {
   acceptedNumber: number | null;
   /** Whether it has all of the words, some of them, or a title that is spelled much like them. */
   how: string;
-  passages: { number: number; author: string; at: Date | string; words: Piece[] }[];
+  passages: {
+    number: number;
+    author: string;
+    at: Date | string;
+    words: Piece[];
+    /** The file that says what the post itself does not. */
+    file: { name: string; words: Piece[] } | null;
+  }[];
 };
 
 type Practice = { uid: string; name: string; town: string; state: string; disciplines: string[] };
@@ -171,6 +178,11 @@ function FoundConversation({ found, now, timeZone }: { found: Conversation } & O
             {isolated(passage.author)}, #{passage.number}
           </b>{" "}
           <Marked pieces={passage.words} />
+          {passage.file && (
+            <span className="passage-file">
+              <Icon name="clip" /> <bdi>{passage.file.name}</bdi>: <Marked pieces={passage.file.words} />
+            </span>
+          )}
         </a>
       ))}
     </li>

@@ -1,8 +1,8 @@
 -- Finding what was written.
 
--- Makes a search as Postgres asks it: all of the words, by their stem or as they stand. English words that say nothing ("the") are
--- left out where others are asked for. With `typing` the last word is only begun. Null where nothing is left to look for.
-create or replace function helpers.all_of(asked text[], typing boolean default false) returns tsquery
+-- Makes a search as Postgres asks it: all of the words, by their stem or as they stand, or any of them. English words that say nothing
+-- ("the") are left out where others are asked for. With `typing` the last word is only begun. Null where nothing is left to look for.
+create or replace function helpers.all_of(asked text[], typing boolean default false, any_word boolean default false) returns tsquery
 language plpgsql immutable set search_path = public, verbs, helpers, pg_temp as $$
 declare
   found_all tsquery;
@@ -23,7 +23,8 @@ begin
       continue;
     end if;
     one := case when numnode(one) = 0 then as_it_stands else one || as_it_stands end;
-    found_all := case when found_all is null then one else found_all && one end;
+    -- The parts of a word such as "no-show" belong together either way.
+    found_all := case when found_all is null then one when any_word then found_all || one else found_all && one end;
   end loop;
   return coalesce(found_all, weak);
 end $$;
@@ -75,7 +76,7 @@ declare
   from_week bigint := 0;
   -- Of the newest posts that have the words.
   judged_at_most constant int := 150;
-  asked tsquery := all_of(words, typing);
+  asked tsquery := all_of(words, typing, any_word);
   side_by_side tsquery := all_phrases(phrases);
   unwanted tsquery;
   authors bigint[];
@@ -96,7 +97,6 @@ begin
   if on_topic <> '' then
     select coalesce(array_agg(x.id), '{}') into topics from topic x where x.cohort_id = any(cohorts) and holds(x.name, on_topic);
   end if;
-  if any_word then asked := replace(asked::text, ' & ', ' | ')::tsquery; end if;
   -- What stands side by side is there at all, and for that there is an index.
   if side_by_side is not null then
     asked := (case when asked is null then '' else '(' || asked::text || ') & ' end || plainto_tsquery('simple', searchable(array_to_string(phrases, ' ')))::text)::tsquery;

@@ -79,6 +79,12 @@ describe("what is looked for is found", () => {
     expect(await search("joelle", "quillbrok")).toContain("Quillbrook");
   });
 
+  test("a word of two parts is looked for whole, also where no post has all words", async () => {
+    const thread = await say("wendell", "Second-hand treadmills", "Who sells them?");
+    await say("wendell", "A spare hand", "In the second week.");
+    expect(await found("joelle", "second-hand xylophones")).toEqual([thread]);
+  });
+
   test("names, codes, other languages and words that say nothing by themselves, as they stand", async () => {
     const thread = await say(
       "wendell",
@@ -140,6 +146,30 @@ describe("what is looked for is found", () => {
     // Left empty, a field narrows no longer.
     const wide = await joelle.get("/search?q=marimba+by%3Ajoelle&by-whom=");
     expect(wide.location).toBe("/search?q=marimba");
+  });
+
+  test("by what a file of a post says, with its name and the words around it", async () => {
+    const thread = await say("wendell", "Whose harness is it?", "The sheet is attached.");
+    await site.database.owner.query(
+      `with one as (insert into file (cohort_id, thread_id, number, name, type, size, sha256, position, words)
+         select t.cohort_id, t.id, 1, 'harness-sheet.docx', 'x', 1, repeat('0', 64), 1, $2 from thread t where t.cohort_id = $1 and t.title = 'Whose harness is it?'
+         returning cohort_id, thread_id)
+       select * from one`,
+      [
+        cohort("pediatric"),
+        `${"Nothing here. ".repeat(60)}The left buckle was rusting when we looked. ${"Nor here. ".repeat(60)}`,
+      ],
+    );
+    await site.database.owner.query(
+      "update post_words w set words = helpers.words_of_post(w.cohort_id, w.thread_id, w.number) from thread t where t.id = w.thread_id and t.title = 'Whose harness is it?'",
+    );
+    const text = await search("joelle", "harness rusted");
+    expect(await found("joelle", "harness rusted")).toEqual([thread]);
+    expect(text).toContain("<bdi>harness-sheet.docx</bdi>");
+    expect(text).toContain("The left buckle was <mark>rusting</mark> when we looked.");
+    // What the post says itself needs no file to say it.
+    expect(await search("joelle", "harness sheet")).not.toContain("<bdi>harness-sheet.docx</bdi>");
+    expect(await search("eero", "harness rusted")).not.toContain("harness-sheet");
   });
 
   test("page by page, each conversation once", async () => {
@@ -290,7 +320,8 @@ test("five hundred searches find what going through every post behind the walls 
   await site.database.asMember("imani", async (app) => {
     const seen = await app.query("select id from post where removed_at is null");
     await owner.query(
-      `create temp table by_hand as select p.cohort_id, p.thread_id, a.called, helpers.words_of(title => t.title, body => p.body) as words
+      `create temp table by_hand as select p.cohort_id, p.thread_id, a.called, helpers.words_of(title => t.title, body => p.body || coalesce((select f.name || f.words from file f
+         where f.cohort_id = p.cohort_id and f.thread_id = p.thread_id and f.number = p.number), '')) as words
        from post p join thread t on t.cohort_id = p.cohort_id and t.id = p.thread_id
        join persona a on a.cohort_id = p.cohort_id and a.id = p.persona_id where p.id = any($1)`,
       [seen.rows.map(({ id }) => id)],
