@@ -8,7 +8,7 @@ import type { Sizes } from "./pictures.ts";
 import type { Encoding } from "./plain-text.ts";
 import { Refusal, sentences } from "./refusal.ts";
 
-/** Facts about a file, of which a kind has some: pixels as a picture stands upright, pages of a PDF, letters of a text. */
+/** Facts about a file, of which a kind has some: pixels as a picture stands upright, pages of a PDF, slides, letters of a text. */
 export type Facts = {
   width?: number;
   height?: number;
@@ -32,7 +32,7 @@ const works = {
       case "docx":
       case "xlsx":
       case "pptx":
-        return { properties: await (await import("./office/office.ts")).inspectOffice(path, kind) };
+        return (await import("./office/office.ts")).inspectOffice(path, kind);
       case "heic":
         return (await import("./heic.ts")).inspectHeic(path);
       case "png":

@@ -2,6 +2,7 @@ import type { OfficeKind } from "../../file-type.ts";
 import { type FileInReach, withFile } from "../file-in-reach.ts";
 import { Refusal } from "../refusal.ts";
 import { contentListener } from "./office-content.ts";
+import { type Counted, pagesListener, pagesOf } from "./office-pages.ts";
 import { refuseHead, refusePart, refuseType } from "./office-parts.ts";
 import { type OfficeProperties, propertiesListener } from "./office-properties.ts";
 import { refuseRelationship } from "./office-relations.ts";
@@ -19,34 +20,34 @@ const HEAD = 64;
 // Blanks, the halves of wide ones, and byte order marks.
 const blanks = new Set([0, 9, 10, 13, 32, 0xef, 0xbb, 0xbf, 0xff, 0xfe]);
 
-/** Looks into every part of an Office file; returns its properties, or refuses it. Unpacks all of it, and keeps nothing. */
-export function inspectOffice(path: string, kind: OfficeKind): Promise<OfficeProperties> {
+/** Facts of an Office file: what it tells about its makers, and how many pages, slides or sheets it has, where it says so. */
+type Found = { properties: OfficeProperties; pages?: number };
+
+/** Looks into every part of an Office file; returns what it tells, or refuses it. Unpacks all of it, and keeps nothing. */
+export function inspectOffice(path: string, kind: OfficeKind): Promise<Found> {
   return withFile(path, async (file) => {
     const entries = readZipDirectory(file);
     for (const { name } of entries) refusePart(name);
     const budget = newBudget();
     const found: OfficeProperties = {};
+    const counted: Counted = { listed: 0, said: 0 };
     const main = { type: "", named: false };
-    for (const entry of entries) await inspectPart(file, entry, budget, found, main);
+    for (const entry of entries) await inspectPart(file, entry, budget, [main, found, counted]);
     if (!main.named || !main.type.endsWith(mainTypes[kind])) throw new Refusal("damaged");
-    return found;
+    const pages = pagesOf(kind, counted);
+    return pages ? { properties: found, pages } : { properties: found };
   });
 }
 
 type Main = { type: string; named: boolean };
+type Told = [main: Main, properties: OfficeProperties, counted: Counted];
 
-async function inspectPart(
-  file: FileInReach,
-  entry: ZipEntry,
-  budget: Budget,
-  found: OfficeProperties,
-  main: Main,
-): Promise<void> {
+async function inspectPart(file: FileInReach, entry: ZipEntry, budget: Budget, told: Told): Promise<void> {
   const pieces = unpack(file, entry, budget);
   const head = await headOf(pieces);
   refuseHead(head);
   const all = withHead(head, pieces);
-  if (isXml(entry.name, head)) await readXml(all, partListener(entry.name, found, main));
+  if (isXml(entry.name, head)) await readXml(all, partListener(entry.name, told));
   else for await (const _ of all);
 }
 
@@ -73,24 +74,20 @@ function isXml(name: string, head: Buffer): boolean {
   return head.length > 0 && (start < 0 || head[start] === 0x3c);
 }
 
-function partListener(name: string, found: OfficeProperties, main: Main): Listener {
+function partListener(name: string, [main, found, counted]: Told): Listener {
   const small = name.toLowerCase();
   if (small === CONTENTS) return contentsListener(main);
   if (small.endsWith(".rels")) return relationsListener(small, main);
-  const content = contentListener();
-  const properties = propertiesListener(name, found);
+  const listeners = [contentListener(), propertiesListener(name, found), pagesListener(name, counted)];
   return {
     open(tag) {
-      content.open!(tag);
-      properties.open!(tag);
+      for (const { open } of listeners) open?.(tag);
     },
     text(text) {
-      content.text!(text);
-      properties.text?.(text);
+      for (const each of listeners) each.text?.(text);
     },
-    close(local, name) {
-      content.close!(local, name);
-      properties.close?.(local, name);
+    close(local, whole) {
+      for (const { close } of listeners) close?.(local, whole);
     },
   };
 }
