@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PostFiles, type ShownFile } from "#app/files/showing/post-files.tsx";
 import { AskFirst } from "#app/ui/form/ask-first.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 
@@ -7,7 +8,11 @@ type Props = {
   lead: string;
   deed: string;
   danger?: boolean;
-  page: { post: { html: string }; back: { href: string; label: string }; handled?: string };
+  page: {
+    post: { html: string; files: readonly ShownFile[] };
+    back: { href: string; label: string };
+    handled?: string;
+  };
   error?: string;
   children: ReactNode;
 };
@@ -24,6 +29,7 @@ export function DecisionPage({ title, lead, deed, danger, page, error, children 
       error={error ?? page.handled}
     >
       <Prose html={page.post.html} className="excerpt" />
+      <PostFiles files={page.post.files} />
       {children}
     </AskFirst>
   );

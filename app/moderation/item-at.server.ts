@@ -21,7 +21,7 @@ export async function itemAt(db: Db, viewer: Viewer, params: LoaderFunctionArgs[
 export function askedOfItem({ cohort, item }: ItemAt) {
   return {
     cohort: { name: cohort.name },
-    post: { number: item.number, author: item.called, html: item.html },
+    post: { number: item.number, author: item.called, html: item.html, files: item.files },
     back: { href: `/c/${cohort.slug}/queue?item=${item.id}`, label: "Reports" },
     // Said before anything is typed.
     handled: handledInWords(item),

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Db } from "#app/db.server.ts";
+import { filesOfPost } from "#app/files/showing/queries.server.ts";
+import { shownFiles } from "#app/files/showing/shown-file.server.ts";
 import { itsSubject } from "#app/subjects/queries.server.ts";
 
 const WAITING_COUNTED = 200;
@@ -42,8 +44,8 @@ export async function findItemAbout(
 export type Item = NonNullable<Awaited<ReturnType<typeof findItem>>>;
 
 /** An item with the post it is about, every open item about the same post, and who decided it. */
-export function findItem(db: Db, cohortId: number, id: number) {
-  return db
+export async function findItem(db: Db, cohortId: number, id: number) {
+  const item = await db
     .selectFrom("moderationItem as i")
     .innerJoin("post as p", (join) =>
       join.onRef("p.cohortId", "=", "i.cohortId").onRef("p.id", "=", "i.aboutPost"),
@@ -102,6 +104,7 @@ export function findItem(db: Db, cohortId: number, id: number) {
       "r.kind as removal",
       "r.reason as removalReason",
       "remover.called as removedBy",
+      filesOfPost.as("files"),
       jsonArrayFrom(
         eb
           .selectFrom("moderationItem as o")
@@ -117,6 +120,7 @@ export function findItem(db: Db, cohortId: number, id: number) {
       ).as("reports"),
     ])
     .executeTakeFirst();
+  return item && { ...item, files: shownFiles(item.files) };
 }
 
 /** The two posts before a post and the two after it, of those that can be read. */
@@ -132,7 +136,14 @@ export async function listAround(db: Db, item: Pick<Item, "cohortId" | "threadId
       .where("p.removedAt", "is", null)
       .where("p.number", side, item.number)
       .select(["p.number", "p.html", "p.createdAt", "who.id as personaId", "who.kind as personaKind"])
-      .select(["who.name", "who.title", "who.practiceName", "who.photo", "who.personUid"])
+      .select([
+        "who.name",
+        "who.title",
+        "who.practiceName",
+        "who.photo",
+        "who.personUid",
+        filesOfPost.as("files"),
+      ])
       .orderBy("p.number", side === "<" ? "desc" : "asc")
       .limit(2);
   const rows = await db
@@ -140,5 +151,5 @@ export async function listAround(db: Db, item: Pick<Item, "cohortId" | "threadId
     .selectAll()
     .unionAll(db.selectFrom(near(">").as("after")).selectAll())
     .execute();
-  return rows.sort((a, b) => a.number - b.number);
+  return rows.map((row) => ({ ...row, files: shownFiles(row.files) })).sort((a, b) => a.number - b.number);
 }

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type pg from "pg";
 import type { Token } from "#app/accounts/tokens.server.ts";
 import type { Db } from "#app/db.server.ts";
+import { filesOfSubject } from "#app/files/showing/queries.server.ts";
 import { ownerPool } from "#app/owner-pool.server.ts";
 import { itsSubject } from "#app/subjects/queries.server.ts";
 import { jobs, verbs } from "#db/verbs.ts";
@@ -117,6 +118,7 @@ export function findNotification(db: Db, memberId: number, id: number) {
       sql<boolean>`coalesce(about.starter_id = any((select verbs.my_personas())::bigint[]), false)`.as(
         "mine",
       ),
+      filesOfSubject.as("files"),
     ])
     .executeTakeFirst();
 }

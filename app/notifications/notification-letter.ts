@@ -1,7 +1,14 @@
 import type { Letter } from "./mail-letter.ts";
 import { newsOf } from "./news/kinds.ts";
 
-type About = { kind: string; who: string | null; title: string; cohort: string; mine: boolean };
+type About = {
+  kind: string;
+  who: string | null;
+  title: string;
+  cohort: string;
+  mine: boolean;
+  files: number;
+};
 
 /** Makes the letter that tells a member of one piece of news. */
 export function notificationLetter(to: { name: string; network: string }, news: About): Letter {

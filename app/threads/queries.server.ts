@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
 import type { Db } from "#app/db.server.ts";
-import { filesOfPost, uploadsOfDraft } from "#app/files/attaching/upload-queries.server.ts";
+import { uploadsOfDraft } from "#app/files/attaching/upload-queries.server.ts";
+import { filesOfPending, filesOfPost } from "#app/files/showing/queries.server.ts";
+import { shownFiles } from "#app/files/showing/shown-file.server.ts";
 import { RENDERER_VERSION, renderStored } from "#app/markdown/render.server.ts";
 import { prepared } from "#app/prepared-query.server.ts";
 import { initialsOf, tintOf } from "#app/ui/initials.ts";
@@ -80,7 +82,7 @@ const selectThread = prepared((db, { cohortId, number }: { cohortId: number; num
           .selectFrom("pendingPost as s")
           .whereRef("s.cohortId", "=", "t.cohortId")
           .whereRef("s.threadId", "=", "t.id")
-          .select(["s.clientKey as key", "s.html", "s.dueAt as due"])
+          .select(["s.clientKey as key", "s.html", "s.dueAt as due", filesOfPending.as("files")])
           .orderBy("s.id"),
       ).as("sent"),
       jsonArrayFrom(
@@ -118,7 +120,9 @@ const selectThread = prepared((db, { cohortId, number }: { cohortId: number; num
 /** A thread of a cohort by its number, with how far the viewer has read, what waits in their inbox of it, and what they began to write in it. */
 export async function findThread(db: Db, cohortId: number, number: number) {
   const [thread] = await selectThread(db, { cohortId, number });
-  return thread;
+  return (
+    thread && { ...thread, sent: thread.sent.map((sent) => ({ ...sent, files: shownFiles(sent.files) })) }
+  );
 }
 
 const selectThreadKey = prepared((db, { cohortId, number }: { cohortId: number; number: number }) =>
@@ -224,6 +228,7 @@ export async function listPosts(db: Db, { id, cohortId }: ThreadKey, from: numbe
     ...post,
     html: stale === null ? post.html : renderStored(stale).html,
     // Made here, because the page's script is weighed.
+    files: shownFiles(post.files),
     initials: initialsOf(post.name ?? ""),
     tint: tintOf(post.personUid || (post.personaId ?? 0)),
   }));

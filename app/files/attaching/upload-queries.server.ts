@@ -31,23 +31,3 @@ export async function keepUpload(db: Db, cohortId: number, form: string, file: T
 export const uploadsOfDraft = sql<Upload[]>`coalesce((
   select json_agg(json_build_object('uid', f.uid, 'name', f.name, 'type', f.type, 'size', f.size, 'caption', f.caption) order by f.position)
   from file f where f.form_key = d.client_key and f.member_id = d.member_id and f.made_of is null), '[]')`;
-
-/** A post's files as its page shows them: a picture has a smaller one to be shown. */
-export type AttachedFile = {
-  uid: string;
-  name: string;
-  type: string;
-  size: number;
-  caption: string;
-  width: number | null;
-  height: number | null;
-  pages: number | null;
-  shown: string | null;
-};
-
-/** SQL for the files of a post that is called `p` in its query, in their order. */
-export const filesOfPost = sql<AttachedFile[]>`coalesce((
-  select json_agg(json_build_object('uid', f.uid, 'name', f.name, 'type', f.type, 'size', f.size, 'caption', f.caption, 'width', f.width,
-    'height', f.height, 'pages', f.pages, 'shown', (select s.uid from file s where s.made_of = f.id order by s.width desc limit 1))
-    order by f.position)
-  from file f where f.cohort_id = p.cohort_id and f.thread_id = p.thread_id and f.number = p.number and f.made_of is null), '[]')`;

@@ -1,4 +1,4 @@
-import { inWords, type News } from "./news.ts";
+import { filesInWords, inWords, type News } from "./news.ts";
 
 /** Somebody wrote in a conversation that the recipient follows. */
 export const followed: News = {
@@ -6,7 +6,7 @@ export const followed: News = {
   sign: { mark: "reply" },
   letter: {
     subject: ({ who }) => `${who} wrote`,
-    says: (about) => [`${about.who} wrote in ${inWords(about)}.`],
+    says: (about) => [`${about.who} wrote in ${inWords(about)}.`, ...filesInWords(about)],
     press: "Read the post",
     because: () => "you follow this conversation",
   },

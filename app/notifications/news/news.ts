@@ -1,8 +1,9 @@
 import type { Standing } from "#app/subjects/subject.ts";
+import { counted } from "#app/text/counted.ts";
 import type { IconName } from "#app/ui/icon.tsx";
 
-/** The subject of news as its sentences name it: who wrote it, and where it stands, as far as the recipient may know. */
-type About = { who: string; title: string; cohort: string; mine: boolean };
+/** The subject of news as its sentences name it: who wrote it, where it stands, how many files are with it, as far as the recipient may know. */
+type About = { who: string; title: string; cohort: string; mine: boolean; files: number };
 
 /** A kind of news: how it is told in the inbox and by mail, and where it leads. One module a kind. */
 export type News = {
@@ -28,3 +29,9 @@ export type News = {
 
 /** A conversation as a letter names it. */
 export const inWords = ({ title, cohort }: Pick<About, "title" | "cohort">) => `“${title}” in ${cohort}`;
+
+/** Says that files are with a post, as a sentence of its own: their names are words of the post, and no mail holds those. */
+export function filesInWords({ files }: Pick<About, "files">): string[] {
+  if (files === 0) return [];
+  return [`${files === 1 ? "A file is" : `${counted(files, "file")} are`} with it.`];
+}

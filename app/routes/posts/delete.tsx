@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
+import { PostFiles } from "#app/files/showing/post-files.tsx";
 import { askedOfPost, postAt, toPost } from "#app/threads/changing/post-at.server.ts";
 import { MaybeWhy } from "#app/threads/changing/schema.server.ts";
 import { canDelete } from "#app/threads/policy.ts";
@@ -45,6 +46,7 @@ export default function DeletePost() {
       error={failed?.errors.form}
     >
       <Prose html={post.html} className="excerpt" />
+      <PostFiles files={post.files} />
     </AskFirst>
   );
 }

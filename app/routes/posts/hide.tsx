@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
+import { PostFiles } from "#app/files/showing/post-files.tsx";
 import { askedOfPost, postAt, toPost } from "#app/threads/changing/post-at.server.ts";
 import { Why } from "#app/threads/changing/schema.server.ts";
 import { WhyField } from "#app/threads/changing/why-field.tsx";
@@ -46,6 +47,7 @@ export default function HidePost() {
       error={failed?.errors.form}
     >
       <Prose html={post.html} className="excerpt" />
+      <PostFiles files={post.files} />
       <WhyField
         failed={failed}
         hint={`A few words that everyone in ${cohort.name} will read. Leave out what the post should not have said.`}

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
+import { PostFiles } from "#app/files/showing/post-files.tsx";
 import { askedOfPost, postAt, toPost } from "#app/threads/changing/post-at.server.ts";
 import { MaybeWhy } from "#app/threads/changing/schema.server.ts";
 import { canRestore } from "#app/threads/policy.ts";
@@ -42,6 +43,7 @@ export default function RestorePost() {
       error={failed?.errors.form}
     >
       <Prose html={post.html} className="excerpt" />
+      <PostFiles files={post.files} />
     </AskFirst>
   );
 }

@@ -24,7 +24,7 @@ export function askedOfPost({ cohort, thread, post }: PostAt) {
   return {
     cohort: { name: cohort.name, taken: cohort.taken },
     back: { href: toPost({ cohort, thread, post }), label: thread.title },
-    post: { number: post.number, name: post.called, html: post.html },
+    post: { number: post.number, name: post.called, html: post.html, files: post.files },
   };
 }
 

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
+import { filesOfPost } from "#app/files/showing/queries.server.ts";
+import { shownFiles } from "#app/files/showing/shown-file.server.ts";
 import { RENDERER_VERSION, type Rendered, renderStored } from "#app/markdown/render.server.ts";
 import type { ThreadKey } from "#app/threads/queries.server.ts";
 import { verbs } from "#db/verbs.ts";
@@ -45,12 +47,13 @@ export async function findPost(db: Db, thread: ThreadKey, number: number) {
       "r.at as removedAt",
       "r.reason as removedWhy",
       "remover.called as removedBy",
+      filesOfPost.as("files"),
     ])
     .select(sql<"deleted" | "hidden" | null>`r.kind`.as("removal"))
     .select(sql<boolean>`p.persona_id = any((select verbs.my_personas())::bigint[])`.as("mine"))
     .executeTakeFirst();
   if (!post) return undefined;
-  const { renderer, ...rest } = post;
+  const { renderer, ...rest } = { ...post, files: shownFiles(post.files) };
   return renderer < RENDERER_VERSION ? { ...rest, html: renderStored(rest.body).html } : rest;
 }
 

@@ -60,6 +60,7 @@ function common(row: ListedThread | NewsRow | MyRow, slug: string) {
     // What the asker adds is no answer.
     replies: row.kind === "question" ? row.answerCount : row.postCount - 1,
     allNew: row.unread !== null && row.unread > row.postCount - 1,
+    hasFiles: row.hasFiles,
     unread: row.unread ?? 0,
     lastPostAt: row.lastPostAt,
     lastPoster: row.lastPoster,

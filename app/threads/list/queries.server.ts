@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
+import { hasFiles } from "#app/files/showing/queries.server.ts";
 import { prepared } from "#app/prepared-query.server.ts";
 import { THREADS_A_PAGE } from "#app/threads/policy.ts";
 
@@ -124,6 +125,7 @@ export const shown = [
   "last.personUid as lastPersonUid",
   "last.photo as lastPhoto",
   "last.kind as lastPersonaKind",
+  hasFiles.as("hasFiles"),
 ] as const;
 
 const PINNED_AT_MOST = 10;

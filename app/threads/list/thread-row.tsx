@@ -19,6 +19,7 @@ export type RowThread = {
   topics: string[];
   /** Of a question its answers. */
   replies: number;
+  hasFiles: boolean;
   /** Nothing of it has been read. */
   allNew: boolean;
   unread: number;
@@ -75,6 +76,12 @@ export function ThreadRow({ thread, now, timeZone }: Props) {
             <bdi>{topic}</bdi>
           </Chip>
         ))}
+        {thread.hasFiles && (
+          <span className="row-files">
+            <Icon name="clip" />
+            <span className="vh">With files.</span>
+          </span>
+        )}
         <span>{thread.note}</span>
       </p>
       <p className="row-end">

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
+import { hasFiles } from "#app/files/showing/queries.server.ts";
 import { THREADS_A_PAGE } from "#app/threads/policy.ts";
 import { type Before, ofThread, page } from "./queries.server.ts";
 
@@ -56,6 +57,7 @@ export async function listMine(db: Db, cohortIds: number[], part: MyPart, before
       "last.personUid as lastPersonUid",
       "last.photo as lastPhoto",
       "last.kind as lastPersonaKind",
+      hasFiles.as("hasFiles"),
     ])
     .orderBy("t.lastPostAt", "desc")
     .orderBy("t.id", "desc")

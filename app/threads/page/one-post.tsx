@@ -1,3 +1,4 @@
+import { PostFiles, type ShownFile } from "#app/files/showing/post-files.tsx";
 import { isolated } from "#app/text/isolated.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { initialsOf, tintOf } from "#app/ui/initials.ts";
@@ -15,6 +16,7 @@ export type OnePostShown = {
   title: string;
   practiceName: string;
   photo: string;
+  files: readonly ShownFile[];
 };
 
 type Props = {
@@ -57,6 +59,7 @@ export function OnePost({ post, href, now, timeZone, quiet, alone }: Props) {
         <p className="post-when">{href ? <a href={href}>{when}</a> : when}</p>
       </header>
       <Prose className="post-body" html={post.html} />
+      <PostFiles files={post.files} />
     </article>
   );
 }

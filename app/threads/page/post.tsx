@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PostFiles } from "#app/files/showing/post-files.tsx";
 import { isolated } from "#app/text/isolated.ts";
 import { threadHref } from "#app/threads/addresses.ts";
 import type { Post } from "#app/threads/queries.server.ts";
@@ -6,7 +7,6 @@ import { Avatar } from "#app/ui/avatar.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { Time } from "#app/ui/time.tsx";
-import { PostFiles } from "./post-files.tsx";
 import { PostFoot } from "./post-foot.tsx";
 import { RemovedPost } from "./removed-post.tsx";
 import { isStanding, type StandingPost } from "./standing-post.ts";

@@ -1,3 +1,4 @@
+import type { ShownFile } from "#app/files/showing/post-files.tsx";
 import { isolated } from "#app/text/isolated.ts";
 import { AsSent } from "#app/ui/as-sent.tsx";
 import { Prose } from "#app/ui/prose.tsx";
@@ -31,9 +32,7 @@ export function PrintedPosts({ posts, timeZone }: { posts: ShownPost[] | undefin
                 </p>
                 <Prose className="post-body" html={post.html} />
                 {post.files.length > 0 && (
-                  <p className="post-role">
-                    With it: {post.files.map(({ name, caption }) => isolated(caption || name)).join(", ")}
-                  </p>
+                  <p className="post-role">With it: {post.files.map(onPaper).join(", ")}</p>
                 )}
               </>
             )}
@@ -42,6 +41,12 @@ export function PrintedPosts({ posts, timeZone }: { posts: ShownPost[] | undefin
       }
     />
   );
+}
+
+/** A file cannot be opened on paper: its name says which it was, and what a picture shows stands beside it. */
+function onPaper({ name, caption, facts, picture }: ShownFile): string {
+  if (!picture) return `${isolated(name)} (${facts})`;
+  return caption ? `${isolated(name)} (${isolated(caption)})` : isolated(name);
 }
 
 function whatWasDone(kind: string): string {

@@ -1,3 +1,4 @@
+import { PostFiles } from "#app/files/showing/post-files.tsx";
 import { isolated } from "#app/text/isolated.ts";
 import { postPageHref, threadHref } from "#app/threads/addresses.ts";
 import type { Post } from "#app/threads/queries.server.ts";
@@ -34,6 +35,7 @@ export function RemovedPost({ post, slug, thread, timeZone }: Props) {
               : "The words, which only who leads the cohort and the author see"}
           </summary>
           <Prose className="post-body" html={post.html} />
+          <PostFiles files={post.files} />
           <p>
             <a href={postPageHref(slug, thread, number)}>What you can do with it</a>
           </p>

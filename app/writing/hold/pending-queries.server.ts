@@ -1,16 +1,19 @@
 import { sql } from "kysely";
 import type { Viewer } from "#app/accounts/viewer.ts";
 import type { Db } from "#app/db.server.ts";
+import { filesOfPending } from "#app/files/showing/queries.server.ts";
+import { shownFiles } from "#app/files/showing/shown-file.server.ts";
 
 /** The viewer's post that is not posted yet, by the key of its form. */
-export function findPending(db: Db, viewer: Viewer, cohortId: number, key: string) {
-  return db
-    .selectFrom("pendingPost")
+export async function findPending(db: Db, viewer: Viewer, cohortId: number, key: string) {
+  const sent = await db
+    .selectFrom("pendingPost as s")
     .where("memberId", "=", viewer.id)
     .where("cohortId", "=", cohortId)
     .where("clientKey", "=", key)
-    .select(["threadId", "kind", "title", "html", "dueAt as due"])
+    .select(["threadId", "kind", "title", "html", "dueAt as due", filesOfPending.as("files")])
     .executeTakeFirst();
+  return sent && { ...sent, files: shownFiles(sent.files) };
 }
 
 /** Where the viewer's post of this form stands now, if it is posted. */

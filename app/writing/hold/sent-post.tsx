@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactNode, useEffect, useState } from "react";
+import { PostFiles, type ShownFile } from "#app/files/showing/post-files.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { PostForm } from "#app/ui/form/post-form.tsx";
 import { Icon } from "#app/ui/icon.tsx";
@@ -11,7 +12,7 @@ import { showPosted } from "./show-posted.ts";
 type Props = {
   slug: string;
   cohort: { name: string; taken: number };
-  sent: { key: string; html: string; due: Date | string };
+  sent: { key: string; html: string; due: Date | string; files: readonly ShownFile[] };
 };
 
 /** How it goes on: the seconds run, then the post is made, and shown where it stands. */
@@ -60,6 +61,7 @@ export function SentPost({ slug, cohort, sent }: Props) {
             Not posted yet. Only you can see this.
           </p>
           <Prose className="post-body" html={sent.html} />
+          <PostFiles files={sent.files} />
         </article>
       </div>
       <Strip>
