@@ -17,6 +17,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   build: {
     target: isSsrBuild ? "node24" : "es2022",
     assetsInlineLimit: 0,
+    // What is loaded later on names what it needs itself: a list of that would be loaded by everyone.
+    modulePreload: false,
     rollupOptions: isSsrBuild ? {} : { output: { manualChunks: chunkOf, ...names } },
   },
   server: { host: "localhost" },
@@ -33,7 +35,7 @@ const names = {
 
 const PACKAGES = /node_modules\/(react|react-dom|react-router|react-router-dom|scheduler|@remix-run)\//;
 const EVERYWHERE =
-  /\/app\/(ui\/((frame|form)\/)?(?!qr-code|copying|password-field|photo-field|recovery-codes|initials)[\w-]+|web\/browser\/(?!device\.|use-asking\.)[\w-]+|accounts\/shell-props|web\/(titled|number-in)|writing\/drafts\/draft-place|text\/isolated|(threads|moderation)\/addresses|threads\/policy)\.tsx?$/;
+  /\/app\/(ui\/((frame|form)\/)?(?!qr-code|copying|password-field|photo-field|recovery-codes|initials)[\w-]+|web\/browser\/(?!device\.|use-asking\.)[\w-]+|accounts\/shell-props|web\/(titled|number-in)|writing\/drafts\/draft-place|files\/showing\/(pictures|post-files)|text\/isolated|(threads|moderation)\/addresses|threads\/policy)\.tsx?$/;
 const DRAFTS =
   /\/app\/(writing\/drafts\/(browser-draft|draft-keeper|came-back)|web\/browser\/device)\.|node_modules\/@noble\//;
 const COMPOSER = /\/app\/writing\/(hold\/)?[\w-]+\.tsx?$/;

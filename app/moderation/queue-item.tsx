@@ -1,3 +1,4 @@
+import { Pictures } from "#app/files/showing/pictures.tsx";
 import { OnePost, type OnePostShown } from "#app/threads/page/one-post.tsx";
 import { RemovalBanner } from "#app/threads/page/removal-banner.tsx";
 import { Banner } from "#app/ui/banner.tsx";
@@ -55,6 +56,7 @@ export function ReportedPost({ item, post, around, home, now, timeZone }: Props)
           </div>
           {around.filter(({ number }) => number > item.number).map(drawn)}
         </div>
+        <Pictures />
       </section>
     </>
   );

@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { read } from "#app/db.server.ts";
+import { Pictures } from "#app/files/showing/pictures.tsx";
 import { isolated } from "#app/text/isolated.ts";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
@@ -35,6 +36,7 @@ export default function Sent() {
     <Page>
       <PageHead back={{ href: `/c/${cohort.slug}`, label: cohort.name }} title={isolated(sent.title)} />
       <SentPost slug={cohort.slug} cohort={cohort} sent={sent} />
+      <Pictures />
     </Page>
   );
 }

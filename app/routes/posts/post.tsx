@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { read } from "#app/db.server.ts";
+import { Pictures } from "#app/files/showing/pictures.tsx";
 import { isolated } from "#app/text/isolated.ts";
 import { threadHref } from "#app/threads/addresses.ts";
 import { findPost, findRemoval } from "#app/threads/changing/queries.server.ts";
@@ -67,6 +68,7 @@ export default function PostPage() {
           <div className="sheet thread">
             <OnePost post={post} href={inThread} now={now} timeZone={timeZone} alone />
           </div>
+          <Pictures />
           {post.editedAt && (
             <p className="meta">
               Last edited: <Time at={post.editedAt} now={now} timeZone={timeZone} />

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { sitsIn, type Viewer } from "#app/accounts/viewer.ts";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { read, readAndNote, write } from "#app/db.server.ts";
+import { Pictures } from "#app/files/showing/pictures.tsx";
 import { quotePost } from "#app/markdown/quote-post.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { sentHref, threadHref, wayBack } from "#app/threads/addresses.ts";
@@ -183,6 +184,7 @@ export default function ThreadPage() {
         <Locked slug={cohort.slug} number={thread.number} begun={failed ? null : composer.body} />
       )}
       <ThreadFoot slug={cohort.slug} number={thread.number} left={left} />
+      <Pictures />
       <ThreadScript
         here={here}
         list={back.href}
