@@ -100,6 +100,7 @@ const settings = [
   route("export", "routes/settings/export.tsx"),
   route("export/data.json", "routes/settings/export-data.ts"),
   route("export/posts.md", "routes/settings/export-posts.ts"),
+  route("export/files.zip", "routes/settings/export-files.ts"),
   route("close", "routes/settings/close.tsx"),
 ];
 

@@ -6,6 +6,7 @@ import { rangeAsked } from "./byte-range.ts";
 import type { ByteRange } from "./file-store.server.ts";
 import { pacedBody } from "./paced-body.server.ts";
 import { fileStore } from "./store-file.server.ts";
+import { zipped } from "./zipping/zipped.ts";
 
 type Shown = { uid: string; name: string; type: string; size: number };
 
@@ -87,6 +88,29 @@ export function asTextDownload(name: string, type: string, pieces: Iterable<stri
   return new Response(createReadableStreamFromReadable(Readable.from(pieces, { objectMode: false })), {
     headers: { ...inert, "Content-Type": `${type}; charset=utf-8`, "Content-Disposition": attachment(name) },
   });
+}
+
+/** Streams files as one archive, each by its name in it. Call it after `read` has returned, like `asDownload`. */
+export function asArchive(
+  { context, request }: Asked,
+  name: string,
+  files: readonly { uid: string; name: string }[],
+): Response {
+  const headers = {
+    ...inert,
+    "Cache-Control": "private, no-store, no-transform",
+    "Content-Type": "application/zip",
+    "Content-Disposition": attachment(name),
+  };
+  if (request.method === "HEAD") return new Response(null, { headers });
+  const store = fileStore();
+  const bytes = Readable.from(
+    zipped(files.map((file) => ({ name: file.name, open: () => store.open(file.uid) }))),
+    {
+      objectMode: false,
+    },
+  );
+  return new Response(pacedBody(bytes, undefined, context.pace, request.signal), { headers });
 }
 
 /** Headers under which nothing in a file can run, and no cache keeps it. */

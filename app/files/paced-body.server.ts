@@ -4,12 +4,12 @@ import type { Readable } from "node:stream";
 export type Pace = () => Promise<boolean>;
 
 /**
- * Makes the body of a response out of so many bytes of a stream, read no faster than the client takes them. The stream is
- * destroyed when they are sent, when the client goes away, and when it stops taking them.
+ * Makes the body of a response out of so many bytes of a stream, read no faster than the client takes them; of all of them
+ * where nobody knows yet how many that will be. The stream is destroyed when they are sent, when the client goes away, and when it stops taking them.
  */
 export function pacedBody(
   bytes: Readable,
-  length: number,
+  length: number | undefined,
   pace: Pace,
   away: AbortSignal,
 ): ReadableStream<Uint8Array> {
@@ -19,12 +19,12 @@ export function pacedBody(
   bytes.on("error", () => {});
   if (away.aborted) destroy();
   away.addEventListener("abort", destroy, { once: true });
-  let left = length;
+  let left = length ?? 0;
 
   async function next(): Promise<Buffer | undefined> {
     if (!(await pace())) throw new Error("The client takes no more of a file.");
     const { done, value } = await chunks.next();
-    left -= value?.length ?? 0;
+    if (length !== undefined) left -= value?.length ?? 0;
     if (done ? left > 0 : left < 0) throw new Error("A file has another size than its row says.");
     return done ? undefined : value;
   }

@@ -79,6 +79,23 @@ language sql stable security definer set search_path = public, verbs, helpers, p
   order by p.id;
 $$;
 
+-- Lists the files of everything the viewer wrote, for their own export: also from cohorts where they no longer sit, and
+-- where their post stood when they could last see it.
+-- Rows: files of posts under the viewer's names, none that was taken out of sight. Words: their names. When: cohort and
+-- numbers of the latest moment at which they could see them.
+create or replace function verbs.my_files() returns table (file_uid text, name text, size bigint, caption text, cohort text, thread_number int, post_number int)
+language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+  with mine as materialized (
+    select o.cohort_id, o.persona_id, saw_until(o.member_id, o.cohort_id) as until from persona_owner o where o.member_id = my_id()
+  )
+  select f.uid, f.name, f.size, f.caption, cohort_name_at(p.cohort_id, mine.until), t.number, stood.number
+  from mine join post p on p.cohort_id = mine.cohort_id and p.persona_id = mine.persona_id
+  join file f on f.cohort_id = p.cohort_id and f.thread_id = p.thread_id and f.number = p.number and f.made_of is null and f.quarantined_at is null
+  cross join lateral where_post_stood(p.cohort_id, p.thread_id, p.number, mine.until) stood
+  join thread t on t.cohort_id = p.cohort_id and t.id = stood.thread_id
+  order by p.id, f.position;
+$$;
+
 -- The seats that the viewer attended, for their own export: also where they no longer sit, by the names of then.
 -- Rows: the viewer's own seats and acceptances. Words: the names of cohorts and practices. When: now where they
 -- still attend, else by the names of when they left.

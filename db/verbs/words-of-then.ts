@@ -11,6 +11,13 @@ export const verbs = {
    */
   myCharters: value<object, Result<"myCharters", never>>("verbs.my_charters"),
   /**
+   * Lists the files of everything the viewer wrote, for their own export: also from cohorts where they no longer sit, and
+   * where their post stood when they could last see it.
+   * Rows: files of posts under the viewer's names, none that was taken out of sight. Words: their names. When: cohort and
+   * numbers of the latest moment at which they could see them.
+   */
+  myFiles: rows<object, Row<"myFiles", { fileUid: string; name: string; size: number; caption: string; cohort: string; threadNumber: number; postNumber: number }>>("verbs.my_files"),
+  /**
    * Lists everything the viewer wrote, for their own export: also from cohorts where they no longer sit. Their words as
    * they left them, and where they stood when they could last see it; of a conversation that they left, the title only if
    * they began it.

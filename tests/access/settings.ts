@@ -15,5 +15,6 @@ export const settings: Row[] = [
   row("/settings/export", "/settings/export", seenBy("signedIn")),
   row("/settings/export/data.json", "/settings/export/data.json", seenBy("signedIn")),
   row("/settings/export/posts.md", "/settings/export/posts.md", seenBy("signedIn")),
+  row("/settings/export/files.zip", "/settings/export/files.zip", seenBy("signedIn")),
   row("/settings/close", "/settings/close", seenBy("signedIn"), gets({ signedOut: "wordsBack", signedIn: "sentOn", owner: "conflict", administers: "conflict" }), { ...proof, confirm: "close my account" }),
 ];

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { exportAsJson, postsAsMarkdown } from "#app/accounts/settings/export-text.ts";
 import { cohort, emailOf, member } from "#tests/support/cast.ts";
@@ -74,6 +75,40 @@ test("a former member exports their own posts, and no title of a conversation th
   expect(record.seats).toEqual([expect.objectContaining({ until: expect.any(String) })]);
 });
 
+test("one's own files come along, also from a cohort that one left, and nobody else's or what was taken out of sight", async () => {
+  const { owner } = site.database;
+  const attach = async (who: string, name: string, text: string) => {
+    const [browser, key, form] = [await site.as(who), randomUUID(), new FormData()];
+    form.append("file", new Blob([text]), name);
+    await browser.post(`/c/pediatric-pt/attach/${key}/send`, form);
+    const reply = { body: `With ${name}`, key, again: "yes" };
+    expect((await browser.post("/c/pediatric-pt/threads/1", reply)).status).toBe(302);
+  };
+  expect((await (await site.as("wendell")).get("/settings/export")).text).not.toContain("files.zip");
+  await attach("wendell", "mine.txt", "Written by Wendell.");
+  await attach("graham", "graham's.txt", "Written by Graham.");
+  await attach("wendell", "taken.txt", "It names a patient.");
+  await owner.query("update file set quarantined_at = now() where name = 'taken.txt'");
+
+  const holds = async () => {
+    const wendell = await site.as("wendell");
+    expect((await wendell.get("/settings/export")).text).toContain("1 file, 1 kB");
+    const { status, headers, text } = await wendell.get("/settings/export/files.zip?part=1");
+    expect([status, headers["content-type"]]).toEqual([200, "application/zip"]);
+    expect(headers["content-disposition"]).toMatch(/^attachment; filename="my-files-[\d-]+\.zip"/);
+    expect(headers["cache-control"]).toBe("private, no-store, no-transform");
+    expect(text).toMatch(/Pediatric PT\/Conversation 1\/Post \d+\/mine\.txtWritten by Wendell\./);
+    for (const words of ["by Graham", "graham's", "taken.txt", "patient"]) expect(text).not.toContain(words);
+    expect((await wendell.get("/settings/export/files.zip?part=2")).status).toBe(404);
+    expect((await wendell.get(files[1]!)).text).toContain("Files with it: mine.txt\n");
+    const record = JSON.parse((await wendell.get(files[0]!)).text);
+    expect(record.files).toEqual([expect.objectContaining({ name: "mine.txt", cohort: "Pediatric PT" })]);
+  };
+  await holds();
+  await owner.query("update attendee set until = now() where member_id = $1", [member("wendell")]);
+  await holds();
+});
+
 test("the pieces of any number of posts make one JSON document", () => {
   const post = {
     cohort: "C",
@@ -103,7 +138,10 @@ test("the posts read as a text", () => {
     },
     { cohort: "North", threadNumber: 4, title: "", postNumber: 2, body: "So.", createdAt: new Date(0) },
   ];
-  expect([...postsAsMarkdown("Ada", posts, "UTC")].join("")).toBe(`# What Ada wrote
+  const files = ["log.pdf", "gym.png"].map((name) => ({
+    ...{ name, cohort: "North", threadNumber: 3, postNumber: 1 },
+  }));
+  expect([...postsAsMarkdown("Ada", posts, files, "UTC")].join("")).toBe(`# What Ada wrote
 
 2 posts, the oldest first.
 
@@ -114,6 +152,8 @@ test("the posts read as a text", () => {
 *North, conversation 3, post 1. Thursday, January 1, 1970, 12:00 AM.*
 
 How?
+
+Files with it: log.pdf, gym.png
 
 ---
 

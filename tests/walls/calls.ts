@@ -281,6 +281,7 @@ export const calls: Record<string, Call[]> = {
     ...by(everyone, "address => 'pediatric-of-old', to_run_it => true", () => [], "nothing"),
   ],
   my_invitations: by([...everyone, "administrator"], "", () => [], "nothing"),
+  my_files: by(["anonymous", "disabled member", "staff without a seat", "moderator with a look"], "", () => [], "nothing"),
   my_posts: by(["anonymous", "disabled member", "staff without a seat", "moderator with a look"], "", () => [], "nothing"),
 
   who_asks: [],

@@ -54,6 +54,7 @@ const bounded: [kind: string, path: string, form?: () => Fields][] = [
   ["invite", "/practice/invite", () => ({ email: "somebody@new.example", role: "staff" })],
   ["export", "/settings/export/data.json"],
   ["export", "/settings/export/posts.md"],
+  ["export", "/settings/export/files.zip"],
   ["change", `${c}/threads/1/posts/1/edit`, () => ({ body: "Words to keep", seen: "0" })],
   ["change", "/settings/profile", () => ({ name: "Words to keep", title: "", timeZone: "UTC" })],
   ["change", `${c}/topics/add`, () => ({ name: "Words to keep" })],

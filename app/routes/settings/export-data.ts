@@ -8,10 +8,15 @@ import { verbs } from "#db/verbs.ts";
 
 /** Everything that is kept about the viewer, as one file for programs. */
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { record, posts, day } = await read(context, async (db, viewer) => ({
+  const { record, posts, files, day } = await read(context, async (db, viewer) => ({
     record: await ownRecord(db, viewer),
     posts: await verbs.myPosts(db),
+    files: await verbs.myFiles(db),
     day: isoDay(new Date(context.now), viewer.timeZone),
   }));
-  return asTextDownload(`roundtable-${day}.json`, "application/json", exportAsJson(record, posts));
+  return asTextDownload(
+    `roundtable-${day}.json`,
+    "application/json",
+    exportAsJson({ ...record, files: files.map(({ fileUid, ...file }) => file) }, posts),
+  );
 }

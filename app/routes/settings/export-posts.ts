@@ -7,11 +7,12 @@ import { verbs } from "#db/verbs.ts";
 
 /** All that the viewer wrote, as a text to read. */
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { posts, name, timeZone } = await read(context, async (db, viewer) => ({
+  const { posts, files, name, timeZone } = await read(context, async (db, viewer) => ({
     posts: await verbs.myPosts(db),
+    files: await verbs.myFiles(db),
     name: viewer.name,
     timeZone: viewer.timeZone,
   }));
   const day = isoDay(new Date(context.now), timeZone);
-  return asTextDownload(`my-posts-${day}.md`, "text/markdown", postsAsMarkdown(name, posts, timeZone));
+  return asTextDownload(`my-posts-${day}.md`, "text/markdown", postsAsMarkdown(name, posts, files, timeZone));
 }
