@@ -1,3 +1,4 @@
+import type { Locator, Page } from "@playwright/test";
 import sharp from "sharp";
 import { expectAccessible } from "./support/accessible.ts";
 import { follow } from "./support/follow.ts";
@@ -9,6 +10,10 @@ test("a file and a picture go to the cohort with a reply, and one that is not ta
   const picture = await sharp({ create: { width: 900, height: 600, channels: 3, background: "#336699" } })
     .png()
     .toBuffer();
+  const tall = await sharp({ create: { width: 300, height: 900, channels: 3, background: "#996633" } })
+    .png()
+    .toBuffer();
+  const wall = { name: "wall.png", mimeType: "image/png", buffer: tall };
   const page = await as("Imani Castellow");
   await page.goto("/c/pediatric-pt/threads/2");
   const words = `With a log, ${test.info().project.name}.`;
@@ -18,7 +23,7 @@ test("a file and a picture go to the cohort with a reply, and one that is not ta
   if (script) {
     const chooser = page.waitForEvent("filechooser");
     await page.getByText("Attach files").click();
-    await (await chooser).setFiles([log, program]);
+    await (await chooser).setFiles([log, wall, program]);
     await expect(page.getByRole("link", { name: "Swing log.txt" })).toBeVisible();
     await expect(page.getByText("holds something else")).toBeVisible();
     await expectAccessible(page, "a composer with files");
@@ -38,11 +43,11 @@ test("a file and a picture go to the cohort with a reply, and one that is not ta
     await follow(page, () => page.getByRole("button", { name: "Attach files" }).click());
     await page
       .getByLabel("Files")
-      .setInputFiles([log, program, { name: "gym.png", mimeType: "image/png", buffer: picture }]);
+      .setInputFiles([log, program, wall, { name: "gym.png", mimeType: "image/png", buffer: picture }]);
     await page.getByRole("button", { name: "Send them" }).click();
     await expect(page.getByText("holds something else")).toBeVisible();
-    await page.getByLabel("What does it show?").fill("The gym");
-    await follow(page, () => page.getByRole("button", { name: "Save" }).click());
+    await page.getByLabel("What does it show?").last().fill("The gym");
+    await follow(page, () => page.getByRole("button", { name: "Save" }).last().click());
     await follow(page, () => page.getByRole("link", { name: "Go on writing" }).click());
     await expect(page.getByRole("textbox", { name: "Your reply" })).toHaveValue(words);
   }
@@ -51,4 +56,53 @@ test("a file and a picture go to the cohort with a reply, and one that is not ta
   await expect(post.getByRole("link", { name: "Swing log.txt" })).toBeVisible();
   await expect(post.getByRole("img", { name: "The gym" })).toBeVisible();
   await expect(page.getByText("report.pdf")).toHaveCount(0);
+  if (script) await goThroughPictures(page, post);
+  else {
+    const download = page.waitForEvent("download");
+    await post.getByRole("link", { name: "The gym" }).click();
+    expect((await download).suggestedFilename()).toBe("gym.png");
+  }
 });
+
+/** Looks at the pictures of a post, of which the last shows the gym, by a press, keys and a finger. */
+async function goThroughPictures(page: Page, post: Locator): Promise<void> {
+  const link = post.getByRole("link", { name: "The gym" });
+  await link.click();
+  const viewer = page.getByRole("dialog");
+  await expect(viewer).toHaveAccessibleName("The gym");
+  await expect(viewer.getByRole("status")).toHaveText("The gym 2 of 2");
+  await expectAccessible(page, "a picture in front of the page");
+  await page.keyboard.press("ArrowRight");
+  await expect(viewer).toHaveAccessibleName("wall.png");
+  await expect(viewer.getByRole("status")).toHaveText("wall.png 1 of 2");
+  // It fills no more than is there, whatever its shape.
+  const picture = await viewer.getByRole("img", { name: "wall.png" }).boundingBox();
+  expect(picture!.y).toBeGreaterThanOrEqual(0);
+  expect(picture!.y + picture!.height).toBeLessThan(page.viewportSize()!.height);
+  const stops = new Set<string>();
+  for (let press = 0; press < 5; press++) {
+    await page.keyboard.press("Tab");
+    stops.add(await viewer.locator(":focus").innerText());
+  }
+  expect([...stops].sort()).toEqual(["Close", "Download", "The next picture", "The picture before"]);
+  const download = page.waitForEvent("download");
+  await viewer.getByRole("link", { name: "Download" }).click();
+  expect((await download).suggestedFilename()).toBe("wall.png");
+
+  const finger = await page.context().newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", ...xs: number[]) =>
+    finger.send("Input.dispatchTouchEvent", { type, touchPoints: xs.map((x, id) => ({ x, y: 300, id })) });
+  await touch("touchStart", 300);
+  await touch("touchMove", 120);
+  await touch("touchEnd");
+  await expect(viewer).toHaveAccessibleName("The gym");
+  // Two fingers make it larger, and lead nowhere.
+  await touch("touchStart", 300);
+  await touch("touchStart", 300, 310);
+  await touch("touchMove", 100, 310);
+  await touch("touchEnd");
+  await expect(viewer).toHaveAccessibleName("The gym");
+  await page.keyboard.press("Escape");
+  await expect(viewer).toHaveCount(0);
+  await expect(link).toBeFocused();
+}

@@ -32,7 +32,7 @@ export function PrintedPosts({ posts, timeZone }: { posts: ShownPost[] | undefin
                 </p>
                 <Prose className="post-body" html={post.html} />
                 {post.files.length > 0 && (
-                  <p className="post-role">With it: {post.files.map(onPaper).join(", ")}</p>
+                  <p className="post-body meta">With it: {post.files.map(onPaper).join(", ")}</p>
                 )}
               </>
             )}
