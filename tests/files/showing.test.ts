@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { mailTo, useTestSettings } from "#tests/accounts/mailbox.ts";
 import { cohort, emailOf, member } from "#tests/support/cast.ts";
 import { type Site, startSite } from "#tests/support/site.ts";
-import { app, letter, slides, workbook } from "./inspecting/office-files.ts";
+import { workbook } from "./inspecting/office-files.ts";
 import { pdfOf } from "./inspecting/pdf-files.ts";
 import { plain } from "./inspecting/pictures.ts";
 
@@ -45,35 +45,22 @@ async function begin(who: string, title: string, ...files: Sent[]): Promise<stri
 const page = async (who: string, path: string) => (await (await site.as(who)).get(path)).text;
 const png = (width: number, height: number) => plain(width, height).png().toBuffer();
 
-test("a document is one link that says its name, its kind, how large it is, and how many pages, sheets or slides", async () => {
-  const pages = letter({
-    "docProps/app.xml": app("A practice").replace("<Manager>", "<Pages>12</Pages><Manager>"),
-  });
+test("a document is one link that says its name, its kind, how large it is, and how many pages or sheets", async () => {
   const thread = await begin(
-    ...(["wendell", "Papers"] as const),
-    ...([
-      ["Log.pdf", pdfOf()],
-      ["Policy.docx", pages],
-      [
-        "Short.docx",
-        letter({ "docProps/app.xml": app("A practice").replace("<Manager>", "<Pages>1</Pages><Manager>") }),
-      ],
-      ["Hours.xlsx", workbook()],
-      ["Talk.pptx", slides()],
-      ["List.csv", "a,b\n"],
-    ] as Sent[]),
+    "wendell",
+    "Papers",
+    ["Log.pdf", pdfOf()],
+    ["Hours.xlsx", workbook()],
+    ["List.csv", "a,b\n"],
   );
   const text = (await page("joelle", thread)).replaceAll("<!-- -->", "");
-  const cards = [...text.matchAll(/<a href="\/files\/\w+" download="([^"]+)"><svg.*?<\/a>/gs)].map(
-    ([card, name]) => [name, card.replace(/<[^>]+>/g, "")],
+  const cards = [...text.matchAll(/<a href="\/files\/\w+" download="[^"]+"><svg.*?<\/a>/gs)].map(([card]) =>
+    card.replace(/<[^>]+>/g, ""),
   );
   expect(cards).toEqual([
-    ["Log.pdf", "Log.pdf PDF, 1 kB, 1 page"],
-    ["Policy.docx", expect.stringMatching(/^Policy\.docx Word, \d+ kB, 12 pages$/)],
-    ["Short.docx", expect.stringMatching(/^Short\.docx Word, \d+ kB$/)],
-    ["Hours.xlsx", expect.stringMatching(/^Hours\.xlsx Excel, \d+ kB, 2 sheets$/)],
-    ["Talk.pptx", expect.stringMatching(/^Talk\.pptx PowerPoint, \d+ kB, 2 slides$/)],
-    ["List.csv", "List.csv Table, 1 kB"],
+    "Log.pdf PDF, 1 kB, 1 page",
+    expect.stringMatching(/^Hours\.xlsx Excel, \d+ kB, 2 sheets$/),
+    "List.csv Table, 1 kB",
   ]);
 });
 

@@ -19,6 +19,10 @@ import { heic, plain } from "./pictures.ts";
 
 const goTo = "<< /S /GoTo /D [3 0 R /Fit] >>";
 
+/** A letter whose program says that it has so many pages. */
+const letterOf = (pages: string) =>
+  letter({ "docProps/app.xml": app("A practice").replace("<Manager>", `<Pages>${pages}</Pages><Manager>`) });
+
 test.each([
   ["Intake form.PDF", pdfOf(), { kind: "pdf", type: "application/pdf", pages: 1 }],
   ["form.pdf", pdfOf({ catalog: `/OpenAction [3 0 R /Fit]` }), { kind: "pdf" }],
@@ -35,6 +39,7 @@ test.each([
     { kind: "pdf" },
   ],
   ["policy.docx", letter(), { kind: "docx", properties: {} }],
+  ["policy.docx", letterOf("12"), { kind: "docx", pages: 12 }],
   [
     "policy.docx",
     letterTo(relation("r1", "hyperlink", "https://a.example/?q=1", "External")),
@@ -111,4 +116,9 @@ test("the names of its makers, and what is tracked and remarked in it, are told 
       comments: 1,
     },
   });
+});
+
+test("one page is what programs write that lay out none, and words are no number", async () => {
+  for (const pages of ["1", "0", "many", "-3"])
+    expect(await inspected("policy.docx", letterOf(pages))).not.toHaveProperty("pages");
 });
