@@ -47,8 +47,10 @@ export function NewInCohort({ cohort, rows, now, timeZone }: Props) {
         id={`n-${slug}`}
         className="bare in-short"
         from={rows}
-        draw={(all) =>
-          all.map((row) => <ThreadRow key={row.id} thread={row} now={now} timeZone={timeZone} />)
+        draw={
+          import.meta.env.SSR &&
+          ((all: RowThread[]) =>
+            all.map((row) => <ThreadRow key={row.id} thread={row} now={now} timeZone={timeZone} />))
         }
       />
     </div>

@@ -6,7 +6,8 @@ type Props<T> = {
   className?: string;
   /** The data that the part is drawn from. Missing where the browser takes over a page: the part then stands in it already. */
   from: T | undefined;
-  draw: (from: T) => ReactNode;
+  /** Draws it on the server. `import.meta.env.SSR &&` before it keeps what it draws with out of the script of the page. */
+  draw: ((from: T) => ReactNode) | false;
 };
 
 /**
@@ -15,7 +16,7 @@ type Props<T> = {
  */
 export function AsSent<T>({ as: Tag = "div", id, className, from, draw }: Props<T>) {
   const sent = useRef<string>();
-  if (from !== undefined)
+  if (from !== undefined && draw)
     return (
       <Tag id={id} className={className}>
         {draw(from)}

@@ -38,5 +38,7 @@ export function ThreadList({ rows, lastVisit, now, timeZone }: Props) {
       </>
     );
   };
-  return <AsSent as="ul" id="conversations" className="bare" from={rows} draw={draw} />;
+  return (
+    <AsSent as="ul" id="conversations" className="bare" from={rows} draw={import.meta.env.SSR && draw} />
+  );
 }

@@ -12,32 +12,34 @@ export function PrintedPosts({ posts, timeZone }: { posts: ShownPost[] | undefin
       id="posts"
       className="sheet thread"
       from={posts}
-      draw={(all) =>
-        all.map((post) => (
-          <article className="post" key={post.number} aria-labelledby={`w${post.number}`}>
-            <h2 className="post-who" id={`w${post.number}`}>
-              {`#${post.number} ${post.removalKind ? whatWasDone(post.removalKind) : isolated(post.name ?? "")}`}
-            </h2>
-            {!post.removalKind && post.html !== null && post.createdAt && (
-              <>
-                <p className="post-role">
-                  {[
-                    isolated(post.title ?? ""),
-                    isolated(post.practiceName ?? ""),
-                    longMoment(post.createdAt, timeZone),
-                  ]
-                    .filter(Boolean)
-                    .join(", ")}
-                  {post.editedAt && `, edited ${plainDay(post.editedAt, timeZone)}`}
-                </p>
-                <Prose className="post-body" html={post.html} />
-                {post.files.length > 0 && (
-                  <p className="post-body meta">With it: {post.files.map(onPaper).join(", ")}</p>
-                )}
-              </>
-            )}
-          </article>
-        ))
+      draw={
+        import.meta.env.SSR &&
+        ((all: ShownPost[]) =>
+          all.map((post) => (
+            <article className="post" key={post.number} aria-labelledby={`w${post.number}`}>
+              <h2 className="post-who" id={`w${post.number}`}>
+                {`#${post.number} ${post.removalKind ? whatWasDone(post.removalKind) : isolated(post.name ?? "")}`}
+              </h2>
+              {!post.removalKind && post.html !== null && post.createdAt && (
+                <>
+                  <p className="post-role">
+                    {[
+                      isolated(post.title ?? ""),
+                      isolated(post.practiceName ?? ""),
+                      longMoment(post.createdAt, timeZone),
+                    ]
+                      .filter(Boolean)
+                      .join(", ")}
+                    {post.editedAt && `, edited ${plainDay(post.editedAt, timeZone)}`}
+                  </p>
+                  <Prose className="post-body" html={post.html} />
+                  {post.files.length > 0 && (
+                    <p className="post-body meta">With it: {post.files.map(onPaper).join(", ")}</p>
+                  )}
+                </>
+              )}
+            </article>
+          )))
       }
     />
   );

@@ -70,7 +70,12 @@ export function ThreadView(props: Props) {
         id="posts"
         className="sheet thread"
         from={posts}
-        draw={(all) => <Posts posts={all} slug={slug} thread={thread} reported={reported} can={can} />}
+        draw={
+          import.meta.env.SSR &&
+          ((all: ShownPost[]) => (
+            <Posts posts={all} slug={slug} thread={thread} reported={reported} can={can} />
+          ))
+        }
       />
       <Pager label="Earlier and later posts" {...pager} />
     </>
