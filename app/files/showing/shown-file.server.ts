@@ -9,7 +9,7 @@ import type { AttachedFile } from "./queries.server.ts";
 const ALONE = 384;
 const AMONG_OTHERS = 208;
 
-/** What people call a kind of file, and what is counted in it. */
+/** The name that people give a kind of file, and what is counted in it. */
 const kinds: Record<string, [name: string, counted?: string]> = {
   ...{
     pdf: ["PDF", "page"],

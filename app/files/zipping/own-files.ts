@@ -8,7 +8,7 @@ export type OwnFile = {
   postNumber: number;
 };
 
-/** What one archive holds at most: more would take an evening to fetch, and begin anew when the line breaks. */
+/** Bytes that one archive holds at most: more would take an evening to fetch, and begin anew when the line breaks. */
 const MOST_BYTES = 500_000_000;
 const MOST_FILES = 2_000;
 
@@ -28,7 +28,7 @@ export function partsOf<T extends { size: number }>(files: readonly T[], most = 
   return parts;
 }
 
-/** What files are called in an archive, each by a name of its own: in a folder for each cohort, conversation and post. */
+/** Names of files in an archive, each its own: in a folder for each cohort, conversation and post. */
 export function namesIn(files: readonly OwnFile[]): string[] {
   const taken = new Set<string>();
   return files.map(({ name, cohort, threadNumber, postNumber }) => {

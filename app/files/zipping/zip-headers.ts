@@ -21,7 +21,7 @@ export function localHeader(each: Described): Buffer {
   return Buffer.concat([Buffer.from("PK\x03\x04"), described(each)]);
 }
 
-/** What stands behind an entry whose sizes were not known before it. */
+/** Checksum and sizes, which stand behind an entry where they were not known before it. */
 export function descriptor({ crc, packed, unpacked }: Described): Buffer {
   const bytes = Buffer.alloc(16);
   bytes.write("PK\x07\x08", "latin1");
