@@ -25,7 +25,10 @@ export function loader({ context }: LoaderFunctionArgs) {
 export default function ExportPage() {
   const { parts } = useLoaderData<typeof loader>();
   return (
-    <SettingsPage title="Export" lead="Made at the moment you press. Nobody else’s posts are in them.">
+    <SettingsPage
+      title="Export"
+      lead="Downloads, made at the moment you press. Nobody else’s posts are in them."
+    >
       <Sheet id="posts" title="What you wrote">
         <p>
           All your posts, also from cohorts where your practice no longer sits. A text file to read or print.
