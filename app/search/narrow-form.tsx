@@ -4,7 +4,7 @@ import { Icon } from "#app/ui/icon.tsx";
 import type { Asked } from "./asked.ts";
 import { narrowingFields } from "./narrowing.ts";
 
-/** What narrows a search and needs to be filled in: who, about what, when. */
+/** Asks what narrows a search and needs to be filled in: who, about what, when. */
 export function NarrowForm({ typed, asked }: { typed: string; asked: Asked }) {
   const field = (name: keyof typeof narrowingFields) => ({
     name: narrowingFields[name],

@@ -1,7 +1,7 @@
 import { dayIn } from "#app/web/day-in.ts";
 import { type Asked, kinds, readAsked, writeAsked } from "./asked.ts";
 
-/** What one fills in to narrow a search, by the names of its fields: other than those of a page's address, such as `after`. */
+/** Names of the fields that narrow a search: other than those of a page's address, such as `after`. */
 export const narrowingFields = {
   by: "by-whom",
   topic: "on-topic",

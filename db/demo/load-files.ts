@@ -57,7 +57,7 @@ export async function loadFiles(
       );
   }
   await client.query(
-    `update post_words set words = helpers.words_of_post($1, $2, $3) where cohort_id = $1 and thread_id = $2 and number = $3`,
+    `update post_words set words = helpers.words_of_post(cohort => $1, thread => $2, post_number => $3) where cohort_id = $1 and thread_id = $2 and number = $3`,
     where,
   );
 }

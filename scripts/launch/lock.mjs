@@ -16,7 +16,7 @@ export async function withLock(work) {
   mkdirSync(folder, { recursive: true });
   await take();
   // A sign of life, by which the others tell a working launcher from a killed one.
-  const beat = setInterval(() => utimesSync(file, new Date(), new Date()), 2_000);
+  const beat = setInterval(showLife, 2_000);
   const release = () => rmSync(file, { force: true });
   process.once("exit", release);
   /** @type {NodeJS.Signals[]} */
@@ -31,6 +31,14 @@ export async function withLock(work) {
     release();
     process.removeListener("exit", release);
     for (const signal of signals) process.removeListener(signal, leave);
+  }
+}
+
+function showLife() {
+  try {
+    utimesSync(file, new Date(), new Date());
+  } catch {
+    // On a machine too busy for a sign of life another took this one for dead. What is begun is done all the same.
   }
 }
 

@@ -161,7 +161,7 @@ describe("what is looked for is found", () => {
       ],
     );
     await site.database.owner.query(
-      "update post_words w set words = helpers.words_of_post(w.cohort_id, w.thread_id, w.number) from thread t where t.id = w.thread_id and t.title = 'Whose harness is it?'",
+      "update post_words w set words = helpers.words_of_post(cohort => w.cohort_id, thread => w.thread_id, post_number => w.number) from thread t where t.id = w.thread_id and t.title = 'Whose harness is it?'",
     );
     const text = await search("joelle", "harness rusted");
     expect(await found("joelle", "harness rusted")).toEqual([thread]);
