@@ -9,6 +9,8 @@ const conversations = [
   route("drafts/:place", "routes/drafts/save.ts"),
   route("drafts/:place/attach", "routes/drafts/attach.ts"),
   route("attach/:key", "routes/attaching/files.tsx"),
+  route("attach/:key/clean", "routes/attaching/clean.ts"),
+  route("attach/:key/move", "routes/attaching/move.ts"),
   route("attach/:key/send", "routes/attaching/send.ts"),
   route("attach/:key/caption", "routes/attaching/caption.ts"),
   route("attach/:key/remove", "routes/attaching/remove.ts"),
@@ -38,6 +40,7 @@ const conversations = [
     ...prefix("posts/:post", [
       index("routes/posts/post.tsx"),
       route("edit", "routes/posts/edit.tsx"),
+      route("edit/files", "routes/posts/edit-files.tsx"),
       route("edit/preview", "routes/posts/preview-edit.tsx"),
       route("history", "routes/posts/history.tsx"),
       route("delete", "routes/posts/delete.tsx"),

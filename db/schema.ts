@@ -17,6 +17,18 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
 export interface Account {
   closedAt: Date | null;
   createdAt: Generated<Date>;
@@ -142,6 +154,7 @@ export interface File {
   photoOf: number | null;
   position: Generated<number>;
   practiceId: number | null;
+  properties: Json | null;
   quarantinedAt: Date | null;
   sha256: string;
   size: number;
@@ -403,6 +416,8 @@ export interface PostVersion {
   body: string;
   cohortId: number;
   covered: Generated<boolean>;
+  filesAdded: Generated<number>;
+  filesAway: Generated<number>;
   number: number;
   personaId: number;
   threadId: number;

@@ -34,6 +34,8 @@ const Environment = z.object({
   TRUST_PROXY: wholeNumber(0, 3, "the number of proxies in front").default(0),
   UNDO_SECONDS: wholeNumber(0, 60, "a number of seconds").default(10),
   WRITE_PACE: wholeNumber(1, 1000, "a number").default(1),
+  FILES_PER_PRACTICE_GB: wholeNumber(1, 100_000, "a number").default(5),
+  FILES_GB: wholeNumber(1, 1_000_000, "a number").default(100),
 });
 
 export type Settings = {
@@ -60,6 +62,9 @@ export type Settings = {
   undoSeconds: number;
   /** How many times the usual one person may post, invite, and send other forms within a minute and an hour. */
   writePace: number;
+  /** How many bytes the files of one practice may fill, and those of all. */
+  filesPerPractice: number;
+  filesInAll: number;
   demonstration: boolean;
 };
 
@@ -110,6 +115,8 @@ export function readSettings(
     trustProxy: env.TRUST_PROXY,
     undoSeconds: env.UNDO_SECONDS,
     writePace: env.WRITE_PACE,
+    filesPerPractice: env.FILES_PER_PRACTICE_GB * 1_000_000_000,
+    filesInAll: env.FILES_GB * 1_000_000_000,
     demonstration: options.demonstration ?? false,
   };
 }

@@ -103,6 +103,7 @@ const ownSteps: Record<string, string[]> = {
     "settings/password.tsx",
   ],
   "A photo or a file is worked on between looking who asks and writing": [
+    "attaching/clean.ts",
     "attaching/files.tsx",
     "attaching/send.ts",
     "settings/profile.tsx",
@@ -116,6 +117,7 @@ const ownSteps: Record<string, string[]> = {
     "network-cohorts/preview-first-charter.tsx",
     "network-practices/paste.tsx",
     "network-practices/preview-paste.tsx",
+    "posts/edit-files.tsx",
     "posts/preview-edit.tsx",
     "threads/preview-question.tsx",
     "threads/preview-reply.tsx",

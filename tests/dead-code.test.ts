@@ -15,7 +15,7 @@ const tests = readSources(["tests"]);
 const beginnings = [
   /^app\/(root|routes|entry\.client|entry\.server)\.tsx?$/,
   /^app\/routes\//,
-  /^app\/files\/inspecting\/(child(-watch)?|clean-properties\.server)\.ts$/,
+  /^app\/files\/inspecting\/child(-watch)?\.ts$/,
   /^scripts\/(launch\.mjs|dev\.ts|test\.ts|db-types\.ts|paste\.ts)$/,
   /^(bench\/run|db\/backup|db\/files|db\/sql)\.ts$/,
 ];

@@ -4,6 +4,7 @@ import { stat } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { oneLine } from "#app/text/one-line.ts";
 import { settings } from "#app/web/settings.server.ts";
+import { BucketTrouble } from "./bucket/bucket-trouble.ts";
 import type { FileStore } from "./file-store.server.ts";
 import { storeOf } from "./store-of.server.ts";
 
@@ -47,6 +48,16 @@ export async function storeFileAt(
   const { size } = await stat(path);
   await store.putFile(uid, path);
   return { uid, name: plainName(name), type, size, sha256: hash.digest("hex") };
+}
+
+/** Removes bytes that no row names any more. Where the store is away they stay until they are swept. */
+export async function removeBytes(uids: readonly string[]): Promise<void> {
+  for (const uid of uids)
+    await fileStore()
+      .remove(uid)
+      .catch((error) => {
+        if (!(error instanceof BucketTrouble)) throw error;
+      });
 }
 
 const letters = "abcdefghjkmnpqrstuvwxyz023456789";

@@ -9,7 +9,7 @@ type Props = { change: Shown; author: string; side: boolean; now: number; timeZo
 
 /** One version of a post: who saved it and when, and what changed. */
 export function ChangeSheet({ change, author, side, now, timeZone }: Props) {
-  const { version, by, at, covered, first, coversBefore } = change;
+  const { version, by, at, covered, first, files, coversBefore } = change;
   return (
     <Sheet
       id={`version-${version}`}
@@ -21,6 +21,7 @@ export function ChangeSheet({ change, author, side, now, timeZone }: Props) {
       }
     >
       {covered && <Chip icon="eye-off">Others do not see these words</Chip>}
+      {files && <p className="meta">{files}</p>}
       {coversBefore && (
         <p className="meta">
           {by === author

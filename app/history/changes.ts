@@ -1,6 +1,15 @@
+import { counted } from "#app/text/counted.ts";
 import { type Piece, redline, shortened } from "./redline.ts";
 
-type Version = { version: number; at: Date; by: string; body: string; covered: boolean };
+type Version = {
+  version: number;
+  at: Date;
+  by: string;
+  body: string;
+  covered: boolean;
+  filesAdded: number;
+  filesAway: number;
+};
 
 /** A version beside the one before it. */
 export type Change = {
@@ -12,6 +21,8 @@ export type Change = {
   /** The changed words; the whole text of the first version, and of one whose words before are not shown. */
   pieces: (Piece | { is: "gap" })[];
   first: boolean;
+  /** A sentence of what became of the files; empty where nothing did. */
+  files: string;
   /** The words before it are covered for this viewer. */
   coversBefore: boolean;
 };
@@ -23,6 +34,22 @@ export function changesOf(versions: Version[], earlier: boolean): Change[] {
     const { version, at, by, covered, body } = each;
     const before = versions[i + 1];
     const pieces = before ? shortened(redline(before.body, body)) : [{ is: "same" as const, text: body }];
-    return { version, at, by, covered, pieces, first: version === 1, coversBefore: !before && version > 1 };
+    const coversBefore = !before && version > 1;
+    return {
+      version,
+      at,
+      by,
+      covered,
+      pieces,
+      first: version === 1,
+      files: filesChanged(each),
+      coversBefore,
+    };
   });
+}
+
+function filesChanged({ filesAdded, filesAway }: Version): string {
+  const came = filesAdded > 0 && `${counted(filesAdded, "file")} added`;
+  const went = filesAway > 0 && `${counted(filesAway, "file")} taken away`;
+  return [came, went].filter(Boolean).join(", ");
 }

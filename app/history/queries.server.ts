@@ -3,7 +3,16 @@ import type { Db } from "#app/db.server.ts";
 const VERSIONS_A_PAGE = 10;
 
 /** One saving of a post. What is covered is seen by its author and the facilitators alone. */
-export type Version = { version: number; at: Date; by: string; body: string; covered: boolean };
+export type Version = {
+  version: number;
+  at: Date;
+  by: string;
+  body: string;
+  covered: boolean;
+  /** How many files came and went with it. */
+  filesAdded: number;
+  filesAway: number;
+};
 
 /**
  * A page of a post's versions, newest first, with one more to compare the last with. Covered ones are left out by the
@@ -17,7 +26,10 @@ export async function listVersions(
 ): Promise<{ versions: Version[]; earlier: number | null }> {
   if (post.version === 1) {
     const { body, createdAt: at, called: by } = post;
-    return { versions: [{ version: 1, at, by, body, covered: false }], earlier: null };
+    return {
+      versions: [{ version: 1, at, by, body, covered: false, filesAdded: 0, filesAway: 0 }],
+      earlier: null,
+    };
   }
   const top = Math.min(before ?? post.version + 1, post.version + 1);
   const rows = await db
@@ -30,7 +42,7 @@ export async function listVersions(
     .where("v.number", "=", post.number)
     .where("v.version", "<", top)
     .where("v.version", ">=", top - VERSIONS_A_PAGE - 1)
-    .select(["v.version", "v.at", "v.body", "v.covered", "who.called as by"])
+    .select(["v.version", "v.at", "v.body", "v.covered", "v.filesAdded", "v.filesAway", "who.called as by"])
     .orderBy("v.version", "desc")
     .execute();
   const earlier = rows.length > VERSIONS_A_PAGE ? top - VERSIONS_A_PAGE : null;

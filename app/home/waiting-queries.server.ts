@@ -2,13 +2,12 @@ import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Db } from "#app/db.server.ts";
 import { prepared } from "#app/prepared-query.server.ts";
+import { isBegun } from "#app/writing/drafts/draft-queries.server.ts";
 
 const HANDFUL = 5;
 
 /** Reasons for a draft that are the author's own doing. */
 const ownDoing = ["", "taken-back"];
-
-const hasWords = sql<boolean>`(body <> '' or title <> '')`;
 
 /** So many of the viewer's drafts of that sort, newest first. */
 function drafts(db: Db, sort: "begun" | "could not be posted", most: number) {
@@ -20,7 +19,7 @@ function drafts(db: Db, sort: "begun" | "could not be posted", most: number) {
         db
           .selectFrom("draft")
           .where("why", sort === "begun" ? "in" : "not in", ownDoing)
-          .where(hasWords)
+          .where(isBegun)
           .selectAll()
           .select(sql<number | null>`nullif(split_part(place, '~', 1), 'new')::int`.as("number"))
           .orderBy("updatedAt", "desc")
@@ -55,9 +54,9 @@ const selectWaiting = prepared((db, { cohortIds }: { cohortIds: number[] }) =>
     jsonArrayFrom(drafts(db, "could not be posted", HANDFUL)).as("cameBack"),
     jsonArrayFrom(drafts(db, "begun", 1)).as("newestBegun"),
     eb
-      .selectFrom("draft as d")
-      .where("d.why", "in", ownDoing)
-      .where(hasWords)
+      .selectFrom("draft")
+      .where("why", "in", ownDoing)
+      .where(isBegun)
       .select(sql<number>`count(*)::int`.as("many"))
       .as("begun"),
     sql<{ practice: string; invitedBy: string }[]>`(

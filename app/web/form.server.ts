@@ -1,10 +1,10 @@
-import { type ActionFunctionArgs, data } from "@remix-run/node";
+import { type ActionFunctionArgs, type AppLoadContext, data } from "@remix-run/node";
 import { z } from "zod";
 import { canBeSeen, oneLine } from "#app/text/one-line.ts";
 import { plainEmail } from "#app/text/plain-email.ts";
 import { markInField } from "#app/ui/form/post-form.tsx";
 import { Incomplete, Refused, TooMuch, withinBounds } from "./answers.ts";
-import { formBody } from "./form-body.server.ts";
+import { type FormBody, formBody } from "./form-body.server.ts";
 import { answerToAnother, isMadeForAnother } from "./made-for.server.ts";
 import { typedText } from "./typed-text.ts";
 
@@ -24,11 +24,20 @@ const secret = /password|token/i;
 export async function readForm<S extends z.ZodType>(
   { request, context }: Pick<ActionFunctionArgs, "request" | "context">,
   schema: S,
-): Promise<
+): Promise<ReadForm<S>> {
+  return readFields(context, await formBody(request), schema);
+}
+
+type ReadForm<S extends z.ZodType> =
   | { ok: true; data: z.output<S>; values: Record<string, string>; files: Record<string, File> }
-  | { ok: false; answer: FormAnswer }
-> {
-  const body = await formBody(request);
+  | { ok: false; answer: FormAnswer };
+
+/** The same for fields that were read already, from between files. */
+export function readFields<S extends z.ZodType>(
+  context: AppLoadContext,
+  body: FormBody,
+  schema: S,
+): ReadForm<S> {
   const fields: Record<string, string | string[]> = byName();
   const files: Record<string, File> = byName();
   const typed: [string, string][] = [];

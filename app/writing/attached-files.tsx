@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import type { Upload } from "#app/files/attaching/upload-queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
 
 type Tools = typeof import("./tools/file-tools.tsx");
@@ -6,7 +7,7 @@ type Tools = typeof import("./tools/file-tools.tsx");
 export type AttachedFilesProps = {
   slug: string;
   place: string;
-  uploads: readonly { uid: string; name: string; type: string; size: number; caption: string }[];
+  uploads: readonly Upload[];
 };
 
 /** The files of what one is writing. Script brings the means to send some from here; without it there is a page for them. */

@@ -114,7 +114,9 @@ export function Composer(props: Props) {
             hideLabel={!props.children}
             body={props.body}
             rows={7}
-            placeholder={dock === "shut" ? "Write a reply" : undefined}
+            placeholder={
+              dock === "shut" ? (props.uploads?.length ? "Your files wait here" : "Write a reply") : undefined
+            }
             sends="sends"
             error={error}
             focus={Boolean(props.error)}

@@ -5,10 +5,10 @@ import { read, write } from "#app/db.server.ts";
 import { keyOfForm } from "#app/files/attaching/addresses.ts";
 import { takeIn } from "#app/files/attaching/take-in.server.ts";
 import { keepUpload } from "#app/files/attaching/upload-queries.server.ts";
-import { fileStore } from "#app/files/store-file.server.ts";
+import { removeBytes } from "#app/files/store-file.server.ts";
 import { allow, found } from "#app/web/answers.ts";
 import { attempt } from "#app/web/form.server.ts";
-import { withReceivedFiles } from "#app/web/received-files.server.ts";
+import { type Received, withReceivedFiles } from "#app/web/received-files.server.ts";
 
 /**
  * Takes the files that came with a form for what one is writing in a cohort where one sits: looks into each and keeps it as its
@@ -25,22 +25,38 @@ export async function takeFiles({
     allow(sitsIn(viewer, at.id));
     return at;
   });
-  const sentences = await withReceivedFiles({ request, context }, async (files) => {
-    const refused: string[] = files.length === 0 ? ["Choose a file first."] : [];
-    for (const file of files) {
-      const taken = await takeIn(file);
-      if (!taken.ok) refused.push(taken.sentence);
-      else {
-        const done = await attempt({}, () =>
-          write(context, (db) => keepUpload(db, cohort.id, key, taken.file)),
-        );
-        if (done.ok) continue;
-        refused.push(done.answer.data.errors.form!);
-        // Nobody waits a day for the disk to be free again.
-        for (const { uid } of [taken.file, ...taken.file.smaller]) await fileStore().remove(uid);
-      }
-    }
-    return refused;
-  });
+  const sentences = await withReceivedFiles({ request, context }, async (files) =>
+    files.length === 0
+      ? ["Choose a file first."]
+      : await keepFiles({ request, context }, cohort.id, key, files),
+  );
   return { key, sentences };
+}
+
+/**
+ * Looks into files and keeps each as its sender's alone, for the form with this key. Returns a sentence for each that is not
+ * taken. What its sender stopped while it was looked into is not.
+ */
+export async function keepFiles(
+  { request, context }: Pick<ActionFunctionArgs, "request" | "context">,
+  cohortId: number,
+  key: string,
+  files: readonly Received[],
+): Promise<string[]> {
+  const refused: string[] = [];
+  for (const file of files) {
+    const taken = await takeIn(file);
+    if (!taken.ok) {
+      refused.push(taken.sentence);
+      continue;
+    }
+    const done = request.signal.aborted
+      ? null
+      : await attempt({}, () => write(context, (db) => keepUpload(db, cohortId, key, taken.file)));
+    if (done?.ok) continue;
+    if (done) refused.push(done.answer.data.errors.form!);
+    // Nobody waits a day for the disk to be free again.
+    await removeBytes([taken.file, ...taken.file.smaller].map(({ uid }) => uid));
+  }
+  return refused;
 }

@@ -56,11 +56,12 @@ end $$;
 -- savings that the editor began from; who saved meanwhile is said in the refusal. What was posted stays as it was, since
 -- others could have read it. One's own later savings within five minutes of each other are one version, unless the post
 -- is reported: what was reported stays to be seen by those who decide. What a facilitator edits out, or asked its author
--- to, is covered. Returns the post's version.
+-- to, is covered. Its files are given anew by its author alone: `given` says which go and how the others stand, and those sent for
+-- this `form` come. Returns the post's version.
 -- Rows: conversations of a cohort where the viewer sits, by their authors or who leads it. Words: none come back but
 -- a number, or the name of who was first. When: now, and only what still stands.
 create or replace function verbs.edit_post(cohort bigint, thread bigint, edited int, seen_edits int, new_body text, new_html text, new_excerpt text,
-  new_renderer int, why text) returns int
+  new_renderer int, why text, form text default null, given text default null) returns int
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
   persona bigint := seated_persona(cohort);
@@ -70,6 +71,7 @@ declare
   mine boolean;
   reported boolean;
   asked boolean;
+  files record;
 begin
   select * into it from post p where p.cohort_id = cohort and p.thread_id = thread and p.number = edited;
   mine := it.persona_id = any(my_personas());
@@ -80,7 +82,9 @@ begin
     perform refuse('RT409', 'This conversation was locked meanwhile, so its posts stay as they are.');
   end if;
   if it.removed_at is not null then perform refuse('RT409', 'This post was taken away meanwhile. Restore it first.'); end if;
-  if it.body = new_body then return it.version; end if;
+  if not mine then given := null; end if;
+  select * into files from change_of_files(it, form, given::jsonb) where given is not null;
+  if it.body = new_body and (given is null or (files.added = 0 and files.away = 0 and not files.otherwise)) then return it.version; end if;
   if it.edit_count <> seen_edits then
     if exists (select from (select persona_id from post_version v where v.cohort_id = cohort and v.thread_id = thread and v.number = edited
       order by v.version desc limit 1) saver where saver.persona_id = any(my_personas())) then
@@ -94,17 +98,20 @@ begin
   values (cohort, thread, edited, 1, it.persona_id, it.body, it.created_at) on conflict do nothing;
   select * into last from post_version v where v.cohort_id = cohort and v.thread_id = thread and v.number = edited order by v.version desc limit 1;
   if mine and not reported and last.version > 1 and last.persona_id = it.persona_id and last.at > now() - interval '5 minutes' then
-    update post_version v set body = new_body where v.cohort_id = cohort and v.thread_id = thread and v.number = edited and v.version = last.version;
+    update post_version v set body = new_body, files_added = v.files_added + coalesce(files.added, 0), files_away = v.files_away + coalesce(files.away, 0)
+    where v.cohort_id = cohort and v.thread_id = thread and v.number = edited and v.version = last.version;
   else
     if not mine or asked then
       update post_version v set covered = true where v.cohort_id = cohort and v.thread_id = thread and v.number = edited and not v.covered;
     end if;
-    insert into post_version (cohort_id, thread_id, number, version, persona_id, body)
-    values (cohort, thread, edited, last.version + 1, case when mine then it.persona_id else persona end, new_body) returning * into last;
+    insert into post_version (cohort_id, thread_id, number, version, persona_id, body, files_added, files_away)
+    values (cohort, thread, edited, last.version + 1, case when mine then it.persona_id else persona end, new_body,
+      coalesce(files.added, 0), coalesce(files.away, 0)) returning * into last;
   end if;
   update post p set body = new_body, html = new_html, excerpt = new_excerpt, renderer = new_renderer,
     version = last.version, edit_count = p.edit_count + 1, edited_at = now()
   where p.id = it.id;
+  if given is not null then perform give_files(it, form, given::jsonb, reported); end if;
   if not mine then
     perform tell_author('edited', cohort, thread, edited, why);
     perform audit_thread('post.edited', cohort, thread, edited, why);

@@ -17,11 +17,36 @@ begin
   perform audit('file.quarantined', null, null, null, reason);
 end $$;
 
+-- How many bytes the files of a practice fill: of its people's posts, and of what they have not posted yet.
+create or replace function helpers.bytes_of_practice(practice bigint) returns bigint
+language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+  select (coalesce((select sum(f.size) from practice_member m join persona_owner o on o.member_id = m.member_id
+      join post p on p.cohort_id = o.cohort_id and p.persona_id = o.persona_id
+      join file f on f.cohort_id = p.cohort_id and f.thread_id = p.thread_id and f.number = p.number where m.practice_id = practice), 0)
+    + coalesce((select sum(f.size) from practice_member m join file f on f.member_id = m.member_id
+      where m.practice_id = practice and f.form_key is not null), 0))::bigint;
+$$;
+
+-- How many bytes the files of the viewer's practice fill; null for who belongs to none.
+-- Rows: the viewer's own practice's. Words: none, only a number. When: now.
+create or replace function verbs.bytes_of_my_practice() returns bigint
+language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+  select bytes_of_practice(p) from my_practice() p where p is not null;
+$$;
+
+-- How many bytes all files of the network fill; null for who does not run it.
+-- Rows: none, by staff. Words: none, only a number. When: now.
+create or replace function verbs.bytes_of_all_files() returns bigint
+language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+  select coalesce(sum(f.size), 0)::bigint from file f where is_staff() having is_staff();
+$$;
+
 -- Keeps a file that the viewer has sent for what they are writing: with the sizes of a picture, each a row of its own. It is theirs
 -- alone until that is posted. Ten to a post; what waits to be posted is bounded for each member.
 -- Rows: the viewer's own files. Words: none. When: needs a seat now.
 create or replace function verbs.keep_upload(cohort bigint, form text, file_uid text, called text, mime text, bytes bigint, hash text, written text,
-  smaller text, wide int default null, high int default null, page_count int default null) returns void
+  smaller text, wide int default null, high int default null, page_count int default null, told text default null,
+  per_practice bigint default null, in_all bigint default null) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
   me bigint := my_id();
@@ -38,8 +63,16 @@ begin
   if (select coalesce(sum(f.size), 0) + bytes from file f where f.member_id = me and f.form_key is not null) > 500000000 then
     perform refuse('RT409', 'You have 500 MB of files that are not posted yet. Post them or take some away, then send this one again.');
   end if;
-  insert into file (uid, member_id, for_cohort, form_key, name, type, size, sha256, width, height, pages, words, position)
-  values (file_uid, me, cohort, form, called, mime, bytes, hash, wide, high, page_count, left(written, 200000),
+  -- Without the sizes of a picture, which are small: a limit is met a little late rather than counted twice.
+  if bytes_of_practice(my_practice()) + bytes > per_practice then
+    perform refuse('RT409', format('The files of your practice fill its %s GB. Take some that nobody needs any more out of your posts, or ask who runs the network for more room.',
+      per_practice / 1000000000));
+  end if;
+  if (select sum(f.size) from file f) + bytes > in_all then
+    perform refuse('RT409', 'The files of the network fill all the room that there is for them. Whoever runs it can make more.');
+  end if;
+  insert into file (uid, member_id, for_cohort, form_key, name, type, size, sha256, width, height, pages, words, properties, position)
+  values (file_uid, me, cohort, form, called, mime, bytes, hash, wide, high, page_count, left(written, 200000), told::jsonb,
     (select coalesce(max(f.position), 0) + 1 from file f where f.member_id = me and f.form_key = form))
   returning id into main;
   insert into file (uid, member_id, for_cohort, form_key, name, type, size, sha256, width, height, made_of)
@@ -47,13 +80,17 @@ begin
   from jsonb_to_recordset(smaller::jsonb) x (uid text, type text, size bigint, sha256 text, width int, height int);
 end $$;
 
--- Takes away a file that is not posted yet. Its bytes go with the next sweep.
+-- Takes away a file that is not posted yet. Returns by which names its bytes lie, in every size: nobody waits a day for the disk.
 -- Rows: the viewer's own files. Words: none. When: now, also without a seat.
-create or replace function verbs.drop_upload(file_uid text) returns void
+create or replace function verbs.drop_upload(file_uid text) returns text[]
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  main bigint := (select f.id from file f where f.uid = file_uid and f.member_id = my_id() and f.form_key is not null and f.made_of is null);
+  uids text[] := array(select f.uid from file f where f.id = main or f.made_of = main);
 begin
-  delete from file f where f.uid = file_uid and f.member_id = my_id() and f.form_key is not null and f.made_of is null;
-  if not found then perform refuse('RT404', 'There is no such file.'); end if;
+  if main is null then perform refuse('RT404', 'There is no such file.'); end if;
+  delete from file f where f.id = main;
+  return uids;
 end $$;
 
 -- Says what a file shows, before it is posted.
@@ -65,12 +102,41 @@ begin
   if not found then perform refuse('RT404', 'There is no such file.'); end if;
 end $$;
 
+-- Puts the cleaned bytes of a file that is not posted yet in the place of those that were sent, with what they still tell.
+-- Rows: the viewer's own files. Words: none. When: now.
+create or replace function verbs.clean_upload(file_uid text, new_uid text, bytes bigint, hash text, told text) returns void
+language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  update file f set uid = new_uid, size = bytes, sha256 = hash, properties = told::jsonb
+  where f.uid = file_uid and f.member_id = my_id() and f.form_key is not null and f.made_of is null and f.properties is not null;
+  if not found then perform refuse('RT404', 'There is no such file.'); end if;
+end $$;
+
+-- Moves a file that is not posted yet before the one that stands above it, or after the one below. At an end it stays.
+-- Rows: the viewer's own files. Words: none. When: now.
+create or replace function verbs.move_upload(file_uid text, up boolean) returns void
+language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  it file;
+  other file;
+begin
+  -- One press after another, also of two windows.
+  perform pg_advisory_xact_lock(hashtext('uploads'), my_id()::int);
+  select * into it from file f where f.uid = file_uid and f.member_id = my_id() and f.form_key is not null and f.made_of is null;
+  if it.id is null then perform refuse('RT404', 'There is no such file.'); end if;
+  select * into other from file f
+  where f.member_id = it.member_id and f.form_key = it.form_key and f.made_of is null and case when up then f.position < it.position else f.position > it.position end
+  order by abs(f.position - it.position) limit 1;
+  if other.id is null then return; end if;
+  update file f set position = case f.id when it.id then other.position else it.position end where f.id in (it.id, other.id);
+end $$;
+
 -- Gives the files of a form to its post, in the transaction that posts it: from now on they are the cohort's, and no row says who
 -- sent them. They are found with the post.
 create or replace function helpers.attach_files(cohort bigint, thread bigint, post_number int, form text) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
-  update file f set member_id = null, for_cohort = null, form_key = null, cohort_id = cohort, thread_id = thread, number = post_number
+  update file f set member_id = null, for_cohort = null, form_key = null, properties = null, cohort_id = cohort, thread_id = thread, number = post_number
   where f.member_id = my_id() and f.for_cohort = cohort and f.form_key = form;
   if not found then return; end if;
   -- What is written in them takes a while to take apart: nobody waits for it.
@@ -94,3 +160,52 @@ language sql stable security definer set search_path = public, verbs, helpers, p
   from post p join thread t on t.cohort_id = p.cohort_id and t.id = p.thread_id
   where p.cohort_id = cohort and p.thread_id = thread and p.number = post_number;
 $$;
+
+-- The files that a post has after an edit, in their order: its own and those that were sent for the edit, without those that are
+-- taken away. `given` names some in their order with what they show, and those that are `away`; what it does not know of, such as
+-- a file that was added in another window, stays and comes last.
+create or replace function helpers.files_given(it post, form text, given jsonb) returns table (id bigint, shows text, place int, added boolean)
+language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+  select f.id, coalesce(a.caption, f.caption), (row_number() over (order by a.nth nulls last, f.number is null, f.position, f.id))::int, f.number is null
+  from file f left join lateral (select x.nth, x.file ->> 'caption' as caption
+    from jsonb_array_elements(given -> 'files') with ordinality x (file, nth) where x.file ->> 'uid' = f.uid limit 1) a on true
+  where f.made_of is null and f.quarantined_at is null and not coalesce(given -> 'away' ? f.uid, false)
+    and ((f.cohort_id = it.cohort_id and f.thread_id = it.thread_id and f.number = it.number)
+      or (f.member_id = my_id() and f.for_cohort = it.cohort_id and f.form_key = form));
+$$;
+
+-- What an edit does to the files of a post: how many come and go, and whether those that stay are said or ordered otherwise. Refuses more than ten.
+create or replace function helpers.change_of_files(it post, form text, given jsonb, out added int, out away int, out otherwise boolean)
+language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  if (select count(*) from files_given(it, form, given)) > 10 then
+    perform refuse('RT409', 'A post carries at most ten files. Take some away, then save again.');
+  end if;
+  select count(*) filter (where f.id is null), count(*) filter (where g.id is null),
+    coalesce(array_agg(g.id order by g.place) filter (where f.id is not null and g.id is not null)
+      is distinct from array_agg(g.id order by f.position, f.id) filter (where f.id is not null and g.id is not null), false)
+      or coalesce(bool_or(f.caption <> g.shows), false)
+  into added, away, otherwise
+  from (select * from file x where x.cohort_id = it.cohort_id and x.thread_id = it.thread_id and x.number = it.number and x.made_of is null
+    and x.quarantined_at is null) f full join files_given(it, form, given) g on g.id = f.id;
+end $$;
+
+-- Gives a post the files of its edit. What is taken away is gone for all; of a post that was reported its bytes stay for those who
+-- look into the matter. Nobody finds the post by it any more.
+create or replace function helpers.give_files(it post, form text, given jsonb, reported boolean) returns void
+language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  wanted jsonb := (select coalesce(jsonb_agg(to_jsonb(g)), '[]') from files_given(it, form, given) g);
+  away bigint[] := array(select f.id from file f where f.cohort_id = it.cohort_id and f.thread_id = it.thread_id and f.number = it.number
+    and f.made_of is null and f.quarantined_at is null and given -> 'away' ? f.uid);
+begin
+  if reported then update file f set quarantined_at = now() where f.id = any(away) or f.made_of = any(away);
+  else delete from file f where f.id = any(away);
+  end if;
+  delete from file f where f.member_id = my_id() and f.form_key = form and f.made_of is null and given -> 'away' ? f.uid;
+  perform attach_files(it.cohort_id, it.thread_id, it.number, form);
+  update file f set position = g.place, caption = g.shows from jsonb_to_recordset(wanted) g (id bigint, shows text, place int) where f.id = g.id;
+  if cardinality(away) > 0 then perform jobs.find_by_files(it.id);
+  else perform jobs.enqueue('find_by_files', it.id);
+  end if;
+end $$;

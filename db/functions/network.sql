@@ -113,9 +113,10 @@ $$;
 create or replace function jobs.sweep() returns void language sql security definer set search_path = public, verbs, helpers, pg_temp as $$
   delete from file f where photo_of is not null and quarantined_at is null and created_at < now() - interval '1 hour'
     and not exists (select from person where photo_id = f.id);
-  -- What was sent and never posted; what can still be taken back will be.
+  -- What was sent and never posted; what can still be taken back will be, and what goes with a draft stays as long as that.
   delete from file f where f.form_key is not null and f.created_at < now() - interval '1 day' and not exists (select from pending_post p
-    where p.cohort_id = f.for_cohort and p.member_id = f.member_id and p.client_key = f.form_key);
+    where p.cohort_id = f.for_cohort and p.member_id = f.member_id and p.client_key = f.form_key)
+    and not exists (select from draft d where d.member_id = f.member_id and d.client_key = f.form_key);
   delete from mail where created_at < now() - interval '14 days';
   delete from session where expires_at < now() or ends_at < now();
   delete from token where expires_at < now();

@@ -7,7 +7,7 @@ create or replace function helpers.draft_sent(cohort bigint, at_place text, form
     and (d.client_key = form_key or d.body = sent);
 $$;
 
--- Makes a pending post a draft again, and says why. What was begun at the same place meanwhile is another text, and stays as
+-- Makes a pending post a draft again, and says why. What was begun at the same place meanwhile, words or files, is another text, and stays as
 -- it is. Returns the draft's place.
 create or replace function helpers.shelve(it pending_post, reason text) returns text language plpgsql as $$
 declare
@@ -26,7 +26,8 @@ begin
     on conflict (member_id, cohort_id, place) do update set kind = excluded.kind, title = excluded.title, topic_ids = excluded.topic_ids,
       body = excluded.body, reply_to = excluded.reply_to, client_key = excluded.client_key, why = excluded.why, unsent_at = excluded.unsent_at,
       cohort_name = excluded.cohort_name, thread_title = excluded.thread_title, seq = greatest(excluded.seq, draft.seq + 1), updated_at = now()
-      where draft.body in ('', excluded.body) and draft.title in ('', excluded.title);
+      where draft.body in ('', excluded.body) and draft.title in ('', excluded.title) and (draft.client_key = excluded.client_key
+        or not exists (select from file f where f.member_id = draft.member_id and f.form_key = draft.client_key));
     exit when found;
     at_place := coalesce(its_thread.number::text, 'new') || '~' || it.id;
   end loop;

@@ -13,6 +13,8 @@ export const files: Row[] = [
   row("/c/:cohort/attach/:key/send", `${c}/attach/${form}/send`, gets({ everyone: "sentOn" }), gets({ signedOut: "toSignIn", seated: "wrong", looking: "refused" })),
   row("/c/:cohort/attach/:key/remove", `${c}/attach/${form}/remove`, gets({ everyone: "sentOn" }), gets({ signedOut: "wordsBack" }), { file: "abcdefghjkmnpqrstuvw" }),
   row("/c/:cohort/attach/:key/caption", `${c}/attach/${form}/caption`, gets({ everyone: "sentOn" }), gets({ signedOut: "wordsBack" }), { file: "abcdefghjkmnpqrstuvw", caption: "x" }),
+  row("/c/:cohort/attach/:key/move", `${c}/attach/${form}/move`, gets({ everyone: "sentOn" }), gets({ signedOut: "wordsBack" }), { file: "abcdefghjkmnpqrstuvw", way: "up" }),
+  row("/c/:cohort/attach/:key/clean", `${c}/attach/${form}/clean`, gets({ everyone: "sentOn" }), gets({ signedOut: "wordsBack", looking: "refused" }), { file: "abcdefghjkmnpqrstuvw" }),
   row("/photos/:file", "/photos/{photo joelle}", seenBy("peer")),
   row("/pictures/:file", "/pictures/{file in pediatric}", seenBy("insider")),
   row("/files/:file", "/files/{file in pediatric}", seenBy("insider")),

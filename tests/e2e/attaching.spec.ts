@@ -17,8 +17,22 @@ test("a file and a picture go to the cohort with a reply, and one that is not ta
   const page = await as("Imani Castellow");
   await page.goto("/c/pediatric-pt/threads/2");
   const words = `With a log, ${test.info().project.name}.`;
-  await page.getByRole("textbox", { name: "Your reply" }).fill(words);
   const log = { name: "Swing log.txt", mimeType: "text/plain", buffer: Buffer.from("Signed on Mondays.") };
+  if (script) {
+    // Before there is any word: whoever comes back finds it.
+    const reply = page.getByRole("textbox", { name: "Your reply" });
+    await reply.click();
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByText("Attach files").click();
+    await (await chooser).setFiles(log);
+    await expect(page.getByRole("link", { name: "Swing log.txt" })).toBeVisible();
+    await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+    await page.reload();
+    await expect(reply).toHaveAttribute("placeholder", "Your files wait here");
+    await reply.click();
+    await expect(page.getByRole("link", { name: "Swing log.txt" })).toBeVisible();
+  }
+  await page.getByRole("textbox", { name: "Your reply" }).fill(words);
   const program = { name: "report.pdf", mimeType: "application/pdf", buffer: Buffer.from("MZ, a program") };
   if (script) {
     const chooser = page.waitForEvent("filechooser");
@@ -62,6 +76,35 @@ test("a file and a picture go to the cohort with a reply, and one that is not ta
     await post.getByRole("link", { name: "The gym" }).click();
     expect((await download).suggestedFilename()).toBe("gym.png");
   }
+
+  // Its author changes the files afterwards; nobody sees anything of it until it is saved.
+  const number = (await post.getAttribute("id"))!.slice(1);
+  await page.goto(`/c/pediatric-pt/threads/2/posts/${number}/edit`);
+  const press = async (name: string) => {
+    const button = page.getByRole("button", { name });
+    await (script ? button.click() : follow(page, () => button.click()));
+  };
+  await page.getByRole("textbox", { name: "The text" }).fill(`${words} And more.`);
+  const note = { name: "note.txt", mimeType: "text/plain", buffer: Buffer.from("A note.") };
+  if (script) {
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByText("Attach files").click();
+    await (await chooser).setFiles(note);
+  } else {
+    await page.getByLabel("Add files").setInputFiles(note);
+    await press("Send them");
+  }
+  await expect(page.getByRole("link", { name: "note.txt" })).toBeVisible();
+  await press("Move up: gym.png");
+  if (script) await expect(page.getByRole("button", { name: "Move down: gym.png" })).toBeFocused();
+  await press("Take away: Swing log.txt");
+  await expect(page.getByText("taken away when you save")).toBeVisible();
+  if (script) await expectAccessible(page, "the files of a post that is edited");
+  await follow(page, () => page.getByRole("button", { name: "Save", exact: true }).click());
+  const edited = page.getByRole("article").filter({ hasText: `${words} And more.` });
+  await expect(edited.getByRole("link", { name: "note.txt" })).toBeVisible();
+  await expect(edited.getByRole("img", { name: "The gym" })).toBeVisible();
+  await expect(edited.getByRole("link", { name: "Swing log.txt" })).toHaveCount(0);
 });
 
 /** Looks at the pictures of a post, of which the last shows the gym, by a press, keys and a finger. */

@@ -11,7 +11,11 @@ const theirs = `case when cohort_id is not null then ${canary("t", "cohort_id")}
 export const files: Record<string, TableUnderTest> = {
   file: {
     owner: "one of cohort, practice, member, people",
-    words: { name: `${theirs} || '.png'`, caption: theirs, words: theirs },
+    words: {
+      ...{ name: `${theirs} || '.png'`, caption: theirs, words: theirs },
+      // Only what is not posted yet has any.
+      properties: `case when form_key is not null then jsonb_build_object('author', ${theirs}) end`,
+    },
     wordless: ["uid", "type", "sha256", "form_key"],
     fill: async (owner) => {
       for (const key of someone) {

@@ -38,7 +38,7 @@ test("long stretches in which nothing changed are left out, up to the words arou
 });
 
 const version = (number: number, body: string, by = "Bo", covered = false) => ({
-  ...{ version: number, at: new Date(), by, body, covered },
+  ...{ version: number, at: new Date(), by, body, covered, filesAdded: 0, filesAway: 0 },
 });
 
 test("each version is compared with the one before, the first is shown whole", () => {

@@ -177,6 +177,7 @@ export const calls: Record<string, Call[]> = {
       ["attendee", `edited => 2, seen_edits => 0, ${words}, why => 'Why'`, "RT404"],
       ["attendee", `edited => 3, seen_edits => 0, ${words}, why => ''`, "RT409"],
       ["attendee", `edited => 99, seen_edits => 0, ${words}, why => ''`, "RT404"],
+      ["attendee", `edited => 4, seen_edits => 1, ${words}, why => 'Why', form => 'a-form-of-mine', given => '{"files": [], "gone": []}'`, "RT403"],
       ["facilitator", `edited => 5, seen_edits => 0, ${words}, why => ''`, "RT409"],
       ["facilitator", `edited => 4, seen_edits => 0, ${words}, why => 'Begun from an older text'`, "RT409"],
     ),
@@ -274,6 +275,10 @@ export const calls: Record<string, Call[]> = {
     ...by(outsiders, "cohort => $1, form => 'a-form-of-mine', file_uid => 'abcdefghjkmnpqrstuvw', called => 'x.pdf', mime => 'application/pdf', bytes => 1, hash => repeat('a', 64), written => '', smaller => '[]'", () => [pediatric()], "RT404"),
   ],
   drop_upload: by(everyone, "file_uid => (select uid from file where form_key is not null and member_id <> coalesce(verbs.my_id(), 0) limit 1)", () => [], "RT404"),
+  move_upload: by(everyone, "file_uid => (select uid from file where form_key is not null and member_id <> coalesce(verbs.my_id(), 0) limit 1), up => true", () => [], "RT404"),
+  clean_upload: by(everyone, "file_uid => 'nobodys', new_uid => 'abcdefghjkmnpqrstuvx', bytes => 1, hash => repeat('a', 64), told => '{}'", () => [], "RT404"),
+  bytes_of_my_practice: by(["anonymous"], "", () => [], "nothing"),
+  bytes_of_all_files: by(everyone, "", () => [], "nothing"),
   caption_upload: by(everyone, "file_uid => 'nobodys', shows => 'x'", () => [], "RT404"),
   words_made: by(everyone, "", () => [], "nothing"),
   moved_to: [

@@ -82,6 +82,7 @@ const fields: Record<string, string> = {
   "edit-form.tsx reason": "thread_event.detail",
   "file-tools.tsx caption": "file.caption",
   "uploaded-files.tsx caption": "file.caption",
+  "edited-files.tsx captions[]": "file.caption",
   "first-cohort-form.tsx name": "cohort.name",
   "invitation-answer.tsx name": "person.name",
   "marked-text.tsx body": "post.body",
@@ -163,7 +164,7 @@ test("every field says the length that its column keeps", () => {
       if (!ts.isJsxOpeningLikeElement(node)) return;
       const text = node.attributes.getText(tree);
       const [, most] = /\bmaxLength=\{(\w+)\}/.exec(text) ?? [];
-      const name = (/\bname="(\w+)"/.exec(text) ?? /typed\("(\w+)"\)/.exec(text))?.[1];
+      const name = (/\bname="([\w[\]]+)"/.exec(text) ?? /typed\("(\w+)"\)/.exec(text))?.[1];
       if (!most || ofNoColumn.includes(name!)) return;
       const number = /^\d+$/.test(most) ? Number(most) : (lengths as Record<string, unknown>)[most];
       said[`${placeOf(path)} ${name}`] = number as number;

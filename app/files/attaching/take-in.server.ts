@@ -10,12 +10,15 @@ import { textOf } from "../inspecting/text-of.server.ts";
 import { type Scanned, scanFile } from "../scanning/clamd.server.ts";
 import { fileStore, plainName, type StoredFile, storeFile, storeFileAt } from "../store-file.server.ts";
 
+import { type Properties, propertiesToTell } from "./properties.ts";
+
 /** A file whose bytes are kept, with the facts that its row will say, and the smaller sizes of a picture. */
 export type TakenIn = StoredFile & {
   width: number | null;
   height: number | null;
   pages: number | null;
   words: string;
+  properties: Properties | null;
   smaller: (StoredFile & { width: number; height: number })[];
 };
 
@@ -57,7 +60,15 @@ export async function inspectAndStore(
     const words = "text" in text ? text.text.replaceAll("\u0000", "") : "";
     return {
       ok: true,
-      file: { ...stored, width: null, height: null, pages: found.pages ?? null, words, smaller: [] },
+      file: {
+        ...stored,
+        width: null,
+        height: null,
+        pages: found.pages ?? null,
+        words,
+        properties: propertiesToTell(found.properties),
+        smaller: [],
+      },
     };
   }
   const made = await makeSizes(path, kind);
@@ -69,7 +80,7 @@ export async function inspectAndStore(
   const smaller = [];
   for (const size of made.value.sizes.filter((each) => each.name !== "large")) smaller.push(await keep(size));
   const large = await keep(made.value.sizes.find((each) => each.name === "large")!);
-  return { ok: true, file: { ...large, pages: null, words: "", smaller } };
+  return { ok: true, file: { ...large, pages: null, words: "", properties: null, smaller } };
 }
 
 function afterScan(scanned: Exclude<Scanned, { clean: true }>): string {

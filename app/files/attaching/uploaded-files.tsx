@@ -3,7 +3,9 @@ import { Field } from "#app/ui/form/field.tsx";
 import { PostForm } from "#app/ui/form/post-form.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { MOST_CAPTION } from "#app/web/arriving/file-limits.ts";
+import { FileProperties } from "./file-properties.tsx";
 import { fileSize } from "./file-size.ts";
+import { MoveButtons } from "./move-buttons.tsx";
 import type { Upload } from "./upload-queries.server.ts";
 
 type Props = { uploads: readonly Upload[]; slug: string; place: string; formKey: string };
@@ -14,19 +16,34 @@ export function UploadedFiles({ uploads, slug, place, formKey }: Props) {
   const back = `?place=${encodeURIComponent(place)}`;
   return (
     <ul className="bare files">
-      {uploads.map(({ uid, name, type, size, caption }) => (
+      {uploads.map(({ uid, name, type, size, caption, properties }, i) => (
         <li key={uid} className="file-line">
           <Icon name={type.startsWith("image/") ? "photo" : "doc"} />
           <a href={`/files/${uid}`} dir="auto">
             {name}
           </a>
           <span className="meta">{fileSize(size)}</span>
+          <PostForm action={`${here}/move${back}`}>
+            <input type="hidden" name="file" value={uid} />
+            <MoveButtons
+              name={name}
+              at={i}
+              of={uploads.length}
+              press={(way) => ({ name: "way", value: way })}
+            />
+          </PostForm>
           <PostForm action={`${here}/remove${back}`}>
             <input type="hidden" name="file" value={uid} />
             <Button variant="quiet" icon="trash" aria-label={`Take away: ${name}`}>
               Take away
             </Button>
           </PostForm>
+          {properties && (
+            <PostForm action={`${here}/clean${back}`} className="file-cleaning">
+              <input type="hidden" name="file" value={uid} />
+              <FileProperties name={name} properties={properties} press={{}} />
+            </PostForm>
+          )}
           {type.startsWith("image/") && (
             <PostForm action={`${here}/caption${back}`} className="search-form">
               <input type="hidden" name="file" value={uid} />

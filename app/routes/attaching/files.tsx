@@ -19,10 +19,13 @@ import { takeFiles } from "#app/writing/take-files.server.ts";
 
 export const meta = titled("Attach files");
 
+const NAMES_LEFT = "The names in it could not be removed just now. Try it again in a moment.";
+
 /** Shows the files of what one is writing, and a field for more: for whoever has no script. */
 export function loader({ context, params, request }: LoaderFunctionArgs) {
   const key = found(keyOfForm(params.key));
-  const place = placeIn(new URL(request.url).searchParams.get("place") ?? undefined) ?? "new";
+  const { searchParams } = new URL(request.url);
+  const place = placeIn(searchParams.get("place") ?? undefined) ?? "new";
   return read(context, async (db, viewer) => {
     const cohort = cohortAt(viewer, params.cohort);
     allow(sitsIn(viewer, cohort.id));
@@ -32,6 +35,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       place,
       key,
       uploads: await listUploads(db, viewer.id, key),
+      trouble: searchParams.get("names") === "left" ? [NAMES_LEFT] : [],
     };
   });
 }
@@ -45,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AttachFiles() {
-  const { slug, name, place, key, uploads } = useLoaderData<typeof loader>();
+  const { slug, name, place, key, uploads, trouble } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const here = `/c/${slug}/attach/${key}`;
   return (
@@ -55,7 +59,7 @@ export default function AttachFiles() {
         title="Attach files"
         lead="They are yours alone until you post. Then whoever can read the post can read them."
       />
-      {failed?.sentences.map((sentence) => (
+      {(failed?.sentences ?? trouble).map((sentence) => (
         <p key={sentence} className="error" role="alert">
           <Icon name="warn" />
           {sentence}

@@ -3,6 +3,7 @@ import { actWithoutPage } from "#app/act.server.ts";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { attachHref, keyOfForm } from "#app/files/attaching/addresses.ts";
 import { TakenAway } from "#app/files/attaching/schema.server.ts";
+import { removeBytes } from "#app/files/store-file.server.ts";
 import { found } from "#app/web/answers.ts";
 import { leadTo } from "#app/web/lead-to.ts";
 import { placeIn } from "#app/writing/drafts/draft-place.ts";
@@ -13,15 +14,21 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 /** Takes a file away from what one is writing. */
-export function action(args: ActionFunctionArgs) {
+export async function action(args: ActionFunctionArgs) {
   const place = placeIn(new URL(args.request.url).searchParams.get("place") ?? undefined) ?? "new";
-  return actWithoutPage(args, {
+  let dropped: string[] = [];
+  const answer = await actWithoutPage(args, {
     form: TakenAway,
     find: (_db, viewer, params) => ({
       cohort: cohortAt(viewer, params.cohort),
       key: found(keyOfForm(params.key)),
     }),
-    run: (db, _at, { file }) => verbs.dropUpload(db, { fileUid: file }),
+    run: async (db, _at, { file }) => {
+      dropped = (await verbs.dropUpload(db, { fileUid: file })) ?? [];
+    },
     to: ({ cohort, key }) => attachHref(cohort.slug, key, place),
   });
+  // Once no row names them: a store is slow, and may be away.
+  await removeBytes(dropped);
+  return answer;
 }

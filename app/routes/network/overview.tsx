@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { isAdministrator } from "#app/accounts/viewer.ts";
+import { SpaceForFiles } from "#app/files/space-for-files.tsx";
 import { listMyLooks } from "#app/moderation/look-queries.server.ts";
 import { MyLooks } from "#app/moderation/my-looks.tsx";
 import { AdminTabs } from "#app/moderation/network/admin-tabs.tsx";
@@ -13,6 +14,7 @@ import { Facts } from "#app/ui/facts.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
+import { settings } from "#app/web/settings.server.ts";
 import { titled } from "#app/web/titled.ts";
 import { verbs } from "#db/verbs.ts";
 
@@ -22,6 +24,7 @@ export function loader({ context }: LoaderFunctionArgs) {
   return readAsStaff(context, async (db, viewer) => {
     return {
       counts: await countNetwork(db),
+      files: { bytes: (await verbs.bytesOfAllFiles(db)) ?? 0, most: settings().filesInAll },
       findable: await verbs.wordsMade(db),
       looks: await listMyLooks(db, viewer),
       matters: context.frame.matters,
@@ -31,7 +34,7 @@ export function loader({ context }: LoaderFunctionArgs) {
 }
 
 export default function Admin() {
-  const { counts, findable, looks, matters, administrator } = useLoaderData<typeof loader>();
+  const { counts, files, findable, looks, matters, administrator } = useLoaderData<typeof loader>();
   return (
     <Page>
       <PageHead
@@ -62,6 +65,9 @@ export default function Admin() {
             { name: "Handed on to you", value: <a href="/admin/handed-on">{matters}</a> },
           ]}
         />
+      </Sheet>
+      <Sheet id="files" title="Files">
+        <SpaceForFiles whose="All files of the network" {...files} />
       </Sheet>
       <Sheet id="begin" title="Begin something">
         <p className="flow">

@@ -1,6 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
+import { sendHref } from "#app/files/attaching/addresses.ts";
+import { filesInForm, givenIn, givenInValues } from "#app/files/attaching/given-files.ts";
+import { findEditedFiles } from "#app/files/attaching/upload-queries.server.ts";
 import { postPageHref, threadHref } from "#app/threads/addresses.ts";
 import { editAt } from "#app/threads/changing/edit-at.server.ts";
 import { EditForm } from "#app/threads/changing/edit-form.tsx";
@@ -23,12 +26,13 @@ export function loader(args: LoaderFunctionArgs) {
   return ask(args, {
     find: editAt,
     may: (viewer, { thread, post }) => canEdit(viewer, thread, post),
-    show: ({ cohort, thread, post, author, audience }) => ({
+    show: ({ cohort, thread, post, author, audience, edited }) => ({
       slug: cohort.slug,
       thread: { number: thread.number, title: thread.title },
       post: { number: post.number, body: post.body, editCount: post.editCount },
       author,
       audience,
+      edited: edited && { files: edited.files, sendTo: sendHref(cohort.slug, edited.key) },
       item,
     }),
   });
@@ -48,7 +52,9 @@ export function action(args: ActionFunctionArgs) {
         throw new Refused(
           "You have not changed anything yet. To leave the post as it is, keep it in the queue.",
         );
-      await editPost(db, thread, post.number, fields, rendered);
+      const edited = post.mine ? await findEditedFiles(db, thread, post.number) : null;
+      const files = edited && { form: edited.key, given: givenIn(fields) };
+      await editPost(db, thread, post.number, fields, rendered, files);
       if (item) await verbs.decideReport(db, { cohort: cohort.id, item, verdict: "edited", words: reason });
       return item;
     },
@@ -57,7 +63,7 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function EditPost() {
-  const { slug, thread, post, author, audience, item } = useLoaderData<typeof loader>();
+  const { slug, thread, post, author, audience, item, edited } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const stale = failed !== undefined && failed.values.seen !== String(post.editCount);
   const sentItem = failed?.values.item ?? (item ? String(item) : "");
@@ -77,6 +83,9 @@ export default function EditPost() {
         why={author ? { author, value: failed?.values.reason ?? "" } : undefined}
         audience={audience}
         errors={failed?.errors}
+        edited={
+          edited && { ...edited, files: filesInForm(edited.files, failed && givenInValues(failed.values)) }
+        }
         theirs={stale ? post.body : undefined}
       />
     </Page>

@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useParams } from "@remix-run/react";
 import { read } from "#app/db.server.ts";
+import { sendHref } from "#app/files/attaching/addresses.ts";
+import { filesInForm, givenIn } from "#app/files/attaching/given-files.ts";
 import { threadHref } from "#app/threads/addresses.ts";
 import { editAt } from "#app/threads/changing/edit-at.server.ts";
 import { EditForm } from "#app/threads/changing/edit-form.tsx";
@@ -30,10 +32,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return form.answer;
   const rendered = renderPost(form);
   const shown = await read(context, async (db, viewer) => {
-    const { cohort, thread, post, author, audience } = await editAt(db, viewer, params);
+    const { cohort, thread, post, author, audience, edited } = await editAt(db, viewer, params);
     allow(canEdit(viewer, thread, post));
     const back = threadHref(cohort.slug, thread.number, post.number);
-    return { title: thread.title, back, author, audience };
+    const sent = givenIn(form.data);
+    return {
+      ...{ title: thread.title, back, author, audience },
+      edited: edited && { files: filesInForm(edited.files, sent), sendTo: sendHref(cohort.slug, edited.key) },
+    };
   });
   return data({
     errors: rendered.ok ? {} : { body: rendered.answer.data.errors.body },
@@ -61,6 +67,7 @@ export default function EditPreview() {
         audience={shown.audience}
         errors={errors.body ? { body: errors.body } : {}}
         preview={shown.html}
+        edited={shown.edited}
       />
     </Page>
   );

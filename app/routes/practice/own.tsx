@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { read } from "#app/db.server.ts";
+import { SpaceForFiles } from "#app/files/space-for-files.tsx";
 import { InvitationList } from "#app/practices/invitation-list.tsx";
 import { doneWithInvitation } from "#app/practices/invitation-state.ts";
 import { PeopleList } from "#app/practices/people-list.tsx";
@@ -17,7 +18,9 @@ import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { useSendsMail } from "#app/web/browser/use-mail.ts";
+import { settings } from "#app/web/settings.server.ts";
 import { titled } from "#app/web/titled.ts";
+import { verbs } from "#db/verbs.ts";
 
 export const meta = titled<typeof loader>(({ data }) => isolated(data?.practice?.name ?? "My practice"));
 
@@ -29,6 +32,7 @@ export function loader({ context }: LoaderFunctionArgs) {
     return {
       practice,
       me: viewer.uid,
+      files: { bytes: (await verbs.bytesOfMyPractice(db)) ?? 0, most: settings().filesPerPractice },
       people: await listPeople(db, practice),
       seats: keep ? await listSeats(db, practice) : [],
       invitations: keep ? await listInvitations(db, practice) : [],
@@ -50,7 +54,7 @@ export default function OwnPractice() {
   const data = useLoaderData<typeof loader>();
   const sendsMail = useSendsMail();
   if (!data.practice) return <NoPractice />;
-  const { practice, people, seats, invitations, open, can, me } = data;
+  const { practice, people, seats, invitations, open, can, me, files } = data;
   return (
     <Page>
       <PageHead
@@ -109,6 +113,9 @@ export default function OwnPractice() {
           )}
         </Sheet>
       )}
+      <Sheet id="files" title="Files">
+        <SpaceForFiles whose="Your practice’s files" {...files} />
+      </Sheet>
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import { useRef } from "react";
+import type { FormFile } from "#app/files/attaching/given-files.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/form/field.tsx";
 import { PostForm } from "#app/ui/form/post-form.tsx";
@@ -8,6 +9,8 @@ import { Sheet } from "#app/ui/sheet.tsx";
 import { Saved } from "#app/writing/drafts/save-state.tsx";
 import { useEditOnDevice } from "#app/writing/drafts/use-edit-on-device.ts";
 import { MarkedText } from "#app/writing/marked-text.tsx";
+
+import { EditedFiles } from "./edited-files.tsx";
 
 type Props = {
   /** Where the post's pages are; the form goes to its `/edit`. */
@@ -25,6 +28,8 @@ type Props = {
   /** Text that someone else saved meanwhile. */
   theirs?: string;
   preview?: string;
+  /** The post's files, for its author: where the script sends more of them to, and why some that were sent are not taken. */
+  edited: { files: readonly FormFile[]; sendTo: string; sentences?: readonly string[] } | null;
 };
 
 /** The form that changes a post. Works without script; with it, what is typed is kept on the device until it is saved. */
@@ -36,6 +41,10 @@ export function EditForm(props: Props) {
   return (
     <Sheet>
       <PostForm action={`${post}/edit`} className="stack composer" ref={form} noValidate>
+        {/* Enter in a field saves, though other buttons stand before that one. */}
+        <button type="submit" hidden>
+          Save
+        </button>
         <input type="hidden" name="seen" value={seen} />
         {item && <input type="hidden" name="item" value={item} />}
         {errors.form && (
@@ -77,6 +86,7 @@ export function EditForm(props: Props) {
             </section>
           )}
         </div>
+        {props.edited && <EditedFiles action={`${post}/edit/files`} {...props.edited} error={errors.file} />}
         {why && (
           <Field
             as="textarea"

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
 import { filesOfPost } from "#app/files/showing/queries.server.ts";
 import { shownFiles } from "#app/files/showing/shown-file.server.ts";
+import type { GivenFiles } from "#app/files/attaching/given-files.ts";
 import { RENDERER_VERSION, type Rendered, renderStored } from "#app/markdown/render.server.ts";
 import type { ThreadKey } from "#app/threads/queries.server.ts";
 import { verbs } from "#db/verbs.ts";
@@ -90,7 +91,8 @@ export function findRemoval(db: Db, thread: ThreadKey, number: number) {
 
 /**
  * Saves a post anew. `seen` is the count of savings that the editor began from; throws Refused when someone else has
- * saved it since, when it was removed or its conversation locked, and when a facilitator does not say why.
+ * saved it since, when it was removed or its conversation locked, and when a facilitator does not say why. Its files are given
+ * anew by its author alone.
  */
 export async function editPost(
   db: Db,
@@ -98,9 +100,17 @@ export async function editPost(
   number: number,
   { body, seen, reason }: { body: string; seen: number; reason: string },
   { html, excerpt, version }: Rendered,
+  files: { form: string; given: GivenFiles } | null,
 ): Promise<void> {
   const words = { newBody: body, newHtml: html, newExcerpt: excerpt, newRenderer: version };
-  await verbs.editPost(db, { ...at(thread), edited: number, seenEdits: seen, ...words, why: reason });
+  await verbs.editPost(db, {
+    ...at(thread),
+    edited: number,
+    seenEdits: seen,
+    ...words,
+    why: reason,
+    ...(files && { form: files.form, given: JSON.stringify(files.given) }),
+  });
 }
 
 /** Changes title, kind and topics; the thread tells of each in a visible line. */

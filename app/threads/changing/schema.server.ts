@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { oneLine } from "#app/text/one-line.ts";
 import { kinds, TITLE_MAX } from "#app/threads/policy.ts";
 import { NewReply } from "#app/threads/schema.server.ts";
 import { TOPICS_MAX } from "#app/topics/policy.ts";
+import { MOST_CAPTION } from "#app/web/arriving/file-limits.ts";
 import { line } from "#app/web/form.server.ts";
 import { BODY_MAX } from "#app/writing/policy.ts";
 import { readNumbers } from "./chosen-posts.ts";
@@ -11,7 +13,28 @@ const REASON_MAX = 500;
 /** Why something is done to the words of another, in a few words at least. */
 const reason = line(3, REASON_MAX, "Say why in a few words.");
 
+const uids = z
+  .array(z.string().regex(/^[a-z0-9]{14,32}$/))
+  .max(40)
+  .default([]);
+
+/** Fields that say what becomes of a post's files; the lists of a form without any are empty. */
+const filesOfPost = {
+  files: uids,
+  captions: z
+    .array(z.string().transform((text) => oneLine(text).slice(0, MOST_CAPTION)))
+    .max(40)
+    .default([]),
+  away: uids,
+  // Without script a browser sends the name of a file that was chosen, and nothing of the file.
+  file: z
+    .string()
+    .default("")
+    .pipe(z.literal("", { error: "Send the file first, then save." })),
+};
+
 export const EditedPost = z.object({
+  ...filesOfPost,
   body: NewReply.shape.body,
   // How often the post had been saved when the editor opened it.
   seen: z.coerce.number().int().min(0).max(1_000_000).catch(-1),
@@ -47,12 +70,22 @@ export const TopicName = z.object({
 
 /** Schema of a preview of an edit: anything begun, however wrong it still is. */
 export const PreviewedEdit = EditedPost.extend({
+  file: z.unknown().optional(),
   body: z
     .string()
     .max(BODY_MAX * 2)
     .default(""),
   reason: line(0, 5_000, "").catch(""),
 });
+
+/** The same with the button that was pressed beside a file. */
+export const PressedInEdit = PreviewedEdit.extend({
+  press: z
+    .string()
+    .regex(/^(up|down|away|back|clean) [a-z0-9]{14,32}$/)
+    .optional(),
+});
+export type PressedInEdit = z.infer<typeof PressedInEdit>;
 
 export const NewSplit = z
   .object({

@@ -12,7 +12,7 @@ const LONG_TEXT = 512_000;
 const PHOTO = (MAX_PHOTO_MB + 2) * 1_000_000;
 
 /** As many files as a post carries, each as large as one may be, and what a browser writes around them. */
-const FILES = MAX_FILES * MAX_FILE_MB * 1_000_000 + 100_000;
+const FILES = MAX_FILES * MAX_FILE_MB * 1_000_000 + LONG_TEXT;
 
 const withLongText = new Set([
   "/c/:cohort/ask",
@@ -22,6 +22,7 @@ const withLongText = new Set([
   "/c/:cohort/threads/:thread",
   "/c/:cohort/threads/:thread/preview",
   "/c/:cohort/threads/:thread/posts/:post/edit",
+  "/c/:cohort/threads/:thread/posts/:post/edit/files",
   "/c/:cohort/threads/:thread/posts/:post/edit/preview",
   "/admin/cohorts/new",
   "/admin/cohorts/preview",
@@ -31,7 +32,11 @@ const withLongText = new Set([
   "/admin/practices/paste/preview",
 ]);
 
-const withFiles = new Set(["/c/:cohort/attach/:key", "/c/:cohort/attach/:key/send"]);
+const withFiles = new Set([
+  "/c/:cohort/attach/:key",
+  "/c/:cohort/attach/:key/send",
+  "/c/:cohort/threads/:thread/posts/:post/edit/files",
+]);
 
 const withPhoto = new Set(["/settings/profile"]);
 

@@ -30,8 +30,8 @@ const bounds: Record<BoundKind, { aMinute: number; anHour: number; called: strin
 const forms: [pattern: RegExp, kind: BoundKind][] = [
   [/^\/c\/:cohort\/(ask|threads\/:thread|threads\/:thread\/split)$/, "post"],
   [/^\/c\/:cohort\/drafts\//, "draft"],
-  [/^\/c\/:cohort\/attach\/:key(\/send)?$/, "file"],
-  [/\/preview$/, "preview"],
+  [/^\/c\/:cohort\/attach\/:key(\/send|\/clean)?$/, "file"],
+  [/\/edit\/files$|\/preview$/, "preview"],
   [/\/(read|unread-again|follow)$|^\/inbox\//, "reading"],
   [/\/report$/, "report"],
   [/^\/admin\/practices\/paste$/, "list"],

@@ -93,6 +93,10 @@ export async function throwAway(db: Db, viewer: Viewer, cohortId: number, place:
     .execute();
 }
 
+/** SQL for whether a draft has anything in it: words, or files that were sent for it. */
+export const isBegun = sql<boolean>`(body <> '' or title <> '' or exists (
+  select from file f where f.member_id = draft.member_id and f.form_key = draft.client_key))`;
+
 // The place is made a number before the threads are asked: row-level security runs no cast ahead of its own test, so that
 // an index cannot be searched by one.
 const selectDrafts = prepared((db, { viewerId, most }: { viewerId: number; most: number }) =>
@@ -103,8 +107,14 @@ const selectDrafts = prepared((db, { viewerId, most }: { viewerId: number; most:
         cte
           .selectFrom("draft")
           .where("memberId", "=", viewerId)
-          .where(sql<boolean>`(body <> '' or title <> '')`)
+          .where(isBegun)
           .select(["cohortId", "place", "title", "body", "updatedAt", "why", "cohortName", "threadTitle"])
+          .select(
+            sql<number>`(select count(*)::int from file f
+              where f.member_id = draft.member_id and f.form_key = draft.client_key and f.made_of is null)`.as(
+              "files",
+            ),
+          )
           .select(sql<number | null>`nullif(split_part(place, '~', 1), 'new')::int`.as("number"))
           .orderBy("updatedAt", "desc")
           .limit(most),
@@ -126,6 +136,7 @@ const selectDrafts = prepared((db, { viewerId, most }: { viewerId: number; most:
       "d.body",
       "d.updatedAt",
       "d.why",
+      "d.files",
       // What came back says where it was to go, to who no longer sees it.
       sql<string>`coalesce(c.name, d.cohort_name)`.as("cohort"),
       sql<string | null>`coalesce(t.title, nullif(d.thread_title, ''))`.as("threadTitle"),

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { counted } from "#app/text/counted.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { oneLine } from "#app/text/one-line.ts";
 import { Chip } from "#app/ui/chip.tsx";
@@ -14,6 +15,7 @@ export type Draft = {
   place: string;
   title: string;
   body: string;
+  files: number;
   threadTitle: string | null;
   updatedAt: Date;
   /** Why it came back after it was sent; empty for what was only begun. */
@@ -31,6 +33,7 @@ export function DraftRow({ draft, now, timeZone, children }: DraftRowProps) {
         <span dir="auto">{draft.cohort}</span>
         {draft.why && <Chip tone="held">{shortWhy(draft.why)}</Chip>}
         <span dir="auto">{beginningOf(draft.body)}</span>
+        {draft.files > 0 && <span>{counted(draft.files, "file")}</span>}
       </p>
       {draft.why && <p className="row-meta">{whyItCameBack(draft.why)}</p>}
       {!draft.slug && (

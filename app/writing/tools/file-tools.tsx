@@ -1,88 +1,38 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
+import { FileProperties } from "#app/files/attaching/file-properties.tsx";
 import { fileSize } from "#app/files/attaching/file-size.ts";
+import { moved } from "#app/files/attaching/given-files.ts";
+import { MoveButtons } from "#app/files/attaching/move-buttons.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
-import { MAX_FILE_MB, MAX_FILES, MOST_CAPTION } from "#app/web/arriving/file-limits.ts";
+import { MOST_CAPTION } from "#app/web/arriving/file-limits.ts";
 import { ask } from "#app/web/browser/person-here.ts";
 import type { AttachedFilesProps } from "../attached-files.tsx";
-import { type Sent, sendFile } from "./send-file.ts";
+import type { Answer, Sent } from "./send-file.ts";
+import { SendingLines } from "./sending-lines.tsx";
+import { useSending } from "./use-sending.ts";
 
-type OnItsWay = {
-  id: number;
-  file: File;
-  share: number;
-  trouble?: string;
-  again?: boolean;
-  cancel?: () => void;
-};
-
-let next = 0;
-
-/** Sends files from where one writes: chosen, dropped or pasted, several at once, each with how far it is. */
+/** Sends files from where one writes, and lists those that go with it, in the order in which they will stand. */
 export function FileTools({ slug, uploads: first }: AttachedFilesProps) {
   const [uploads, setUploads] = useState<readonly Sent[]>(first);
-  const [sending, setSending] = useState<readonly OnItsWay[]>([]);
-  const [waits, setWaits] = useState("");
   const input = useRef<HTMLInputElement>(null);
-  const change = useCallback(
-    (id: number, to: Partial<OnItsWay> | null) =>
-      setSending((all) =>
-        to
-          ? all.map((each) => (each.id === id ? { ...each, ...to } : each))
-          : all.filter((each) => each.id !== id),
-      ),
-    [],
-  );
   const addressOf = useCallback(
-    (deed = "") => {
+    (deed: string) => {
       const key = input.current?.form?.elements.namedItem("key") as HTMLInputElement | null;
       return `/c/${slug}/attach/${key?.value}${deed}`;
     },
     [slug],
   );
-
-  const send = useCallback(
-    async (id: number, file: File) => {
-      if (file.size > MAX_FILE_MB * 1_000_000)
-        return change(id, {
-          trouble: `It is larger than ${MAX_FILE_MB} MB. Send a smaller one, or several parts.`,
-        });
-      const { answered, cancel } = sendFile(addressOf("/send"), file, (share) => change(id, { share }));
-      change(id, { cancel, share: 0, trouble: undefined, again: false });
-      try {
-        const { sentences, uploads: all } = await answered;
-        setUploads(all);
-        change(id, sentences.length > 0 ? { trouble: sentences.join(" "), share: 0 } : null);
-      } catch {
-        change(id, { trouble: "The connection broke before all of it was sent.", again: true });
-      }
-    },
-    [addressOf, change],
-  );
-  const add = useCallback(
-    (files: Iterable<File>) => {
-      const added = [...files].slice(0, MAX_FILES).map((file) => ({ id: ++next, file, share: 0 }));
-      setSending((all) => [...all, ...added]);
-      for (const { id, file } of added) void send(id, file);
-    },
-    [send],
-  );
-  useDropped(input, add);
-
-  // What is posted while a file is on its way would go without it.
-  const busy = sending.some(({ trouble }) => !trouble);
-  useEffect(() => {
-    const form = input.current?.form;
-    const hold = (event: Event) => {
-      if (!busy) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      setWaits("A file is still on its way. Post again in a moment.");
-    };
-    if (!busy) setWaits("");
-    form?.addEventListener("submit", hold, true);
-    return () => form?.removeEventListener("submit", hold, true);
-  }, [busy]);
+  const took = useCallback((all: readonly Sent[]) => {
+    setUploads(all);
+    // Files without a word are a draft as well: whoever comes back finds them.
+    input.current?.form?.dispatchEvent(new Event("input"));
+  }, []);
+  const { sending, add, again, stop, waits, setWaits } = useSending({
+    field: input,
+    address: useCallback(() => addressOf("/send"), [addressOf]),
+    took,
+  });
 
   const tell = async (deed: string, fields: Record<string, string>) => {
     const answer = await ask(addressOf(deed), { method: "POST", body: new URLSearchParams(fields) }).catch(
@@ -94,17 +44,38 @@ export function FileTools({ slug, uploads: first }: AttachedFilesProps) {
   const remove = async (uid: string) => {
     if (await tell("/remove", { file: uid })) setUploads((all) => all.filter((each) => each.uid !== uid));
   };
+  const move = async (uid: string, way: "up" | "down") => {
+    if (await tell("/move", { file: uid, way })) setUploads((all) => moved(all, uid, way === "up"));
+  };
+  const clean = async (uid: string) => {
+    setWaits("Removing the names…");
+    const headers = { Accept: "application/json" };
+    const answer = await ask(addressOf("/clean"), {
+      ...{ method: "POST", headers, body: new URLSearchParams({ file: uid }) },
+    }).then(
+      (response) => response.json() as Promise<Partial<Answer>>,
+      () => null,
+    );
+    if (answer?.uploads) setUploads(answer.uploads);
+    setWaits(answer?.sentences?.join(" ") ?? "That did not reach the site. Try it again in a moment.");
+  };
   return (
     <div className="stack-tight">
       {(uploads.length > 0 || sending.length > 0) && (
         <ul className="bare files">
-          {uploads.map(({ uid, name, type, size, caption }) => (
+          {uploads.map(({ uid, name, type, size, caption, properties }, i) => (
             <li key={uid} className="file-line">
               <Icon name={type.startsWith("image/") ? "photo" : "doc"} />
               <a href={`/files/${uid}`} dir="auto" target="_blank" rel="noopener">
                 {name}
               </a>
               <span className="meta">{fileSize(size)}</span>
+              <MoveButtons
+                name={name}
+                at={i}
+                of={uploads.length}
+                press={(way) => ({ type: "button", onClick: () => move(uid, way) })}
+              />
               <Button
                 type="button"
                 variant="quiet"
@@ -114,6 +85,11 @@ export function FileTools({ slug, uploads: first }: AttachedFilesProps) {
               >
                 Take away
               </Button>
+              <FileProperties
+                name={name}
+                properties={properties}
+                press={{ type: "button", onClick: () => clean(uid) }}
+              />
               {/* What a picture shows is saved by itself: it is no field of the post's form. */}
               {type.startsWith("image/") && (
                 <input
@@ -130,38 +106,7 @@ export function FileTools({ slug, uploads: first }: AttachedFilesProps) {
               )}
             </li>
           ))}
-          {sending.map(({ id, file, share, trouble, again, cancel }) => (
-            <li key={id} className="file-line">
-              <Icon name={trouble ? "warn" : "upload"} />
-              <span dir="auto">{file.name}</span>
-              {trouble ? (
-                <span className="error" role="alert">
-                  {trouble}
-                </span>
-              ) : share < 1 ? (
-                <progress max={1} value={share} aria-label={`Sending ${file.name}`} />
-              ) : (
-                <span className="meta">Looking into it…</span>
-              )}
-              {again && (
-                <Button type="button" variant="quiet" onClick={() => send(id, file)}>
-                  Send it again
-                </Button>
-              )}
-              <Button
-                type="button"
-                variant="quiet"
-                icon="close"
-                aria-label={trouble ? `Put away: ${file.name}` : `Stop sending ${file.name}`}
-                onClick={() => {
-                  cancel?.();
-                  change(id, null);
-                }}
-              >
-                {trouble ? "Put away" : "Stop"}
-              </Button>
-            </li>
-          ))}
+          <SendingLines sending={sending} again={again} stop={stop} />
         </ul>
       )}
       <p aria-live="polite" className="hint">
@@ -185,40 +130,4 @@ export function FileTools({ slug, uploads: first }: AttachedFilesProps) {
       </div>
     </div>
   );
-}
-
-/** Takes files that are dropped on the form, and pictures that are pasted into it. */
-function useDropped(input: React.RefObject<HTMLInputElement>, add: (files: Iterable<File>) => void) {
-  useEffect(() => {
-    const form = input.current?.form;
-    if (!form) return;
-    const over = (event: DragEvent) => {
-      if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
-    };
-    const drop = (event: DragEvent) => {
-      if (!event.dataTransfer?.files.length) return;
-      event.preventDefault();
-      add(event.dataTransfer.files);
-    };
-    const paste = (event: ClipboardEvent) => {
-      const { clipboardData } = event;
-      // What Word puts on the clipboard has a picture of itself beside its words.
-      if (
-        !clipboardData?.files.length ||
-        clipboardData.types.includes("text/html") ||
-        clipboardData.getData("text/plain")
-      )
-        return;
-      event.preventDefault();
-      add(clipboardData.files);
-    };
-    form.addEventListener("dragover", over);
-    form.addEventListener("drop", drop);
-    form.addEventListener("paste", paste);
-    return () => {
-      form.removeEventListener("dragover", over);
-      form.removeEventListener("drop", drop);
-      form.removeEventListener("paste", paste);
-    };
-  }, [input, add]);
 }

@@ -175,6 +175,7 @@ export const siteMap: Record<string, Visit[]> = {
     ["facilitator", `${inCohort}/threads/1/posts/2/edit`],
     ["member", `${inCohort}/threads/{open question}/posts/1/edit`],
   ],
+  "posts/edit-files": [["member", `${inCohort}/threads/{open question}/posts/1/edit/files`]],
   "posts/preview-edit": [["facilitator", `${inCohort}/threads/1/posts/2/edit/preview`]],
   "posts/history": [
     ["member", `${inCohort}/threads/{settled question}/posts/1/history`],
@@ -286,6 +287,11 @@ export const wrongForms: [who: Who, path: string, fields: Record<string, string>
   ["member", `${inCohort}/charter/accept`, { version: "none" }],
   ["facilitator", `${inCohort}/threads/1/posts/2/edit`, { body: "Other words", seen: "7", reason: "Why" }],
   ["facilitator", `${inCohort}/threads/1/posts/2/edit/preview`, { body: "Other **words**", seen: "0" }],
+  [
+    "member",
+    `${inCohort}/threads/{open question}/posts/1/edit/files`,
+    { body: "Other **words**", seen: "0" },
+  ],
   ["facilitator", `${inCohort}/threads/1/posts/2/hide`, { reason: "" }],
   ["facilitator", `${inCohort}/threads/1/change`, { title: "", kind: "" }],
   ["facilitator", `${inCohort}/threads/1/split`, { title: "", key: "" }],

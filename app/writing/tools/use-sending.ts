@@ -1,0 +1,125 @@
+import { type RefObject, useCallback, useEffect, useState } from "react";
+import { MAX_FILE_MB, MAX_FILES } from "#app/web/arriving/file-limits.ts";
+import { type Sent, sendFile } from "./send-file.ts";
+
+/** A file on its way, or one that did not get there. */
+export type OnItsWay = {
+  id: number;
+  file: File;
+  share: number;
+  trouble?: string;
+  again?: boolean;
+  cancel?: () => void;
+};
+
+type Options = {
+  /** A field of the form that they go with, which holds still while one is on its way. */
+  field: RefObject<HTMLInputElement | HTMLFieldSetElement>;
+  /** Where they are sent to. */
+  address: () => string;
+  /** Hears of all that are there, after one more has been taken. */
+  took: (uploads: readonly Sent[]) => void;
+};
+
+let next = 0;
+
+/** Sends files that are chosen, dropped or pasted, several at once, and tells how far each is. */
+export function useSending({ field, address, took }: Options) {
+  const [sending, setSending] = useState<readonly OnItsWay[]>([]);
+  const [waits, setWaits] = useState("");
+  const change = useCallback(
+    (id: number, to: Partial<OnItsWay> | null) =>
+      setSending((all) =>
+        to
+          ? all.map((each) => (each.id === id ? { ...each, ...to } : each))
+          : all.filter((each) => each.id !== id),
+      ),
+    [],
+  );
+  const send = useCallback(
+    async ({ id, file }: Pick<OnItsWay, "id" | "file">) => {
+      if (file.size > MAX_FILE_MB * 1_000_000)
+        return change(id, {
+          trouble: `It is larger than ${MAX_FILE_MB} MB. Send a smaller one, or several parts.`,
+        });
+      const { answered, cancel } = sendFile(address(), file, (share) => change(id, { share }));
+      change(id, { cancel, share: 0, trouble: undefined, again: false });
+      try {
+        const { sentences, uploads } = await answered;
+        took(uploads);
+        change(id, sentences.length > 0 ? { trouble: sentences.join(" "), share: 0 } : null);
+      } catch {
+        change(id, { trouble: "The connection broke before all of it was sent.", again: true });
+      }
+    },
+    [address, took, change],
+  );
+  const add = useCallback(
+    (files: Iterable<File>) => {
+      const added = [...files].slice(0, MAX_FILES).map((file) => ({ id: ++next, file, share: 0 }));
+      setSending((all) => [...all, ...added]);
+      for (const each of added) void send(each);
+    },
+    [send],
+  );
+  const stop = useCallback(
+    ({ id, cancel }: OnItsWay) => {
+      cancel?.();
+      change(id, null);
+    },
+    [change],
+  );
+  useDropped(field, add);
+
+  // What is posted while a file is on its way would go without it.
+  const busy = sending.some(({ trouble }) => !trouble);
+  useEffect(() => {
+    const form = field.current?.form;
+    const hold = (event: Event) => {
+      if (!busy) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      setWaits("A file is still on its way. Press it again in a moment.");
+    };
+    if (!busy) setWaits("");
+    form?.addEventListener("submit", hold, true);
+    return () => form?.removeEventListener("submit", hold, true);
+  }, [busy, field]);
+  return { sending, add, again: send, stop, waits, setWaits };
+}
+
+/** Takes files that are dropped on the form, and pictures that are pasted into it. */
+function useDropped(field: Options["field"], add: (files: Iterable<File>) => void) {
+  useEffect(() => {
+    const form = field.current?.form;
+    if (!form) return;
+    const over = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+    };
+    const drop = (event: DragEvent) => {
+      if (!event.dataTransfer?.files.length) return;
+      event.preventDefault();
+      add(event.dataTransfer.files);
+    };
+    const paste = (event: ClipboardEvent) => {
+      const { clipboardData } = event;
+      // What Word puts on the clipboard has a picture of itself beside its words.
+      if (
+        !clipboardData?.files.length ||
+        clipboardData.types.includes("text/html") ||
+        clipboardData.getData("text/plain")
+      )
+        return;
+      event.preventDefault();
+      add(clipboardData.files);
+    };
+    form.addEventListener("dragover", over);
+    form.addEventListener("drop", drop);
+    form.addEventListener("paste", paste);
+    return () => {
+      form.removeEventListener("dragover", over);
+      form.removeEventListener("drop", drop);
+      form.removeEventListener("paste", paste);
+    };
+  }, [field, add]);
+}
