@@ -8,6 +8,8 @@ import { NonceProvider } from "#app/web/nonce.tsx";
 
 export { statements, tellStatements } from "#app/db-client.server.ts";
 export { newRequestId, openServices } from "#app/services.server.ts";
+export { takesFiles } from "#app/web/arriving/body-limits.ts";
+export { LONGEST_BODY, paceOf, watchBody } from "#app/web/arriving/body-pace.ts";
 export { withoutLegacyData } from "#app/web/arriving/legacy-data.ts";
 export { emptyBuild, narrowedBuild, takes } from "#app/web/arriving/narrowed-build.ts";
 export { withReadablePath } from "#app/web/arriving/readable-path.ts";

@@ -5,7 +5,7 @@ import { openSiteDatabase } from "../db/open-site-database.ts";
 import type { Settings } from "../db/settings.ts";
 import { applySql, startVite } from "./development.ts";
 import { drain, listen } from "./listening.ts";
-import { type Live, load, type OpenServices, routesOf, siteOf } from "./site.ts";
+import { type Live, load, type OpenServices, routesOf, siteOf, watchingBodies } from "./site.ts";
 import type { Stopping } from "./stopping.ts";
 
 type Given = {
@@ -45,8 +45,10 @@ export async function serve({ settings, development, log, say, stopping }: Given
   const live: Live = { settings, log, vite, services, isStopping, ...routesOf(build) };
   stopping.add("jobs and connections", () => live.services.close());
 
+  server.on("request", watchingBodies(live));
   server.on("request", siteOf(live, openServices));
-  server.requestTimeout = 60_000;
+  // A body has its own pace; this is the last net.
+  server.requestTimeout = live.entry.LONGEST_BODY;
   server.headersTimeout = 15_000;
   await listen(server, settings);
   stopping.add("requests", () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
+import type { RequestListener } from "node:http";
 import { join } from "node:path";
 import { createRequestHandler, type RequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
@@ -51,6 +52,15 @@ export function siteOf(live: Live, openServices: OpenServices): express.Express 
   app.use(answering(live));
   app.use(lastNet(live));
   return app;
+}
+
+/** Ends requests whose bodies come too slowly, by what their addresses take. */
+export function watchingBodies(live: Live): RequestListener {
+  return (request, response) => {
+    const [path = "/"] = (request.url ?? "/").split("?", 1);
+    const { entry } = live;
+    entry.watchBody(request, response, entry.paceOf(entry.takesFiles(live.findRoute(path)?.pattern)));
+  };
 }
 
 function tellHealth(app: express.Express, live: Live) {

@@ -96,7 +96,7 @@ test("a file and a picture go to the cohort with a reply, and one that is not ta
   }
   await expect(page.getByRole("link", { name: "note.txt" })).toBeVisible();
   await press("Move up: gym.png");
-  if (script) await expect(page.getByRole("button", { name: "Move down: gym.png" })).toBeFocused();
+  if (script) await expect(page.getByRole("button", { name: "Move up: gym.png" })).toBeFocused();
   await press("Take away: Swing log.txt");
   await expect(page.getByText("taken away when you save")).toBeVisible();
   if (script) await expectAccessible(page, "the files of a post that is edited");

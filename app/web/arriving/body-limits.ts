@@ -40,6 +40,11 @@ const withFiles = new Set([
 
 const withPhoto = new Set(["/settings/profile"]);
 
+/** Whether files come to the address with this pattern. */
+export function takesFiles(pattern: string | undefined): boolean {
+  return pattern !== undefined && (withFiles.has(pattern) || withPhoto.has(pattern));
+}
+
 /** How many bytes a body may have at the address with this pattern, told before any of it is read. */
 export function mostBytes(pattern: string | undefined, type: FormType | null): number {
   if (pattern === undefined) return PLAIN;
