@@ -55,6 +55,7 @@ const leading = [
   route("charter", "routes/cohorts/charter.tsx"),
   route("charter/accept", "routes/cohorts/accept-charter.tsx"),
   route("people", "routes/cohorts/people.tsx"),
+  route("people/typed", "routes/people/typed.ts"),
   route("topics", "routes/topics/list.tsx"),
   route("topics/add", "routes/topics/add.tsx"),
   route("topics/:topic/rename", "routes/topics/rename.tsx"),

@@ -23,7 +23,9 @@ export function plainText(html: string): string {
     if (tag === "<ol") lists.push(Number(attribute(part, "start") ?? 1));
     if (tag === "<ul") lists.push(Number.NaN);
     if (tag === "</ol" || tag === "</ul") lists.pop();
-    if (tag === "<a") link = { href: attribute(part, "href") ?? "", words: "" };
+    // A mention is its words: nobody types the address of a person's page.
+    if (tag === "<a" && !part.includes(' class="mention'))
+      link = { href: attribute(part, "href") ?? "", words: "" };
     // The first paragraph of an item stands beside its number.
     if (block.test(part) && !(numbered && tag === "<p")) text += "\n";
     if (tag === "<li") {

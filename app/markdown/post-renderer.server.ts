@@ -1,10 +1,12 @@
 import { Renderer, type Tokens } from "marked";
 import { hiddenBehind } from "./destinations.ts";
 import { escapeHtml } from "./escape-html.ts";
+import { isMention } from "./mentions.ts";
 
 /** Turns tokens into HTML: headings below the page's own, no images, no form fields, no raw HTML. */
 export class PostRenderer extends Renderer {
   #insideLink = false;
+  #quotes = 0;
 
   override heading({ tokens, depth }: Tokens.Heading): string {
     // The page's title is h1 and its sections are h2.
@@ -14,6 +16,15 @@ export class PostRenderer extends Renderer {
 
   override html({ text }: Tokens.HTML | Tokens.Tag): string {
     return escapeHtml(text);
+  }
+
+  override blockquote(token: Tokens.Blockquote): string {
+    this.#quotes++;
+    try {
+      return super.blockquote(token);
+    } finally {
+      this.#quotes--;
+    }
   }
 
   // Marked would read "&copy;" for another character; here it is what was typed.
@@ -47,9 +58,13 @@ export class PostRenderer extends Renderer {
     }
     this.#insideLink = true;
     try {
-      const hidden = hiddenBehind(this.parser.parseInline(tokens, this.parser.textRenderer), href);
-      const beside = [hidden, title].filter(Boolean).join(", ");
-      const link = `<a href="${escapeHtml(href)}">${this.parser.parseInline(tokens)}</a>`;
+      const words = this.parser.parseInline(tokens, this.parser.textRenderer);
+      const mention = isMention(href, words);
+      const beside = [mention ? undefined : hiddenBehind(words, href), title].filter(Boolean).join(", ");
+      // Whoever is quoted mentions nobody again.
+      const link = mention
+        ? `<a href="${href}" class="mention${this.#quotes > 0 ? " quoted" : ""}">${escapeHtml(words)}</a>`
+        : `<a href="${escapeHtml(href)}">${this.parser.parseInline(tokens)}</a>`;
       return beside ? `${link} (${escapeHtml(beside)})` : link;
     } finally {
       this.#insideLink = false;

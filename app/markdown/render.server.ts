@@ -7,7 +7,7 @@ import { PostRenderer } from "./post-renderer.server.ts";
 import { sanitize } from "./sanitize.server.ts";
 
 /** Raised when the same text would give other HTML or words: what is stored with a lower number is made again. */
-export const RENDERER_VERSION = 4;
+export const RENDERER_VERSION = 5;
 
 /** The parts kept beside a text: its HTML, the renderer's version, and its words for lists, mails and search. */
 export type Rendered = { html: string; version: number; excerpt: string; text: string };

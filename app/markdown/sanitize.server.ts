@@ -10,12 +10,12 @@ const options: IOptions = {
     ..."strong em del code a table thead tbody tr th td".split(" "),
   ],
   allowedAttributes: { a: ["href", "rel"], ol: ["start"], li: ["value"], th: [align], td: [align] },
-  allowedClasses: { ol: ["wide"] },
+  allowedClasses: { ol: ["wide"], a: ["mention", "quoted"] },
   allowedSchemes: ["http", "https", "mailto", "tel"],
   allowProtocolRelative: false,
   transformTags: {
-    a: (tagName, { href = "" }) => {
-      const attribs: Attributes = mayLinkTo(href) ? { href, rel } : {};
+    a: (tagName, { href = "", class: kind }) => {
+      const attribs: Attributes = mayLinkTo(href) ? { href, rel, ...(kind && { class: kind }) } : {};
       return { tagName, attribs };
     },
   },

@@ -3,7 +3,9 @@ import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Db } from "#app/db.server.ts";
 import { filesOfPost } from "#app/files/showing/queries.server.ts";
 import { shownFiles } from "#app/files/showing/shown-file.server.ts";
+import { named } from "#app/markdown/mentions.ts";
 import { itsSubject } from "#app/subjects/queries.server.ts";
+import { mentionedIn } from "#app/writing/mentions/mention-queries.server.ts";
 
 const WAITING_COUNTED = 200;
 
@@ -91,6 +93,7 @@ export async function findItem(db: Db, cohortId: number, id: number) {
       "p.threadId",
       "p.number",
       "p.html",
+      mentionedIn("p").as("mentioned"),
       "p.createdAt",
       "p.editedAt",
       "author.id as personaId",
@@ -120,7 +123,7 @@ export async function findItem(db: Db, cohortId: number, id: number) {
       ).as("reports"),
     ])
     .executeTakeFirst();
-  return item && { ...item, files: shownFiles(item.files) };
+  return item && { ...named(item), files: shownFiles(item.files) };
 }
 
 /** The two posts before a post and the two after it, of those that can be read. */
@@ -143,6 +146,7 @@ export async function listAround(db: Db, item: Pick<Item, "cohortId" | "threadId
         "who.photo",
         "who.personUid",
         filesOfPost.as("files"),
+        mentionedIn("p").as("mentioned"),
       ])
       .orderBy("p.number", side === "<" ? "desc" : "asc")
       .limit(2);
@@ -151,5 +155,7 @@ export async function listAround(db: Db, item: Pick<Item, "cohortId" | "threadId
     .selectAll()
     .unionAll(db.selectFrom(near(">").as("after")).selectAll())
     .execute();
-  return rows.map((row) => ({ ...row, files: shownFiles(row.files) })).sort((a, b) => a.number - b.number);
+  return rows
+    .map((row) => ({ ...named(row), files: shownFiles(row.files) }))
+    .sort((a, b) => a.number - b.number);
 }

@@ -4,9 +4,11 @@ import type { Db } from "#app/db.server.ts";
 import { uploadsOfDraft } from "#app/files/attaching/upload-queries.server.ts";
 import { filesOfPending, filesOfPost } from "#app/files/showing/queries.server.ts";
 import { shownFiles } from "#app/files/showing/shown-file.server.ts";
+import { named, namedToday } from "#app/markdown/mentions.ts";
 import { RENDERER_VERSION, renderStored } from "#app/markdown/render.server.ts";
 import { prepared } from "#app/prepared-query.server.ts";
 import { initialsOf, tintOf } from "#app/ui/initials.ts";
+import { mentionedIn } from "#app/writing/mentions/mention-queries.server.ts";
 import { POSTS_A_PAGE } from "./policy.ts";
 
 const EVENTS_SHOWN = 60;
@@ -82,7 +84,8 @@ const selectThread = prepared((db, { cohortId, number }: { cohortId: number; num
           .selectFrom("pendingPost as s")
           .whereRef("s.cohortId", "=", "t.cohortId")
           .whereRef("s.threadId", "=", "t.id")
-          .select(["s.clientKey as key", "s.html", "s.dueAt as due", filesOfPending.as("files")])
+          .select(["s.clientKey as key", "s.html", "s.dueAt as due"])
+          .select([filesOfPending.as("files"), mentionedIn("s").as("mentioned")])
           .orderBy("s.id"),
       ).as("sent"),
       jsonArrayFrom(
@@ -121,7 +124,10 @@ const selectThread = prepared((db, { cohortId, number }: { cohortId: number; num
 export async function findThread(db: Db, cohortId: number, number: number) {
   const [thread] = await selectThread(db, { cohortId, number });
   return (
-    thread && { ...thread, sent: thread.sent.map((sent) => ({ ...sent, files: shownFiles(sent.files) })) }
+    thread && {
+      ...thread,
+      sent: thread.sent.map((sent) => ({ ...named(sent), files: shownFiles(sent.files) })),
+    }
   );
 }
 
@@ -215,6 +221,7 @@ const selectPosts = prepared((db, { cohortId, threadId, from, before }: PageOfPo
       ).as("answers"),
       sql<boolean>`p.persona_id = any((select verbs.my_personas())::bigint[])`.as("mine"),
       filesOfPost.as("files"),
+      mentionedIn("p").as("mentioned"),
       sql<string | null>`case when p.renderer < ${RENDERER_VERSION} then p.body end`.as("stale"),
     ])
     .orderBy("number"),
@@ -224,9 +231,9 @@ const selectPosts = prepared((db, { cohortId, threadId, from, before }: PageOfPo
 export async function listPosts(db: Db, { id, cohortId }: ThreadKey, from: number, count = POSTS_A_PAGE) {
   const posts = await selectPosts(db, { cohortId, threadId: id, from, before: from + count });
   // What an older renderer made is not shown, even before its job has made it again.
-  return posts.map(({ stale, ...post }) => ({
+  return posts.map(({ stale, mentioned, ...post }) => ({
     ...post,
-    html: stale === null ? post.html : renderStored(stale).html,
+    html: post.html && namedToday(stale === null ? post.html : renderStored(stale).html, mentioned),
     // Made here, because the page's script is weighed.
     files: shownFiles(post.files),
     initials: initialsOf(post.name ?? ""),

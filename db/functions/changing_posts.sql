@@ -57,7 +57,7 @@ end $$;
 -- others could have read it. One's own later savings within five minutes of each other are one version, unless the post
 -- is reported: what was reported stays to be seen by those who decide. What a facilitator edits out, or asked its author
 -- to, is covered. Its files are given anew by its author alone: `given` says which go and how the others stand, and those sent for
--- this `form` come. Returns the post's version.
+-- this `form` come. Whom its author mentions only now hears of it, unless they heard of the post before. Returns the post's version.
 -- Rows: conversations of a cohort where the viewer sits, by their authors or who leads it. Words: none come back but
 -- a number, or the name of who was first. When: now, and only what still stands.
 create or replace function verbs.edit_post(cohort bigint, thread bigint, edited int, seen_edits int, new_body text, new_html text, new_excerpt text,
@@ -112,7 +112,11 @@ begin
     version = last.version, edit_count = p.edit_count + 1, edited_at = now()
   where p.id = it.id;
   if given is not null then perform give_files(it, form, given::jsonb, reported); end if;
-  if not mine then
+  if mine then
+    perform notify(m, 'mentioned', cohort, 'post', it.id) from mentioned_in(cohort, new_html) m
+    where m <> my_id() and not exists (select from notification n where n.member_id = m and n.cohort_id = cohort
+      and n.subject_kind = 'post' and n.subject_id = it.id and n.kind in ('reply', 'followed', 'mentioned'));
+  else
     perform tell_author('edited', cohort, thread, edited, why);
     perform audit_thread('post.edited', cohort, thread, edited, why);
   end if;

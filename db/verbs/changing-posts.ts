@@ -15,7 +15,7 @@ export const verbs = {
    * others could have read it. One's own later savings within five minutes of each other are one version, unless the post
    * is reported: what was reported stays to be seen by those who decide. What a facilitator edits out, or asked its author
    * to, is covered. Its files are given anew by its author alone: `given` says which go and how the others stand, and those sent for
-   * this `form` come. Returns the post's version.
+   * this `form` come. Whom its author mentions only now hears of it, unless they heard of the post before. Returns the post's version.
    * Rows: conversations of a cohort where the viewer sits, by their authors or who leads it. Words: none come back but
    * a number, or the name of who was first. When: now, and only what still stands.
    */

@@ -10,6 +10,7 @@ export const threads: Row[] = [
   row("/c/:cohort/ask", `${c}/ask`, seenBy("seated", { looking: "refused" }), sentBy("seated", { looking: "refused" }), fresh),
   row("/c/:cohort/ask/preview", `${c}/ask/preview`, seenBy("insider"), gets({ signedOut: "wordsBack", seated: "shown", looking: "refused" }), fresh),
   row("/c/:cohort/similar", `${c}/similar?title=opening+hours`, seenBy("seated", { looking: "refused" })),
+  row("/c/:cohort/people/typed", `${c}/people/typed?q=l`, seenBy("seated", { looking: "refused" })),
   row("/c/:cohort/threads/:thread", t, seenBy("insider"), sentBy("seated", { looking: "refused" }), fresh),
   row("/c/:cohort/threads/:thread/print", `${t}/print`, seenBy("insider")),
   row("/c/:cohort/threads/:thread/preview", `${t}/preview`, seenBy("insider"), gets({ signedOut: "wordsBack", seated: "shown", looking: "refused" }), fresh),

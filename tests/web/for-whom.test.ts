@@ -77,7 +77,11 @@ test("what script asks in the background is refused where another has signed in:
   expect(kept.status).toBe(409);
   expect(await count("draft where body = 'Not hers.'")).toBe(0);
   const asWendell = { "x-for": markOfMember(member("wendell")), accept: "*/*" };
-  for (const path of [`${thread}/quote?post=1`, "/c/pediatric-pt/similar?title=supervision"]) {
+  for (const path of [
+    `${thread}/quote?post=1`,
+    "/c/pediatric-pt/similar?title=supervision",
+    "/c/pediatric-pt/people/typed?q=l",
+  ]) {
     expect((await browser.get(path, asWendell)).status, path).toBe(409);
     expect((await browser.get(path, { ...asWendell, "x-for": markOfMember(member("joelle")) })).status).toBe(
       200,

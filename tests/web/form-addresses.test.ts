@@ -75,6 +75,7 @@ test("what script asks for says nothing in the log", async () => {
   expect(JSON.parse(kept.text)).toMatchObject({ saved: true });
   expect((await wendell.post(`${at}/threads/1/read`, { post: "no number" })).status).toBe(400);
   expect(JSON.parse((await wendell.get(`${at}/similar?title=opening+hours`)).text)).toHaveProperty("threads");
+  expect(JSON.parse((await wendell.get(`${at}/people/typed?q=l`)).text)).toHaveProperty("people");
   expect(JSON.parse((await wendell.get(`${at}/threads/1/quote?post=1`)).text)).toHaveProperty("quote");
   expect(noise(full.site.log())).toEqual([]);
 });

@@ -49,6 +49,7 @@ const bounded: [kind: string, path: string, form?: () => Fields][] = [
   ["reading", `${c}/unread-again`, () => ({ moment: "1" })],
   ["reading", `${c}/threads/1/follow`, () => ({ level: "followed" })],
   ["reading", `${c}/similar?title=opening+hours`],
+  ["reading", `${c}/people/typed?q=l`],
   ["reading", `${c}/threads/1/quote?post=1`],
   ["report", `${c}/threads/1/posts/1/report`, () => ({ reason: "other", note: "Words to keep" })],
   ["invite", "/practice/invite", () => ({ email: "somebody@new.example", role: "staff" })],

@@ -10,6 +10,7 @@ import { hidden } from "./hidden.ts";
 import { lookedInto } from "./looked-into.ts";
 import { matterResolved } from "./matter-resolved.ts";
 import { matterWaits } from "./matter-waits.ts";
+import { mentioned } from "./mentioned.ts";
 import type { News } from "./news.ts";
 import { reply } from "./reply.ts";
 import { reportEdited } from "./report-edited.ts";
@@ -27,6 +28,7 @@ type NewsKind = Choices["notification.kind"];
 
 const kinds = {
   reply,
+  mentioned,
   followed,
   accepted,
   hidden,

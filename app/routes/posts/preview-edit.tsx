@@ -3,6 +3,7 @@ import { useActionData, useParams } from "@remix-run/react";
 import { read } from "#app/db.server.ts";
 import { sendHref } from "#app/files/attaching/addresses.ts";
 import { filesInForm, givenIn } from "#app/files/attaching/given-files.ts";
+import { namedToday } from "#app/markdown/mentions.ts";
 import { threadHref } from "#app/threads/addresses.ts";
 import { editAt } from "#app/threads/changing/edit-at.server.ts";
 import { EditForm } from "#app/threads/changing/edit-form.tsx";
@@ -14,6 +15,7 @@ import { Page } from "#app/ui/frame/shell.tsx";
 import { allow } from "#app/web/answers.ts";
 import { readForm } from "#app/web/form.server.ts";
 import { titled } from "#app/web/titled.ts";
+import { namesFor } from "#app/writing/mentions/mention-queries.server.ts";
 import { NothingToPreview } from "#app/writing/nothing-to-preview.tsx";
 import { renderPost } from "#app/writing/render-body.server.ts";
 
@@ -31,7 +33,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm({ request, context }, PreviewedEdit);
   if (!form.ok) return form.answer;
   const rendered = renderPost(form);
-  const shown = await read(context, async (db, viewer) => {
+  const { names, ...shown } = await read(context, async (db, viewer) => {
     const { cohort, thread, post, author, audience, edited } = await editAt(db, viewer, params);
     allow(canEdit(viewer, thread, post));
     const back = threadHref(cohort.slug, thread.number, post.number);
@@ -39,12 +41,17 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     return {
       ...{ title: thread.title, back, author, audience },
       edited: edited && { files: filesInForm(edited.files, sent), sendTo: sendHref(cohort.slug, edited.key) },
+      names: rendered.ok ? await namesFor(db, cohort.id, rendered.value.html) : null,
     };
   });
   return data({
     errors: rendered.ok ? {} : { body: rendered.answer.data.errors.body },
     values: form.values,
-    shown: { ...shown, seen: form.data.seen, html: rendered.ok ? rendered.value.html : undefined },
+    shown: {
+      ...shown,
+      seen: form.data.seen,
+      html: rendered.ok ? namedToday(rendered.value.html, names) : undefined,
+    },
   });
 }
 

@@ -3,6 +3,7 @@ import { useActionData, useParams } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { read, write } from "#app/db.server.ts";
 import { listUploads } from "#app/files/attaching/upload-queries.server.ts";
+import { namedToday } from "#app/markdown/mentions.ts";
 import { chosenIn, NewThreadForm } from "#app/threads/asking/new-thread-form.tsx";
 import { topicsToChoose } from "#app/threads/asking/queries.server.ts";
 import { canStart } from "#app/threads/policy.ts";
@@ -14,6 +15,7 @@ import { attempt, readForm } from "#app/web/form.server.ts";
 import { titled } from "#app/web/titled.ts";
 import { placeAt } from "#app/writing/drafts/draft-place.ts";
 import { saveDraft } from "#app/writing/drafts/draft-queries.server.ts";
+import { namesFor } from "#app/writing/mentions/mention-queries.server.ts";
 import { NothingToPreview } from "#app/writing/nothing-to-preview.tsx";
 import { renderPost } from "#app/writing/render-body.server.ts";
 import { verbs } from "#db/verbs.ts";
@@ -42,13 +44,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
         seq,
         topics: await topicsToChoose(db, cohort.id),
         uploads: await listUploads(db, viewer.id, form.data.key),
+        names: rendered.ok ? await namesFor(db, cohort.id, rendered.value.html) : null,
         similar: await verbs.similarThreads(db, { cohort: cohort.id, words: form.data.title }),
       };
     }),
   );
   if (!done.ok) return done.answer;
-  const shown = done.value;
-  const html = rendered.ok ? rendered.value.html : undefined;
+  const { names, ...shown } = done.value;
+  const html = rendered.ok ? namedToday(rendered.value.html, names) : undefined;
   const errors = rendered.ok ? undefined : rendered.answer.data.errors;
   return data({ errors, values: form.values, shown: { ...shown, html } });
 }

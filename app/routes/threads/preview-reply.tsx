@@ -3,6 +3,7 @@ import { useActionData, useParams } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { read, write } from "#app/db.server.ts";
 import { listUploads } from "#app/files/attaching/upload-queries.server.ts";
+import { namedToday } from "#app/markdown/mentions.ts";
 import { canReply } from "#app/threads/policy.ts";
 import { findPostSource, findThread } from "#app/threads/queries.server.ts";
 import { Begun } from "#app/threads/schema.server.ts";
@@ -15,6 +16,7 @@ import { titled } from "#app/web/titled.ts";
 import { Composer } from "#app/writing/composer.tsx";
 import { placeAt } from "#app/writing/drafts/draft-place.ts";
 import { saveDraft } from "#app/writing/drafts/draft-queries.server.ts";
+import { namesFor } from "#app/writing/mentions/mention-queries.server.ts";
 import { NothingToPreview } from "#app/writing/nothing-to-preview.tsx";
 import { renderPost } from "#app/writing/render-body.server.ts";
 
@@ -48,18 +50,19 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
         seq,
         replyTo: asked ?? null,
         uploads: await listUploads(db, viewer.id, form.data.key),
+        names: rendered.ok ? await namesFor(db, cohort.id, rendered.value.html) : null,
       };
     }),
   );
   if (!done.ok) return done.answer;
-  const shown = done.value;
+  const { names, ...shown } = done.value;
   return data({
     errors: rendered.ok ? {} : { body: rendered.answer.data.errors.body },
     values: form.values,
     shown: {
       ...shown,
       replyTo: shown.replyTo && { number: shown.replyTo.number, name: shown.replyTo.name },
-      html: rendered.ok ? rendered.value.html : undefined,
+      html: rendered.ok ? namedToday(rendered.value.html, names) : undefined,
     },
   });
 }

@@ -3,8 +3,10 @@ import type { Db } from "#app/db.server.ts";
 import { filesOfPost } from "#app/files/showing/queries.server.ts";
 import { shownFiles } from "#app/files/showing/shown-file.server.ts";
 import type { GivenFiles } from "#app/files/attaching/given-files.ts";
+import { namedToday } from "#app/markdown/mentions.ts";
 import { RENDERER_VERSION, type Rendered, renderStored } from "#app/markdown/render.server.ts";
 import type { ThreadKey } from "#app/threads/queries.server.ts";
+import { mentionedIn } from "#app/writing/mentions/mention-queries.server.ts";
 import { verbs } from "#db/verbs.ts";
 
 /** A post with what its own page shows and what editing it begins from. Removed ones are found by whom the walls let. */
@@ -49,13 +51,15 @@ export async function findPost(db: Db, thread: ThreadKey, number: number) {
       "r.reason as removedWhy",
       "remover.called as removedBy",
       filesOfPost.as("files"),
+      mentionedIn("p").as("mentioned"),
     ])
     .select(sql<"deleted" | "hidden" | null>`r.kind`.as("removal"))
     .select(sql<boolean>`p.persona_id = any((select verbs.my_personas())::bigint[])`.as("mine"))
     .executeTakeFirst();
   if (!post) return undefined;
-  const { renderer, ...rest } = { ...post, files: shownFiles(post.files) };
-  return renderer < RENDERER_VERSION ? { ...rest, html: renderStored(rest.body).html } : rest;
+  const { renderer, mentioned, ...rest } = { ...post, files: shownFiles(post.files) };
+  const html = renderer < RENDERER_VERSION ? renderStored(rest.body).html : rest.html;
+  return { ...rest, html: namedToday(html, mentioned) };
 }
 
 const FOUND_OUT_SHOWN = 5;

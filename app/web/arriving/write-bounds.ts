@@ -41,7 +41,7 @@ const forms: [pattern: RegExp, kind: BoundKind][] = [
 /** Addresses that script and programs fetch, besides pages. */
 const fetched: [pattern: RegExp, kind: BoundKind][] = [
   [/^\/search\/typed$/, "reading"],
-  [/^\/c\/:cohort\/(similar|threads\/:thread\/quote)$/, "reading"],
+  [/^\/c\/:cohort\/(similar|people\/typed|threads\/:thread\/quote)$/, "reading"],
   [/^\/settings\/export\/./, "export"],
 ];
 
