@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { renderMarkdown } from "#app/markdown/render.server.ts";
 import type { Marked } from "#app/writing/insert-text.ts";
-import { lined, linked, wrapped } from "#app/writing/tools/mark-up.ts";
+import { linkAt, linked } from "#app/writing/tools/link-in-field.ts";
+import { lined, wrapped } from "#app/writing/tools/mark-up.ts";
 import { meant } from "./meant.ts";
 
 test.each(meant)("%s stays what it is", (_, typed, html) => {
@@ -30,9 +31,9 @@ test.each(words)("the toolbar makes %j bold, slanted and a link", (inside) => {
   const seen = inside.replace(">", "&gt;");
   expect(press((text) => wrapped(text, "**", ""), inside)).toBe(`<p>Say <strong>${seen}</strong> now</p>\n`);
   expect(press((text) => wrapped(text, "_", ""), inside)).toBe(`<p>Say <em>${seen}</em> now</p>\n`);
-  const { value } = { value: inside };
-  const { put } = linked({ value, start: 0, end: value.length });
-  expect(renderMarkdown(put.replace("https://", "https://a.example")).html).toContain(`>${seen}</a>`);
+  const at = linkAt({ value: inside, start: 0, end: inside.length });
+  const { put } = linked(at, { words: inside, href: "https://a.example" });
+  expect(renderMarkdown(put).html).toContain(`>${seen}</a>`);
 });
 
 test.each(words)("the toolbar makes %j a list and a quote", (inside) => {

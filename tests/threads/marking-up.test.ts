@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { type Edit, type Marked, placed } from "#app/writing/insert-text.ts";
-import { continued, lined, linked, wrapped } from "#app/writing/tools/mark-up.ts";
+import { linkTo } from "#app/writing/paste/pasted-links.ts";
+import { linkAt, linked } from "#app/writing/tools/link-in-field.ts";
+import { continued, lined, wrapped } from "#app/writing/tools/mark-up.ts";
 
 /** A text with what is selected in it between two bars. */
 function at(text: string): Marked {
@@ -31,11 +33,38 @@ test("several lines are made bold one by one, for no sign reaches over an empty 
   expect(after(text, wrapped(text, "**", "x"))).toBe("|**one**\n\n**two**|");
 });
 
-test("a link keeps the words and selects the address, and an address gets words", () => {
-  const words = at("see |the form|.");
-  expect(after(words, linked(words))).toBe("see [the form](|https://|).");
+test("what is selected becomes a link: words with an address, and an address with words or none", () => {
+  const words = at("see |the form |.");
+  expect(linkAt(words)).toMatchObject({ words: "the form", href: "" });
+  const link = { words: "the form", href: "https://a.example/b_(c)" };
+  expect(after(words, linked(linkAt(words), link))).toBe("see [the form](https://a.example/b_(c))|| .");
   const address = at("|https://a.example/b|");
-  expect(after(address, linked(address))).toBe("[|the words to press|](https://a.example/b)");
+  expect(linkAt(address)).toMatchObject({ words: "", href: "https://a.example/b" });
+  const named = { words: "form [B]", href: "https://a.example/b" };
+  expect(after(address, linked(linkAt(address), named))).toBe("[form \\[B\\]](https://a.example/b)||");
+  const mail = { words: "", href: "mailto:desk@a.example" };
+  expect(after(at("to ||"), linked(linkAt(at("to ||")), mail))).toBe("to desk@a.example||");
+});
+
+test("the link around the caret is changed, or taken away and its words stay", () => {
+  const text = at("see [**our** fo||rm](https://a.example/b_(c)) and [x](https://x.example)");
+  const found = linkAt(text);
+  expect(found).toMatchObject({ words: "**our** form", href: "https://a.example/b_(c)" });
+  const moved = { words: found.words, href: "https://b.example" };
+  expect(after(text, linked(found, moved))).toBe(
+    "see [**our** form](https://b.example)|| and [x](https://x.example)",
+  );
+  expect(after(text, linked(found, null))).toBe("see **our** form|| and [x](https://x.example)");
+});
+
+test("where a link leads may be typed without what nobody types, and what cannot be opened is none", () => {
+  expect(linkTo(" desk@a.example ")).toBe("mailto:desk@a.example");
+  expect(linkTo("a.example/form?x=1")).toBe("https://a.example/form?x=1");
+  expect(linkTo("www.a.example")).toBe("https://www.a.example");
+  expect(linkTo("https://a.example/a b")).toBe("https://a.example/a%20b");
+  expect(linkTo("/c/pediatric-pt")).toBe("/c/pediatric-pt");
+  for (const none of ["", "the form", "javascript:alert(1)", "//a.example", "a..example", "file.", "@lena"])
+    expect(linkTo(none), none).toBeUndefined();
 });
 
 test("lines become a list, another list, and plain again", () => {

@@ -1,4 +1,4 @@
-import { destinationOf } from "#app/markdown/destinations.ts";
+import { destinationOf, mayLinkTo } from "#app/markdown/destinations.ts";
 
 /** Where a pasted link leads, without the services that stand between; nothing where a post could not link to it. */
 export function pastedLink(written: string): string | undefined {
@@ -17,4 +17,18 @@ function behind(href: string): string | undefined {
   if (/^(www\.)?google\.[a-z.]+$/i.test(hostname) && pathname === "/url")
     return searchParams.get("q") ?? searchParams.get("url") ?? undefined;
   return undefined;
+}
+
+/** Where a link leads that somebody typed: an email's address and one without "https://" in front are meant as well. */
+export function linkTo(typed: string): string | undefined {
+  const address = typed.trim();
+  if (/^[\w.+'-]+@[\w-]+(\.[\w-]+)+$/.test(address)) return pastedLink(`mailto:${address}`);
+  if (isOurs(address)) return address;
+  const isBare = !/^[a-z][a-z0-9+-]*:/i.test(address) && /^[^\s/.@]+(\.[^\s/.]+)+([/?#]\S*)?$/.test(address);
+  return pastedLink(isBare ? `https://${address}` : address);
+}
+
+/** Whether an address is that of a page of this site. */
+export function isOurs(href: string): boolean {
+  return href.startsWith("/") && mayLinkTo(href);
 }

@@ -1,8 +1,9 @@
 import { type Extensions, Node } from "@tiptap/core";
 import { TaskItem, TaskList } from "@tiptap/extension-list";
-import { goToNextCell, tableEditing } from "@tiptap/pm/tables";
+import { addRowAfter, goToNextCell, tableEditing } from "@tiptap/pm/tables";
 import StarterKit from "@tiptap/starter-kit";
-import { pastedLink } from "../paste/pasted-links.ts";
+import { Mention } from "../mentions/mention-node.ts";
+import { isOurs, pastedLink } from "../paste/pasted-links.ts";
 
 /** The nodes and marks that a post can hold. */
 const Starter = StarterKit.extend({
@@ -57,9 +58,14 @@ const Table = Node.create({
   parseHTML: () => [{ tag: "table" }],
   renderHTML: () => ["div", { class: "scroll" }, ["table", ["tbody", 0]]],
   addKeyboardShortcuts() {
-    const go = (direction: 1 | -1) => () =>
+    const go = (direction: 1 | -1) =>
       this.editor.commands.command(({ state, dispatch }) => goToNextCell(direction)(state, dispatch));
-    return { Tab: go(1), "Shift-Tab": go(-1) };
+    // Behind the last cell comes another row.
+    const more = () =>
+      this.editor.isActive("table") &&
+      this.editor.commands.command(({ state, dispatch }) => addRowAfter(state, dispatch)) &&
+      go(1);
+    return { Tab: () => go(1) || more(), "Shift-Tab": () => go(-1) };
   },
   addProseMirrorPlugins: () => [tableEditing()],
 });
@@ -71,13 +77,15 @@ export const extensions: Extensions = [
     link: {
       openOnClick: false,
       defaultProtocol: "https",
-      isAllowedUri: (href) => pastedLink(href) !== undefined,
+      isAllowedUri: (href) => isOurs(href) || pastedLink(href) !== undefined,
       HTMLAttributes: { target: null, rel: null },
     },
     underline: false,
-    trailingNode: false,
+    // Below these there is no line to go on in.
+    trailingNode: { notAfter: ["heading", "blockquote", "bulletList", "orderedList", "taskList"] },
     dropcursor: false,
   }),
+  Mention,
   TaskList,
   TaskItem.configure({ nested: true }),
   Table,

@@ -53,7 +53,10 @@ function itemOf(node: Node): Item {
 function runsIn(parent: Node): Run[] {
   return parent.children.map((node): Run => {
     if (node.type.name === "hardBreak") return { words: "\n" };
-    const run: Run = { words: node.text ?? "" };
+    const run: Run =
+      node.type.name === "mention"
+        ? { words: node.attrs.words, href: node.attrs.href }
+        : { words: node.text ?? "" };
     for (const { type, attrs } of node.marks) {
       if (type.name === "link") run.href = attrs.href;
       if (type.name === "bold") run.strong = true;

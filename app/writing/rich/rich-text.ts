@@ -1,3 +1,3 @@
 /** The rich text, which is loaded for who chooses it. */
-export { commands, holds } from "./commands.ts";
+export { richTools } from "./rich-tools.ts";
 export { surfaceOver } from "./surface.ts";

@@ -1,12 +1,22 @@
 import { Editor } from "@tiptap/core";
 import { change } from "../insert-text.ts";
+import { offerNamesIn } from "../mentions/in-rich.ts";
 import { toMarkdown } from "../paste/to-markdown.ts";
-import { commands } from "./commands.ts";
+import { askLink } from "../tools/ask-link.ts";
+import type { Link } from "../tools/tool.ts";
+import { differing } from "./differing.ts";
 import { extensions } from "./extensions.ts";
+import { linkAt, putLink } from "./links.ts";
 import { TextAsTyped } from "./text-as-typed.ts";
 
 /** Rich text over a field: the field stays in its form and holds the Markdown of it. */
-export type Surface = { editor: Editor; show(): boolean; hide(): void };
+export type Surface = {
+  editor: Editor;
+  show(): boolean;
+  hide(): void;
+  linkAt(): Link;
+  putLink(link: Link | null): void;
+};
 
 /** Lays rich text over a field, not shown yet; what is written there goes into the field with each change. */
 export function surfaceOver(area: HTMLTextAreaElement): Surface {
@@ -21,7 +31,7 @@ export function surfaceOver(area: HTMLTextAreaElement): Surface {
     textDirection: "auto",
     editorProps: {
       attributes: attributesOf(area),
-      handleKeyDown: (_, event) => sends(event, area) || links(event),
+      handleKeyDown: (_, event) => takesName(event) || sends(event, area) || links(event, area),
       handlePaste: (_, event) => pastes(event),
     },
     onUpdate: () => {
@@ -32,12 +42,6 @@ export function surfaceOver(area: HTMLTextAreaElement): Surface {
     },
   });
   const text: TextAsTyped = new TextAsTyped(editor.schema);
-
-  function links({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
-    if (key !== "k" || !(ctrlKey || metaKey)) return false;
-    setTimeout(() => commands.Link!(editor));
-    return true;
-  }
 
   function pastes({ clipboardData: data }: ClipboardEvent): boolean {
     const html = data?.getData("text/html");
@@ -54,23 +58,35 @@ export function surfaceOver(area: HTMLTextAreaElement): Surface {
     return true;
   }
 
-  /** Takes what the field holds; returns whether it can be shown. */
+  /** Takes what the field holds, and only what differs, so that the caret stays; returns whether it can be shown. */
   function load(): boolean {
     if (area.value === written) return true;
     const doc = text.read(area.value);
     if (!doc) return false;
+    const isFirst = written === undefined;
     written = area.value;
     const { tr } = editor.state;
-    editor.view.dispatch(tr.replaceWith(0, tr.doc.content.size, doc.content).setMeta("preventUpdate", true));
+    const [from, to, put] = differing(tr.doc, doc);
+    tr.replaceWith(from, to, put).setMeta("preventUpdate", true);
+    // Nobody can undo that there was a text.
+    if (isFirst) tr.setMeta("addToHistory", false);
+    editor.view.dispatch(tr);
+    text.know(editor.state.doc, doc);
     return true;
   }
 
-  // A quote comes into the field, a draft comes back, a post was sent.
-  area.addEventListener("input", () => shown && area.value !== written && load());
+  /** A quote comes into the field, or a draft from elsewhere: one goes on below what was put in at the end. */
+  function arrives(): void {
+    if (!shown || area.value === written) return;
+    const begins = area.selectionEnd === area.value.length && /\n\s*$/.test(area.value);
+    if (load() && begins) editor.commands.focus("end");
+  }
+  area.addEventListener("input", arrives);
   area.addEventListener("focus", () => shown && setTimeout(() => editor.commands.focus()));
   area.form?.addEventListener("reset", () => setTimeout(() => shown && load()));
   area.after(place);
   place.hidden = true;
+  const takesName = offerNamesIn(editor, area.form, place);
 
   return {
     editor,
@@ -95,6 +111,8 @@ export function surfaceOver(area: HTMLTextAreaElement): Surface {
       area.value = before;
       change(area, { from: 0, to: before.length, put: now, start: now.length, end: now.length });
     },
+    linkAt: () => linkAt(editor),
+    putLink: (link) => putLink(editor, link),
   };
 }
 
@@ -111,5 +129,11 @@ function attributesOf(area: HTMLTextAreaElement): Record<string, string> {
 function sends(event: KeyboardEvent, area: HTMLTextAreaElement): boolean {
   if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return false;
   area.form?.requestSubmit(area.form.querySelector<HTMLButtonElement>("[data-send]"));
+  return true;
+}
+
+function links({ key, ctrlKey, metaKey }: KeyboardEvent, area: HTMLTextAreaElement): boolean {
+  if (key !== "k" || !(ctrlKey || metaKey)) return false;
+  setTimeout(() => askLink(area));
   return true;
 }

@@ -27,6 +27,14 @@ export class TextAsTyped {
     return nodes.length > 0 ? doc.create(null, nodes) : (doc.createAndFill() ?? undefined);
   }
 
+  /** Knows the blocks of a document as those that were read, which it has in its own copies. */
+  know(doc: Node, read: Node): void {
+    const typed = read.children.map((node) => this.#typed.get(node));
+    for (const [i, node] of doc.children.slice(0, read.childCount).entries())
+      if (typed[i])
+        this.#typed.set(node, { ...typed[i], next: typed[i].next && (doc.maybeChild(i + 1) ?? undefined) });
+  }
+
   /** The Markdown of a document. */
   write(doc: Node): string {
     const parts: { text: string; gap?: string }[] = [];

@@ -1,4 +1,6 @@
 import type { JSONContent } from "@tiptap/core";
+import { isMention } from "#app/markdown/mentions.ts";
+import { merged } from "#app/markdown/write/tidy-runs.ts";
 import type { Block, Item, Run } from "#app/markdown/write/tree.ts";
 
 function toNodes(blocks: readonly Block[]): JSONContent[] {
@@ -79,17 +81,24 @@ function paragraph(runs: readonly Run[]): JSONContent {
   return { type: "paragraph", content: inline(runs) };
 }
 
-function inline(runs: readonly Run[]): JSONContent[] {
-  return runs.flatMap((run): JSONContent[] => {
+function inline(given: readonly Run[]): JSONContent[] {
+  const runs = merged(given);
+  return runs.flatMap((run, i): JSONContent[] => {
     if (run.words === "") return [];
     if (run.words === "\n") return [{ type: "hardBreak" }];
+    // Words of a mention with marks of their own are a link, which can hold them.
+    const mentions =
+      isMention(run.href ?? "", run.words) &&
+      [runs[i - 1], runs[i + 1]].every((next) => next?.href !== run.href);
     const marks = [
-      ...(run.href ? [{ type: "link", attrs: { href: run.href } }] : []),
+      ...(run.href && !mentions ? [{ type: "link", attrs: { href: run.href } }] : []),
       ...(run.strong ? [{ type: "bold" }] : []),
       ...(run.em ? [{ type: "italic" }] : []),
       ...(run.struck ? [{ type: "strike" }] : []),
       ...(run.code ? [{ type: "code" }] : []),
     ];
-    return [{ type: "text", text: run.words, ...(marks.length > 0 && { marks }) }];
+    const marked = marks.length > 0 && { marks };
+    if (mentions) return [{ type: "mention", attrs: { href: run.href, words: run.words }, ...marked }];
+    return [{ type: "text", text: run.words, ...marked }];
   });
 }

@@ -1,19 +1,12 @@
-import { type KeyboardEvent, type RefObject, useRef } from "react";
-import { Icon, type IconName } from "#app/ui/icon.tsx";
-import { change, type Edit, type Marked, markedIn } from "../insert-text.ts";
-import { continued, lined, linked, wrapped } from "./mark-up.ts";
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from "react";
+import { Icon } from "#app/ui/icon.tsx";
+import { change, markedIn } from "../insert-text.ts";
+import { askLink } from "./ask-link.ts";
+import { continued } from "./mark-up.ts";
+import { markByKey, plainTools } from "./plain-tools.ts";
+import { useLink } from "./use-link.tsx";
+import { useNames } from "./use-names.ts";
 import { useSurface } from "./use-surface.ts";
-
-type Tool = { name: string; icon: IconName; key?: string; edit(text: Marked): Edit };
-
-const tools: Tool[] = [
-  { name: "Bold", icon: "bold", key: "b", edit: (text) => wrapped(text, "**", "bold text") },
-  { name: "Italic", icon: "italic", key: "i", edit: (text) => wrapped(text, "_", "slanted text") },
-  { name: "Link", icon: "link", key: "k", edit: linked },
-  { name: "List", icon: "bullets", edit: (text) => lined(text, "bullets") },
-  { name: "Numbered list", icon: "numbers", edit: (text) => lined(text, "numbers") },
-  { name: "Quote", icon: "quote", edit: (text) => lined(text, "quote") },
-];
 
 type Props = { area: RefObject<HTMLTextAreaElement> };
 
@@ -21,10 +14,17 @@ type Props = { area: RefObject<HTMLTextAreaElement> };
 export function ComposerToolbar({ area }: Props) {
   const bar = useRef<HTMLDivElement>(null);
   const { rich, busy, turn } = useSurface(area);
-  const press = (tool: Tool) => {
-    if (rich) rich.text.commands[tool.name]!(rich.surface.editor);
-    else if (area.current) change(area.current, tool.edit(markedIn(area.current)));
-  };
+  const link = useLink(area, rich?.surface);
+  useNames(area);
+  const tools = rich
+    ? rich.text.richTools(rich.surface.editor, link.ask)
+    : plainTools(() => area.current, link.ask);
+
+  // Which button has been stepped to may be gone; then the first is the stop.
+  useEffect(() => {
+    const buttons = [...(bar.current?.querySelectorAll("button") ?? [])];
+    if (buttons.length > 0 && !buttons.some(({ tabIndex }) => tabIndex === 0)) buttons[0]!.tabIndex = 0;
+  });
   const move = (event: KeyboardEvent) => {
     const buttons = [...(bar.current?.querySelectorAll("button") ?? [])];
     const at = buttons.indexOf(event.target as HTMLButtonElement);
@@ -41,33 +41,40 @@ export function ComposerToolbar({ area }: Props) {
     buttons[to]!.focus();
   };
   return (
-    <div className="toolbar" role="toolbar" aria-label="Format the text" aria-controls="body" ref={bar}>
-      {tools.map((tool, i) => (
+    <>
+      <div className="toolbar" role="toolbar" aria-label="Format the text" aria-controls="body" ref={bar}>
+        {tools.map(({ name, icon, key, press, pressed, disabled }, i) => (
+          <button
+            key={name}
+            type="button"
+            tabIndex={i === 0 ? 0 : -1}
+            title={key ? `${name} (Ctrl+${key.toUpperCase()})` : name}
+            aria-label={name}
+            aria-pressed={pressed}
+            aria-disabled={disabled || undefined}
+            aria-keyshortcuts={key && `Control+${key.toUpperCase()}`}
+            data-key={key}
+            onKeyDown={move}
+            // What is written in keeps the focus, and a phone its keyboard.
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => !disabled && press()}
+          >
+            {icon ? <Icon name={icon} /> : name}
+          </button>
+        ))}
         <button
-          key={tool.name}
           type="button"
-          tabIndex={i === 0 ? 0 : -1}
-          title={tool.key ? `${tool.name} (Ctrl+${tool.key.toUpperCase()})` : tool.name}
-          aria-label={tool.name}
-          aria-pressed={rich ? rich.text.holds(rich.surface.editor, tool.name) : undefined}
-          aria-keyshortcuts={tool.key && `Control+${tool.key.toUpperCase()}`}
+          className="toolbar-turn"
+          tabIndex={-1}
+          aria-disabled={busy || undefined}
           onKeyDown={move}
-          onClick={() => press(tool)}
+          onClick={turn}
         >
-          <Icon name={tool.icon} />
+          {rich ? "Plain text" : "Rich text"}
         </button>
-      ))}
-      <button
-        type="button"
-        className="toolbar-turn"
-        tabIndex={-1}
-        aria-disabled={busy || undefined}
-        onKeyDown={move}
-        onClick={turn}
-      >
-        {rich ? "Plain text" : "Rich text"}
-      </button>
-    </div>
+      </div>
+      {link.form}
+    </>
   );
 }
 
@@ -84,8 +91,8 @@ export function textKeys(event: KeyboardEvent<HTMLTextAreaElement>): void {
     else area.form?.requestSubmit(area.form.querySelector<HTMLButtonElement>("[data-send]"));
     return;
   }
-  const tool = held && !event.shiftKey && tools.find(({ key }) => key === event.key.toLowerCase());
-  if (!tool) return;
+  if (!held || event.shiftKey) return;
+  if (event.key.toLowerCase() === "k") askLink(area);
+  else if (!markByKey(area, event.key)) return;
   event.preventDefault();
-  change(area, tool.edit(markedIn(area)));
 }

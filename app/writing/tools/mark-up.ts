@@ -16,19 +16,6 @@ export function wrapped({ value, start, end }: Marked, sign: string, sample: str
   return { from, to, put, start: lines ? from : from + n, end: lines ? from + put.length : to + n };
 }
 
-/** Makes what is selected a link; an address becomes the link's address. */
-export function linked({ value, start, end }: Marked): Edit {
-  const [from, to] = withoutEdges(value, start, end);
-  const inside = value.slice(from, to);
-  if (/^(https?:\/\/|mailto:)\S+$/i.test(inside)) {
-    const words = "the words to press";
-    return { from, to, put: `[${words}](${inside})`, start: from + 1, end: from + 1 + words.length };
-  }
-  const words = inside || "the words to press";
-  const at = from + words.length + 3;
-  return { from, to, put: `[${words}](https://)`, start: at, end: at + "https://".length };
-}
-
 export type LineMark = "bullets" | "numbers" | "quote";
 
 // What the renderer takes for a mark: no dates, years, sums and comparisons.
