@@ -98,7 +98,7 @@ export class PasteReader {
     if (role === "checkbox") return;
     if (/^(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}|\u200d|\ufe0f)+$/u.test(alt))
       this.#runs.push({ words: alt });
-    else if (/^data:image\//i.test(src)) this.images.push(src);
+    else if (/^(data:image\/|file:|cid:|blob:|webkit-fake-url:)/i.test(src)) this.images.push(src);
   }
 
   #paragraph(piece: Piece, style: Style, around: Around): void {

@@ -3,6 +3,7 @@ import { writeMarkdown } from "#app/markdown/write/write-markdown.ts";
 import { isFromOffice } from "./left-out.ts";
 import { asLines } from "./lines.ts";
 import { inLists, typedLists } from "./lists.ts";
+import { withoutBytes } from "./pictures.ts";
 import { type GivenNode, piecesOf } from "./pieces.ts";
 import { PasteReader } from "./reader.ts";
 import { stylesIn } from "./styles.ts";
@@ -22,16 +23,22 @@ export function toMarkdown(
   parse: (html: string) => GivenNode,
 ): Pasted {
   const pictures = files.filter(({ type }) => type.startsWith("image/"));
-  const plain = { markdown: text, inLine: true, images: pictures };
-  if (html.length > MAX_HTML || (text.trim() !== "" && isSourceText(html))) return plain;
-  const { root, sheets } = piecesOf(parse(html));
+  const { light, bytesOf } = withoutBytes(html);
+  const plain = { markdown: text, inLine: true, images: text.trim() === "" ? pictures : [] };
+  if (light.length > MAX_HTML || (text.trim() !== "" && isSourceText(light))) return plain;
+  const { root, sheets } = piecesOf(parse(light));
   const reader = new PasteReader(stylesIn(sheets), {
-    fromOffice: isFromOffice(html),
+    fromOffice: isFromOffice(light),
     isSpreadsheet:
-      /google-sheets-html-origin|ProgId content=["']?Excel|office:excel|office:spreadsheet/i.test(html),
+      /google-sheets-html-origin|ProgId content=["']?Excel|office:excel|office:spreadsheet/i.test(light),
   });
   const blocks = typedLists(inLists(asLines(reader.read(root))));
-  const images = reader.images.length > 0 ? reader.images : pictures;
+  const [inside, outside] = [true, false].map((is) =>
+    reader.images.filter((src) => src.startsWith("data:") === is),
+  );
+  // Beside words there is often a picture of themselves; where one of theirs is out of reach, it is in there.
+  const beside = blocks.length === 0 || outside!.length > 0 ? pictures : [];
+  const images = inside!.length > 0 ? inside!.map(bytesOf) : beside;
   if (blocks.length === 0) return images.length > 0 ? { ...plain, markdown: "", images } : plain;
   return { markdown: writeMarkdown(blocks), inLine: isLine(blocks), images };
 }

@@ -1,6 +1,7 @@
 import { Editor } from "@tiptap/core";
 import { change } from "../insert-text.ts";
 import { offerNamesIn } from "../mentions/in-rich.ts";
+import { attachPictures } from "../paste/pictures.ts";
 import { toMarkdown } from "../paste/to-markdown.ts";
 import { askLink } from "../tools/ask-link.ts";
 import type { Link } from "../tools/tool.ts";
@@ -47,11 +48,13 @@ export function surfaceOver(area: HTMLTextAreaElement): Surface {
     const html = data?.getData("text/html");
     // What is copied here comes back as it is.
     if (!data || !html || html.includes("data-pm-slice")) return false;
-    const { markdown, inLine } = toMarkdown({ html, text: data.getData("text") }, (each) =>
+    const clipboard = { html, text: data.getData("text"), files: [...data.files] };
+    const { markdown, inLine, images } = toMarkdown(clipboard, (each) =>
       new DOMParser().parseFromString(each, "text/html"),
     );
+    attachPictures(area, images);
     const doc = text.read(markdown);
-    if (!doc || markdown === "") return false;
+    if (!doc || markdown === "") return images.length > 0;
     // The words of one line go on in the paragraph at the caret.
     const slice = inLine ? doc.slice(1, doc.content.size - 1) : doc.slice(0);
     editor.view.dispatch(editor.state.tr.replaceSelection(slice).scrollIntoView());

@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useState } from "react";
 import { MAX_FILE_MB, MAX_FILES } from "#app/web/arriving/file-limits.ts";
+import { ATTACH } from "../paste/pictures.ts";
 import { type Sent, sendFile } from "./send-file.ts";
 
 /** A file on its way, or one that did not get there. */
@@ -113,10 +114,14 @@ function useDropped(field: Options["field"], add: (files: Iterable<File>) => voi
       event.preventDefault();
       add(clipboardData.files);
     };
+    // Those that come with words are taken out of them by what pastes the words.
+    const attach = (event: Event) => add((event as CustomEvent<File[]>).detail);
+    form.addEventListener(ATTACH, attach);
     form.addEventListener("dragover", over);
     form.addEventListener("drop", drop);
     form.addEventListener("paste", paste);
     return () => {
+      form.removeEventListener(ATTACH, attach);
       form.removeEventListener("dragover", over);
       form.removeEventListener("drop", drop);
       form.removeEventListener("paste", paste);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parse } from "parse5";
 import { describe, expect, test } from "vitest";
 import { renderMarkdown } from "#app/markdown/render.server.ts";
+import { fileOf } from "#app/writing/paste/pictures.ts";
 import { toMarkdown } from "#app/writing/paste/to-markdown.ts";
 
 const folder = join(import.meta.dirname, "samples");
@@ -38,6 +39,31 @@ describe("beside the Markdown", () => {
     const letter = new File(["x"], "letter.pdf", { type: "application/pdf" });
     const html = '<p>a <img src="file:///tmp/scan.png"></p>';
     expect(toMarkdown({ html, files: [letter, file] }, parse).images).toEqual([file]);
+  });
+
+  test("a picture of the words themselves is none of theirs, and one without words is what was copied", () => {
+    const file = new File(["x"], "image.png", { type: "image/png" });
+    expect(toMarkdown({ html: "<p>a</p>", text: "a", files: [file] }, parse).images).toEqual([]);
+    const alone = '<img src="https://a.example/x.png">';
+    expect(toMarkdown({ html: alone, files: [file] }, parse)).toMatchObject({ markdown: "", images: [file] });
+  });
+
+  test("words between photos of many megabytes are read all the same, and the photos come whole", () => {
+    const photo = `data:image/jpeg;base64,${"QUJD".repeat(900_000)}`;
+    const { markdown, images } = toMarkdown({ html: `<p>a</p><img src="${photo}"><p>b</p>` }, parse);
+    expect(markdown).toBe("a\n\nb");
+    expect(images).toEqual([photo]);
+  });
+
+  test("a picture in the HTML becomes a file, and spacers and drawings do not", () => {
+    const file = fileOf(`data:image/png;base64,${"QUJD".repeat(100)}`, 2)!;
+    expect([file.name, file.type, file.size]).toEqual(["Picture 2.png", "image/png", 300]);
+    for (const none of [
+      "image/png;base64,QUJD",
+      `image/svg+xml;base64,${"QUJD".repeat(100)}`,
+      "image/png;base64,A",
+    ])
+      expect(fileOf(`data:${none}`, 1), none).toBeUndefined();
   });
 
   test("words of one line go on where the caret is, anything else stands apart", () => {
