@@ -34,7 +34,9 @@ export class PostRenderer extends Renderer {
 
   // Every item keeps the number that was typed before it.
   override list(list: Tokens.List): string {
-    if (!list.ordered) return super.list(list);
+    // A box stands in the place of the dot.
+    const isTasks = list.items.every(({ task }) => task);
+    if (!list.ordered) return super.list(list).replace(/^<ul>/, isTasks ? '<ul class="tasks">' : "<ul>");
     const numbers = list.items.map(({ raw }) => Number.parseInt(raw.trimStart(), 10));
     const items = list.items.map((item, i) => {
       const isNext = numbers[i] === (i === 0 ? Number(list.start) : numbers[i - 1]! + 1);

@@ -10,7 +10,7 @@ const options: IOptions = {
     ..."strong em del code a table thead tbody tr th td".split(" "),
   ],
   allowedAttributes: { a: ["href", "rel"], ol: ["start"], li: ["value"], th: [align], td: [align] },
-  allowedClasses: { ol: ["wide"], a: ["mention", "quoted"] },
+  allowedClasses: { ol: ["wide"], ul: ["tasks"], a: ["mention", "quoted"] },
   allowedSchemes: ["http", "https", "mailto", "tel"],
   allowProtocolRelative: false,
   transformTags: {

@@ -86,14 +86,22 @@ test("the toolbar and its keys mark up what is selected, and the browser can und
   await names.getByRole("option", { name: /^Joelle Haverty/ }).click();
   await expect(field).toHaveValue(/4\. a \*\*bold\*\* four, \[@Joelle Haverty\]\(\/people\/[a-z0-9]{14}\)$/);
   await expectAccessible(page, "rich text");
+  // The name goes as a whole.
+  for (let i = 0; i < 4; i++) await page.keyboard.press("Backspace");
+  await expect(field).toHaveValue("1. one\n2. two\n3. three\n4. a **bold** four");
   await bar.getByRole("button", { name: "Undo" }).click();
-  await page.keyboard.press("Control+z");
+  await expect(field).toHaveValue(/Joelle Haverty/);
+  await bar.getByRole("button", { name: "Redo" }).click();
   await expect(field).toHaveValue("1. one\n2. two\n3. three\n4. a **bold** four");
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   await bar.getByRole("button", { name: "Plain text" }).click();
   await expect(reply(page)).toHaveValue("1. one\n2. two\n3. three\n4. a **bold** four");
   await page.keyboard.press("Control+z");
   await expect(reply(page)).toHaveValue("1. one\n2. two\n3. three");
+  // Rich text still knows what it has undone.
+  await bar.getByRole("button", { name: "Rich text" }).click();
+  await bar.getByRole("button", { name: "Undo" }).click();
+  await expect(field).toHaveValue("1. one\n2. two\n3. three\n4. a **bold** four");
   const { height, width } = (await bar.getByRole("button", { name: "Link" }).boundingBox())!;
   expect(Math.min(height, width)).toBeGreaterThanOrEqual(44);
 });
@@ -145,6 +153,18 @@ test("a post is quoted whole behind what is typed, and a selection of it with it
     await page.getByRole("button", { name: "Quote", exact: true }).last().click();
     await expect(reply(page)).toHaveValue(/^[\p{L} ]+ wrote:\n> Every\n\n$/u);
     await expect(page.getByText(/^To .+, #1$/)).toBeVisible();
+    // In rich text one goes on below what was quoted.
+    await page.getByRole("button", { name: "Rich text" }).click();
+    await expect(reply(page)).toHaveAttribute("contenteditable", "true");
+    await page
+      .locator("#p2")
+      .getByRole("link", { name: /^Quote/ })
+      .click();
+    const field = page.locator("textarea[name=body]");
+    await expect(field).toHaveValue(/> Every\n\n.+ wrote:\n> /);
+    await expect(reply(page)).toBeFocused();
+    await page.keyboard.type("So do we.");
+    await expect(field).toHaveValue(/\n>[^\n]*\n\nSo do we\.$/);
   } else await expect(reply(page)).toHaveValue(/^[\p{L} ]+ wrote:\n> /u);
 });
 

@@ -21,7 +21,12 @@ const inside: Record<string, string[]> = {
   ...Object.fromEntries(["strong", "em", "del", "a"].map((tag) => [tag, phrases])),
 };
 const attributes: Record<string, Record<string, (value: string) => boolean>> = {
-  a: { href: isHarmless, rel: (value) => value === rel },
+  a: {
+    href: isHarmless,
+    rel: (value) => value === rel,
+    class: (value) => ["mention", "mention quoted"].includes(value),
+  },
+  ul: { class: (value) => value === "tasks" },
   ol: { start: (value) => /^\d{1,3}$/.test(value), class: (value) => value === "wide" },
   li: { value: (value) => /^\d{1,3}$/.test(value) },
   th: { align: isAlignment },

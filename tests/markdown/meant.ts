@@ -91,7 +91,7 @@ export const meant: [name: string, typed: string, html: string][] = [
   ["numbers beyond 99", "99. a\n100. b", '<ol start="99" class="wide">\n<li>a</li>\n<li>b</li>\n</ol>'],
   ["numbers and a year", "1. a\n2. b\n2014. c", "<ol>\n<li>a</li>\n<li>b</li>\n</ol>\n<p>2014. c</p>"],
   ["numbers of hours", "1. 5.5 hours\n2. 6 hours", "<ol>\n<li>5.5 hours</li>\n<li>6 hours</li>\n</ol>"],
-  ["a list to tick off", "- [ ] a\n- [x] b", "<ul>\n<li>☐ a</li>\n<li>☑ b</li>\n</ul>"],
+  ["a list to tick off", "- [ ] a\n- [x] b", '<ul class="tasks">\n<li>☐ a</li>\n<li>☑ b</li>\n</ul>'],
   ["a quote", "> a\n> b", "<blockquote>\n<p>a<br />b</p>\n</blockquote>"],
   [
     "a quote and its answer",

@@ -28,7 +28,7 @@ describe("what people type", () => {
   });
 
   test("a task list shows its boxes as characters", () => {
-    expect(html("- [x] ask\n- [ ] sign")).toBe("<ul>\n<li>☑ ask</li>\n<li>☐ sign</li>\n</ul>");
+    expect(html("- [x] ask\n- [ ] sign")).toBe('<ul class="tasks">\n<li>☑ ask</li>\n<li>☐ sign</li>\n</ul>');
   });
 
   test("a numbered list keeps its first number", () => {

@@ -82,7 +82,7 @@ export const extensions: Extensions = [
     },
     underline: false,
     // Below these there is no line to go on in.
-    trailingNode: { notAfter: ["heading", "blockquote", "bulletList", "orderedList", "taskList"] },
+    trailingNode: { notAfter: ["heading", "bulletList", "orderedList", "taskList"] },
     dropcursor: false,
   }),
   Mention,

@@ -32,7 +32,7 @@ export function surfaceOver(area: HTMLTextAreaElement): Surface {
     textDirection: "auto",
     editorProps: {
       attributes: attributesOf(area),
-      handleKeyDown: (_, event) => takesName(event) || sends(event, area) || links(event, area),
+      handleKeyDown: (_, event) => names(event) || sends(event, area) || links(event, area),
       handlePaste: (_, event) => pastes(event),
     },
     onUpdate: () => {
@@ -43,6 +43,13 @@ export function surfaceOver(area: HTMLTextAreaElement): Surface {
     },
   });
   const text: TextAsTyped = new TextAsTyped(editor.schema);
+
+  function names(event: KeyboardEvent): boolean {
+    if (!takesName(event)) return false;
+    // Escape shuts the list, and not the composer.
+    event.stopPropagation();
+    return true;
+  }
 
   function pastes({ clipboardData: data }: ClipboardEvent): boolean {
     const html = data?.getData("text/html");
