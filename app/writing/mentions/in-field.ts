@@ -9,7 +9,7 @@ export function offerNames(area: HTMLTextAreaElement): void {
     const from = to - begun.length - 1;
     change(area, { from, to, put, start: from + put.length, end: from + put.length });
   });
-  const look = () => {
+  const begin = () => {
     const { value, selectionStart, selectionEnd } = area;
     // The line alone: a text may be long.
     const line = value.slice(value.lastIndexOf("\n", selectionStart - 1) + 1, selectionStart);
@@ -17,12 +17,12 @@ export function offerNames(area: HTMLTextAreaElement): void {
     const here = document.activeElement === area && selectionStart === selectionEnd;
     list.begin(here ? nameBegun(line) : null);
   };
-  area.addEventListener("input", look);
-  area.addEventListener("click", look);
+  area.addEventListener("input", begin);
+  area.addEventListener("click", begin);
   area.addEventListener("keydown", (event) => {
     if (!list.takes(event)) return;
     event.preventDefault();
     event.stopPropagation();
   });
-  look();
+  begin();
 }

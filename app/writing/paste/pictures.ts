@@ -1,7 +1,7 @@
 import { MAX_FILES } from "#app/web/arriving/file-limits.ts";
 
 const inHtml = /data:image\/[\w.+-]+;base64,[\w+/=\s]+/g;
-const kept = /^data:image\/kept;(\d+)$/;
+const apart = /^data:image\/apart;(\d+)$/;
 
 /** The event by which what takes files into a form hears of pictures that were pasted with words. */
 export const ATTACH = "attach";
@@ -9,8 +9,8 @@ export const ATTACH = "attach";
 /** HTML without the bytes of its pictures, which can be a hundred times as long, and what gives them back. */
 export function withoutBytes(html: string): { light: string; bytesOf(src: string): string } {
   const all: string[] = [];
-  const light = html.replace(inHtml, (bytes) => `data:image/kept;${all.push(bytes) - 1}`);
-  return { light, bytesOf: (src) => all[Number(kept.exec(src)?.[1])] ?? src };
+  const light = html.replace(inHtml, (bytes) => `data:image/apart;${all.push(bytes) - 1}`);
+  return { light, bytesOf: (src) => all[Number(apart.exec(src)?.[1])] ?? src };
 }
 
 /** Sends pictures that came with pasted words as files of the field's form, where it takes any. */

@@ -33,7 +33,7 @@ export function LinkForm({ link, done }: Props) {
     setError(
       address === ""
         ? "Write where it leads, such as www.example.com or somebody’s email."
-        : "That is no address that can be opened. Copy it from the browser’s address line.",
+        : "Nothing opens there. Copy the whole link from the top of your browser.",
     );
     dialog.current?.querySelector<HTMLInputElement>("#link-address")?.focus();
   };
