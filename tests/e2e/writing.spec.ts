@@ -1,3 +1,4 @@
+import sharp from "sharp";
 import { expectAccessible } from "./support/accessible.ts";
 import { chooseKind, openFold } from "./support/choose-kind.ts";
 import { follow } from "./support/follow.ts";
@@ -72,6 +73,17 @@ test("the toolbar and its keys mark up what is selected, and the browser can und
   await expect(reply(page)).toHaveValue("1. one\n2. two\n3. three\n\n- a **bold** word\n- \\*so\\*\n\n");
   await page.keyboard.press("Control+z");
   await expect(reply(page)).toHaveValue("1. one\n2. two\n3. three");
+  const bytes = await sharp({ create: { width: 200, height: 100, channels: 3, background: "#336699" } })
+    .png()
+    .toBuffer();
+  const picture = `<img src="data:image/png;base64,${bytes.toString("base64")}">`;
+  await pasteHtml(page, `<p>a form</p>${picture}`, "a form");
+  await expect(page.getByRole("link", { name: "Picture 1.png" })).toBeVisible();
+  await page.getByRole("button", { name: "Take away: Picture 1.png" }).click();
+  await expect(page.getByRole("link", { name: "Picture 1.png" })).toHaveCount(0);
+  await expect(reply(page)).toHaveValue("1. one\n2. two\n3. threea form");
+  await reply(page).focus();
+  await page.keyboard.press("Control+z");
   await pasteHtml(page, "", " of them");
   await expect(reply(page)).toHaveValue("1. one\n2. two\n3. three");
   await bar.getByRole("button", { name: "Rich text" }).click();
