@@ -17,8 +17,9 @@ export function LinkForm({ link, done }: Props) {
   const [error, setError] = useState<string>();
   useEffect(() => {
     dialog.current?.showModal();
-    dialog.current?.querySelector<HTMLInputElement>("#link-address")?.select();
-  }, []);
+    // The words are there already; what is missing is where they lead.
+    if (link.words || link.href) dialog.current?.querySelector<HTMLInputElement>("#link-address")?.focus();
+  }, [link]);
   const answer = useRef<Link | null | undefined>(undefined);
   const end = (given?: Link | null) => {
     answer.current = given;
