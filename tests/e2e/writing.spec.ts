@@ -94,6 +94,14 @@ test("the toolbar and its keys mark up what is selected, and the browser can und
   await page.keyboard.press("Enter");
   await page.keyboard.type("a **bold** four");
   await expect(field).toHaveValue("1. one\n2. two\n3. three\n4. a **bold** four");
+  // On the way to Ctrl+End somebody clicks with Ctrl held: nothing is selected that the next letter would replace.
+  await reply(page)
+    .locator("li")
+    .last()
+    .click({ modifiers: ["Control"] });
+  await page.keyboard.type("!");
+  await expect(field).toHaveValue("1. one\n2. two\n3. three\n4. a **bold** four!");
+  await page.keyboard.press("Backspace");
   await page.keyboard.type(", @joelle");
   await names.getByRole("option", { name: /^Joelle Haverty/ }).click();
   await expect(field).toHaveValue(/4\. a \*\*bold\*\* four, \[@Joelle Haverty\]\(\/people\/[a-z0-9]{14}\)$/);

@@ -34,6 +34,8 @@ export function surfaceOver(area: HTMLTextAreaElement): Surface {
       attributes: attributesOf(area),
       handleKeyDown: (_, event) => names(event) || sends(event, area) || links(event, area),
       handlePaste: (_, event) => pastes(event),
+      // With Ctrl held, as on the way to Ctrl+End, a click would select the whole item for the next letter to replace.
+      handleClick: (_view, _at, { ctrlKey, metaKey }) => ctrlKey || metaKey,
     },
     onUpdate: () => {
       const now = text.write(editor.state.doc);
