@@ -102,6 +102,9 @@ test("the toolbar and its keys mark up what is selected, and the browser can und
   await page.keyboard.type("!");
   await expect(field).toHaveValue("1. one\n2. two\n3. three\n4. a **bold** four!");
   await page.keyboard.press("Backspace");
+  await pasteHtml(page, "<p>and on</p>", "in plain");
+  await expect(field).toHaveValue("1. one\n2. two\n3. three\n4. a **bold** fourand on");
+  for (let i = 0; i < "and on".length; i++) await page.keyboard.press("Backspace");
   await page.keyboard.type(", @joelle");
   await names.getByRole("option", { name: /^Joelle Haverty/ }).click();
   await expect(field).toHaveValue(/4\. a \*\*bold\*\* four, \[@Joelle Haverty\]\(\/people\/[a-z0-9]{14}\)$/);

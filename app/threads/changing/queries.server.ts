@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
+import type { GivenFiles } from "#app/files/attaching/given-files.ts";
 import { filesOfPost } from "#app/files/showing/queries.server.ts";
 import { shownFiles } from "#app/files/showing/shown-file.server.ts";
-import type { GivenFiles } from "#app/files/attaching/given-files.ts";
 import { namedToday } from "#app/markdown/mentions.ts";
 import { RENDERER_VERSION, type Rendered, renderStored } from "#app/markdown/render.server.ts";
 import type { ThreadKey } from "#app/threads/queries.server.ts";

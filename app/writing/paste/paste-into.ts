@@ -1,13 +1,17 @@
 import { change, markedIn, placed, typed } from "../insert-text.ts";
 import { attachPictures } from "./pictures.ts";
-import { type Clipboard, toMarkdown } from "./to-markdown.ts";
+import { type Clipboard, type Pasted, toMarkdown } from "./to-markdown.ts";
+
+/** Reads what is on the clipboard, and sends its pictures as files of the field's form. */
+export function readPasted(area: HTMLTextAreaElement, clipboard: Clipboard): Pasted {
+  const pasted = toMarkdown(clipboard, (html) => new DOMParser().parseFromString(html, "text/html"));
+  attachPictures(area, pasted.images);
+  return pasted;
+}
 
 /** Puts what is on the clipboard into a field as Markdown, so that the browser can undo it, and its pictures among the files. */
 export function pasteInto(area: HTMLTextAreaElement, clipboard: Clipboard): void {
-  const { markdown, inLine, images } = toMarkdown(clipboard, (html) =>
-    new DOMParser().parseFromString(html, "text/html"),
-  );
-  attachPictures(area, images);
+  const { markdown, inLine } = readPasted(area, clipboard);
   if (markdown === "") return;
   if (inLine) {
     change(area, typed(markedIn(area), markdown));

@@ -1,8 +1,7 @@
 import { Editor } from "@tiptap/core";
 import { change } from "../insert-text.ts";
 import { offerNamesIn } from "../mentions/in-rich.ts";
-import { attachPictures } from "../paste/pictures.ts";
-import { toMarkdown } from "../paste/to-markdown.ts";
+import type { Pasted } from "../paste/to-markdown.ts";
 import { askLink } from "../tools/ask-link.ts";
 import type { Link } from "../tools/tool.ts";
 import { differing } from "./differing.ts";
@@ -58,16 +57,23 @@ export function surfaceOver(area: HTMLTextAreaElement): Surface {
     // What is copied here comes back as it is.
     if (!data || !html || html.includes("data-pm-slice")) return false;
     const clipboard = { html, text: data.getData("text"), files: [...data.files] };
-    const { markdown, inLine, images } = toMarkdown(clipboard, (each) =>
-      new DOMParser().parseFromString(each, "text/html"),
+    // What reads it is loaded then; without it the plain words come.
+    import("../paste/paste-into.ts").then(
+      ({ readPasted }) => takes(readPasted(area, clipboard), clipboard.text),
+      () => editor.view.pasteText(clipboard.text),
     );
-    attachPictures(area, images);
-    const doc = text.read(markdown);
-    if (!doc || markdown === "") return images.length > 0;
+    return true;
+  }
+
+  function takes({ markdown, inLine, images }: Pasted, plain: string): void {
+    const doc = markdown === "" ? undefined : text.read(markdown);
+    if (!doc) {
+      if (images.length === 0) editor.view.pasteText(plain);
+      return;
+    }
     // The words of one line go on in the paragraph at the caret.
     const slice = inLine ? doc.slice(1, doc.content.size - 1) : doc.slice(0);
     editor.view.dispatch(editor.state.tr.replaceSelection(slice).scrollIntoView());
-    return true;
   }
 
   /** Takes what the field holds, and only what differs, so that the caret stays; returns whether it can be shown. */
