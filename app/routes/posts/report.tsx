@@ -8,7 +8,7 @@ import { reportReasons } from "#app/subjects/report-reasons.ts";
 import { threadHref } from "#app/threads/addresses.ts";
 import { threadAt } from "#app/threads/changing/thread-at.server.ts";
 import { canReport } from "#app/threads/policy.ts";
-import { findPostSource } from "#app/threads/queries.server.ts";
+import { findPostSource } from "#app/threads/post-queries.server.ts";
 import { AskFirst } from "#app/ui/form/ask-first.tsx";
 import { Choices, Radio } from "#app/ui/form/choice.tsx";
 import { Field } from "#app/ui/form/field.tsx";

@@ -3,7 +3,8 @@ import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { read } from "#app/db.server.ts";
 import { quotePost } from "#app/markdown/quote-post.server.ts";
 import { canReply } from "#app/threads/policy.ts";
-import { findPostSource, findThread } from "#app/threads/queries.server.ts";
+import { findPostSource } from "#app/threads/post-queries.server.ts";
+import { findThread } from "#app/threads/queries.server.ts";
 import { allow, found } from "#app/web/answers.ts";
 import { numberIn } from "#app/web/number-in.ts";
 

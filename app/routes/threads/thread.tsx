@@ -15,8 +15,9 @@ import { ThreadBar, ThreadFoot, WhereYouAre } from "#app/threads/page/thread-sid
 import { ThreadView } from "#app/threads/page/thread-view.tsx";
 import { WhatYouHear } from "#app/threads/page/what-you-hear.tsx";
 import { canAccept, canEdit, canReply, careOf, POSTS_A_PAGE } from "#app/threads/policy.ts";
+import { findPostSource, listPosts } from "#app/threads/post-queries.server.ts";
 import { postReply } from "#app/threads/posting-queries.server.ts";
-import { findPostSource, findThread, findThreadKey, listPosts } from "#app/threads/queries.server.ts";
+import { findThread, findThreadKey } from "#app/threads/queries.server.ts";
 import { NewReply } from "#app/threads/schema.server.ts";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { allow, found } from "#app/web/answers.ts";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { PostFiles } from "#app/files/showing/post-files.tsx";
 import { isolated } from "#app/text/isolated.ts";
 import { threadHref } from "#app/threads/addresses.ts";
-import type { Post } from "#app/threads/queries.server.ts";
+import type { Post } from "#app/threads/post-queries.server.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Prose } from "#app/ui/prose.tsx";

@@ -1,7 +1,7 @@
 import { PostFiles } from "#app/files/showing/post-files.tsx";
 import { isolated } from "#app/text/isolated.ts";
 import { postPageHref, threadHref } from "#app/threads/addresses.ts";
-import type { Post } from "#app/threads/queries.server.ts";
+import type { Post } from "#app/threads/post-queries.server.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { plainDay } from "#app/ui/time.ts";

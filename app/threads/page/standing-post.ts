@@ -1,4 +1,4 @@
-import type { Post } from "#app/threads/queries.server.ts";
+import type { Post } from "#app/threads/post-queries.server.ts";
 
 /** A post that stands: its author may have deleted it, or a facilitator hidden it, and others then see no words. */
 export type StandingPost = {

@@ -1,0 +1,123 @@
+import { sql } from "kysely";
+import { jsonObjectFrom } from "kysely/helpers/postgres";
+import type { Db } from "#app/db.server.ts";
+import { filesOfPost } from "#app/files/showing/queries.server.ts";
+import { shownFiles } from "#app/files/showing/shown-file.server.ts";
+import { namedToday } from "#app/markdown/mentions.ts";
+import { RENDERER_VERSION, renderStored } from "#app/markdown/render.server.ts";
+import { prepared } from "#app/prepared-query.server.ts";
+import { initialsOf, tintOf } from "#app/ui/initials.ts";
+import { mentionedIn } from "#app/writing/mentions/mention-queries.server.ts";
+import { POSTS_A_PAGE } from "./policy.ts";
+import type { ThreadKey } from "./queries.server.ts";
+
+export type Post = Awaited<ReturnType<typeof listPosts>>[number];
+
+type PageOfPosts = { cohortId: number; threadId: number; from: number; before: number };
+
+// What was removed keeps its number among the others: row-level security lets a removed post through to its author and to
+// who leads the cohort, and what says that it was removed to everyone. Both ranges are picked first: otherwise the planner
+// reads a long thread from its beginning.
+const selectPosts = prepared((db, { cohortId, threadId, from, before }: PageOfPosts) =>
+  db
+    .with(
+      (cte) => cte("p").materialized(),
+      (cte) =>
+        cte
+          .selectFrom("post")
+          .where("cohortId", "=", cohortId)
+          .where("threadId", "=", threadId)
+          .where("number", ">=", from)
+          .where("number", "<", before)
+          .selectAll(),
+    )
+    .with(
+      (cte) => cte("removal").materialized(),
+      (cte) =>
+        cte
+          .selectFrom("postRemoval")
+          .where("cohortId", "=", cohortId)
+          .where("threadId", "=", threadId)
+          .where("number", ">=", from)
+          .where("number", "<", before)
+          .selectAll(),
+    )
+    .selectFrom("p")
+    .fullJoin("removal", "removal.number", "p.number")
+    .leftJoin("persona as who", (join) =>
+      join.onRef("who.cohortId", "=", "p.cohortId").onRef("who.id", "=", "p.personaId"),
+    )
+    .select((eb) => [
+      sql<number>`coalesce(p.number, removal.number)`.as("number"),
+      "p.html",
+      "p.createdAt",
+      "p.editedAt",
+      "p.version",
+      "p.replyTo",
+      "who.id as personaId",
+      "who.kind as personaKind",
+      "who.name",
+      "who.title",
+      "who.practiceName",
+      "who.personUid",
+      "who.photo",
+      "removal.kind as removalKind",
+      "removal.reason as removalReason",
+      "removal.at as removedAt",
+      "removal.toThread",
+      "removal.toNumber",
+      eb
+        .selectFrom("persona as remover")
+        .whereRef("remover.cohortId", "=", "removal.cohortId")
+        .whereRef("remover.id", "=", "removal.personaId")
+        .select("remover.called")
+        .as("removedBy"),
+      // Asked post by post: as a join it would read the whole thread, however long.
+      jsonObjectFrom(
+        eb
+          .selectFrom("post as r")
+          .innerJoin("persona as asked", (join) =>
+            join.onRef("asked.cohortId", "=", "r.cohortId").onRef("asked.id", "=", "r.personaId"),
+          )
+          .whereRef("r.cohortId", "=", "p.cohortId")
+          .whereRef("r.threadId", "=", "p.threadId")
+          .whereRef("r.number", "=", "p.replyTo")
+          .select("asked.called as name")
+          .select(sql<string>`left(r.excerpt, 240)`.as("excerpt")),
+      ).as("answers"),
+      sql<boolean>`p.persona_id = any((select verbs.my_personas())::bigint[])`.as("mine"),
+      filesOfPost.as("files"),
+      mentionedIn("p").as("mentioned"),
+      sql<string | null>`case when p.renderer < ${RENDERER_VERSION} then p.body end`.as("stale"),
+    ])
+    .orderBy("number"),
+);
+
+/** `count` of a thread's posts, or what stands in their place, beginning with number `from`. */
+export async function listPosts(db: Db, { id, cohortId }: ThreadKey, from: number, count = POSTS_A_PAGE) {
+  const posts = await selectPosts(db, { cohortId, threadId: id, from, before: from + count });
+  // What an older renderer made is not shown, even before its job has made it again.
+  return posts.map(({ stale, mentioned, ...post }) => ({
+    ...post,
+    html: post.html && namedToday(stale === null ? post.html : renderStored(stale).html, mentioned),
+    // Made here, because the page's script is weighed.
+    files: shownFiles(post.files),
+    initials: initialsOf(post.name ?? ""),
+    tint: tintOf(post.personUid || (post.personaId ?? 0)),
+  }));
+}
+
+/** One post's Markdown and author's name, for quoting it. */
+export function findPostSource(db: Db, thread: ThreadKey, number: number) {
+  return db
+    .selectFrom("post as p")
+    .innerJoin("persona as who", (join) =>
+      join.onRef("who.cohortId", "=", "p.cohortId").onRef("who.id", "=", "p.personaId"),
+    )
+    .where("p.cohortId", "=", thread.cohortId)
+    .where("p.threadId", "=", thread.id)
+    .where("p.number", "=", number)
+    .where("p.removedAt", "is", null)
+    .select(["p.number", "p.body", "who.called as name"])
+    .executeTakeFirst();
+}
