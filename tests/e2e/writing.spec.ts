@@ -3,7 +3,7 @@ import { expectAccessible } from "./support/accessible.ts";
 import { chooseKind, openFold } from "./support/choose-kind.ts";
 import { follow } from "./support/follow.ts";
 import { type RunningServer, startDemonstration } from "./support/server.ts";
-import { be } from "./support/signing-in.ts";
+import { be, enterAs } from "./support/signing-in.ts";
 import { expect, type Page, test } from "./support/test.ts";
 
 const cohort = "/c/pediatric-pt";
@@ -28,7 +28,7 @@ async function pasteHtml(page: Page, html: string, text: string): Promise<void> 
 
 test("the toolbar and its keys mark up what is selected, and the browser can undo it", {
   tag: ["@noscript", "@desktop"],
-}, async ({ as, script }) => {
+}, async ({ as, openAt, demo, script }) => {
   const page = await as("Imani Castellow");
   await page.goto(thread);
   const bar = page.getByRole("toolbar", { name: "Format the text" });
@@ -127,7 +127,32 @@ test("the toolbar and its keys mark up what is selected, and the browser can und
   await expect(field).toHaveValue("1. one\n2. two\n3. three\n4. a **bold** four");
   const { height, width } = (await bar.getByRole("button", { name: "Link" }).boundingBox())!;
   expect(Math.min(height, width)).toBeGreaterThanOrEqual(44);
+  if (page.viewportSize()!.width > 736)
+    await writeAsInWord(await openAt(demo.url, { withMouse: true }), demo.url);
 });
+
+/** Writes where there is a keyboard and a mouse, and nobody has chosen yet. */
+async function writeAsInWord(page: Page, url: string): Promise<void> {
+  await enterAs(page, url, "Graham Petrosky");
+  await page.goto(thread);
+  const field = page.locator("textarea[name=body]");
+  await field.fill("The **log** hangs there.");
+  await expect(reply(page)).toHaveAttribute("contenteditable", "true");
+  await expect(reply(page).locator("strong")).toHaveText("log");
+  await page.keyboard.type(" Still.");
+  await expect(field).toHaveValue("The **log** hangs there. Still.");
+  await page.getByRole("button", { name: "Plain text" }).click();
+  await page.keyboard.press("End");
+  await page.keyboard.type(" Yes.");
+  await expect(reply(page)).toHaveValue("The **log** hangs there. Still. Yes.");
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  // What was chosen is remembered.
+  await page.goto(`${cohort}/ask`);
+  const story = page.getByLabel("The whole story");
+  await story.fill("In **plain** text");
+  await expect(page.getByRole("button", { name: "Rich text" })).toBeVisible();
+  await expect(story).toHaveValue("In **plain** text");
+}
 
 test("the composer waits at the foot, opens there, and shuts with Escape without losing a word", {
   tag: ["@noscript", "@desktop"],

@@ -4,6 +4,7 @@ import { offerNamesIn } from "../mentions/in-rich.ts";
 import type { Pasted } from "../paste/to-markdown.ts";
 import { askLink } from "../tools/ask-link.ts";
 import type { Link } from "../tools/tool.ts";
+import { caretIn } from "./caret.ts";
 import { differing } from "./differing.ts";
 import { extensions } from "./extensions.ts";
 import { linkAt, putLink } from "./links.ts";
@@ -14,6 +15,8 @@ export type Surface = {
   editor: Editor;
   show(): boolean;
   hide(): void;
+  /** Goes on writing where the caret is in the field. */
+  focus(): void;
   linkAt(): Link;
   putLink(link: Link | null): void;
 };
@@ -128,6 +131,10 @@ export function surfaceOver(area: HTMLTextAreaElement): Surface {
       if (now === before || now.length > area.maxLength) return;
       area.value = before;
       change(area, { from: 0, to: before.length, put: now, start: now.length, end: now.length });
+    },
+    focus: () => {
+      const at = caretIn(editor.state.doc, area.value, area.selectionStart);
+      editor.commands.focus(at === editor.state.doc.content.size ? "end" : at);
     },
     linkAt: () => linkAt(editor),
     putLink: (link) => putLink(editor, link),

@@ -5,6 +5,14 @@ type Kind = Pick<BrowserContextOptions, "viewport" | "javaScriptEnabled">;
 
 type Used = { context: BrowserContext; kind: string };
 
+/** Has people write in the plain field, as with a finger: what most tests check is in its value. */
+export async function writePlainText(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const asked = window.matchMedia.bind(window);
+    window.matchMedia = (query) => asked(query.includes("pointer: fine") ? "not all" : query);
+  });
+}
+
 /**
  * The browsers of people on one site. A new one costs a processor most of a second more than a new page, for script
  * and fonts that it has not met: whoever is done gives theirs back, and the next gets it without a cookie or anything else in its stores.
@@ -26,6 +34,7 @@ export class Browsers {
     const at = this.free.findIndex((each) => each.kind === kind);
     if (at < 0) {
       const context = await this.browser.newContext({ ...wanted, baseURL: this.baseURL, locale: "en-US" });
+      await writePlainText(context);
       this.taken.push({ context, kind });
       return context.newPage();
     }

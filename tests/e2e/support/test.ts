@@ -1,5 +1,5 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
-import { Browsers } from "./browsers.ts";
+import { Browsers, writePlainText } from "./browsers.ts";
 import { addPasskey } from "./passkey.ts";
 import { findPlaces, type Places } from "./places.ts";
 import { type RunningServer, startDemonstration } from "./server.ts";
@@ -25,8 +25,8 @@ type PerTest = {
   as(name: string): Promise<Page>;
   /** An empty page on the demonstration, in a browser in which nobody is signed in. */
   open(): Promise<Page>;
-  /** An empty page on another site, in a new browser. */
-  openAt(url: string): Promise<Page>;
+  /** An empty page on another site, in a new browser; where asked for, one in which people write as with a mouse. */
+  openAt(url: string, how?: { withMouse: boolean }): Promise<Page>;
 };
 
 /** Tests of the demonstration. A page fails its test when the browser reports an error or a refused script. */
@@ -75,7 +75,7 @@ export const test = base.extend<PerTest, PerWorker>({
   ],
   openAt: async ({ browser, contextOptions, javaScriptEnabled, viewport }, use) => {
     const open: BrowserContext[] = [];
-    await use(async (baseURL) => {
+    await use(async (baseURL, how) => {
       const context = await browser.newContext({
         ...contextOptions,
         javaScriptEnabled,
@@ -83,6 +83,7 @@ export const test = base.extend<PerTest, PerWorker>({
         baseURL,
         locale: "en-US",
       });
+      if (!how?.withMouse) await writePlainText(context);
       open.push(context);
       const page = await context.newPage();
       failOnErrors(page);
