@@ -2,7 +2,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/form/field.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import type { Asked } from "./asked.ts";
-import { narrowingFields } from "./narrowing.ts";
+import { MOST_IN_A_FIELD, narrowingFields } from "./narrowing.ts";
 
 /** Asks what narrows a search and needs to be filled in: who, about what, when. */
 export function NarrowForm({ typed, asked }: { typed: string; asked: Asked }) {
@@ -11,6 +11,7 @@ export function NarrowForm({ typed, asked }: { typed: string; asked: Asked }) {
     defaultValue: asked[name],
     autoComplete: "off",
   });
+  const words = { maxLength: MOST_IN_A_FIELD, dir: "auto", optional: true };
   return (
     // Made anew where another search is shown: its fields say what narrows that one.
     <details key={typed} className="fold-plain">
@@ -20,8 +21,8 @@ export function NarrowForm({ typed, asked }: { typed: string; asked: Asked }) {
       </summary>
       <form className="form" action="/search">
         <input type="hidden" name="q" value={typed} />
-        <Field {...field("by")} label="Written by" maxLength={60} dir="auto" optional />
-        <Field {...field("topic")} label="Topic" maxLength={60} dir="auto" optional />
+        <Field {...field("by")} {...words} label="Written by" />
+        <Field {...field("topic")} {...words} label="Topic" />
         <Field {...field("kind")} as="select" label="Kind">
           <option value="">Every kind</option>
           <option value="question">Questions</option>

@@ -10,6 +10,9 @@ export const narrowingFields = {
   before: "earlier-than",
 } as const;
 
+/** Most letters of a name or topic that is filled in. */
+export const MOST_IN_A_FIELD = 60;
+
 type Narrowing = keyof typeof narrowingFields;
 
 /**
@@ -24,7 +27,7 @@ export function narrowed(typed: string, search: URLSearchParams): string | null 
       .toWellFormed()
       .replace(/["“”„«»\s]+/gu, " ")
       .trim()
-      .slice(0, 60);
+      .slice(0, MOST_IN_A_FIELD);
   const asked: Asked = readAsked(typed);
   for (const name of ["by", "topic"] as const) asked[name] = given(name);
   for (const name of ["after", "before"] as const) asked[name] = dayIn(given(name)) ?? "";

@@ -70,7 +70,7 @@ export const TopicName = z.object({
 
 /** Schema of a preview of an edit: anything begun, however wrong it still is. */
 export const PreviewedEdit = EditedPost.extend({
-  file: z.unknown().optional(),
+  file: filesOfPost.file.catch(""),
   body: z
     .string()
     .max(BODY_MAX * 2)

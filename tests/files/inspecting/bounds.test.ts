@@ -47,7 +47,7 @@ test("at most two files are looked into at once, forty wait, and more are asked 
   expect(answers.filter(({ ok }) => ok)).toHaveLength(42);
   expect(answers.filter((answer) => !answer.ok && answer.sentence === sentences.busy)).toHaveLength(2);
   expect(await inChild("inspect", { path, kind: "txt" })).toMatchObject({ ok: true });
-});
+}, 60_000);
 
 test("while bombs are taken apart the process answers, and has its memory back afterwards", async () => {
   const bomb = archive([
