@@ -52,7 +52,7 @@ end $$;
 create or replace function helpers.withdraw_news() returns trigger language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
 begin
   update notification n set withdrawn = new.removed_at is not null
-  where n.cohort_id = new.cohort_id and n.subject_kind = 'post' and n.subject_id = new.id and n.kind in ('reply', 'accepted');
+  where n.cohort_id = new.cohort_id and n.subject_kind = 'post' and n.subject_id = new.id and n.kind in ('reply', 'mentioned', 'followed', 'accepted');
   return null;
 end $$;
 

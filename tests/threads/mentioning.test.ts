@@ -81,6 +81,24 @@ test("a mention is settled when its post was shown", async () => {
   expect((await lena.get("/inbox")).text).not.toContain("mentioned you");
 });
 
+test("a mention goes with its post, comes back with it, and hides no other news meanwhile", async () => {
+  const address = await asked("Who knows?");
+  await lena.post(`${address}/follow`, { level: "followed" });
+  await joelle.post(address, { body: "Somebody may.", key: randomUUID() });
+  await wendell.post(address, { body: `[@Lena](${await pageOf("lena")})?`, key: randomUUID() });
+  await wendell.post(`${address}/posts/3/delete`);
+  const without = (await lena.get("/inbox")).text.replaceAll("<!-- -->", "");
+  expect(without).toContain('aria-label="Inbox, 1 unread"');
+  expect(without).toMatch(/Joelle [^<]*(replied|posted|wrote)/);
+  await wendell.post(`${address}/posts/3/restore`);
+  expect((await lena.get("/inbox")).text.replaceAll("<!-- -->", "")).toContain(
+    "Wendell Pruitt mentioned you in",
+  );
+  await wendell.post(`${address}/posts/3/delete`);
+  await joelle.post(`${address}/posts/2/delete`);
+  expect((await lena.get("/inbox")).text).not.toMatch(/Inbox, \d+ unread/);
+});
+
 test("who has muted the conversation is told of a mention all the same, and nobody of their own", async () => {
   const address = await asked(`As [@Wendell Pruitt](${await pageOf("wendell")}) I ask.`);
   expect(await told()).toEqual([]);
