@@ -152,6 +152,8 @@ begin
   from post p where p.cohort_id = cohort and p.thread_id = new_thread and n.cohort_id = cohort and n.subject_kind = 'post' and n.subject_id = p.id;
   update thread t set highest_number = cardinality(moved) where t.id = new_thread;
   perform recount_thread(cohort, thread), recount_thread(cohort, new_thread);
+  -- They are found by their new title, and by the old one no more.
+  perform jobs.enqueue('find_by_title', new_thread);
   perform tell_thread(cohort, thread, 'split_to', new_title, new_number), tell_thread(cohort, new_thread, 'split_from', it.title, it.number);
   perform audit_thread('thread.split', cohort, thread, null, 'into conversation ' || new_number);
   return new_number;

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { cohort, member } from "#tests/support/cast.ts";
 import { type Site, startSite } from "#tests/support/site.ts";
 
@@ -72,6 +72,20 @@ test("posts move into a conversation of their own, with a link both ways, what w
     [member("lena"), cohort("pediatric"), Number(to.split("/").at(-1))],
   );
   expect(unread.rowCount).toBe(0);
+});
+
+test("posts that moved are found by their new title, and no more by the old one", async () => {
+  const from = await conversation(3);
+  const joelle = await site.as("joelle");
+  const fields = { title: "The tamarin house", "posts[]": ["3"], elsewhere: "", key: randomUUID() };
+  const to = (await joelle.post(`${from}/split`, fields)).location!;
+  const found = async (words: string) =>
+    (await joelle.get(`/search?q=${encodeURIComponent(words)}`)).text.includes(`href="${to}?`);
+  await vi.waitFor(async () => expect(await found("tamarin answer")).toBe(true), {
+    timeout: 15_000,
+    interval: 200,
+  });
+  expect(await found("cleans answer")).toBe(false);
 });
 
 test("the opening post stays, something must be chosen, and what was typed and chosen comes back", async () => {
