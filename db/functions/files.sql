@@ -12,8 +12,7 @@ begin
   select coalesce(f.made_of, f.id) into main from file f where f.uid = file_uid and f.quarantined_at is null;
   update file f set quarantined_at = now() where (f.id = main or f.made_of = main) and f.quarantined_at is null;
   if not found then perform refuse('RT404', 'There is no such file.'); end if;
-  update post_words w set words = words_of_post(w.cohort_id, w.thread_id, w.number) from file f
-  where f.id = main and w.cohort_id = f.cohort_id and w.thread_id = f.thread_id and w.number = f.number;
+  perform words_anew(f.cohort_id, f.thread_id, f.number) from file f where f.id = main and f.number is not null;
   perform audit('file.quarantined', null, null, null, reason);
 end $$;
 
@@ -143,12 +142,20 @@ begin
   perform jobs.enqueue('find_by_files', p.id) from post p where p.cohort_id = cohort and p.thread_id = thread and p.number = post_number;
 end $$;
 
+-- Makes the words of a post anew, if it can be found. Its row is ours before they are made: made first, words that are edited out
+-- meanwhile, or those of a file that goes, would be found ever after.
+create or replace function helpers.words_anew(cohort bigint, thread bigint, post_number int) returns void
+language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  perform from post_words w where w.cohort_id = cohort and w.thread_id = thread and w.number = post_number for update;
+  update post_words w set words = words_of_post(cohort, thread, post_number) where w.cohort_id = cohort and w.thread_id = thread and w.number = post_number;
+end $$;
+
 -- Makes the words of a post anew, with those of its files.
 create or replace function jobs.find_by_files(post_id bigint) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
-  update post_words w set words = words_of_post(p.cohort_id, p.thread_id, p.number) from post p
-  where p.id = post_id and w.cohort_id = p.cohort_id and w.thread_id = p.thread_id and w.number = p.number;
+  perform words_anew(p.cohort_id, p.thread_id, p.number) from post p where p.id = post_id;
 end $$;
 
 -- The words by which a post is found: its conversation's title, its text, and its files with their names and captions.

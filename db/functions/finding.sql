@@ -222,7 +222,7 @@ end $$;
 create or replace function jobs.find_by_title(thread bigint) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
-  update post_words w set words = words_of_post(w.cohort_id, w.thread_id, w.number) where w.thread_id = find_by_title.thread;
+  perform words_anew(w.cohort_id, w.thread_id, w.number) from (select * from post_words x where x.thread_id = find_by_title.thread order by x.number) w;
 end $$;
 
 -- Makes the words of so many posts, those after the last that were made, until all have been made in the present way. Returns
@@ -231,8 +231,7 @@ create or replace function jobs.make_words(at_most int) returns boolean
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
   progress words_progress;
-  last bigint;
-  many int;
+  ids bigint[];
 begin
   insert into words_progress default values on conflict do nothing;
   select * into progress from words_progress for update;
@@ -240,18 +239,17 @@ begin
   if progress.upto = 0 then
     update words_progress set of = (select greatest(reltuples, 0) from pg_class where oid = 'post'::regclass), done = 0, finished_at = null;
   end if;
-  with next as (select * from post p where p.id > progress.upto order by p.id limit at_most for key share),
-  made as (
-    insert into post_words (cohort_id, thread_id, number, persona_id, created_at, slot, words)
-    select p.cohort_id, p.thread_id, p.number, p.persona_id, p.created_at, slot_of(p.cohort_id, p.created_at), words_of_post(p.cohort_id, p.thread_id, p.number)
-    from next p where p.removed_at is null
-    on conflict (cohort_id, thread_id, number) do update set words = excluded.words)
-  select max(id), count(*) into last, many from next;
-  if many = 0 then
+  -- The posts are ours before their words are made: those of one that is changed or removed meanwhile would stay.
+  ids := array(select p.id from post p where p.id > progress.upto order by p.id limit at_most for no key update);
+  insert into post_words (cohort_id, thread_id, number, persona_id, created_at, slot, words)
+  select p.cohort_id, p.thread_id, p.number, p.persona_id, p.created_at, slot_of(p.cohort_id, p.created_at), words_of_post(p.cohort_id, p.thread_id, p.number)
+  from post p where p.id = any(ids) and p.removed_at is null
+  on conflict (cohort_id, thread_id, number) do update set words = excluded.words;
+  if ids = '{}' then
     update words_progress set made_by = words_version(), upto = 0, of = done, finished_at = now();
     return false;
   end if;
-  update words_progress set upto = last, done = done + many;
+  update words_progress set upto = ids[cardinality(ids)], done = done + cardinality(ids);
   return true;
 end $$;
 

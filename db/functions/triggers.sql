@@ -118,6 +118,8 @@ begin
     delete from post_words w where w.cohort_id = new.cohort_id and w.thread_id = new.thread_id and w.number = new.number;
     return null;
   end if;
+  -- As in words_anew.
+  perform from post_words w where w.cohort_id = new.cohort_id and w.thread_id = new.thread_id and w.number = new.number for update;
   insert into post_words (cohort_id, thread_id, number, persona_id, created_at, slot, words)
   values (new.cohort_id, new.thread_id, new.number, new.persona_id, new.created_at, slot_of(new.cohort_id, new.created_at),
     words_of_post(new.cohort_id, new.thread_id, new.number))
@@ -125,10 +127,12 @@ begin
   return null;
 end $$;
 
--- Makes the words of a conversation's posts anew when its title changes; of a long one in a job.
+-- Makes the words of a conversation's posts anew when its title changes; of a long one, and of one with files, in a job: those of a
+-- long file take a second to take apart.
 create or replace function helpers.keep_words_of_title() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
-  if new.post_count > 200 then perform jobs.enqueue('find_by_title', new.id);
+  if new.post_count > 200 or exists (select from file f where f.cohort_id = new.cohort_id and f.thread_id = new.id and f.number is not null) then
+    perform jobs.enqueue('find_by_title', new.id);
   else perform jobs.find_by_title(thread => new.id);
   end if;
   return null;

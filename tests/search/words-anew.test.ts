@@ -1,0 +1,112 @@
+// The words by which posts are found follow what stands, whatever is changed at the same moment.
+import { createHash, randomUUID } from "node:crypto";
+import type pg from "pg";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { cohort } from "#tests/support/cast.ts";
+import { connect, freshDatabase, type TestDatabase } from "#tests/support/database.ts";
+
+let database: TestDatabase;
+let besides: pg.Client;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  besides = await connect(database.ownerUrl);
+});
+afterAll(async () => {
+  await besides?.end();
+  await database?.close();
+});
+
+type Posted = { id: number; threadId: number };
+
+/** Posts as Wendell, a new conversation or a reply, with files that hold these words. */
+async function post(words: {
+  title?: string;
+  thread?: number;
+  body: string;
+  files?: string[];
+}): Promise<Posted> {
+  const { title = null, thread = null, body, files = [] } = words;
+  const key = randomUUID();
+  await database.asMember(
+    "wendell",
+    async (app) => {
+      for (const [i, text] of files.entries())
+        await app.query(
+          `select verbs.keep_upload(cohort => $1, form => $2, file_uid => $3, called => $4, mime => 'text/plain', bytes => 10, hash => $5,
+             written => $6, smaller => '[]')`,
+          [
+            ...[cohort("pediatric"), key, randomUUID().replaceAll("-", "").slice(0, 20), `${i}.txt`],
+            ...[createHash("sha256").update(text).digest("hex"), text],
+          ],
+        );
+      await app.query(
+        `select * from verbs.send_post(again => true, seconds => 0, cohort => $1, form_key => $2, new_body => $3, new_html => '<p></p>', new_excerpt => '',
+           new_renderer => 1, thread => $4, new_kind => 'discussion', new_title => $5, topics => '{}')`,
+        [cohort("pediatric"), key, body, thread, title],
+      );
+    },
+    "keep",
+  );
+  const { rows } = await database.owner.query(
+    'select id, thread_id as "threadId" from post where cohort_id = $1 and client_key = $2',
+    [cohort("pediatric"), key],
+  );
+  return rows[0];
+}
+
+/** The conversations in which Joelle finds a word. */
+async function found(word: string): Promise<number[]> {
+  const { rows } = await database.asMember("joelle", (app) =>
+    app.query("select * from verbs.find_posts(words => $1, phrases => '{}', without => '{}', most => 10)", [
+      [word],
+    ]),
+  );
+  return rows.filter(({ how }) => how === "all").map(({ thread_id }) => thread_id);
+}
+
+/** Lets one connection change something while another makes words anew, which waits for it. */
+async function meanwhile(change: string, values: unknown[], anew: string): Promise<void> {
+  await besides.query("begin");
+  await besides.query(change, values);
+  const made = database.owner.query(anew);
+  await vi.waitFor(async () => {
+    const { rows } = await besides.query("select from pg_locks where not granted");
+    expect(rows.length).toBeGreaterThan(0);
+  });
+  await besides.query("commit");
+  await made;
+}
+
+test("what is edited out while a post's words are made anew is found no more", async () => {
+  const { id } = await post({ title: "One", body: "The wombat stands here." });
+  expect(await found("wombat")).toHaveLength(1);
+  await meanwhile(
+    "update post set body = 'A numbat.' where id = $1",
+    [id],
+    `select jobs.find_by_files(post_id => ${id})`,
+  );
+  expect([await found("wombat"), (await found("numbat")).length]).toEqual([[], 1]);
+});
+
+test("nor is it while all posts are gone through", async () => {
+  const { id } = await post({ title: "Two", body: "The quokka stands here." });
+  await database.owner.query("delete from words_progress");
+  await meanwhile(
+    "update post set body = 'A bilby.' where id = $1",
+    [id],
+    "select jobs.make_words(at_most => 1000)",
+  );
+  expect([await found("quokka"), (await found("bilby")).length]).toEqual([[], 1]);
+});
+
+test("a new title of a conversation with files is found soon, and nobody waits for their words", async () => {
+  const { threadId } = await post({ title: "The potoroo", body: "Here.", files: ["Something."] });
+  const jobs =
+    "select count(*)::int as jobs from graphile_worker.jobs where task_identifier = 'find_by_title'";
+  const before = (await database.owner.query(jobs)).rows[0].jobs;
+  await database.owner.query("update thread set title = 'The dugong' where id = $1", [threadId]);
+  expect((await database.owner.query(jobs)).rows[0].jobs).toBe(before + 1);
+  await database.owner.query("select jobs.find_by_title(thread => $1)", [threadId]);
+  expect([await found("potoroo"), await found("dugong")]).toEqual([[], [threadId]]);
+});
