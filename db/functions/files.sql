@@ -55,7 +55,12 @@ begin
   -- Of two that arrive at once the second counts the first.
   perform pg_advisory_xact_lock(hashtext('uploads'), me::int);
   -- Sent again after a connection broke: it is there already.
-  if exists (select from file f where f.member_id = me and f.form_key = form and f.made_of is null and f.sha256 = hash and f.name = called) then return; end if;
+  if exists (select from file f where f.member_id = me and f.form_key = form and f.made_of is null and f.for_cohort = cohort
+      and f.sha256 = hash and f.name = called) then return; end if;
+  -- Nobody would see it again.
+  if exists (select from post p where p.cohort_id = cohort and p.client_key = form and p.persona_id = any(my_personas())) then
+    perform refuse('RT409', 'This was posted meanwhile, without this file. Edit the post to add it.');
+  end if;
   if (select count(*) from file f where f.member_id = me and f.form_key = form and f.made_of is null) >= 10 then
     perform refuse('RT409', 'A post carries at most ten files. Take one away, or put the others into a second post.');
   end if;
@@ -84,10 +89,13 @@ end $$;
 create or replace function verbs.drop_upload(file_uid text) returns text[]
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
-  main bigint := (select f.id from file f where f.uid = file_uid and f.member_id = my_id() and f.form_key is not null and f.made_of is null);
-  uids text[] := array(select f.uid from file f where f.id = main or f.made_of = main);
+  main bigint;
+  uids text[];
 begin
+  -- Its row is ours first: what is posted meanwhile stays with its post.
+  select f.id into main from file f where f.uid = file_uid and f.member_id = my_id() and f.form_key is not null and f.made_of is null for update;
   if main is null then perform refuse('RT404', 'There is no such file.'); end if;
+  uids := array(select f.uid from file f where f.id = main or f.made_of = main);
   delete from file f where f.id = main;
   return uids;
 end $$;
@@ -135,6 +143,8 @@ end $$;
 create or replace function helpers.attach_files(cohort bigint, thread bigint, post_number int, form text) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
+  -- A file that arrives at this moment is posted with the others, or refused.
+  perform pg_advisory_xact_lock(hashtext('uploads'), my_id()::int);
   update file f set member_id = null, for_cohort = null, form_key = null, properties = null, cohort_id = cohort, thread_id = thread, number = post_number
   where f.member_id = my_id() and f.for_cohort = cohort and f.form_key = form;
   if not found then return; end if;

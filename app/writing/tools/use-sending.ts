@@ -57,7 +57,8 @@ export function useSending({ field, address, took }: Options) {
   );
   const add = useCallback(
     (files: Iterable<File>) => {
-      const added = [...files].slice(0, MAX_FILES).map((file) => ({ id: ++next, file, share: 0 }));
+      // One too many goes as well, and comes back with a sentence.
+      const added = [...files].slice(0, MAX_FILES + 1).map((file) => ({ id: ++next, file, share: 0 }));
       setSending((all) => [...all, ...added]);
       for (const each of added) void send(each);
     },
