@@ -53,8 +53,9 @@ export async function keepFiles(
     const done = request.signal.aborted
       ? null
       : await attempt({}, () => write(context, (db) => keepUpload(db, cohortId, key, taken.file)));
-    if (done?.ok) continue;
-    if (done) refused.push(done.answer.data.errors.form!);
+    // One that is there already was sent again: its bytes are kept once.
+    if (done?.ok && done.value) continue;
+    if (done && !done.ok) refused.push(done.answer.data.errors.form!);
     // Nobody waits a day for the disk to be free again.
     await removeBytes([taken.file, ...taken.file.smaller].map(({ uid }) => uid));
   }

@@ -41,11 +41,12 @@ language sql stable security definer set search_path = public, verbs, helpers, p
 $$;
 
 -- Keeps a file that the viewer has sent for what they are writing: with the sizes of a picture, each a row of its own. It is theirs
--- alone until that is posted. Ten to a post; what waits to be posted is bounded for each member.
--- Rows: the viewer's own files. Words: none. When: needs a seat now.
+-- alone until that is posted. Ten to a post; what waits to be posted is bounded for each member. Tells whether it is new: the bytes of one
+-- that is there already are nobody's.
+-- Rows: the viewer's own files. Words: none but whether it is new. When: needs a seat now.
 create or replace function verbs.keep_upload(cohort bigint, form text, file_uid text, called text, mime text, bytes bigint, hash text, written text,
   smaller text, wide int default null, high int default null, page_count int default null, told text default null,
-  per_practice bigint default null, in_all bigint default null) returns void
+  per_practice bigint default null, in_all bigint default null) returns boolean
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
   me bigint := my_id();
@@ -56,7 +57,7 @@ begin
   perform pg_advisory_xact_lock(hashtext('uploads'), me::int);
   -- Sent again after a connection broke: it is there already.
   if exists (select from file f where f.member_id = me and f.form_key = form and f.made_of is null and f.for_cohort = cohort
-      and f.sha256 = hash and f.name = called) then return; end if;
+      and f.sha256 = hash and f.name = called) then return false; end if;
   -- Nobody would see it again.
   if exists (select from post p where p.cohort_id = cohort and p.client_key = form and p.persona_id = any(my_personas())) then
     perform refuse('RT409', 'This was posted meanwhile, without this file. Edit the post to add it.');
@@ -82,6 +83,7 @@ begin
   insert into file (uid, member_id, for_cohort, form_key, name, type, size, sha256, width, height, made_of)
   select x.uid, me, cohort, form, called, x.type, x.size, x.sha256, x.width, x.height, main
   from jsonb_to_recordset(smaller::jsonb) x (uid text, type text, size bigint, sha256 text, width int, height int);
+  return true;
 end $$;
 
 -- Takes away a file that is not posted yet. Returns by which names its bytes lie, in every size: nobody waits a day for the disk.

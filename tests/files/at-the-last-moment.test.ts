@@ -1,5 +1,7 @@
 // Files that come, go or are too many at the moment in which their post is posted: each stands somewhere, or its sender is told.
 import { randomUUID } from "node:crypto";
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { cohort, member } from "#tests/support/cast.ts";
 import { connect } from "#tests/support/database.ts";
@@ -40,6 +42,18 @@ test("a file that arrives after its post was posted is refused", async () => {
   const { sentences, uploads } = await send(key, "late.txt");
   expect(uploads).toEqual([]);
   expect(sentences).toEqual(["This was posted meanwhile, without this file. Edit the post to add it."]);
+});
+
+test("a file that is sent again is kept once, also on the disk", async () => {
+  const bytes = () =>
+    readdirSync(join(site.dataDir, "files"), { recursive: true, encoding: "utf8" })
+      .map((name) => join(site.dataDir, "files", name))
+      .filter((path) => statSync(path).isFile()).length;
+  const key = randomUUID();
+  await send(key, "again.txt");
+  const before = bytes();
+  const { sentences, uploads } = await send(key, "again.txt", "again.txt");
+  expect([sentences, uploads.length, bytes() - before]).toEqual([[], 1, 0]);
 });
 
 test("the same form in another cohort has files of its own", async () => {

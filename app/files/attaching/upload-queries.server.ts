@@ -54,9 +54,9 @@ export async function findEditedFiles(
   return rows[0]!;
 }
 
-/** Keeps what was taken in as the viewer's, for a form in a cohort. Throws Refused where that would be too many or too much. */
-export async function keepUpload(db: Db, cohortId: number, form: string, file: TakenIn): Promise<void> {
-  await verbs.keepUpload(db, {
+/** Keeps what was taken in as the viewer's, for a form in a cohort. Tells whether it was not there yet; throws Refused where that would be too many or too much. */
+export async function keepUpload(db: Db, cohortId: number, form: string, file: TakenIn): Promise<boolean> {
+  return verbs.keepUpload(db, {
     ...{ cohort: cohortId, form, fileUid: file.uid, called: file.name, mime: file.type },
     ...{ bytes: file.size, hash: file.sha256, wide: file.width, high: file.height, pageCount: file.pages },
     ...{ written: file.words, smaller: JSON.stringify(file.smaller) },
