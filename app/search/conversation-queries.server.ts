@@ -74,16 +74,19 @@ function stemsOf(words: string) {
 
 /**
  * SQL for the file of a post `p` in a conversation `t` that says what neither of them does, with the part of it that says so. A stem is
- * looked for without its last letter, for the database writes policy as "polici".
+ * looked for without its last letter, for the database writes policy as "polici". All are looked for at once: each file is read once,
+ * and none beyond the first that says any.
  */
 function fileThatSays(words: string) {
   return sql<{ name: string; words: string } | null>`(
     select json_build_object('name', f.name, 'words', substr(f.words, greatest(1, x.at - 120), 400))
-    from file f cross join lateral (select regexp_instr(f.words, '\\m' || s.begun, 1, 1, 0, 'i') as at
+    from (select string_agg(begun, '|') as begun
       from (select left(stem, greatest(3, length(stem) - 1)) as begun from unnest(${stemsOf(words)}) stem where stem ~ '^\\w{3,}$') s
-      where p.body || t.title !~* s.begun) x
-    where f.cohort_id = p.cohort_id and f.thread_id = p.thread_id and f.number = p.number and f.made_of is null and x.at > 0
-    order by f.position, x.at limit 1)`;
+      where p.body || t.title !~* s.begun) missing
+    cross join lateral (select * from file f where missing.begun is not null and f.cohort_id = p.cohort_id and f.thread_id = p.thread_id
+      and f.number = p.number and f.made_of is null order by f.position) f
+    cross join lateral (select regexp_instr(f.words, '\\m(?:' || missing.begun || ')', 1, 1, 0, 'i') as at) x
+    where x.at > 0 limit 1)`;
 }
 
 /** Reads what was found, behind the viewer's walls, in the order in which it was found. Titles that are like it show their first post. */

@@ -68,13 +68,14 @@ export function passageOf(text: string, isHit: IsHit, letters = LETTERS): Piece[
 function beginOf(text: string, found: { at: number; word: string }[], letters: number): number {
   if (text.length <= letters) return 0;
   let best = { at: 0, many: 0 };
-  for (const [i, { at }] of found.entries()) {
-    if (i > 400) break;
+  // Folded once: a post can be made of nothing else.
+  const known = found.slice(0, 440).map(({ at, word }) => ({ at, word: folded(word) }));
+  for (const [i, { at }] of known.slice(0, 400).entries()) {
     const many = new Set(
-      found
+      known
         .slice(i, i + 40)
         .filter((other) => other.at < at + letters * 0.7)
-        .map(({ word }) => folded(word)),
+        .map(({ word }) => word),
     ).size;
     if (many > best.many) best = { at, many };
   }
