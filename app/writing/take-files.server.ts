@@ -19,11 +19,10 @@ export async function takeFiles({
   context,
   params,
 }: Pick<ActionFunctionArgs, "request" | "context" | "params">) {
-  const key = found(keyOfForm(params.key));
-  const cohort = await read(context, async (_db, viewer) => {
+  const { cohort, key } = await read(context, async (_db, viewer) => {
     const at = cohortAt(viewer, params.cohort);
     allow(sitsIn(viewer, at.id));
-    return at;
+    return { cohort: at, key: found(keyOfForm(params.key)) };
   });
   const sentences = await withReceivedFiles({ request, context }, async (files) =>
     files.length === 0

@@ -56,6 +56,17 @@ test("a file that is sent again is kept once, also on the disk", async () => {
   expect([sentences, uploads.length, bytes() - before]).toEqual([[], 1, 0]);
 });
 
+test("a form that nobody made, and a file that is gone or another's, are not there", async () => {
+  const wendell = await site.as("wendell");
+  const key = randomUUID();
+  const file = (await send(key, "mine.txt")).uploads[0]!.uid;
+  expect((await wendell.get(`${home}/attach/no-key`)).status).toBe(404);
+  expect((await wendell.post(`${home}/attach/no-key/send`, new FormData())).status).toBe(404);
+  expect((await wendell.post(`${home}/attach/no-key/clean`, { file })).status).toBe(404);
+  expect((await wendell.post(`${home}/attach/${randomUUID()}/clean`, { file })).status).toBe(404);
+  expect((await (await site.as("joelle")).post(`${home}/attach/${key}/clean`, { file })).status).toBe(404);
+});
+
 test("the same form in another cohort has files of its own", async () => {
   const { owner } = site.database;
   const { rows } = await owner.query(

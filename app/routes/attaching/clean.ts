@@ -19,11 +19,10 @@ export function loader(args: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm({ request, context }, TakenAway);
   if (!form.ok) return Response.json(form.answer.data, { status: 400 });
-  const key = found(keyOfForm(params.key));
-  const cohort = await read(context, async (_db, viewer) => {
+  const { cohort, key } = await read(context, async (_db, viewer) => {
     const at = cohortAt(viewer, params.cohort);
     allow(sitsIn(viewer, at.id));
-    return at;
+    return { cohort: at, key: found(keyOfForm(params.key)) };
   });
   const cleaned = await cleanFile(context, key, form.data.file);
   const sentences = "sentence" in cleaned ? [cleaned.sentence] : [];

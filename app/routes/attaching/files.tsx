@@ -23,12 +23,12 @@ const NAMES_LEFT = "The names in it could not be removed just now. Try it again 
 
 /** Shows the files of what one is writing, and a field for more: for whoever has no script. */
 export function loader({ context, params, request }: LoaderFunctionArgs) {
-  const key = found(keyOfForm(params.key));
   const { searchParams } = new URL(request.url);
   const place = placeIn(searchParams.get("place") ?? undefined) ?? "new";
   return read(context, async (db, viewer) => {
     const cohort = cohortAt(viewer, params.cohort);
     allow(sitsIn(viewer, cohort.id));
+    const key = found(keyOfForm(params.key));
     return {
       slug: cohort.slug,
       name: cohort.name,
