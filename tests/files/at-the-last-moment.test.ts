@@ -70,7 +70,7 @@ test("a form that nobody made, and a file that is gone or another's, are not the
 test("the same form in another cohort has files of its own", async () => {
   const { owner } = site.database;
   const { rows } = await owner.query(
-    "select a.member_id as id, array_agg(a.cohort_id) as cohorts from attendee a where a.cohort_id = any(helpers.seated_cohorts_of(a.member_id)) and a.until is null group by 1 having count(*) > 1 limit 1",
+    "select a.member_id as id, array_agg(a.cohort_id) as cohorts from attendee a where a.cohort_id = any(helpers.seated_cohorts_of(m => a.member_id)) and a.until is null group by 1 having count(*) > 1 limit 1",
   );
   const key = randomUUID();
   const client = await connect(site.database.ownerUrl);
