@@ -145,8 +145,6 @@ end $$;
 create or replace function helpers.attach_files(cohort bigint, thread bigint, post_number int, form text) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
-  -- A file that arrives at this moment is posted with the others, or refused.
-  perform pg_advisory_xact_lock(hashtext('uploads'), my_id()::int);
   update file f set member_id = null, for_cohort = null, form_key = null, properties = null, cohort_id = cohort, thread_id = thread, number = post_number
   where f.member_id = my_id() and f.for_cohort = cohort and f.form_key = form;
   if not found then return; end if;
