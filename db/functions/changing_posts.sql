@@ -57,11 +57,12 @@ end $$;
 -- others could have read it. One's own later savings within five minutes of each other are one version, unless the post
 -- is reported: what was reported stays to be seen by those who decide. What a facilitator edits out, or asked its author
 -- to, is covered. Its files are given anew by its author alone: `given` says which go and how the others stand, and those sent for
--- this `form` come. Whom its author mentions only now hears of it, unless they heard of the post before. Returns the post's version.
+-- this `form` come. Whom its author mentions only now hears of it, unless they heard of the post before. Returns by
+-- which names the bytes of files lie that have no row any more.
 -- Rows: conversations of a cohort where the viewer sits, by their authors or who leads it. Words: none come back but
 -- a number, or the name of who was first. When: now, and only what still stands.
 create or replace function verbs.edit_post(cohort bigint, thread bigint, edited int, seen_edits int, new_body text, new_html text, new_excerpt text,
-  new_renderer int, why text, form text default null, given text default null) returns int
+  new_renderer int, why text, form text default null, given text default null) returns text[]
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
   persona bigint := seated_persona(cohort);
@@ -69,6 +70,7 @@ declare
   it post;
   last post_version;
   mine boolean;
+  dropped text[] := '{}';
   reported boolean;
   asked boolean;
   files record;
@@ -84,7 +86,7 @@ begin
   if it.removed_at is not null then perform refuse('RT409', 'This post was taken away meanwhile. Restore it first.'); end if;
   if not mine then given := null; end if;
   select * into files from change_of_files(it, form, given::jsonb) where given is not null;
-  if it.body = new_body and (given is null or (files.added = 0 and files.away = 0 and not files.otherwise)) then return it.version; end if;
+  if it.body = new_body and (given is null or (files.added = 0 and files.away = 0 and not files.otherwise)) then return '{}'; end if;
   if it.edit_count <> seen_edits then
     if exists (select from (select persona_id from post_version v where v.cohort_id = cohort and v.thread_id = thread and v.number = edited
       order by v.version desc limit 1) saver where saver.persona_id = any(my_personas())) then
@@ -111,7 +113,7 @@ begin
   update post p set body = new_body, html = new_html, excerpt = new_excerpt, renderer = new_renderer,
     version = last.version, edit_count = p.edit_count + 1, edited_at = now()
   where p.id = it.id;
-  if given is not null then perform give_files(it, form, given::jsonb, reported); end if;
+  if given is not null then dropped := give_files(it, form, given::jsonb, reported); end if;
   if mine then
     perform notify(m, 'mentioned', cohort, 'post', it.id) from mentioned_in(cohort, new_html) m
     where m <> my_id() and not exists (select from notification n where n.member_id = m and n.cohort_id = cohort
@@ -120,7 +122,7 @@ begin
     perform tell_author('edited', cohort, thread, edited, why);
     perform audit_thread('post.edited', cohort, thread, edited, why);
   end if;
-  return last.version;
+  return dropped;
 end $$;
 
 -- Says whether a facilitator asked the viewer to reword a post of theirs, and still waits: then the words from before the

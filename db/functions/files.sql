@@ -209,20 +209,25 @@ end $$;
 
 -- Gives a post the files of its edit. What is taken away is gone for all; of a post that was reported its bytes stay for those who
 -- look into the matter. Nobody finds the post by it any more.
-create or replace function helpers.give_files(it post, form text, given jsonb, reported boolean) returns void
+create or replace function helpers.give_files(it post, form text, given jsonb, reported boolean) returns text[]
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
   wanted jsonb := (select coalesce(jsonb_agg(to_jsonb(g)), '[]') from files_given(it, form, given) g);
   away bigint[] := array(select f.id from file f where f.cohort_id = it.cohort_id and f.thread_id = it.thread_id and f.number = it.number
     and f.made_of is null and f.quarantined_at is null and given -> 'away' ? f.uid);
+  dropped bigint[] := array(select f.id from file f where f.member_id = my_id() and f.form_key = form and f.made_of is null
+    and given -> 'away' ? f.uid);
+  names text[];
 begin
   if reported then update file f set quarantined_at = now() where f.id = any(away) or f.made_of = any(away);
-  else delete from file f where f.id = any(away);
+  else dropped := dropped || away;
   end if;
-  delete from file f where f.member_id = my_id() and f.form_key = form and f.made_of is null and given -> 'away' ? f.uid;
+  names := array(select f.uid from file f where f.id = any(dropped) or f.made_of = any(dropped));
+  delete from file f where f.id = any(dropped);
   perform attach_files(it.cohort_id, it.thread_id, it.number, form);
   update file f set position = g.place, caption = g.shows from jsonb_to_recordset(wanted) g (id bigint, shows text, place int) where f.id = g.id;
   if cardinality(away) > 0 then perform jobs.find_by_files(it.id);
   else perform jobs.enqueue('find_by_files', it.id);
   end if;
+  return names;
 end $$;

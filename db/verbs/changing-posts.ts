@@ -15,11 +15,12 @@ export const verbs = {
    * others could have read it. One's own later savings within five minutes of each other are one version, unless the post
    * is reported: what was reported stays to be seen by those who decide. What a facilitator edits out, or asked its author
    * to, is covered. Its files are given anew by its author alone: `given` says which go and how the others stand, and those sent for
-   * this `form` come. Whom its author mentions only now hears of it, unless they heard of the post before. Returns the post's version.
+   * this `form` come. Whom its author mentions only now hears of it, unless they heard of the post before. Returns by
+   * which names the bytes of files lie that have no row any more.
    * Rows: conversations of a cohort where the viewer sits, by their authors or who leads it. Words: none come back but
    * a number, or the name of who was first. When: now, and only what still stands.
    */
-  editPost: value<{ cohort: number; thread: number; edited: number; seenEdits: number; newBody: string; newHtml: string; newExcerpt: string; newRenderer: number; why: string; form?: string | null; given?: string | null }, Result<"editPost", number>>("verbs.edit_post", ["cohort", "bigint"], ["thread", "bigint"], ["edited", "integer"], ["seen_edits", "integer"], ["new_body", "text"], ["new_html", "text"], ["new_excerpt", "text"], ["new_renderer", "integer"], ["why", "text"], ["form", "text", "optional"], ["given", "text", "optional"]),
+  editPost: value<{ cohort: number; thread: number; edited: number; seenEdits: number; newBody: string; newHtml: string; newExcerpt: string; newRenderer: number; why: string; form?: string | null; given?: string | null }, Result<"editPost", string[]>>("verbs.edit_post", ["cohort", "bigint"], ["thread", "bigint"], ["edited", "integer"], ["seen_edits", "integer"], ["new_body", "text"], ["new_html", "text"], ["new_excerpt", "text"], ["new_renderer", "integer"], ["why", "text"], ["form", "text", "optional"], ["given", "text", "optional"]),
   /**
    * Removes a post, restorable: its author deletes it, or a facilitator hides it and says why.
    * Rows: conversations of a cohort where the viewer sits, by their authors or who leads it. Words: none come back but

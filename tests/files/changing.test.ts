@@ -1,6 +1,8 @@
 // The files of a post that stands already: what its author makes of them, and what everyone else sees of it.
 import { randomUUID } from "node:crypto";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { folderStore } from "#app/files/file-store.server.ts";
 import type { Answer } from "#tests/support/browser.ts";
 import { type Site, startSite } from "#tests/support/site.ts";
 
@@ -80,6 +82,16 @@ test("an author adds files, takes some away and puts them in order; others see i
   const history = (await joelle.get(`${post}/history`)).text;
   expect(history).toContain("1 file added, 1 file taken away");
   expect(history).not.toContain("a.txt");
+});
+
+test("what was taken away is at once off the disk too, and a refused edit takes nothing off", async () => {
+  const { post, uids } = await posted(["a.txt", "First."], ["b.txt", "Second."]);
+  const [a, b] = uids as [string, string];
+  const store = folderStore(join(site.dataDir, "files"));
+  const stale = await edit("wendell", post, { files: [b], away: [a], seen: "7" });
+  expect([stale.status, await store.size(a)]).toEqual([409, 6]);
+  await edit("wendell", post, { files: [b], away: [a] });
+  expect([await store.size(a), await store.size(b)]).toEqual([undefined, 7]);
 });
 
 test("what was taken away is found no more, and what came is", async () => {

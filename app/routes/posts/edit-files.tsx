@@ -27,7 +27,7 @@ import { cleanFile } from "#app/writing/clean-file.server.ts";
 import { NothingToPreview } from "#app/writing/nothing-to-preview.tsx";
 import { keepFiles } from "#app/writing/take-files.server.ts";
 
-export const meta = titled("Edit a post");
+export const meta = titled("Files of a post");
 
 export function loader({ context, params }: LoaderFunctionArgs) {
   return read(context, async (db, viewer) => {

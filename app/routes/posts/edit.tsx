@@ -4,6 +4,7 @@ import { act, ask } from "#app/act.server.ts";
 import { sendHref } from "#app/files/attaching/addresses.ts";
 import { filesInForm, givenIn, givenInValues } from "#app/files/attaching/given-files.ts";
 import { findEditedFiles } from "#app/files/attaching/upload-queries.server.ts";
+import { removeBytes } from "#app/files/store-file.server.ts";
 import { postPageHref, threadHref } from "#app/threads/addresses.ts";
 import { editAt } from "#app/threads/changing/edit-at.server.ts";
 import { EditForm } from "#app/threads/changing/edit-form.tsx";
@@ -38,8 +39,9 @@ export function loader(args: LoaderFunctionArgs) {
   });
 }
 
-export function action(args: ActionFunctionArgs) {
-  return act(args, {
+export async function action(args: ActionFunctionArgs) {
+  let nobodys: readonly string[] = [];
+  const answer = await act(args, {
     form: EditedPost,
     prepare: renderPost,
     find: postAt,
@@ -54,12 +56,19 @@ export function action(args: ActionFunctionArgs) {
         );
       const edited = post.mine ? await findEditedFiles(db, thread, post.number) : null;
       const files = edited && { form: edited.key, given: givenIn(fields) };
-      await editPost(db, thread, post.number, fields, rendered, files);
+      const dropped = await editPost(db, thread, post.number, fields, rendered, files);
       if (item) await verbs.decideReport(db, { cohort: cohort.id, item, verdict: "edited", words: reason });
-      return item;
+      return { item, dropped };
     },
-    to: (at, item) => (item ? `/c/${at.cohort.slug}/queue?done=edited` : toPost(at)),
+    to: (at, { item, dropped }) => {
+      // Only what is saved for good takes bytes along.
+      nobodys = dropped;
+      return item ? `/c/${at.cohort.slug}/queue?done=edited` : toPost(at);
+    },
   });
+  // Once no row names them: else the disk would fill with what no limit counts.
+  await removeBytes(nobodys);
+  return answer;
 }
 
 export default function EditPost() {

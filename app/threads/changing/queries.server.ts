@@ -96,7 +96,7 @@ export function findRemoval(db: Db, thread: ThreadKey, number: number) {
 /**
  * Saves a post anew. `seen` is the count of savings that the editor began from; throws Refused when someone else has
  * saved it since, when it was removed or its conversation locked, and when a facilitator does not say why. Its files are given
- * anew by its author alone.
+ * anew by its author alone; returns the uids of those whose bytes are nobody's any more.
  */
 export async function editPost(
   db: Db,
@@ -105,9 +105,9 @@ export async function editPost(
   { body, seen, reason }: { body: string; seen: number; reason: string },
   { html, excerpt, version }: Rendered,
   files: { form: string; given: GivenFiles } | null,
-): Promise<void> {
+): Promise<string[]> {
   const words = { newBody: body, newHtml: html, newExcerpt: excerpt, newRenderer: version };
-  await verbs.editPost(db, {
+  const dropped = await verbs.editPost(db, {
     ...at(thread),
     edited: number,
     seenEdits: seen,
@@ -115,6 +115,7 @@ export async function editPost(
     why: reason,
     ...(files && { form: files.form, given: JSON.stringify(files.given) }),
   });
+  return dropped ?? [];
 }
 
 /** Changes title, kind and topics; the thread tells of each in a visible line. */
