@@ -225,7 +225,7 @@ begin
   perform words_anew(w.cohort_id, w.thread_id, w.number) from (select * from post_words x where x.thread_id = find_by_title.thread order by x.number) w;
 end $$;
 
--- Makes the words of so many posts, those after the last that were made, until all have been made in the present way. Returns
+-- Makes the words of so many posts at most, those after the last that were made, until all have been made in the present way. Returns
 -- whether any are left. A post that is written or changed meanwhile has its words at once.
 create or replace function jobs.make_words(at_most int) returns boolean
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
@@ -241,6 +241,11 @@ begin
   end if;
   -- The posts are ours before their words are made: those of one that is changed or removed meanwhile would stay.
   ids := array(select p.id from post p where p.id > progress.upto order by p.id limit at_most for no key update);
+  -- What files hold takes long to take apart: no more of it at once than a job has the time for, but one post at least.
+  ids := array(select x.id from (
+    select p.id, row_number() over ordered as nth, sum(coalesce((select sum(pg_column_size(f.words)) from file f
+      where f.cohort_id = p.cohort_id and f.thread_id = p.thread_id and f.number = p.number), 0)) over ordered as bytes
+    from post p where p.id = any(ids) window ordered as (order by p.id)) x where x.nth = 1 or x.bytes <= 1000000 order by x.id);
   insert into post_words (cohort_id, thread_id, number, persona_id, created_at, slot, words)
   select p.cohort_id, p.thread_id, p.number, p.persona_id, p.created_at, slot_of(p.cohort_id, p.created_at), words_of_post(p.cohort_id, p.thread_id, p.number)
   from post p where p.id = any(ids) and p.removed_at is null

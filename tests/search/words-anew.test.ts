@@ -3,7 +3,7 @@ import { createHash, randomUUID } from "node:crypto";
 import type pg from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { cohort } from "#tests/support/cast.ts";
-import { connect, freshDatabase, type TestDatabase } from "#tests/support/database.ts";
+import { connect, databaseOfThisTest, freshDatabase, type TestDatabase } from "#tests/support/database.ts";
 
 let database: TestDatabase;
 let besides: pg.Client;
@@ -87,6 +87,27 @@ test("what is edited out while a post's words are made anew is found no more", a
     `select jobs.find_by_files(post_id => ${id})`,
   );
   expect([await found("wombat"), (await found("numbat")).length]).toEqual([[], 1]);
+});
+
+test("of posts with long files fewer are gone through at once, and all in the end", async () => {
+  const { owner } = await databaseOfThisTest();
+  await owner.query(
+    `insert into file (cohort_id, thread_id, number, name, type, size, sha256, position, words)
+     select p.cohort_id, p.thread_id, p.number, 'long.txt', 'x', 1, repeat('0', 64), 1,
+       (select left(string_agg(md5(n || '-' || p.id), ' '), 200000) from generate_series(1, 6100) n)
+     from post p order by p.id limit 12`,
+  );
+  await owner.query("delete from words_progress");
+  const made = async () => Number((await owner.query("select done from words_progress")).rows[0]?.done ?? 0);
+  const make = async () =>
+    (await owner.query("select jobs.make_words(at_most => 40) as more")).rows[0].more as boolean;
+  expect(await make()).toBe(true);
+  const first = await made();
+  expect(first).toBeGreaterThan(0);
+  expect(first).toBeLessThan(12);
+  while (await make());
+  const { rows } = await owner.query("select made_by = helpers.words_version() as done from words_progress");
+  expect(rows[0].done).toBe(true);
 });
 
 test("nor is it while all posts are gone through", async () => {
