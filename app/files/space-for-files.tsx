@@ -14,7 +14,7 @@ export function SpaceForFiles({ whose, bytes, most }: Props) {
   return (
     <div className="stack-tight">
       <p>
-        {whose}: {fileSize(bytes)} of {fileSize(most)}
+        {whose}: {bytes > 0 ? `${fileSize(bytes)} of` : "none yet, of"} {fileSize(most)}
       </p>
       <progress className="meter" max={most} value={Math.min(bytes, most)} aria-label={whose} />
       {bytes > most * NEARLY && (

@@ -26,11 +26,12 @@ language sql stable security definer set search_path = public, verbs, helpers, p
       where m.practice_id = practice and f.form_key is not null), 0))::bigint;
 $$;
 
--- How many bytes the files of the viewer's practice fill; null for who belongs to none.
+-- How many bytes the files of the viewer's practice fill, up to the next hundred million: a colleague who saw it grow by one file
+-- would know whose that is which nobody's name stands over. Null for who belongs to none.
 -- Rows: the viewer's own practice's. Words: none, only a number. When: now.
 create or replace function verbs.bytes_of_my_practice() returns bigint
 language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
-  select bytes_of_practice(p) from my_practice() p where p is not null;
+  select ceil(bytes_of_practice(p) / 100000000.0)::bigint * 100000000 from my_practice() p where p is not null;
 $$;
 
 -- How many bytes all files of the network fill; null for who does not run it.

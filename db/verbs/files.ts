@@ -10,7 +10,8 @@ export const verbs = {
    */
   bytesOfAllFiles: value<object, Result<"bytesOfAllFiles", number>>("verbs.bytes_of_all_files"),
   /**
-   * How many bytes the files of the viewer's practice fill; null for who belongs to none.
+   * How many bytes the files of the viewer's practice fill, up to the next hundred million: a colleague who saw it grow by one file
+   * would know whose that is which nobody's name stands over. Null for who belongs to none.
    * Rows: the viewer's own practice's. Words: none, only a number. When: now.
    */
   bytesOfMyPractice: value<object, Result<"bytesOfMyPractice", number>>("verbs.bytes_of_my_practice"),

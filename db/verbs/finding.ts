@@ -33,7 +33,7 @@ export const jobs = {
    */
   findByTitle: deed<{ thread: number }>("jobs.find_by_title", ["thread", "bigint"]),
   /**
-   * Makes the words of so many posts, those after the last that were made, until all have been made in the present way. Returns
+   * Makes the words of so many posts at most, those after the last that were made, until all have been made in the present way. Returns
    * whether any are left. A post that is written or changed meanwhile has its words at once.
    */
   makeWords: value<{ atMost: number }, Result<"makeWords", boolean>>("jobs.make_words", ["at_most", "integer"]),

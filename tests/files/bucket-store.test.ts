@@ -15,7 +15,7 @@ import { signatureOf } from "#tests/support/s3-signature.ts";
 import { freePort } from "#tests/support/site.ts";
 
 const MB = 1024 * 1024;
-const quick = { connect: 500, silence: 1_000, all: 5_000 };
+const quick = { connect: 2_000, silence: 1_000, all: 8_000 };
 const large = randomBytes(20 * MB + 7);
 let s3: S3;
 let store: FileStore;

@@ -20,8 +20,9 @@ export function blockOf(node: Node): Block | undefined {
     case "blockquote":
       return { kind: "quote", blocks: blocksIn(node) };
     case "bulletList":
+      return pointsOf(node.children.map(itemOf));
     case "taskList":
-      return { kind: "list", ordered: false, items: node.children.map((item) => itemOf(item)) };
+      return { kind: "list", ordered: false, items: node.children.map(itemOf) };
     case "orderedList":
       return { kind: "list", ordered: true, items: numbered(node) };
     case "table":
@@ -33,6 +34,13 @@ export function blockOf(node: Node): Block | undefined {
     default:
       return undefined;
   }
+}
+
+/** A list of points; nothing where all of it is empty, for its mark alone would be read as a word. */
+function pointsOf(items: Item[]): Block | undefined {
+  return items.every(({ blocks }) => blocks.length === 0)
+    ? undefined
+    : { kind: "list", ordered: false, items };
 }
 
 function numbered(list: Node): Item[] {

@@ -76,7 +76,7 @@ export function useSurface(area: RefObject<HTMLTextAreaElement>) {
   return { rich, busy, turn };
 }
 
-/** What people write in who have not chosen. */
+/** Tells in what people write who have not chosen. */
 function usual(): "rich" | "plain" {
   return matchMedia("(hover: hover) and (pointer: fine)").matches ? "rich" : "plain";
 }
