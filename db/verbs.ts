@@ -27,6 +27,7 @@ import * as tellingOutcomes from "./verbs/telling-outcomes.ts";
 import * as texts from "./verbs/texts.ts";
 import * as topics from "./verbs/topics.ts";
 import * as walls from "./verbs/walls.ts";
+import * as words from "./verbs/words.ts";
 import * as wordsOfThen from "./verbs/words-of-then.ts";
 
 /** What requests may call. */
@@ -58,15 +59,15 @@ export const verbs = {
   ...texts.verbs,
   ...topics.verbs,
   ...walls.verbs,
+  ...words.verbs,
   ...wordsOfThen.verbs,
 };
 
 /** What jobs call, on the owner's connection. */
 export const jobs = {
-  ...files.jobs,
-  ...finding.jobs,
   ...network.jobs,
   ...pendingPosts.jobs,
   ...reading.jobs,
   ...tellingOutcomes.jobs,
+  ...words.jobs,
 };

@@ -10,8 +10,8 @@ import { passageOf, wordFinder } from "./passage.ts";
 /** Conversations on a page of what was found. */
 const A_PAGE = 10;
 
-/** Where a page of what was found begins: after the conversation with this score. */
-export type After = { score: number; thread: number };
+/** Where a page of what was found begins: at a score, of which so many conversations were on the pages before; among those with any of the words. */
+export type After = { score: number; shown: number; anyWord: boolean };
 
 type Options = { typing: boolean; timeZone: string; after: After | null };
 
@@ -36,7 +36,8 @@ export async function findConversations(db: Db, asked: Asked, { typing, timeZone
     before: asked.before ? startOf(asked.before, timeZone) : undefined,
     states: asked.states,
     afterScore: after?.score,
-    afterThread: after?.thread,
+    afterMany: after?.shown,
+    anyWord: after?.anyWord,
   });
   // A title that is spelled like it can be found by its words as well.
   const shown = found
@@ -44,7 +45,6 @@ export async function findConversations(db: Db, asked: Asked, { typing, timeZone
     .slice(0, A_PAGE);
   const rows = shown.length > 0 ? await readAgain(db, shown, wordsOf(asked)) : [];
   const isHit = wordFinder(wordsOf(asked), rows[0]?.stems ?? [], typing);
-  const last = shown.at(-1);
   return {
     conversations: rows.map(({ posts, stems: _, threadId: __, ...row }) => ({
       ...row,
@@ -56,14 +56,21 @@ export async function findConversations(db: Db, asked: Asked, { typing, timeZone
         file: file && { name: file.name, words: passageOf(file.words, isHit, 160) },
       })),
     })),
-    next: found.length > A_PAGE && last ? `${last.score}~${last.threadId}` : null,
+    next: found.length > A_PAGE ? keyAfter(shown, after) : null,
   };
 }
 
 /** The key of a page as its address has it; null for the first. */
 export function afterIn(text: string | null): After | null {
-  const [, score, thread] = /^(\d{1,12}(?:\.\d{1,20})?(?:e-\d{1,2})?)~(\d{1,15})$/.exec(text ?? "") ?? [];
-  return score && thread ? { score: Number(score), thread: Number(thread) } : null;
+  const [, score, shown, any] = /^(\d{1,12}(?:\.\d{1,20})?(?:e-\d{1,2})?)~(\d{1,4})(~any)?$/.exec(text ?? "") ?? [];
+  return score && shown ? { score: Number(score), shown: Number(shown), anyWord: Boolean(any) } : null;
+}
+
+/** The key of the page after these. It names no conversation: whose ids grow would tell how much is written elsewhere. */
+function keyAfter(page: Found, before: After | null): string {
+  const { score, how } = page.at(-1)!;
+  const alike = page.filter((each) => each.score === score).length;
+  return `${score}~${alike + (before?.score === score ? before.shown : 0)}${how === "some" ? "~any" : ""}`;
 }
 
 type Found = Awaited<ReturnType<typeof verbs.findPosts>>;

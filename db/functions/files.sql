@@ -153,32 +153,6 @@ begin
   perform jobs.enqueue('find_by_files', p.id) from post p where p.cohort_id = cohort and p.thread_id = thread and p.number = post_number;
 end $$;
 
--- Makes the words of a post anew, if it can be found. Its row is ours before they are made: made first, words that are edited out
--- meanwhile, or those of a file that goes, would be found ever after.
-create or replace function helpers.words_anew(cohort bigint, thread bigint, post_number int) returns void
-language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
-begin
-  perform from post_words w where w.cohort_id = cohort and w.thread_id = thread and w.number = post_number for update;
-  update post_words w set words = words_of_post(cohort, thread, post_number) where w.cohort_id = cohort and w.thread_id = thread and w.number = post_number;
-end $$;
-
--- Makes the words of a post anew, with those of its files.
-create or replace function jobs.find_by_files(post_id bigint) returns void
-language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
-begin
-  perform words_anew(p.cohort_id, p.thread_id, p.number) from post p where p.id = post_id;
-end $$;
-
--- The words by which a post is found: its conversation's title, its text, and its files with their names and captions.
-create or replace function helpers.words_of_post(cohort bigint, thread bigint, post_number int) returns tsvector
-language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
-  select words_of(t.title, p.body || coalesce((select left(string_agg(E'\n' || f.name || ' ' || f.caption || E'\n' || f.words, '' order by f.position), 400000)
-    from file f where f.cohort_id = cohort and f.thread_id = thread and f.number = post_number and f.made_of is null
-      and f.quarantined_at is null), ''))
-  from post p join thread t on t.cohort_id = p.cohort_id and t.id = p.thread_id
-  where p.cohort_id = cohort and p.thread_id = thread and p.number = post_number;
-$$;
-
 -- The files that a post has after an edit, in their order: its own and those that were sent for the edit, without those that are
 -- taken away. `given` names some in their order with what they show, and those that are `away`; what it does not know of, such as
 -- a file that was added in another window, stays and comes last.

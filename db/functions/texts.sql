@@ -49,26 +49,42 @@ create or replace function helpers.searchable(words text) returns text language 
   select regexp_replace(translate(verbs.folded(words), '/\_|*`~[]<>()#', '               '), '(\d)-(?=\d)', '\1 ', 'g');
 $$;
 
+-- The slot in which the words of a post stand: its cohort and the quarter of a year.
+create or replace function helpers.slot_of(cohort bigint, at timestamptz) returns bigint language sql stable parallel safe as $$
+  select cohort * 1024 + floor(extract(epoch from at) / 7889400)::bigint;
+$$;
+
+-- The words of a slot: "1252.swing" is another word than the "2276.swing" of another cohort, and an index keeps them apart.
+create or replace function helpers.words_in(slot bigint, words tsvector) returns tsvector language sql immutable strict parallel safe as $$
+  -- No word holds a blank: each begins with a quote after one.
+  select replace(' ' || words::text, ' ''', ' ''' || slot::text || '.')::tsvector;
+$$;
+
+-- What is asked for among the words of a slot.
+create or replace function helpers.asked_in(slot bigint, asked tsquery) returns tsquery language sql immutable strict parallel safe as $$
+  select regexp_replace(asked::text, '''((?:[^'']|'''')*)''', '''' || slot::text || '.\1''', 'g')::tsquery;
+$$;
+
 -- The words that a post is found by: its conversation's title, which weighs more, and its text; each by its English stem and as
 -- it stands, so that names, codes and other languages are found too. A change comes with a higher words_version().
-create or replace function helpers.words_of(title text, body text) returns tsvector language plpgsql immutable strict parallel safe
+create or replace function helpers.words_of(slot bigint, title text, body text) returns tsvector language plpgsql immutable strict parallel safe
 set search_path = pg_catalog, pg_temp as $$
 declare
   -- Folded once: that is the dearer half of it.
   t text := helpers.searchable(title);
   b text := helpers.searchable(body);
+  all_words tsvector;
 begin
-  return setweight(to_tsvector('english', t) || to_tsvector('simple', t), 'A')
-    || to_tsvector('english', b) || to_tsvector('simple', b);
+  all_words := setweight(to_tsvector('english', t) || to_tsvector('simple', t), 'A') || to_tsvector('english', b) || to_tsvector('simple', b);
+  if octet_length(b) > 2000 then
+    -- A word may have 2,046 bytes, with the slot before it.
+    all_words := ts_delete(all_words, array(select lexeme from unnest(all_words) where octet_length(lexeme) > 2000));
+  end if;
+  return helpers.words_in(slot, all_words);
 exception when program_limit_exceeded then
   -- Of a file with more different words than Postgres takes, those at its beginning are found.
-  return helpers.words_of(title, left(body, length(body) / 2));
+  return helpers.words_of(slot, title, left(body, length(body) / 2));
 end $$;
 
 -- The way in which words_of makes them.
-create or replace function helpers.words_version() returns int language sql immutable parallel safe as $$ select 1 $$;
-
--- The slot in which the words of a post stand: its cohort and the week of it.
-create or replace function helpers.slot_of(cohort bigint, at timestamptz) returns bigint language sql stable parallel safe as $$
-  select cohort * 1048576 + floor(extract(epoch from at) / 604800)::bigint;
-$$;
+create or replace function helpers.words_version() returns int language sql immutable parallel safe as $$ select 2 $$;

@@ -49,10 +49,3 @@ export const verbs = {
    */
   quarantineFile: deed<{ fileUid: string; reason: string }>("verbs.quarantine_file", ["file_uid", "text"], ["reason", "text"]),
 };
-
-export const jobs = {
-  /**
-   * Makes the words of a post anew, with those of its files.
-   */
-  findByFiles: deed<{ postId: number }>("jobs.find_by_files", ["post_id", "bigint"]),
-};

@@ -51,7 +51,7 @@ test("their bytes are kept, the three sizes of a picture and the words that they
 
 test("a word that only a file holds finds its conversation", async () => {
   const { rows } = await database.owner.query(
-    `select t.title from post_words w join thread t on t.id = w.thread_id where w.words @@ to_tsquery('english', 'frayed & stitching')`,
+    `select t.title from post_words w join thread t on t.id = w.thread_id where w.words @@ helpers.asked_in(slot => w.slot, asked => to_tsquery('english', 'frayed & stitching'))`,
   );
   expect(rows.map(({ title }) => title)).toEqual([expect.stringContaining("inspection log")]);
 });
