@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { vitePlugin as remix } from "@remix-run/dev";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import options from "./remix.config.js";
 
 export default defineConfig(({ isSsrBuild }) => ({
@@ -13,6 +13,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       // The very last asset, the list of routes, comes out of the server's build.
       buildEnd: ({ remixConfig }) => compress(join(remixConfig.buildDirectory, "client", "assets")),
     }),
+    isSsrBuild && lookingIntoFiles,
   ],
   build: {
     target: isSsrBuild ? "node24" : "es2022",
@@ -50,6 +51,22 @@ function chunkOf(id: string): string | undefined {
   if (DRAFTS.test(id)) return "drafts";
   return COMPOSER.test(id) ? "composer" : undefined;
 }
+
+/** Builds the processes that look into files beside the server: run from their source, each would have to strip types first. */
+const lookingIntoFiles: Plugin = {
+  name: "looking-into-files",
+  buildStart() {
+    for (const [file, fileName] of [
+      ["child.ts", "looking/child.js"],
+      ["child-watch.js", "looking/child-watch.js"],
+    ] as const)
+      this.emitFile({
+        type: "chunk",
+        id: join(import.meta.dirname, "app/files/inspecting", file),
+        fileName,
+      });
+  },
+};
 
 /** Puts a Brotli and a gzip copy beside each text asset, so that the server compresses none of them again. */
 async function compress(folder: string) {

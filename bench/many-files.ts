@@ -51,18 +51,22 @@ export async function memoryOfManyFiles(databaseUrl: string): Promise<number> {
   return most;
 }
 
-/** Megabytes of memory that a process and its children hold. */
+/** Megabytes of memory that a process and its children hold; what they share, such as Node itself, counts once. */
 function residentMb(pid: number): number {
   let kilobytes = 0;
   for (const name of readdirSync("/proc")) {
     if (!/^\d+$/.test(name)) continue;
     try {
-      const status = readFileSync(`/proc/${name}/status`, "utf8");
-      if (Number(name) !== pid && Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]) !== pid) continue;
-      kilobytes += Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0);
+      if (Number(name) !== pid && parentOf(name) !== pid) continue;
+      const memory = readFileSync(`/proc/${name}/smaps_rollup`, "utf8");
+      kilobytes += Number(/^Pss:\s+(\d+)/m.exec(memory)?.[1] ?? 0);
     } catch {
       // It has ended just now.
     }
   }
   return kilobytes / 1024;
+}
+
+function parentOf(pid: string): number {
+  return Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]);
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { site } from "../scripts/launch/site.mjs";
 import { secret } from "./data-set.ts";
 
 const dataDir = join(import.meta.dirname, "..", ".bench");
@@ -23,7 +24,7 @@ export async function startSite(on: { databaseUrl: string } | { dataDir: string 
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const began = performance.now();
-  const child = spawn(process.execPath, ["server.ts"], {
+  const child = spawn(process.execPath, site, {
     cwd: join(import.meta.dirname, ".."),
     stdio: ["ignore", "ignore", "inherit", "ipc"],
     env: {

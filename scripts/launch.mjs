@@ -7,11 +7,12 @@ import { withLock } from "./launch/lock.mjs";
 import { installPackages, packagesAreFresh } from "./launch/packages.mjs";
 import { root } from "./launch/root.mjs";
 import { fetchRuntime, findRuntime } from "./launch/runtime.mjs";
+import { site } from "./launch/site.mjs";
 
 /** @type {Record<string, { run: string[], build?: boolean, tools?: boolean, mode: string }>} */
 const commands = {
-  start: { run: ["server.ts"], build: true, mode: "production" },
-  demo: { run: ["server.ts", "--demo"], build: true, mode: "production" },
+  start: { run: site, build: true, mode: "production" },
+  demo: { run: [...site, "--demo"], build: true, mode: "production" },
   dev: { run: ["scripts/dev.ts"], mode: "development" },
   test: { run: ["scripts/test.ts"], tools: true, mode: "test" },
   bench: { run: ["bench/run.ts"], build: true, mode: "production" },

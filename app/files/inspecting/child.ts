@@ -70,7 +70,7 @@ export type Works = typeof works;
 /** An answer: what was found, or why the file is not taken. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; sentence: string };
 
-new Worker(new URL("./child-watch.ts", import.meta.url)).unref();
+new Worker(new URL("./child-watch.js", import.meta.url)).unref();
 
 process.once("message", async ({ name, order }: { name: keyof Works; order: never }) => {
   process.send!(await answer(name, order), () => process.exit());

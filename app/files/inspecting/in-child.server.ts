@@ -9,7 +9,12 @@ const MAX_AT_ONCE = 2;
 const MAX_WAITING = 40;
 const SECONDS = 20;
 const MAX_HEAP_MB = 256;
-const CHILD = "app/files/inspecting/child.ts";
+
+/** The program of the process: beside the site's build as `vite.config.ts` makes it, and of a site that runs from its source, there. */
+const PROGRAMS = [
+  { file: "looking/child.js", code: "." },
+  { file: "app/files/inspecting/child.ts", code: "app" },
+];
 
 let running = 0;
 const waiting: (() => void)[] = [];
@@ -40,9 +45,9 @@ export async function inChild<Name extends keyof Works>(
 }
 
 async function answerOf<T>(name: string, order: Order, seconds: number): Promise<Answer<T>> {
-  const root = projectRoot();
-  const child = fork(join(root, CHILD), [], {
-    execArgv: [...limits, ...permissions(root, order)],
+  const { root, file, code } = program();
+  const child = fork(file, [], {
+    execArgv: [...limits, ...permissions(root, code, order)],
     // Windows itself needs to know where it is.
     env: (process.env.SystemRoot ? { SystemRoot: process.env.SystemRoot } : {}) as NodeJS.ProcessEnv,
     ...{ cwd: root, stdio: ["ignore", "ignore", "ignore", "ipc"], serialization: "advanced" },
@@ -75,10 +80,10 @@ const limits = [
   "--disallow-code-generation-from-strings",
 ];
 
-function permissions(root: string, { path, kind, to }: Order): string[] {
+function permissions(root: string, code: string, { path, kind, to }: Order): string[] {
   // Not the whole project: where nothing else is set, its data and its secret lie in it.
   const modules = realpathSync(join(root, "node_modules"));
-  const readable = [join(root, "app", "*"), join(root, "package.json"), join(modules, "*"), path];
+  const readable = [join(code, "*"), join(root, "package.json"), join(modules, "*"), path];
   return [
     ...["--permission", "--allow-worker"],
     // Pictures are the one thing that is read by a native library.
@@ -88,13 +93,14 @@ function permissions(root: string, { path, kind, to }: Order): string[] {
   ];
 }
 
-/** The folder of the project: this module runs from its source in tests, and out of the build on the site. */
-function projectRoot(): string {
-  let folder = import.meta.dirname;
-  while (!existsSync(join(folder, CHILD))) {
-    const above = dirname(folder);
-    if (above === folder) throw new Error("The source of the process that looks into files is missing.");
-    folder = above;
+/** Finds the program above this module, the folder of its code, and that of the project. */
+function program(): { root: string; file: string; code: string } {
+  let found: { file: string; code: string } | undefined;
+  for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
+    const here = PROGRAMS.find(({ file }) => existsSync(join(folder, file)));
+    if (here) found ??= { file: join(folder, here.file), code: join(folder, here.code) };
+    if (found && existsSync(join(folder, "package.json"))) return { root: folder, ...found };
+    if (folder === dirname(folder))
+      throw new Error("The program of the process that looks into files is missing.");
   }
-  return folder;
 }
