@@ -111,8 +111,11 @@ begin
   return null;
 end $$;
 
--- Keeps the words by which a post is found beside it. What was removed is found no more.
+-- Keeps the words by which a post is found beside it. What was removed is found no more. Those of its files follow in a job: a long
+-- one takes half a second to take apart, and the conversation is locked meanwhile.
 create or replace function helpers.keep_words_of_post() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  with_files boolean := exists (select from file f where f.cohort_id = new.cohort_id and f.thread_id = new.thread_id and f.number = new.number);
 begin
   if new.removed_at is not null then
     delete from post_words w where w.cohort_id = new.cohort_id and w.thread_id = new.thread_id and w.number = new.number;
@@ -122,8 +125,10 @@ begin
   perform from post_words w where w.cohort_id = new.cohort_id and w.thread_id = new.thread_id and w.number = new.number for update;
   insert into post_words (cohort_id, thread_id, number, persona_id, created_at, slot, words)
   values (new.cohort_id, new.thread_id, new.number, new.persona_id, new.created_at, slot_of(new.cohort_id, new.created_at),
-    words_of_post(new.cohort_id, new.thread_id, new.number))
+    case when with_files then (select words_of(t.title, new.body) from thread t where t.cohort_id = new.cohort_id and t.id = new.thread_id)
+      else words_of_post(new.cohort_id, new.thread_id, new.number) end)
   on conflict (cohort_id, thread_id, number) do update set words = excluded.words;
+  if with_files then perform jobs.enqueue('find_by_files', new.id); end if;
   return null;
 end $$;
 
