@@ -4,6 +4,7 @@ import { Worker } from "node:worker_threads";
 import type { FileKind, ImageKind, OfficeKind } from "../file-type.ts";
 import type { FileText } from "./bounded-text.ts";
 import type { OfficeProperties } from "./office/office-properties.ts";
+import type { PdfProperties } from "./pdf-reader.ts";
 import type { Sizes } from "./pictures.ts";
 import type { Encoding } from "./plain-text.ts";
 import { Refusal, sentences } from "./refusal.ts";
@@ -15,7 +16,7 @@ export type Facts = {
   isAnimated?: boolean;
   pages?: number;
   encoding?: Encoding;
-  properties?: OfficeProperties;
+  properties?: OfficeProperties & PdfProperties;
 };
 
 /** The file that something is done with, its kind, and where what comes of it is written: to a path where nothing lies yet. */

@@ -1,4 +1,5 @@
 import { getDocumentProxy } from "unpdf";
+import { oneLine } from "#app/text/one-line.ts";
 import { Enough, type FileText, textCollector } from "./bounded-text.ts";
 import { withFile } from "./file-in-reach.ts";
 import { Refusal } from "./refusal.ts";
@@ -13,6 +14,26 @@ export async function openPdf(bytes: Buffer) {
   } catch (error) {
     throw new Refusal((error as Error).name === "PasswordException" ? "locked" : "damaged");
   }
+}
+
+/** Facts that a PDF tells of its makers. */
+export type PdfProperties = { author?: string; company?: string; title?: string };
+
+const MAX_NAME = 200;
+
+/** Reads what the properties of a PDF name, as its readers show them. One whose properties are damaged names nobody. */
+export async function propertiesOf(
+  pdf: Awaited<ReturnType<typeof openPdf>>,
+): Promise<PdfProperties | undefined> {
+  const { info } = await pdf.getMetadata().catch(() => ({ info: {} }));
+  const { Author, Title, Custom } = info as Record<string, unknown>;
+  const said = (value: unknown) =>
+    (typeof value === "string" && oneLine(value).slice(0, MAX_NAME)) || undefined;
+  return {
+    author: said(Author),
+    company: said((Custom as Record<string, unknown> | undefined)?.Company),
+    title: said(Title),
+  };
 }
 
 /** The text of a PDF, page by page. A scan has none. */

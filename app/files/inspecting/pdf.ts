@@ -1,6 +1,6 @@
 import { type FileInReach, withFile } from "./file-in-reach.ts";
 import { pdfObjects } from "./pdf-objects.ts";
-import { openPdf } from "./pdf-reader.ts";
+import { openPdf, type PdfProperties, propertiesOf } from "./pdf-reader.ts";
 import { Name, type PdfValue, Reference } from "./pdf-syntax.ts";
 import { Refusal, type sentences } from "./refusal.ts";
 
@@ -25,10 +25,10 @@ const dangers: Record<string, keyof typeof sentences> = {
 const still = new Set(["GoTo", "Named"]);
 
 /**
- * Looks for what a PDF can do by itself, in all its objects and those packed in streams; returns how many pages it has, or
- * refuses it. The whole file is in memory, as the reader of its pages needs it too.
+ * Looks for what a PDF can do by itself, in all its objects and those packed in streams; returns how many pages it has and what
+ * it tells of its makers, or refuses it. The whole file is in memory, as the reader of its pages needs it too.
  */
-export function inspectPdf(path: string): Promise<{ pages: number }> {
+export function inspectPdf(path: string): Promise<{ pages: number; properties?: PdfProperties }> {
   return withFile(path, async (file) => {
     const bytes = file.read(0, file.size);
     refuseAppended(file, bytes);
@@ -40,7 +40,7 @@ export function inspectPdf(path: string): Promise<{ pages: number }> {
     }
     refuseOpening(opening, objects);
     const pdf = await openPdf(bytes);
-    return { pages: pdf.numPages };
+    return { pages: pdf.numPages, properties: await propertiesOf(pdf) };
   });
 }
 

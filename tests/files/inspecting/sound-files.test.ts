@@ -118,6 +118,20 @@ test("the names of its makers, and what is tracked and remarked in it, are told 
   });
 });
 
+test("the author, the company and the title that a PDF names are told", async () => {
+  const info = "<< /Author (Olu  Zanzibar) /Title (Late fees) /Company (Ultima Thule) /Producer (Writer) >>";
+  const named = pdfOf({ objects: [info], trailer: "/Info 6 0 R" });
+  expect(await inspected("form.pdf", named)).toMatchObject({
+    properties: { author: "Olu Zanzibar", company: "Ultima Thule", title: "Late fees" },
+  });
+  expect(
+    await inspected("form.pdf", pdfOf({ objects: ["<< /Author 7 >>"], trailer: "/Info 6 0 R" })),
+  ).toMatchObject({
+    ok: true,
+    properties: {},
+  });
+});
+
 test("one page is what programs write that lay out none, and words are no number", async () => {
   for (const pages of ["1", "0", "many", "-3"])
     expect(await inspected("policy.docx", letterOf(pages))).not.toHaveProperty("pages");
