@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { folderStore } from "#app/files/file-store.server.ts";
 import type { Answer } from "#tests/support/browser.ts";
+import { member } from "#tests/support/cast.ts";
 import { type Site, startSite } from "#tests/support/site.ts";
 
 let site: Site;
@@ -104,6 +105,17 @@ test("what was taken away is found no more, and what came is", async () => {
   await edit("wendell", post, { files: [came!], away: uids });
   expect(await found("okapi")).toBe(false);
   await vi.waitFor(async () => expect(await found("tapir")).toBe(true), soon);
+});
+
+test("a post whose words are edited is found by its file as before", async () => {
+  const { thread, post } = await posted(["long.txt", "An axolotl lives here."]);
+  const found = async (word: string) =>
+    (await (await site.as("joelle")).get(`/search?q=${word}`)).text.includes(`href="${thread}?`);
+  const soon = { timeout: 15_000, interval: 200 };
+  await vi.waitFor(async () => expect(await found("axolotl")).toBe(true), soon);
+  expect((await edit("wendell", post, { body: "A quokka visits." })).status).toBe(302);
+  expect(await found("quokka")).toBe(true);
+  await vi.waitFor(async () => expect(await found("axolotl")).toBe(true), soon);
 });
 
 test("a form that is sent twice changes the files once, and one that changes nothing marks nothing", async () => {
@@ -259,4 +271,40 @@ test("files of what one writes are moved up and down, and stand in that order in
   const form = { kind: "discussion", again: "yes", title: "In order", body: "Here.", key };
   const thread = (await wendell.post(`${home}/ask`, form)).location!.replace(/\?.*/, "");
   expect(await shown("joelle", thread)).toEqual([c, a, b]);
+});
+
+test("saving names a file that is gone, and what is sent again without it is saved", async () => {
+  const { post } = await posted(["a.txt", "First."]);
+  const [added] = await send("wendell", await keyOf("wendell", post), ["policy.txt", "Ours."]);
+  await site.database.owner.query("delete from file where uid = $1", [added]);
+  const form = {
+    body: "With our policy.",
+    seen: "0",
+    "files[]": [added!],
+    "names[]": ["policy.txt"],
+    "captions[]": [""],
+  };
+  const wendell = await site.as("wendell");
+  const refused = await wendell.post(`${post}/edit`, form);
+  expect(refused.status).toBe(400);
+  expect(refused.text).toMatch(/policy\.txt.{0,3} is gone/);
+  expect(refused.text).toContain("With our policy.");
+  expect(linked(refused)).not.toContain(added);
+  expect((await wendell.post(`${post}/edit`, { ...form, "files[]": [], "names[]": [] })).status).toBe(302);
+});
+
+test("what was put out of sight fills nothing of the practice's room", async () => {
+  const { post, uids } = await posted(["large.txt", "x".repeat(1_000)]);
+  const { owner } = site.database;
+  const room = async () => {
+    const { rows } = await owner.query(
+      "select helpers.bytes_of_practice(practice => (select practice_id from practice_member where member_id = $1))::int as bytes",
+      [member("wendell")],
+    );
+    return rows[0].bytes as number;
+  };
+  const before = await room();
+  await owner.query("update file set quarantined_at = now() where uid = $1", [uids[0]]);
+  expect(await room()).toBe(before - 1_000);
+  expect((await (await site.as("wendell")).get(post)).status).toBe(200);
 });

@@ -38,6 +38,15 @@ export function givenInValues(values: Record<string, string>): GivenFiles {
   return givenIn({ files: list("files"), captions: list("captions"), away: list("away") });
 }
 
+/** Names of the files of a form that are not there any more, such as one that was sent for an edit days ago. */
+export function missingOf(
+  { files, names, away }: { files: string[]; names: string[]; away: string[] },
+  there: readonly EditedFile[],
+): string[] {
+  const isThere = (uid: string) => away.includes(uid) || there.some((file) => file.uid === uid);
+  return files.flatMap((uid, i) => (isThere(uid) || !names[i] ? [] : [names[i]]));
+}
+
 /** The same files with one of them moved one place up or down; at an end it stays. */
 export function moved<File extends { uid: string }>(
   files: readonly File[],

@@ -2,9 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
 import { sendHref } from "#app/files/attaching/addresses.ts";
-import { filesInForm, givenIn, givenInValues } from "#app/files/attaching/given-files.ts";
+import { filesInForm, givenIn, givenInValues, missingOf } from "#app/files/attaching/given-files.ts";
 import { findEditedFiles } from "#app/files/attaching/upload-queries.server.ts";
 import { removeBytes } from "#app/files/store-file.server.ts";
+import { isolated } from "#app/text/isolated.ts";
 import { postPageHref, threadHref } from "#app/threads/addresses.ts";
 import { editAt } from "#app/threads/changing/edit-at.server.ts";
 import { EditForm } from "#app/threads/changing/edit-form.tsx";
@@ -55,6 +56,9 @@ export async function action(args: ActionFunctionArgs) {
           "You have not changed anything yet. To leave the post as it is, keep it in the queue.",
         );
       const edited = post.mine ? await findEditedFiles(db, thread, post.number) : null;
+      // Who saved meanwhile may have taken it away, and is named instead.
+      const missing = edited && fields.seen === post.editCount ? missingOf(fields, edited.files) : [];
+      if (missing.length > 0) throw new Incomplete("file", sayMissing(missing));
       const files = edited && { form: edited.key, given: givenIn(fields) };
       const dropped = await editPost(db, thread, post.number, fields, rendered, files);
       if (item) await verbs.decideReport(db, { cohort: cohort.id, item, verdict: "edited", words: reason });
@@ -69,6 +73,11 @@ export async function action(args: ActionFunctionArgs) {
   // Once no row names them: else the disk would fill with what no limit counts.
   await removeBytes(nobodys);
   return answer;
+}
+
+function sayMissing(names: string[]): string {
+  const files = names.map(isolated).join(", ");
+  return `${files} ${names.length > 1 ? "are" : "is"} gone: a file waits a day to be saved. Attach it again, or save without it.`;
 }
 
 export default function EditPost() {

@@ -86,7 +86,15 @@ export function EditForm(props: Props) {
             </section>
           )}
         </div>
-        {props.edited && <EditedFiles action={`${post}/edit/files`} {...props.edited} error={errors.file} />}
+        {props.edited && (
+          <EditedFiles
+            // What came back is what is there now.
+            key={props.edited.files.map(({ uid }) => uid).join()}
+            action={`${post}/edit/files`}
+            {...props.edited}
+            error={errors.file}
+          />
+        )}
         {why && (
           <Field
             as="textarea"

@@ -26,6 +26,11 @@ const filesOfPost = {
     .max(40)
     .default([]),
   away: uids,
+  // What they are called, for one that is gone by now.
+  names: z
+    .array(z.string().transform((text) => oneLine(text).slice(0, 120)))
+    .max(40)
+    .default([]),
   // Without script a browser sends the name of a file that was chosen, and nothing of the file.
   file: z
     .string()
