@@ -49,17 +49,26 @@ export function writeForAnyone<T>(context: AppLoadContext, fn: (db: Db) => Promi
   return asNobody(context, actingAs, fn);
 }
 
+/** Runs `fn` as the viewer without any transaction, for what the context tells already: who asks, and where they sit. Throws the same. */
+export function readContext<T>(context: AppLoadContext, fn: (viewer: Viewer) => T): Promise<T> {
+  return answering(context, async () => fn(viewerOf(context)));
+}
+
 type Transaction = <T>(memberId: number | null, fn: (db: Db) => Promise<T>) => Promise<T>;
 
 function asViewer<T>(context: AppLoadContext, transaction: Transaction, fn: AsViewer<T>): Promise<T> {
   return answering(context, async () => {
-    withinBounds(context);
-    // A database that was away when asking who this is makes nobody a stranger.
-    if (!context.viewer) throw context.trouble ?? new SignedOut();
-    if (isMadeForAnother(context)) throw new MadeForAnother();
-    const viewer = context.viewer;
+    const viewer = viewerOf(context);
     return transaction(viewer.id, (db) => fn(db, viewer));
   });
+}
+
+function viewerOf(context: AppLoadContext): Viewer {
+  withinBounds(context);
+  // A database that was away when asking who this is makes nobody a stranger.
+  if (!context.viewer) throw context.trouble ?? new SignedOut();
+  if (isMadeForAnother(context)) throw new MadeForAnother();
+  return context.viewer;
 }
 
 function asNobody<T>(

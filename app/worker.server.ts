@@ -1,5 +1,6 @@
 import { parseCronItems, type TaskList } from "graphile-worker";
 import { PreparingClient } from "#app/db-client.server.ts";
+import { scanWaiting } from "#app/files/scanning/scan-waiting.server.ts";
 import { sweepFiles } from "#app/files/sweep.server.ts";
 import { codeOf, type Heartbeat, type Log } from "#app/heartbeat.server.ts";
 import { type JobRunner, openRunner } from "#app/jobs/runner.server.ts";
@@ -49,6 +50,7 @@ export function startWorker(
         await jobs.findByFiles(keeping, { postId: (payload as { id: number }).id });
       },
       make_words: () => makeWords(keeping),
+      scan_waiting: () => scanWaiting(keeping),
       say_again: () => jobs.sayAgain(keeping),
       sweep: async () => {
         await jobs.sweep(keeping);
@@ -63,6 +65,8 @@ export function startWorker(
       { task: "say_again", match: "41 * * * *" },
       // Asks in a moment whether all posts can be found; what is written meanwhile can be at once.
       { task: "make_words", match: "* * * * *" },
+      // Files for which the virus scanner had no answer; mostly there is none.
+      { task: "scan_waiting", match: "* * * * *" },
     ]),
   };
   const stopping = new AbortController();

@@ -156,6 +156,8 @@ export interface File {
   practiceId: number | null;
   properties: Json | null;
   quarantinedAt: Date | null;
+  scanAskedAt: Date | null;
+  scanFound: string | null;
   sha256: string;
   size: number;
   threadId: number | null;

@@ -60,7 +60,7 @@ const withoutDatabase = [
 ];
 
 /** The doors to the database, all of app/db.server.ts; what goes through the first ones only reads, which Postgres holds. */
-const doors = ["read", "readAndNote", "readForAnyone", "write", "writeForAnyone"];
+const doors = ["read", "readAndNote", "readContext", "readForAnyone", "write", "writeForAnyone"];
 
 /** The doors of those who run the network. */
 const staffDoors = ["readAsAdministrator", "readAsStaff", "writeAsAdministrator", "writeAsStaff"];

@@ -24,18 +24,23 @@ const shown = ["file.uid", "file.name", "file.type", "file.size"] as const;
 /** A file that is the viewer's to read: of a cohort they can enter, of their practice, or their own. */
 export function findFile(db: Db, viewer: Viewer, uid: string) {
   const cohorts = viewer.cohorts.filter((cohort) => cohort.accepted).map((cohort) => cohort.id);
-  return db
-    .selectFrom("file")
-    .select(shown)
-    .where("uid", "=", uid)
-    .where((eb) =>
-      eb.or([
-        eb("cohortId", "in", cohorts.length > 0 ? cohorts : [0]),
-        eb("practiceId", "=", viewer.practice?.id ?? 0),
-        eb("memberId", "=", viewer.id),
-      ]),
-    )
-    .executeTakeFirst();
+  return (
+    db
+      .selectFrom("file")
+      .select(shown)
+      .where("uid", "=", uid)
+      // Nobody opens what the virus scanner has not looked at, not even who sent it.
+      .where("scanAskedAt", "is", null)
+      .where("scanFound", "is", null)
+      .where((eb) =>
+        eb.or([
+          eb("cohortId", "in", cohorts.length > 0 ? cohorts : [0]),
+          eb("practiceId", "=", viewer.practice?.id ?? 0),
+          eb("memberId", "=", viewer.id),
+        ]),
+      )
+      .executeTakeFirst()
+  );
 }
 
 /** The present photo of someone whom the viewer may see: of their practice, or in a cohort with them. */

@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { sitsIn } from "#app/accounts/viewer.ts";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
-import { read, write } from "#app/db.server.ts";
+import { readContext, write } from "#app/db.server.ts";
 import { keyOfForm } from "#app/files/attaching/addresses.ts";
 import { takeIn } from "#app/files/attaching/take-in.server.ts";
-import { keepUpload } from "#app/files/attaching/upload-queries.server.ts";
+import { keepUpload, listUploads, type Upload } from "#app/files/attaching/upload-queries.server.ts";
 import { removeBytes } from "#app/files/store-file.server.ts";
 import { allow, found } from "#app/web/answers.ts";
 import { attempt } from "#app/web/form.server.ts";
@@ -12,37 +12,38 @@ import { type Received, withReceivedFiles } from "#app/web/received-files.server
 
 /**
  * Takes the files that came with a form for what one is writing in a cohort where one sits: looks into each and keeps it as its
- * sender's alone. Returns the form's key, and a sentence for each that is not taken.
+ * sender's alone. Returns the form's key, a sentence for each that is not taken, and all that are there once one was taken.
  */
 export async function takeFiles({
   request,
   context,
   params,
 }: Pick<ActionFunctionArgs, "request" | "context" | "params">) {
-  const { cohort, key } = await read(context, async (_db, viewer) => {
+  const { cohort, key } = await readContext(context, (viewer) => {
     const at = cohortAt(viewer, params.cohort);
     allow(sitsIn(viewer, at.id));
     return { cohort: at, key: found(keyOfForm(params.key)) };
   });
-  const sentences = await withReceivedFiles({ request, context }, async (files) =>
+  const taken = await withReceivedFiles({ request, context }, async (files) =>
     files.length === 0
-      ? ["Choose a file first."]
+      ? { sentences: ["Choose a file first."] }
       : await keepFiles({ request, context }, cohort.id, key, files),
   );
-  return { key, sentences };
+  return { key, ...taken };
 }
 
 /**
  * Looks into files and keeps each as its sender's alone, for the form with this key. Returns a sentence for each that is not
- * taken. What its sender stopped while it was looked into is not.
+ * taken, and all that are there once one was. What its sender stopped while it was looked into is not.
  */
 export async function keepFiles(
   { request, context }: Pick<ActionFunctionArgs, "request" | "context">,
   cohortId: number,
   key: string,
   files: readonly Received[],
-): Promise<string[]> {
+): Promise<{ sentences: string[]; uploads?: Upload[] }> {
   const refused: string[] = [];
+  let uploads: Upload[] | undefined;
   for (const file of files) {
     const taken = await takeIn(file);
     if (!taken.ok) {
@@ -51,12 +52,18 @@ export async function keepFiles(
     }
     const done = request.signal.aborted
       ? null
-      : await attempt({}, () => write(context, (db) => keepUpload(db, cohortId, key, taken.file)));
+      : await attempt({}, () =>
+          write(context, async (db, viewer) => {
+            const isNew = await keepUpload(db, cohortId, key, taken.file);
+            return { isNew, uploads: await listUploads(db, viewer.id, key) };
+          }),
+        );
+    if (done?.ok) uploads = done.value.uploads;
     // One that is there already was sent again: its bytes are kept once.
-    if (done?.ok && done.value) continue;
+    if (done?.ok && done.value.isNew) continue;
     if (done && !done.ok) refused.push(done.answer.data.errors.form!);
     // Nobody waits a day for the disk to be free again.
     await removeBytes([taken.file, ...taken.file.smaller].map(({ uid }) => uid));
   }
-  return refused;
+  return { sentences: refused, uploads };
 }

@@ -16,12 +16,14 @@ begin
   perform audit('file.quarantined', null, null, null, reason);
 end $$;
 
--- How many bytes the files of a practice fill: of its people's posts, and of what they have not posted yet.
+-- How many bytes the files of a practice fill: of its people's posts, and of what they have not posted yet. What was put out of sight
+-- is kept for others, and nobody there could make room of it.
 create or replace function helpers.bytes_of_practice(practice bigint) returns bigint
 language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
   select (coalesce((select sum(f.size) from practice_member m join persona_owner o on o.member_id = m.member_id
       join post p on p.cohort_id = o.cohort_id and p.persona_id = o.persona_id
-      join file f on f.cohort_id = p.cohort_id and f.thread_id = p.thread_id and f.number = p.number where m.practice_id = practice), 0)
+      join file f on f.cohort_id = p.cohort_id and f.thread_id = p.thread_id and f.number = p.number
+      where m.practice_id = practice and f.quarantined_at is null), 0)
     + coalesce((select sum(f.size) from practice_member m join file f on f.member_id = m.member_id
       where m.practice_id = practice and f.form_key is not null), 0))::bigint;
 $$;
@@ -42,12 +44,12 @@ language sql stable security definer set search_path = public, verbs, helpers, p
 $$;
 
 -- Keeps a file that the viewer has sent for what they are writing: with the sizes of a picture, each a row of its own. It is theirs
--- alone until that is posted. Ten to a post; what waits to be posted is bounded for each member. Tells whether it is new: the bytes of one
--- that is there already are nobody's.
+-- alone until that is posted. Ten to a post; what waits to be posted is bounded for each member. One that is `unscanned` goes into no
+-- post until the virus scanner has answered. Tells whether it is new: the bytes of one that is there already are nobody's.
 -- Rows: the viewer's own files. Words: none but whether it is new. When: needs a seat now.
 create or replace function verbs.keep_upload(cohort bigint, form text, file_uid text, called text, mime text, bytes bigint, hash text, written text,
   smaller text, wide int default null, high int default null, page_count int default null, told text default null,
-  per_practice bigint default null, in_all bigint default null) returns boolean
+  per_practice bigint default null, in_all bigint default null, unscanned boolean default false) returns boolean
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
   me bigint := my_id();
@@ -63,6 +65,9 @@ begin
   if exists (select from post p where p.cohort_id = cohort and p.client_key = form and p.persona_id = any(my_personas())) then
     perform refuse('RT409', 'This was posted meanwhile, without this file. Edit the post to add it.');
   end if;
+  if unscanned and exists (select from pending_post p where p.member_id = me and p.cohort_id = cohort and p.client_key = form) then
+    perform refuse('RT409', 'Your post is on its way, and the virus scanner does not answer. Edit the post in a few minutes to add this file.');
+  end if;
   if (select count(*) from file f where f.member_id = me and f.form_key = form and f.made_of is null) >= 10 then
     perform refuse('RT409', 'A post carries at most ten files. Take one away, or put the others into a second post.');
   end if;
@@ -77,8 +82,9 @@ begin
   if (select sum(f.size) from file f) + bytes > in_all then
     perform refuse('RT409', 'The files of the network fill all the room that there is for them. Whoever runs it can make more.');
   end if;
-  insert into file (uid, member_id, for_cohort, form_key, name, type, size, sha256, width, height, pages, words, properties, position)
+  insert into file (uid, member_id, for_cohort, form_key, name, type, size, sha256, width, height, pages, words, properties, scan_asked_at, position)
   values (file_uid, me, cohort, form, called, mime, bytes, hash, wide, high, page_count, left(written, 200000), told::jsonb,
+    case when unscanned then clock_timestamp() end,
     (select coalesce(max(f.position), 0) + 1 from file f where f.member_id = me and f.form_key = form))
   returning id into main;
   insert into file (uid, member_id, for_cohort, form_key, name, type, size, sha256, width, height, made_of)
@@ -141,6 +147,21 @@ begin
   update file f set position = case f.id when it.id then other.position else it.position end where f.id in (it.id, other.id);
 end $$;
 
+-- Refuses what would post a file that the virus scanner has not looked at, or in which it found something.
+create or replace function helpers.scanned_only(form text) returns void
+language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  it file;
+begin
+  select * into it from file f where f.member_id = my_id() and f.form_key = form and (f.scan_asked_at is not null or f.scan_found is not null)
+  order by f.scan_found nulls last limit 1;
+  if it.scan_found is not null then
+    perform refuse('RT409', format('The virus scanner found something in %s. Take that file away, then send it again.', it.name));
+  elsif it.id is not null then
+    perform refuse('RT409', format('%s still waits for the virus scanner. Your words are safe: send it again in a few minutes, or take that file away.', it.name));
+  end if;
+end $$;
+
 -- Gives the files of a form to its post, in the transaction that posts it: from now on they are the cohort's, and no row says who
 -- sent them. They are found with the post.
 create or replace function helpers.attach_files(cohort bigint, thread bigint, post_number int, form text) returns void
@@ -173,6 +194,11 @@ begin
   if (select count(*) from files_given(it, form, given)) > 10 then
     perform refuse('RT409', 'A post carries at most ten files. Take some away, then save again.');
   end if;
+  if exists (select from files_given(it, form, given) g join file f on f.id = g.id and f.scan_asked_at is not null) then
+    perform refuse('RT409', 'A file that you added still waits for the virus scanner. Save again in a few minutes, or take it away.');
+  elsif exists (select from files_given(it, form, given) g join file f on f.id = g.id and f.scan_found is not null) then
+    perform refuse('RT409', 'The virus scanner found something in a file that you added. Take it away, then save again.');
+  end if;
   select count(*) filter (where f.id is null), count(*) filter (where g.id is null),
     coalesce(array_agg(g.id order by g.place) filter (where f.id is not null and g.id is not null)
       is distinct from array_agg(g.id order by f.position, f.id) filter (where f.id is not null and g.id is not null), false)
@@ -201,8 +227,6 @@ begin
   delete from file f where f.id = any(dropped);
   perform attach_files(it.cohort_id, it.thread_id, it.number, form);
   update file f set position = g.place, caption = g.shows from jsonb_to_recordset(wanted) g (id bigint, shows text, place int) where f.id = g.id;
-  if cardinality(away) > 0 then perform jobs.find_by_files(it.id);
-  else perform jobs.enqueue('find_by_files', it.id);
-  end if;
+  perform jobs.enqueue('find_by_files', it.id);
   return names;
 end $$;

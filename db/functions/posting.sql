@@ -173,6 +173,7 @@ declare
   it thread;
 begin
   select * into it from thread t where t.cohort_id = cohort and t.id = thread;
+  perform scanned_only(form_key);
   if seconds <= 0 then
     perform draft_sent(cohort, coalesce(it.number::text, 'new'), form_key, new_body);
     if thread is null then

@@ -32,11 +32,11 @@ export const verbs = {
   dropUpload: value<{ fileUid: string }, Result<"dropUpload", string[]>>("verbs.drop_upload", ["file_uid", "text"]),
   /**
    * Keeps a file that the viewer has sent for what they are writing: with the sizes of a picture, each a row of its own. It is theirs
-   * alone until that is posted. Ten to a post; what waits to be posted is bounded for each member. Tells whether it is new: the bytes of one
-   * that is there already are nobody's.
+   * alone until that is posted. Ten to a post; what waits to be posted is bounded for each member. One that is `unscanned` goes into no
+   * post until the virus scanner has answered. Tells whether it is new: the bytes of one that is there already are nobody's.
    * Rows: the viewer's own files. Words: none but whether it is new. When: needs a seat now.
    */
-  keepUpload: value<{ cohort: number; form: string; fileUid: string; called: string; mime: string; bytes: number; hash: string; written: string; smaller: string; wide?: number | null; high?: number | null; pageCount?: number | null; told?: string | null; perPractice?: number | null; inAll?: number | null }, Result<"keepUpload", boolean>>("verbs.keep_upload", ["cohort", "bigint"], ["form", "text"], ["file_uid", "text"], ["called", "text"], ["mime", "text"], ["bytes", "bigint"], ["hash", "text"], ["written", "text"], ["smaller", "text"], ["wide", "integer", "optional"], ["high", "integer", "optional"], ["page_count", "integer", "optional"], ["told", "text", "optional"], ["per_practice", "bigint", "optional"], ["in_all", "bigint", "optional"]),
+  keepUpload: value<{ cohort: number; form: string; fileUid: string; called: string; mime: string; bytes: number; hash: string; written: string; smaller: string; wide?: number | null; high?: number | null; pageCount?: number | null; told?: string | null; perPractice?: number | null; inAll?: number | null; unscanned?: boolean | null }, Result<"keepUpload", boolean>>("verbs.keep_upload", ["cohort", "bigint"], ["form", "text"], ["file_uid", "text"], ["called", "text"], ["mime", "text"], ["bytes", "bigint"], ["hash", "text"], ["written", "text"], ["smaller", "text"], ["wide", "integer", "optional"], ["high", "integer", "optional"], ["page_count", "integer", "optional"], ["told", "text", "optional"], ["per_practice", "bigint", "optional"], ["in_all", "bigint", "optional"], ["unscanned", "boolean", "optional"]),
   /**
    * Moves a file that is not posted yet before the one that stands above it, or after the one below. At an end it stays.
    * Rows: the viewer's own files. Words: none. When: now.

@@ -52,6 +52,7 @@ test("a file and a picture go to the cohort with a reply, and one that is not ta
       [...picture],
     );
     await page.getByRole("textbox", { name: "What does gym.png show?" }).fill("The gym");
+    await page.getByRole("textbox", { name: "What is Swing log.txt about?" }).fill("Who checked it");
     await page.getByRole("textbox", { name: "Your reply" }).click();
   } else {
     await follow(page, () => page.getByRole("button", { name: "Attach files" }).click());
@@ -67,7 +68,9 @@ test("a file and a picture go to the cohort with a reply, and one that is not ta
   }
   await page.getByRole("button", { name: "Post reply" }).click();
   const post = page.getByRole("article").filter({ hasText: words });
-  await expect(post.getByRole("link", { name: "Swing log.txt" })).toBeVisible();
+  await expect(
+    post.getByRole("link", { name: script ? /Swing log.txt .*Who checked it/ : "Swing log.txt" }),
+  ).toBeVisible();
   await expect(post.getByRole("img", { name: "The gym" })).toBeVisible();
   await expect(page.getByText("report.pdf")).toHaveCount(0);
   if (script) await goThroughPictures(page, post);

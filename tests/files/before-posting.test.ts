@@ -16,7 +16,10 @@ const home = "/c/pediatric-pt";
 const SLOW = "Take your time.";
 let scanned: () => void;
 let scanning: Promise<void>;
-const scanner = await startScanner(async (bytes) => {
+let isAway = false;
+const scanner = await startScanner(async (bytes, socket) => {
+  if (isAway) return void socket.destroy();
+  if (bytes.includes("A virus.")) return "stream: Test-Signature FOUND";
   if (bytes.includes(SLOW)) {
     scanned();
     await new Promise((resolve) => setTimeout(resolve, 600));
@@ -33,7 +36,13 @@ afterAll(async () => {
   await scanner.stop();
 });
 
-type Upload = { uid: string; name: string; size: number; properties: Record<string, unknown> | null };
+type Upload = {
+  uid: string;
+  name: string;
+  size: number;
+  properties: Record<string, unknown> | null;
+  held: string | null;
+};
 
 async function send(who: string, key: string, ...files: [name: string, bytes: Uint8Array | string][]) {
   const form = new FormData();
@@ -233,4 +242,70 @@ test("of a file whose connection breaks nothing stays, neither on its way nor wh
   await vi.waitFor(() => expect(onDisk()).toEqual(before), soon);
   const { rowCount } = await site.database.owner.query("select from file where form_key = $1", [key]);
   expect(rowCount).toBe(0);
+});
+
+test("a file that the scanner has no answer about waits for it, is nobody's to open, and goes into no post before", async () => {
+  const key = randomUUID();
+  const wendell = await site.as("wendell");
+  isAway = true;
+  const { sentences, uploads } = await send(
+    "wendell",
+    key,
+    ["log.txt", "The swing."],
+    ["bad.txt", "A virus."],
+  );
+  isAway = false;
+  expect([sentences, uploads.map(({ held }) => held)]).toEqual([[], ["", ""]]);
+  const [log, bad] = uploads.map(({ uid }) => uid) as [string, string];
+  expect((await wendell.get(`/files/${log}`)).status).toBe(404);
+  const page = await wendell.get(`${home}/attach/${key}?place=new`);
+  expect(page.text.match(/Waiting for the virus scanner/g)).toHaveLength(2);
+  const form = { kind: "discussion", again: "yes", title: "Swing log", body: "See the log.", key };
+  const refused = await wendell.post(`${home}/ask`, form);
+  expect(refused.status).toBe(409);
+  expect(refused.text).toContain("log.txt still waits for the virus scanner");
+  expect(refused.text).toContain("See the log.");
+
+  await site.database.owner.query("select graphile_worker.add_job('scan_waiting')");
+  const now = async () => {
+    const { text } = await wendell.get(`${home}/attach/${key}/send`, { accept: "application/json" });
+    return (JSON.parse(text) as { uploads: Upload[] }).uploads.map(({ held }) => held);
+  };
+  await vi.waitFor(async () => expect(await now()).toEqual([null, "Test-Signature"]), {
+    timeout: 15_000,
+    interval: 100,
+  });
+  expect(onDisk().some((name) => name.endsWith(bad))).toBe(false);
+  const unclean = await wendell.post(`${home}/ask`, form);
+  expect([unclean.status, unclean.text]).toEqual([
+    409,
+    expect.stringContaining("found something in bad.txt"),
+  ]);
+  await wendell.post(`${home}/attach/${key}/remove`, { file: bad });
+  expect((await wendell.post(`${home}/ask`, form)).status).toBe(302);
+  expect((await (await site.as("joelle")).get(`/files/${log}`)).status).toBe(200);
+});
+
+test("an edit takes no file that waits for the scanner", async () => {
+  const wendell = await site.as("wendell");
+  const form = {
+    kind: "discussion",
+    again: "yes",
+    title: "A post to edit",
+    body: "Nothing yet.",
+    key: randomUUID(),
+  };
+  const thread = (await wendell.post(`${home}/ask`, form)).location!.replace(/\?.*/, "");
+  const at = `${thread}/posts/1/edit`;
+  const key = /attach\/([\da-f-]{36})\/send/.exec((await wendell.get(at)).text)![1]!;
+  isAway = true;
+  const { uploads } = await send("wendell", key, ["log.txt", "The swing of an edit."]);
+  isAway = false;
+  const edit = { body: "With it.", seen: "0", "files[]": [uploads[0]!.uid], "captions[]": [""] };
+  const refused = await wendell.post(at, edit);
+  expect([refused.status, refused.text]).toEqual([
+    409,
+    expect.stringContaining("still waits for the virus scanner"),
+  ]);
+  expect((await wendell.post(at, { ...edit, "away[]": [uploads[0]!.uid] })).status).toBe(302);
 });

@@ -16,7 +16,7 @@ export const files: Record<string, TableUnderTest> = {
       // Only what is not posted yet has any.
       properties: `case when form_key is not null then jsonb_build_object('author', ${theirs}) end`,
     },
-    wordless: ["uid", "type", "sha256", "form_key"],
+    wordless: ["uid", "type", "sha256", "form_key", "scan_found"],
     fill: async (owner) => {
       for (const key of someone) {
         await add(owner, "photo_of", member(key));

@@ -68,7 +68,7 @@ const written: Record<string, { forms: ZodType[]; of?: (length: number) => strin
 /** Columns with a longest length that no form fills by itself. */
 const notWritten = [
   ...["address_change.from_email", "address_change.to_email", "file.name", "invitation.mail_trouble"],
-  ...["file.form_key", "file.words"],
+  ...["file.form_key", "file.scan_found", "file.words"],
   ...["draft.client_key", "pending_post.client_key", "post.client_key", "thread.client_key"],
 ];
 

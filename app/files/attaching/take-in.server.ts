@@ -7,9 +7,9 @@ import { inspectFile } from "../inspecting/inspect-file.server.ts";
 import { makeSizes } from "../inspecting/make-sizes.server.ts";
 import type { Size } from "../inspecting/pictures.ts";
 import { textOf } from "../inspecting/text-of.server.ts";
-import { type Scanned, scanFile } from "../scanning/clamd.server.ts";
+import { scanFile } from "../scanning/clamd.server.ts";
 import { fileStore, plainName, type StoredFile, storeFile, storeFileAt } from "../store-file.server.ts";
-
+import { ADVICE, sayFound } from "./found-in.ts";
 import { type Properties, propertiesToTell } from "./properties.ts";
 
 /** A file whose bytes are kept, with the facts that its row will say, and the smaller sizes of a picture. */
@@ -19,6 +19,8 @@ export type TakenIn = StoredFile & {
   pages: number | null;
   words: string;
   properties: Properties | null;
+  /** Whether the virus scanner did not answer: then it waits for it. */
+  unscanned: boolean;
   smaller: (StoredFile & { width: number; height: number })[];
 };
 
@@ -37,8 +39,13 @@ export async function takeIn(received: Received): Promise<Answer> {
     };
   try {
     const scanned = await scanFile(path);
-    if (!("clean" in scanned)) return { ok: false, sentence: `${plainName(name)}: ${afterScan(scanned)}` };
-    return await inspectAndStore({ name, path }, fileStore());
+    if ("found" in scanned)
+      return {
+        ok: false,
+        sentence: `${plainName(name)}: ${sayFound(scanned.found)}, so it was not taken. ${ADVICE}`,
+      };
+    const answer = await inspectAndStore({ name, path }, fileStore());
+    return answer.ok ? { ok: true, file: { ...answer.file, unscanned: "unreachable" in scanned } } : answer;
   } catch (error) {
     if (!(error instanceof BucketTrouble)) throw error;
     const sentence = `${plainName(received.name)}: Files cannot be kept at the moment. Your words are safe: send the file again in a few minutes.`;
@@ -67,6 +74,7 @@ export async function inspectAndStore(
         pages: found.pages ?? null,
         words,
         properties: propertiesToTell(found.properties),
+        unscanned: false,
         smaller: [],
       },
     };
@@ -80,11 +88,8 @@ export async function inspectAndStore(
   const smaller = [];
   for (const size of made.value.sizes.filter((each) => each.name !== "large")) smaller.push(await keep(size));
   const large = await keep(made.value.sizes.find((each) => each.name === "large")!);
-  return { ok: true, file: { ...large, pages: null, words: "", properties: null, smaller } };
-}
-
-function afterScan(scanned: Exclude<Scanned, { clean: true }>): string {
-  return "found" in scanned
-    ? `The virus scanner found ${scanned.found} in it, so it was not taken. Have your computer checked before you send anything else.`
-    : "The virus scanner does not answer, so nothing is taken for now. Your words are safe: send the file again in a few minutes.";
+  return {
+    ok: true,
+    file: { ...large, pages: null, words: "", properties: null, unscanned: false, smaller },
+  };
 }

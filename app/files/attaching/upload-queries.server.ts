@@ -14,16 +14,23 @@ export type Upload = {
   caption: string;
   /** Facts that it tells of its makers, to its sender alone. */
   properties: Properties | null;
+  /** Empty while it waits for the virus scanner, else what that found in it; null for a file that may be posted. */
+  held: string | null;
 };
+
+const held = sql<
+  string | null
+>`case when f.scan_found is not null then f.scan_found when f.scan_asked_at is not null then '' end`;
 
 /** The viewer's files for what they are writing under this form's key, in their order. */
 export function listUploads(db: Db, viewerId: number, key: string): Promise<Upload[]> {
   return db
-    .selectFrom("file")
+    .selectFrom("file as f")
     .where("memberId", "=", viewerId)
     .where("formKey", "=", key)
     .where("madeOf", "is", null)
-    .select(["uid", "name", "type", "size", "caption", sql<Properties | null>`properties`.as("properties")])
+    .select(["uid", "name", "type", "size", "caption"])
+    .select([sql<Properties | null>`properties`.as("properties"), held.as("held")])
     .orderBy("position")
     .execute();
 }
@@ -44,7 +51,7 @@ export async function findEditedFiles(
   const { rows } = await sql<EditedFiles>`
     select e.key, coalesce((
       select json_agg(json_build_object('uid', f.uid, 'name', f.name, 'type', f.type, 'size', f.size, 'caption', f.caption,
-        'properties', f.properties, 'posted', f.number is not null) order by f.number is null, f.position)
+        'properties', f.properties, 'held', ${held}, 'posted', f.number is not null) order by f.number is null, f.position)
       from file f where f.made_of is null
         and (f.cohort_id = ${thread.cohortId} and f.thread_id = ${thread.id} and f.number = ${number}
           or f.member_id = verbs.my_id() and f.form_key = e.key)), '[]') as files
@@ -60,7 +67,7 @@ export async function keepUpload(db: Db, cohortId: number, form: string, file: T
     ...{ cohort: cohortId, form, fileUid: file.uid, called: file.name, mime: file.type },
     ...{ bytes: file.size, hash: file.sha256, wide: file.width, high: file.height, pageCount: file.pages },
     ...{ written: file.words, smaller: JSON.stringify(file.smaller) },
-    told: file.properties && JSON.stringify(file.properties),
+    ...{ told: file.properties && JSON.stringify(file.properties), unscanned: file.unscanned },
     ...{ perPractice: settings().filesPerPractice, inAll: settings().filesInAll },
   });
 }
@@ -68,5 +75,5 @@ export async function keepUpload(db: Db, cohortId: number, form: string, file: T
 /** SQL for the files that go with a draft that is called `d` in its query, in their order. */
 export const uploadsOfDraft = sql<Upload[]>`coalesce((
   select json_agg(json_build_object('uid', f.uid, 'name', f.name, 'type', f.type, 'size', f.size, 'caption', f.caption,
-    'properties', f.properties) order by f.position)
+    'properties', f.properties, 'held', ${held}) order by f.position)
   from file f where f.form_key = d.client_key and f.member_id = d.member_id and f.made_of is null), '[]')`;

@@ -1,28 +1,24 @@
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/form/field.tsx";
 import { PostForm } from "#app/ui/form/post-form.tsx";
-import { Icon } from "#app/ui/icon.tsx";
 import { MOST_CAPTION } from "#app/web/arriving/file-limits.ts";
+import { captionAsked } from "./caption-asked.ts";
+import { FileName } from "./file-name.tsx";
 import { FileProperties } from "./file-properties.tsx";
-import { fileSize } from "./file-size.ts";
 import { MoveButtons } from "./move-buttons.tsx";
 import type { Upload } from "./upload-queries.server.ts";
 
 type Props = { uploads: readonly Upload[]; slug: string; place: string; formKey: string };
 
-/** Lists the files of what one is writing, each with a button that takes it away, and a picture with what it shows. */
+/** Lists the files of what one is writing, each with what it shows or is about, and a button that takes it away. */
 export function UploadedFiles({ uploads, slug, place, formKey }: Props) {
   const here = `/c/${slug}/attach/${formKey}`;
   const back = `?place=${encodeURIComponent(place)}`;
   return (
     <ul className="bare files">
-      {uploads.map(({ uid, name, type, size, caption, properties }, i) => (
+      {uploads.map(({ uid, name, type, size, caption, properties, held }, i) => (
         <li key={uid} className="file-line">
-          <Icon name={type.startsWith("image/") ? "photo" : "doc"} />
-          <a href={`/files/${uid}`} dir="auto">
-            {name}
-          </a>
-          <span className="meta">{fileSize(size)}</span>
+          <FileName {...{ uid, name, type, size, held }} />
           <PostForm action={`${here}/move${back}`}>
             <input type="hidden" name="file" value={uid} />
             <MoveButtons
@@ -41,23 +37,21 @@ export function UploadedFiles({ uploads, slug, place, formKey }: Props) {
           {properties && (
             <PostForm action={`${here}/clean${back}`} className="file-cleaning">
               <input type="hidden" name="file" value={uid} />
-              <FileProperties name={name} properties={properties} press={{}} />
+              <FileProperties {...{ name, type, properties }} press={{}} />
             </PostForm>
           )}
-          {type.startsWith("image/") && (
-            <PostForm action={`${here}/caption${back}`} className="search-form">
-              <input type="hidden" name="file" value={uid} />
-              <Field
-                id={`caption-${uid}`}
-                name="caption"
-                label="What does it show?"
-                hint="For colleagues who cannot see it."
-                defaultValue={caption}
-                maxLength={MOST_CAPTION}
-              />
-              <Button>Save</Button>
-            </PostForm>
-          )}
+          <PostForm action={`${here}/caption${back}`} className="search-form">
+            <input type="hidden" name="file" value={uid} />
+            <Field
+              id={`caption-${uid}`}
+              name="caption"
+              label={captionAsked(type, name).ask}
+              hint={captionAsked(type, name).why}
+              defaultValue={caption}
+              maxLength={MOST_CAPTION}
+            />
+            <Button>Save</Button>
+          </PostForm>
         </li>
       ))}
     </ul>

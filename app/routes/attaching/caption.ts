@@ -1,27 +1,14 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { actWithoutPage } from "#app/act.server.ts";
-import { cohortAt } from "#app/cohorts/cohort-at.ts";
-import { attachHref, keyOfForm } from "#app/files/attaching/addresses.ts";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Caption } from "#app/files/attaching/schema.server.ts";
-import { found } from "#app/web/answers.ts";
 import { leadTo } from "#app/web/lead-to.ts";
-import { placeIn } from "#app/writing/drafts/draft-place.ts";
+import { changeUpload } from "#app/writing/change-upload.server.ts";
 import { verbs } from "#db/verbs.ts";
 
 export function loader(args: LoaderFunctionArgs) {
   return leadTo("/c/:cohort/attach/:key")(args);
 }
 
-/** Says what a file shows, before its post is posted. */
-export function action(args: ActionFunctionArgs) {
-  const place = placeIn(new URL(args.request.url).searchParams.get("place") ?? undefined) ?? "new";
-  return actWithoutPage(args, {
-    form: Caption,
-    find: (_db, viewer, params) => ({
-      cohort: cohortAt(viewer, params.cohort),
-      key: found(keyOfForm(params.key)),
-    }),
-    run: (db, _at, { file, caption }) => verbs.captionUpload(db, { fileUid: file, shows: caption }),
-    to: ({ cohort, key }) => attachHref(cohort.slug, key, place),
-  });
-}
+/** Says what a file shows or is about, before its post is posted. */
+export const action = changeUpload(Caption, (db, { file, caption }) =>
+  verbs.captionUpload(db, { fileUid: file, shows: caption }),
+);

@@ -55,7 +55,7 @@ async function answer(args: ActionFunctionArgs, form: Form, received: readonly R
   if (!form.ok) return form.answer;
   const { values } = form;
   const { cohort, thread, post, audience, key } = await find(args);
-  const sentences = await keepFiles(args, cohort.id, key, received);
+  const { sentences } = await keepFiles(args, cohort.id, key, received);
   if (received.length === 0 && !form.data.press) sentences.push("Choose a file first.");
   const [deed, pressed = ""] = form.data.press?.split(" ") ?? [];
   const cleaned = deed === "clean" ? await cleanFile(args.context, key, pressed) : null;

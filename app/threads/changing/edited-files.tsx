@@ -1,14 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { captionAsked } from "#app/files/attaching/caption-asked.ts";
+import { FileName } from "#app/files/attaching/file-name.tsx";
 import { FileProperties } from "#app/files/attaching/file-properties.tsx";
-import { fileSize } from "#app/files/attaching/file-size.ts";
 import { type FormFile, moved } from "#app/files/attaching/given-files.ts";
 import { MoveButtons } from "#app/files/attaching/move-buttons.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/form/field.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { MAX_FILE_MB, MAX_FILES, MOST_CAPTION } from "#app/web/arriving/file-limits.ts";
+import { FileChooser } from "#app/writing/tools/file-chooser.tsx";
 import type { Sent } from "#app/writing/tools/send-file.ts";
 import { SendingLines } from "#app/writing/tools/sending-lines.tsx";
+import { useScanning } from "#app/writing/tools/use-scanning.ts";
 import { useSending } from "#app/writing/tools/use-sending.ts";
 
 type Props = {
@@ -28,17 +31,16 @@ export function EditedFiles({ action, sendTo, files: first, sentences = [], erro
   const [script, setScript] = useState(false);
   const field = useRef<HTMLFieldSetElement>(null);
   useEffect(() => setScript(true), []);
-  const { sending, add, again, stop, waits } = useSending({
-    field,
-    address: useCallback(() => sendTo, [sendTo]),
-    took: useCallback((uploads: readonly Sent[]) => {
-      const asNew = (each: Sent) => ({ ...each, posted: false, away: false });
-      setFiles((all) => [
-        ...all,
-        ...uploads.filter(({ uid }) => all.every((file) => file.uid !== uid)).map(asNew),
-      ]);
-    }, []),
-  });
+  const address = useCallback(() => sendTo, [sendTo]);
+  const took = useCallback((uploads: readonly Sent[]) => {
+    const asNew = (each: Sent) => ({ ...each, posted: false, away: false });
+    setFiles((all) => [
+      ...all.map((file) => ({ ...file, held: uploads.find(({ uid }) => uid === file.uid)?.held ?? null })),
+      ...uploads.filter(({ uid }) => all.every((file) => file.uid !== uid)).map(asNew),
+    ]);
+  }, []);
+  const { sending, add, again, stop, waits } = useSending({ field, address, took });
+  useScanning(files, address, took);
   /** A button that does by itself what the site does without script. */
   const press = (deed: string, uid: string, change: (all: readonly FormFile[]) => readonly FormFile[]) => ({
     name: "press",
@@ -53,7 +55,7 @@ export function EditedFiles({ action, sendTo, files: first, sentences = [], erro
   return (
     <fieldset className="stack-tight field-choices" ref={field}>
       <legend>Files</legend>
-      {sentences.map((sentence) => (
+      {[...(error ? [error] : []), ...sentences].map((sentence) => (
         <p key={sentence} className="error" role="alert">
           <Icon name="warn" />
           {sentence}
@@ -61,18 +63,16 @@ export function EditedFiles({ action, sendTo, files: first, sentences = [], erro
       ))}
       {(files.length > 0 || sending.length > 0) && (
         <ul className="bare files">
-          {files.map(({ uid, name, type, size, caption, properties, posted, away }, i) => (
+          {files.map(({ uid, name, type, size, caption, properties, held, posted, away }, i) => (
             <li key={uid} className={away ? "file-line file-away" : "file-line"}>
               <input type="hidden" name="files[]" value={uid} />
               {away && <input type="hidden" name="away[]" value={uid} />}
-              <Icon name={type.startsWith("image/") ? "photo" : "doc"} />
-              <a href={`/files/${uid}`} dir="auto" target="_blank" rel="noopener">
-                {name}
-              </a>
-              <span className="meta">
-                {fileSize(size)}
-                {away ? ", taken away when you save" : !posted && ", added when you save"}
-              </span>
+              <input type="hidden" name="names[]" value={name} />
+              <FileName
+                {...{ uid, name, type, size, held }}
+                more={away ? ", taken away when you save" : posted ? "" : ", added when you save"}
+                beside
+              />
               <MoveButtons
                 name={name}
                 at={i}
@@ -91,17 +91,16 @@ export function EditedFiles({ action, sendTo, files: first, sentences = [], erro
               </Button>
               {!away && (
                 <FileProperties
-                  name={name}
-                  properties={properties}
+                  {...{ name, type, properties }}
                   press={{ name: "press", value: `clean ${uid}`, formAction: action, formNoValidate: true }}
                 />
               )}
               <input
                 className="input"
                 name="captions[]"
-                type={type.startsWith("image/") && !away ? "text" : "hidden"}
-                aria-label={`What does ${name} show?`}
-                placeholder="What does it show? For colleagues who cannot see it."
+                type={away ? "hidden" : "text"}
+                aria-label={captionAsked(type, name).of}
+                placeholder={`${captionAsked(type, name).ask} ${captionAsked(type, name).why}`}
                 defaultValue={caption}
                 maxLength={MOST_CAPTION}
                 dir="auto"
@@ -115,21 +114,7 @@ export function EditedFiles({ action, sendTo, files: first, sentences = [], erro
         {waits}
       </p>
       {script ? (
-        <div className="flow">
-          <label className="button button-quiet file-chooser">
-            <Icon name="clip" />
-            Attach files
-            <input
-              className="vh"
-              type="file"
-              multiple
-              onChange={(event) => {
-                add(event.currentTarget.files ?? []);
-                event.currentTarget.value = "";
-              }}
-            />
-          </label>
-        </div>
+        <FileChooser add={add} />
       ) : (
         <>
           <Field
@@ -139,7 +124,6 @@ export function EditedFiles({ action, sendTo, files: first, sentences = [], erro
             multiple
             label="Add files"
             hint={`Up to ${MAX_FILE_MB} MB each; ${MAX_FILES} to a post. Colleagues see them when you save.`}
-            error={error}
           />
           <Button icon="upload" formAction={action} formEncType="multipart/form-data" formNoValidate>
             Send them

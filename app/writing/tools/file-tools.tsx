@@ -1,15 +1,17 @@
 import { useCallback, useRef, useState } from "react";
+import { captionAsked } from "#app/files/attaching/caption-asked.ts";
+import { FileName } from "#app/files/attaching/file-name.tsx";
 import { FileProperties } from "#app/files/attaching/file-properties.tsx";
-import { fileSize } from "#app/files/attaching/file-size.ts";
 import { moved } from "#app/files/attaching/given-files.ts";
 import { MoveButtons } from "#app/files/attaching/move-buttons.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { Icon } from "#app/ui/icon.tsx";
 import { MOST_CAPTION } from "#app/web/arriving/file-limits.ts";
 import { ask } from "#app/web/browser/person-here.ts";
 import type { AttachedFilesProps } from "../attached-files.tsx";
+import { FileChooser } from "./file-chooser.tsx";
 import type { Answer, Sent } from "./send-file.ts";
 import { SendingLines } from "./sending-lines.tsx";
+import { useScanning } from "./use-scanning.ts";
 import { useSending } from "./use-sending.ts";
 
 /** Sends files from where one writes, and lists those that go with it, in the order in which they will stand. */
@@ -33,6 +35,11 @@ export function FileTools({ slug, uploads: first }: AttachedFilesProps) {
     address: useCallback(() => addressOf("/send"), [addressOf]),
     took,
   });
+  useScanning(
+    uploads,
+    useCallback(() => addressOf("/send"), [addressOf]),
+    setUploads,
+  );
 
   const tell = async (deed: string, fields: Record<string, string>) => {
     const answer = await ask(addressOf(deed), { method: "POST", body: new URLSearchParams(fields) }).catch(
@@ -63,13 +70,9 @@ export function FileTools({ slug, uploads: first }: AttachedFilesProps) {
     <div className="stack-tight">
       {(uploads.length > 0 || sending.length > 0) && (
         <ul className="bare files">
-          {uploads.map(({ uid, name, type, size, caption, properties }, i) => (
+          {uploads.map(({ uid, name, type, size, caption, properties, held }, i) => (
             <li key={uid} className="file-line">
-              <Icon name={type.startsWith("image/") ? "photo" : "doc"} />
-              <a href={`/files/${uid}`} dir="auto" target="_blank" rel="noopener">
-                {name}
-              </a>
-              <span className="meta">{fileSize(size)}</span>
+              <FileName {...{ uid, name, type, size, held }} beside />
               <MoveButtons
                 name={name}
                 at={i}
@@ -86,24 +89,21 @@ export function FileTools({ slug, uploads: first }: AttachedFilesProps) {
                 Take away
               </Button>
               <FileProperties
-                name={name}
-                properties={properties}
+                {...{ name, type, properties }}
                 press={{ type: "button", onClick: () => clean(uid) }}
               />
-              {/* What a picture shows is saved by itself: it is no field of the post's form. */}
-              {type.startsWith("image/") && (
-                <input
-                  className="input"
-                  name="caption"
-                  form="none"
-                  aria-label={`What does ${name} show?`}
-                  placeholder="What does it show? For colleagues who cannot see it."
-                  defaultValue={caption}
-                  maxLength={MOST_CAPTION}
-                  dir="auto"
-                  onBlur={(event) => tell("/caption", { file: uid, caption: event.currentTarget.value })}
-                />
-              )}
+              {/* What a file shows is saved by itself: it is no field of the post's form. */}
+              <input
+                className="input"
+                name="caption"
+                form="none"
+                aria-label={captionAsked(type, name).of}
+                placeholder={`${captionAsked(type, name).ask} ${captionAsked(type, name).why}`}
+                defaultValue={caption}
+                maxLength={MOST_CAPTION}
+                dir="auto"
+                onBlur={(event) => tell("/caption", { file: uid, caption: event.currentTarget.value })}
+              />
             </li>
           ))}
           <SendingLines sending={sending} again={again} stop={stop} />
@@ -112,22 +112,7 @@ export function FileTools({ slug, uploads: first }: AttachedFilesProps) {
       <p aria-live="polite" className="hint">
         {waits}
       </p>
-      <div className="flow">
-        <label className="button button-quiet file-chooser">
-          <Icon name="clip" />
-          Attach files
-          <input
-            ref={input}
-            className="vh"
-            type="file"
-            multiple
-            onChange={(event) => {
-              add(event.currentTarget.files ?? []);
-              event.currentTarget.value = "";
-            }}
-          />
-        </label>
-      </div>
+      <FileChooser field={input} add={add} />
     </div>
   );
 }
