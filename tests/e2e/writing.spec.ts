@@ -119,17 +119,38 @@ test("the toolbar and its keys mark up what is selected, and the browser can und
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   await bar.getByRole("button", { name: "Plain text" }).click();
   await expect(reply(page)).toHaveValue("1. one\n2. two\n3. three\n4. a **bold** four");
+  // Plain text undoes it step by step, and what was written before it as well.
+  await expect(reply(page)).toBeFocused();
   await page.keyboard.press("Control+z");
-  await expect(reply(page)).toHaveValue("1. one\n2. two\n3. three");
-  // Rich text still knows what it has undone.
+  await expect(reply(page)).toHaveValue(/Joelle Haverty/);
+  const steps = await undoneUntil(page, "1. one\n2. two\n3. three");
+  expect(steps).toContain("1. one\n2. two\n3. three\n4. a **bold**");
+  await undoneUntil(page, "1. one\n2. two");
+  await page.keyboard.press("Control+Shift+z");
+  await page.keyboard.type("!");
+  // Rich text goes on where that went back to, and undoes it.
   await bar.getByRole("button", { name: "Rich text" }).click();
+  await expect(field).toHaveValue(/!/);
   await bar.getByRole("button", { name: "Undo" }).click();
-  await expect(field).toHaveValue("1. one\n2. two\n3. three\n4. a **bold** four");
+  await expect(field).not.toHaveValue(/!/);
+  await bar.getByRole("button", { name: "Undo" }).click();
+  await expect(field).toHaveValue("1. one\n2. two");
   const { height, width } = (await bar.getByRole("button", { name: "Link" }).boundingBox())!;
   expect(Math.min(height, width)).toBeGreaterThanOrEqual(44);
   if (page.viewportSize()!.width > 736)
     await writeAsInWord(await openAt(demo.url, { withMouse: true }), demo.url);
 });
+
+/** Undoes in the plain field until it holds a text, and gives what it held on the way. */
+async function undoneUntil(page: Page, text: string): Promise<string[]> {
+  const passed: string[] = [];
+  while (passed.at(-1) !== text && passed.length < 60) {
+    await page.keyboard.press("Control+z");
+    passed.push(await reply(page).inputValue());
+  }
+  expect(passed.at(-1)).toBe(text);
+  return passed;
+}
 
 /** Writes where there is a keyboard and a mouse, and nobody has chosen yet. */
 async function writeAsInWord(page: Page, url: string): Promise<void> {

@@ -1,14 +1,17 @@
 import { Editor } from "@tiptap/core";
-import { change } from "../insert-text.ts";
+import { closeHistory, undoDepth } from "@tiptap/pm/history";
+import { EditorState } from "@tiptap/pm/state";
 import { offerNamesIn } from "../mentions/in-rich.ts";
 import type { Pasted } from "../paste/to-markdown.ts";
 import { askLink } from "../tools/ask-link.ts";
+import type { TextHistory } from "../tools/text-history.ts";
 import type { Link } from "../tools/tool.ts";
 import { caretIn } from "./caret.ts";
 import { differing } from "./differing.ts";
 import { extensions } from "./extensions.ts";
 import { linkAt, putLink } from "./links.ts";
 import { TextAsTyped } from "./text-as-typed.ts";
+import { undoInField } from "./undo-in-field.ts";
 
 /** Rich text over a field: the field stays in its form and holds the Markdown of it. */
 export type Surface = {
@@ -21,12 +24,15 @@ export type Surface = {
   putLink(link: Link | null): void;
 };
 
+/** How many letters are read at most to have the steps that led to a text. */
+const MOST_READ = 200_000;
+
 /** Lays rich text over a field, not shown yet; what is written there goes into the field with each change. */
-export function surfaceOver(area: HTMLTextAreaElement): Surface {
+export function surfaceOver(area: HTMLTextAreaElement, history: TextHistory): Surface {
   const place = document.createElement("div");
   let shown = false;
   let written: string | undefined;
-  let before = "";
+  let depth = 0;
   const editor: Editor = new Editor({
     element: { mount: place },
     extensions,
@@ -40,7 +46,9 @@ export function surfaceOver(area: HTMLTextAreaElement): Surface {
       handleClick: (_view, _at, { ctrlKey, metaKey }) => ctrlKey || metaKey,
     },
     onUpdate: () => {
+      if (!shown) return;
       const now = text.write(editor.state.doc);
+      follows(now);
       written = now;
       area.value = now;
       area.dispatchEvent(new Event("input", { bubbles: true }));
@@ -79,32 +87,72 @@ export function surfaceOver(area: HTMLTextAreaElement): Surface {
     editor.view.dispatch(editor.state.tr.replaceSelection(slice).scrollIntoView());
   }
 
-  /** Takes what the field holds, and only what differs, so that the caret stays; returns whether it can be shown. */
-  function load(): boolean {
-    if (area.value === written) return true;
-    const doc = text.read(area.value);
+  /** Keeps the field's history in step with the rich text's own. */
+  function follows(now: string): void {
+    const before = depth;
+    depth = undoDepth(editor.state);
+    if (depth === before - 1 && history.at > 0) history.go(history.at - 1);
+    else if (depth > before && history.texts[history.at + 1] === now) history.go(history.at + 1);
+    else history.add(now, depth === before);
+    history.texts[history.at] = now;
+  }
+
+  /** Takes a text in, and only what differs, so that the caret stays; returns whether it can be shown. */
+  function load(value: string, canUndo = written !== undefined): boolean {
+    if (value === written) return true;
+    const doc = text.read(value);
     if (!doc) return false;
-    const isFirst = written === undefined;
-    written = area.value;
+    written = value;
     const { tr } = editor.state;
     const [from, to, put] = differing(tr.doc, doc);
-    tr.replaceWith(from, to, put).setMeta("preventUpdate", true);
+    closeHistory(tr.replaceWith(from, to, put)).setMeta("preventUpdate", true);
     // Nobody can undo that there was a text.
-    if (isFirst) tr.setMeta("addToHistory", false);
+    if (!canUndo) tr.setMeta("addToHistory", false);
     editor.view.dispatch(tr);
     text.know(editor.state.doc, doc);
+    depth = undoDepth(editor.state);
     return true;
+  }
+
+  /** Does step by step what was done in the plain field: first what was undone there, then what was written. */
+  function catchUp(): boolean {
+    const { texts, at, shared } = history;
+    const before = written;
+    let undone = 0;
+    while (written !== texts[shared] && editor.commands.undo()) {
+      written = text.write(editor.state.doc);
+      undone++;
+    }
+    if (written !== texts[shared]) {
+      for (; undone > 0; undone--) editor.commands.redo();
+      written = before;
+    }
+    depth = undoDepth(editor.state);
+    // Reading many long texts would take its time.
+    const many = Math.ceil(MOST_READ / (area.value.length + 1));
+    for (const each of texts.slice(Math.max(shared, at - many), at)) load(each);
+    return load(area.value);
   }
 
   /** A quote comes into the field, or a draft from elsewhere: one goes on below what was put in at the end. */
   function arrives(): void {
     if (!shown || area.value === written) return;
     const begins = area.selectionEnd === area.value.length && /\n\s*$/.test(area.value);
-    if (load() && begins) editor.commands.focus("end");
+    if (load(area.value) && begins) editor.commands.focus("end");
   }
+
+  /** Of what another person wrote nothing can be brought back. */
+  function forget(): void {
+    history.forget(area.value);
+    written = undefined;
+    editor.view.updateState(EditorState.create({ schema: editor.schema, plugins: editor.state.plugins }));
+    if (shown) load(area.value);
+  }
+
   area.addEventListener("input", arrives);
   area.addEventListener("focus", () => shown && setTimeout(() => editor.commands.focus()));
-  area.form?.addEventListener("reset", () => setTimeout(() => shown && load()));
+  area.form?.addEventListener("reset", () => setTimeout(forget));
+  undoInField(area, history, () => !shown);
   area.after(place);
   place.hidden = true;
   const takesName = offerNamesIn(editor, area.form, place);
@@ -112,8 +160,8 @@ export function surfaceOver(area: HTMLTextAreaElement): Surface {
   return {
     editor,
     show() {
-      if (!load()) return false;
-      before = area.value;
+      if (!catchUp()) return false;
+      history.shared = history.at;
       [shown, place.hidden] = [true, false];
       area.classList.add("vh");
       area.tabIndex = -1;
@@ -125,12 +173,8 @@ export function surfaceOver(area: HTMLTextAreaElement): Surface {
       area.classList.remove("vh");
       area.removeAttribute("tabindex");
       area.removeAttribute("aria-hidden");
-      // One step for the browser's undo, which knows nothing of the rich text.
-      const now = area.value;
-      // Where it is too long already, the browser would cut it off.
-      if (now === before || now.length > area.maxLength) return;
-      area.value = before;
-      change(area, { from: 0, to: before.length, put: now, start: now.length, end: now.length });
+      history.shared = history.at;
+      area.focus();
     },
     focus: () => {
       const at = caretIn(editor.state.doc, area.value, area.selectionStart);

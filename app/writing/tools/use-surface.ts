@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { keepOnDevice, keptOnDevice } from "#app/web/browser/device.ts";
+import { TextHistory } from "./text-history.ts";
 
 type Rich = typeof import("../rich/rich-text.ts");
 type Surface = ReturnType<Rich["surfaceOver"]>;
@@ -17,6 +18,7 @@ export function useSurface(area: RefObject<HTMLTextAreaElement>) {
   const [busy, setBusy] = useState(false);
   const made = useRef<{ text: Rich; surface: Surface }>();
   const composing = useRef(false);
+  const history = useRef<TextHistory>();
 
   const begin = async ({ pressed }: { pressed: boolean }) => {
     const field = area.current;
@@ -25,7 +27,7 @@ export function useSurface(area: RefObject<HTMLTextAreaElement>) {
     try {
       if (!made.current) {
         const text = await import("../rich/rich-text.ts");
-        made.current = { text, surface: text.surfaceOver(field) };
+        made.current = { text, surface: text.surfaceOver(field, history.current!) };
         made.current.surface.editor.on("transaction", () => draw((count) => count + 1));
       }
       // Nobody's half a word is taken out of the field.
@@ -49,6 +51,7 @@ export function useSurface(area: RefObject<HTMLTextAreaElement>) {
   useEffect(() => {
     const field = area.current;
     if (!field) return;
+    history.current = new TextHistory(field);
     const first = () => void begin({ pressed: false });
     const composes = ({ type }: Event) => {
       composing.current = type === "compositionstart";
