@@ -8,7 +8,7 @@ import type { Run } from "./tree.ts";
 
 /**
  * Where words stand: after a mark such as "- ", "1. " or "## ", in a table's cell as "|", in a paragraph as "", or in a
- * later one of an item as " ".
+ * later one of an item as " ". Of a paragraph below a list, a line end and the list's mark come behind that.
  */
 export type Spot = string;
 
@@ -39,11 +39,17 @@ function inlineAt(markdown: string, spot: Spot): Token[] | undefined {
     return isOne ? heading.tokens : undefined;
   }
   // Something stands before and after it, which it must not draw in.
-  const indent = spot === "" ? "" : " ".repeat(Math.max(2, spot.length));
-  const lead = spot === "" ? "" : spot === " " ? `- a\n\n${indent}` : spot;
-  const tokens = tokensOf(`${lead}${markdown.replaceAll("\n", `\n${indent}`)}\n\n${indent}z`);
-  const inside = spot === "" ? tokens : itemOf(tokens);
-  const [text, ...rest] = inside.filter(({ type }) => type !== "space").slice(spot === " " ? 1 : 0);
+  const [own = "", list] = spot.split("\n");
+  const indent = own === "" ? "" : " ".repeat(Math.max(2, own.length));
+  const above = list
+    ? `${own && "- a\n"}${indent}${list}b\n\n${indent}`
+    : own === " "
+      ? `- a\n\n${indent}`
+      : own;
+  const tokens = tokensOf(`${above}${markdown.replaceAll("\n", `\n${indent}`)}\n\n${indent}z`);
+  const inside = own === "" ? tokens : itemOf(tokens);
+  const there = inside.filter(({ type }) => type !== "space");
+  const [text, ...rest] = there.slice((own === " " ? 1 : 0) + (list ? 1 : 0));
   const isText = text?.type === "paragraph" && rest.length === 1 && rest[0]!.raw === "z";
   return isText ? (text as Tokens.Paragraph).tokens : undefined;
 }

@@ -11,13 +11,15 @@ export function writeMarkdown(blocks: readonly Block[], words = new WordWriter()
   return linesOf(blocks, words, { level: 0, inList: false }).join("\n");
 }
 
-function linesOf(blocks: readonly Block[], words: WordWriter, within: Within): string[] {
+function linesOf(blocks: readonly Block[], words: WordWriter, within: Within, above?: List): string[] {
   const lines: string[] = [];
-  let before: Block | undefined;
+  let before: Block | undefined = above;
   let otherMark = false;
   for (const block of blocks) {
+    // A lone dash below a list of dashes would be one more item of it.
+    const below = before?.kind === "list" ? `\n${markOf(before, otherMark)}` : "";
     otherMark = isLikeList(before, block) && !otherMark;
-    const own = linesOfBlock(block, words, within, otherMark);
+    const own = linesOfBlock(block, words, { ...within, below }, otherMark);
     if (own.length === 0) continue;
     if (lines.length > 0) lines.push("");
     lines.push(...own);
@@ -35,7 +37,7 @@ function linesOfBlock(block: Block, words: WordWriter, within: Within, otherMark
   switch (block.kind) {
     case "paragraph":
       return words
-        .write(block.runs, within.inList ? " " : "")
+        .write(block.runs, (within.inList ? " " : "") + (within.below ?? ""))
         .split("\n")
         .filter(Boolean);
     case "heading":
@@ -95,7 +97,7 @@ function table({ align, rows }: Extract<Block, { kind: "table" }>, words: WordWr
   return [line(head), `| ${below.join(" | ")} |`, ...others.map(line)];
 }
 
-type Within = { level: number; inList: boolean };
+type Within = { level: number; inList: boolean; below?: string };
 type List = Extract<Block, { kind: "list" }>;
 
 function list({ ordered, items }: List, words: WordWriter, within: Within, otherMark: boolean): string[] {
@@ -106,7 +108,7 @@ function list({ ordered, items }: List, words: WordWriter, within: Within, other
       within,
     );
   const loose = items.some(({ blocks }) => blocks.slice(1).some(({ kind }) => kind !== "list"));
-  const bullet = otherMark ? (items.length > 1 ? "*" : "+") : "-";
+  const mark = markOf({ ordered, items }, otherMark);
   const lines: string[] = [];
   let next = 1;
   for (const item of items) {
@@ -114,15 +116,21 @@ function list({ ordered, items }: List, words: WordWriter, within: Within, other
     next = number + 1;
     if (loose && lines.length > 0) lines.push("");
     lines.push(
-      ...itemLines(
-        item,
-        ordered ? `${number}${otherMark ? ")" : "."} ` : `${bullet} `,
-        words,
-        within.level + 1,
-      ),
+      ...itemLines(item, ordered ? mark.replace("1", String(number)) : mark, words, within.level + 1),
     );
   }
   return lines;
+}
+
+/** A lone dash in a list within a list is no line across. */
+function noRule(line: string): string {
+  return line.replace(/^((?:- ){2,})-$|^((?:\* ){2,})\*$/, (all) => `${all.slice(0, -1)}\\${all.at(-1)}`);
+}
+
+/** How the items of a list begin; those of a numbered one each with its number. */
+function markOf({ ordered, items }: Pick<List, "ordered" | "items">, otherMark: boolean): string {
+  if (ordered) return otherMark ? "1) " : "1. ";
+  return otherMark ? (items.length > 1 ? "* " : "+ ") : "- ";
 }
 
 function itemLines({ checked, blocks }: Item, mark: string, words: WordWriter, level: number): string[] {
@@ -132,15 +140,17 @@ function itemLines({ checked, blocks }: Item, mark: string, words: WordWriter, l
   const text = isText ? words.write(first.runs, mark.replace(/\d+/, "1")).split("\n") : [];
   const lines = isText ? [box + text[0], ...text.slice(1)] : box ? [box.trimEnd()] : [];
   let others: readonly Block[] = isText ? rest : blocks;
+  let above: List | undefined;
   while (others[0]?.kind === "list" && (isText || box)) {
+    above = others[0];
     lines.push(...linesOfBlock(others[0], words, { level, inList: true }, false));
     others = others.slice(1);
   }
-  const more = linesOf(others, words, { level, inList: true });
+  const more = linesOf(others, words, { level, inList: true }, above);
   if (lines.length > 0 && more.length > 0) lines.push("");
   lines.push(...more);
   const indent = " ".repeat(mark.length);
   return (lines.length > 0 ? lines : [""]).map((line, i) =>
-    i === 0 ? (mark + line).trimEnd() : line && indent + line,
+    i === 0 ? noRule((mark + line).trimEnd()) : line && indent + line,
   );
 }

@@ -67,8 +67,9 @@ export class WordWriter {
     const all = new Set(signs.map(({ at }) => at));
     if (this.#reads(runs, all, spot, way)) return all;
     if (!wordsOf(runs).includes("\\")) return undefined;
-    for (const key of ["kind", "word"] as const)
-      for (const group of groupsOf(signs, key).slice(0, 30)) {
+    const each = signs.map((sign) => [sign]);
+    for (const groups of [groupsOf(signs, "kind"), groupsOf(signs, "word"), each])
+      for (const group of groups.slice(0, 30)) {
         const fewer = without(all, group);
         if (this.#reads(runs, fewer, spot, way)) return fewer;
       }

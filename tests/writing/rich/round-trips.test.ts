@@ -98,6 +98,16 @@ test("whatever is written anew shows the same words and signs as before", () => 
   expect(differ).toEqual([]);
 });
 
+/** Texts that were not written anew as they were. */
+const lost: [string[]][] = [
+  [["-", "\n", "word", "\n- a "]],
+  [["- a\n\n\\-"]],
+  [["1. a\n\n1\\."]],
+  [["- a\n  - b\n\n  \\-"]],
+  [["- - \\-\n- a "]],
+  [["\\word\\\\-"]],
+];
+
 test("whatever is written anew shows the same words and signs as before, in any order of marks", () => {
   const parts = "* ** _ __ ~~ ` [ ](https://a.example) - 1. 2. # > | word other 5 \\ \n".split(" ");
   const text = fc.array(fc.constantFrom(...parts, "\n\n", " ", "\n- a ", "\n1. b ", "\n> c "), {
@@ -109,7 +119,7 @@ test("whatever is written anew shows the same words and signs as before, in any 
       if (!new TextAsTyped(schema).read(markdown) || !/[\p{L}\p{N}]/u.test(markdown)) return;
       expect(seen(writtenAnew(markdown))).toBe(seen(markdown));
     }),
-    // The same ones each time: what a rare one finds should not stop somebody else's work.
-    { numRuns: 400, seed: 28, examples: [[["-", "\n", "word", "\n- a "]]] },
+    // Others each time; what fails says its seed, and stands below then.
+    { numRuns: 400, examples: lost },
   );
 });
