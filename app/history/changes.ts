@@ -1,23 +1,20 @@
 import { counted } from "#app/text/counted.ts";
 import { type Piece, redline, shortened } from "./redline.ts";
 
-type Version = {
+/** One saving of a post. What is covered is seen by its author and the facilitators alone. */
+export type Version = {
   version: number;
   at: Date;
   by: string;
   body: string;
   covered: boolean;
+  /** How many files came and went with it. */
   filesAdded: number;
   filesAway: number;
 };
 
 /** A version beside the one before it. */
-export type Change = {
-  version: number;
-  at: Date;
-  by: string;
-  /** Only its author and the facilitators see this. */
-  covered: boolean;
+export type Change = Pick<Version, "version" | "at" | "by" | "covered"> & {
   /** The changed words; the whole text of the first version, and of one whose words before are not shown. */
   pieces: (Piece | { is: "gap" })[];
   first: boolean;

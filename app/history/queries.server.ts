@@ -1,18 +1,8 @@
+import { isPersonaOf } from "#app/cohorts/persona-queries.server.ts";
 import type { Db } from "#app/db.server.ts";
+import type { Version } from "./changes.ts";
 
 const VERSIONS_A_PAGE = 10;
-
-/** One saving of a post. What is covered is seen by its author and the facilitators alone. */
-export type Version = {
-  version: number;
-  at: Date;
-  by: string;
-  body: string;
-  covered: boolean;
-  /** How many files came and went with it. */
-  filesAdded: number;
-  filesAway: number;
-};
 
 /**
  * A page of a post's versions, newest first, with one more to compare the last with. Covered ones are left out by the
@@ -34,9 +24,7 @@ export async function listVersions(
   const top = Math.min(before ?? post.version + 1, post.version + 1);
   const rows = await db
     .selectFrom("postVersion as v")
-    .innerJoin("persona as who", (join) =>
-      join.onRef("who.cohortId", "=", "v.cohortId").onRef("who.id", "=", "v.personaId"),
-    )
+    .innerJoin("persona as who", (join) => join.on(isPersonaOf("who", "v")))
     .where("v.cohortId", "=", thread.cohortId)
     .where("v.threadId", "=", thread.id)
     .where("v.number", "=", post.number)

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
+import { isPersonaOf } from "#app/cohorts/persona-queries.server.ts";
 import type { Db } from "#app/db.server.ts";
 import { filesOfPost } from "#app/files/showing/queries.server.ts";
 import { shownFiles } from "#app/files/showing/shown-file.server.ts";
@@ -55,9 +56,7 @@ export async function findItem(db: Db, cohortId: number, id: number) {
     .innerJoin("thread as t", (join) =>
       join.onRef("t.cohortId", "=", "p.cohortId").onRef("t.id", "=", "p.threadId"),
     )
-    .innerJoin("persona as author", (join) =>
-      join.onRef("author.cohortId", "=", "p.cohortId").onRef("author.id", "=", "p.personaId"),
-    )
+    .innerJoin("persona as author", (join) => join.on(isPersonaOf("author", "p")))
     .leftJoin("persona as asker", (join) =>
       join.onRef("asker.cohortId", "=", "i.cohortId").onRef("asker.id", "=", "i.askedBy"),
     )
@@ -70,9 +69,7 @@ export async function findItem(db: Db, cohortId: number, id: number) {
         .onRef("r.threadId", "=", "p.threadId")
         .onRef("r.number", "=", "p.number"),
     )
-    .leftJoin("persona as remover", (join) =>
-      join.onRef("remover.cohortId", "=", "r.cohortId").onRef("remover.id", "=", "r.personaId"),
-    )
+    .leftJoin("persona as remover", (join) => join.on(isPersonaOf("remover", "r")))
     .where("i.cohortId", "=", cohortId)
     .where("i.id", "=", id)
     .select((eb) => [
@@ -131,9 +128,7 @@ export async function listAround(db: Db, item: Pick<Item, "cohortId" | "threadId
   const near = (side: "<" | ">") =>
     db
       .selectFrom("post as p")
-      .innerJoin("persona as who", (join) =>
-        join.onRef("who.cohortId", "=", "p.cohortId").onRef("who.id", "=", "p.personaId"),
-      )
+      .innerJoin("persona as who", (join) => join.on(isPersonaOf("who", "p")))
       .where("p.cohortId", "=", item.cohortId)
       .where("p.threadId", "=", item.threadId)
       .where("p.removedAt", "is", null)

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { jsonObjectFrom } from "kysely/helpers/postgres";
+import { isPersonaOf } from "#app/cohorts/persona-queries.server.ts";
 import type { Db } from "#app/db.server.ts";
 import { filesOfPost } from "#app/files/showing/queries.server.ts";
 import { shownFiles } from "#app/files/showing/shown-file.server.ts";
@@ -44,9 +45,7 @@ const selectPosts = prepared((db, { cohortId, threadId, from, before }: PageOfPo
     )
     .selectFrom("p")
     .fullJoin("removal", "removal.number", "p.number")
-    .leftJoin("persona as who", (join) =>
-      join.onRef("who.cohortId", "=", "p.cohortId").onRef("who.id", "=", "p.personaId"),
-    )
+    .leftJoin("persona as who", (join) => join.on(isPersonaOf("who", "p")))
     .select((eb) => [
       sql<number>`coalesce(p.number, removal.number)`.as("number"),
       "p.html",
@@ -76,9 +75,7 @@ const selectPosts = prepared((db, { cohortId, threadId, from, before }: PageOfPo
       jsonObjectFrom(
         eb
           .selectFrom("post as r")
-          .innerJoin("persona as asked", (join) =>
-            join.onRef("asked.cohortId", "=", "r.cohortId").onRef("asked.id", "=", "r.personaId"),
-          )
+          .innerJoin("persona as asked", (join) => join.on(isPersonaOf("asked", "r")))
           .whereRef("r.cohortId", "=", "p.cohortId")
           .whereRef("r.threadId", "=", "p.threadId")
           .whereRef("r.number", "=", "p.replyTo")
@@ -111,9 +108,7 @@ export async function listPosts(db: Db, { id, cohortId }: ThreadKey, from: numbe
 export function findPostSource(db: Db, thread: ThreadKey, number: number) {
   return db
     .selectFrom("post as p")
-    .innerJoin("persona as who", (join) =>
-      join.onRef("who.cohortId", "=", "p.cohortId").onRef("who.id", "=", "p.personaId"),
-    )
+    .innerJoin("persona as who", (join) => join.on(isPersonaOf("who", "p")))
     .where("p.cohortId", "=", thread.cohortId)
     .where("p.threadId", "=", thread.id)
     .where("p.number", "=", number)

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
+import { isPersonaOf } from "#app/cohorts/persona-queries.server.ts";
 import type { Db } from "#app/db.server.ts";
 import { uploadsOfDraft } from "#app/files/attaching/upload-queries.server.ts";
 import { filesOfPending } from "#app/files/showing/queries.server.ts";
@@ -42,9 +43,7 @@ const selectThread = prepared((db, { cohortId, number }: { cohortId: number; num
         .onRef("a.threadId", "=", "t.id")
         .onRef("a.number", "=", "t.acceptedNumber"),
     )
-    .leftJoin("persona as answerer", (join) =>
-      join.onRef("answerer.cohortId", "=", "a.cohortId").onRef("answerer.id", "=", "a.personaId"),
-    )
+    .leftJoin("persona as answerer", (join) => join.on(isPersonaOf("answerer", "a")))
     .where("t.cohortId", "=", cohortId)
     .where("t.number", "=", number)
     .select((row) => [
@@ -96,9 +95,7 @@ const selectThread = prepared((db, { cohortId, number }: { cohortId: number; num
       jsonArrayFrom(
         row
           .selectFrom("threadEvent as e")
-          .innerJoin("persona as by", (join) =>
-            join.onRef("by.cohortId", "=", "e.cohortId").onRef("by.id", "=", "e.personaId"),
-          )
+          .innerJoin("persona as by", (join) => join.on(isPersonaOf("by", "e")))
           .whereRef("e.cohortId", "=", "t.cohortId")
           .whereRef("e.threadId", "=", "t.id")
           .select([

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { isPersonaOf } from "#app/cohorts/persona-queries.server.ts";
 import type { Db } from "#app/db.server.ts";
 import type { GivenFiles } from "#app/files/attaching/given-files.ts";
 import { filesOfPost } from "#app/files/showing/queries.server.ts";
@@ -15,18 +16,14 @@ export type OnePost = NonNullable<Awaited<ReturnType<typeof findPost>>>;
 export async function findPost(db: Db, thread: ThreadKey, number: number) {
   const post = await db
     .selectFrom("post as p")
-    .innerJoin("persona as who", (join) =>
-      join.onRef("who.cohortId", "=", "p.cohortId").onRef("who.id", "=", "p.personaId"),
-    )
+    .innerJoin("persona as who", (join) => join.on(isPersonaOf("who", "p")))
     .leftJoin("postRemoval as r", (join) =>
       join
         .onRef("r.cohortId", "=", "p.cohortId")
         .onRef("r.threadId", "=", "p.threadId")
         .onRef("r.number", "=", "p.number"),
     )
-    .leftJoin("persona as remover", (join) =>
-      join.onRef("remover.cohortId", "=", "r.cohortId").onRef("remover.id", "=", "r.personaId"),
-    )
+    .leftJoin("persona as remover", (join) => join.on(isPersonaOf("remover", "r")))
     .where("p.cohortId", "=", thread.cohortId)
     .where("p.threadId", "=", thread.id)
     .where("p.number", "=", number)
@@ -83,9 +80,7 @@ export function listAskersPosts(db: Db, thread: ThreadKey & { starterId: number 
 export function findRemoval(db: Db, thread: ThreadKey, number: number) {
   return db
     .selectFrom("postRemoval as r")
-    .innerJoin("persona as who", (join) =>
-      join.onRef("who.cohortId", "=", "r.cohortId").onRef("who.id", "=", "r.personaId"),
-    )
+    .innerJoin("persona as who", (join) => join.on(isPersonaOf("who", "r")))
     .where("r.cohortId", "=", thread.cohortId)
     .where("r.threadId", "=", thread.id)
     .where("r.number", "=", number)

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { isPersonaOf } from "#app/cohorts/persona-queries.server.ts";
 import type { Db } from "#app/db.server.ts";
 import type { ThreadKey } from "#app/threads/queries.server.ts";
 import { verbs } from "#db/verbs.ts";
@@ -9,9 +10,7 @@ export const POSTS_TO_CHOOSE = 50;
 export function listToSplit(db: Db, thread: ThreadKey, at: number) {
   return db
     .selectFrom("post as p")
-    .innerJoin("persona as who", (join) =>
-      join.onRef("who.cohortId", "=", "p.cohortId").onRef("who.id", "=", "p.personaId"),
-    )
+    .innerJoin("persona as who", (join) => join.on(isPersonaOf("who", "p")))
     .where("p.cohortId", "=", thread.cohortId)
     .where("p.threadId", "=", thread.id)
     .where("p.number", ">=", Math.max(2, at))
