@@ -1,4 +1,5 @@
 import { Outlet, useLocation, useRouteLoaderData } from "@remix-run/react";
+import { useEffect } from "react";
 import { shellAt } from "#app/accounts/shell-props.ts";
 import type { loader } from "#app/root.tsx";
 import { useKeys } from "#app/ui/client/keys.ts";
@@ -12,11 +13,28 @@ const keys = {
   },
 };
 
+/** Lets the box in the band show what is found as one types; what does that is loaded when one goes there. */
+function findFromBand(): () => void {
+  let asked = false;
+  const offer = ({ target }: FocusEvent) => {
+    if (asked || !(target as Element).matches(".band [name=q]")) return;
+    asked = true;
+    import("#app/search/band-results.ts").then(
+      ({ offerFound }) => offerFound(target as HTMLInputElement),
+      // Enter goes to the page for it.
+      () => {},
+    );
+  };
+  document.addEventListener("focusin", offer);
+  return () => document.removeEventListener("focusin", offer);
+}
+
 /** The page frame. It loads nothing: what it shows came with the request's context. */
 export default function ShellLayout() {
   const shell = useRouteLoaderData<typeof loader>("root")?.shell;
   const { pathname } = useLocation();
   useKeys(keys);
+  useEffect(findFromBand, []);
   if (!shell) return <Outlet />;
   return (
     <Frame {...shellAt(shell, pathname)}>

@@ -1,3 +1,4 @@
+import { expectAccessible } from "./support/accessible.ts";
 import { expect, test } from "./support/test.ts";
 
 const cohort = "/c/pediatric-pt";
@@ -28,8 +29,33 @@ test("keys lead through a list and a conversation, and a sheet names them", asyn
   // The row that was left takes the focus a moment after the page is there.
   await expect(page.locator(".row-back").getByRole("link").first()).toBeFocused();
   await page.keyboard.press("/");
-  await expect(page.getByRole("searchbox", { name: "Search" })).toBeFocused();
+  const box = page.locator(".band [name=q]");
+  await expect(box).toBeFocused();
   await page.keyboard.press("Tab");
   await page.keyboard.press("c");
   await expect(page).toHaveURL(/ask$/);
+  await page.goto("/inbox");
+  // Results come as one types, wherever one is, and are chosen without leaving the box.
+  await box.click();
+  await page.keyboard.type("inspection lo");
+  const found = page.getByRole("listbox", { name: "What was found" });
+  const hit = found.getByRole("option", { name: /inspection log/i }).first();
+  await expect(hit).toBeVisible();
+  await expect(box).toHaveRole("combobox");
+  await page.keyboard.press("ArrowDown");
+  await expect(box).toHaveAttribute("aria-activedescendant", "band-found-0");
+  await expect(found.getByRole("option").first()).toHaveAttribute("aria-selected", "true");
+  await expectAccessible(page, "what is found from the band");
+  await page.keyboard.press("Escape");
+  await expect(found).toBeHidden();
+  await expect(box).toHaveValue("inspection lo");
+  await page.keyboard.type("g");
+  await expect(hit).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/search\?q=inspection\+log$/);
+  await page.goto("/inbox");
+  await box.fill("inspection log");
+  await expect(hit).toBeVisible();
+  await hit.click();
+  await expect(page).toHaveURL(/threads\/\d+\?post=\d+/);
 });
