@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { isPersonaOf } from "#app/cohorts/persona-queries.server.ts";
 import type { Db } from "#app/db.server.ts";
+import { withFiles } from "#app/files/showing/in-text.server.ts";
 import { filesOfPost } from "#app/files/showing/queries.server.ts";
-import { shownFiles } from "#app/files/showing/shown-file.server.ts";
 import { named } from "#app/markdown/mentions.ts";
 import { itsSubject } from "#app/subjects/queries.server.ts";
 import { mentionedIn } from "#app/writing/mentions/mention-queries.server.ts";
@@ -120,7 +120,7 @@ export async function findItem(db: Db, cohortId: number, id: number) {
       ).as("reports"),
     ])
     .executeTakeFirst();
-  return item && { ...named(item), files: shownFiles(item.files) };
+  return item && withFiles(named(item));
 }
 
 /** The two posts before a post and the two after it, of those that can be read. */
@@ -150,7 +150,5 @@ export async function listAround(db: Db, item: Pick<Item, "cohortId" | "threadId
     .selectAll()
     .unionAll(db.selectFrom(near(">").as("after")).selectAll())
     .execute();
-  return rows
-    .map((row) => ({ ...named(row), files: shownFiles(row.files) }))
-    .sort((a, b) => a.number - b.number);
+  return rows.map((row) => withFiles(named(row))).sort((a, b) => a.number - b.number);
 }

@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import { jsonObjectFrom } from "kysely/helpers/postgres";
 import { isPersonaOf } from "#app/cohorts/persona-queries.server.ts";
 import type { Db } from "#app/db.server.ts";
+import { withFiles } from "#app/files/showing/in-text.server.ts";
 import { filesOfPost } from "#app/files/showing/queries.server.ts";
-import { shownFiles } from "#app/files/showing/shown-file.server.ts";
 import { namedToday } from "#app/markdown/mentions.ts";
 import { RENDERER_VERSION, renderStored } from "#app/markdown/render.server.ts";
 import { prepared } from "#app/prepared-query.server.ts";
@@ -95,10 +95,11 @@ export async function listPosts(db: Db, { id, cohortId }: ThreadKey, from: numbe
   const posts = await selectPosts(db, { cohortId, threadId: id, from, before: from + count });
   // What an older renderer made is not shown, even before its job has made it again.
   return posts.map(({ stale, mentioned, ...post }) => ({
-    ...post,
-    html: post.html && namedToday(stale === null ? post.html : renderStored(stale).html, mentioned),
     // Made here, because the page's script is weighed.
-    files: shownFiles(post.files),
+    ...withFiles({
+      ...post,
+      html: post.html && namedToday(stale === null ? post.html : renderStored(stale).html, mentioned),
+    }),
     initials: initialsOf(post.name ?? ""),
     tint: tintOf(post.personUid || (post.personaId ?? 0)),
   }));

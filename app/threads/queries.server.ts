@@ -3,8 +3,8 @@ import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { isPersonaOf } from "#app/cohorts/persona-queries.server.ts";
 import type { Db } from "#app/db.server.ts";
 import { uploadsOfDraft } from "#app/files/attaching/upload-queries.server.ts";
+import { withFiles } from "#app/files/showing/in-text.server.ts";
 import { filesOfPending } from "#app/files/showing/queries.server.ts";
-import { shownFiles } from "#app/files/showing/shown-file.server.ts";
 import { named } from "#app/markdown/mentions.ts";
 import { prepared } from "#app/prepared-query.server.ts";
 import { mentionedIn } from "#app/writing/mentions/mention-queries.server.ts";
@@ -120,7 +120,7 @@ export async function findThread(db: Db, cohortId: number, number: number) {
   return (
     thread && {
       ...thread,
-      sent: thread.sent.map((sent) => ({ ...named(sent), files: shownFiles(sent.files) })),
+      sent: thread.sent.map((sent) => withFiles(named(sent))),
     }
   );
 }

@@ -125,7 +125,7 @@ begin
   perform from post_words w where w.cohort_id = new.cohort_id and w.thread_id = new.thread_id and w.number = new.number for update;
   insert into post_words (cohort_id, thread_id, number, persona_id, created_at, slot, words)
   values (new.cohort_id, new.thread_id, new.number, new.persona_id, new.created_at, slot_of(new.cohort_id, new.created_at),
-    case when with_files then (select words_of(t.title, new.body) from thread t where t.cohort_id = new.cohort_id and t.id = new.thread_id)
+    case when with_files then (select words_of(slot_of(new.cohort_id, new.created_at), t.title, new.body) from thread t where t.cohort_id = new.cohort_id and t.id = new.thread_id)
       else words_of_post(new.cohort_id, new.thread_id, new.number) end)
   on conflict (cohort_id, thread_id, number) do update set words = excluded.words;
   if with_files then perform jobs.enqueue('find_by_files', new.id); end if;

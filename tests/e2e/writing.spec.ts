@@ -78,12 +78,19 @@ test("the toolbar and its keys mark up what is selected, and the browser can und
     .toBuffer();
   const picture = `<img src="data:image/png;base64,${bytes.toString("base64")}">`;
   await pasteHtml(page, `<p>a form</p>${picture}`, "a form");
+  // It stands where it was pasted, and goes from there as well.
   await expect(page.getByRole("link", { name: "Picture 1.png" })).toBeVisible();
+  await expect(reply(page)).toHaveValue(
+    /\n3\. three\n\na form\n\n\[Picture\]\(\/files\/[a-z0-9]{12,}\)\n\n$/,
+  );
+  await page.getByRole("button", { name: "Preview" }).click();
+  const preview = page.getByRole("region", { name: "Preview" });
+  await expect(preview.getByRole("img", { name: "Picture 1.png" })).toHaveJSProperty("naturalWidth", 200);
+  await page.getByRole("button", { name: "Preview" }).click();
   await page.getByRole("button", { name: "Take away: Picture 1.png" }).click();
   await expect(page.getByRole("link", { name: "Picture 1.png" })).toHaveCount(0);
-  await expect(reply(page)).toHaveValue("1. one\n2. two\n3. threea form");
-  await reply(page).focus();
-  await page.keyboard.press("Control+z");
+  await expect(reply(page)).toHaveValue(/\n3\. three\n\na form\s+$/);
+  await reply(page).fill("1. one\n2. two\n3. three");
   await pasteHtml(page, "", " of them");
   await expect(reply(page)).toHaveValue("1. one\n2. two\n3. three");
   await bar.getByRole("button", { name: "Rich text" }).click();

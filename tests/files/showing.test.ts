@@ -92,6 +92,55 @@ test("a picture has the room that it takes before it is there, and a size for ea
   ]);
 });
 
+test("a picture stands in the text where a link to it is a paragraph by itself, and not again below", async () => {
+  const key = randomUUID();
+  const wendell = await site.as("wendell");
+  const [picture, paper] = await send("wendell", key, ["gym.png", await png(200, 100)], ["log.pdf", pdfOf()]);
+  await wendell.post(`${home}/attach/${key}/caption`, { file: picture!, caption: 'The "gym"' });
+  const at = (uid?: string) => `[Picture](/files/${uid})`;
+  const body = `Before.\n\n${at(picture)}\n\nAfter ${at(picture)}.\n\n${at(paper)}\n\n${at(picture)}`;
+  const form = { kind: "discussion", again: "yes", title: "In the text", body, key };
+  const preview = (await wendell.post(`${home}/ask/preview`, { ...form, seq: "0" })).text;
+  expect(preview).toMatch(new RegExp(`Before.*<img src=\\\\?"/pictures/${picture}.*After`, "s"));
+  const thread = (await wendell.post(`${home}/ask`, form)).location!.replace(/\?.*/, "");
+  for (const path of [thread, `${thread}/posts/1`]) {
+    const text = await page("joelle", path);
+    const article = /Before\..*/s.exec(text)![0];
+    expect(article).toMatch(
+      /^Before\.<\/p>\s*<p class="file-picture"><a [^>]*><img [^>]+alt="The &quot;gym&quot;"/,
+    );
+    expect(article).toContain('width="200" height="100"');
+    expect(text.match(/<img [^>]*src="\/pictures\//g), path).toHaveLength(1);
+    expect(text).toContain('download="log.pdf"');
+  }
+});
+
+test("a picture of another post stands in no text, neither of the same cohort nor of another", async () => {
+  const key = randomUUID();
+  const [picture] = await send("wendell", key, ["gym.png", await png(200, 100)]);
+  const wendell = await site.as("wendell");
+  const form = { kind: "discussion", again: "yes", title: "Its own", body: "With one.", key };
+  await wendell.post(`${home}/ask`, form);
+  const body = `Look:\n\n[Picture](/files/${picture})`;
+  const elsewhere = { ...form, title: "Another", body, key: randomUUID() };
+  const other = (await wendell.post(`${home}/ask`, elsewhere)).location!.replace(/\?.*/, "");
+  const eero = await site.as("eero");
+  const abroad = { ...elsewhere, key: randomUUID() };
+  const far = (await eero.post("/c/pediatric-pt-rural/ask", abroad)).location!.replace(/\?.*/, "");
+  for (const [who, path] of [
+    ["wendell", other],
+    ["joelle", other],
+    ["eero", far],
+  ] as const) {
+    const text = await page(who, path);
+    expect(text).toContain(`<a href="/files/${picture}"`);
+    expect(text).not.toContain("/pictures/");
+  }
+  const preview = (await eero.post("/c/pediatric-pt-rural/ask/preview", { ...abroad, seq: "0" })).text;
+  expect(preview).toContain("Look:");
+  expect(preview).not.toContain("/pictures/");
+});
+
 test("on paper stand the names of files, and what a picture shows", async () => {
   const key = randomUUID();
   const [, picture] = await send("wendell", key, ["log.pdf", pdfOf()], ["gym.png", await png(40, 30)]);

@@ -7,7 +7,7 @@ type Props = { pressed: HTMLAnchorElement; onClose: () => void };
 /** Pictures of one post in front of the page, one at a time, beginning with the one that was pressed. */
 export function PictureViewer({ pressed, onClose }: Props) {
   const [links] = useState(() => [
-    ...pressed.closest("ul")!.querySelectorAll<HTMLAnchorElement>(".file-picture a"),
+    ...pressed.closest("article, section, main")!.querySelectorAll<HTMLAnchorElement>(".file-picture a"),
   ]);
   const [at, setAt] = useState(() => Math.max(0, links.indexOf(pressed)));
   const dialog = useRef<HTMLDialogElement>(null);

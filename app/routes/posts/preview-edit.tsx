@@ -3,6 +3,7 @@ import { useActionData, useParams } from "@remix-run/react";
 import { read } from "#app/db.server.ts";
 import { sendHref } from "#app/files/attaching/addresses.ts";
 import { filesInForm, givenIn } from "#app/files/attaching/given-files.ts";
+import { withSent } from "#app/files/showing/in-text.server.ts";
 import { namedToday } from "#app/markdown/mentions.ts";
 import { threadHref } from "#app/threads/addresses.ts";
 import { editAt } from "#app/threads/changing/edit-at.server.ts";
@@ -50,7 +51,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     shown: {
       ...shown,
       seen: form.data.seen,
-      html: rendered.ok ? namedToday(rendered.value.html, names) : undefined,
+      html: rendered.ok
+        ? withSent(namedToday(rendered.value.html, names), shown.edited?.files ?? [])
+        : undefined,
     },
   });
 }

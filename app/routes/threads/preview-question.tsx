@@ -3,6 +3,7 @@ import { useActionData, useParams } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { read, write } from "#app/db.server.ts";
 import { listUploads } from "#app/files/attaching/upload-queries.server.ts";
+import { withSent } from "#app/files/showing/in-text.server.ts";
 import { namedToday } from "#app/markdown/mentions.ts";
 import { chosenIn, NewThreadForm } from "#app/threads/asking/new-thread-form.tsx";
 import { topicsToChoose } from "#app/threads/asking/queries.server.ts";
@@ -51,7 +52,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   );
   if (!done.ok) return done.answer;
   const { names, ...shown } = done.value;
-  const html = rendered.ok ? namedToday(rendered.value.html, names) : undefined;
+  const html = rendered.ok ? withSent(namedToday(rendered.value.html, names), shown.uploads) : undefined;
   const errors = rendered.ok ? undefined : rendered.answer.data.errors;
   return data({ errors, values: form.values, shown: { ...shown, html } });
 }

@@ -3,6 +3,7 @@ import { useActionData, useParams } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { read, write } from "#app/db.server.ts";
 import { listUploads } from "#app/files/attaching/upload-queries.server.ts";
+import { withSent } from "#app/files/showing/in-text.server.ts";
 import { namedToday } from "#app/markdown/mentions.ts";
 import { canReply } from "#app/threads/policy.ts";
 import { findPostSource } from "#app/threads/post-queries.server.ts";
@@ -63,7 +64,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     shown: {
       ...shown,
       replyTo: shown.replyTo && { number: shown.replyTo.number, name: shown.replyTo.name },
-      html: rendered.ok ? namedToday(rendered.value.html, names) : undefined,
+      html: rendered.ok ? withSent(namedToday(rendered.value.html, names), shown.uploads) : undefined,
     },
   });
 }

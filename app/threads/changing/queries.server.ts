@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import { isPersonaOf } from "#app/cohorts/persona-queries.server.ts";
 import type { Db } from "#app/db.server.ts";
 import type { GivenFiles } from "#app/files/attaching/given-files.ts";
+import { withFiles } from "#app/files/showing/in-text.server.ts";
 import { filesOfPost } from "#app/files/showing/queries.server.ts";
-import { shownFiles } from "#app/files/showing/shown-file.server.ts";
 import { namedToday } from "#app/markdown/mentions.ts";
 import { RENDERER_VERSION, type Rendered, renderStored } from "#app/markdown/render.server.ts";
 import type { ThreadKey } from "#app/threads/queries.server.ts";
@@ -54,9 +54,9 @@ export async function findPost(db: Db, thread: ThreadKey, number: number) {
     .select(sql<boolean>`p.persona_id = any((select verbs.my_personas())::bigint[])`.as("mine"))
     .executeTakeFirst();
   if (!post) return undefined;
-  const { renderer, mentioned, ...rest } = { ...post, files: shownFiles(post.files) };
+  const { renderer, mentioned, ...rest } = post;
   const html = renderer < RENDERER_VERSION ? renderStored(rest.body).html : rest.html;
-  return { ...rest, html: namedToday(html, mentioned) };
+  return withFiles({ ...rest, html: namedToday(html, mentioned) });
 }
 
 const FOUND_OUT_SHOWN = 5;

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Viewer } from "#app/accounts/viewer.ts";
 import type { Db } from "#app/db.server.ts";
+import { withFiles } from "#app/files/showing/in-text.server.ts";
 import { filesOfPending } from "#app/files/showing/queries.server.ts";
-import { shownFiles } from "#app/files/showing/shown-file.server.ts";
 
 /** The viewer's post that is not posted yet, by the key of its form. */
 export async function findPending(db: Db, viewer: Viewer, cohortId: number, key: string) {
@@ -13,7 +13,7 @@ export async function findPending(db: Db, viewer: Viewer, cohortId: number, key:
     .where("clientKey", "=", key)
     .select(["threadId", "kind", "title", "html", "dueAt as due", filesOfPending.as("files")])
     .executeTakeFirst();
-  return sent && { ...sent, files: shownFiles(sent.files) };
+  return sent && withFiles(sent);
 }
 
 /** Where the viewer's post of this form stands now, if it is posted. */

@@ -7,6 +7,14 @@ const tags = new Set(
   ),
 );
 
+/** The program that pasted HTML comes from, and where its images will be. */
+export type Source = {
+  fromOffice: boolean;
+  isSpreadsheet: boolean;
+  /** The address at which an image will be that is to stand in the text, by its number among all. */
+  placeOf?: (image: number) => string | undefined;
+};
+
 /** Whether a piece is no part of the text: script, what is hidden, comments, and words whose deletion is tracked. */
 export function isLeftOut({ tag, attributes }: Piece, style: Style, fromOffice: boolean): boolean {
   if (tags.has(tag) || /^(v|w|m|st1|x):/.test(tag) || "hidden" in attributes) return true;

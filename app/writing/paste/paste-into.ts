@@ -2,14 +2,13 @@ import { change, markedIn, placed, typed } from "../insert-text.ts";
 import { attachPictures } from "./pictures.ts";
 import { type Clipboard, type Pasted, toMarkdown } from "./to-markdown.ts";
 
-/** Reads what is on the clipboard, and sends its pictures as files of the field's form. */
+/** Reads what is on the clipboard, and sends its pictures as files of the field's form, which stand where they stood. */
 export function readPasted(area: HTMLTextAreaElement, clipboard: Clipboard): Pasted {
-  const pasted = toMarkdown(clipboard, (html) => new DOMParser().parseFromString(html, "text/html"));
-  attachPictures(area, pasted.images);
-  return pasted;
+  const parse = (html: string) => new DOMParser().parseFromString(html, "text/html");
+  return toMarkdown(clipboard, parse, (images) => attachPictures(area, images));
 }
 
-/** Puts what is on the clipboard into a field as Markdown, so that the browser can undo it, and its pictures among the files. */
+/** Puts what is on the clipboard into a field as Markdown, so that the browser can undo it. */
 export function pasteInto(area: HTMLTextAreaElement, clipboard: Clipboard): void {
   const { markdown, inLine } = readPasted(area, clipboard);
   if (markdown === "") return;

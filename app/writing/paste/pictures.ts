@@ -1,4 +1,5 @@
 import { MAX_FILES } from "#app/web/arriving/file-limits.ts";
+import { placesFor } from "../tools/picture-places.ts";
 
 const inHtml = /data:image\/[\w.+-]+;base64,[\w+/=\s]+/g;
 const apart = /^data:image\/apart;(\d+)$/;
@@ -13,13 +14,21 @@ export function withoutBytes(html: string): { light: string; bytesOf(src: string
   return { light, bytesOf: (src) => all[Number(apart.exec(src)?.[1])] ?? src };
 }
 
-/** Sends pictures that came with pasted words as files of the field's form, where it takes any. */
-export function attachPictures(area: HTMLTextAreaElement, images: readonly (string | File)[]): void {
-  const files = images.slice(0, MAX_FILES).flatMap((image, i) => {
-    if (typeof image !== "string") return image;
-    return fileOf(image, i + 1) ?? [];
-  });
-  if (files.length > 0) area.form?.dispatchEvent(new CustomEvent(ATTACH, { detail: files }));
+/**
+ * Sends pictures that were pasted as files of the field's form; returns where in the text each stands, of those that are taken.
+ */
+export function attachPictures(
+  area: HTMLTextAreaElement,
+  images: readonly (string | File)[],
+): (string | undefined)[] {
+  const files = images.map((image, i) =>
+    i >= MAX_FILES ? undefined : typeof image === "string" ? fileOf(image, i + 1) : image,
+  );
+  const placed = placesFor(files.filter((file) => file !== undefined));
+  const event = new CustomEvent(ATTACH, { detail: placed, cancelable: true });
+  // Where no files can go with a text, nobody prevents anything.
+  if (placed.length === 0 || area.form?.dispatchEvent(event) !== false) return [];
+  return files.map((file) => file && placed.shift()!.place);
 }
 
 // Smaller ones keep paragraphs apart, and are nothing to see.

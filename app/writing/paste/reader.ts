@@ -13,7 +13,7 @@ import {
   typedBox,
   without,
 } from "./kinds.ts";
-import { isLeftOut } from "./left-out.ts";
+import { isLeftOut, type Source } from "./left-out.ts";
 import { asLines, type Close, paragraphsOf } from "./lines.ts";
 import { after, inLists, type Part } from "./lists.ts";
 import { findPiece, type Piece } from "./pieces.ts";
@@ -25,19 +25,14 @@ import { readMark, wordItem } from "./word-lists.ts";
 export class PasteReader {
   readonly images: string[] = [];
   readonly #style: StyleOf;
-  readonly #fromOffice: boolean;
-  readonly #isSpreadsheet: boolean;
+  readonly #source: Source;
   #parts: Part[] = [];
   #runs: Run[] = [];
   #counts: number[] = [];
 
-  constructor(
-    style: StyleOf,
-    { fromOffice, isSpreadsheet }: { fromOffice: boolean; isSpreadsheet: boolean },
-  ) {
+  constructor(style: StyleOf, source: Source) {
     this.#style = style;
-    this.#fromOffice = fromOffice;
-    this.#isSpreadsheet = isSpreadsheet;
+    this.#source = source;
   }
 
   /** The parts of what a piece holds. */
@@ -74,7 +69,7 @@ export class PasteReader {
   #piece(piece: Piece, given: Around): void {
     const { tag, attributes } = piece;
     const style = this.#style(piece);
-    if (isLeftOut(piece, style, this.#fromOffice)) return;
+    if (isLeftOut(piece, style, this.#source.fromOffice)) return;
     const around = aroundIn(piece, style, given);
     const level = headingLevel(piece);
     if (tag === "br") this.#runs.push({ words: "\n" });
@@ -98,7 +93,12 @@ export class PasteReader {
     if (role === "checkbox") return;
     if (/^(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}|\u200d|\ufe0f)+$/u.test(alt))
       this.#runs.push({ words: alt });
-    else if (/^(data:image\/|file:|cid:|blob:|webkit-fake-url:)/i.test(src)) this.images.push(src);
+    else if (/^(data:image\/|file:|cid:|blob:|webkit-fake-url:)/i.test(src)) {
+      this.images.push(src);
+      const place = this.#source.placeOf?.(this.images.length - 1);
+      // A paragraph by itself, as it shows.
+      if (place) this.#block({ kind: "paragraph", runs: [{ words: "Picture", href: place }] });
+    }
   }
 
   #paragraph(piece: Piece, style: Style, around: Around): void {
@@ -184,7 +184,7 @@ export class PasteReader {
   #item(piece: Piece, around: Around, mark: { ordered?: boolean; number?: number }): boolean {
     this.#flush();
     const style = this.#style(piece);
-    if (isLeftOut(piece, style, this.#fromOffice)) return false;
+    if (isLeftOut(piece, style, this.#source.fromOffice)) return false;
     const said = Number.parseInt(
       piece.attributes["aria-level"] ?? piece.attributes["data-aria-level"] ?? "",
       10,
@@ -216,10 +216,10 @@ export class PasteReader {
     );
     if (caption) this.#piece(caption, around);
     const grid = rowsIn(piece)
-      .filter((row) => !isLeftOut(row, this.#style(row), this.#fromOffice))
+      .filter((row) => !isLeftOut(row, this.#style(row), this.#source.fromOffice))
       .map((row) =>
         cellsIn(row)
-          .filter((cell) => !isLeftOut(cell, this.#style(cell), this.#fromOffice))
+          .filter((cell) => !isLeftOut(cell, this.#style(cell), this.#source.fromOffice))
           .map((cell) => {
             const style = this.#style(cell);
             const inside = {
@@ -233,7 +233,7 @@ export class PasteReader {
             };
           }),
       );
-    for (const block of fromGrid(grid, this.#isSpreadsheet)) this.#block(block);
+    for (const block of fromGrid(grid, this.#source.isSpreadsheet)) this.#block(block);
   }
 
   #block(block: Block): void {

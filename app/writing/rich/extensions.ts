@@ -4,6 +4,7 @@ import { addRowAfter, goToNextCell, tableEditing } from "@tiptap/pm/tables";
 import StarterKit from "@tiptap/starter-kit";
 import { Mention } from "../mentions/mention-node.ts";
 import { isOurs, pastedLink } from "../paste/pasted-links.ts";
+import { PicturesInText } from "./pictures-in-text.ts";
 
 /** The nodes and marks that a post can hold. */
 const Starter = StarterKit.extend({
@@ -86,6 +87,7 @@ export const extensions: Extensions = [
     dropcursor: false,
   }),
   Mention,
+  PicturesInText,
   TaskList,
   TaskItem.configure({ nested: true }),
   Table,

@@ -4,12 +4,15 @@ import { EditorState } from "@tiptap/pm/state";
 import { offerNamesIn } from "../mentions/in-rich.ts";
 import type { Pasted } from "../paste/to-markdown.ts";
 import { askLink } from "../tools/ask-link.ts";
+import { arePictures } from "../tools/paste-markdown.ts";
+import { READDRESSED, type Readdressed } from "../tools/picture-places.ts";
 import type { TextHistory } from "../tools/text-history.ts";
 import type { Link } from "../tools/tool.ts";
 import { caretIn } from "./caret.ts";
 import { differing } from "./differing.ts";
 import { extensions } from "./extensions.ts";
 import { linkAt, putLink } from "./links.ts";
+import { isPicture } from "./pictures-in-text.ts";
 import { TextAsTyped } from "./text-as-typed.ts";
 import { undoInField } from "./undo-in-field.ts";
 
@@ -64,10 +67,11 @@ export function surfaceOver(area: HTMLTextAreaElement, history: TextHistory): Su
   }
 
   function pastes({ clipboardData: data }: ClipboardEvent): boolean {
-    const html = data?.getData("text/html");
+    if (!data) return false;
+    const clipboard = { html: data.getData("text/html"), text: data.getData("text"), files: [...data.files] };
+    const { html, text: plain, files } = clipboard;
     // What is copied here comes back as it is.
-    if (!data || !html || html.includes("data-pm-slice")) return false;
-    const clipboard = { html, text: data.getData("text"), files: [...data.files] };
+    if (html.includes("data-pm-slice") || !(html || arePictures(plain, files))) return false;
     // What reads it is loaded then; without it the plain words come.
     import("../paste/paste-into.ts").then(
       ({ readPasted }) => takes(readPasted(area, clipboard), clipboard.text),
@@ -85,6 +89,8 @@ export function surfaceOver(area: HTMLTextAreaElement, history: TextHistory): Su
     // The words of one line go on in the paragraph at the caret.
     const slice = inLine ? doc.slice(1, doc.content.size - 1) : doc.slice(0);
     editor.view.dispatch(editor.state.tr.replaceSelection(slice).scrollIntoView());
+    // Words go on below a picture, for which its link stays alone.
+    if (isPicture(doc.lastChild!)) editor.chain().splitBlock().unsetMark("link").run();
   }
 
   /** Keeps the field's history in step with the rich text's own. */
@@ -150,6 +156,11 @@ export function surfaceOver(area: HTMLTextAreaElement, history: TextHistory): Su
   }
 
   area.addEventListener("input", arrives);
+  area.addEventListener(READDRESSED, (event) => {
+    const { from, to } = (event as CustomEvent<Readdressed>).detail;
+    for (const [i, each] of history.texts.entries()) history.texts[i] = each.replaceAll(from, to);
+    if (shown) load(area.value, false);
+  });
   area.addEventListener("focus", () => shown && setTimeout(() => editor.commands.focus()));
   area.form?.addEventListener("reset", () => setTimeout(forget));
   undoInField(area, history, () => !shown);

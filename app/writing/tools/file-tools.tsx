@@ -9,6 +9,7 @@ import { MOST_CAPTION } from "#app/web/arriving/file-limits.ts";
 import { ask } from "#app/web/browser/person-here.ts";
 import type { AttachedFilesProps } from "../attached-files.tsx";
 import { FileChooser } from "./file-chooser.tsx";
+import { readdress } from "./picture-places.ts";
 import type { Answer, Sent } from "./send-file.ts";
 import { SendingLines } from "./sending-lines.tsx";
 import { useScanning } from "./use-scanning.ts";
@@ -49,7 +50,9 @@ export function FileTools({ slug, uploads: first }: AttachedFilesProps) {
     return answer?.ok ?? false;
   };
   const remove = async (uid: string) => {
-    if (await tell("/remove", { file: uid })) setUploads((all) => all.filter((each) => each.uid !== uid));
+    if (!(await tell("/remove", { file: uid }))) return;
+    setUploads((all) => all.filter((each) => each.uid !== uid));
+    readdress(input.current?.form, `/files/${uid}`);
   };
   const move = async (uid: string, way: "up" | "down") => {
     if (await tell("/move", { file: uid, way })) setUploads((all) => moved(all, uid, way === "up"));

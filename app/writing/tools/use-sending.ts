@@ -1,12 +1,15 @@
 import { type RefObject, useCallback, useEffect, useState } from "react";
 import { MAX_FILE_MB, MAX_FILES } from "#app/web/arriving/file-limits.ts";
 import { ATTACH } from "../paste/pictures.ts";
+import { type Placed, readdress } from "./picture-places.ts";
 import { type Sent, sendFile } from "./send-file.ts";
 
 /** A file on its way, or one that did not get there. */
 export type OnItsWay = {
   id: number;
   file: File;
+  /** Where in the text a picture is to stand. */
+  place?: string;
   share: number;
   trouble?: string;
   again?: boolean;
@@ -38,7 +41,8 @@ export function useSending({ field, address, took }: Options) {
     [],
   );
   const send = useCallback(
-    async ({ id, file }: Pick<OnItsWay, "id" | "file">) => {
+    async ({ id, file, place }: Pick<OnItsWay, "id" | "file" | "place">) => {
+      const stands = (uid?: string) => place && readdress(field.current?.form, place, uid && `/files/${uid}`);
       if (file.size > MAX_FILE_MB * 1_000_000)
         return change(id, {
           trouble: `It is larger than ${MAX_FILE_MB} MB. Send a smaller one, or several parts.`,
@@ -48,28 +52,33 @@ export function useSending({ field, address, took }: Options) {
       try {
         const { sentences, uploads } = await answered;
         took(uploads);
+        stands(uploads.findLast(({ name }) => stemOf(name) === stemOf(file.name))?.uid);
         change(id, sentences.length > 0 ? { trouble: sentences.join(" "), share: 0 } : null);
       } catch {
         change(id, { trouble: "The connection broke before all of it was sent.", again: true });
       }
     },
-    [address, took, change],
+    [address, took, change, field],
   );
   const add = useCallback(
-    (files: Iterable<File>) => {
+    (files: Iterable<File | Placed>) => {
       // One too many goes as well, and comes back with a sentence.
-      const added = [...files].slice(0, MAX_FILES + 1).map((file) => ({ id: ++next, file, share: 0 }));
+      const added = [...files].slice(0, MAX_FILES + 1).map((each) => ({
+        ...("place" in each ? each : { file: each }),
+        ...{ id: ++next, share: 0 },
+      }));
       setSending((all) => [...all, ...added]);
       for (const each of added) void send(each);
     },
     [send],
   );
   const stop = useCallback(
-    ({ id, cancel }: OnItsWay) => {
+    ({ id, cancel, place }: OnItsWay) => {
       cancel?.();
+      if (place) readdress(field.current?.form, place);
       change(id, null);
     },
-    [change],
+    [change, field],
   );
   useDropped(field, add);
 
@@ -90,8 +99,13 @@ export function useSending({ field, address, took }: Options) {
   return { sending, add, again: send, stop, waits, setWaits };
 }
 
+/** A picture is drawn anew, and its name may end otherwise then. */
+function stemOf(name: string): string {
+  return name.replace(/\.\w+$/, "");
+}
+
 /** Takes files that are dropped on the form, and pictures that are pasted into it. */
-function useDropped(field: Options["field"], add: (files: Iterable<File>) => void) {
+function useDropped(field: Options["field"], add: (files: Iterable<File | Placed>) => void) {
   useEffect(() => {
     const form = field.current?.form;
     if (!form) return;
@@ -104,9 +118,10 @@ function useDropped(field: Options["field"], add: (files: Iterable<File>) => voi
       add(event.dataTransfer.files);
     };
     const paste = (event: ClipboardEvent) => {
-      const { clipboardData } = event;
-      // What Word puts on the clipboard has a picture of itself beside its words.
+      const { clipboardData, defaultPrevented } = event;
+      // The text takes pictures itself; what Word puts on the clipboard has one of itself beside its words.
       if (
+        defaultPrevented ||
         !clipboardData?.files.length ||
         clipboardData.types.includes("text/html") ||
         clipboardData.getData("text/plain")
@@ -115,8 +130,11 @@ function useDropped(field: Options["field"], add: (files: Iterable<File>) => voi
       event.preventDefault();
       add(clipboardData.files);
     };
-    // Those that come with words are taken out of them by what pastes the words.
-    const attach = (event: Event) => add((event as CustomEvent<File[]>).detail);
+    // Those that stand in the text are taken out of what is pasted there.
+    const attach = (event: Event) => {
+      event.preventDefault();
+      add((event as CustomEvent<Placed[]>).detail);
+    };
     form.addEventListener(ATTACH, attach);
     form.addEventListener("dragover", over);
     form.addEventListener("drop", drop);

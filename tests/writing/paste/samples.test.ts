@@ -41,6 +41,21 @@ describe("beside the Markdown", () => {
     expect(toMarkdown({ html, files: [letter, file] }, parse).images).toEqual([file]);
   });
 
+  test("an image stands where it stood, in a paragraph by itself, where it is taken", () => {
+    const takes = (images: unknown[]) => images.map((_, i) => `/files/place-${i}`);
+    const one = "data:image/png;base64,QUJD";
+    const html = `<p>a <img src="${one}"> b</p><ul><li>c<img src="${one}"></li></ul><table><tr><td>d</td><td><img src="${one}"></td></tr></table>`;
+    expect(toMarkdown({ html }, parse, takes).markdown).toBe(
+      "a\n\n[Picture](/files/place-0)\n\nb\n\n- c\n\n  [Picture](/files/place-1)\n\nd · [Picture](/files/place-2)",
+    );
+    expect(toMarkdown({ html }, parse, (all) => all.map(() => undefined)).markdown).toBe(
+      toMarkdown({ html }, parse).markdown,
+    );
+    const file = new File(["x"], "image.png", { type: "image/png" });
+    const alone = { markdown: "[Picture](/files/place-0)", inLine: false };
+    expect(toMarkdown({ html: "", files: [file] }, parse, takes)).toMatchObject(alone);
+  });
+
   test("a picture of the words themselves is none of theirs, and one without words is what was copied", () => {
     const file = new File(["x"], "image.png", { type: "image/png" });
     expect(toMarkdown({ html: "<p>a</p>", text: "a", files: [file] }, parse).images).toEqual([]);
