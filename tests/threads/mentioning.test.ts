@@ -3,8 +3,9 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Browser } from "#tests/support/browser.ts";
 import { cohort, emailOf, member, persona } from "#tests/support/cast.ts";
-import { keepPristine, type Pristine } from "#tests/support/pristine.ts";
-import { type Site, startSite } from "#tests/support/site.ts";
+import { startWithNothingNew } from "#tests/support/nothing-new.ts";
+import type { Pristine } from "#tests/support/pristine.ts";
+import type { Site } from "#tests/support/site.ts";
 
 const home = "/c/pediatric-pt";
 let site: Site;
@@ -14,10 +15,7 @@ let wendell: Browser;
 let lena: Browser;
 
 beforeAll(async () => {
-  site = await startSite();
-  [joelle, wendell, lena] = [await site.as("joelle"), await site.as("wendell"), await site.as("lena")];
-  for (const browser of [joelle, wendell, lena]) await browser.post("/inbox/done");
-  pristine = await keepPristine(site.database);
+  ({ site, joelle, wendell, lena, pristine } = await startWithNothingNew());
 });
 beforeEach(() => pristine.restore());
 afterAll(async () => {
