@@ -62,7 +62,8 @@ export async function findConversations(db: Db, asked: Asked, { typing, timeZone
 
 /** The key of a page as its address has it; null for the first. */
 export function afterIn(text: string | null): After | null {
-  const [, score, shown, any] = /^(\d{1,12}(?:\.\d{1,20})?(?:e-\d{1,2})?)~(\d{1,4})(~any)?$/.exec(text ?? "") ?? [];
+  const [, score, shown, any] =
+    /^(\d{1,12}(?:\.\d{1,20})?(?:e-\d{1,2})?)~(\d{1,4})(~any)?$/.exec(text ?? "") ?? [];
   return score && shown ? { score: Number(score), shown: Number(shown), anyWord: Boolean(any) } : null;
 }
 

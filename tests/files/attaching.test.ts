@@ -340,6 +340,13 @@ test("with a virus scanner every file waits for what it says", async () => {
       ["good.txt", null],
       ["later.txt", ""],
     ]);
+    // A refused form shows the files that were sent for it, under the key that they were sent for.
+    const refused = await (await guarded.as("wendell")).post("/c/pediatric-pt/ask", {
+      ...{ kind: "discussion", title: "With a file that waits", body: "Look at it.", key },
+    });
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain(`value="${key}"`);
+    expect(refused.text).toContain("Files: 2");
   } finally {
     await guarded.stop();
   }

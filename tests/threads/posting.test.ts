@@ -109,6 +109,8 @@ test("the same form with other words is refused, and the new words are kept", as
   expect(refused.status).toBe(409);
   expect(refused.text).toContain("This was already posted, with other words.");
   expect(refused.text).toContain("Better words</textarea>");
+  // Under a key of its own it can be posted.
+  expect(refused.text).not.toContain(`value="${key}"`);
   expect(await posts(thread)).toHaveLength(2);
 });
 

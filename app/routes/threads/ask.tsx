@@ -21,7 +21,8 @@ import { titled } from "#app/web/titled.ts";
 import { CameBack } from "#app/writing/drafts/came-back-banner.tsx";
 import { placeAt } from "#app/writing/drafts/draft-place.ts";
 import { findDraft } from "#app/writing/drafts/draft-queries.server.ts";
-import { sameWords, underNewKey } from "#app/writing/hold/posted-again.server.ts";
+import { filesShown } from "#app/writing/files-shown.server.ts";
+import { sameWords } from "#app/writing/hold/posted-again.server.ts";
 import { tellSent } from "#app/writing/hold/sent-cookie.ts";
 import { renderPost } from "#app/writing/render-body.server.ts";
 
@@ -53,9 +54,9 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm({ request, context }, NewThread);
-  if (!form.ok) return form.answer;
+  if (!form.ok) return filesShown(context, form.answer);
   const rendered = renderPost(form);
-  if (!rendered.ok) return rendered.answer;
+  if (!rendered.ok) return filesShown(context, rendered.answer);
   const posted = await attempt(form.values, () =>
     write(context, async (db, viewer) => {
       const cohort = cohortAt(viewer, params.cohort);
@@ -63,8 +64,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       return startThread(db, cohort.id, form.data, rendered.value);
     }),
   );
-  if (!posted.ok) return underNewKey(posted.answer);
-  if (posted.value.same !== null) return sameWords(form.values, "conversation", posted.value.same);
+  if (!posted.ok) return filesShown(context, posted.answer);
+  if (posted.value.same !== null)
+    return filesShown(context, sameWords(form.values, "conversation", posted.value.same));
   const headers = tellSent(request, context, form.data.key);
   return redirect(sentHref(params.cohort!, posted.value, form.data.key), { headers });
 }
@@ -101,7 +103,7 @@ export default function AskPage() {
         values={{ kind, title, body, chosen }}
         proposed={proposed && !failed}
         topics={topics}
-        uploads={uploads}
+        uploads={failed?.uploads ?? uploads}
         errors={failed?.errors}
       />
     </Page>

@@ -29,7 +29,8 @@ import { Composer } from "#app/writing/composer.tsx";
 import { answeredIn, draftIn, withQuote } from "#app/writing/drafts/begun-text.ts";
 import { placeAt } from "#app/writing/drafts/draft-place.ts";
 import { findDraft } from "#app/writing/drafts/draft-queries.server.ts";
-import { sameWords, underNewKey } from "#app/writing/hold/posted-again.server.ts";
+import { filesShown } from "#app/writing/files-shown.server.ts";
+import { sameWords } from "#app/writing/hold/posted-again.server.ts";
 import { tellSent } from "#app/writing/hold/sent-cookie.ts";
 import { SentPost } from "#app/writing/hold/sent-post.tsx";
 import { renderPost } from "#app/writing/render-body.server.ts";
@@ -112,9 +113,9 @@ function firstOfPage(post: number | null, highest: number): number {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm({ request, context }, NewReply);
-  if (!form.ok) return form.answer;
+  if (!form.ok) return filesShown(context, form.answer);
   const rendered = renderPost(form);
-  if (!rendered.ok) return rendered.answer;
+  if (!rendered.ok) return filesShown(context, rendered.answer);
   const posted = await attempt(form.values, () =>
     write(context, async (db, viewer) => {
       const cohort = cohortAt(viewer, params.cohort);
@@ -124,8 +125,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       return postReply(db, thread, form.data, rendered.value);
     }),
   );
-  if (!posted.ok) return underNewKey(posted.answer);
-  if (posted.value.same !== null) return sameWords(form.values, "post", posted.value.same);
+  if (!posted.ok) return filesShown(context, posted.answer);
+  if (posted.value.same !== null)
+    return filesShown(context, sameWords(form.values, "post", posted.value.same));
   const headers = tellSent(request, context, form.data.key);
   return redirect(sentHref(params.cohort!, posted.value, form.data.key), { headers });
 }
@@ -178,7 +180,7 @@ export default function ThreadPage() {
           formError={failed?.errors.form ?? failed?.errors.key}
           again={failed?.errors.again}
           replyTo={composer.replyTo}
-          uploads={thread.uploads}
+          uploads={failed?.uploads ?? thread.uploads}
         />
       )}
       {!can.reply && thread.lockedAt && (

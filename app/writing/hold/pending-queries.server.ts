@@ -38,3 +38,17 @@ export async function cameBack(db: Db, viewer: Viewer, cohortId: number, key: st
     .executeTakeFirst();
   return draft !== undefined;
 }
+
+/** Whether the viewer has posted something under a form's key, or waits for it to be posted. */
+export async function hasPosted(db: Db, key: string): Promise<boolean> {
+  const posted = await db
+    .selectFrom("post")
+    .where("clientKey", "=", key)
+    // The index begins with both.
+    .where(sql<boolean>`cohort_id = any((select verbs.my_cohorts())::bigint[])`)
+    .where(sql<boolean>`persona_id = any((select verbs.my_personas())::bigint[])`)
+    .select("number")
+    .unionAll(db.selectFrom("pendingPost").where("clientKey", "=", key).select(sql<number>`0`.as("number")))
+    .executeTakeFirst();
+  return posted !== undefined;
+}

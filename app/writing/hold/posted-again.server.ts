@@ -1,14 +1,4 @@
-import { randomUUID } from "node:crypto";
 import { type FormAnswer, refusal } from "#app/web/form.server.ts";
-
-/**
- * A refused form under a key of its own. Its words were not posted, and its old key may stand for others that were: under
- * that it would be refused each time.
- */
-export function underNewKey(answer: FormAnswer): FormAnswer {
-  answer.data.values.key = randomUUID();
-  return answer;
-}
 
 /**
  * The answer to words that already stand where they were sent to, such as those that a browser puts back into the form when
