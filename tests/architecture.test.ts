@@ -108,7 +108,7 @@ const ownSteps: Record<string, string[]> = {
     "attaching/send.ts",
     "settings/profile.tsx",
   ],
-  "A refused post comes back under a new key, and one that stands already is asked about": [
+  "A refused post comes back with its files, and one that stands already is asked about": [
     "threads/ask.tsx",
     "threads/thread.tsx",
   ],

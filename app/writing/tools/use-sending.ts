@@ -1,6 +1,7 @@
 import { type RefObject, useCallback, useEffect, useState } from "react";
 import { MAX_FILE_MB, MAX_FILES } from "#app/web/arriving/file-limits.ts";
 import { ATTACH } from "../paste/pictures.ts";
+import { arePictures } from "./paste-markdown.ts";
 import { type Placed, readdress } from "./picture-places.ts";
 import { type Sent, sendFile } from "./send-file.ts";
 
@@ -119,14 +120,18 @@ function useDropped(field: Options["field"], add: (files: Iterable<File | Placed
     };
     const paste = (event: ClipboardEvent) => {
       const { clipboardData, defaultPrevented } = event;
-      // The text takes pictures itself; what Word puts on the clipboard has one of itself beside its words.
+      const text = clipboardData?.getData("text/plain") ?? "";
+      // What Word puts on the clipboard has a picture of itself beside its words.
       if (
         defaultPrevented ||
         !clipboardData?.files.length ||
         clipboardData.types.includes("text/html") ||
-        clipboardData.getData("text/plain")
+        text
       )
         return;
+      // The text takes pictures itself, and is asked after the form.
+      const isInText = event.target instanceof HTMLTextAreaElement && event.target.name === "body";
+      if (isInText && arePictures(text, [...clipboardData.files])) return;
       event.preventDefault();
       add(clipboardData.files);
     };
