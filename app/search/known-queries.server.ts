@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
 
 /** People and practices on a page of what was found. */
@@ -11,19 +11,17 @@ export type FoundPractice = Awaited<ReturnType<typeof findPractices>>[number];
 
 /** Finds people whom the viewer meets in cohorts or at their practice, by their names, titles and practices. */
 export function findPeople(db: Db, words: string) {
-  const fits = (name: string) => sql<boolean>`verbs.holds(${sql.ref(name)}, ${words})`;
   return db
     .selectFrom("person")
+    .innerJoinLateral(likeness(words, sql.ref("person.name")), (join) => join.onTrue())
     .leftJoin("file", "file.id", "person.photoId")
     .leftJoin("practiceMember", "practiceMember.memberId", "person.id")
     .leftJoin("practice", "practice.id", "practiceMember.practiceId")
     .where(sql<boolean>`person.id = any((select verbs.my_people())::bigint[])`)
-    .where((eb) =>
-      eb.or([fits("person.name"), sql<boolean>`${alike(words, "person.name")} >= ${sql.lit(ALIKE)}`]),
-    )
+    .where(isLike)
     .select(["person.uid", "person.name", "person.title", "file.uid as photo", "practice.name as practice"])
-    .orderBy((eb) => eb.not(fits("person.name")))
-    .orderBy(alike(words, "person.name"), "desc")
+    .orderBy("like.fits", "desc")
+    .orderBy("like.alike", "desc")
     .orderBy("person.id")
     .limit(A_FEW)
     .execute();
@@ -31,19 +29,27 @@ export function findPeople(db: Db, words: string) {
 
 /** Finds the practices that sit in the viewer's cohorts, and their own, by name and town. */
 export function findPractices(db: Db, words: string) {
-  const fits = sql<boolean>`verbs.holds(practice.name || ' ' || practice.town, ${words})`;
+  const called = sql<string>`practice.name || ' ' || practice.town`;
   return db
     .selectFrom("practice")
+    .innerJoinLateral(likeness(words, called), (join) => join.onTrue())
     .where(sql<boolean>`practice.id = any((select verbs.my_peers())::bigint[])`)
-    .where((eb) => eb.or([fits, sql<boolean>`${alike(words, "practice.name")} >= ${sql.lit(ALIKE)}`]))
+    .where(isLike)
     .select(["practice.uid", "practice.name", "practice.town", "practice.state", "practice.disciplines"])
-    .orderBy((eb) => eb.not(fits))
-    .orderBy(alike(words, "practice.name"), "desc")
+    .orderBy("like.fits", "desc")
+    .orderBy("like.alike", "desc")
     .orderBy("practice.id")
     .limit(A_FEW)
     .execute();
 }
 
-function alike(words: string, name: string) {
-  return sql<number>`strict_word_similarity(verbs.folded(${words}), verbs.folded(${sql.ref(name)}))`;
+/** SQL for whether a name holds the words, and how much it is like them. Each is folded once, for that is dear. */
+function likeness(words: string, name: RawBuilder<unknown>) {
+  return sql<{ fits: boolean; alike: number }>`(
+    select strpos(x.name, x.asked) > 0 as fits, public.strict_word_similarity(x.asked, x.name) as alike
+    from (select verbs.folded(${name}) as name, (select verbs.folded(${words})) as asked offset 0) x)`.as(
+    "like",
+  );
 }
+
+const isLike = sql<boolean>`("like".fits or "like".alike >= ${sql.lit(ALIKE)})`;

@@ -187,9 +187,11 @@ begin
   end if;
 
   return query
-  with judged as (
+  with here as materialized (
+    select s.slot, asked_in(s.slot, asked) as has, asked_in(s.slot, unwanted) as lacks from slots_between(cohorts, null, null) s
+  ), judged as (
     select w.cohort_id, w.thread_id, w.number, w.created_at, w.words, a.has, case when asked is null then 0 else ts_rank('{0.1,0.2,0.4,1}', w.words, a.has, 1) end as score
-    from post_words w cross join lateral (select asked_in(w.slot, asked) as has, asked_in(w.slot, unwanted) as lacks) a
+    from post_words w join here a on a.slot = w.slot
     where w.ctid = any(near) and (asked is null or w.words @@ a.has) and (unwanted is null or not w.words @@ a.lacks)
   ), threads as (
     -- Without words the newest first: what they are ranked by is when.
