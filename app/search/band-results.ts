@@ -17,7 +17,7 @@ type Hit = { href: string; words: readonly Piece[]; note: string };
  */
 export function offerFound(box: HTMLInputElement): void {
   const list = document.createElement("div");
-  Object.assign(list, { id: "band-found", className: "band-found", hidden: true });
+  Object.assign(list, { id: "band-found", className: "offered band-found", hidden: true });
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", "What was found");
   const says = Object.assign(document.createElement("p"), { className: "vh" });

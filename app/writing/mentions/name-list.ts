@@ -35,7 +35,7 @@ export class NameList {
     this.#choose = choose;
     const [cohort] = /^\/c\/[^/]+/.exec(form?.getAttribute("action") ?? "") ?? [];
     this.#address = cohort && `${cohort}/people/typed?q=`;
-    Object.assign(this.#box, { id: this.#id, className: "name-list", hidden: true, tabIndex: 0 });
+    Object.assign(this.#box, { id: this.#id, className: "offered name-list", hidden: true, tabIndex: 0 });
     this.#box.setAttribute("role", "listbox");
     this.#box.setAttribute("aria-label", "Whom do you mean?");
     // The field keeps the focus, and the keyboard of a phone stays.
