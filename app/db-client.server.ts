@@ -15,6 +15,8 @@ import type { DB } from "#db/schema.ts";
 
 // Ids and counts stay far below 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+// A day is the same everywhere. As a Date it would be another one west of Greenwich.
+pg.types.setTypeParser(pg.types.builtins.DATE, String);
 const INT8_ARRAY = 1016;
 pg.types.setTypeParser(INT8_ARRAY as typeof pg.types.builtins.INT8, (text: string) =>
   text === "{}" ? [] : text.slice(1, -1).split(",").map(Number),

@@ -4,6 +4,10 @@
 export type Choices = {
   "audit_entry.action": "access.refused" | "account.closed" | "attendee.added" | "attendee.removed" | "charter.accepted" | "charter.published" | "cohort.changed" | "cohort.created" | "email.change_asked" | "email.change_undone" | "email.changed" | "facilitator.appointed" | "facilitator.stepped_down" | "factor.added" | "factor.refused" | "factor.removed" | "factors.removed" | "file.quarantined" | "invitation.accepted" | "invitation.revoked" | "look.closed" | "look.opened" | "network.set_up" | "network_role.changed" | "password.changed" | "person.disabled" | "person.enabled" | "person.invited" | "person.removed" | "person.renamed" | "post.edited" | "post.hidden" | "post.restored" | "practice.changed" | "practice.created" | "practice_role.changed" | "recovery_code.used" | "recovery_codes.made" | "report.asked" | "report.edited" | "report.handed_on" | "report.hidden" | "report.kept" | "report.resolved" | "report.sent_back" | "seat.left" | "seat.taken" | "session.opened" | "sessions.ended" | "sign_in.refused" | "thread.changed" | "thread.locked" | "thread.pinned" | "thread.split" | "thread.unlocked" | "thread.unpinned" | "topic.added" | "topic.renamed" | "topic.retired";
   "cohort.state": "forming" | "active" | "archived";
+  "document.kind": "policy" | "procedure" | "form" | "checklist" | "template" | "job_description" | "playbook";
+  "document.licence": "network" | "free" | "credit";
+  "document.status": "draft" | "published" | "superseded" | "withdrawn";
+  "document_version.change": "minor" | "major" | "required";
   "draft.why": "" | "taken-back" | "locked" | "charter" | "seat" | "account" | "role" | "gone";
   "following.level": "followed" | "muted";
   "inbox_row.subject_kind": "thread" | "cohort";

@@ -55,6 +55,19 @@ export interface AddressChange {
   tokenHash: string | null;
 }
 
+export interface Adoption {
+  adoptedAt: Generated<Date>;
+  baseBody: string;
+  baseVersion: number;
+  documentId: number;
+  ofDocument: number;
+  ofPractice: string;
+  ofTitle: string;
+  passedVersion: Generated<number>;
+  practiceId: number;
+  taking: number | null;
+}
+
 export interface Attendee {
   cohortId: number;
   facilitator: Generated<boolean>;
@@ -76,6 +89,13 @@ export interface AuditEntry {
   practiceId: number | null;
   subjectId: number | null;
   subjectKind: string | null;
+}
+
+export interface BlankAnswer {
+  answer: string;
+  at: Generated<Date>;
+  name: string;
+  practiceId: number;
 }
 
 export interface Charter {
@@ -118,6 +138,65 @@ export interface CohortVisit {
   cohortId: number;
   lastAt: Generated<Date>;
   memberId: number;
+}
+
+export interface Document {
+  changedAt: Generated<Date>;
+  createdAt: Generated<Date>;
+  id: Generated<number>;
+  kind: Generated<string>;
+  licence: Generated<string>;
+  practiceId: number;
+  reviewOn: string | null;
+  reviewReason: Generated<string>;
+  source: Generated<string>;
+  states: Generated<string[]>;
+  status: Generated<string>;
+  supersededBy: number | null;
+  title: string;
+  topics: Generated<string[]>;
+  uid: Generated<string>;
+  version: Generated<number>;
+  withdrawnReason: Generated<string>;
+}
+
+export interface DocumentDraft {
+  body: Generated<string>;
+  documentId: number;
+  fields: Generated<Json>;
+  practiceId: number;
+  saveCount: Generated<number>;
+  savedAt: Generated<Date>;
+  savedBy: number;
+  title: Generated<string>;
+}
+
+export interface DocumentShare {
+  askedAt: Generated<Date>;
+  cohortId: number | null;
+  documentId: number;
+  fromVersion: number;
+  id: Generated<number>;
+  openedAt: Date | null;
+  personaId: number | null;
+  practiceId: number;
+}
+
+export interface DocumentVersion {
+  at: Generated<Date>;
+  body: string;
+  byCalled: string;
+  byId: number;
+  change: string;
+  credit: Generated<string>;
+  documentId: number;
+  fields: Generated<Json>;
+  html: string;
+  number: number;
+  practiceCalled: string;
+  renderer: number;
+  summary: string;
+  title: string;
 }
 
 export interface Draft {
@@ -589,13 +668,19 @@ export interface WriteCount {
 export interface DB {
   account: Account;
   addressChange: AddressChange;
+  adoption: Adoption;
   attendee: Attendee;
   auditEntry: AuditEntry;
+  blankAnswer: BlankAnswer;
   charter: Charter;
   charterAcceptance: CharterAcceptance;
   cohort: Cohort;
   cohortAddress: CohortAddress;
   cohortVisit: CohortVisit;
+  document: Document;
+  documentDraft: DocumentDraft;
+  documentShare: DocumentShare;
+  documentVersion: DocumentVersion;
   draft: Draft;
   file: File;
   following: Following;

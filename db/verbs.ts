@@ -1,8 +1,10 @@
 // Written by `npm run db:types` from the database's catalogue; please do not edit it by hand.
+import * as adopting from "./verbs/adopting.ts";
 import * as changingPosts from "./verbs/changing-posts.ts";
 import * as changingThreads from "./verbs/changing-threads.ts";
 import * as charters from "./verbs/charters.ts";
 import * as cohorts from "./verbs/cohorts.ts";
+import * as documents from "./verbs/documents.ts";
 import * as files from "./verbs/files.ts";
 import * as finding from "./verbs/finding.ts";
 import * as firstSteps from "./verbs/first-steps.ts";
@@ -32,10 +34,12 @@ import * as wordsOfThen from "./verbs/words-of-then.ts";
 
 /** What requests may call. */
 export const verbs = {
+  ...adopting.verbs,
   ...changingPosts.verbs,
   ...changingThreads.verbs,
   ...charters.verbs,
   ...cohorts.verbs,
+  ...documents.verbs,
   ...files.verbs,
   ...finding.verbs,
   ...firstSteps.verbs,

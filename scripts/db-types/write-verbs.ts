@@ -131,6 +131,8 @@ const inTypeScript: Record<string, string> = {
   interval: "string",
   boolean: "boolean",
   bytea: "Uint8Array",
+  // A day, which is the same everywhere: 2027-09-01.
+  date: "string",
   "timestamp with time zone": "Date",
   // Said in verb-results.ts: without a line there, nothing can be done with it.
   json: "never",
