@@ -1,0 +1,130 @@
+import { aligned } from "./align-units.ts";
+import { split } from "./meaning.ts";
+import { mergedWords } from "./merge-words.ts";
+import { pick } from "./pick.ts";
+import type { Unit } from "./units.ts";
+
+/** One unit of the merged text with the units it came from; without a core, both sides changed it and neither gives way. */
+export type Piece = {
+  base?: Unit | undefined;
+  mine?: Unit | undefined;
+  theirs?: Unit | undefined;
+  core?: string | undefined;
+};
+
+/** Merges the units of one part: what one side changed is taken from it, what both changed word by word. */
+export function mergedUnits(base: readonly Unit[], mine: readonly Unit[], theirs: readonly Unit[]): Piece[] {
+  const [own, other] = [aligned(base, mine), aligned(base, theirs)];
+  const moves = movesIn(base, own.to, own.added, other.to);
+  const theirMoves = movesIn(base, other.to, other.added, own.to);
+  const pieces: Piece[] = [];
+  for (let at = 0; at <= base.length; at++) {
+    const fromMine = (own.added.get(at) ?? []).flatMap((unit): Piece[] => {
+      const from = moves.get(unit);
+      return from === undefined
+        ? [{ mine: unit, core: unit.core }]
+        : [both(base[from], unit, other.to[from])];
+    });
+    const fromTheirs = (other.added.get(at) ?? []).flatMap((unit): Piece[] => {
+      const from = theirMoves.get(unit);
+      return from === undefined
+        ? [{ theirs: unit, core: unit.core }]
+        : [both(base[from], own.to[from], unit)];
+    });
+    pieces.push(...sideBySide(fromMine, fromTheirs));
+    const unit = base[at];
+    const [m, t] = [own.to[at], other.to[at]];
+    if (!unit || (!m && !t)) continue;
+    const isMoved = [...moves.values(), ...theirMoves.values()].includes(at);
+    if (!isMoved) pieces.push(...changed(unit, m, t));
+  }
+  return pieces.map((piece, i) =>
+    isWithoutHead(piece, pieces[i - 1]) ? { ...piece, core: undefined } : piece,
+  );
+}
+
+/** The unit of a piece as the side has it whose text it is, or as either side has it. */
+export function unitOf({ mine, theirs }: Piece): Unit {
+  return (mine ?? theirs)!;
+}
+
+// A row of a table that the other side took away.
+function isWithoutHead(piece: Piece, before: Piece | undefined): boolean {
+  const { kind } = unitOf(piece);
+  return kind === "row" && !["row", "head"].includes(before ? unitOf(before).kind : "");
+}
+
+/** The units that one side put elsewhere and the other side changed where they stood. */
+function movesIn(
+  base: readonly Unit[],
+  to: readonly (Unit | undefined)[],
+  added: ReadonlyMap<number, Unit[]>,
+  other: readonly (Unit | undefined)[],
+): Map<Unit, number> {
+  const moves = new Map<Unit, number>();
+  const came = [...added.values()].flat();
+  for (const [at, unit] of base.entries()) {
+    if (to[at] || !other[at] || other[at].means === unit.means) continue;
+    const moved = came.filter(({ means }) => means === unit.means);
+    if (moved.length === 1 && !moves.has(moved[0]!)) moves.set(moved[0]!, at);
+  }
+  return moves;
+}
+
+function changed(base: Unit, mine: Unit | undefined, theirs: Unit | undefined): Piece[] {
+  if (mine && theirs) return [both(base, mine, theirs)];
+  const stays = mine ?? theirs!;
+  // What one side took away and the other left as it was, goes.
+  return stays.means === base.means ? [] : [{ base, mine, theirs }];
+}
+
+function both(base: Unit | undefined, mine: Unit | undefined, theirs: Unit | undefined): Piece {
+  return { base, mine, theirs, core: mine && theirs && coreOf(base, mine, theirs) };
+}
+
+function coreOf(base: Unit | undefined, mine: Unit, theirs: Unit): string | undefined {
+  const [byMe, byThem] = [mine.means !== base?.means, theirs.means !== base?.means];
+  if (byMe === byThem && (!byMe || mine.means === theirs.means))
+    return pick(base?.core, mine.core, theirs.core);
+  if (!byThem) return withSign(mine, base!, mine, theirs);
+  if (!byMe) return withSign(theirs, base!, mine, theirs);
+  if (!base || mine.kind !== theirs.kind || mine.level !== theirs.level || mine.kind === "rule")
+    return undefined;
+  const [b, m, t] = [base, mine, theirs].map(({ kind, core }) => split(kind, core));
+  const words = mergedWords(b!.words, m!.words, t!.words);
+  return words === undefined ? undefined : pick(b!.sign, m!.sign, t!.sign) + words;
+}
+
+// The words of the side that changed them; a number that only the other side changed is the other side's.
+function withSign(by: Unit, base: Unit, mine: Unit, theirs: Unit): string {
+  if (mine.kind !== theirs.kind || mine.kind !== base.kind || mine.level !== theirs.level) return by.core;
+  const [b, m, t] = [base, mine, theirs].map(({ kind, core }) => split(kind, core).sign);
+  return pick(b, m!, t!) + split(by.kind, by.core).words;
+}
+
+/** What both sides added at one place: the same once, what is alike against each other, and all the rest. */
+function sideBySide(mine: Piece[], theirs: Piece[]): Piece[] {
+  if (mine.length === 0 || theirs.length === 0) return [...mine, ...theirs];
+  const [own, other] = [mine.map((each) => each.mine!), theirs.map((each) => each.theirs!)];
+  const isNew = (piece: Piece) => !piece.base;
+  if (![...mine, ...theirs].every(isNew)) return inOrder(mine, theirs);
+  const { to, added } = aligned(own, other);
+  const pieces: Piece[] = [];
+  let [byMe, byThem]: [Piece[], Piece[]] = [[], []];
+  for (const i of [...own.keys(), own.length]) {
+    byThem.push(...(added.get(i) ?? []).map((unit): Piece => ({ theirs: unit, core: unit.core })));
+    if (i < own.length && !to[i]) byMe.push(mine[i]!);
+    else {
+      pieces.push(...inOrder(byMe, byThem));
+      [byMe, byThem] = [[], []];
+      if (i < own.length) pieces.push(both(undefined, own[i], to[i]));
+    }
+  }
+  return pieces;
+}
+
+// Which comes first must not hang on who merges.
+function inOrder(mine: Piece[], theirs: Piece[]): Piece[] {
+  const text = (pieces: Piece[]) => pieces.map((each) => unitOf(each).means).join("\n");
+  return text(mine) <= text(theirs) ? [...mine, ...theirs] : [...theirs, ...mine];
+}

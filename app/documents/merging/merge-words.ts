@@ -1,0 +1,81 @@
+import { asMeant, type Change, changesBetween } from "./compare.ts";
+import { pick } from "./pick.ts";
+import { type Word, wordsIn } from "./words.ts";
+
+/** Beyond so many changed words a text is another one. */
+const MOST_CHANGES = 400;
+
+/** A text with the changed words of both sides; nothing where they changed the same words, or words side by side. */
+export function mergedWords(base: string, mine: string, theirs: string): string | undefined {
+  const words = wordsIn(base);
+  const [yours, others] = [wordsIn(mine), wordsIn(theirs)];
+  const [byMe, byThem] = [changesOf(words, yours), changesOf(words, others)];
+  if (!byMe || !byThem) return undefined;
+  const textOf = (side: Word[], { newFrom, newTo }: Change) =>
+    side
+      .slice(newFrom, newTo)
+      .map(({ text }) => text)
+      .join("");
+  const [mineAt, theirsAt] = [placesAfter(words, byMe), placesAfter(words, byThem)];
+  let text = "";
+  let at = 0;
+  let [i, j] = [0, 0];
+  const keepUpTo = (end: number) => {
+    for (; at < end; at++)
+      text += pick(words[at]!.text, yours[mineAt[at]!]!.text, others[theirsAt[at]!]!.text);
+  };
+  while (i < byMe.length || j < byThem.length) {
+    const [own, other] = [byMe[i], byThem[j]];
+    if (own && other && own.from <= other.to && other.from <= own.to) {
+      if (!isSame(own, other, yours, others)) return undefined;
+      keepUpTo(own.from);
+      text += pick(undefined, textOf(yours, own), textOf(others, other));
+      at = own.to;
+      i++;
+      j++;
+    } else if (own && (!other || own.from < other.from)) {
+      keepUpTo(own.from);
+      text += textOf(yours, own);
+      at = own.to;
+      i++;
+    } else {
+      keepUpTo(other!.from);
+      text += textOf(others, other!);
+      at = other!.to;
+      j++;
+    }
+  }
+  keepUpTo(words.length);
+  return text;
+}
+
+function changesOf(before: readonly Word[], after: readonly Word[]): Change[] | undefined {
+  const keys = (words: readonly Word[]) => words.map(({ key }) => key);
+  const changes = changesBetween(keys(before), keys(after), MOST_CHANGES);
+  return changes && asMeant(changes);
+}
+
+function isSame(own: Change, other: Change, yours: Word[], others: Word[]): boolean {
+  const [one, two] = [yours.slice(own.newFrom, own.newTo), others.slice(other.newFrom, other.newTo)];
+  return (
+    own.from === other.from &&
+    own.to === other.to &&
+    one.length === two.length &&
+    one.every(({ key }, k) => key === two[k]!.key)
+  );
+}
+
+/** Where each word that stayed stands afterwards. */
+function placesAfter(words: readonly Word[], changes: readonly Change[]): number[] {
+  const places: number[] = [];
+  let shift = 0;
+  let next = 0;
+  for (let at = 0; at < words.length; at++) {
+    while (next < changes.length && changes[next]!.to <= at) {
+      const { to, newTo } = changes[next++]!;
+      shift = newTo - to;
+    }
+    places.push(at + shift);
+  }
+  return places;
+}
