@@ -16,7 +16,11 @@ const titles =
   );
 
 /** Numbers that are the same for the same seed. */
-export type Dice = { chance: (part: number) => boolean; upTo: (most: number) => number; one: <T>(of: readonly T[]) => T };
+export type Dice = {
+  chance: (part: number) => boolean;
+  upTo: (most: number) => number;
+  one: <T>(of: readonly T[]) => T;
+};
 
 /** Makes dice; the same seed throws the same. */
 export function diceOf(seed: number): Dice {
@@ -38,16 +42,26 @@ export function policyOf(dice: Dice, sections = 9): Policy {
     title: `${dice.one(titles)} policy`,
     sections: Array.from({ length: sections }, (_, i) => ({
       heading: headings[i] ?? `${dice.one(titles)} ${i}`,
-      blocks: Array.from({ length: 4 + dice.upTo(4) }, (_, at) => blockOf(dice, at)),
+      blocks: blocksOf(dice),
     })),
   };
 }
 
-function blockOf(dice: Dice, at: number): Block {
-  const kind = at === 0 ? 0 : dice.upTo(10);
+function blocksOf(dice: Dice): Block[] {
+  const blocks: Block[] = [];
+  for (let left = 4 + dice.upTo(4); left > 0; left--)
+    // Two lists in a row would be read as one.
+    blocks.push(blockOf(dice, (blocks.at(-1)?.kind ?? "list") === "list" ? 0 : dice.upTo(10)));
+  return blocks;
+}
+
+function blockOf(dice: Dice, kind: number): Block {
   if (kind < 6) return { kind: "text", sentences: times(3 + dice.upTo(4), () => sentenceOf(dice)) };
   if (kind === 9)
-    return { kind: "table", rows: times(3 + dice.upTo(3), () => times(3, () => wordsOf(dice, 1 + dice.upTo(4)))) };
+    return {
+      kind: "table",
+      rows: times(3 + dice.upTo(3), () => times(3, () => wordsOf(dice, 1 + dice.upTo(4)))),
+    };
   return { kind: "list", ordered: dice.chance(0.5), items: times(3 + dice.upTo(4), () => itemOf(dice)) };
 }
 
@@ -72,7 +86,9 @@ function times<T>(count: number, make: (i: number) => T): T[] {
 
 /** Writes a policy as the Markdown that the site keeps. */
 export function written({ title, sections }: Policy): string {
-  const parts = sections.map(({ heading, blocks }) => [`## ${heading}`, ...blocks.map(blockWritten)].join("\n\n"));
+  const parts = sections.map(({ heading, blocks }) =>
+    [`## ${heading}`, ...blocks.map(blockWritten)].join("\n\n"),
+  );
   return `# ${title}\n\n${parts.join("\n\n")}\n`;
 }
 
@@ -104,10 +120,12 @@ function edit({ sections }: Policy, dice: Dice, mark: string): boolean {
   const roll = dice.upTo(200);
   if (roll === 0) return sections.splice(at, 0, newSection(dice, mark)).length === 0;
   if (roll === 1) return sections.length > 2 && sections.splice(at, 1).length > 0;
-  if (roll === 2) return sections.splice(dice.upTo(sections.length), 0, ...sections.splice(at, 1)).length === 0;
+  if (roll === 2)
+    return sections.splice(dice.upTo(sections.length), 0, ...sections.splice(at, 1)).length === 0;
   if (roll < 6) section.heading = `${section.heading} ${mark}`;
   else if (roll < 14) section.blocks.splice(1 + dice.upTo(section.blocks.length), 0, newText(dice, mark));
-  else if (roll < 20) return section.blocks.length > 1 && section.blocks.splice(dice.upTo(section.blocks.length), 1).length > 0;
+  else if (roll < 20)
+    return section.blocks.length > 1 && section.blocks.splice(dice.upTo(section.blocks.length), 1).length > 0;
   else if (section.blocks.length === 0) return false;
   else editBlock(dice.one(section.blocks), dice, mark);
   return true;

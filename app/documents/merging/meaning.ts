@@ -44,11 +44,11 @@ function wordsMeant(kind: Kind, core: string): string {
 }
 
 function plain(text: string): string {
-  return text
+  const oneBlank = text
     .replace(/[^\S\n]+/g, " ")
     .replace(/ ?\n ?/g, "\n")
-    .replace(/(?<![\p{L}\p{N}_])_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?![\p{L}\p{N}_])/gu, (signs) =>
-      "*".repeat(signs.length),
-    )
     .trim();
+  if (!oneBlank.includes("_")) return oneBlank;
+  const emphasis = /(?<![\p{L}\p{N}_])_{1,2}(?=[^\s_])|(?<=[^\s_])_{1,2}(?![\p{L}\p{N}_])/gu;
+  return oneBlank.replace(emphasis, (signs) => "*".repeat(signs.length));
 }

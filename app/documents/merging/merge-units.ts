@@ -17,6 +17,7 @@ export function mergedUnits(base: readonly Unit[], mine: readonly Unit[], theirs
   const [own, other] = [aligned(base, mine), aligned(base, theirs)];
   const moves = movesIn(base, own.to, own.added, other.to);
   const theirMoves = movesIn(base, other.to, other.added, own.to);
+  const moved = new Set([...moves.values(), ...theirMoves.values()]);
   const pieces: Piece[] = [];
   for (let at = 0; at <= base.length; at++) {
     const fromMine = (own.added.get(at) ?? []).flatMap((unit): Piece[] => {
@@ -35,8 +36,7 @@ export function mergedUnits(base: readonly Unit[], mine: readonly Unit[], theirs
     const unit = base[at];
     const [m, t] = [own.to[at], other.to[at]];
     if (!unit || (!m && !t)) continue;
-    const isMoved = [...moves.values(), ...theirMoves.values()].includes(at);
-    if (!isMoved) pieces.push(...changed(unit, m, t));
+    if (!moved.has(at)) pieces.push(...changed(unit, m, t));
   }
   return pieces.map((piece, i) =>
     isWithoutHead(piece, pieces[i - 1]) ? { ...piece, core: undefined } : piece,
@@ -63,6 +63,7 @@ function movesIn(
 ): Map<Unit, number> {
   const moves = new Map<Unit, number>();
   const came = [...added.values()].flat();
+  if (came.length === 0) return moves;
   for (const [at, unit] of base.entries()) {
     if (to[at] || !other[at] || other[at].means === unit.means) continue;
     const moved = came.filter(({ means }) => means === unit.means);

@@ -9,8 +9,12 @@ const MOST_CHANGES = 400;
 export function mergedWords(base: string, mine: string, theirs: string): string | undefined {
   const words = wordsIn(base);
   const [yours, others] = [wordsIn(mine), wordsIn(theirs)];
-  const [byMe, byThem] = [changesOf(words, yours), changesOf(words, others)];
-  if (!byMe || !byThem) return undefined;
+  const [allMine, allTheirs] = [changesOf(words, yours), changesOf(words, others)];
+  if (!allMine || !allTheirs) return undefined;
+  // Who took over what the other side changed has it already.
+  if (allTheirs.every((other) => allMine.some((own) => isSame(own, other, yours, others)))) return mine;
+  if (allMine.every((own) => allTheirs.some((other) => isSame(own, other, yours, others)))) return theirs;
+  const [byMe, byThem] = [asMeant(allMine), asMeant(allTheirs)];
   const textOf = (side: Word[], { newFrom, newTo }: Change) =>
     side
       .slice(newFrom, newTo)
@@ -51,8 +55,7 @@ export function mergedWords(base: string, mine: string, theirs: string): string 
 
 function changesOf(before: readonly Word[], after: readonly Word[]): Change[] | undefined {
   const keys = (words: readonly Word[]) => words.map(({ key }) => key);
-  const changes = changesBetween(keys(before), keys(after), MOST_CHANGES);
-  return changes && asMeant(changes);
+  return changesBetween(keys(before), keys(after), MOST_CHANGES, (key) => /^[.!?:;|\n]/.test(key));
 }
 
 function isSame(own: Change, other: Change, yours: Word[], others: Word[]): boolean {
