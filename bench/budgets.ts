@@ -1,5 +1,6 @@
 import type { Size } from "./data-set.ts";
 import type { Cost } from "./measure.ts";
+import type { Merging } from "./merging.ts";
 
 export type Results = Record<Size, Record<string, Cost>>;
 
@@ -12,6 +13,7 @@ export type FirstVisit = {
   /** What compressing a thread page adds to the app's processor time. */
   compressMs: number;
   start: { first: number; later: number };
+  merging: Merging;
 };
 
 export type Line = { what: string; is: number; atMost: number; unit: string };
@@ -51,6 +53,8 @@ export function linesOf({ full, tenth }: Results, visit: FirstVisit): Line[] {
     line("script on a first visit", visit.script / 1_000, firstVisit.script, "kB"),
     line("style", visit.style / 1_000, firstVisit.style, "kB"),
     line("memory with 30 uploads and 30 downloads of 25 MB", visit.manyFilesMb, 400, "MB"),
+    line("conflicts left in a policy merged after 5 and 3 edits", visit.merging.conflicts, 0.2, ""),
+    line("merging a policy of 50 pages", visit.merging.longMs, 100, "ms"),
     line("first start", visit.start.first / 1_000, 5, "s"),
     line("later start", visit.start.later / 1_000, 2, "s"),
   ];

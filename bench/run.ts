@@ -7,6 +7,7 @@ import { openDataSet } from "./data-set.ts";
 import { timeStarts, weigh } from "./first-visit.ts";
 import { memoryOfManyFiles } from "./many-files.ts";
 import { appTime, type Cost, exists, measure, openSubject, type Subject, warmUp } from "./measure.ts";
+import { measureMerging } from "./merging.ts";
 
 const say = (text: string) => console.log(text);
 const only = process.argv.slice(2);
@@ -16,6 +17,7 @@ if (process.platform !== "linux") {
   process.exit(2);
 }
 
+const merging = measureMerging();
 const start = await timeStarts();
 const data = await openDataSet(say);
 let results: Results;
@@ -29,7 +31,7 @@ try {
     const compressMs = (await appTime(full, "thread", "br, gzip")) - plain;
     say("Sending thirty files of 25 MB at once, and fetching them.");
     const manyFilesMb = await memoryOfManyFiles(data.urls.tenth);
-    visit = { ...(await weigh(full, "thread")), manyFilesMb, compressMs, start };
+    visit = { ...(await weigh(full, "thread")), manyFilesMb, compressMs, start, merging };
   } finally {
     await Promise.all([full.site.stop(), tenth.site.stop()]);
   }

@@ -21,6 +21,7 @@ const commands = {
   files: { run: ["db/files.ts"], mode: "production" },
   sql: { run: ["db/sql.ts"], mode: "production" },
   paste: { run: ["scripts/paste.ts"], tools: true, mode: "development" },
+  merge: { run: ["scripts/merge.ts"], mode: "production" },
   "db-types": { run: ["scripts/db-types.ts"], tools: true, mode: "development" },
 };
 

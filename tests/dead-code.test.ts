@@ -16,7 +16,7 @@ const beginnings = [
   /^app\/(root|routes|entry\.client|entry\.server)\.tsx?$/,
   /^app\/routes\//,
   /^app\/files\/inspecting\/child(-watch)?\.ts$/,
-  /^scripts\/(launch\.mjs|dev\.ts|test\.ts|db-types\.ts|paste\.ts)$/,
+  /^scripts\/(launch\.mjs|dev\.ts|test\.ts|db-types\.ts|merge\.ts|paste\.ts)$/,
   /^(bench\/run|db\/backup|db\/files|db\/sql)\.ts$/,
 ];
 

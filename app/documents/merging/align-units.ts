@@ -1,9 +1,10 @@
-import { changesBetween, wholeChange } from "./compare.ts";
-import type { Unit } from "./units.ts";
-import { type Bag, bagOf, likeness } from "./words.ts";
+import { longestRise } from "#app/documents/sections/in-order.ts";
+import type { Unit } from "#app/documents/sections/units.ts";
+import { type Bag, bagOf, likeness } from "#app/documents/sections/words.ts";
+import { type Change, changesBetween, wholeChange } from "./compare.ts";
 
-/** Beyond so many units added and taken away, only what stands at both ends is the same. */
-const MOST_CHANGES = 1_500;
+/** Beyond so many units added and taken away between two that stand once in both, none of them is the same. */
+const MOST_CHANGES = 300;
 /** How many pairs of units are looked at in one change. */
 const MOST_PAIRS = 2_500;
 /** How much of two units is the same if one became the other; where nothing else could have, less is enough. */
@@ -15,8 +16,10 @@ export type Alignment = { to: (Unit | undefined)[]; added: Map<number, Unit[]> }
 
 /** Aligns two rows of units: those that mean the same, then those of which one became the other. */
 export function aligned(before: readonly Unit[], after: readonly Unit[]): Alignment {
-  const means = (units: readonly Unit[]) => units.map((unit) => unit.means);
-  const changes = changesBetween(means(before), means(after), MOST_CHANGES) ?? [wholeChange(before, after)];
+  const changes = changesOf(
+    before.map(({ means }) => means),
+    after.map(({ means }) => means),
+  );
   const to: (Unit | undefined)[] = [];
   const added = new Map<number, Unit[]>();
   let newAt = 0;
@@ -42,6 +45,37 @@ export function aligned(before: readonly Unit[], after: readonly Unit[]): Alignm
   }
   while (to.length < before.length) to.push(after[newAt++]);
   return { to, added: early(to, added) };
+}
+
+/** The changes between those units that stand once in both versions, which are found at once. */
+function changesOf(before: readonly string[], after: readonly string[]): Change[] {
+  const places = onceIn(after);
+  const shared = [...onceIn(before)].flatMap(([means, at]) => {
+    const newAt = places.get(means);
+    return newAt === undefined ? [] : [{ at, newAt }];
+  });
+  const anchors = longestRise(shared.map(({ newAt }) => newAt)).map((i) => shared[i]!);
+  anchors.push({ at: before.length, newAt: after.length });
+  const changes: Change[] = [];
+  let [from, newFrom] = [0, 0];
+  for (const { at, newAt } of anchors) {
+    const [old, fresh] = [before.slice(from, at), after.slice(newFrom, newAt)];
+    for (const change of changesBetween(old, fresh, MOST_CHANGES) ?? [wholeChange(old, fresh)])
+      changes.push({
+        from: from + change.from,
+        to: from + change.to,
+        newFrom: newFrom + change.newFrom,
+        newTo: newFrom + change.newTo,
+      });
+    [from, newFrom] = [at + 1, newAt + 1];
+  }
+  return changes;
+}
+
+function onceIn(all: readonly string[]): Map<string, number> {
+  const places = new Map<string, number>();
+  for (const [at, means] of all.entries()) places.set(means, places.has(means) ? -1 : at);
+  return new Map([...places].filter(([, at]) => at >= 0));
 }
 
 // What came stands directly behind what stayed, however many units were taken away between.

@@ -1,5 +1,5 @@
+import { partsOf } from "#app/documents/sections/parts.ts";
 import type { Merge, MergedSection } from "./merge-documents.ts";
-import { partsOf } from "./parts.ts";
 import { renumberedHeadings } from "./renumber-headings.ts";
 
 /** What is taken of a section: one side's text, both one after the other, or what both changed in one text. */

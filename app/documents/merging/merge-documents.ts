@@ -1,11 +1,11 @@
+import { type Part, partsOf } from "#app/documents/sections/parts.ts";
+import { keysFor } from "#app/documents/sections/sections.ts";
 import { between, type Written } from "./glue.ts";
 import { mergedUnits, type Piece } from "./merge-units.ts";
 import { type Row, rowsOf } from "./order-parts.ts";
-import { type Part, partsOf } from "./parts.ts";
 import { pick } from "./pick.ts";
 import { renumbered } from "./renumber.ts";
 import { renumberedHeadings } from "./renumber-headings.ts";
-import { keysFor } from "./sections.ts";
 
 /** Who changed a section: nobody or both alike, one side, both in different places, or both in the same one. */
 export type State = "same" | "mine" | "theirs" | "both" | "conflict";

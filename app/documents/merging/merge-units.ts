@@ -1,8 +1,8 @@
+import { split } from "#app/documents/sections/meaning.ts";
+import type { Unit } from "#app/documents/sections/units.ts";
 import { aligned } from "./align-units.ts";
-import { split } from "./meaning.ts";
 import { mergedWords } from "./merge-words.ts";
 import { pick } from "./pick.ts";
-import type { Unit } from "./units.ts";
 
 /** One unit of the merged text with the units it came from; without a core, both sides changed it and neither gives way. */
 export type Piece = {
@@ -32,9 +32,12 @@ export function mergedUnits(base: readonly Unit[], mine: readonly Unit[], theirs
         ? [{ theirs: unit, core: unit.core }]
         : [both(base[from], own.to[from], unit)];
     });
-    pieces.push(...sideBySide(fromMine, fromTheirs));
     const unit = base[at];
     const [m, t] = [own.to[at], other.to[at]];
+    const came = sideBySide(fromMine, fromTheirs);
+    // Both wrote something else in the place of the same words.
+    const isAgainst = unit && !m && !t && fromMine.length > 0 && fromTheirs.length > 0;
+    pieces.push(...(isAgainst ? came.map(opposed) : came));
     if (!unit || (!m && !t)) continue;
     if (!moved.has(at)) pieces.push(...changed(unit, m, t));
   }
@@ -70,6 +73,10 @@ function movesIn(
     if (moved.length === 1 && !moves.has(moved[0]!)) moves.set(moved[0]!, at);
   }
   return moves;
+}
+
+function opposed(piece: Piece): Piece {
+  return piece.mine && piece.theirs ? piece : { ...piece, core: undefined };
 }
 
 function changed(base: Unit, mine: Unit | undefined, theirs: Unit | undefined): Piece[] {

@@ -1,6 +1,6 @@
+import { type Word, wordsIn } from "#app/documents/sections/words.ts";
 import { asMeant, type Change, changesBetween } from "./compare.ts";
 import { pick } from "./pick.ts";
-import { type Word, wordsIn } from "./words.ts";
 
 /** Beyond so many changed words a text is another one. */
 const MOST_CHANGES = 400;

@@ -1,5 +1,6 @@
-import { matched } from "./match-parts.ts";
-import type { Part } from "./parts.ts";
+import { longestRise } from "#app/documents/sections/in-order.ts";
+import { matched } from "#app/documents/sections/match-parts.ts";
+import type { Part } from "#app/documents/sections/parts.ts";
 
 /** One part as each version has it, and which sides put it elsewhere. */
 export type Row = {
@@ -56,21 +57,6 @@ function placeInto(order: Row[], others: readonly Row[]) {
 /** The parts that were put elsewhere: the fewest without which the others stand in their old order. */
 function strayed(base: readonly Part[], to: ReadonlyMap<Part, Part>): Set<Part> {
   const parts = base.filter((part) => to.has(part));
-  const places = parts.map((part) => to.get(part)!.index);
-  const longest: number[] = [];
-  const previous: number[] = [];
-  let best = -1;
-  for (const [i, place] of places.entries()) {
-    longest[i] = 1;
-    previous[i] = -1;
-    for (let j = 0; j < i; j++)
-      if (places[j]! < place && longest[j]! >= longest[i]!) {
-        longest[i] = longest[j]! + 1;
-        previous[i] = j;
-      }
-    if (best < 0 || longest[i]! > longest[best]!) best = i;
-  }
-  const stay = new Set<Part>();
-  for (let i = best; i >= 0; i = previous[i]!) stay.add(parts[i]!);
-  return new Set(parts.filter((part) => !stay.has(part)));
+  const stay = new Set(longestRise(parts.map((part) => to.get(part)!.index)));
+  return new Set(parts.filter((_, i) => !stay.has(i)));
 }

@@ -1,4 +1,4 @@
-import type { Part } from "./parts.ts";
+import type { Part } from "#app/documents/sections/parts.ts";
 
 const typed = /^(\s*(#{1,6})[ \t]+)(\d{1,3})(?=[.)][ \t])/;
 

@@ -1,7 +1,7 @@
+import { split } from "#app/documents/sections/meaning.ts";
+import type { OwnList } from "#app/documents/sections/units.ts";
 import type { Written } from "./glue.ts";
-import { split } from "./meaning.ts";
 import { type Piece, unitOf } from "./merge-units.ts";
-import type { OwnList } from "./units.ts";
 
 type Open = { piece: Written; number: number; wider: number };
 

@@ -64,7 +64,7 @@ function mostAlike(old: readonly Part[], fresh: readonly Part[], atLeast: number
   for (const [i, one] of old.entries())
     for (const [j, other] of fresh.entries()) {
       const apart = Math.abs(i - j);
-      if (isNear && apart > 20) continue;
+      if (isNear && apart > 8) continue;
       const alike = likeness(bodyOf(one), bodyOf(other));
       if (alike >= atLeast && (atLeast === 0 || bodyOf(one).size >= 6))
         pairs.push({ one, other, alike, apart });
