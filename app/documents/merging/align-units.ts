@@ -44,7 +44,7 @@ export function aligned(before: readonly Unit[], after: readonly Unit[]): Alignm
     newAt = change.newTo;
   }
   while (to.length < before.length) to.push(after[newAt++]);
-  return { to, added: early(to, added) };
+  return { to, added };
 }
 
 /** The changes between those units that stand once in both versions, which are found at once. */
@@ -76,17 +76,6 @@ function onceIn(all: readonly string[]): Map<string, number> {
   const places = new Map<string, number>();
   for (const [at, means] of all.entries()) places.set(means, places.has(means) ? -1 : at);
   return new Map([...places].filter(([, at]) => at >= 0));
-}
-
-// What came stands directly behind what stayed, however many units were taken away between.
-function early(to: readonly (Unit | undefined)[], added: ReadonlyMap<number, Unit[]>): Map<number, Unit[]> {
-  const found = new Map<number, Unit[]>();
-  for (const [slot, units] of added) {
-    let at = slot;
-    while (at > 0 && !to[at - 1]) at--;
-    found.set(at, [...(found.get(at) ?? []), ...units]);
-  }
-  return found;
 }
 
 /** The pairs, in their order, that are most alike together. */

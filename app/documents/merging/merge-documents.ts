@@ -1,7 +1,7 @@
 import { type Part, partsOf } from "#app/documents/sections/parts.ts";
 import { keysFor } from "#app/documents/sections/sections.ts";
 import { between, type Written } from "./glue.ts";
-import { mergedUnits, type Piece } from "./merge-units.ts";
+import { mergedUnits, type Piece, unitOf } from "./merge-units.ts";
 import { type Row, rowsOf } from "./order-parts.ts";
 import { pick } from "./pick.ts";
 import { renumbered } from "./renumber.ts";
@@ -29,6 +29,7 @@ export type MergedSection = {
 
 export type Merge = { sections: MergedSection[]; conflicts: number; result: string | null };
 
+type Side = "mine" | "theirs";
 type Texts = { base: string; mine: string; theirs: string };
 
 /**
@@ -37,8 +38,8 @@ type Texts = { base: string; mine: string; theirs: string };
  */
 export function mergeDocuments(texts: Texts): Merge {
   const { base, mine, theirs } = texts;
-  if (mine <= theirs) return merged(texts);
-  return swapped(merged({ base, mine: theirs, theirs: mine }));
+  if (mine <= theirs) return merged(texts, "mine");
+  return swapped(merged({ base, mine: theirs, theirs: mine }, "theirs"));
 }
 
 function swapped({ sections, ...rest }: Merge): Merge {
@@ -55,13 +56,16 @@ function swapped({ sections, ...rest }: Merge): Merge {
   };
 }
 
-function merged(texts: Texts): Merge {
+/** Of a conflict the text of `first` stands first. */
+function merged(texts: Texts, first: Side): Merge {
   const { base, mine, theirs } = texts;
   const [b, m, t] = [partsOf(base), partsOf(mine), partsOf(theirs)];
   const rows = rowsOf({ base: b.parts, mine: m.parts, theirs: t.parts });
   const drafts = rows.map((row) => ({ row, ...draftOf(row) }));
   const end = pick(endOf(base), endOf(mine), endOf(theirs));
-  const written = drafts.map(({ pieces }) => renumbered(pieces.flatMap(writtenBoth)));
+  const written = drafts.map(({ pieces }) =>
+    renumbered(pieces.flatMap((piece) => writtenBoth(piece, first))),
+  );
   const all = written.flat();
   let next = 0;
   const bodies = renumberedHeadings(
@@ -131,18 +135,22 @@ function whole(mine: Part | undefined, theirs: Part | undefined): Piece[] {
 }
 
 /** A piece as it is written; of a conflict one text after the other. */
-function writtenBoth({ base, mine, theirs, core }: Piece): Written[] {
+function writtenBoth({ base, mine, theirs, core }: Piece, first: Side): Written[] {
   if (core !== undefined) return [{ base, mine, theirs, core }];
-  const texts: Written[] = [];
-  if (mine) texts.push({ base, mine, core: mine.core });
+  const [one, other] =
+    first === "mine" ? ([{ mine }, { theirs }] as const) : ([{ theirs }, { mine }] as const);
+  const texts = [one, other].flatMap((side): Written[] => {
+    const unit = mineOrTheirs(side);
+    return unit ? [{ base, ...side, core: unit.core }] : [];
+  });
   // Below one head of a table the other would be no row.
-  if (theirs)
-    texts.push({
-      base,
-      theirs,
-      core: mine && theirs.kind === "head" ? theirs.core.split("\n")[0]! : theirs.core,
-    });
+  const [, second] = texts;
+  if (second && unitOf(second).kind === "head") second.core = second.core.split("\n")[0]!;
   return texts;
+}
+
+function mineOrTheirs({ mine, theirs }: Piece) {
+  return mine ?? theirs;
 }
 
 function headingOf({ base, mine, theirs }: Row, [first]: Written[]): Part {

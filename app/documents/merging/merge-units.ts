@@ -15,6 +15,9 @@ export type Piece = {
 /** Merges the units of one part: what one side changed is taken from it, what both changed word by word. */
 export function mergedUnits(base: readonly Unit[], mine: readonly Unit[], theirs: readonly Unit[]): Piece[] {
   const [own, other] = [aligned(base, mine), aligned(base, theirs)];
+  const isGone = (at: number) =>
+    [own, other].some(({ to }) => !to[at]) && !isChangedIn(base[at]!, own.to[at] ?? other.to[at]);
+  for (const side of [own, other]) side.added = early(side.added, isGone);
   const moves = movesIn(base, own.to, own.added, other.to);
   const theirMoves = movesIn(base, other.to, other.added, own.to);
   const moved = new Set([...moves.values(), ...theirMoves.values()]);
@@ -44,6 +47,21 @@ export function mergedUnits(base: readonly Unit[], mine: readonly Unit[], theirs
   return pieces.map((piece, i) =>
     isWithoutHead(piece, pieces[i - 1]) ? { ...piece, core: undefined } : piece,
   );
+}
+
+function isChangedIn(base: Unit, unit: Unit | undefined): boolean {
+  return unit !== undefined && unit.means !== base.means;
+}
+
+/** What came, directly behind what stays: both sides have it at the same place then, whatever one of them took away there. */
+function early(added: ReadonlyMap<number, Unit[]>, isGone: (at: number) => boolean): Map<number, Unit[]> {
+  const found = new Map<number, Unit[]>();
+  for (const [slot, units] of added) {
+    let at = slot;
+    while (at > 0 && isGone(at - 1)) at--;
+    found.set(at, [...(found.get(at) ?? []), ...units]);
+  }
+  return found;
 }
 
 /** The unit of a piece as the side has it whose text it is, or as either side has it. */
@@ -83,7 +101,7 @@ function changed(base: Unit, mine: Unit | undefined, theirs: Unit | undefined): 
   if (mine && theirs) return [both(base, mine, theirs)];
   const stays = mine ?? theirs!;
   // What one side took away and the other left as it was, goes.
-  return stays.means === base.means ? [] : [{ base, mine, theirs }];
+  return isChangedIn(base, stays) ? [{ base, mine, theirs }] : [];
 }
 
 function both(base: Unit | undefined, mine: Unit | undefined, theirs: Unit | undefined): Piece {
