@@ -42,11 +42,19 @@ function textsOf(unit: Unit): Shown[][] {
 
 function shownIn(text: string): Shown[] {
   if (text.length > MOST_MARKED) return plainly(text);
-  const runs = runsOf(new PostLexer({ renderer: new Renderer() }).inlineTokens(text));
-  return runs.flatMap(({ words, bare: _, ...marks }) => {
+  const shown: Shown[] = [];
+  for (const { words, bare: _, ...marks } of runsOf(
+    new PostLexer({ renderer: new Renderer() }).inlineTokens(text),
+  )) {
     const sign = Object.entries(marks).join();
-    return wordsIn(words).map(({ key, text }) => ({ key: `${key} ${sign}`, run: { text, ...marks } }));
-  });
+    for (const { key, text } of wordsIn(words)) {
+      const last = shown.at(-1);
+      // The blank before words in bold is behind the word before them, as everywhere.
+      if (last && /^[^\S\n]+$/.test(text)) last.run.text += text;
+      else shown.push({ key: `${key} ${sign}`, run: { text, ...marks } });
+    }
+  }
+  return shown;
 }
 
 function plainly(text: string): Shown[] {

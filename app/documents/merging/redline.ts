@@ -32,12 +32,15 @@ export type RedlineSection = {
 /** Two versions beside each other, and how many words came and went. */
 export type Redline = { sections: RedlineSection[]; added: number; removed: number };
 
+/** So many words are no shorter for being left out. */
+const SHOWN_ALONE = 40;
+
 type Pair = { before?: Unit | undefined; after?: Unit | undefined };
 
 /** Compares two versions of a document by words, section by section, in the order of the later one. */
 export function redlineOf(before: string, after: string): Redline {
-  const [base, mine] = [partsOf(before).parts, partsOf(after).parts];
-  const sections = rowsOf({ base, mine, theirs: base }).map(sectionOf);
+  const [base, theirs] = [partsOf(before).parts, partsOf(after).parts];
+  const sections = rowsOf({ base, mine: base, theirs }).map(sectionOf);
   const count = (is: "added" | "removed") =>
     sections
       .flatMap(({ blocks }) => blocks)
@@ -46,11 +49,16 @@ export function redlineOf(before: string, after: string): Redline {
   return { sections, added: count("added"), removed: count("removed") };
 }
 
-function sectionOf({ base, mine, movedByMine: moved }: Row): RedlineSection {
-  const pairs = pairsOf(base, mine);
+function sectionOf({ base, theirs, movedByTheirs: moved }: Row): RedlineSection {
+  const pairs = pairsOf(base, theirs);
   const isSame = pairs.every((pair) => isKept(pair));
-  const is = !base ? "added" : !mine ? "removed" : isSame ? "same" : "changed";
-  return { heading: (mine ?? base)!.heading, is, moved, blocks: isSame ? [unchanged(pairs)] : shown(pairs) };
+  const is = !base ? "added" : !theirs ? "removed" : isSame ? "same" : "changed";
+  return {
+    heading: (theirs ?? base)!.heading,
+    is,
+    moved,
+    blocks: isSame ? [unchanged(pairs)] : shown(pairs),
+  };
 }
 
 function pairsOf(before: Part | undefined, after: Part | undefined): Pair[] {
@@ -80,13 +88,19 @@ function shown(pairs: readonly Pair[]): RedlineBlock[] {
     if (!isOfTable(pairs[from])) continue;
     let to = from + 1;
     while (isOfTable(pairs[to]) && kindOf(pairs[to]!) !== "head") to++;
-    if (pairs.slice(from, to).some((pair) => !isKept(pair))) near.fill(true, from, to);
+    near.fill(
+      pairs.slice(from, to).some((pair) => !isKept(pair)),
+      from,
+      to,
+    );
     from = to - 1;
   }
   const blocks: RedlineBlock[] = [];
   let far: Pair[] = [];
   const fold = () => {
-    if (far.length > 0) blocks.push(unchanged(far));
+    const stretch = far.length > 0 && unchanged(far);
+    if (stretch && (far.length > 1 || stretch.words > SHOWN_ALONE)) blocks.push(stretch);
+    else blocks.push(...far.map(blockOf));
     far = [];
   };
   for (const [i, pair] of pairs.entries()) {
@@ -100,7 +114,7 @@ function shown(pairs: readonly Pair[]): RedlineBlock[] {
   return blocks;
 }
 
-function unchanged(pairs: readonly Pair[]): RedlineBlock {
+function unchanged(pairs: readonly Pair[]): Extract<RedlineBlock, { is: "unchanged" }> {
   const markdown = pairs.map(({ after }) => after!.core + after!.tail).join("");
   return { is: "unchanged", blocks: pairs.length, words: bagOf(markdown).size, markdown };
 }
