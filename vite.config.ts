@@ -57,14 +57,11 @@ const lookingIntoFiles: Plugin = {
   name: "looking-into-files",
   buildStart() {
     for (const [file, fileName] of [
-      ["child.ts", "looking/child.js"],
-      ["child-watch.js", "looking/child-watch.js"],
+      ["files/inspecting/child.ts", "looking/child.js"],
+      ["files/inspecting/child-watch.js", "looking/child-watch.js"],
+      ["documents/word/child.ts", "looking/word.js"],
     ] as const)
-      this.emitFile({
-        type: "chunk",
-        id: join(import.meta.dirname, "app/files/inspecting", file),
-        fileName,
-      });
+      this.emitFile({ type: "chunk", id: join(import.meta.dirname, "app", file), fileName });
   },
 };
 

@@ -22,6 +22,7 @@ const commands = {
   sql: { run: ["db/sql.ts"], mode: "production" },
   paste: { run: ["scripts/paste.ts"], tools: true, mode: "development" },
   merge: { run: ["scripts/merge.ts"], mode: "production" },
+  convert: { run: ["scripts/convert.ts"], mode: "production" },
   "db-types": { run: ["scripts/db-types.ts"], tools: true, mode: "development" },
 };
 

@@ -16,7 +16,8 @@ const beginnings = [
   /^app\/(root|routes|entry\.client|entry\.server)\.tsx?$/,
   /^app\/routes\//,
   /^app\/files\/inspecting\/child(-watch)?\.ts$/,
-  /^scripts\/(launch\.mjs|dev\.ts|test\.ts|db-types\.ts|merge\.ts|paste\.ts)$/,
+  /^app\/documents\/word\/child\.ts$/,
+  /^scripts\/(launch\.mjs|dev\.ts|test\.ts|db-types\.ts|merge\.ts|paste\.ts|convert\.ts)$/,
   /^(bench\/run|db\/backup|db\/files|db\/sql)\.ts$/,
 ];
 

@@ -1,13 +1,12 @@
 // Where the process begins that `in-child.server.ts` starts: it does one thing with one file, and ends.
 
-import { Worker } from "node:worker_threads";
 import type { FileKind, ImageKind, OfficeKind } from "../file-type.ts";
+import { answerOnce } from "./answer-once.ts";
 import type { FileText } from "./bounded-text.ts";
 import type { OfficeProperties } from "./office/office-properties.ts";
 import type { PdfProperties } from "./pdf-reader.ts";
 import type { Sizes } from "./pictures.ts";
 import type { Encoding } from "./plain-text.ts";
-import { Refusal, sentences } from "./refusal.ts";
 
 /** Facts about a file, of which a kind has some: pixels as a picture stands upright, pages of a PDF, slides, letters of a text. */
 export type Facts = {
@@ -68,20 +67,4 @@ const works = {
 /** All that can be asked for, by name. */
 export type Works = typeof works;
 
-/** An answer: what was found, or why the file is not taken. */
-export type Answer<T> = { ok: true; value: T } | { ok: false; sentence: string };
-
-new Worker(new URL("./child-watch.js", import.meta.url)).unref();
-
-process.once("message", async ({ name, order }: { name: keyof Works; order: never }) => {
-  process.send!(await answer(name, order), () => process.exit());
-});
-
-async function answer(name: keyof Works, order: never): Promise<Answer<unknown>> {
-  try {
-    return { ok: true, value: await works[name](order) };
-  } catch (error) {
-    // Whatever a parser stumbles over is the file's fault as far as its sender is concerned.
-    return { ok: false, sentence: error instanceof Refusal ? error.message : sentences.damaged };
-  }
-}
+answerOnce(works);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import type { OfficeKind } from "../file-type.ts";
-import type { Answer } from "./child.ts";
+import type { Answer } from "./answer-once.ts";
 import { inChild } from "./in-child.server.ts";
 
 /**

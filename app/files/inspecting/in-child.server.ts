@@ -1,8 +1,9 @@
 import { fork } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { isImage } from "../file-type.ts";
-import type { Answer, Order, Works } from "./child.ts";
+import { type FileKind, isImage } from "../file-type.ts";
+import type { Answer } from "./answer-once.ts";
+import type { Works } from "./child.ts";
 import { sentences } from "./refusal.ts";
 
 const MAX_AT_ONCE = 2;
@@ -10,32 +11,46 @@ const MAX_WAITING = 40;
 const SECONDS = 20;
 const MAX_HEAP_MB = 256;
 
-/** The program of the process: beside the site's build as `vite.config.ts` makes it, and of a site that runs from its source, there. */
-const PROGRAMS = [
-  { file: "looking/child.js", code: "." },
-  { file: "app/files/inspecting/child.ts", code: "app" },
-];
+/** Program of a process: beside the site's build as `vite.config.ts` makes it, and of a site that runs from its source, there. */
+export type Program = { built: string; source: string };
+
+const LOOKING: Program = { built: "looking/child.js", source: "app/files/inspecting/child.ts" };
 
 let running = 0;
 const waiting: (() => void)[] = [];
 
-/**
- * Does one thing with one file in a process of its own, which ends with it. It may read the code and this file alone,
- * write only `to`, start nothing, and knows no setting. (A thread would take the whole site down when V8 runs out of memory
- * within one large allocation, whatever its limits are.) Two run at once, and others wait, until too many do. Answers with a
- * sentence for the sender where it comes to nothing; throws where no process can be started.
- */
-export async function inChild<Name extends keyof Works>(
+/** Does one of the things of `child.ts` with one file, as `inProcess` does it. */
+export function inChild<Name extends keyof Works>(
   name: Name,
   order: Parameters<Works[Name]>[0],
   seconds = SECONDS,
 ): Promise<Answer<Awaited<ReturnType<Works[Name]>>>> {
+  const { path, kind, to } = order as { path: string; kind: FileKind; to?: string };
+  return inProcess(LOOKING, name, order, { reads: path, writes: to, isNative: isImage(kind) }, seconds);
+}
+
+/** The one file that a process may read, the one that it may write, and whether it needs a native library. */
+type Permitted = { reads?: string; writes?: string; isNative?: boolean };
+
+/**
+ * Does one thing in a process of its own, which ends with it. It may read the code and one file, write only another one,
+ * start nothing, and knows no setting. (A thread would take the whole site down when V8 runs out of memory
+ * within one large allocation, whatever its limits are.) Two run at once, and others wait, until too many do. Answers with a
+ * sentence for the sender where it comes to nothing; throws where no process can be started.
+ */
+export async function inProcess<T>(
+  program: Program,
+  name: string,
+  order: unknown,
+  permitted: Permitted,
+  seconds = SECONDS,
+): Promise<Answer<T>> {
   if (running >= MAX_AT_ONCE) {
     if (waiting.length >= MAX_WAITING) return { ok: false, sentence: sentences.busy };
     await new Promise<void>((resolve) => waiting.push(resolve));
   } else running++;
   try {
-    return await answerOf(name, order, seconds);
+    return await answerOf(program, { name, order }, permitted, seconds);
   } finally {
     // The turn goes to the next one as it is.
     const next = waiting.shift();
@@ -44,10 +59,15 @@ export async function inChild<Name extends keyof Works>(
   }
 }
 
-async function answerOf<T>(name: string, order: Order, seconds: number): Promise<Answer<T>> {
-  const { root, file, code } = program();
+async function answerOf<T>(
+  program: Program,
+  asked: { name: string; order: unknown },
+  permitted: Permitted,
+  seconds: number,
+): Promise<Answer<T>> {
+  const { root, file, code } = placeOf(program);
   const child = fork(file, [], {
-    execArgv: [...limits, ...permissions(root, code, order)],
+    execArgv: [...limits, ...permissions(root, code, permitted)],
     // Windows itself needs to know where it is.
     env: (process.env.SystemRoot ? { SystemRoot: process.env.SystemRoot } : {}) as NodeJS.ProcessEnv,
     ...{ cwd: root, stdio: ["ignore", "ignore", "ignore", "ipc"], serialization: "advanced" },
@@ -63,7 +83,7 @@ async function answerOf<T>(name: string, order: Order, seconds: number): Promise
       // Out of memory, V8 ends the process by a signal, and so does its own watch.
       child.once("exit", (code, signal) => giveUp(signal || (code ?? 0) > 127 ? "swollen" : "damaged"));
       child.on("error", reject);
-      child.send({ name, order }, (error) => error && !child.exitCode && !child.signalCode && reject(error));
+      child.send(asked, (error) => error && !child.exitCode && !child.signalCode && reject(error));
     });
   } finally {
     clearTimeout(timer);
@@ -80,27 +100,26 @@ const limits = [
   "--disallow-code-generation-from-strings",
 ];
 
-function permissions(root: string, code: string, { path, kind, to }: Order): string[] {
+function permissions(root: string, code: string, { reads, writes, isNative }: Permitted): string[] {
   // Not the whole project: where nothing else is set, its data and its secret lie in it.
   const modules = realpathSync(join(root, "node_modules"));
-  const readable = [join(code, "*"), join(root, "package.json"), join(modules, "*"), path];
+  const readable = [join(code, "*"), join(root, "package.json"), join(modules, "*"), reads ?? []].flat();
   return [
     ...["--permission", "--allow-worker"],
     // Pictures are the one thing that is read by a native library.
-    ...(isImage(kind) ? ["--allow-addons"] : []),
+    ...(isNative ? ["--allow-addons"] : []),
     ...readable.map((each) => `--allow-fs-read=${each}`),
-    ...(to ? [`--allow-fs-write=${to}`, `--allow-fs-read=${to}`] : []),
+    ...(writes ? [`--allow-fs-write=${writes}`, `--allow-fs-read=${writes}`] : []),
   ];
 }
 
-/** Finds the program above this module, the folder of its code, and that of the project. */
-function program(): { root: string; file: string; code: string } {
+/** Finds a program above this module, the folder of its code, and that of the project. */
+function placeOf({ built, source }: Program): { root: string; file: string; code: string } {
   let found: { file: string; code: string } | undefined;
   for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
-    const here = PROGRAMS.find(({ file }) => existsSync(join(folder, file)));
-    if (here) found ??= { file: join(folder, here.file), code: join(folder, here.code) };
+    if (existsSync(join(folder, built))) found ??= { file: join(folder, built), code: folder };
+    if (existsSync(join(folder, source))) found ??= { file: join(folder, source), code: join(folder, "app") };
     if (found && existsSync(join(folder, "package.json"))) return { root: folder, ...found };
-    if (folder === dirname(folder))
-      throw new Error("The program of the process that looks into files is missing.");
+    if (folder === dirname(folder)) throw new Error("The program of the process that reads files is missing.");
   }
 }

@@ -1,5 +1,5 @@
 import type { ImageKind } from "../file-type.ts";
-import type { Answer } from "./child.ts";
+import type { Answer } from "./answer-once.ts";
 import { inChild } from "./in-child.server.ts";
 import type { Sizes } from "./pictures.ts";
 

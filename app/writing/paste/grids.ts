@@ -94,7 +94,7 @@ function wordsIn({ blocks }: Cell): boolean {
 }
 
 /** Puts what a cell holds on one line. */
-function oneLine(blocks: readonly Block[]): Run[] {
+export function oneLine(blocks: readonly Block[]): Run[] {
   const lines = blocks.flatMap(inlineOf).filter((runs) => runs.length > 0);
   return lines.flatMap((runs, i) => {
     if (i === 0) return runs;

@@ -34,17 +34,8 @@ export function toMarkdown(
   const plain = { markdown: text, inLine: true, images: [] };
   if (light.trim() === "" && text.trim() === "") return alone(pictures, take);
   if (light.length > MAX_HTML || (text.trim() !== "" && isSourceText(light))) return plain;
-  const { root, sheets } = piecesOf(parse(light));
-  const read = (placeOf?: (image: number) => string | undefined) => {
-    const reader = new PasteReader(stylesIn(sheets), {
-      fromOffice: isFromOffice(light),
-      isSpreadsheet:
-        /google-sheets-html-origin|ProgId content=["']?Excel|office:excel|office:spreadsheet/i.test(light),
-      placeOf,
-    });
-    return { blocks: typedLists(inLists(asLines(reader.read(root)))), found: reader.images };
-  };
-  const { blocks, found } = read();
+  const pieces = piecesOf(parse(light));
+  const { blocks, images: found } = readPieces(light, pieces);
   const isInside = (src: string) => src.startsWith("data:");
   const inside = found.filter(isInside);
   const outside = found.filter((src) => !isInside(src));
@@ -59,7 +50,7 @@ export function toMarkdown(
   const isHere = (src: string) => (here === inside) === isInside(src);
   const nth = (image: number) => found.slice(0, image).filter(isHere).length;
   const placeOf = (image: number) => (isHere(found[image]!) ? places[nth(image)] : undefined);
-  if (here.length > 0 && places.length > 0) return markdownOf(read(placeOf).blocks, images);
+  if (here.length > 0 && places.length > 0) return markdownOf(readPieces(light, pieces, placeOf).blocks, images);
   const { markdown, inLine } = markdownOf(blocks, images);
   const below = picturesAt(places);
   return { markdown: below ? `${markdown}\n\n${below}` : markdown, inLine: inLine && !below, images };
@@ -76,6 +67,29 @@ function alone(images: Pasted["images"], take: Take): Pasted {
 
 function picturesAt(places: readonly (string | undefined)[]): string {
   return places.flatMap((place) => (place ? pictureAt(place) : [])).join("\n\n");
+}
+
+/** Reads HTML into the blocks that it means, and the addresses of its images, in their order. */
+export function readHtml(
+  html: string,
+  parse: (html: string) => GivenNode,
+): { blocks: Block[]; images: string[] } {
+  return readPieces(html, piecesOf(parse(html)));
+}
+
+/** The same, with images where `placeOf` says they stand. */
+function readPieces(
+  html: string,
+  { root, sheets }: ReturnType<typeof piecesOf>,
+  placeOf?: (image: number) => string | undefined,
+): { blocks: Block[]; images: string[] } {
+  const reader = new PasteReader(stylesIn(sheets), {
+    fromOffice: isFromOffice(html),
+    isSpreadsheet:
+      /google-sheets-html-origin|ProgId content=["']?Excel|office:excel|office:spreadsheet/i.test(html),
+    placeOf,
+  });
+  return { blocks: typedLists(inLists(asLines(reader.read(root)))), images: reader.images };
 }
 
 /** Whether it is words of one line, which go on where the caret is. */

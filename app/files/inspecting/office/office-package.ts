@@ -4,14 +4,19 @@ import { type Budget, newBudget, unpack } from "./unpacking.ts";
 import { attributeOf, type Listener, readXml } from "./xml.ts";
 import { readZipDirectory, type ZipEntry } from "./zip-directory.ts";
 
+/** What a part refers to: another part by its whole name, or what is elsewhere as it is written. */
+export type Relation = { kind: string; target: string; isElsewhere: boolean };
+
 /** The parts of an Office file, read one after the other within one budget. */
 export type OfficePackage = {
   /** Names of its parts, as they are written. */
   names: string[];
   /** Reads a part by its name in any case; false when there is none. */
   read(name: string, listener: Listener): Promise<boolean>;
+  /** The bytes of a part, unless there is none or it has more than so many. */
+  bytes(name: string, most: number): Promise<Buffer | undefined>;
   /** Names of parts that a part refers to, by the id of the relationship and with its kind. */
-  relations(name: string): Promise<Map<string, { kind: string; target: string }>>;
+  relations(name: string): Promise<Map<string, Relation>>;
 };
 
 export function withOffice<T>(path: string, use: (office: OfficePackage) => Promise<T>): Promise<T> {
@@ -27,15 +32,24 @@ function officeOf(file: FileInReach, entries: ZipEntry[], budget: Budget): Offic
       if (entry) await readXml(unpack(file, entry, budget), listener);
       return entry !== undefined;
     },
+    async bytes(name, most) {
+      const entry = byName.get(name.toLowerCase());
+      if (!entry || entry.unpacked > most) return undefined;
+      const pieces: Buffer[] = [];
+      for await (const piece of unpack(file, entry, budget)) pieces.push(piece);
+      return Buffer.concat(pieces);
+    },
     async relations(name) {
-      const found = new Map<string, { kind: string; target: string }>();
+      const found = new Map<string, Relation>();
       const { dir, base } = posix.parse(name);
       await office.read(posix.join(dir, "_rels", `${base}.rels`), {
         open(tag) {
           const target = attributeOf(tag, "Target") ?? "";
           const kind = attributeOf(tag, "Type")?.split("/").at(-1) ?? "";
-          const whole = target.startsWith("/") ? target.slice(1) : posix.join(dir, target);
-          if (tag.local === "Relationship") found.set(attributeOf(tag, "Id") ?? "", { kind, target: whole });
+          const isElsewhere = attributeOf(tag, "TargetMode")?.trim().toLowerCase() === "external";
+          const inside = target.startsWith("/") ? target.slice(1) : posix.join(dir, target);
+          if (tag.local === "Relationship")
+            found.set(attributeOf(tag, "Id") ?? "", { kind, target: isElsewhere ? target : inside, isElsewhere });
         },
       });
       return found;

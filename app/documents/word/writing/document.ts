@@ -1,0 +1,62 @@
+import type { Block } from "#app/markdown/write/tree.ts";
+import { wordsOf } from "#app/markdown/write/tidy-runs.ts";
+import { readMarkdown } from "#app/markdown/write/read-markdown.ts";
+import { Refusal } from "#app/files/inspecting/refusal.ts";
+import { type Answers, filled } from "./filled.ts";
+
+/** A document to be written into a file; without answers its fields stay as they are. */
+export type OutDocument = {
+  markdown: string;
+  /** Stands above the text, unless it begins with it. */
+  title?: string;
+  practice?: string;
+  version?: string;
+  date?: string;
+  /** A line about where it comes from and what may be done with it. */
+  provenance?: string;
+  answers?: Answers;
+};
+
+/** Several documents to be written into one file, with a table of contents. */
+export type OutManual = { title: string; documents: OutDocument[] };
+
+/** A document as it is laid out: its title where the text has none of its own, and its blocks. */
+export type Laid = Omit<OutDocument, "markdown" | "answers"> & { blocks: Block[]; hasTitle: boolean };
+
+const DEEPEST = 6;
+
+/** Reads a document with its answers in the place of its fields. */
+export function laid({ markdown, answers, ...about }: OutDocument): Laid {
+  const sources = readMarkdown(markdown);
+  if (!sources) throw new Refusal("deepText");
+  const blocks = filled(sources.map(({ block }) => block), answers);
+  const [title] = about.title ? filled([plain(about.title)], answers).map(wordsIn) : [undefined];
+  return { ...about, title, blocks, hasTitle: title !== undefined && !isHeading(blocks[0], title) };
+}
+
+/** A document as a chapter: under its title, and its own headings one deeper. */
+export function asChapter(document: Laid): Block[] {
+  const { title = "Untitled", blocks, hasTitle } = document;
+  const rest = hasTitle || !document.title ? blocks : blocks.slice(1);
+  return [
+    { kind: "heading", level: 1, runs: [{ words: title }] },
+    ...rest.map((block) => (block.kind === "heading" ? { ...block, level: Math.min(DEEPEST, block.level + 1) } : block)),
+  ];
+}
+
+/** The line that says which version of which day this is. */
+export function versionLine({ version, date }: Pick<OutDocument, "version" | "date">): string {
+  return [version && `Version ${version}`, date].filter(Boolean).join(" · ");
+}
+
+function plain(words: string): Block {
+  return { kind: "paragraph", runs: [{ words }] };
+}
+
+function wordsIn(block: Block): string {
+  return block.kind === "paragraph" ? wordsOf(block.runs).replace(/\s+/g, " ") : "";
+}
+
+function isHeading(block: Block | undefined, title: string): boolean {
+  return block?.kind === "heading" && wordsOf(block.runs).trim().toLowerCase() === title.trim().toLowerCase();
+}
