@@ -32,8 +32,15 @@ async function printed(path: string) {
 
 async function written(from: string[], path: string) {
   const kind = /\.pdf$/i.test(path) ? "pdf" : "docx";
-  const documents = from.map((each) => ({ markdown: readFileSync(each, "utf8"), title: basename(each, extname(each)) }));
+  const documents = from.map((each) => ({
+    markdown: readFileSync(each, "utf8"),
+    title: basename(each, extname(each)),
+  }));
   rmSync(path, { force: true });
   const [only] = documents;
-  return writeFileOf(from.length === 1 ? { markdown: only!.markdown } : { title: "Manual", documents }, kind, path);
+  return writeFileOf(
+    from.length === 1 ? { markdown: only!.markdown } : { title: "Manual", documents },
+    kind,
+    path,
+  );
 }

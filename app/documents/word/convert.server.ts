@@ -12,7 +12,16 @@ const SECONDS = 30;
 const HEAD = 64;
 
 const endings: Record<string, ReadableKind> = {
-  ...{ docx: "docx", md: "md", markdown: "md", html: "html", htm: "html", txt: "txt", text: "txt", pdf: "pdf" },
+  ...{
+    docx: "docx",
+    md: "md",
+    markdown: "md",
+    html: "html",
+    htm: "html",
+    txt: "txt",
+    text: "txt",
+    pdf: "pdf",
+  },
 };
 
 /**

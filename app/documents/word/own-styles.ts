@@ -17,7 +17,11 @@ export type Terminal = "text" | "code" | "rule" | "table" | `heading ${number}`;
 /** The name of the style of what stands there, in the words of the program where it has some. */
 export function styleName(path: readonly Step[], terminal: Terminal): string {
   if (path.length === 0)
-    return { text: "Normal", code: "HTML Preformatted", rule: "Horizontal Line", table: "Table Grid" }[terminal as "text"] ?? terminal;
+    return (
+      { text: "Normal", code: "HTML Preformatted", rule: "Horizontal Line", table: "Table Grid" }[
+        terminal as "text"
+      ] ?? terminal
+    );
   if (terminal === "text") {
     const known = path.every((step) => step === "list") && path.length <= 5 ? "List Continue" : "";
     if (known) return path.length === 1 ? known : `${known} ${path.length}`;

@@ -13,8 +13,10 @@ const sentences = {
   pictures: (n: number) => `${count(n, "picture", "pictures")} taken out of the text, to be kept beside it.`,
   lostPictures: (n: number) =>
     `${count(n, "picture or drawing", "pictures or drawings")} left out: only PNG, JPEG, GIF and WebP can be kept.`,
-  textBoxes: (n: number) => `${count(n, "text box", "text boxes")} put below the paragraph that stood beside.`,
-  diagrams: (n: number) => `The words of ${n === 1 ? "a diagram" : `${n} diagrams`} were taken over as a list.`,
+  textBoxes: (n: number) =>
+    `${count(n, "text box", "text boxes")} put below the paragraph that stood beside.`,
+  diagrams: (n: number) =>
+    `The words of ${n === 1 ? "a diagram" : `${n} diagrams`} were taken over as a list.`,
   charts: (n: number) => `${count(n, "chart", "charts")} left out.`,
   equations: (n: number) => `${count(n, "formula", "formulas")} put on one line; please check.`,
   notes: (n: number) => `${count(n, "footnote", "footnotes")} put at the end.`,
@@ -22,7 +24,8 @@ const sentences = {
     `${n === 1 ? "One merged cell of a table has" : `${n} merged cells of tables have`} their words in the first place, and the others are empty.`,
   longCells: (n: number) =>
     `${n === 1 ? "One cell of a table that had" : `${n} cells of tables that had`} several paragraphs is on one line now.`,
-  innerTables: (n: number) => `${count(n, "table inside of another", "tables inside of others")} taken apart.`,
+  innerTables: (n: number) =>
+    `${count(n, "table inside of another", "tables inside of others")} taken apart.`,
   letters: (n: number) =>
     `${count(n, "item counted by letters or Roman numbers", "items counted by letters or Roman numbers")} given numbers. Look for references such as “see (b)”.`,
   links: (n: number) =>
@@ -32,9 +35,12 @@ const sentences = {
   embedded: (n: number) => `${count(n, "file inside this file", "files inside this file")} left out.`,
   pdf: () =>
     "From a PDF only the text can be taken. Headings, lists and paragraphs are guessed and tables are lines of words: please compare.",
-  scan: (n: number) => `${n === 1 ? "One page has" : `${n} pages have`} no text: perhaps a picture of a page.`,
-  outside: (n: number) => `${count(n, "picture", "pictures")} left out: only what is inside the file can be kept.`,
-  tags: (n: number) => `${n === 1 ? "One tag of HTML" : `${n} tags of HTML`} in the text can be seen as it was typed.`,
+  scan: (n: number) =>
+    `${n === 1 ? "One page has" : `${n} pages have`} no text: perhaps a picture of a page.`,
+  outside: (n: number) =>
+    `${count(n, "picture", "pictures")} left out: only what is inside the file can be kept.`,
+  tags: (n: number) =>
+    `${n === 1 ? "One tag of HTML" : `${n} tags of HTML`} in the text can be seen as it was typed.`,
 } satisfies Record<string, (n: number, words: string) => string>;
 
 export type WarningKind = keyof typeof sentences;

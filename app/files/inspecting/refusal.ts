@@ -34,8 +34,10 @@ export const sentences = {
   longDocument:
     "This file holds more than one document can: 200,000 characters, about 80 pages. Split it and choose the parts.",
   manyPages: "This PDF has more than 300 pages. Split it and choose the parts.",
-  deepText: "Quotes and lists go too deep inside one another in this file. Take some levels out and choose it again.",
-  noText: "There is no text in this file, perhaps only pictures of pages. Choose one in which words can be selected.",
+  deepText:
+    "Quotes and lists go too deep inside one another in this file. Take some levels out and choose it again.",
+  noText:
+    "There is no text in this file, perhaps only pictures of pages. Choose one in which words can be selected.",
   pixels: "This picture has too many pixels. Choose one of at most 50 megapixels.",
   unreadPicture: "This picture could not be read. It may be damaged; choose another one.",
   unreadHeic: "This picture could not be read. Save or export it as JPEG and choose that.",

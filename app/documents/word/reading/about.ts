@@ -10,7 +10,13 @@ export type DocumentKind =
   | "job_description"
   | "playbook";
 
-export type DocumentTopic = "front_office" | "clinical" | "compliance" | "people" | "environment" | "operations";
+export type DocumentTopic =
+  | "front_office"
+  | "clinical"
+  | "compliance"
+  | "people"
+  | "environment"
+  | "operations";
 
 /** The headings of a document, in their order. */
 export type Outline = { level: number; heading: string }[];
@@ -34,9 +40,14 @@ export function proposed(blocks: readonly Block[], name: string, given?: string)
   const text = `${blocks.map(textOf).join("\n").slice(0, 20_000)}`;
   const named = `${title}\n${titleFromName(name)}`;
   const items = blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
-  const isTicked = items.length > 3 && items.filter(({ checked }) => checked !== undefined).length * 2 > items.length;
+  const isTicked =
+    items.length > 3 && items.filter(({ checked }) => checked !== undefined).length * 2 > items.length;
   const kind = kindIn(named) ?? (isTicked ? "checklist" : (kindIn(text.slice(0, 400)) ?? "policy"));
-  return { title, kind, topic: topicOf(named, `${outline.map(({ heading }) => heading).join("\n")}\n${text}`) };
+  return {
+    title,
+    kind,
+    topic: topicOf(named, `${outline.map(({ heading }) => heading).join("\n")}\n${text}`),
+  };
 }
 
 function titleOf([first, second]: readonly Block[], outline: Outline): string | undefined {
@@ -46,7 +57,8 @@ function titleOf([first, second]: readonly Block[], outline: Outline): string | 
   const highest = outline.filter(({ level }) => level === top);
   if (highest.length === 1 && outline.length > 1) return highest[0]!.heading;
   const words = first?.kind === "paragraph" ? wordsOf(first.runs) : "";
-  const isLine = words.length > 2 && words.length < 80 && !/[.:;,\n]|_{3}/.test(words) && second !== undefined;
+  const isLine =
+    words.length > 2 && words.length < 80 && !/[.:;,\n]|_{3}/.test(words) && second !== undefined;
   return isLine ? words : undefined;
 }
 
@@ -69,7 +81,10 @@ function kindIn(text: string): DocumentKind | undefined {
     ["checklist", /\bcheck-?list\b/i],
     ["playbook", /\bplay-?book\b/i],
     ["template", /\btemplate\b/i],
-    ["form", /\b(forms?|consent|acknowledge?ment|agreement|questionnaire|request|log)\b(?! (of|for) policy)/i],
+    [
+      "form",
+      /\b(forms?|consent|acknowledge?ment|agreement|questionnaire|request|log)\b(?! (of|for) policy)/i,
+    ],
     ["procedure", /\b(procedures?|protocol|workflow|instructions|how to)\b/i],
     ["policy", /\b(policy|policies|plan|program)\b/i],
   ];

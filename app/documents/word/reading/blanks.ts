@@ -34,7 +34,10 @@ export function findBlanks(markdown: string): Blank[] {
 }
 
 /** The Markdown with blanks as the fields that they become. */
-export function withFields(markdown: string, blanks: readonly Pick<Blank, "found" | "before" | "name">[]): string {
+export function withFields(
+  markdown: string,
+  blanks: readonly Pick<Blank, "found" | "before" | "name">[],
+): string {
   // Those that need their words before them come first: the others would take them away.
   const inOrder = [...blanks].sort((one, other) => other.before.length - one.before.length);
   return inOrder.reduce(
@@ -50,7 +53,10 @@ function withoutCode(markdown: string): string {
 /** Whether words in brackets are a blank, and no box, note, number of a note or remark. */
 function isToFillIn(words: string): boolean {
   if (!/\p{L}/u.test(words) || /^\s*x\s*$/i.test(words)) return false;
-  return !/^(sic|note|see|ibid|emphasis|citation|redacted|source|page)\b/i.test(words.trim()) && words.split(" ").length <= 10;
+  return (
+    !/^(sic|note|see|ibid|emphasis|citation|redacted|source|page)\b/i.test(words.trim()) &&
+    words.split(" ").length <= 10
+  );
 }
 
 /** The words of a line that lead to a blank: those behind the last blank, bar or end of a sentence. */
@@ -75,26 +81,35 @@ function blankOf(found: string, before: string, words?: string): Blank {
 
 function labelOf(said: string): string {
   const bare = said
-    .replace(/^(?:please )?(?:insert|enter|type|add|fill in|put|your|the|click(?: or tap)?(?: here)? to enter)\s+/i, "")
+    .replace(
+      /^(?:please )?(?:insert|enter|type|add|fill in|put|your|the|click(?: or tap)?(?: here)? to enter)\s+/i,
+      "",
+    )
     .replace(/\s+here$/i, "")
     .replace(/[:(=,–-]+$/, "")
     .trim();
   const words = bare.split(" ").slice(-6).join(" ");
   const plain = /^[\p{Lu}\d\s_/&'-]+$/u.test(words) && words.length > 4 ? words.toLowerCase() : words;
-  const spaced = plain.replace(/[_.]+/g, " ").replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2").trim();
+  const spaced = plain
+    .replace(/[_.]+/g, " ")
+    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+    .trim();
   return spaced ? spaced[0]!.toUpperCase() + spaced.slice(1) : "Blank";
 }
 
 function choicesIn(words: string): string[] {
   const parts = words.split(/\s*\/\s*|\s+or\s+/).map((part) => part.trim());
-  const isChoice = parts.length > 1 && parts.length < 8 && parts.every((part) => /^[\p{L}\d][^/]{0,30}$/u.test(part));
+  const isChoice =
+    parts.length > 1 && parts.length < 8 && parts.every((part) => /^[\p{L}\d][^/]{0,30}$/u.test(part));
   // "MM/DD/YYYY" is a date.
   return isChoice && !/^(m+|d+|y+)$/i.test(parts[0]!) ? parts : [];
 }
 
 function typeOf(words: string): Blank["type"] {
   if (/\b(date|day of|effective|expires?|review(ed)? on|mm|dd|yyyy|signed on)\b/i.test(words)) return "date";
-  return /\b(number of|hours?|days|minutes|weeks|months|fee|amount|percent|rate|#|how many|ratio|age)\b|[$%]/i.test(words)
+  return /\b(number of|hours?|days|minutes|weeks|months|fee|amount|percent|rate|#|how many|ratio|age)\b|[$%]/i.test(
+    words,
+  )
     ? "number"
     : "text";
 }
@@ -118,7 +133,8 @@ function nameOf(label: string): string {
 function withOwnNames(blanks: Blank[]): Blank[] {
   const labels = new Map<string, string>();
   return blanks.map((blank) => {
-    const meant = blank.name === "practice_name" ? "practice_name" : `${blank.label.toLowerCase()} ${blank.type}`;
+    const meant =
+      blank.name === "practice_name" ? "practice_name" : `${blank.label.toLowerCase()} ${blank.type}`;
     let { name } = blank;
     for (let count = 2; labels.has(name) && (labels.get(name) !== meant || name.startsWith("blank")); count++)
       name = `${blank.name}_${count}`;

@@ -2,16 +2,28 @@ import { wordsOf } from "#app/markdown/write/tidy-runs.ts";
 import type { Line, TextLine } from "./lines.ts";
 
 /** A line that was made to look like a heading: by what, and which number it has. */
-type Look = { at: number; key: string; size: number; isCaps: boolean; isBold: boolean; depth: number; isSure: boolean };
+type Look = {
+  at: number;
+  key: string;
+  size: number;
+  isCaps: boolean;
+  isBold: boolean;
+  depth: number;
+  isSure: boolean;
+};
 
 const MAX_LENGTH = 100;
 const LARGER = 1.15;
 const DEEPEST = 4;
-const number = /^(\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)]|(?:section|article|part|appendix|chapter)\s+[\dA-Z]{1,4}\b[.:]?)\s*/i;
+const number =
+  /^(\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)]|(?:section|article|part|appendix|chapter)\s+[\dA-Z]{1,4}\b[.:]?)\s*/i;
 
 /** Makes headings of paragraphs that only look like ones: in bold, in large letters or capitals, or numbered, and alone on their line. */
 export function withHeadings(lines: readonly Line[], standard: number): Line[] {
-  const looks = withoutRows(lines.flatMap((line, at) => lookOf(lines, at, line, standard) ?? []), lines);
+  const looks = withoutRows(
+    lines.flatMap((line, at) => lookOf(lines, at, line, standard) ?? []),
+    lines,
+  );
   const found = looks.filter((look) => look.isSure || looks.filter((each) => !each.isSure).length > 1);
   if (found.length === 0) return [...lines];
   const levels = levelsOf(found, lines);
@@ -31,14 +43,17 @@ function asHeading({ runs, item, ...line }: TextLine, level: number): TextLine {
 }
 
 function lookOf(lines: readonly Line[], at: number, line: Line, standard: number): Look | undefined {
-  if (line.kind !== "text" || line.terminal !== "text" || (line.path.length > 0 && !line.item)) return undefined;
+  if (line.kind !== "text" || line.terminal !== "text" || (line.path.length > 0 && !line.item))
+    return undefined;
   const words = wordsOf(line.runs);
   let after = at + 1;
   while (lines[after]?.kind === "gap") after++;
   const next = lines[after];
-  if (!next || words.length > MAX_LENGTH || words.includes("\n") || !/\p{L}{2}/u.test(words)) return undefined;
+  if (!next || words.length > MAX_LENGTH || words.includes("\n") || !/\p{L}{2}/u.test(words))
+    return undefined;
   // A sentence, a label with its value, or a blank to fill in.
-  if (/[.;,!?]$/.test(words.replace(number, "")) || /:\s*\S/.test(words.replace(number, ""))) return undefined;
+  if (/[.;,!?]$/.test(words.replace(number, "")) || /:\s*\S/.test(words.replace(number, "")))
+    return undefined;
   if (/_{3,}|\.{4,}|…{2,}|☐|☑|☒/.test(words)) return undefined;
   const isBold = line.isBold ?? false;
   const size = line.size ?? standard;
@@ -48,7 +63,15 @@ function lookOf(lines: readonly Line[], at: number, line: Line, standard: number
     // An item in bold that is followed by text is a heading that counts.
     const isAlone = isBold && line.item.ordered && !(next.kind === "text" && next.item);
     if (!isAlone) return undefined;
-    return { at, key: `item ${line.path.length}`, size, isCaps, isBold, depth: line.path.length, isSure: true };
+    return {
+      at,
+      key: `item ${line.path.length}`,
+      size,
+      isCaps,
+      isBold,
+      depth: line.path.length,
+      isSure: true,
+    };
   }
   const [mark = ""] = number.exec(words) ?? [];
   const rest = words.slice(mark.length);
@@ -79,7 +102,9 @@ function withoutRows(looks: Look[], lines: readonly Line[]): Look[] {
   return looks.filter((look, i) => {
     const [before, after] = [isNext(looks[i - 1], look), isNext(look, looks[i + 1])];
     const isRow =
-      (before && after) || (before && isNext(looks[i - 2], looks[i - 1])) || (after && isNext(looks[i + 1], looks[i + 2]));
+      (before && after) ||
+      (before && isNext(looks[i - 2], looks[i - 1])) ||
+      (after && isNext(looks[i + 1], looks[i + 2]));
     return !isRow;
   });
 }
@@ -99,7 +124,10 @@ function levelsOf(looks: readonly Look[], lines: readonly Line[]): Map<number, n
   const ranks = [...new Set(plain.map(weight))].sort((one, other) => other - one);
   const levels = new Map<number, number>();
   for (const look of looks) {
-    const above = lines.slice(0, look.at).map(levelAt).findLast((level) => level !== undefined);
+    const above = lines
+      .slice(0, look.at)
+      .map(levelAt)
+      .findLast((level) => level !== undefined);
     const own = look.depth > 0 ? look.depth : ranks.indexOf(weight(look)) + 1;
     const ranked = isTitle && look === first ? 1 : own + (isTitle ? 1 : 0);
     levels.set(look.at, Math.min(DEEPEST, isRanked ? ranked : (above ?? 0) + 1));

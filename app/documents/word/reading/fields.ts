@@ -43,7 +43,13 @@ export class Fields {
       const data = at(mark, "ffData");
       const box = at(data, "checkBox");
       const checked = box && (isOn(box, "checked") ?? isOn(box, "default") ?? false);
-      this.#open.push({ instruction: "", inResult: false, hasWords: false, box: checked, isForm: Boolean(data) });
+      this.#open.push({
+        instruction: "",
+        inResult: false,
+        hasWords: false,
+        box: checked,
+        isForm: Boolean(data),
+      });
     }
     if (!field) return undefined;
     if (type === "separate") {

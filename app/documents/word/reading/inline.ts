@@ -38,13 +38,16 @@ class InlineReader {
     const { warnings, fields } = this.#letter;
     switch (name) {
       case "r":
-        return this.#run(element, around);
+        this.#run(element, around);
+        return;
       case "hyperlink":
-        return this.read(element, { ...around, href: this.#linkOf(element) ?? around.href });
+        this.read(element, { ...around, href: this.#linkOf(element) ?? around.href });
+        return;
       case "ins":
       case "moveTo":
         if (textIn(element).trim() !== "") warnings.note("insertions");
-        return this.read(element, around);
+        this.read(element, around);
+        return;
       case "del":
       case "moveFrom":
         if (textIn(element).trim() !== "") warnings.note("deletions");
@@ -71,53 +74,67 @@ class InlineReader {
       }
       case "oMath":
         warnings.note("equations");
-        return this.read(element, around);
+        this.read(element, around);
+        return;
       case "f":
         // A fraction in a formula.
         this.read(at(element, "num") ?? element, around);
         this.#words("/", around);
-        return this.read(at(element, "den") ?? element, around);
+        this.read(at(element, "den") ?? element, around);
+        return;
       case "object":
         if (allIn(element, "OLEObject").length > 0) warnings.note("embedded");
-        return this.#drawing(element, around);
+        this.#drawing(element, around);
+        return;
       case "drawing":
       case "pict":
-        return this.#drawing(element, around);
+        this.#drawing(element, around);
+        return;
       case "fldChar": {
         const words = fields.pass(element);
         if (words && fields.isSeen) this.#words(words, around);
         return;
       }
       case "instrText":
-        return fields.order(textIn(element));
+        fields.order(textIn(element));
+        return;
       case "t":
-        return this.#words(textIn(element), around);
+        this.#words(textIn(element), around);
+        return;
       case "tab":
       case "ptab":
-        return this.#words(" ", around);
+        this.#words(" ", around);
+        return;
       case "br":
-        return attributes.type === "page" || attributes.type === "column"
-          ? this.#words(" ", around)
-          : this.#break();
+        attributes.type === "page" || attributes.type === "column" ? this.#words(" ", around) : this.#break();
+        return;
       case "cr":
-        return this.#break();
+        this.#break();
+        return;
       case "noBreakHyphen":
-        return this.#words("-", around);
+        this.#words("-", around);
+        return;
       case "sym": {
         const sign = String.fromCodePoint(Number.parseInt(attributes.char ?? "", 16) || 0x20);
-        const plain = sign >= "\uf000" && sign <= "\uf0ff" ? String.fromCharCode(sign.charCodeAt(0) & 0xff) : sign;
+        const plain =
+          sign >= "\uf000" && sign <= "\uf0ff" ? String.fromCharCode(sign.charCodeAt(0) & 0xff) : sign;
         const inFont = inSymbols(plain, attributes.font?.toLowerCase());
-        return this.#words(inFont === plain ? sign : inFont, around);
+        this.#words(inFont === plain ? sign : inFont, around);
+        return;
       }
       case "footnoteReference":
       case "endnoteReference": {
         if (!fields.isSeen) return;
-        const number = this.#letter.noteAt(name === "endnoteReference" ? "endnote" : "footnote", attributes.id);
+        const number = this.#letter.noteAt(
+          name === "endnoteReference" ? "endnote" : "footnote",
+          attributes.id,
+        );
         this.found.runs.push({ words: offTheLine(String(number), "sup") });
         return;
       }
       case "ruby":
-        return this.read(at(element, "rubyBase") ?? element, around);
+        this.read(at(element, "rubyBase") ?? element, around);
+        return;
       default:
         if (!passed.has(name)) this.read(element, around);
     }
@@ -134,7 +151,8 @@ class InlineReader {
     if (look.hidden && !/^toc\b/.test(named?.names[0] ?? "")) {
       if (textIn(run).trim() !== "") warnings.note("hidden");
       // What steers the text is hidden with it at times.
-      for (const each of elementsIn(run)) if (/^(fldChar|instrText)$/.test(each.name)) this.#element(each, around);
+      for (const each of elementsIn(run))
+        if (/^(fldChar|instrText)$/.test(each.name)) this.#element(each, around);
       return;
     }
     this.read(run, { ...around, look });
@@ -172,7 +190,9 @@ class InlineReader {
   #linkOf({ attributes: { id, anchor } }: Element): string | undefined {
     const relation = id === undefined ? undefined : this.#letter.relations.get(id);
     if (!relation) return undefined;
-    return this.#follow(anchor && !relation.target.includes("#") ? `${relation.target}#${anchor}` : relation.target);
+    return this.#follow(
+      anchor && !relation.target.includes("#") ? `${relation.target}#${anchor}` : relation.target,
+    );
   }
 
   /** A link that others can follow too. */

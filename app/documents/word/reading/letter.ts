@@ -1,6 +1,6 @@
-import type { Block, Item } from "#app/markdown/write/tree.ts";
 import { mainPart, type OfficePackage, type Relation } from "#app/files/inspecting/office/office-package.ts";
 import { Refusal } from "#app/files/inspecting/refusal.ts";
+import type { Block, Item } from "#app/markdown/write/tree.ts";
 import { typedLists } from "#app/writing/paste/lists.ts";
 import { PROVENANCE } from "../own-styles.ts";
 import { Warnings } from "../warnings.ts";
@@ -70,8 +70,8 @@ export class Letter {
   picture(embedded: string | undefined, linked: string | undefined, alt: string | undefined): void {
     const relation = this.relations.get(embedded ?? linked ?? "");
     if (!relation) return;
-    if (relation.isElsewhere) return this.warnings.note("outside");
-    if (!this.pictures.some(({ part }) => part === relation.target))
+    if (relation.isElsewhere) this.warnings.note("outside");
+    else if (!this.pictures.some(({ part }) => part === relation.target))
       this.pictures.push({ part: relation.target, alt: alt?.replace(/\s+/g, " ").trim().slice(0, 80) });
   }
 
@@ -79,7 +79,10 @@ export class Letter {
   diagram(id = ""): Block[] {
     const points = allIn(this.#parts.diagrams.get(this.relations.get(id)?.target ?? ""), "pt");
     const items = points.flatMap((point): Item[] => {
-      const words = allIn(at(point, "t"), "p").map((each) => textIn(each)).join(" ").trim();
+      const words = allIn(at(point, "t"), "p")
+        .map((each) => textIn(each))
+        .join(" ")
+        .trim();
       return words ? [{ blocks: [{ kind: "paragraph", runs: [{ words }] }] }] : [];
     });
     if (items.length === 0) return [];
@@ -162,10 +165,15 @@ export async function openLetter(office: OfficePackage): Promise<Letter> {
   for (const each of comments) letter.warnings.note("comments", textIn(each));
   if (!letter.isOwn)
     for (const kind of ["header", "footer"] as const)
-      for (const words of await wordsBeside(office, all.filter((each) => each.kind === kind)))
+      for (const words of await wordsBeside(
+        office,
+        all.filter((each) => each.kind === kind),
+      ))
         letter.warnings.note(kind, words);
   if (office.names.some((each) => /vbaproject|vbadata/i.test(each))) letter.warnings.note("macros");
-  const inside = office.names.filter((each) => /(^|\/)(embeddings|activex)\/[^/]*\.(?!rels|xml$)/i.test(each));
+  const inside = office.names.filter((each) =>
+    /(^|\/)(embeddings|activex)\/[^/]*\.(?!rels|xml$)/i.test(each),
+  );
   if (inside.length > 0) letter.warnings.note("embedded", undefined, inside.length);
   return letter;
 }

@@ -5,12 +5,18 @@ import { controlBlank } from "./fields.ts";
 import { readInline } from "./inline.ts";
 import type { Letter } from "./letter.ts";
 import type { ListMark } from "./numbering.ts";
-import { headingLevel, isCodeName, leftOf, type ListPlace, placeOf, type Style } from "./styles.ts";
+import { headingLevel, isCodeName, type ListPlace, leftOf, placeOf, type Style } from "./styles.ts";
 import { readTable } from "./tables.ts";
 import { at, chosen, type Element, elementsIn, isOn, textIn, valueAt } from "./xml-tree.ts";
 
 /** The mark of an item: of which list, and what it counts. */
-export type ItemMark = { list: string; ordered: boolean; number?: number; checked?: boolean; textAt?: number };
+export type ItemMark = {
+  list: string;
+  ordered: boolean;
+  number?: number;
+  checked?: boolean;
+  textAt?: number;
+};
 
 /** A paragraph as it comes: in what it stands, what it is there, and how it looks. */
 export type TextLine = {
@@ -42,7 +48,8 @@ export function readLines(letter: Letter, container: Element): Line[] {
   function part(element: Element): void {
     switch (element.name) {
       case "p":
-        return paragraph(element);
+        paragraph(element);
+        return;
       case "tbl": {
         const { path, blocks } = readTable(letter, element);
         for (const block of blocks) lines.push({ kind: "block", path, block });

@@ -142,14 +142,28 @@ function inLetters(number: number): string {
 }
 
 const romans: [number, string][] = [
-  ...([[1000, "m"], [900, "cm"], [500, "d"], [400, "cd"], [100, "c"], [90, "xc"]] as [number, string][]),
-  ...([[50, "l"], [40, "xl"], [10, "x"], [9, "ix"], [5, "v"], [4, "iv"], [1, "i"]] as [number, string][]),
+  ...([
+    [1000, "m"],
+    [900, "cm"],
+    [500, "d"],
+    [400, "cd"],
+    [100, "c"],
+    [90, "xc"],
+  ] as [number, string][]),
+  ...([
+    [50, "l"],
+    [40, "xl"],
+    [10, "x"],
+    [9, "ix"],
+    [5, "v"],
+    [4, "iv"],
+    [1, "i"],
+  ] as [number, string][]),
 ];
 
 function inRoman(number: number): string {
   let left = number;
   let words = "";
-  for (const [value, sign] of romans)
-    for (; left >= value; left -= value) words += sign;
+  for (const [value, sign] of romans) for (; left >= value; left -= value) words += sign;
   return words;
 }

@@ -1,7 +1,7 @@
-import { tidied } from "#app/markdown/write/tidy-runs.ts";
 import { withFile } from "#app/files/inspecting/file-in-reach.ts";
 import { openPdf } from "#app/files/inspecting/pdf-reader.ts";
 import { Refusal } from "#app/files/inspecting/refusal.ts";
+import { tidied } from "#app/markdown/write/tidy-runs.ts";
 import { typedLists } from "#app/writing/paste/lists.ts";
 import { MAX_DOCUMENT } from "../limits.ts";
 import { Warnings } from "../warnings.ts";
@@ -36,7 +36,7 @@ export function readPdf(path: string): Promise<Read> {
       pages.push(lines);
       page.cleanup();
     }
-    const lines = withoutRunning(pages).flatMap((page) => page);
+    const lines = withoutRunning(pages).flat();
     if (lines.length === 0) throw new Refusal("noText");
     warnings.note("pdf");
     const standard = usualSize(lines);
@@ -71,10 +71,12 @@ function withoutRunning(pages: Printed[][]): Printed[][] {
   const keyOf = ({ words }: Printed) => words.replace(/\d+/g, "#").trim();
   const counts = new Map<string, number>();
   for (const page of pages)
-    for (const key of new Set(page.filter(({ isEdge }) => isEdge).map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const key of new Set(page.filter(({ isEdge }) => isEdge).map(keyOf)))
+      counts.set(key, (counts.get(key) ?? 0) + 1);
   const isRunning = (line: Printed) =>
     line.isEdge &&
-    (/^(?:page )?#(?: (?:of|\/) #)?$|^- # -$/i.test(keyOf(line)) || (counts.get(keyOf(line)) ?? 0) > Math.max(1, pages.length / 2));
+    (/^(?:page )?#(?: (?:of|\/) #)?$|^- # -$/i.test(keyOf(line)) ||
+      (counts.get(keyOf(line)) ?? 0) > Math.max(1, pages.length / 2));
   return pages.map((page) => page.filter((line) => !isRunning(line)));
 }
 
@@ -96,7 +98,8 @@ function paragraphsOf(lines: readonly Printed[]): TextLine[] {
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1];
     const words = line.words.replace(/\s+/g, " ").trim();
-    if (before && !isNew(before, line, { usual, edge })) text += `${/\p{L}-$/u.test(text) ? "" : " "}${words}`;
+    if (before && !isNew(before, line, { usual, edge }))
+      text += `${/\p{L}-$/u.test(text) ? "" : " "}${words}`;
     else {
       if (before) found.push(lineOf(text, before.size));
       text = words;
@@ -119,5 +122,12 @@ function isNew(before: Printed, line: Printed, page: { usual: number; edge: numb
 }
 
 function lineOf(words: string, size: number): TextLine {
-  return { kind: "text", path: [], terminal: "text", runs: tidied([{ words }]), left: 0, size: Math.round(size * 2) };
+  return {
+    kind: "text",
+    path: [],
+    terminal: "text",
+    runs: tidied([{ words }]),
+    left: 0,
+    size: Math.round(size * 2),
+  };
 }

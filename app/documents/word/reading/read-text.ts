@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { parse } from "parse5";
-import { tidied } from "#app/markdown/write/tidy-runs.ts";
-import type { Block } from "#app/markdown/write/tree.ts";
-import { readMarkdown } from "#app/markdown/write/read-markdown.ts";
 import { inspectText, textOfPlain } from "#app/files/inspecting/plain-text.ts";
 import { Refusal } from "#app/files/inspecting/refusal.ts";
+import { readMarkdown } from "#app/markdown/write/read-markdown.ts";
+import { tidied } from "#app/markdown/write/tidy-runs.ts";
+import type { Block } from "#app/markdown/write/tree.ts";
 import { typedLists } from "#app/writing/paste/lists.ts";
 import { fileOf, withoutBytes } from "#app/writing/paste/pictures.ts";
 import { readHtml } from "#app/writing/paste/to-markdown.ts";
@@ -21,7 +21,9 @@ const MAX_HTML = 20_000_000;
 /** Reads plain text: its paragraphs, and the headings and lists that were typed with the means of a typewriter. */
 export async function readPlain(path: string): Promise<Read> {
   const text = await textIn(path, "txt");
-  const lines = unwrapped(text.split(/\n\s*\n/)).map((paragraph): TextLine => textLine(paragraph.split("\n")));
+  const lines = unwrapped(text.split(/\n\s*\n/)).map(
+    (paragraph): TextLine => textLine(paragraph.split("\n")),
+  );
   return { blocks: typedLists(rebuilt(withHeadings(lines, SIZE))), pictures: [], warnings: new Warnings() };
 }
 
@@ -32,7 +34,9 @@ function textLine(lines: string[]): TextLine {
 
 /** Paragraphs whose lines were ended where the paper ended are one line; others keep theirs. */
 function unwrapped(paragraphs: string[]): string[] {
-  const lines = paragraphs.flatMap((each) => each.split("\n").slice(0, -1)).filter((line) => line.trim() !== "");
+  const lines = paragraphs
+    .flatMap((each) => each.split("\n").slice(0, -1))
+    .filter((line) => line.trim() !== "");
   const widest = Math.max(0, ...lines.map((line) => line.length));
   const full = lines.filter((line) => line.length > widest * 0.75).length;
   if (widest < 50 || widest > 100 || full * 2 < lines.length) return paragraphs;
@@ -40,7 +44,9 @@ function unwrapped(paragraphs: string[]): string[] {
   return paragraphs.map((paragraph) =>
     paragraph.split("\n").reduce((text, line) => {
       const last = text.slice(text.lastIndexOf("\n") + 1);
-      return text === "" ? line : `${text}${last.length < widest * 0.6 || begins.test(line) ? "\n" : " "}${line.trim()}`;
+      return text === ""
+        ? line
+        : `${text}${last.length < widest * 0.6 || begins.test(line) ? "\n" : " "}${line.trim()}`;
     }, ""),
   );
 }
@@ -63,13 +69,21 @@ async function textIn(path: string, kind: "md" | "txt"): Promise<string> {
 
 /** Changes what is no block of code. */
 function outsideCode(markdown: string, change: (text: string) => string): string {
-  const parts = markdown.replace(/^---\n[\s\S]*?\n(?:---|\.\.\.)\n+(?=\S)/, withoutFrontMatter).split(/^(`{3,}[^`\n]*\n[\s\S]*?^`{3,} *$)/m);
-  return parts.map((part, i) => (i % 2 === 0 ? change(part) : part)).join("").trim();
+  const parts = markdown
+    .replace(/^---\n[\s\S]*?\n(?:---|\.\.\.)\n+(?=\S)/, withoutFrontMatter)
+    .split(/^(`{3,}[^`\n]*\n[\s\S]*?^`{3,} *$)/m);
+  return parts
+    .map((part, i) => (i % 2 === 0 ? change(part) : part))
+    .join("")
+    .trim();
 }
 
 /** Lines of "key: value" between dashes at the beginning of a file are about it; anything else is its text. */
 function withoutFrontMatter(found: string): string {
-  const lines = found.split("\n").slice(1).filter((line) => !/^(---|\.\.\.)?$/.test(line));
+  const lines = found
+    .split("\n")
+    .slice(1)
+    .filter((line) => !/^(---|\.\.\.)?$/.test(line));
   return lines.every((line) => /^[\w-]+:|^\s+\S|^- /.test(line)) ? "" : found;
 }
 
@@ -77,12 +91,16 @@ function inOurWay(text: string, warnings: Warnings): string {
   const targets = new Map<string, string>();
   const plain = text
     .replace(/<!--[\s\S]*?-->/g, "")
-    .replace(/^ {0,3}\[([^\]\n^]+)\]:\s*<?([^\s>]+)>?(?:\s+["'(].*["')])?\s*$/gm, (_, name: string, href: string) => {
-      targets.set(name.toLowerCase(), href);
-      return "";
-    })
-    .replace(/^([^\n#>\s|-][^\n|]*)\n(=+|-+) *$/gm, (_, words: string, line: string) =>
-      `${line.startsWith("=") ? "#" : "##"} ${words}`,
+    .replace(
+      /^ {0,3}\[([^\]\n^]+)\]:\s*<?([^\s>]+)>?(?:\s+["'(].*["')])?\s*$/gm,
+      (_, name: string, href: string) => {
+        targets.set(name.toLowerCase(), href);
+        return "";
+      },
+    )
+    .replace(
+      /^([^\n#>\s|-][^\n|]*)\n(=+|-+) *$/gm,
+      (_, words: string, line: string) => `${line.startsWith("=") ? "#" : "##"} ${words}`,
     )
     .replace(/\[([^[\]\n]+)\](?:\[([^[\]\n]*)\])(?![(:])/g, (all, words: string, name: string) => {
       const href = targets.get((name || words).toLowerCase());
@@ -105,7 +123,8 @@ export async function readHtmlFile(path: string): Promise<Read> {
   const pictures: FoundPicture[] = [];
   for (const src of images) {
     const file = src.startsWith("data:") ? fileOf(bytesOf(src), pictures.length + 1) : undefined;
-    if (file) pictures.push({ name: file.name, type: file.type, bytes: Buffer.from(await file.arrayBuffer()) });
+    if (file)
+      pictures.push({ name: file.name, type: file.type, bytes: Buffer.from(await file.arrayBuffer()) });
     else warnings.note("outside");
   }
   if (pictures.length > 0) warnings.note("pictures", undefined, pictures.length);

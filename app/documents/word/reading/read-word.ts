@@ -1,7 +1,7 @@
-import type { Block } from "#app/markdown/write/tree.ts";
 import { beginsLike, typeOf } from "#app/files/file-type.ts";
 import { withOffice } from "#app/files/inspecting/office/office-package.ts";
 import { Refusal } from "#app/files/inspecting/refusal.ts";
+import type { Block } from "#app/markdown/write/tree.ts";
 import type { Warnings } from "../warnings.ts";
 import { openLetter } from "./letter.ts";
 
@@ -25,15 +25,23 @@ export function readWord(path: string): Promise<Read> {
     const pictures: FoundPicture[] = [];
     let left = MAX_ALL;
     for (const { part, alt } of letter.pictures) {
-      const bytes = pictures.length < MAX_PICTURES ? await office.bytes(part, Math.min(MAX_PICTURE, left)) : undefined;
+      const bytes =
+        pictures.length < MAX_PICTURES ? await office.bytes(part, Math.min(MAX_PICTURE, left)) : undefined;
       const kind = bytes && kinds.find((each) => beginsLike(each, bytes.subarray(0, 64)));
       if (!kind) {
         letter.warnings.note("lostPictures");
         continue;
       }
       left -= bytes.length;
-      const stem = (alt ?? "").replace(/[<>:"/\\|?*\p{C}]/gu, " ").replace(/\.\w{3,4}$/, "").trim();
-      pictures.push({ name: `${stem || `Picture ${pictures.length + 1}`}.${kind}`, type: typeOf(kind), bytes });
+      const stem = (alt ?? "")
+        .replace(/[<>:"/\\|?*\p{C}]/gu, " ")
+        .replace(/\.\w{3,4}$/, "")
+        .trim();
+      pictures.push({
+        name: `${stem || `Picture ${pictures.length + 1}`}.${kind}`,
+        type: typeOf(kind),
+        bytes,
+      });
     }
     if (pictures.length > 0) letter.warnings.note("pictures", undefined, pictures.length);
     return { blocks, title: letter.title, pictures, warnings: letter.warnings };

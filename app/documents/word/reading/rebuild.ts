@@ -130,7 +130,11 @@ function pathByIndent({ left, terminal }: TextLine, open: readonly Open[]): Step
 function blockOf({ terminal, runs }: TextLine): Block {
   if (terminal === "code") return { kind: "code", text: runs.map(({ words }) => words).join("") };
   if (terminal.startsWith("heading"))
-    return { kind: "heading", level: Math.min(4, Number(terminal.slice("heading ".length))), runs: onOneLine(runs) };
+    return {
+      kind: "heading",
+      level: Math.min(4, Number(terminal.slice("heading ".length))),
+      runs: onOneLine(runs),
+    };
   return { kind: "paragraph", runs };
 }
 

@@ -16,7 +16,14 @@ export type Look = {
 export type ListPlace = { list?: string; level?: number };
 
 /** What a style makes of a paragraph or of words: its names, its own before those of what it is based on. */
-export type Style = { id: string; names: string[]; look: Look; level?: number; place?: ListPlace; left?: number };
+export type Style = {
+  id: string;
+  names: string[];
+  look: Look;
+  level?: number;
+  place?: ListPlace;
+  left?: number;
+};
 
 const MAX_BASES = 20;
 
@@ -30,9 +37,12 @@ export class Styles {
   constructor(styles: Element | undefined) {
     const all = elementsIn(styles, "style");
     this.#elements = new Map(all.map((style) => [style.attributes.styleId ?? "", style]));
-    const standard = all.find(({ attributes }) => attributes.type === "paragraph" && isTrue(attributes.default));
+    const standard = all.find(
+      ({ attributes }) => attributes.type === "paragraph" && isTrue(attributes.default),
+    );
     this.#standard = standard?.attributes.styleId ?? "";
-    this.size = this.of(undefined).look.size ?? numberAt(styles, "docDefaults", "rPrDefault", "rPr", "sz") ?? 20;
+    this.size =
+      this.of(undefined).look.size ?? numberAt(styles, "docDefaults", "rPrDefault", "rPr", "sz") ?? 20;
   }
 
   /** A style by its id; that of ordinary paragraphs where none is given. */
@@ -120,5 +130,7 @@ export function isCodeName(name: string): boolean {
 
 /** Whether the name of a style for words says that they are code. */
 export function isCodeWords(name: string): boolean {
-  return /^(verbatim char|html code|html typewriter|html sample|source text|inline code|code char)$/.test(name);
+  return /^(verbatim char|html code|html typewriter|html sample|source text|inline code|code char)$/.test(
+    name,
+  );
 }

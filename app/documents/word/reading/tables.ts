@@ -19,7 +19,8 @@ export function readTable(letter: Letter, table: Element): { path: Step[]; block
   const all = rows.flatMap(({ cells }) => cells);
   const inner = all.filter(({ blocks }) => blocks.some(({ kind }) => kind === "table")).length;
   const columns = Math.max(0, ...rows.map(({ cells }) => cells.length));
-  const isLong = ({ blocks }: Cell) => blocks.length > 1 || (blocks[0]?.kind === "list" && blocks[0].items.length > 1);
+  const isLong = ({ blocks }: Cell) =>
+    blocks.length > 1 || (blocks[0]?.kind === "list" && blocks[0].items.length > 1);
   const frames = columns < 2 || (rows.length === 1 && all.some(isLong));
   if (!letter.isOwn && (inner > 0 || frames)) {
     if (inner > 0) letter.warnings.note("innerTables", undefined, inner);
@@ -45,8 +46,7 @@ function tableOf(letter: Letter, rows: Row[], columns: number, properties: Eleme
   });
   const [first, ...others] = words;
   if (letter.isOwn ? rows[0]!.isHead : isHead(rows, words, properties)) {
-    const head = letter.isOwn ? first! : first!.map(withoutBold);
-    return { kind: "table", align, rows: [head, ...others] };
+    return { kind: "table", align, rows: [first!.map(withoutBold), ...others] };
   }
   return { kind: "table", align, rows: [Array.from({ length: columns }, () => []), ...words] };
 }
@@ -110,7 +110,9 @@ function cellsOf(letter: Letter, row: Element, properties: Element | undefined):
 function within(element: Element, name: string): Element[] {
   return elementsIn(element).flatMap((child) => {
     if (child.name === name) return [child];
-    return ["sdt", "sdtContent", "customXml", "ins", "moveTo"].includes(child.name) ? within(child, name) : [];
+    return ["sdt", "sdtContent", "customXml", "ins", "moveTo"].includes(child.name)
+      ? within(child, name)
+      : [];
   });
 }
 
@@ -122,6 +124,7 @@ function alignOf(cell: Element): Align {
   return only === "end" ? "right" : null;
 }
 
+// The head is bold as it is.
 function withoutBold(runs: Run[]): Run[] {
   return runs.every(({ strong, words }) => strong || words.trim() === "")
     ? runs.map(({ strong: _, ...run }) => run)

@@ -3,6 +3,7 @@ import type { Align, Block, Item, Run } from "#app/markdown/write/tree.ts";
 import type { Step, Terminal } from "../own-styles.ts";
 import { ListNumbers } from "./list-numbers.ts";
 import { indentOf, StyleSheet } from "./style-sheet.ts";
+import { sharesOf } from "./widths.ts";
 import { escapeXml, textRun } from "./xml.ts";
 
 const PAGE_WIDTH = 9_360;
@@ -23,8 +24,10 @@ export class Body {
     for (const [i, block] of blocks.entries()) {
       if (wouldJoin(blocks[i - 1], block)) xml += this.#gap(path);
       xml += this.#block(block, path);
+      // Nothing may end with a table, and what follows one needs some room.
+      if (block.kind === "table") xml += this.#gap(path);
     }
-    return blocks.at(-1)?.kind === "table" ? xml + this.#gap(path) : xml;
+    return xml;
   }
 
   /** A paragraph in a style. */
@@ -55,7 +58,7 @@ export class Body {
     return this.paragraph(this.styles.idOf(path, terminal), inside);
   }
 
-  // Word makes one of two tables, lists or quotes between which there is nothing.
+  // Word makes one of two tables or quotes between which there is nothing.
   #gap(path: readonly Step[]): string {
     return this.paragraph(
       this.styles.idOf(path, "text"),
@@ -75,7 +78,8 @@ export class Body {
   }
 
   #list({ ordered, items }: { ordered: boolean; items: Item[] }, path: readonly Step[]): string {
-    const placeOf = this.lists.begin(path, ordered);
+    const hasBoxes = items.every(({ checked }) => checked !== undefined);
+    const placeOf = this.lists.begin(path, ordered ? "numbers" : hasBoxes ? "boxes" : "bullets");
     let next = 1;
     return items
       .map((item) => {
@@ -99,8 +103,9 @@ export class Body {
   }
 
   #table(rows: readonly Run[][][], align: readonly Align[], path: readonly Step[]): string {
-    const columns = Math.max(...rows.map((row) => row.length));
-    const widths = widthsOf(rows, columns, PAGE_WIDTH - indentOf(path));
+    const widths = sharesOf(rows).map((share) =>
+      Math.max(200, Math.floor(share * (PAGE_WIDTH - indentOf(path)))),
+    );
     const [head = [], ...others] = rows;
     const hasHead = head.some((cell) => cell.length > 0);
     const cell = (runs: readonly Run[], i: number) => {
@@ -122,7 +127,7 @@ export class Body {
     for (let i = 0; i < all.length; ) {
       const { href } = all[i]!;
       let end = i + 1;
-      while (end < all.length && href && (all[end]!.href === href)) end++;
+      while (end < all.length && href && all[end]!.href === href) end++;
       const inside = all.slice(i, end).map(runXml).join("");
       xml += href ? `<w:hyperlink r:id="${this.#link(href)}">${inside}</w:hyperlink>` : inside;
       i = end;
@@ -156,15 +161,5 @@ export function linkXml(href: string, id: string, type: string): string {
 function wouldJoin(before: Block | undefined, block: Block): boolean {
   if (before?.kind !== block.kind) return false;
   if (before.kind === "list") return before.ordered === (block as typeof before).ordered;
-  return block.kind === "quote" || block.kind === "table" || block.kind === "code";
-}
-
-/** Columns as wide as their words need, none too narrow to read. */
-function widthsOf(rows: readonly Run[][][], columns: number, all: number): number[] {
-  const needs = Array.from({ length: columns }, (_, i) => {
-    const lengths = rows.map((row) => (row[i] ?? []).reduce((sum, { words }) => sum + words.length, 0));
-    return Math.min(60, Math.max(10, ...lengths));
-  });
-  const sum = needs.reduce((total, need) => total + need, 0);
-  return needs.map((need) => Math.max(200, Math.floor((all * need) / sum)));
+  return block.kind === "quote" || block.kind === "code";
 }

@@ -1,7 +1,7 @@
-import type { Block } from "#app/markdown/write/tree.ts";
-import { wordsOf } from "#app/markdown/write/tidy-runs.ts";
-import { readMarkdown } from "#app/markdown/write/read-markdown.ts";
 import { Refusal } from "#app/files/inspecting/refusal.ts";
+import { readMarkdown } from "#app/markdown/write/read-markdown.ts";
+import { wordsOf } from "#app/markdown/write/tidy-runs.ts";
+import type { Block } from "#app/markdown/write/tree.ts";
 import { type Answers, filled } from "./filled.ts";
 
 /** A document to be written into a file; without answers its fields stay as they are. */
@@ -29,9 +29,13 @@ const DEEPEST = 6;
 export function laid({ markdown, answers, ...about }: OutDocument): Laid {
   const sources = readMarkdown(markdown);
   if (!sources) throw new Refusal("deepText");
-  const blocks = filled(sources.map(({ block }) => block), answers);
+  const blocks = filled(
+    sources.map(({ block }) => block),
+    answers,
+  );
   const [title] = about.title ? filled([plain(about.title)], answers).map(wordsIn) : [undefined];
-  return { ...about, title, blocks, hasTitle: title !== undefined && !isHeading(blocks[0], title) };
+  const hasTitle = title !== undefined && !isHeading(blocks[0], title);
+  return { ...about, title: title ?? firstHeading(blocks), blocks, hasTitle };
 }
 
 /** A document as a chapter: under its title, and its own headings one deeper. */
@@ -40,7 +44,9 @@ export function asChapter(document: Laid): Block[] {
   const rest = hasTitle || !document.title ? blocks : blocks.slice(1);
   return [
     { kind: "heading", level: 1, runs: [{ words: title }] },
-    ...rest.map((block) => (block.kind === "heading" ? { ...block, level: Math.min(DEEPEST, block.level + 1) } : block)),
+    ...rest.map((block) =>
+      block.kind === "heading" ? { ...block, level: Math.min(DEEPEST, block.level + 1) } : block,
+    ),
   ];
 }
 
@@ -55,6 +61,10 @@ function plain(words: string): Block {
 
 function wordsIn(block: Block): string {
   return block.kind === "paragraph" ? wordsOf(block.runs).replace(/\s+/g, " ") : "";
+}
+
+function firstHeading([first]: readonly Block[]): string | undefined {
+  return first?.kind === "heading" ? wordsOf(first.runs) : undefined;
 }
 
 function isHeading(block: Block | undefined, title: string): boolean {

@@ -17,7 +17,10 @@ function filledBlock(block: Block, answers: Answers): Block {
     case "quote":
       return { ...block, blocks: filled(block.blocks, answers) };
     case "list":
-      return { ...block, items: block.items.map((item) => ({ ...item, blocks: filled(item.blocks, answers) })) };
+      return {
+        ...block,
+        items: block.items.map((item) => ({ ...item, blocks: filled(item.blocks, answers) })),
+      };
     case "table":
       return { ...block, rows: block.rows.map((row) => row.map((cell) => filledRuns(cell, answers))) };
     case "code":
@@ -32,7 +35,9 @@ function filledRuns(runs: readonly Run[], answers: Answers): Run[] {
   return runs.flatMap((run) => {
     const words = filledWords(run.words, answers);
     if (words === run.words || !words.includes("\n")) return { ...run, words };
-    return words.split("\n").flatMap((line, i) => [...(i > 0 ? [{ words: "\n" }] : []), { ...run, words: line }]);
+    return words
+      .split("\n")
+      .flatMap((line, i) => [...(i > 0 ? [{ words: "\n" }] : []), { ...run, words: line }]);
   });
 }
 

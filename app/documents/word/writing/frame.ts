@@ -48,7 +48,9 @@ const parts = ["document.main", "styles", "numbering", "settings", "header", "fo
 
 export function contentTypesXml(): string {
   const names = parts.map((part) => [part === "document.main" ? "document" : part, `${main}.${part}+xml`]);
-  const overrides = names.map(([name, type]) => `<Override PartName="/word/${name}.xml" ContentType="${type}"/>`);
+  const overrides = names.map(
+    ([name, type]) => `<Override PartName="/word/${name}.xml" ContentType="${type}"/>`,
+  );
   const core = `<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>`;
   return `${DECLARED}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join("")}${core}</Types>`;
 }
@@ -75,6 +77,7 @@ export function coreXml(title: string): string {
 }
 
 export function settingsXml(): string {
-  const compat = '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>';
+  const compat =
+    '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>';
   return `${DECLARED}<w:settings ${NAMESPACES}><w:defaultTabStop w:val="720"/>${compat}</w:settings>`;
 }

@@ -34,9 +34,26 @@ function idOf(name: string): string {
 
 function styleOf(id: string, name: string, path: readonly Step[], terminal: Terminal): string {
   if (terminal === "table")
-    return style("table", id, name, "TableGrid", `<w:tblPr><w:tblInd w:w="${indentOf(path)}" w:type="dxa"/></w:tblPr>`);
-  const base = terminal === "text" ? (path.at(-1) === "quote" ? "Quote" : "ListContinue") : idOf(styleName([], terminal));
-  return style("paragraph", id, name, base, `<w:pPr><w:ind w:left="${indentOf(path)}" w:firstLine="0"/></w:pPr>`);
+    return style(
+      "table",
+      id,
+      name,
+      "TableGrid",
+      `<w:tblPr><w:tblInd w:w="${indentOf(path)}" w:type="dxa"/></w:tblPr>`,
+    );
+  const base =
+    terminal === "text"
+      ? path.at(-1) === "quote"
+        ? "Quote"
+        : "ListContinue"
+      : idOf(styleName([], terminal));
+  return style(
+    "paragraph",
+    id,
+    name,
+    base,
+    `<w:pPr><w:ind w:left="${indentOf(path)}" w:firstLine="0"/></w:pPr>`,
+  );
 }
 
 function style(type: string, id: string, name: string, base: string, properties: string, more = ""): string {
@@ -46,7 +63,8 @@ function style(type: string, id: string, name: string, base: string, properties:
   return `<w:style w:type="${type}" w:styleId="${id}"${more}><w:name w:val="${escapeXml(name)}"/>${from}${next}<w:qFormat/>${properties}</w:style>`;
 }
 
-const font = (name: string) => `<w:rFonts w:ascii="${name}" w:hAnsi="${name}" w:cs="${name}" w:eastAsia="${name}"/>`;
+const font = (name: string) =>
+  `<w:rFonts w:ascii="${name}" w:hAnsi="${name}" w:cs="${name}" w:eastAsia="${name}"/>`;
 const spacing = (before: number, after: number, line = 264) =>
   `<w:spacing w:before="${before}" w:after="${after}" w:line="${line}" w:lineRule="auto"/>`;
 const edge = (side: string, color: string, size = 4, space = 1) =>
@@ -63,13 +81,19 @@ const headings = headingSizes.map((size, i) => {
 const levels = [1, 2, 3, 4, 5];
 const numbered = (name: string) => (level: number) => (level === 1 ? name : `${name} ${level}`);
 const items = ["List Bullet", "List Number"].flatMap((name) =>
-  levels.map(numbered(name)).map((each) =>
-    style("paragraph", idOf(each), each, "Normal", `<w:pPr>${spacing(0, 60)}</w:pPr>`),
-  ),
+  levels
+    .map(numbered(name))
+    .map((each) => style("paragraph", idOf(each), each, "Normal", `<w:pPr>${spacing(0, 60)}</w:pPr>`)),
 );
 const continued = levels.map((level) => {
   const name = numbered("List Continue")(level);
-  return style("paragraph", idOf(name), name, "Normal", `<w:pPr>${spacing(0, 60)}<w:ind w:left="${LIST_INDENT * level}"/></w:pPr>`);
+  return style(
+    "paragraph",
+    idOf(name),
+    name,
+    "Normal",
+    `<w:pPr>${spacing(0, 60)}<w:ind w:left="${LIST_INDENT * level}"/></w:pPr>`,
+  );
 });
 
 const contents = [1, 2, 3].map((level) =>
@@ -81,7 +105,8 @@ const contents = [1, 2, 3].map((level) =>
 
 const grid = `<w:tblPr><w:tblBorders>${["top", "left", "bottom", "right", "insideH", "insideV"].map((side) => edge(side, "A6A6A6", 4, 0)).join("")}</w:tblBorders><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="100" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="E8EEF1"/></w:tcPr></w:tblStylePr>`;
 
-const small = (more = "") => `<w:rPr>${more}<w:color w:val="595959"/><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr>`;
+const small = (more = "") =>
+  `<w:rPr>${more}<w:color w:val="595959"/><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr>`;
 const tabs = '<w:tabs><w:tab w:val="right" w:pos="9360"/></w:tabs>';
 const title = `<w:pPr>${spacing(0, 200)}</w:pPr><w:rPr><w:b/><w:bCs/><w:color w:val="1F3B4D"/><w:sz w:val="40"/><w:szCs w:val="40"/></w:rPr>`;
 const mono = `<w:rPr>${font("Courier New")}<w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr>`;
@@ -94,19 +119,61 @@ const fixed = [
   ...headings,
   style("paragraph", "Title", "Title", "Normal", title),
   style("paragraph", idOf(ABOVE), ABOVE, "Title", ""),
-  style("paragraph", idOf(PROVENANCE), PROVENANCE, "Normal", `<w:pPr><w:pBdr>${edge("top", "BFBFBF", 4, 6)}</w:pBdr>${spacing(360, 0)}</w:pPr>${small("<w:i/>")}`),
+  style(
+    "paragraph",
+    idOf(PROVENANCE),
+    PROVENANCE,
+    "Normal",
+    `<w:pPr><w:pBdr>${edge("top", "BFBFBF", 4, 6)}</w:pBdr>${spacing(360, 0)}</w:pPr>${small("<w:i/>")}`,
+  ),
   ...items,
   ...continued,
   style("paragraph", "ListParagraph", "List Paragraph", "Normal", `<w:pPr>${spacing(0, 60)}</w:pPr>`),
-  style("paragraph", "Quote", "Quote", "Normal", `<w:pPr><w:pBdr>${edge("left", "9DB2BF", 18, 8)}</w:pBdr><w:ind w:left="${QUOTE_INDENT}"/></w:pPr><w:rPr><w:color w:val="404040"/></w:rPr>`),
-  style("paragraph", "HTMLPreformatted", "HTML Preformatted", "Normal", `<w:pPr><w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>${spacing(60, 120, 240)}</w:pPr>${mono}`),
-  style("paragraph", "HorizontalLine", "Horizontal Line", "Normal", `<w:pPr><w:pBdr>${edge("bottom", "A6A6A6", 6)}</w:pBdr>${spacing(0, 160)}</w:pPr>`),
+  style(
+    "paragraph",
+    "Quote",
+    "Quote",
+    "Normal",
+    `<w:pPr><w:pBdr>${edge("left", "9DB2BF", 18, 8)}</w:pBdr><w:ind w:left="${QUOTE_INDENT}"/></w:pPr><w:rPr><w:color w:val="404040"/></w:rPr>`,
+  ),
+  style(
+    "paragraph",
+    "HTMLPreformatted",
+    "HTML Preformatted",
+    "Normal",
+    `<w:pPr><w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>${spacing(60, 120, 240)}</w:pPr>${mono}`,
+  ),
+  style(
+    "paragraph",
+    "HorizontalLine",
+    "Horizontal Line",
+    "Normal",
+    `<w:pPr><w:pBdr>${edge("bottom", "A6A6A6", 6)}</w:pBdr>${spacing(0, 160)}</w:pPr>`,
+  ),
   style("paragraph", "TableText", "Table Text", "Normal", `<w:pPr>${spacing(20, 20, 240)}</w:pPr>`),
-  style("paragraph", "TOCHeading", "TOC Heading", "Normal", `<w:pPr>${spacing(240, 120)}</w:pPr><w:rPr><w:b/><w:sz w:val="28"/></w:rPr>`),
+  style(
+    "paragraph",
+    "TOCHeading",
+    "TOC Heading",
+    "Normal",
+    `<w:pPr>${spacing(240, 120)}</w:pPr><w:rPr><w:b/><w:sz w:val="28"/></w:rPr>`,
+  ),
   ...contents,
-  style("paragraph", "Header", "header", "Normal", `<w:pPr><w:pBdr>${edge("bottom", "BFBFBF", 4, 4)}</w:pBdr>${tabs}</w:pPr>${small()}`),
+  style(
+    "paragraph",
+    "Header",
+    "header",
+    "Normal",
+    `<w:pPr><w:pBdr>${edge("bottom", "BFBFBF", 4, 4)}</w:pBdr>${tabs}</w:pPr>${small()}`,
+  ),
   style("paragraph", "Footer", "footer", "Normal", `<w:pPr>${tabs}</w:pPr>${small()}`),
-  style("character", "Hyperlink", "Hyperlink", "", '<w:rPr><w:color w:val="0563C1"/><w:u w:val="single"/></w:rPr>'),
+  style(
+    "character",
+    "Hyperlink",
+    "Hyperlink",
+    "",
+    '<w:rPr><w:color w:val="0563C1"/><w:u w:val="single"/></w:rPr>',
+  ),
   style("character", "HTMLCode", "HTML Code", "", `<w:rPr>${font("Courier New")}<w:sz w:val="20"/></w:rPr>`),
   style("table", "TableGrid", "Table Grid", "TableNormal", grid),
 ].join("");

@@ -20,21 +20,36 @@ export async function writeManual({ title, documents }: OutManual, to: string): 
   const all = documents.map(laid);
   const chapters = all.map((each) => {
     const xml = body.write(asChapter(each)).replace("<w:pPr>", "<w:pPr>\u0000");
-    const about = [each.version && `Version ${each.version}`, each.date, each.provenance].filter(Boolean).join(" · ");
+    const about = [each.version && `Version ${each.version}`, each.date, each.provenance]
+      .filter(Boolean)
+      .join(" · ");
     // A chapter begins a page.
     return xml.replace(/\0(<w:pStyle [^>]*>)/, "$1<w:pageBreakBefore/>") + provenance(body, about);
   });
   const head = body.paragraph(idOf(ABOVE), textRun(title));
   const xml = head + frame.contentsXml(body.marks) + chapters.join("");
-  await pack(to, { body, xml, about: { title, practice: all[0]?.practice, date: all[0]?.date }, isManual: true });
+  await pack(to, {
+    body,
+    xml,
+    about: { title, practice: all[0]?.practice, date: all[0]?.date },
+    isManual: true,
+  });
 }
 
 type About = { title?: string; practice?: string; version?: string; date?: string };
 type Written = { body: Body; xml: string; about: About; isManual: boolean };
 
 async function pack(to: string, { body, xml, about, isManual }: Written): Promise<void> {
-  const types = { styles: "styles", numbering: "numbering", settings: "settings", header: "header", footer: "footer" };
-  const own = Object.entries(types).map(([id, kind]) => frame.relationXml(id, `${OFFICE}/${kind}`, `${id}.xml`));
+  const types = {
+    styles: "styles",
+    numbering: "numbering",
+    settings: "settings",
+    header: "header",
+    footer: "footer",
+  };
+  const own = Object.entries(types).map(([id, kind]) =>
+    frame.relationXml(id, `${OFFICE}/${kind}`, `${id}.xml`),
+  );
   const links = [...body.links].map(([href, id]) => linkXml(href, id, `${OFFICE}/hyperlink`));
   const parts: [name: string, xml: string][] = [
     ["[Content_Types].xml", frame.contentTypesXml()],

@@ -49,7 +49,11 @@ function officeOf(file: FileInReach, entries: ZipEntry[], budget: Budget): Offic
           const isElsewhere = attributeOf(tag, "TargetMode")?.trim().toLowerCase() === "external";
           const inside = target.startsWith("/") ? target.slice(1) : posix.join(dir, target);
           if (tag.local === "Relationship")
-            found.set(attributeOf(tag, "Id") ?? "", { kind, target: isElsewhere ? target : inside, isElsewhere });
+            found.set(attributeOf(tag, "Id") ?? "", {
+              kind,
+              target: isElsewhere ? target : inside,
+              isElsewhere,
+            });
         },
       });
       return found;
