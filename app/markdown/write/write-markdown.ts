@@ -142,6 +142,8 @@ function itemLines({ checked, blocks }: Item, mark: string, words: WordWriter, l
   let others: readonly Block[] = isText ? rest : blocks;
   let above: List | undefined;
   while (others[0]?.kind === "list" && (isText || box)) {
+    // Right below words only a list that begins with its first item is one.
+    if (isText && others[0].ordered && (others[0].items[0]?.number ?? 1) !== 1) break;
     above = others[0];
     lines.push(...linesOfBlock(others[0], words, { level, inList: true }, false));
     others = others.slice(1);

@@ -82,7 +82,7 @@ function blankOf(found: string, before: string, words?: string): Blank {
 function labelOf(said: string): string {
   const bare = said
     .replace(
-      /^(?:please )?(?:insert|enter|type|add|fill in|put|your|the|click(?: or tap)?(?: here)? to enter)\s+/i,
+      /^(?:(?:please|insert|enter|type|add|fill in|put|your|the|click(?: or tap)?(?: here)? to enter)\s+)+/i,
       "",
     )
     .replace(/\s+here$/i, "")

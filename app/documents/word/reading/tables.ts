@@ -46,7 +46,10 @@ function tableOf(letter: Letter, rows: Row[], columns: number, properties: Eleme
   });
   const [first, ...others] = words;
   if (letter.isOwn ? rows[0]!.isHead : isHead(rows, words, properties)) {
-    return { kind: "table", align, rows: [first!.map(withoutBold), ...others] };
+    // Programs make all of a head bold, and so do we.
+    const isBold = first!.every((runs) => withoutBold(runs) !== runs || runs.length === 0);
+    const head = isBold || !letter.isOwn ? first!.map(withoutBold) : first!;
+    return { kind: "table", align, rows: [head, ...others] };
   }
   return { kind: "table", align, rows: [Array.from({ length: columns }, () => []), ...words] };
 }
@@ -124,7 +127,6 @@ function alignOf(cell: Element): Align {
   return only === "end" ? "right" : null;
 }
 
-// The head is bold as it is.
 function withoutBold(runs: Run[]): Run[] {
   return runs.every(({ strong, words }) => strong || words.trim() === "")
     ? runs.map(({ strong: _, ...run }) => run)
