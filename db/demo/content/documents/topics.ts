@@ -1,0 +1,45 @@
+/** What policies are about, by the part of a practice that they belong to. */
+export const policyTopics = {
+  "Front office": [
+    "Attendance",
+    "Late arrival",
+    "Financial responsibility",
+    "Benefit verification",
+    "Advance notices",
+    "Complaints",
+  ],
+  Clinical: [
+    "Plan of care",
+    "Documentation",
+    "Telehealth",
+    "Outcome measures",
+    "Discharge",
+    "Behavior and sedation",
+    "Caregiver presence",
+    "Home and community visits",
+  ],
+  Compliance: [
+    "Compliance program",
+    "Privacy and security",
+    "Incident reporting",
+    "Mandated reporting",
+    "Record retention",
+    "Billing audits",
+    "Exclusion screening",
+    "Language access",
+  ],
+  People: [
+    "Onboarding",
+    "Competency",
+    "Supervision",
+    "Time off",
+    "Continuing education",
+    "Social media",
+    "Discipline",
+    "Lone workers",
+  ],
+  Environment: ["Infection control", "Equipment safety", "Emergencies", "Workplace safety", "Cleaning"],
+  Operations: ["Scheduling", "Waitlist", "Vendors", "Technology", "Shared space"],
+} as const;
+
+export type PolicyTopic = (typeof policyTopics)[keyof typeof policyTopics][number];
