@@ -2,13 +2,12 @@ import { describe, expect, test } from "vitest";
 import { renderMarkdown } from "#app/markdown/render.server.ts";
 import { states } from "#app/practices/vocabulary.ts";
 import { changed } from "#db/demo/content/documents/changed.ts";
-import { library } from "#db/demo/content/documents/index.ts";
 import { policyTopics } from "#db/demo/content/documents/topics.ts";
 import type { DemoAdoption, DemoDocument, DemoField } from "#db/demo/content/documents/types.ts";
 import { demo } from "#db/demo/content/index.ts";
 import { postTimes } from "#db/demo/content/times.ts";
 
-const { documents, adoptions, threads } = library;
+const { documents, adoptions, threads } = demo.library;
 const people = [...demo.people, ...demo.staff];
 
 /** What each document is made of, in its order. */

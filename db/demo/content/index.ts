@@ -1,4 +1,6 @@
 import { cohorts } from "./cohorts.ts";
+import { library } from "./documents/index.ts";
+import type { DemoLibrary } from "./documents/types.ts";
 import { drafts } from "./drafts.ts";
 import { people, staff } from "./people.ts";
 import { practices } from "./practices.ts";
@@ -52,4 +54,12 @@ const threads = [
 ];
 
 /** Everything the demonstration network starts with. */
-export const demo: DemoContent = { practices, people, staff, cohorts, threads, drafts };
+export const demo: DemoContent & { library: DemoLibrary } = {
+  practices,
+  people,
+  staff,
+  cohorts,
+  threads,
+  drafts,
+  library,
+};

@@ -59,7 +59,10 @@ If a therapist runs late, the desk tells you how long before you have taken off 
 A standing slot after three in the afternoon is the scarcest thing we have. It is kept by coming.
 
 1. **After the first missed visit** the desk asks whether everyone is all right and offers another time that week.
-2. **After the second within {{counting_weeks}} weeks** the therapist asks one question: “What gets in the way?” We listen for a bus, a sibling’s pickup, a shift that has changed. What can be scheduled around, we schedule around. What was agreed goes into the chart in one line.
+2. **After the second within {{counting_weeks}} weeks** the therapist asks one question: “What gets in the way?” What was agreed goes into the chart in one line.
+   - A bus, a sibling’s pickup, a shift that has changed: we schedule around it.
+   - A car that is gone, money, shame: we say that it happens, and look for help together.
+   - “It no longer helps”: the best answer of all, because now we can talk about the plan.
 3. **After the third within {{counting_weeks}} weeks** {{office_lead}} calls. Only after that call, and never by letter, may the standing slot be released to the waitlist.
 4. A family whose slot was released books week by week. After six kept visits in a row they may ask for a standing slot again and stand at the top of the list for the next free one.
 
@@ -128,7 +131,11 @@ const second = changed(third, [
 
 const first = changed(second, [
   [
-    "the therapist asks one question: “What gets in the way?” We listen for a bus, a sibling’s pickup, a shift that has changed. What can be scheduled around, we schedule around. What was agreed goes into the chart in one line.",
+    "We would much rather solve the reason for a missed visit than count it, so at each step below a person talks to a person before anything is lost.",
+    "We would much rather solve the reason for a missed visit than count it.",
+  ],
+  [
+    "the therapist asks one question: “What gets in the way?” What was agreed goes into the chart in one line.\n   - A bus, a sibling’s pickup, a shift that has changed: we schedule around it.\n   - A car that is gone, money, shame: we say that it happens, and look for help together.\n   - “It no longer helps”: the best answer of all, because now we can talk about the plan.",
     "the desk sends the family this policy once more.",
   ],
   [

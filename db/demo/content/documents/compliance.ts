@@ -74,7 +74,7 @@ The same four steps for everyone, owners included:
 
 Telling us early moves you one step down the ladder. Hiding it moves you one step up.
 
-And the other half, which most plans forget: good compliance shows in reviews. Somebody who stops the line, asks the awkward question or finds the error that costs *us* is thanked by name, in front of the others, if that person likes. No bonus and no review here depends on visits, units or codes alone.
+And the other half, which most plans forget: good compliance shows in reviews. Somebody who stops the line, asks the awkward question or finds the error that costs *us* is thanked by name in front of the others, if they like. No bonus and no review here depends on visits, units or codes alone.
 
 # Risk assessment, auditing and monitoring
 
@@ -105,7 +105,10 @@ Decide *before* you look what you will do with what you find. Otherwise you will
 
 1. **Stop.** If something is being billed wrongly, it is not billed tomorrow.
 2. **Write it down.** One line in the log: what, since when, who found it.
-3. **Look how far it goes.** Other therapists? Other payers? Back to when?
+3. **Look how far it goes.**
+   - other therapists?
+   - other payers?
+   - back to when?
 4. **Call counsel** if it may be more than a slip, before you write long emails about it.
 5. **Give back** what is not ours. For Medicare and Medicaid an overpayment goes back within 60 days after it was identified; the rule allows some time for a good-faith inquiry. Ask counsel how that clock runs for you.
 6. **Change one thing** so that it cannot easily happen again. A reminder is not a change.
@@ -140,7 +143,7 @@ No federal program pays for anything that an excluded person has done, ordered o
 - **every month**, because the OIG’s list is updated every month
 - also in your state’s Medicaid list, if there is one
 
-That means staff, owners, students who touch a chart, substitutes, billers, and vendors whose work ends up in a claim. It takes twelve minutes. Print or save the result with the date, *also when there is no match*.
+That means staff, owners, students who touch a chart, substitutes, billers, and vendors whose work ends up in a claim. It takes twelve minutes. Print or save the result with the date, *even when there is no match*.
 
 A match is not yet proof. Check the identity with the tool on the same page. If it is the same person, they stop that hour, and you call counsel that day.
 
@@ -177,7 +180,7 @@ const first = changed(second, [
     "2. **Outside:** {{outside_ear}}.\n",
   ],
   [
-    "\nAnd the other half, which most plans forget: good compliance shows in reviews. Somebody who stops the line, asks the awkward question or finds the error that costs *us* is thanked by name, in front of the others, if that person likes. No bonus and no review here depends on visits, units or codes alone.\n",
+    "\nAnd the other half, which most plans forget: good compliance shows in reviews. Somebody who stops the line, asks the awkward question or finds the error that costs *us* is thanked by name in front of the others, if they like. No bonus and no review here depends on visits, units or codes alone.\n",
     "",
   ],
 ]);

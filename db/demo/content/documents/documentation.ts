@@ -62,7 +62,7 @@ When two therapists treat together, each of them writes why it took two, what wa
 Certification means that a physician or another practitioner whom the payer accepts has agreed with the plan. For Medicare Part B:
 
 1. The plan is sent as soon as it is written. The signature is due within **30 days** of the first treatment.
-2. Since 1 January 2025 a signed and dated order or referral in the chart can stand in for the signature on the *first* plan, if the plan was sent within 30 days of the evaluation. Keep the proof that it was sent. Ask your biller how she reads it before you rely on it.
+2. Since 1 January 2025 a signed and dated order or referral in the chart can stand in for the signature on the *first* plan, if the plan was sent within 30 days of the evaluation. Keep the proof that it was sent. Ask your biller how they read it before you rely on it.
 3. The plan holds for as long as it says, and for **90 days** at the most. Then it is certified again. That needs a signature.
 4. A real change of the plan, such as a new goal or a new body part, is certified when it is made.
 
@@ -106,8 +106,11 @@ A note that is written after its day is still better than none, as long as it lo
 
 1. Begin with “Late entry for” and the day of the visit. Today’s date and time stay as they are.
 2. Write what you remember and say from what: the schedule, the measures, memory.
-3. Do not remember more than one can.
-4. To correct a signed note, add to it. Say what was wrong, what is right, who corrects it and when. What stood there stays readable.
+3. Do not remember more than a person can.
+4. To correct a signed note, add to it. What stood there stays readable. The addition says
+   - what was wrong, and what is right
+   - who corrects it, and when
+   - why, if that is not plain
 5. After {{late_limit}} days, talk to {{clinical_director}} first. The visit may have to stay unbilled.
 6. Nobody writes or corrects a note for somebody else. And when a record has been **asked for**, nobody corrects anything without counsel.
 
@@ -135,7 +138,7 @@ What happens with the result was decided beforehand:
 
 const second = changed(third, [
   [
-    "2. Since 1 January 2025 a signed and dated order or referral in the chart can stand in for the signature on the *first* plan, if the plan was sent within 30 days of the evaluation. Keep the proof that it was sent. Ask your biller how she reads it before you rely on it.\n3. The plan holds for as long as it says, and for **90 days** at the most. Then it is certified again. That needs a signature.\n4. A real",
+    "2. Since 1 January 2025 a signed and dated order or referral in the chart can stand in for the signature on the *first* plan, if the plan was sent within 30 days of the evaluation. Keep the proof that it was sent. Ask your biller how they read it before you rely on it.\n3. The plan holds for as long as it says, and for **90 days** at the most. Then it is certified again. That needs a signature.\n4. A real",
     "2. The plan holds for as long as it says, and for **90 days** at the most. Then it is certified again.\n3. A real",
   ],
   [

@@ -82,10 +82,13 @@ The weight that a piece may carry is **written on the piece**, not only in a bin
 
 1. Hang the tag where hands would go.
 2. Take the swing down if you can do it from the floor. Otherwise close the bay with the chain.
-3. Write on the tag: date, your name, what you saw.
+3. Write on the tag
+   - the date and the hour
+   - your name
+   - what you saw, or that you only did not like it
 4. Tell {{equipment_owner}} before you go home.
 5. Only {{equipment_owner}} takes it off, or {{equipment_deputy}} if {{equipment_owner}} is away. Not the therapist whose next child loves that swing.
-6. Say thank you to whoever hung it, also when nothing was wrong.
+6. Say thank you to whoever hung it, even when nothing was wrong.
 
 What comes down and does not go up again is **cut through** and then thrown away. A strap in a trash can looks like a perfectly good strap to somebody.
 
@@ -125,7 +128,7 @@ const first = changed(second, [
     "| Every year, next by {{service_on}} | the installer | anchors | invoice in the folder |",
   ],
   [
-    "5. Only {{equipment_owner}} takes it off, or {{equipment_deputy}} if {{equipment_owner}} is away. Not the therapist whose next child loves that swing.\n6. Say thank you to whoever hung it, also when nothing was wrong.\n",
+    "5. Only {{equipment_owner}} takes it off, or {{equipment_deputy}} if {{equipment_owner}} is away. Not the therapist whose next child loves that swing.\n6. Say thank you to whoever hung it, even when nothing was wrong.\n",
     "5. {{equipment_owner}} or the therapist who needs it looks at it and takes it off.\n",
   ],
   [

@@ -8,7 +8,7 @@ This procedure is for everyone who works at {{practice_name}}: therapists, assis
 
 For four years we had one form for “a child was hurt” and another for “something almost happened”, and the second one stayed empty. So now there is one form. You do not have to decide what kind of event it was before you pick it up.
 
-Nobody is blamed for a report. What we do not forgive is knowing and not telling.
+Nobody is blamed for a report. The only thing that we mind is knowing and not telling.
 
 # What to report
 
@@ -30,13 +30,17 @@ Some events have a second path that starts at once and does not wait for this fo
 # First hour
 
 1. **The child first.** Stop, stay, call for a second adult. Nobody is moved who should not be.
-2. **Call 911** for trouble with breathing, a seizure that is new or long, a blow to the head with any change, or bleeding that does not stop. Whoever sees it calls. You need no one’s permission.
+2. **Call 911** for any of these. Whoever sees it calls, and needs nobody’s permission.
+   - trouble with breathing
+   - a seizure that is new, or longer than the child’s plan says
+   - a blow to the head with any change in how the child is
+   - bleeding that does not stop
 3. **Make it safe.** Red tag on the equipment, wet floor dried, gate closed. Do not repair it and do not clean it up beyond that; {{incident_lead}} may want a photograph.
 4. **Tell the caregiver**, face to face, as soon as the child is cared for. The words are below.
 5. **Tell {{incident_lead}}**, or the owner if {{incident_lead}} is away. A call, not a text.
 6. **Fill in the form** before you go home. It takes less than three minutes, standing up.
 
-If there is a camera in the room, somebody saves the recording now, before it overwrites itself. What three careful people *saw* can be three orders of events.
+If there is a camera in the room, somebody saves the recording now, before it overwrites itself. Three careful people can *see* three different orders of events.
 
 # Form
 
@@ -118,7 +122,7 @@ For a child, the time in which a claim may be brought often begins only at their
 
 const second = changed(third, [
   [
-    "\nIf there is a camera in the room, somebody saves the recording now, before it overwrites itself. What three careful people *saw* can be three orders of events.\n",
+    "\nIf there is a camera in the room, somebody saves the recording now, before it overwrites itself. Three careful people can *see* three different orders of events.\n",
     "",
   ],
   [
@@ -198,8 +202,7 @@ export const incidents: DemoDocument = {
       by: "pahoua",
       daysAgo: 23,
       change: "major",
-      summary:
-        "One form with three boxes and five lines in the place of two forms. Near misses are read aloud.",
+      summary: "One form with three boxes and five lines instead of two forms. Near misses are read aloud.",
       body: second,
     },
     {

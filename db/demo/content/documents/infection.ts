@@ -33,7 +33,7 @@ Things are sorted by **how they are cleaned**, and not by what they are:
 
 How to wipe a mat so that it counts:
 
-1. First clean it, if one can see something on it. Disinfectant does not work through banana.
+1. First clean it, if you can see something on it. Disinfectant does not work through banana.
 2. Spray until it is wet, and **leave it wet** for as long as the label says. Ours: {{contact_minutes}} minutes. This is the step that everybody skips.
 3. Wipe anything that goes into a mouth with water afterwards.
 4. Let it dry with no child on it.
@@ -71,7 +71,9 @@ When a child becomes ill **here**: an adult stays with them on the green chair n
 
 **Blood, a bite that broke the skin, a needle, a splash in the eye:**
 
-1. Wash with soap and water. Eyes and mouth: water, for several minutes.
+1. Wash, before you tell anyone.
+   - skin: soap and water
+   - eyes and mouth: water, for several minutes
 2. Tell {{office_lead}} or the owner **now**. Some treatments help only in the first hours.
 3. Go to {{exposure_clinic}}. We pay, and it is confidential.
 4. Fill in the incident form when you are back.

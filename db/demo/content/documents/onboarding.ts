@@ -4,7 +4,7 @@ import type { DemoDocument } from "./types.ts";
 
 const third = `# Pre-start
 
-Our checklist once had 84 lines, and people ticked them because they were there. This one has a single question behind it: **when would it hurt not to know this?** What would never hurt is not in it. One can look it up.
+Our checklist once had 84 lines, and people ticked them because they were there. This one has a single question behind it: **when would it hurt not to know this?** What would never hurt is not on it. That can be looked up.
 
 The time between yes and the first day is where we have lost people, so at {{practice_name}} it belongs to somebody: {{clinical_director}}.
 
@@ -45,7 +45,10 @@ At {{practice_name}} the first week belongs to safety and to watching. No caselo
 3. Who may pick up, and what you say to whoever may not
 4. Mandated reporting: you call yourself
 5. Equipment rules
-6. The supervision table: who may do what
+6. The supervision table
+   - what an assistant may do
+   - what an aide may not
+   - who your second name is
 
 **Before the first note**
 
@@ -68,7 +71,7 @@ Three conversations, each forty minutes, on the schedule as a visit, with {{clin
 
 If something is not going well, it is said at the *next* meeting with the mentor, and not saved for day 60. Nobody hears anything for the first time at day 90.
 
-**Everything about payers** belongs into the first month and not into the first week. One policy a week is read over lunch, with two questions. By week twelve, the twelve that matter have been read.
+**Everything about payers** belongs in the first month, not in the first week. One policy a week is read over lunch, with two questions. By week twelve, the twelve that matter have been read.
 
 # Competencies
 
@@ -122,7 +125,7 @@ A therapist who comes with ten years behind them goes through the same page, fas
 | 2 | | | |
 | 3 | | | |
 
-{{clinical_director}} looks at this table each month. Below three out of four it is moved to another hour. It is not “tried harder”.
+{{clinical_director}} looks at this table each month. If fewer than three out of four were held, the hour is in the wrong place, and we move it. Trying harder has never worked.
 
 The mentor gets time for it, and somebody to ask as well. The best clinician is not always the best mentor; ask who remembers not knowing.
 
@@ -142,7 +145,7 @@ const second = changed(third, [
 
 const first = changed(second, [
   [
-    "Our checklist once had 84 lines, and people ticked them because they were there. This one has a single question behind it: **when would it hurt not to know this?** What would never hurt is not in it. One can look it up.",
+    "Our checklist once had 84 lines, and people ticked them because they were there. This one has a single question behind it: **when would it hurt not to know this?** What would never hurt is not on it. That can be looked up.",
     "This checklist goes with every new therapist through the first 90 days. Each line is ticked and dated by whoever showed it to them.",
   ],
   [

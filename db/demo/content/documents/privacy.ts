@@ -79,7 +79,9 @@ State law can be stricter about minors, about some kinds of records, and about w
 
 When health information was seen, sent, lost or taken in a way that the rules do not permit, it **counts as a breach** unless we can show, in writing, a low probability that it was compromised. Four factors, each with two or three sentences:
 
-1. **What was in it?** Which kinds of information, and how easily could somebody tell who it is?
+1. **What was in it?**
+   - Which kinds of information?
+   - How easily could somebody tell who it is?
 2. **Who got it?** Another office that has the same duties, or a stranger?
 3. **Was it really looked at or taken?** Or only out of our hands for a while?
 4. **What have we done since?** Was it returned, destroyed, promised in writing?
@@ -202,7 +204,7 @@ export const privacy: DemoDocument = {
       by: "clement",
       daysAgo: 580,
       change: "major",
-      summary: "The whole policy in eight sections, in the place of three older ones.",
+      summary: "The whole policy in eight sections. It replaces three older ones.",
       body: first,
     },
     {

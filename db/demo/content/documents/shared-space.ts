@@ -39,7 +39,7 @@ A lawyer who knows health care in your state has read it. Check your state’s l
 
 1. In those hours the rooms are **exclusively** theirs. We do not “just quickly” use the swing. They do not stay on for a late family.
 2. Hours are not swapped by text message. A change that lasts is a change of the lease, in writing, signed *before* it begins.
-3. If somebody needs the room once outside of the hours, {{space_contact}} says yes or no, writes it down, and it is charged at the rate in the lease. Once is an exception. Twice is a schedule.
+3. If somebody needs the room once outside their hours, {{space_contact}} says yes or no, writes it down, and charges it at the rate in the lease. Once is an exception. Twice is a schedule.
 4. Unused hours are paid for. That sounds unkind and is the point.
 5. Closed for snow or holidays: the lease says what happens with the rent.
 
@@ -48,12 +48,12 @@ We tried to share the gym at the same hours for a month. Nobody could say on who
 # Records separation
 
 - Two practices, two record systems, two sets of passwords. Nobody has a login to the other’s.
-- Paper is locked into the own cabinet of each. The keys are not on the same ring.
+- Each locks its paper into a cabinet of its own. The keys are not on the same ring.
 - Two networks for computers, and a third one for families.
 - Two phones, two answering machines, two voices. “You have reached the practice next door, I will give you their number.” We do not take messages about patients for each other.
 - Mail that lands in the wrong place is handed over unopened.
 - A family that sees both signs **two** consents. Information goes from one practice to the other in the same way as it would across town.
-- What one hears through a wall stays there. A sound machine stands outside of each door.
+- What is heard through a wall stays there. A sound machine stands outside each door.
 
 | If this happens | Do this |
 | --- | --- |
@@ -105,7 +105,7 @@ Each practice sends the other a certificate before the first day and at every re
 
 No certificate, no key. We have said this once, to a friend, and she thanked us later.
 
-Equipment that is lent stands in the lease by name, with its number, and who looks after it. What does not stand there is not lent.
+Equipment that is lent is named in the lease, with its number and with who looks after it. What is not named there is not lent.
 
 # Incident duties
 
@@ -125,15 +125,18 @@ The last one out, of either practice: looks into each room, the toilet and the c
 A folder that shows, to somebody who has never met us, that the rent was fair **when it was set** and had nothing to do with who refers whom. {{space_contact}} keeps it. {{review_rhythm}} it is opened, read and dated.
 
 1. The signed lease, every amendment, our landlord’s consent
-2. How we know that the rent is fair: {{fmv_source}}. With the date and the name of whoever did it, and what it was compared with
+2. How we know that the rent is fair: {{fmv_source}}, with
+   - the date
+   - the name of whoever did it
+   - what it was compared with
 3. The floor plan with the square feet of each room, and how common areas were divided
 4. The schedule, and what it comes to in hours
-5. Proof that the rent was billed and paid, on time, every month, also when somebody was short
+5. Proof that the rent was billed and paid on time every month, even when somebody was short
 6. The list of one-time uses, with what was charged for each
 7. A page that says what else passes between us. Best is “nothing”. Lunch is lunch when everyone is invited
 8. Notes from counsel, if counsel wants them here
 
-What does **not** belong into it: how many families each of us sent to the other. We do not count them. Nobody here has ever been asked to, and nobody will be.
+What does **not** belong in it: how many families each of us sent to the other. We do not count them. Nobody here has ever been asked to, and nobody will be.
 
 *We are therapists and not lawyers. This is how we do it; have yours looked at.*
 `;

@@ -72,9 +72,12 @@ For each hour in which an assistant treats, one PT is named on the schedule as t
 
 1. The first name answers within {{answer_minutes}} minutes, by phone.
 2. If the first name cannot (a pool, a plane, a home without signal), the schedule says so and the second name takes over.
-3. If **neither** can be reached, the assistant finishes what is safe, starts nothing new and calls {{clinical_director}}.
+3. If **neither** can be reached, the assistant
+   - finishes what is safe
+   - starts nothing new
+   - calls {{clinical_director}}.
 
-The third line is not a failure of the assistant. It is used about twice in nine years, and both times one is glad not to be inventing it.
+The third line is no failure of the assistant. Ours has used it twice in nine years, and both times she was glad not to be inventing it.
 
 The PT sees each patient whom an assistant treats at least as often as the table says, and never less than every {{pt_visit_days}} days.
 
@@ -115,7 +118,7 @@ Check your state’s law on what a badge and a consent must say.
 
 const second = changed(third, [
   [
-    "3. If **neither** can be reached, the assistant finishes what is safe, starts nothing new and calls {{clinical_director}}.\n\nThe third line is not a failure of the assistant. It is used about twice in nine years, and both times one is glad not to be inventing it.\n",
+    "3. If **neither** can be reached, the assistant\n   - finishes what is safe\n   - starts nothing new\n   - calls {{clinical_director}}.\n\nThe third line is no failure of the assistant. Ours has used it twice in nine years, and both times she was glad not to be inventing it.\n",
     "3. If neither can be reached, the assistant calls {{clinical_director}}.\n",
   ],
   [

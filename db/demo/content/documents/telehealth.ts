@@ -21,7 +21,7 @@ Families may say no to video and lose nothing by it.
 
 What counts is where the **child** sits, not where we sit. Treating a child in a state nearly always means being allowed to practice in that state.
 
-The first question of every visit is: “Where are you right now?” The town and the state go into the note, every time, also when it is the same as last week.
+The first question of every visit is: “Where are you right now?” The town and the state go into the note every time, even when they are the same as last week.
 
 | Therapist | State | License or compact privilege | Good until | Checked by, on |
 | --- | --- | --- | --- | --- |
@@ -73,7 +73,10 @@ Your own 911 does not help a child two counties or a state away. So at the start
 
 If something happens on the screen:
 
-- Say the adult’s name, and tell them the one thing to do first.
+- Say the adult’s name, and tell them the one thing to do first:
+  - a seizure: on the side, nothing in the mouth, look at the clock
+  - choking: what you would do, in words for their hands
+  - a fall: do not move the child, talk to the child
 - Call that dispatch from the second phone. Stay on the screen.
 - When help is there, say who you are and what you saw.
 - Call {{clinical_director}}, then fill in the incident form, the same as for a fall in the gym.

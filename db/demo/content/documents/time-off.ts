@@ -4,7 +4,7 @@ import type { DemoDocument } from "./types.ts";
 
 const second = `# Accrual
 
-Time off is part of the work. A therapist who has not been away since spring is not a hero but a risk, and children notice before we do.
+Time off is part of the work. A therapist who has not been away since spring is a tired therapist, and the children notice before we do.
 
 1. Time off at {{practice_name}} grows with the hours worked: one hour of paid time off for every {{accrual_hours}} hours.
 2. It grows from the first day and may be used after {{waiting_days}} days.
@@ -12,7 +12,7 @@ Time off is part of the work. A therapist who has not been away since spring is 
 4. Holidays on which we are closed are not taken from it.
 5. Everyone sees their own balance on the schedule, at any time. Nobody has to ask.
 
-Sick leave that a law protects is counted **apart**, in a column of its own. So is jury duty, voting, military leave, family and medical leave, and time for bereavement. They are not vacation, and nothing on this page about requests, full-team weeks or coverage touches them.
+Sick leave that a law protects is counted **apart**, in a column of its own. So are jury duty, voting, military leave, family and medical leave, and time for bereavement. They are not vacation, and nothing on this page about requests, full-team weeks or coverage touches them.
 
 The numbers in the first two points are ours alone. They stay in our own manual, and we do not compare them with other practices.
 
@@ -45,7 +45,7 @@ We do not have blackout weeks. We have **full-team weeks**: {{peak_weeks}} weeks
 | Week | Reason | Who has looked at last year’s schedule |
 | --- | --- | --- |
 | *after Labor Day* | *school schedules change, everyone moves* | *name, date* |
-| *second week of January* | *back from break, new plans of the insurers* | *name, date* |
+| *second week of January* | *back from break, new insurance plans* | *name, date* |
 | | | |
 
 How a week gets onto this list:
@@ -75,14 +75,17 @@ The page for each child, for the hands of the colleague: what works, what does n
 
 1. By {{call_by}} the therapist calls the person on duty. A call, not a text.
 2. The person on duty looks at all sites together: who has openings, who could drive, which visits can wait.
-3. **Move the therapist, not the families**, when the drive is under half an hour. Otherwise offer the family the other site, a visit by video if the plan allows it, or another day.
+3. **Move the therapist, not the families**, when the drive is under half an hour. Otherwise the family is offered
+   - the other site
+   - a visit by video, if the plan allows it
+   - another day.
 4. First served: infants, children just after surgery, whoever missed last week.
 5. The desk calls. “Your therapist is ill today. We can offer you this. You may also wait for her.”
 6. Nobody covers more than two extra visits on top of a full day.
 
 Supervision has to hold on such days as well. If the only PT who is reachable is the one who is ill, look at the supervision table before an assistant treats.
 
-Covering counts. Who has covered most this quarter picks first for the next long weekend.
+Covering counts. Whoever has covered most this quarter picks first for the next long weekend.
 
 # Carry-over
 
@@ -90,7 +93,7 @@ Covering counts. Who has covered most this quarter picks first for the next long
 - Whoever has not had one whole week off by the end of September is **asked** to choose one. {{clinical_director}} helps to make it possible.
 - If *we* said no and the hours would be lost because of it, they are not lost.
 - Gifts of hours to a colleague in need: yes, through the office, and without anyone knowing who gave.
-- When somebody leaves, what was earned is settled as the law of the state says.
+- When somebody leaves, what was earned is settled as state law says.
 
 # State law
 
@@ -198,7 +201,7 @@ export const timeOff: DemoDocument = {
       by: "lena",
       daysAgo: 11,
       change: "major",
-      summary: "Full-team weeks in the place of blackout weeks. No answer means yes.",
+      summary: "Full-team weeks instead of blackout weeks. No answer means yes.",
       body: second,
     },
   ],
