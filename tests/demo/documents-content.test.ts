@@ -137,6 +137,19 @@ describe("the library of the demonstration", () => {
     expect(/["'‘]/.exec(body)).toBeNull();
   });
 
+  // The charter: what one learns may be used; who said it is not repeated.
+  test("names no colleague and no other practice in what adopters read to their staff", () => {
+    const names = [
+      ...people.map(({ name }) => name.split(" ").at(-1)!),
+      ...demo.practices.map(({ name }) => name.split(" ")[0]!),
+    ];
+    const read = documents.flatMap(({ versions, adaptedFrom }) => [
+      ...versions.flatMap(({ body, summary }) => [body, summary]),
+      adaptedFrom?.says ?? "",
+    ]);
+    expect(names.filter((name) => read.some((words) => new RegExp(`\\b${name}\\b`).test(words)))).toEqual([]);
+  });
+
   test("has one review that is overdue", () => {
     expect(documents.filter(({ reviewIn }) => reviewIn < 0).map(({ key }) => key)).toEqual(["telehealth"]);
     expect(adoptions.filter(({ reviewIn }) => reviewIn < 0)).toEqual([]);

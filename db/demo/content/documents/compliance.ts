@@ -237,7 +237,7 @@ export const compliance: DemoDocument = {
       by: "joelle",
       daysAgo: 41,
       change: "minor",
-      summary: "“Decide before you look”, after Lena’s story, and two sentences that people asked for.",
+      summary: "“Decide before you look”, because somebody had not, and two sentences that people asked for.",
       body: third,
     },
   ],

@@ -177,7 +177,7 @@ export const incidents: DemoDocument = {
   adaptedFrom: {
     practice: "wrenhollow",
     title: "One form, one box at the top",
-    says: "The three boxes are Graham Petrosky’s and the five lines are Tamsin Oyelaran’s.",
+    says: "The three boxes and the five lines are theirs, used as they allowed. The rest grew around them.",
   },
   fields: [
     practiceName,

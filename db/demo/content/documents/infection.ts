@@ -47,7 +47,7 @@ If your state’s child-care rules apply to your gym, look up what they say abou
 
 # Exclusion rules
 
-The desk hears these on the phone and does not have to weigh them. If it is on the list, the child stays at home. If it is not on the list, the child comes.
+The desk hears these on the phone and does not have to weigh them. If it is in the table, the table decides. If it is not in the table, the child comes.
 
 | What the family says | When the child may come again |
 | --- | --- |
@@ -63,7 +63,7 @@ The desk hears these on the phone and does not have to weigh them. If it is on t
 
 Tell us once about a condition that looks like one of these and is not. We write it in the chart.
 
-The same list holds for staff, and more strictly for home visits: a therapist who was sick last night does not walk into somebody’s kitchen this morning. A visit missed for illness is never counted against a family, and a day missed for it is never held against an employee.
+The same table holds for staff, and more strictly for home visits: a therapist who was sick last night does not walk into somebody’s kitchen this morning. A visit missed for illness is never counted against a family, and a day missed for it is never held against an employee.
 
 When a child becomes ill **here**: an adult stays with them on the green chair near the door, we call the family, and the therapist cleans before the next child comes.
 
@@ -157,7 +157,7 @@ export const infection: DemoDocument = {
   adaptedFrom: {
     practice: "pennycress",
     title: "Bins and days",
-    says: "The four bins are Joelle Haverty’s. The words about what is at the bottom of a ball pit are ours.",
+    says: "The four bins are theirs, used as they allowed. What we found at the bottom of the ball pit was ours.",
   },
   fields: [
     practiceName,

@@ -177,7 +177,7 @@ export const onboarding: DemoDocument = {
   adaptedFrom: {
     practice: "quillbrook",
     title: "Before the first child",
-    says: "The four headings are Imani Castellow’s, and the lunches are Pa Houa Vang’s. We only moved in.",
+    says: "The question and its headings are theirs, used as they allowed. We only moved in.",
   },
   fields: [
     practiceName,

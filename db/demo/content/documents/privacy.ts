@@ -137,7 +137,7 @@ Nobody is punished for asking, for reporting or for complaining, whether to us o
 - **Each year, in {{training_month}}:** the exercise below, one hour, everyone.
 - **When the policy changes:** what changed, at the next team meeting.
 
-The exercise is borrowed with thanks from Kestrelgate. Somebody reads aloud: “A therapist’s car was broken into. Her bag is gone: a tablet, a paper schedule, her badge.” Everyone writes down, alone, the first three things that they would do. Then we compare, decide which clock has started, and each of us names one thing to mend by Friday.
+The exercise is borrowed, with thanks, from a colleague far away. Somebody reads aloud: “A therapist’s car was broken into. Her bag is gone: a tablet, a paper schedule, her badge.” Everyone writes down, alone, the first three things that they would do. Then we compare, decide which clock has started, and each of us names one thing to mend by Friday.
 
 Keep the sheet with names and the date. It is the cheapest evidence in the building.
 `;
@@ -148,7 +148,7 @@ const second = changed(third, [
     "- [ ] Do not ask why they want it, and do not make them pick it up in person.\n",
   ],
   [
-    "\nThe exercise is borrowed with thanks from Kestrelgate. Somebody reads aloud: “A therapist’s car was broken into. Her bag is gone: a tablet, a paper schedule, her badge.” Everyone writes down, alone, the first three things that they would do. Then we compare, decide which clock has started, and each of us names one thing to mend by Friday.\n\nKeep the sheet with names and the date. It is the cheapest evidence in the building.\n",
+    "\nThe exercise is borrowed, with thanks, from a colleague far away. Somebody reads aloud: “A therapist’s car was broken into. Her bag is gone: a tablet, a paper schedule, her badge.” Everyone writes down, alone, the first three things that they would do. Then we compare, decide which clock has started, and each of us names one thing to mend by Friday.\n\nKeep the sheet with names and the date. It is the cheapest evidence in the building.\n",
     "",
   ],
   ["the exercise below, one hour, everyone.", "this policy again, one hour, everyone."],

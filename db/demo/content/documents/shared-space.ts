@@ -173,7 +173,7 @@ export const sharedSpace: DemoDocument = {
   adaptedFrom: {
     practice: "mossgrove",
     title: "Our file, in the order in which counsel asked for it",
-    says: "The file is Harriet Vandermolen’s, and the questions on the last pages are Pa Houa Vang’s.",
+    says: "The file in the last section is theirs, used as they allowed. The rest we learned by doing.",
   },
   fields: [
     practiceName,

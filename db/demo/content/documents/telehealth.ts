@@ -192,7 +192,7 @@ export const telehealth: DemoDocument = {
       daysAgo: 1,
       change: "minor",
       summary:
-        "What to do when the picture freezes, from Abigail’s five steps, and the name of an adult beforehand, which was Eero’s idea.",
+        "What to do when the picture freezes, in five steps that a colleague lent us, and the name of an adult beforehand.",
       body: second,
     },
   ],

@@ -71,4 +71,39 @@ For everyone else nothing has changed, and the *next* certification needs a sign
       },
     ],
   },
+  {
+    document: "shared-space",
+    version: 2,
+    section: "Schedule",
+    cohort: "disciplines",
+    key: "shared-space-unused-hours",
+    kind: "discussion",
+    title: "Schedule: unused hours are paid for, even when your tenant is ill?",
+    topics: ["Space and equipment", "Contracts"],
+    by: "saskia",
+    daysAgo: 5,
+    hour: 11.5,
+    posts: [
+      {
+        by: "saskia",
+        after: 0,
+        body: `We are about to let a speech pathologist in for one day a week. I read “Unused hours are paid for” to her on the phone, and there was a pause. Did you really write this to somebody you like?`,
+      },
+      {
+        by: "beatrix",
+        after: 130,
+        body: `I did, and I said to her what our lawyer had said to me: if I let you off when you are ill, I have given you something, and one day somebody asks why. She thought about it and answered that it was a relief to know what she owed, whatever kind of month it was.`,
+      },
+      {
+        by: "harriet",
+        after: 260,
+        body: `Ours has a sentence in the **lease** for long illness, agreed beforehand and the same for anyone. That is allowed to be kind. What is decided afterwards, among friends, on a bad day, is what gets you into trouble. Have your own lawyer word it.`,
+      },
+      {
+        by: "pahoua",
+        after: 900,
+        body: `I had four questions, and Samir made a whole page out of the fourth. May I say how happy I am about “looks into the cocoon”?`,
+      },
+    ],
+  },
 ];

@@ -182,4 +182,41 @@ If nobody like that exists, then on Fridays the policy has told you something ab
       },
     ],
   },
+  {
+    document: "infection",
+    version: 2,
+    section: "Toys/mats",
+    cohort: "pediatric",
+    key: "infection-leave-it-wet",
+    kind: "question",
+    title: "Toys and mats: who can keep a mat wet for four minutes between two children?",
+    topics: ["Space and equipment", "Scheduling"],
+    by: "joelle",
+    daysAgo: 18,
+    hour: 15.4,
+    accepted: 1,
+    posts: [
+      {
+        by: "joelle",
+        after: 0,
+        body: `“This is the step that everybody skips.” Guilty, for years, with a laminated poster. Ours needs four minutes, and there are two between one child and the next. What did you change, the product or the day?`,
+      },
+      {
+        by: "marguerite",
+        after: 35,
+        body: `Neither. The mats. We have two sets in two colors. Blue is wet while orange is in use. Nobody has to be told whose turn it is, and the children inform you if you get it wrong.`,
+      },
+      {
+        by: "tamsin",
+        after: 120,
+        body: `We have one set, so the child wipes first and the goodbye comes after. Shoes, stickers, the walk to the door: five minutes, measured. The order was the whole trick.`,
+      },
+      {
+        by: "joelle",
+        after: 1450,
+        replyTo: 1,
+        body: `Orange mats are ordered, and until they come we do it Tamsin’s way. My poster has been corrected in ballpoint.`,
+      },
+    ],
+  },
 ];

@@ -34,7 +34,7 @@ Up to {{away_at_once}} therapists may be away at a time at each site. If more as
 2. who covered the most visits in the last big break
 3. who asked first
 
-**The hat.** Once a year, in the first week of February, everyone picks one week, in an order drawn from a hat. Then everyone picks a second one, in the reverse order. It takes forty minutes. There is pie. What is left afterwards is first come, first served. The idea is Quillbrook’s, and so was the first pie.
+**The hat.** Once a year, in the first week of February, everyone picks one week, in an order drawn from a hat. Then everyone picks a second one, in the reverse order. It takes forty minutes. There is pie. What is left afterwards is first come, first served. The hat is borrowed, and so is the pie.
 
 A request needs no reason. Please do not write one; we would only begin to compare reasons.
 
@@ -135,7 +135,7 @@ const first = changed(second, [
     "If you have heard nothing, ask again.",
   ],
   [
-    " It takes forty minutes. There is pie. What is left afterwards is first come, first served. The idea is Quillbrook’s, and so was the first pie.",
+    " It takes forty minutes. There is pie. What is left afterwards is first come, first served. The hat is borrowed, and so is the pie.",
     " What is left afterwards is first come, first served.",
   ],
 ]);
@@ -156,7 +156,7 @@ export const timeOff: DemoDocument = {
   adaptedFrom: {
     practice: "pennycress",
     title: "Four weeks a year we need the whole team",
-    says: "“No answer means yes” is Joelle Haverty’s sentence, and the hat is Imani Castellow’s.",
+    says: "“No answer means yes” is their sentence, used as they allowed. The full-team weeks are ours.",
   },
   fields: [
     practiceName,
