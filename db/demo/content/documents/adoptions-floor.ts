@@ -116,6 +116,7 @@ export const floorAdoptions: DemoAdoption[] = [
         "Sheets are kept for a year, in the binder.",
       ],
       [", and do not write it on the board as a joke.", "."],
+      [" I have found what is at the bottom of a large one, and I will not describe it.", ""],
     ],
     changedDaysAgo: 18,
     status: "in_force",
@@ -152,6 +153,10 @@ export const floorAdoptions: DemoAdoption[] = [
       retention_years: "10",
     },
     changes: [
+      [
+        "For four years we had one form for “a child was hurt” and another for “something almost happened”, and the second one stayed empty. So now there is one form.",
+        "There is one form, in the clinic and in every car.",
+      ],
       [
         "If there is a camera in the room,",
         "In a family’s home we leave the room as it is and ask an adult of the house to stay with us.\n\nIf there is a camera in the room,",

@@ -52,7 +52,7 @@ Staff follow the same list. If your therapist is ill, we call you and offer anot
 
 If you come more than {{late_minutes}} minutes late, we do what can be done in the time that is left, and we tell you at the door what that will be. We cannot run over, because the next child is already in the gym. The note and the bill show the minutes that we really treated. Three late arrivals in a month are a reason to look for a better hour together, and not a missed visit.
 
-If a therapist runs late, the desk tells you how long before you have taken off the first shoe. You get your full time or a new one, as you prefer.
+If a therapist runs late, the desk tells you by how much before you have taken off a shoe. You get your full time or a new one, as you prefer.
 
 # Standing-slot loss
 
@@ -192,9 +192,9 @@ export const attendance: DemoDocument = {
   versions: [
     {
       by: "imani",
-      daysAgo: 310,
+      daysAgo: 79,
       change: "major",
-      summary: "The first version, as it stood in our welcome packet.",
+      summary: "Our first attempt at standing slots, before we asked the table.",
       body: first,
     },
     {

@@ -133,7 +133,7 @@ What happens with the result was decided beforehand:
 - **A slip.** Talk, and show a good example.
 - **A pattern.** Training, and the next ten notes are read before they are billed.
 - **Money that is not ours.** {{clinical_director}} tells the owner and the compliance contact the same day. It goes back.
-- **Something that one did very well.** It is read aloud at lunch, with the name. We learn more from those.
+- **Something that was done very well.** It is read aloud at lunch, with the name. We learn more from those.
 `;
 
 const second = changed(third, [
@@ -142,7 +142,7 @@ const second = changed(third, [
     "2. The plan holds for as long as it says, and for **90 days** at the most. Then it is certified again.\n3. A real",
   ],
   [
-    "\n- **Something that one did very well.** It is read aloud at lunch, with the name. We learn more from those.\n",
+    "\n- **Something that was done very well.** It is read aloud at lunch, with the name. We learn more from those.\n",
     "\n",
   ],
 ]);

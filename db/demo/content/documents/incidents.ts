@@ -70,7 +70,7 @@ For harm and for no harm:
 
 > “I want to tell you about something that happened today. *(What happened, in two sentences.)* Here is what we did. Here is what I would watch for tonight. {{incident_lead}} will call you tomorrow to hear how it went.”
 
-- Say that you are sorry that it happened. Many states protect such words, and not all in the same way: check yours, and train the sentence that you chose.
+- Say that you are sorry that it happened. Many states protect such words, and not all in the same way: check yours, and practice the sentence that you choose.
 - Do not guess at causes, do not promise, and do not talk about who pays for what.
 - {{incident_lead}} calls the next day, and again when we know what we have changed.
 - If the person at pickup is not the child’s guardian, we tell them what they need for tonight and call the guardian before the end of the day.

@@ -11,7 +11,7 @@ The time between yes and the first day is where we have lost people, so at {{pra
 **In the first week after the yes**
 
 - [ ] A handwritten card from the team. It takes five minutes, and they keep it.
-- [ ] Their mentor is chosen. Best is somebody in their second or third year, who still has the notebook.
+- [ ] Their mentor is chosen. The best choice is somebody in their second or third year, who still has the notebook.
 - [ ] A short call from the mentor: “What are you looking forward to? What are you dreading?”
 - [ ] The question that nobody asks: “Is there another offer that you are still thinking about? It is all right if there is.”
 - [ ] Something small every Friday until they come: a photo of the desk, the names of the two people beside it
@@ -56,7 +56,7 @@ At {{practice_name}} the first week belongs to safety and to watching. No caselo
 2. One good example, beside you
 3. What we do not write
 
-The hepatitis B vaccine is offered in these ten days, and the answer is on file.
+The hepatitis B vaccine is offered within the first ten working days, and the answer is on file.
 
 # 30/60/90
 
@@ -105,7 +105,7 @@ A therapist who comes with ten years behind them goes through the same page, fas
 | then | full | their own |
 
 1. The ramp is a **floor for time and not a target for visits**. Slower is fine. Faster has to be the new therapist’s own wish, and {{clinical_director}} agrees.
-2. Nobody gets the six hardest children because there is room on the schedule.
+2. Nobody gets the six most demanding hours because there is room on the schedule.
 3. A handover is half a page for the hands: what works, what does not, the song, the snack. It is kept in the record system.
 4. Notes are part of the time. If notes are late, the ramp stops for a week. That is no punishment; it is arithmetic.
 5. In the busy weeks of spring the ramp is **not** shortened. If we cannot hold it, we say so to the families on the waitlist and not to the new therapist.
@@ -134,8 +134,8 @@ At the end of the first year we ask the same question as on day 5: **what surpri
 
 const second = changed(third, [
   [
-    "**In the first week after the yes**\n\n- [ ] A handwritten card from the team. It takes five minutes, and they keep it.\n- [ ] Their mentor is chosen. Best is somebody in their second or third year, who still has the notebook.\n- [ ] A short call from the mentor: “What are you looking forward to? What are you dreading?”\n- [ ] The question that nobody asks: “Is there another offer that you are still thinking about? It is all right if there is.”\n- [ ] Something small every Friday until they come: a photo of the desk, the names of the two people beside it\n\n**Before day 1**\n\n",
-    "**Before day 1**\n\n- [ ] Their mentor is chosen. Best is somebody in their second or third year, who still has the notebook.\n",
+    "**In the first week after the yes**\n\n- [ ] A handwritten card from the team. It takes five minutes, and they keep it.\n- [ ] Their mentor is chosen. The best choice is somebody in their second or third year, who still has the notebook.\n- [ ] A short call from the mentor: “What are you looking forward to? What are you dreading?”\n- [ ] The question that nobody asks: “Is there another offer that you are still thinking about? It is all right if there is.”\n- [ ] Something small every Friday until they come: a photo of the desk, the names of the two people beside it\n\n**Before day 1**\n\n",
+    "**Before day 1**\n\n- [ ] Their mentor is chosen. The best choice is somebody in their second or third year, who still has the notebook.\n",
   ],
   [
     "The time between yes and the first day is where we have lost people, so at {{practice_name}} it belongs to somebody: {{clinical_director}}.\n\n",

@@ -39,7 +39,7 @@ What we tell colleagues outside, in a peer group or in a course, has no names, n
 
 # Devices/texting
 
-**Devices.** Everything that can reach a chart, also your own phone, has a lock of six digits or more, locks itself after {{lock_minutes}} minutes, is encrypted, and can be erased from afar. Lost or stolen means a call to the privacy officer *at once*, at night too. Ask first whether it was locked.
+**Devices.** Everything that can reach a chart, your own phone too, has a lock of six digits or more, locks itself after {{lock_minutes}} minutes, is encrypted, and can be erased from afar. Lost or stolen means a call to the privacy officer *at once*, at night too. Ask first whether it was locked.
 
 **Texting** goes from the practice’s number, in {{texting_app}}, and never from a personal number.
 
@@ -91,7 +91,7 @@ When health information was seen, sent, lost or taken in a way that the rules do
 | *Fax to the wrong doctor’s office* | *one report* | *bound by the same rules* | *read, shredded, letter of confirmation* | *number corrected* | *low, kept on file* |
 | *Paper schedule stolen from a car* | *first names, times* | *unknown* | *unknown* | *nothing possible* | *not low: notify* |
 
-Not a breach from the start: a locked and properly encrypted device whose key was not lost with it. Also some honest mistakes inside the practice that go no further; {{privacy_officer}} decides and writes it down.
+Not a breach from the start: a locked and properly encrypted device whose key was not lost with it. Nor are some honest mistakes inside the practice that go no further; {{privacy_officer}} decides and writes it down.
 
 If you carry cyber insurance, **call the insurer first**. Several policies ask for that, within a set time.
 

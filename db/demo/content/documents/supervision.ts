@@ -79,7 +79,7 @@ For each hour in which an assistant treats, one PT is named on the schedule as t
 
 The third line is no failure of the assistant. Ours has used it twice in nine years, and both times she was glad not to be inventing it.
 
-The PT sees each patient whom an assistant treats at least as often as the table says, and never less than every {{pt_visit_days}} days.
+The PT sees each patient whom an assistant treats as often as the table says, and at least every {{pt_visit_days}} days.
 
 # Co-signature
 

@@ -46,7 +46,7 @@ We ask once in writing, before the first visit, in the language that is spoken a
 2. That you may stop it at any time and come in person.
 3. Who else may be on our side of the screen, and that you tell us who is on yours.
 4. That nobody records. Not we, and not you without asking.
-5. What happens when the picture goes: after {{freeze_minutes}} minutes without a picture we call by phone, make sure that everyone is safe, and tell you what comes next.
+5. What happens when the picture goes: we call the phone in the room and make sure that everyone is safe. After {{freeze_minutes}} minutes without a picture the visit is over, and we tell you what comes next.
 6. What it costs you, if anything, as far as we know before the visit.
 
 At school, the consent of the parent is on file **with us** before the first visit. The school’s own permission is not the same thing.
@@ -129,6 +129,10 @@ What is wrong gets corrected and, if money has to go back, it goes back. If the 
 
 const first = changed(second, [
   [
+    "What happens when the picture goes: we call the phone in the room and make sure that everyone is safe. After {{freeze_minutes}} minutes without a picture the visit is over, and we tell you what comes next.",
+    "What happens when the picture goes: after {{freeze_minutes}} minutes without a picture we call by phone, make sure that everyone is safe, and tell you what comes next.",
+  ],
+  [
     "Is an adult in the room for the whole visit, and do we have that person’s **name**?",
     "Is an adult in the room for the whole visit?",
   ],
@@ -173,7 +177,7 @@ export const telehealth: DemoDocument = {
     },
     {
       name: "freeze_minutes",
-      label: "Minutes without a picture before you call",
+      label: "Minutes without a picture that end a visit",
       type: "number",
       default: "5",
     },

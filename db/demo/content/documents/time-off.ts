@@ -80,7 +80,7 @@ The page for each child, for the hands of the colleague: what works, what does n
    - a visit by video, if the plan allows it
    - another day.
 4. First served: infants, children just after surgery, whoever missed last week.
-5. The desk calls. “Your therapist is ill today. We can offer you this. You may also wait for her.”
+5. The desk calls. “Your therapist is ill today. We can offer you this. You may also wait until your therapist is back.”
 6. Nobody covers more than two extra visits on top of a full day.
 
 Supervision has to hold on such days as well. If the only PT who is reachable is the one who is ill, look at the supervision table before an assistant treats.
@@ -93,7 +93,7 @@ Covering counts. Whoever has covered most this quarter picks first for the next 
 - Whoever has not had one whole week off by the end of September is **asked** to choose one. {{clinical_director}} helps to make it possible.
 - If *we* said no and the hours would be lost because of it, they are not lost.
 - Gifts of hours to a colleague in need: yes, through the office, and without anyone knowing who gave.
-- When somebody leaves, what was earned is settled as state law says.
+- When somebody leaves, what was earned is settled the way state law says.
 
 # State law
 
@@ -113,7 +113,7 @@ These rules stand above everything on this page. We fill in the table once a yea
 Three traps, learned the ordinary way:
 
 1. “Use it or lose it” is forbidden in some states. In those, write a **cap** and not a loss.
-2. A full-team week cannot hold against protected leave, and asking “Are you sure?” is already too much.
+2. A full-team week never outweighs protected leave, and asking “Are you sure?” is already too much.
 3. One pot for everything is simple, until a law asks how much of it was sick leave. Two columns cost nothing.
 `;
 
