@@ -51,6 +51,13 @@ const conversations = [
   ]),
 ];
 
+const documents = [
+  route("documents", "routes/documents/shelf.tsx"),
+  route("documents/:document", "routes/documents/document.tsx"),
+];
+
+const manual = [index("routes/manual/list.tsx"), route(":document", "routes/manual/document.tsx")];
+
 const leading = [
   route("charter", "routes/cohorts/charter.tsx"),
   route("charter/accept", "routes/cohorts/accept-charter.tsx"),
@@ -80,6 +87,7 @@ const ownPractice = [
   route("people/:person", "routes/practice/person.tsx"),
   route("people/:person/remove", "routes/practice/remove-person.tsx"),
   route("seats/:seat", "routes/practice/seat.tsx"),
+  ...prefix("manual", manual),
 ];
 
 const settings = [
@@ -196,7 +204,7 @@ export default [
     route("cohorts", "routes/cohorts/list.tsx"),
     route("people/:person", "routes/people/person.tsx"),
     route("practices/:practice", "routes/people/practice.tsx"),
-    ...prefix("c/:cohort", [...conversations, ...leading]),
+    ...prefix("c/:cohort", [...conversations, ...documents, ...leading]),
     ...prefix("practice", ownPractice),
     ...prefix("settings", settings),
     ...prefix("admin", network),

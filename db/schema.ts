@@ -195,6 +195,7 @@ export interface DocumentVersion {
   number: number;
   practiceCalled: string;
   renderer: number;
+  sections: Generated<Json>;
   summary: string;
   title: string;
 }

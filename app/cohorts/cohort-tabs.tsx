@@ -3,7 +3,7 @@ import { Tabs } from "#app/ui/tabs.tsx";
 type Props = {
   /** `facilitator` also stands for who looks in: both see what was reported. */
   cohort: { slug: string; facilitator: boolean; reports: number };
-  current: "conversations" | "people" | "charter" | "reports";
+  current: "conversations" | "documents" | "people" | "charter" | "reports";
 };
 
 /** The parts of a cohort, where the rail does not show them. */
@@ -19,6 +19,7 @@ export function CohortTabs({ cohort, current }: Props) {
       narrowOnly
       tabs={[
         { part: "conversations", href: home, label: "Conversations" },
+        { part: "documents", href: `${home}/documents`, label: "Documents" },
         ...(cohort.facilitator ? [reports] : []),
         { part: "people", href: `${home}/people`, label: "Practices" },
         { part: "charter", href: `${home}/charter`, label: "Charter" },

@@ -33,6 +33,17 @@ export function renderStored(source: string): Rendered {
   }
 }
 
+/** The HTML of a part of a longer text, however long it is; what the renderer refuses is shown as it was typed. */
+export function renderLong(source: string): string {
+  const markdown = normalized(source);
+  try {
+    return rendered(htmlOf(markdown)).html;
+  } catch (error) {
+    if (!(error instanceof MarkdownRefused)) throw error;
+    return rendered(asTyped(markdown)).html;
+  }
+}
+
 function htmlOf(markdown: string): string {
   const options = { renderer: new PostRenderer() };
   return Parser.parse(new PostLexer(options).lex(markdown), options);

@@ -92,7 +92,7 @@ end $$;
 -- Makes the draft a version: from now on it is what the document says. `seen` is the draft that the viewer saw: where somebody has
 -- saved since, nothing is published. Returns the version's number.
 -- Rows: of the viewer's practice. Words: their own. When: now, for its owners and directors.
-create or replace function verbs.publish_document(doc bigint, seen int, new_html text, new_renderer int, new_change text, new_summary text,
+create or replace function verbs.publish_document(doc bigint, seen int, new_html text, new_renderer int, new_sections jsonb, new_change text, new_summary text,
   given_credit text default '') returns int
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
@@ -108,8 +108,8 @@ begin
   if exists (select from document_version v where v.document_id = doc and v.number = it.version and (v.title, v.body, v.fields) = (draft.title, draft.body, draft.fields)) then
     perform refuse('RT409', 'Nothing has changed since the last version.');
   end if;
-  insert into document_version (document_id, number, change, summary, title, body, html, renderer, fields, by_id, by_called, practice_called, credit)
-  select doc, it.version + 1, new_change, new_summary, draft.title, draft.body, new_html, new_renderer, draft.fields, p.id, p.name, pr.name, given_credit
+  insert into document_version (document_id, number, change, summary, title, body, html, renderer, sections, fields, by_id, by_called, practice_called, credit)
+  select doc, it.version + 1, new_change, new_summary, draft.title, draft.body, new_html, new_renderer, new_sections, draft.fields, p.id, p.name, pr.name, given_credit
   from person p, practice pr where p.id = my_id() and pr.id = it.practice_id;
   update document d set version = d.version + 1, status = 'published', title = draft.title, changed_at = now() where d.id = doc;
   delete from document_draft d where d.document_id = doc;

@@ -58,6 +58,8 @@ create table document_version (
   body text not null check (length(body) between 1 and 400000),
   html text not null,
   renderer int not null,
+  -- [{key, heading, depth, number}]: its sections in their order. A key stays a section's own from version to version.
+  sections jsonb not null default '[]' check (jsonb_typeof(sections) = 'array'),
   -- [{name, label, type, choices, help, default}] of the blanks in it.
   fields jsonb not null default '[]' check (jsonb_typeof(fields) = 'array' and pg_column_size(fields) <= 60000),
   -- Who wrote it and for which practice, as they were called then.

@@ -24,7 +24,7 @@ export const verbs = {
    * saved since, nothing is published. Returns the version's number.
    * Rows: of the viewer's practice. Words: their own. When: now, for its owners and directors.
    */
-  publishDocument: value<{ doc: number; seen: number; newHtml: string; newRenderer: number; newChange: string; newSummary: string; givenCredit?: string | null }, Result<"publishDocument", number>>("verbs.publish_document", ["doc", "bigint"], ["seen", "integer"], ["new_html", "text"], ["new_renderer", "integer"], ["new_change", "text"], ["new_summary", "text"], ["given_credit", "text", "optional"]),
+  publishDocument: value<{ doc: number; seen: number; newHtml: string; newRenderer: number; newSections: never; newChange: string; newSummary: string; givenCredit?: string | null }, Result<"publishDocument", number>>("verbs.publish_document", ["doc", "bigint"], ["seen", "integer"], ["new_html", "text"], ["new_renderer", "integer"], ["new_sections", "jsonb"], ["new_change", "text"], ["new_summary", "text"], ["given_credit", "text", "optional"]),
   /**
    * Keeps what is being written for the next version, if nobody else has saved since the writer read it: `seen` is what they saw.
    * Returns the new count of savings, or null where somebody was quicker, and then nothing is changed.

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { policyTopics } from "#app/documents/topics.ts";
 import { renderMarkdown } from "#app/markdown/render.server.ts";
 import { states } from "#app/practices/vocabulary.ts";
 import { changed } from "#db/demo/content/documents/changed.ts";
-import { policyTopics } from "#db/demo/content/documents/topics.ts";
 import type { DemoAdoption, DemoDocument, DemoField } from "#db/demo/content/documents/types.ts";
 import { demo } from "#db/demo/content/index.ts";
 import { postTimes } from "#db/demo/content/times.ts";

@@ -4,6 +4,8 @@ import { Icon } from "#app/ui/icon.tsx";
 import { Ring } from "#app/ui/ring.tsx";
 import type { ShellCohort, ShellProps } from "./frame-props.ts";
 
+const MANUAL = "/practice/manual";
+
 /** The way to everything, on wide screens. What is seen through a look stands apart from where one sits. */
 export function Rail({ cohorts, inboxUnread, practice, staff, onlyRuns, waiting, current }: ShellProps) {
   const mine = cohorts.filter(({ lookUntil }) => !lookUntil);
@@ -28,7 +30,11 @@ export function Rail({ cohorts, inboxUnread, practice, staff, onlyRuns, waiting,
           <>
             <h2>My practice</h2>
             <ul className="bare">
-              <RailLink href={practice.href} current={current}>
+              <RailLink href={MANUAL} current={current}>
+                <Icon name="book" />
+                Policy manual
+              </RailLink>
+              <RailLink href={practice.href} current={currentMark(MANUAL, current) ? "" : current}>
                 <Icon name="place" />
                 {practice.name}
               </RailLink>
@@ -71,7 +77,8 @@ function CohortGroup({ title, cohorts, current }: GroupProps) {
 function CohortLinks({ cohort, current }: { cohort: ShellCohort; current: string }) {
   const home = `/c/${cohort.slug}`;
   const [people, charter, reports] = [`${home}/people`, `${home}/charter`, `${home}/queue`];
-  const elsewhere = [people, charter, reports].includes(current);
+  const documents = `${home}/documents`;
+  const elsewhere = [people, charter, reports, documents].some((part) => currentMark(part, current));
   const talk = elsewhere ? undefined : current === home ? "page" : "true";
   return (
     <li>
@@ -96,6 +103,9 @@ function CohortLinks({ cohort, current }: { cohort: ShellCohort; current: string
               <Count value={cohort.unread} />
             </a>
           </li>
+          <RailLink href={documents} current={current}>
+            Documents
+          </RailLink>
           <RailLink href={people} current={current}>
             Practices and people
           </RailLink>

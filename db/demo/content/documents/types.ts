@@ -1,5 +1,5 @@
+import type { PolicyTopic } from "#app/documents/topics.ts";
 import type { DemoThread } from "../types.ts";
-import type { PolicyTopic } from "./topics.ts";
 
 export type DemoDocumentKind =
   | "policy"

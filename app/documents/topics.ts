@@ -43,3 +43,11 @@ export const policyTopics = {
 } as const;
 
 export type PolicyTopic = (typeof policyTopics)[keyof typeof policyTopics][number];
+
+/** The parts of a practice, and the topics of each. */
+export const topicGroups = Object.entries(policyTopics) as [string, readonly PolicyTopic[]][];
+
+/** Whether a text is one of the topics. */
+export function isTopic(text: string): text is PolicyTopic {
+  return topicGroups.some(([, topics]) => topics.includes(text as PolicyTopic));
+}

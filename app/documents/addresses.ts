@@ -1,0 +1,9 @@
+/** Where a document that was shared with a cohort stands. */
+export function documentHref(cohort: string, uid: string): string {
+  return `/c/${cohort}/documents/${uid}`;
+}
+
+/** Where a document of one's own practice stands. */
+export function manualHref(uid: string): string {
+  return `/practice/manual/${uid}`;
+}

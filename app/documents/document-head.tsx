@@ -1,0 +1,69 @@
+import type { ReactNode } from "react";
+import { isolated } from "#app/text/isolated.ts";
+import { Chip } from "#app/ui/chip.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { plainDay } from "#app/ui/time.ts";
+import { useClock } from "#app/web/browser/use-clock.ts";
+import { dayRead } from "./day.ts";
+import { type DocumentKind, kinds } from "./vocabulary.ts";
+
+type Props = {
+  back: { href: string; label: string };
+  document: {
+    kind: string;
+    title: string;
+    topics: readonly string[];
+    states: readonly string[];
+    status: string;
+    version: number;
+    reviewOn: string | null;
+    reviewReason: string;
+  };
+  /** When its newest version was published. */
+  at?: Date | string;
+  /** Who wrote it, or where it comes from. */
+  from: ReactNode;
+  actions?: ReactNode;
+};
+
+const states = {
+  draft: "Draft",
+  published: "In force",
+  superseded: "Replaced",
+  withdrawn: "Withdrawn",
+} as const;
+
+/** The head of a document's page: what it is, in which state, whose, and when it is looked at again. */
+export function DocumentHead({ back, document, at, from, actions }: Props) {
+  const { timeZone } = useClock();
+  const { name, icon } = kinds[document.kind as DocumentKind];
+  const isInForce = document.status === "published";
+  return (
+    <PageHead back={back} title={isolated(document.title)} actions={actions}>
+      <div className="flow">
+        <Chip tone="info" icon={icon}>
+          {name}
+        </Chip>
+        <Chip tone={isInForce ? "solved" : "held"} icon={isInForce ? "check" : "pencil"}>
+          {states[document.status as keyof typeof states]}
+        </Chip>
+        {document.topics.map((topic) => (
+          <Chip key={topic} tone="topic">
+            {topic}
+          </Chip>
+        ))}
+        {document.version > 0 && at && (
+          <span className="meta">
+            Version {document.version}, {plainDay(at, timeZone)}
+          </span>
+        )}
+      </div>
+      <p className="meta">
+        {from}
+        {document.states.length > 0 && ` Written for ${document.states.join(", ")}.`}
+        {document.reviewOn &&
+          ` Review by ${dayRead(document.reviewOn)}${document.reviewReason && `: ${isolated(document.reviewReason)}`}.`}
+      </p>
+    </PageHead>
+  );
+}

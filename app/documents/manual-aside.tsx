@@ -1,0 +1,90 @@
+import { counted } from "#app/text/counted.ts";
+import { isolated } from "#app/text/isolated.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
+import { Contents } from "./document-text.tsx";
+import type { SectionHead } from "./render-document.server.ts";
+
+type Props = {
+  here: string;
+  document: {
+    version: number;
+    status: string;
+    update: number | null;
+    ofPractice: string | null;
+    shares: readonly { name: string | null }[];
+  };
+  draft: unknown;
+  blanks: { all: number; open: number };
+  sections: readonly SectionHead[];
+  can: { write: boolean };
+};
+
+/** What can be done with a document of one's own manual. */
+export function ManualAside({ here, document, draft, blanks, sections, can }: Props) {
+  const published = document.version > 0;
+  return (
+    <>
+      {document.update !== null && can.write && (
+        <Sheet id="update" title="An update waits" compact>
+          <p className="meta">
+            {isolated(document.ofPractice ?? "")} has published version {document.update}.
+          </p>
+          <ButtonLink href={`${here}/update`} variant="primary" wide>
+            Compare and take over
+          </ButtonLink>
+        </Sheet>
+      )}
+      {can.write && (
+        <Sheet id="work" title="Work on it" compact>
+          {draft !== null && (
+            <ButtonLink href={`${here}/publish`} variant="primary" wide>
+              {published ? "Publish the new version" : "Put it in force"}
+            </ButtonLink>
+          )}
+          <ButtonLink href={`${here}/edit`} icon="pencil" wide>
+            {draft !== null ? "Go on writing" : "Change it"}
+          </ButtonLink>
+          <ButtonLink href={`${here}/describe`} icon="gear" wide>
+            Kind, topics and review
+          </ButtonLink>
+          {draft !== null && (
+            <ButtonLink href={`${here}/discard`} variant="quiet" wide>
+              Throw the draft away
+            </ButtonLink>
+          )}
+        </Sheet>
+      )}
+      {blanks.all > 0 && (
+        <Sheet id="blanks" title="Your blanks" compact>
+          <p className="meta">
+            {blanks.open === 0 ? "All are filled in." : `${counted(blanks.open, "blank")} still to fill in.`}
+          </p>
+          {can.write && (
+            <ButtonLink href={`${here}/blanks`} wide>
+              Fill in the blanks
+            </ButtonLink>
+          )}
+        </Sheet>
+      )}
+      <Contents sections={sections} />
+      {published && (
+        <Sheet id="sharing" title="Who else sees it" compact>
+          <p className="meta">
+            {document.shares.length === 0
+              ? "Nobody outside your practice."
+              : `Shared with ${document.shares.map(({ name }) => isolated(name ?? "the whole network")).join(", ")}.`}
+          </p>
+          {can.write && (
+            <ButtonLink href={`${here}/share`} wide>
+              {document.shares.length === 0 ? "Share it with a cohort" : "Change where it is shared"}
+            </ButtonLink>
+          )}
+        </Sheet>
+      )}
+      <ButtonLink href={`${here}/word`} icon="download" wide>
+        Word document
+      </ButtonLink>
+    </>
+  );
+}

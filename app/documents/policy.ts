@@ -1,0 +1,29 @@
+import { sitsIn, type Viewer } from "#app/accounts/viewer.ts";
+
+// Row-level security decides which documents a viewer can see. The functions here decide what they may do with one.
+
+export const DOCUMENTS_A_PAGE = 40;
+
+/** The owners and directors of a practice write in its manual; everybody of the practice reads it. */
+export function canWriteManual(viewer: Viewer): boolean {
+  return viewer.practice !== null && viewer.practice.role !== "staff";
+}
+
+type Shared = { practiceId: number; status: string };
+
+/** Takes a peer's document into the manual of one's own practice. */
+export function canAdopt(viewer: Viewer, document: Shared): boolean {
+  return (
+    canWriteManual(viewer) && document.practiceId !== viewer.practice?.id && document.status === "published"
+  );
+}
+
+/** Opens a document of one's own practice to a cohort where one sits. */
+export function canShare(viewer: Viewer, document: Shared, cohortId: number): boolean {
+  return (
+    canWriteManual(viewer) &&
+    document.practiceId === viewer.practice?.id &&
+    document.status === "published" &&
+    sitsIn(viewer, cohortId)
+  );
+}

@@ -1,0 +1,144 @@
+import { sql } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
+import type { Db } from "#app/db.server.ts";
+import type { Field } from "./fields.ts";
+import type { SectionHead } from "./render-document.server.ts";
+
+export type FoundDocument = NonNullable<Awaited<ReturnType<typeof findDocument>>>;
+
+/** Finds a document that the viewer may see, with what their practice has made of it. */
+export function findDocument(db: Db, uid: string) {
+  return db
+    .selectFrom("document as d")
+    .where("d.uid", "=", uid)
+    .leftJoin("adoption as a", "a.ofDocument", "d.id")
+    .leftJoin("document as mine", "mine.id", "a.documentId")
+    .select([
+      ...([
+        "d.id",
+        "d.uid",
+        "d.practiceId",
+        "d.kind",
+        "d.title",
+        "d.topics",
+        "d.states",
+        "d.status",
+        "d.version",
+      ] as const),
+      ...([
+        "d.reviewOn",
+        "d.reviewReason",
+        "d.licence",
+        "d.source",
+        "d.withdrawnReason",
+        "d.changedAt",
+      ] as const),
+      ...(["a.baseVersion as adopted", "a.passedVersion as passed", "mine.uid as adoptedAs"] as const),
+    ])
+    .executeTakeFirst();
+}
+
+/** Finds by which share a cohort sees a document: its own, or the network's. */
+export function findShare(db: Db, documentId: number, cohortId: number) {
+  return db
+    .selectFrom("documentShare")
+    .where("documentId", "=", documentId)
+    .where((eb) => eb.or([eb("cohortId", "=", cohortId), eb("cohortId", "is", null)]))
+    .where("openedAt", "is not", null)
+    .select(["fromVersion", "openedAt"])
+    .orderBy("cohortId")
+    .executeTakeFirst();
+}
+
+export type OwnDocument = NonNullable<Awaited<ReturnType<typeof findOwnDocument>>>;
+
+/** Finds a document in the manual of a practice, with where it was adopted from and where it is shared. */
+export function findOwnDocument(db: Db, practiceId: number, uid: string) {
+  return db
+    .selectFrom("document as d")
+    .where("d.uid", "=", uid)
+    .where("d.practiceId", "=", practiceId)
+    .leftJoin("adoption as a", "a.documentId", "d.id")
+    .leftJoin("document as upstream", "upstream.id", "a.ofDocument")
+    .select((row) => [
+      ...([
+        "d.id",
+        "d.uid",
+        "d.practiceId",
+        "d.kind",
+        "d.title",
+        "d.topics",
+        "d.states",
+        "d.status",
+        "d.version",
+      ] as const),
+      ...(["d.reviewOn", "d.reviewReason", "d.licence", "d.source", "d.withdrawnReason"] as const),
+      ...([
+        "a.ofDocument",
+        "a.baseVersion",
+        "a.passedVersion",
+        "a.taking",
+        "a.ofTitle",
+        "a.ofPractice",
+      ] as const),
+      sql<
+        number | null
+      >`case when upstream.version > greatest(a.base_version, a.passed_version) then upstream.version end`.as(
+        "update",
+      ),
+      jsonArrayFrom(
+        row
+          .selectFrom("documentShare as s")
+          .leftJoin("cohort as c", "c.id", "s.cohortId")
+          .whereRef("s.documentId", "=", "d.id")
+          .select(["s.cohortId", "c.slug", "c.name", "s.openedAt"])
+          .orderBy("c.name"),
+      ).as("shares"),
+    ])
+    .executeTakeFirst();
+}
+
+export type FoundVersion = NonNullable<Awaited<ReturnType<typeof findVersion>>>;
+
+/** Finds a version of a document that the viewer may see. */
+export async function findVersion(db: Db, documentId: number, number: number) {
+  const row = await db
+    .selectFrom("documentVersion")
+    .where("documentId", "=", documentId)
+    .where("number", "=", number)
+    .select(["number", "change", "summary", "title", "body", "html", "renderer", "byCalled as by"])
+    .select(["practiceCalled as practice", "credit", "at"])
+    .select(sql<SectionHead[]>`sections`.as("sections"))
+    .select(sql<Field[]>`fields`.as("fields"))
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Lists the versions of a document that the viewer may see, the newest first. */
+export function listVersions(db: Db, documentId: number) {
+  return db
+    .selectFrom("documentVersion")
+    .where("documentId", "=", documentId)
+    .select(["number", "change", "summary", "byCalled as by", "practiceCalled as practice", "credit", "at"])
+    .orderBy("number", "desc")
+    .limit(500)
+    .execute();
+}
+
+/** Finds what is being written for the next version of a document. */
+export async function findDraft(db: Db, documentId: number) {
+  const row = await db
+    .selectFrom("documentDraft as d")
+    .innerJoin("person", "person.id", "d.savedBy")
+    .where("d.documentId", "=", documentId)
+    .select(["d.title", "d.body", "d.saveCount", "d.savedAt", "person.name as by"])
+    .select(sql<Field[]>`d.fields`.as("fields"))
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** What the viewer's practice has filled into blanks, by their names. */
+export async function findAnswers(db: Db): Promise<Record<string, string>> {
+  const rows = await db.selectFrom("blankAnswer").select(["name", "answer"]).limit(1_000).execute();
+  return Object.fromEntries(rows.map(({ name, answer }) => [name, answer]));
+}

@@ -1,0 +1,31 @@
+import { RENDERER_VERSION, renderLong } from "#app/markdown/render.server.ts";
+import { type Keyed, type Section, sectionsOf } from "./sections/sections.ts";
+
+/** A section as it is listed: its text is elsewhere. */
+export type SectionHead = Omit<Section, "text">;
+
+export type RenderedDocument = { html: string; sections: SectionHead[]; version: number };
+
+/**
+ * Renders a document: each section with its anchor and number, its headings below the page's own. Blanks stay as {{name}}. Those that
+ * were in the version before keep their anchors.
+ */
+export function renderDocument(markdown: string, before?: Keyed): RenderedDocument {
+  const sections = sectionsOf(markdown, before);
+  return {
+    html: sections.map(htmlOf).join("\n"),
+    sections: sections.map(({ text: _, ...head }) => head),
+    version: RENDERER_VERSION,
+  };
+}
+
+function htmlOf({ key, number, text, depth }: Section): string {
+  const html = renderLong(text);
+  if (depth === 0) return html;
+  const level = Math.min(depth + 1, 6);
+  // What the renderer made of the heading stands first. The anchor is made of letters, digits and hyphens.
+  return html.replace(/^<h\d>(.*?)<\/h\d>/s, (_, words: string) => {
+    const shown = number ? `<span class="num">${number}</span>` : "";
+    return `<h${level} id="${key}">${shown}<span>${words}</span></h${level}>`;
+  });
+}

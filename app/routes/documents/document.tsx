@@ -1,0 +1,137 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { read } from "#app/db.server.ts";
+import { documentHref, manualHref } from "#app/documents/addresses.ts";
+import { blanksShown } from "#app/documents/blanks-shown.ts";
+import { documentAt } from "#app/documents/document-at.server.ts";
+import { DocumentHead } from "#app/documents/document-head.tsx";
+import { DocumentTabs } from "#app/documents/document-tabs.tsx";
+import { Contents, DocumentText } from "#app/documents/document-text.tsx";
+import { NotAdvice } from "#app/documents/not-advice.tsx";
+import { canAdopt } from "#app/documents/policy.ts";
+import { findVersion } from "#app/documents/queries.server.ts";
+import { type Licence, licences } from "#app/documents/vocabulary.ts";
+import { counted } from "#app/text/counted.ts";
+import { isolated } from "#app/text/isolated.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
+import { found } from "#app/web/answers.ts";
+import { onlyInMarkup } from "#app/web/browser/only-in-markup.ts";
+import { titled } from "#app/web/titled.ts";
+import { verbs } from "#db/verbs.ts";
+
+export const meta = titled<typeof loader>(
+  ({ data }) => `${isolated(data?.document.title ?? "Document")}, ${data?.cohort.name ?? ""}`,
+);
+
+export function loader({ context, params }: LoaderFunctionArgs) {
+  return read(context, async (db, viewer) => {
+    const { cohort, document } = await documentAt(db, viewer, params);
+    const [version, adopters] = await Promise.all([
+      findVersion(db, document.id, document.version),
+      verbs.adoptersIn(db, { cohort: cohort.id, docs: [document.id] }),
+    ]);
+    const { html, body: _, fields, ...now } = found(version);
+    const page = {
+      cohort: { slug: cohort.slug, name: cohort.name },
+      document,
+      version: now,
+      blanks: fields.length,
+      html: blanksShown(html, fields),
+      adopters: adopters[0]?.practices ?? [],
+      mine: document.practiceId === viewer.practice?.id,
+      can: { adopt: canAdopt(viewer, document) && !cohort.byLook },
+    };
+    return onlyInMarkup(context, page, "html");
+  });
+}
+
+export default function DocumentPage() {
+  const { cohort, document, version, html, ...more } = useLoaderData<typeof loader>();
+  const here = documentHref(cohort.slug, document.uid);
+  return (
+    <Page side={<Aside here={here} document={document} version={version} {...more} />}>
+      <DocumentHead
+        back={{ href: `/c/${cohort.slug}/documents`, label: `Documents in ${cohort.name}` }}
+        document={document}
+        at={version.at}
+        from={`By ${isolated(version.by)}, ${isolated(version.practice)}.`}
+      />
+      <DocumentTabs here={here} current="text" versions={document.version} />
+      <Contents sections={version.sections} fold />
+      <DocumentText html={html} />
+      <NotAdvice />
+    </Page>
+  );
+}
+
+type AsideProps = Pick<
+  ReturnType<typeof useLoaderData<typeof loader>>,
+  "document" | "version" | "blanks" | "adopters" | "mine" | "can"
+> & { here: string };
+
+function Aside({ here, document, version, blanks, adopters, mine, can }: AsideProps) {
+  const update =
+    document.adopted !== null && document.version > Math.max(document.adopted, document.passed ?? 0);
+  return (
+    <>
+      <Sheet id="manual" title="In your manual" compact>
+        {mine && (
+          <>
+            <p className="meta">This one is yours.</p>
+            <ButtonLink href={manualHref(document.uid)} wide>
+              Open it in your manual
+            </ButtonLink>
+          </>
+        )}
+        {document.adoptedAs && (
+          <>
+            <p className="meta">
+              {update
+                ? `You have version ${document.adopted}. Version ${document.version} is out.`
+                : "You have adopted it."}
+            </p>
+            {update && can.adopt && (
+              <ButtonLink href={`${manualHref(document.adoptedAs)}/update`} variant="primary" wide>
+                Compare and take over
+              </ButtonLink>
+            )}
+            <ButtonLink href={manualHref(document.adoptedAs)} wide>
+              Open your copy
+            </ButtonLink>
+          </>
+        )}
+        {!mine && !document.adoptedAs && (
+          <>
+            <p className="meta">
+              {blanks > 0
+                ? `A copy of your own, with ${counted(blanks, "blank")} to fill in.`
+                : "A copy of your own, which you can change as you like."}
+            </p>
+            {can.adopt ? (
+              <ButtonLink href={`${here}/adopt`} variant="primary" wide>
+                Adopt it
+              </ButtonLink>
+            ) : (
+              <p className="meta">An owner or director of your practice can adopt it.</p>
+            )}
+          </>
+        )}
+      </Sheet>
+      <Contents sections={version.sections} />
+      <Sheet id="about" title="About it" compact>
+        <p className="meta">{licences[document.licence as Licence]}.</p>
+        {document.source && <p className="meta">{isolated(document.source)}</p>}
+        <p className="meta">
+          {adopters.length > 0
+            ? `Adopted by ${adopters.map(isolated).join(", ")}.`
+            : "Nobody here has adopted it yet."}
+        </p>
+        <ButtonLink href={`${here}/word`} icon="download" wide>
+          Word document
+        </ButtonLink>
+      </Sheet>
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { read } from "#app/db.server.ts";
+import { manualHref } from "#app/documents/addresses.ts";
+import { blanksShown } from "#app/documents/blanks-shown.ts";
+import { manualDocumentAt } from "#app/documents/document-at.server.ts";
+import { DocumentHead } from "#app/documents/document-head.tsx";
+import { DocumentTabs } from "#app/documents/document-tabs.tsx";
+import { Contents, DocumentText } from "#app/documents/document-text.tsx";
+import type { Field } from "#app/documents/fields.ts";
+import { ManualAside } from "#app/documents/manual-aside.tsx";
+import { findAnswers, findDraft, findVersion } from "#app/documents/queries.server.ts";
+import { renderDocument } from "#app/documents/render-document.server.ts";
+import { isolated } from "#app/text/isolated.ts";
+import { Banner } from "#app/ui/banner.tsx";
+import { Done } from "#app/ui/done.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
+import { found } from "#app/web/answers.ts";
+import { onlyInMarkup } from "#app/web/browser/only-in-markup.ts";
+import { titled } from "#app/web/titled.ts";
+
+export const meta = titled<typeof loader>(
+  ({ data }) => `${isolated(data?.document.title ?? "Document")}, in our manual`,
+);
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { version, draft, answers, ...page } = await read(context, async (db, viewer) => {
+    const { document, practice, write } = await manualDocumentAt(db, viewer, params);
+    const [version, draft, answers] = await Promise.all([
+      document.version > 0 ? findVersion(db, document.id, document.version) : null,
+      findDraft(db, document.id),
+      findAnswers(db),
+    ]);
+    return { document, practice: practice.name, version, draft, answers, can: { write } };
+  });
+  // A draft is rendered as it is asked for, after the connection is given back.
+  const shown = version ?? {
+    ...renderDocument(found(draft).body),
+    fields: found(draft).fields,
+    at: null,
+    by: found(draft).by,
+  };
+  const fields: Field[] = shown.fields;
+  return onlyInMarkup(
+    context,
+    {
+      ...page,
+      draft: draft && { by: draft.by, savedAt: draft.savedAt },
+      at: shown.at,
+      by: shown.by,
+      sections: shown.sections,
+      html: blanksShown(shown.html, fields, answers),
+      blanks: {
+        all: fields.length,
+        open: fields.filter(({ name, default: usual }) => !answers[name] && !usual).length,
+      },
+    },
+    "html",
+  );
+}
+
+const done = {
+  saved: "Saved.",
+  adopted: "It is in your manual as a draft. Fill in its blanks, look it over, then put it in force.",
+  published: "It is in force.",
+  filled: "The blanks are saved, and remembered for your next document.",
+  shared: "It is shared. The practices there can read it and adopt a copy.",
+  unshared: "It is shared there no more. Whoever adopted it keeps their copy.",
+  discarded: "The draft is gone. What is in force stays.",
+  passed: "Noted: that update is not for you. The next one will be shown again.",
+  taken: "The update is in your draft. Look it over, then put it in force.",
+};
+
+export default function ManualDocument() {
+  const { document, practice, draft, at, by, sections, html, blanks, can } = useLoaderData<typeof loader>();
+  const here = manualHref(document.uid);
+  return (
+    <Page
+      side={
+        <ManualAside
+          here={here}
+          document={document}
+          draft={draft}
+          blanks={blanks}
+          sections={sections}
+          can={can}
+        />
+      }
+    >
+      <DocumentHead
+        back={{ href: "/practice/manual", label: "Policy manual" }}
+        document={document}
+        {...(at ? { at } : {})}
+        from={
+          document.ofPractice
+            ? `Adopted from ${isolated(document.ofPractice)}.`
+            : `By ${isolated(by)}, ${isolated(practice)}.`
+        }
+      />
+      <Done sentences={done} />
+      {draft && document.version > 0 && (
+        <Banner icon="pencil">
+          <b>A new version is being written.</b> {isolated(draft.by)} saved it last. Until it is published,
+          this one holds.
+        </Banner>
+      )}
+      {document.version > 0 && <DocumentTabs here={here} current="text" versions={document.version} />}
+      <Contents sections={sections} fold />
+      <DocumentText html={html} />
+    </Page>
+  );
+}

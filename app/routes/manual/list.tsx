@@ -1,0 +1,104 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { read } from "#app/db.server.ts";
+import { manualHref } from "#app/documents/addresses.ts";
+import { chosenIn } from "#app/documents/chosen.ts";
+import { DocumentRow } from "#app/documents/document-row.tsx";
+import { ManualChips } from "#app/documents/manual-chips.tsx";
+import { canWriteManual } from "#app/documents/policy.ts";
+import { ShelfFilter } from "#app/documents/shelf-filter.tsx";
+import { listManual } from "#app/documents/shelf-queries.server.ts";
+import { counted } from "#app/text/counted.ts";
+import { isolated } from "#app/text/isolated.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Done } from "#app/ui/done.tsx";
+import { Empty } from "#app/ui/empty.tsx";
+import { PageHead } from "#app/ui/frame/page-head.tsx";
+import { Page } from "#app/ui/frame/shell.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
+import { found } from "#app/web/answers.ts";
+import { titled } from "#app/web/titled.ts";
+
+export const meta = titled("Policy manual");
+
+export function loader({ context, request }: LoaderFunctionArgs) {
+  const chosen = chosenIn(new URL(request.url).searchParams);
+  return read(context, async (db, viewer) => {
+    const practice = found(viewer.practice);
+    return {
+      practice: practice.name,
+      chosen,
+      rows: await listManual(db, practice.id, chosen),
+      can: { write: canWriteManual(viewer) },
+    };
+  });
+}
+
+const done = {
+  discarded: "The draft is gone.",
+};
+
+export default function Manual() {
+  const { practice, chosen, rows, can } = useLoaderData<typeof loader>();
+  const narrowed = chosen.group !== null || chosen.kind !== null;
+  const begin = can.write && (
+    <>
+      <ButtonLink href="/practice/manual/import" variant="primary" icon="upload">
+        Bring one from Word
+      </ButtonLink>
+      <ButtonLink href="/practice/manual/new" icon="pencil">
+        Write one
+      </ButtonLink>
+    </>
+  );
+  return (
+    <Page>
+      <PageHead
+        title="Policy manual"
+        lead={`What holds at ${isolated(practice)}. Only people of your practice see it; you choose what you share.`}
+        actions={begin}
+      />
+      <Done sentences={done} />
+      {rows.length === 0 && !narrowed ? (
+        <Empty title="Your manual is empty">
+          Bring the Word files that you have, write a policy here, or adopt one that a practice in your cohort
+          shares.
+        </Empty>
+      ) : (
+        <Sheet id="manual" title="Documents" hideTitle flush bleed>
+          <div className="sheet-in">
+            <ShelfFilter home="/practice/manual" group={chosen.group} kind={chosen.kind} />
+          </div>
+          {rows.length === 0 && (
+            <p className="sheet-in meta">Nothing here is of that kind. Choose another.</p>
+          )}
+          <ul className="list bare">
+            {rows.map((row) => (
+              <DocumentRow
+                key={row.uid}
+                href={manualHref(row.uid)}
+                kind={row.kind}
+                title={row.title}
+                topics={row.topics}
+                states={<ManualChips row={row} />}
+                note={noteOf(row)}
+              />
+            ))}
+          </ul>
+        </Sheet>
+      )}
+    </Page>
+  );
+}
+
+type Row = { version: number; ofPractice: string | null; shares: number | null };
+
+function noteOf({ version, ofPractice, shares }: Row): string {
+  return [
+    version > 0 ? `Version ${version}` : "Not in force yet",
+    ofPractice && `adopted from ${isolated(ofPractice)}`,
+    shares && `shared with ${counted(shares, "cohort")}`,
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
