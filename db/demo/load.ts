@@ -9,6 +9,7 @@ import { demo } from "./content/index.ts";
 import type { DemoCohort, DemoPerson, DemoStaff } from "./content/types.ts";
 import type { Desk, Loaded } from "./desk.ts";
 import { loadConversations } from "./load-conversations.ts";
+import { loadDocuments } from "./load-documents.ts";
 import { keepDemoFiles } from "./load-files.ts";
 
 type Options = {
@@ -59,6 +60,7 @@ export async function loadCast(client: pg.Client, options: Options): Promise<Loa
   for (const staff of demo.staff) await loadStaff(client, loaded, staff, options);
   for (const cohort of demo.cohorts) await loadCohort(client, loaded, cohort, now);
   await loadConversations(client, loaded, demo, now, options.files);
+  await loadDocuments(client, loaded, demo, now);
   await client.query("commit");
   await client.query("analyze");
   return loaded;
