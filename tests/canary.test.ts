@@ -57,6 +57,13 @@ async function reachOf(role: Role): Promise<Reach> {
       ...sight.personas,
       ...(await numbers("select id as n from persona where cohort_id = any($1)", sight.leads)),
     ],
+    documents: [
+      ...(await numbers("select id as n from document where practice_id = $1", sight.practice)),
+      ...(await numbers(
+        "select document_id as n from document_share where opened_at is not null and (cohort_id is null or cohort_id = any($1))",
+        sight.me === null ? null : sight.reads,
+      )),
+    ],
     wrote: await numbers("select cohort_id as n from persona_owner where member_id = $1", sight.me),
   };
 }

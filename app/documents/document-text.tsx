@@ -40,7 +40,7 @@ export function Contents({ sections, fold }: { sections: readonly SectionHead[];
       </nav>
     );
   return (
-    <details className="sheet fold hide-wide">
+    <details className="sheet toc-fold hide-wide">
       <summary>
         <Icon name="down" />
         Contents, {listed.length} sections

@@ -7,7 +7,7 @@ type Props = { home: string; group: string | null; kind: string | null };
 /** Narrows a list of documents to a part of the practice, and to a kind. */
 export function ShelfFilter({ home, group, kind }: Props) {
   return (
-    <form method="get" action={home} className="flow">
+    <form method="get" action={home} className="flow shelf-filter">
       <label className="vh" htmlFor="part">
         Part of the practice
       </label>

@@ -3,13 +3,13 @@ import { tables } from "#tests/tables/all.ts";
 import type { Sight } from "#tests/walls/raw.ts";
 
 // What `canary` in tests/tables/table.ts makes.
-const token = /qzxj([ctwrhlpimaeuks])(\d+)jxzq/gi;
+const token = /qzxj([ctwrhlpimaeuksdo])(\d+)jxzq/gi;
 
 /**
  * Writes tokens into every text of the database. Their kinds: c what a cohort is called, t what is said in it, w the words
  * of a persona that were taken away or covered, r what is reported there, h what was handed on to the network's staff,
  * l why somebody looked; p a practice, i whom it invites; m a member's name, a their address, e what is theirs alone;
- * u the audit log, k what a letter says, s what is shown to nobody.
+ * u the audit log, k what a letter says, s what is shown to nobody; d a document, o what a practice keeps to itself.
  */
 export async function plantTokens(owner: pg.Client): Promise<void> {
   for (const [name, { words, guard }] of Object.entries(tables)) {
@@ -31,6 +31,8 @@ export type Reach = Sight & {
   wrote: number[];
   /** Personas whose removed and covered words they may read. */
   hears: number[];
+  /** Documents of their practice, and those that are shared where they may read. */
+  documents: number[];
 };
 
 /** The tokens in a text that somebody with this reach may not see. */
@@ -49,6 +51,7 @@ export function foreignTokens(text: string, who: Reach, ownWords = false): strin
     seats,
     wrote,
     hears,
+    documents,
   } = who;
   const may: Record<string, (id: number) => boolean> = {
     c: (id) =>
@@ -70,6 +73,8 @@ export function foreignTokens(text: string, who: Reach, ownWords = false): strin
     u: () => staff,
     k: () => administrator,
     s: () => false,
+    d: (id) => documents.includes(id),
+    o: (id) => id === practice,
   };
   return [...text.matchAll(token)]
     .filter(([, kind, id]) => !may[kind!.toLowerCase()]!(Number(id)))

@@ -1,5 +1,6 @@
 import { accounts } from "./accounts.ts";
 import { cohorts } from "./cohorts.ts";
+import { documents } from "./documents.ts";
 import { files } from "./files.ts";
 import { moderation } from "./moderation.ts";
 import { network } from "./network.ts";
@@ -14,6 +15,7 @@ export const tables: Record<string, TableUnderTest> = {
   ...accounts,
   ...files,
   ...practices,
+  ...documents,
   ...cohorts,
   ...posts,
   ...moderation,

@@ -261,6 +261,10 @@ export const calls: Record<string, Call[]> = {
   ],
 
   visit: [...by(outsiders, "cohort => $1", () => [pediatric()], "nothing"), ["attendee", "cohort => $1", () => [cohort("rural")], "nothing"]],
+  adopters_in: [
+    ...by(outsiders.filter((role) => role !== "moderator with a look"), "cohort => $1, docs => '{1}'", () => [pediatric()], "RT404"),
+    ["attendee", "cohort => $1, docs => '{1}'", () => [cohort("rural")], "RT404"],
+  ],
   similar_threads: [
     ...by(outsiders.filter((role) => role !== "moderator with a look"), "cohort => $1, words => 'What became of it'", () => [pediatric()], "nothing"),
     ["attendee", "cohort => $1, words => 'What became of it'", () => [cohort("rural")], "nothing"],

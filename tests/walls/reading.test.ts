@@ -9,11 +9,15 @@ import { as, outcome, type Sight, sightOf, type Table, walledTables } from "./ra
 let database: TestDatabase;
 let tables: Table[];
 let posts: Row[];
+let shares: Row[];
+let documents: Row[];
 
 beforeAll(async () => {
   database = await freshDatabase();
   await fillEveryTable(database.owner);
   tables = await walledTables(database.owner);
+  shares = (await database.owner.query<Row>("select * from document_share")).rows;
+  documents = (await database.owner.query<Row>("select * from document")).rows;
   posts = (await database.owner.query<Row>("select * from post")).rows;
 });
 afterAll(() => database.close());
@@ -32,6 +36,20 @@ const mine: Record<string, (row: Row, sight: Sight) => boolean> = {
   member: (row, { me }) => me !== null && me === row.member_id,
   staff: (_, { staff }) => staff,
   network: (_, { me }) => me !== null,
+  share: (row, sight) => {
+    // A share, a version or a document: each is about one document.
+    const id = Number(row.document_id ?? row.id);
+    const ofPractice = documents.find((document) => Number(document.id) === id)!.practice_id;
+    if (sight.practice !== null && ofPractice === sight.practice) return true;
+    const about = "opened_at" in row ? [row] : shares.filter((share) => Number(share.document_id) === id);
+    return about.some((share) => {
+      if ("number" in row && Number(row.number) < Number(share.from_version)) return false;
+      const where = share.cohort_id;
+      if (share.opened_at !== null && where === null && sight.me !== null) return true;
+      if (share.opened_at === null && where === null) return sight.staff;
+      return (share.opened_at === null ? sight.leads : sight.reads).includes(Number(where));
+    });
+  },
   "one of cohort, practice, member, people": (row, sight) =>
     row.quarantined_at === null &&
     (sight.reads.includes(Number(row.cohort_id)) ||

@@ -1,0 +1,67 @@
+import { cohort, member, practice } from "#tests/support/cast.ts";
+import { canary, type TableUnderTest } from "./table.ts";
+
+/** A document that is shared with Pediatric PT alone, by the practice of who leads it, and one that only its practice sees. */
+const shared = "(select d.id from document d join document_share s on s.document_id = d.id where s.cohort_id = $1 order by d.id limit 1)";
+const words = canary("d", "document_id");
+const own = canary("o", "practice_id");
+
+// biome-ignore format: one attack a line
+/** Documents of practices: what is shared of them, and what is a practice's alone. */
+export const documents: Record<string, TableUnderTest> = {
+  document: {
+    owner: "share",
+    words: { title: canary("d", "id"), review_reason: canary("d", "id"), source: canary("d", "id"), withdrawn_reason: canary("d", "id") },
+    wordless: ["uid", "kind", "topics", "states", "status", "licence"],
+    attacks: [
+      ["retitle a peer's document", "attendee", `update document set title = 'Mine' where id = ${shared}`, () => [cohort("pediatric")], "42501"],
+      ["add a document beside the functions", "facilitator", "insert into document (practice_id, title) values ($1, 'Beside')", () => [practice("pennycress")], "42501"],
+    ],
+  },
+  document_share: {
+    owner: "share",
+    attacks: [
+      ["share a peer's document with another cohort", "attendee", "insert into document_share (document_id, practice_id, cohort_id, from_version) select d.id, d.practice_id, $1, 1 from document d limit 1", () => [cohort("rural")], "42501"],
+      ["see earlier versions than were shared", "attendee", "update document_share set from_version = 1 where cohort_id = $1", () => [cohort("pediatric")], "42501"],
+    ],
+  },
+  document_version: {
+    owner: "share",
+    words: { title: words, body: words, html: `'<p>' || ${words} || '</p>'`, summary: words, by_called: words, practice_called: words, credit: words },
+    wordless: ["change", "sections", "fields"],
+    attacks: [
+      ["change what a version says", "facilitator", `update document_version set body = 'x' where document_id = ${shared}`, () => [cohort("pediatric")], "42501"],
+    ],
+  },
+  document_draft: {
+    owner: "practice",
+    words: { title: own, body: own },
+    wordless: ["fields"],
+    fill: async (owner) => {
+      for (const [key, by] of [["pennycress", "joelle"], ["sorrelbank", "eero"]] as const)
+        await owner.query(
+          `with d as (insert into document (practice_id, title) values ($1, 'Not for others yet') returning id)
+           insert into document_draft (document_id, practice_id, title, body, saved_by) select id, $1, 'Not for others yet', 'Words.', $2 from d`,
+          [practice(key), member(by)],
+        );
+    },
+    attacks: [
+      ["write in one's practice's draft beside the function", "facilitator", "update document_draft set body = 'x' where practice_id = $1", () => [practice("pennycress")], "42501"],
+    ],
+  },
+  adoption: {
+    owner: "practice",
+    words: { base_body: own, of_title: own, of_practice: own },
+    attacks: [
+      ["adopt beside the function", "facilitator", "delete from adoption where practice_id = $1", () => [practice("pennycress")], "42501"],
+    ],
+  },
+  blank_answer: {
+    owner: "practice",
+    words: { answer: own },
+    wordless: ["name"],
+    attacks: [
+      ["fill in a peer's blank", "attendee", "update blank_answer set answer = 'x' where practice_id = $1", () => [practice("pennycress")], "42501"],
+    ],
+  },
+};
