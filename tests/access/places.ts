@@ -33,6 +33,13 @@ const questions: Record<string, [text: string, id: (key: string) => number]> = {
     "select min(id) as v from moderation_item where cohort_id = $1 and decision = 'handed_on' and resolved_at is null",
     cohort,
   ],
+  // By another practice than Pennycress, of which the facilitator is.
+  document: [
+    `select d.uid as v from document d join document_share s on s.document_id = d.id
+     where s.cohort_id = $1 and d.practice_id <> (select id from practice where name like 'Pennycress%') order by d.id limit 1`,
+    cohort,
+  ],
+  "document of": ["select uid as v from document where practice_id = $1 order by id limit 1", practice],
   "seat of": ["select id as v from seat where practice_id = $1 and until is null", practice],
   invitation: ["select id as v from invitation where practice_id = $1", practice],
 };
@@ -55,6 +62,9 @@ export function missing(path: string): string {
   return path
     .replace(/\/c\/[a-z-]+/, "/c/no-such-cohort")
     .replace(/\/admin\/cohorts\/(?!new|preview)[a-z-]+/, "/admin/cohorts/no-such-cohort")
-    .replace(/\{(person|practice|photo|file of|file in|file at|session|passkey) \w+\}/g, "zzzzzzzzzzzzzz")
+    .replace(
+      /\{(person|practice|photo|file of|file in|file at|session|passkey|document|document of) \w+\}/g,
+      "zzzzzzzzzzzzzz",
+    )
     .replace(/\{[^}]+\}/g, "999999");
 }

@@ -1,4 +1,5 @@
 import { cohorts } from "./cohorts.ts";
+import { documents, manual } from "./documents.ts";
 import { drafts } from "./drafts.ts";
 import { files } from "./files.ts";
 import { home } from "./home.ts";
@@ -20,10 +21,10 @@ import { threads } from "./threads.ts";
 import { topics } from "./topics.ts";
 
 /** What happens inside a cohort. */
-export const insideCohorts = [threads, posts, topics, moderation, drafts, reading, cohorts].flat();
+export const insideCohorts = [threads, posts, topics, moderation, drafts, reading, cohorts, documents].flat();
 
 /** What is one's own, and what one sees of others. */
-export const ownThings = [home, inbox, people, practice, settings, secondFactor, files].flat();
+export const ownThings = [home, inbox, people, practice, manual, settings, secondFactor, files].flat();
 
 /** Ways in, and what only the network's staff reach. */
 export const waysInAndStaff = [signingIn, network, networkCohorts, networkPeople, networkPractices].flat();

@@ -2,7 +2,8 @@ import { cohort, member, practice } from "#tests/support/cast.ts";
 import { canary, type TableUnderTest } from "./table.ts";
 
 /** A document that is shared with Pediatric PT alone, by the practice of who leads it, and one that only its practice sees. */
-const shared = "(select d.id from document d join document_share s on s.document_id = d.id where s.cohort_id = $1 order by d.id limit 1)";
+const shared =
+  "(select d.id from document d join document_share s on s.document_id = d.id where s.cohort_id = $1 order by d.id limit 1)";
 const words = canary("d", "document_id");
 const own = canary("o", "practice_id");
 

@@ -16,7 +16,6 @@ import { Empty } from "#app/ui/empty.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
-import { found } from "#app/web/answers.ts";
 import { titled } from "#app/web/titled.ts";
 
 export const meta = titled("Policy manual");
@@ -24,11 +23,11 @@ export const meta = titled("Policy manual");
 export function loader({ context, request }: LoaderFunctionArgs) {
   const chosen = chosenIn(new URL(request.url).searchParams);
   return read(context, async (db, viewer) => {
-    const practice = found(viewer.practice);
+    const { practice } = viewer;
     return {
-      practice: practice.name,
+      practice: practice && practice.name,
       chosen,
-      rows: await listManual(db, practice.id, chosen),
+      rows: practice ? await listManual(db, practice.id, chosen) : [],
       can: { write: canWriteManual(viewer) },
     };
   });
@@ -40,6 +39,7 @@ const done = {
 
 export default function Manual() {
   const { practice, chosen, rows, can } = useLoaderData<typeof loader>();
+  if (practice === null) return <NoPractice />;
   const narrowed = chosen.group !== null || chosen.kind !== null;
   const begin = can.write && (
     <>
@@ -87,6 +87,17 @@ export default function Manual() {
           </ul>
         </Sheet>
       )}
+    </Page>
+  );
+}
+
+function NoPractice() {
+  return (
+    <Page>
+      <PageHead title="Policy manual" />
+      <Empty title="You do not belong to a practice">
+        A manual belongs to a practice. Ask its owner to invite you, or the network’s staff to add you.
+      </Empty>
     </Page>
   );
 }

@@ -37,6 +37,17 @@ export const siteMap: Record<string, Visit[]> = {
     ["member", "/search?q=zyzzyva"],
     ["newcomer", "/search?q=school"],
   ],
+  "documents/shelf": [
+    ["member", "/c/pediatric-pt/documents"],
+    ["member", "/c/pediatric-pt/documents?part=Clinical&kind=form"],
+    ["newcomer", "/c/pediatric-pt/documents"],
+  ],
+  "documents/document": [["member", "{document}"]],
+  "manual/list": [
+    ["member", "/practice/manual"],
+    ["moderator", "/practice/manual"],
+  ],
+  "manual/document": [["member", "{own document}"]],
   "network/overview": [
     ["moderator", "/admin"],
     ["administrator", "/admin"],
