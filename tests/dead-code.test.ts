@@ -22,7 +22,14 @@ const beginnings = [
 ];
 
 /** Built and tested before there is who needs it. */
-const forLater: string[] = [];
+const forLater = [
+  "app/documents/fields.ts compareFields",
+  "app/documents/fields.ts isAnswer",
+  "app/documents/merging/apply-choices.ts applyChoices",
+  "app/documents/merging/redline.ts redlineOf",
+  "app/documents/sections/sections.ts sectionText",
+  "app/documents/sections/sections.ts sectionsOf",
+];
 
 type Tree = Pick<Source, "path" | "tree">;
 
@@ -83,9 +90,15 @@ const byTests = new Set([...tests.values()].flatMap(taken));
 
 test("every module is imported by another one, or is where a run begins", () => {
   const imported = new Set([...byTheSite].map((what) => what.split(" ")[0]));
-  const alone = [...own.keys()].filter((path) => !isBeginning(path) && !imported.has(path));
+  const alone = [...own.keys()].filter(
+    (path) => !isBeginning(path) && !imported.has(path) && !isForLater(path),
+  );
   expect(alone).toEqual([]);
 });
+
+function isForLater(path: string): boolean {
+  return forLater.some((what) => what.startsWith(`${path} `));
+}
 
 test("every exported function and value is imported somewhere, and used by more than its tests", () => {
   const dead = [...own.values()]

@@ -10,9 +10,9 @@ export type Field = {
   label: string;
   type: "text" | "number" | "date" | "choice";
   help: string;
-  /** What is filled in where nobody answered. */
+  /** The answer where nobody gave one. */
   default: string;
-  /** What can be chosen. */
+  /** The answers of a choice. */
   choices?: readonly string[];
 };
 
@@ -119,10 +119,12 @@ function areInCode(core: string): boolean[] {
   return found.length === [...core.matchAll(field)].length ? found : [];
 }
 
+type Cell = { tokens: Token[] };
+
 function childrenOf(token: Token): Token[] {
   if (token.type === "list") return (token as Tokens.List).items;
   if (token.type === "table") {
-    const { header, rows } = token as Tokens.Table;
+    const { header, rows } = token as unknown as Record<"header", Cell[]> & Record<"rows", Cell[][]>;
     return [header, ...rows].flat().flatMap((cell) => cell.tokens);
   }
   return ("tokens" in token && token.tokens) || [];

@@ -49,9 +49,9 @@ export function aligned(before: readonly Unit[], after: readonly Unit[]): Alignm
 
 /** The changes between those units that stand once in both versions, which are found at once. */
 function changesOf(before: readonly string[], after: readonly string[]): Change[] {
-  const places = onceIn(after);
+  const positions = onceIn(after);
   const shared = [...onceIn(before)].flatMap(([means, at]) => {
-    const newAt = places.get(means);
+    const newAt = positions.get(means);
     return newAt === undefined ? [] : [{ at, newAt }];
   });
   const anchors = longestRise(shared.map(({ newAt }) => newAt)).map((i) => shared[i]!);
@@ -73,9 +73,9 @@ function changesOf(before: readonly string[], after: readonly string[]): Change[
 }
 
 function onceIn(all: readonly string[]): Map<string, number> {
-  const places = new Map<string, number>();
-  for (const [at, means] of all.entries()) places.set(means, places.has(means) ? -1 : at);
-  return new Map([...places].filter(([, at]) => at >= 0));
+  const positions = new Map<string, number>();
+  for (const [at, means] of all.entries()) positions.set(means, positions.has(means) ? -1 : at);
+  return new Map([...positions].filter(([, at]) => at >= 0));
 }
 
 /** The pairs, in their order, that are most alike together. */
@@ -118,7 +118,7 @@ function nearPairs(old: readonly Unit[], fresh: readonly Unit[]): Map<number, nu
 const bags = new WeakMap<Unit, Bag>();
 
 /** How much of two units is the same; those of different kinds share nothing, but for a paragraph that became an item. */
-export function likenessOf(one: Unit, other: Unit): number {
+function likenessOf(one: Unit, other: Unit): number {
   const [a, b] = [one, other].map(({ kind }) => (kind === "item" || kind === "quote" ? "text" : kind));
   if (a !== b) return 0;
   return likeness(bagFor(one), bagFor(other));

@@ -2,7 +2,7 @@ import { partsOf } from "#app/documents/sections/parts.ts";
 import type { Merge, MergedSection } from "./merge-documents.ts";
 import { renumberedHeadings } from "./renumber-headings.ts";
 
-/** What is taken of a section: one side's text, both one after the other, or what both changed in one text. */
+/** The text that is taken of a section: one side's text, both one after the other, or what both changed in one text. */
 export type Choice = "mine" | "theirs" | "both" | "combined";
 
 /**

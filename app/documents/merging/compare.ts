@@ -1,6 +1,6 @@
 import { diffArrays } from "diff";
 
-/** What stands from `from` to `to` became what stands from `newFrom` to `newTo`. */
+/** A change: what stands from `from` to `to` became what stands from `newFrom` to `newTo`. */
 export type Change = { from: number; to: number; newFrom: number; newTo: number };
 
 /** The fewest changes from one row of things to another; nothing where they are more than `most`, for finding them takes long then. */
@@ -40,7 +40,7 @@ export function changesBetween(
 }
 
 /**
- * What only came or only went can often be seen at several places: of "a b. c b." either "c b." came or "b. c". It is
+ * Changes by which something only came or only went can often be seen at several places: of "a b. c b." either "c b." came or "b. c". Each is
  * put behind the end of something, else as early as it can be, so that the same change is the same wherever it is found.
  */
 function placed(

@@ -18,8 +18,8 @@ export function between(one: Written, next: Written | undefined, end: string): s
 
 function needed(one: Written, next: Written): string {
   const [unit, other] = [unitOf(one), unitOf(next)];
-  const isTable = other.kind === "row" && (unit.kind === "row" || unit.kind === "head");
-  if (isTable) return "\n";
+  const areRows = other.kind === "row" && (unit.kind === "row" || unit.kind === "head");
+  if (areRows) return "\n";
   const areItems = unit.kind === "item" && other.kind === "item";
   if (areItems && unit.list?.tight && other.list?.tight && isOneList(one, next)) return "\n";
   return "\n\n";

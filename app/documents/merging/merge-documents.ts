@@ -7,7 +7,7 @@ import { pick } from "./pick.ts";
 import { renumbered } from "./renumber.ts";
 import { renumberedHeadings } from "./renumber-headings.ts";
 
-/** Who changed a section: nobody or both alike, one side, both in different places, or both in the same one. */
+/** The side that changed a section: none or both alike, one side, both in different places, or both in the same one. */
 export type State = "same" | "mine" | "theirs" | "both" | "conflict";
 
 /** A section of three versions; its text in each, empty where it is not there. */
@@ -107,9 +107,9 @@ function draftOf(row: Row): { state: State; pieces: Piece[] } {
   const { base, mine, theirs } = row;
   const meant = [base, mine, theirs].map((part) => part?.units.map(({ means }) => means).join("\n"));
   const [byMe, byThem] = [meant[0] !== meant[1], meant[0] !== meant[2]];
-  const isGone = base && ((!mine && !byThem) || (!theirs && !byMe) || (!mine && !theirs));
-  const isTakenAway = base && (!mine || !theirs) && !isGone;
-  const pieces = isGone
+  const goes = base && ((!mine && !byThem) || (!theirs && !byMe) || (!mine && !theirs));
+  const isTakenAway = base && (!mine || !theirs) && !goes;
+  const pieces = goes
     ? []
     : isTakenAway
       ? whole(mine, theirs)

@@ -15,9 +15,9 @@ export type Piece = {
 /** Merges the units of one part: what one side changed is taken from it, what both changed word by word. */
 export function mergedUnits(base: readonly Unit[], mine: readonly Unit[], theirs: readonly Unit[]): Piece[] {
   const [own, other] = [aligned(base, mine), aligned(base, theirs)];
-  const isGone = (at: number) =>
+  const goes = (at: number) =>
     [own, other].some(({ to }) => !to[at]) && !isChangedIn(base[at]!, own.to[at] ?? other.to[at]);
-  for (const side of [own, other]) side.added = early(side.added, isGone);
+  for (const side of [own, other]) side.added = early(side.added, goes);
   const moves = movesIn(base, own.to, own.added, other.to);
   const theirMoves = movesIn(base, other.to, other.added, own.to);
   const moved = new Set([...moves.values(), ...theirMoves.values()]);
@@ -53,12 +53,12 @@ function isChangedIn(base: Unit, unit: Unit | undefined): boolean {
   return unit !== undefined && unit.means !== base.means;
 }
 
-/** What came, directly behind what stays: both sides have it at the same place then, whatever one of them took away there. */
-function early(added: ReadonlyMap<number, Unit[]>, isGone: (at: number) => boolean): Map<number, Unit[]> {
+/** Units that came, directly behind what stays: both sides have it at the same place then, whatever one of them took away there. */
+function early(added: ReadonlyMap<number, Unit[]>, goes: (at: number) => boolean): Map<number, Unit[]> {
   const found = new Map<number, Unit[]>();
   for (const [slot, units] of added) {
     let at = slot;
-    while (at > 0 && isGone(at - 1)) at--;
+    while (at > 0 && goes(at - 1)) at--;
     found.set(at, [...(found.get(at) ?? []), ...units]);
   }
   return found;
@@ -128,7 +128,7 @@ function withSign(by: Unit, base: Unit, mine: Unit, theirs: Unit): string {
   return pick(b, m!, t!) + split(by.kind, by.core).words;
 }
 
-/** What both sides added at one place: the same once, what is alike against each other, and all the rest. */
+/** Units that both sides added at one place: the same once, what is alike against each other, and all the rest. */
 function sideBySide(mine: Piece[], theirs: Piece[]): Piece[] {
   if (mine.length === 0 || theirs.length === 0) return [...mine, ...theirs];
   const [own, other] = [mine.map((each) => each.mine!), theirs.map((each) => each.theirs!)];

@@ -20,7 +20,7 @@ export function mergedWords(base: string, mine: string, theirs: string): string 
       .slice(newFrom, newTo)
       .map(({ text }) => text)
       .join("");
-  const [mineAt, theirsAt] = [placesAfter(words, byMe), placesAfter(words, byThem)];
+  const [mineAt, theirsAt] = [positionsAfter(words, byMe), positionsAfter(words, byThem)];
   let text = "";
   let at = 0;
   let [i, j] = [0, 0];
@@ -69,8 +69,8 @@ function isSame(own: Change, other: Change, yours: Word[], others: Word[]): bool
 }
 
 /** Where each word that stayed stands afterwards. */
-function placesAfter(words: readonly Word[], changes: readonly Change[]): number[] {
-  const places: number[] = [];
+function positionsAfter(words: readonly Word[], changes: readonly Change[]): number[] {
+  const positions: number[] = [];
   let shift = 0;
   let next = 0;
   for (let at = 0; at < words.length; at++) {
@@ -78,7 +78,7 @@ function placesAfter(words: readonly Word[], changes: readonly Change[]): number
       const { to, newTo } = changes[next++]!;
       shift = newTo - to;
     }
-    places.push(at + shift);
+    positions.push(at + shift);
   }
-  return places;
+  return positions;
 }

@@ -41,11 +41,11 @@ export function rowsOf({ base, mine, theirs }: Versions): Row[] {
       ? (["theirs", "mine"] as const)
       : (["mine", "theirs"] as const);
   const order = inOrderOf(first);
-  for (const side of [second, "base"] as const) placeInto(order, inOrderOf(side));
+  for (const side of [second, "base"] as const) insertInto(order, inOrderOf(side));
   return order;
 }
 
-function placeInto(order: Row[], others: readonly Row[]) {
+function insertInto(order: Row[], others: readonly Row[]) {
   const placed = new Set(order);
   let before: Row | undefined;
   for (const row of others) {

@@ -1,4 +1,4 @@
-/** What becomes of a text of which nobody changed the meaning: what somebody wrote anew, whichever side they are on. */
+/** Chooses among texts of one meaning: the one that somebody wrote anew, whichever side they are on. */
 export function pick(base: string | undefined, mine: string, theirs: string): string {
   if (mine === base || mine === theirs) return theirs;
   if (theirs === base) return mine;

@@ -18,7 +18,7 @@ type Shown = { key: string; run: Omit<Run, "is"> };
 
 /** Beyond so many changed words a text is shown as another one. */
 const MOST_CHANGES = 400;
-/** What is longer is compared as it was typed, for its marks take long to read. */
+// A longer text is compared as it was typed, for its marks take long to read.
 const MOST_MARKED = 20_000;
 
 /** The words of a unit and of what became of it; of a row of a table those of each cell. */

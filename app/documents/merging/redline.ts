@@ -14,7 +14,7 @@ export type RedlineBlock =
       kind: Kind;
       /** Of a heading how many signs it has, of an item how deep it stands. */
       level: number;
-      /** What stands before an item, such as "3." or "-". */
+      /** The sign before an item, such as "3." or "-". */
       sign: string;
       /** Its words; of a row of a table those of each cell, else in one. */
       cells: Run[][];
@@ -51,7 +51,7 @@ export function redlineOf(before: string, after: string): Redline {
 
 function sectionOf({ base, theirs, movedByTheirs: moved }: Row): RedlineSection {
   const pairs = pairsOf(base, theirs);
-  const isSame = pairs.every((pair) => isKept(pair));
+  const isSame = pairs.every((pair) => isUnchanged(pair));
   const is = !base ? "added" : !theirs ? "removed" : isSame ? "same" : "changed";
   return {
     heading: (theirs ?? base)!.heading,
@@ -70,26 +70,26 @@ function pairsOf(before: Part | undefined, after: Part | undefined): Pair[] {
   });
 }
 
-function isKept({ before, after }: Pair): boolean {
+function isUnchanged({ before, after }: Pair): boolean {
   return before !== undefined && before.means === after?.means;
 }
 
 /** The blocks with one that stayed beside each that did not, and the heading; a table of which a row changed is shown whole. */
 function shown(pairs: readonly Pair[]): RedlineBlock[] {
   const kindOf = ({ before, after }: Pair) => (after ?? before)!.kind;
-  const isOfTable = (pair: Pair | undefined) => pair !== undefined && ["head", "row"].includes(kindOf(pair));
+  const isRow = (pair: Pair | undefined) => pair !== undefined && ["head", "row"].includes(kindOf(pair));
   const near = pairs.map(
     (pair, i) =>
       kindOf(pair) === "heading" ||
-      !isKept(pair) ||
-      [i - 1, i + 1].some((at) => pairs[at] && !isKept(pairs[at])),
+      !isUnchanged(pair) ||
+      [i - 1, i + 1].some((at) => pairs[at] && !isUnchanged(pairs[at])),
   );
   for (let from = 0; from < pairs.length; from++) {
-    if (!isOfTable(pairs[from])) continue;
+    if (!isRow(pairs[from])) continue;
     let to = from + 1;
-    while (isOfTable(pairs[to]) && kindOf(pairs[to]!) !== "head") to++;
+    while (isRow(pairs[to]) && kindOf(pairs[to]!) !== "head") to++;
     near.fill(
-      pairs.slice(from, to).some((pair) => !isKept(pair)),
+      pairs.slice(from, to).some((pair) => !isUnchanged(pair)),
       from,
       to,
     );
@@ -122,7 +122,7 @@ function unchanged(pairs: readonly Pair[]): Extract<RedlineBlock, { is: "unchang
 function blockOf(pair: Pair): RedlineBlock {
   const { before, after } = pair;
   const { kind, level, core } = (after ?? before)!;
-  const is = !before ? "added" : !after ? "removed" : isKept(pair) ? "kept" : "changed";
+  const is = !before ? "added" : !after ? "removed" : isUnchanged(pair) ? "kept" : "changed";
   const sign = kind === "item" ? split(kind, core).sign.trim() : "";
   return { is, kind, level, sign, cells: runsBetween(before, after) };
 }

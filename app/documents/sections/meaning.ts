@@ -17,7 +17,7 @@ export function split(kind: Kind, core: string): { sign: string; words: string }
 }
 
 /**
- * What a reader sees of a unit: without the number of an item or a heading, the kind of bullet, blanks that are not seen
+ * The words of a unit as a reader sees them: without the number of an item or a heading, the kind of bullet, blanks that are not seen
  * and the width of a table's columns, which programs write each in their own way.
  */
 export function meaningOf(kind: Kind, core: string, level: string): string {

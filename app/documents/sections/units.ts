@@ -11,7 +11,7 @@ export type Unit = {
   /** Its Markdown, and the line ends behind it. */
   core: string;
   tail: string;
-  /** What of it a reader sees: units that mean the same are the same. */
+  /** Its words as a reader sees them: units that mean the same are the same. */
   means: string;
   /** Of a heading how many signs it has, of an item how deep it stands; otherwise 0. */
   level: number;
@@ -121,7 +121,7 @@ function beginsOf({ items, ordered, loose }: Tokens.List, level: number): Begin[
   ]);
 }
 
-/** What the lexer does not read: blocks between blank lines, and headings. */
+/** Parts of a text that the lexer does not read: blocks between blank lines, and headings. */
 function partsByBlankLines(text: string): Part[] {
   const parts: Part[] = [];
   let ended = true;
