@@ -20,6 +20,9 @@ export function mergedUnits(base: readonly Unit[], mine: readonly Unit[], theirs
   for (const side of [own, other]) side.added = early(side.added, goes);
   const moves = movesIn(base, own.to, own.added, other.to);
   const theirMoves = movesIn(base, other.to, other.added, own.to);
+  // What both then add there, stands in the place of the same words.
+  const tookBothAway = (at: number): boolean =>
+    at < base.length && goes(at) && ((!own.to[at] && !other.to[at]) || tookBothAway(at + 1));
   const moved = new Set([...moves.values(), ...theirMoves.values()]);
   const pieces: Piece[] = [];
   for (let at = 0; at <= base.length; at++) {
@@ -38,9 +41,8 @@ export function mergedUnits(base: readonly Unit[], mine: readonly Unit[], theirs
     const unit = base[at];
     const [m, t] = [own.to[at], other.to[at]];
     const came = sideBySide(fromMine, fromTheirs);
-    // Both wrote something else in the place of the same words.
-    const isAgainst = unit && !m && !t && fromMine.length > 0 && fromTheirs.length > 0;
-    pieces.push(...(isAgainst ? came.map(opposed) : came));
+    const areAgainst = fromMine.length > 0 && fromTheirs.length > 0 && tookBothAway(at);
+    pieces.push(...(areAgainst ? came.map(opposed) : came));
     if (!unit || (!m && !t)) continue;
     if (!moved.has(at)) pieces.push(...changed(unit, m, t));
   }
@@ -64,9 +66,10 @@ function early(added: ReadonlyMap<number, Unit[]>, goes: (at: number) => boolean
   return found;
 }
 
-/** The unit of a piece as the side has it whose text it is, or as either side has it. */
-export function unitOf({ mine, theirs }: Piece): Unit {
-  return (mine ?? theirs)!;
+/** The unit of a piece as the side has it that made an item of it, or put it further in. */
+export function unitOf({ base, mine, theirs }: Piece): Unit {
+  if (!mine || !theirs) return (mine ?? theirs)!;
+  return mine.kind !== base?.kind || mine.level !== base.level ? mine : theirs;
 }
 
 // A row of a table that the other side took away.
@@ -114,7 +117,8 @@ function coreOf(base: Unit | undefined, mine: Unit, theirs: Unit): string | unde
     return pick(base?.core, mine.core, theirs.core);
   if (!byThem) return withSign(mine, base!, mine, theirs);
   if (!byMe) return withSign(theirs, base!, mine, theirs);
-  if (!base || mine.kind !== theirs.kind || mine.level !== theirs.level || mine.kind === "rule")
+  if (!base || mine.kind !== theirs.kind || mine.kind === "rule") return undefined;
+  if (mine.level !== theirs.level && mine.level !== base.level && theirs.level !== base.level)
     return undefined;
   const [b, m, t] = [base, mine, theirs].map(({ kind, core }) => split(kind, core));
   const words = mergedWords(b!.words, m!.words, t!.words);

@@ -127,6 +127,17 @@ describe("both sides changed a section", () => {
   });
 });
 
+test("an item that one side put further in and the other changed is both, and so is a paragraph that became an item", () => {
+  const list = "- Call\n- Leave a message\n- Write\n\nThen wait for us.\n";
+  const further = list.replace("- Leave", "  - Leave").replace("\n\nThen", "\n- Then");
+  const merged = mergeDocuments({
+    base: list,
+    mine: further,
+    theirs: list.replace("a message", "a short message"),
+  });
+  expect(merged.result).toBe(further.replace("a message", "a short message"));
+});
+
 describe("whole sections", () => {
   const exceptions = base.slice(base.indexOf("## 3"));
   const late = base.slice(base.indexOf("## 2"), base.indexOf("## 3"));
