@@ -2,6 +2,7 @@ import { type Part, partsOf } from "#app/documents/sections/parts.ts";
 import { keysFor } from "#app/documents/sections/sections.ts";
 import { between, type Written } from "./glue.ts";
 import { mergedUnits, type Piece, unitOf } from "./merge-units.ts";
+import { followed } from "./moved-units.ts";
 import { type Row, rowsOf } from "./order-parts.ts";
 import { pick } from "./pick.ts";
 import { renumbered } from "./renumber.ts";
@@ -61,7 +62,8 @@ function merged(texts: Texts, first: Side): Merge {
   const { base, mine, theirs } = texts;
   const [b, m, t] = [partsOf(base), partsOf(mine), partsOf(theirs)];
   const rows = rowsOf({ base: b.parts, mine: m.parts, theirs: t.parts });
-  const drafts = rows.map((row) => ({ row, ...draftOf(row) }));
+  const pieces = followed(rows.map(piecesOf));
+  const drafts = rows.map((row, i) => ({ row, pieces: pieces[i]!, state: stateOf(row, pieces[i]!) }));
   const end = pick(endOf(base), endOf(mine), endOf(theirs));
   const written = drafts.map(({ pieces }) =>
     renumbered(pieces.flatMap((piece) => writtenBoth(piece, first))),
@@ -103,23 +105,36 @@ function resultOf({ base, mine, theirs }: Texts, result: string): string {
   return theirs === base || mine === theirs ? mine : result;
 }
 
-function draftOf(row: Row): { state: State; pieces: Piece[] } {
-  const { base, mine, theirs } = row;
+/** The deeds of each side in a section. */
+function deedsOf({ base, mine, theirs, movedByMine, movedByTheirs }: Row) {
   const meant = [base, mine, theirs].map((part) => part?.units.map(({ means }) => means).join("\n"));
   const [byMe, byThem] = [meant[0] !== meant[1], meant[0] !== meant[2]];
   const goes = base && ((!mine && !byThem) || (!theirs && !byMe) || (!mine && !theirs));
-  const isTakenAway = base && (!mine || !theirs) && !goes;
-  const pieces = goes
-    ? []
-    : isTakenAway
-      ? whole(mine, theirs)
-      : mergedUnits(units(base), units(mine), units(theirs));
-  if (isTakenAway || pieces.some(({ core }) => core === undefined)) return { state: "conflict", pieces };
-  const [mineDid, theyDid] = [byMe || row.movedByMine, byThem || row.movedByTheirs];
-  if (mineDid && theyDid && meant[1] === meant[2] && row.movedByMine === row.movedByTheirs)
-    return { state: "same", pieces };
-  const state = mineDid ? (theyDid ? "both" : "mine") : theyDid ? "theirs" : "same";
-  return { state, pieces };
+  return {
+    goes,
+    /** One side took it away, and the other changed it. */
+    isTornApart: base && (!mine || !theirs) && !goes,
+    mineDid: byMe || movedByMine,
+    theyDid: byThem || movedByTheirs,
+    didTheSame: meant[1] === meant[2] && movedByMine === movedByTheirs,
+  };
+}
+
+function piecesOf(row: Row): Piece[] {
+  const { base, mine, theirs } = row;
+  const { goes, isTornApart } = deedsOf(row);
+  if (goes) return [];
+  return isTornApart ? whole(mine, theirs) : mergedUnits(units(base), units(mine), units(theirs));
+}
+
+function stateOf(row: Row, pieces: readonly Piece[]): State {
+  const { isTornApart, mineDid, theyDid, didTheSame } = deedsOf(row);
+  if (isTornApart || pieces.some(({ core }) => core === undefined)) return "conflict";
+  const own = new Set(row.base?.units);
+  // One side moved it here, the other changed it where it stood.
+  if (pieces.some(({ base, mine, theirs }) => base && mine && theirs && !own.has(base))) return "both";
+  if (mineDid && theyDid) return didTheSame ? "same" : "both";
+  return mineDid ? "mine" : theyDid ? "theirs" : "same";
 }
 
 function units(part: Part | undefined) {

@@ -21,8 +21,11 @@ export function mergedUnits(base: readonly Unit[], mine: readonly Unit[], theirs
   const moves = movesIn(base, own.to, own.added, other.to);
   const theirMoves = movesIn(base, other.to, other.added, own.to);
   // What both then add there, stands in the place of the same words.
-  const tookBothAway = (at: number): boolean =>
-    at < base.length && goes(at) && ((!own.to[at] && !other.to[at]) || tookBothAway(at + 1));
+  const tookBothAway = (from: number): boolean => {
+    let at = from;
+    while (at < base.length && goes(at) && (own.to[at] || other.to[at])) at++;
+    return at < base.length && goes(at);
+  };
   const moved = new Set([...moves.values(), ...theirMoves.values()]);
   const pieces: Piece[] = [];
   for (let at = 0; at <= base.length; at++) {
@@ -107,7 +110,8 @@ function changed(base: Unit, mine: Unit | undefined, theirs: Unit | undefined): 
   return isChangedIn(base, stays) ? [{ base, mine, theirs }] : [];
 }
 
-function both(base: Unit | undefined, mine: Unit | undefined, theirs: Unit | undefined): Piece {
+/** The piece of a unit that both sides have. */
+export function both(base: Unit | undefined, mine: Unit | undefined, theirs: Unit | undefined): Piece {
   return { base, mine, theirs, core: mine && theirs && coreOf(base, mine, theirs) };
 }
 

@@ -179,6 +179,27 @@ describe("whole sections", () => {
     expect(merged.conflicts).toBe(0);
   });
 
+  test("a paragraph that one side moved to another section, or put below a heading of its own, has the other's words there", () => {
+    const wait = "We wait for fifteen minutes, and then the visit counts as missed.\n\n";
+    const theirs = change(["fifteen", "ten"]);
+    const there = wait.replace("fifteen", "ten");
+    const moved = merge(
+      base.replace(wait, "").replace("are excused.\n", `are excused.\n\n${wait.trimEnd()}\n`),
+      theirs,
+    );
+    expect(moved.result).toBe(
+      base.replace(wait, "").replace("are excused.\n", `are excused.\n\n${there.trimEnd()}\n`),
+    );
+    expect(sectionOf(moved, "Exceptions").state).toBe("both");
+    const headed = merge(
+      change(["Call {{", "\n\n### Waiting\n\nCall {{"], [wait, `### How long\n\n${wait}`]),
+      theirs,
+    );
+    expect(headed.result).toContain(`### How long\n\n${there}`);
+    expect(headed.result!.match(/We wait/g)).toHaveLength(1);
+    expect(sectionOf(headed, "How long").state).toBe("both");
+  });
+
   test("numbers that were typed into headings go on behind a section that came", () => {
     const merged = merge(
       change(["storms", "snow"]),
