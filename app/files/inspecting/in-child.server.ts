@@ -120,6 +120,7 @@ function placeOf({ built, source }: Program): { root: string; file: string; code
     if (existsSync(join(folder, built))) found ??= { file: join(folder, built), code: folder };
     if (existsSync(join(folder, source))) found ??= { file: join(folder, source), code: join(folder, "app") };
     if (found && existsSync(join(folder, "package.json"))) return { root: folder, ...found };
-    if (folder === dirname(folder)) throw new Error("The program of the process that reads files is missing.");
+    if (folder === dirname(folder))
+      throw new Error("The program of the process that reads files is missing.");
   }
 }

@@ -50,7 +50,8 @@ export function toMarkdown(
   const isHere = (src: string) => (here === inside) === isInside(src);
   const nth = (image: number) => found.slice(0, image).filter(isHere).length;
   const placeOf = (image: number) => (isHere(found[image]!) ? places[nth(image)] : undefined);
-  if (here.length > 0 && places.length > 0) return markdownOf(readPieces(light, pieces, placeOf).blocks, images);
+  if (here.length > 0 && places.length > 0)
+    return markdownOf(readPieces(light, pieces, placeOf).blocks, images);
   const { markdown, inLine } = markdownOf(blocks, images);
   const below = picturesAt(places);
   return { markdown: below ? `${markdown}\n\n${below}` : markdown, inLine: inLine && !below, images };
