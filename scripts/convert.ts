@@ -1,11 +1,18 @@
 // Turns files into Markdown and Markdown into files, as the site does: IN.docx prints its Markdown, IN.md OUT.docx writes Word.
-import { existsSync, readFileSync, rmSync } from "node:fs";
-import { basename, extname } from "node:path";
-import { convertFile, writeFileOf } from "#app/documents/word/convert.server.ts";
+import { createReadStream, createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, extname, join, resolve } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { convertFile, writeFileOf, writeFilesOf } from "#app/documents/word/convert.server.ts";
+import type { OutDocument } from "#app/documents/word/writing/document.ts";
+import { zipped } from "#app/files/zipping/zipped.ts";
 
-const paths = process.argv.slice(2);
-const usage = "Say which file: npm run -s convert -- IN.docx, or IN.md OUT.docx, or ONE.md TWO.md OUT.pdf";
-const isOut = (path: string) => /\.(docx|pdf)$/i.test(path);
+// npm runs this in the project's folder, whichever it was called from.
+const from = process.env.INIT_CWD ?? process.cwd();
+const paths = process.argv.slice(2).map((path) => resolve(from, path));
+const usage =
+  "Say which file: npm run -s convert -- IN.docx, or IN.md OUT.docx, or ONE.md TWO.md OUT.pdf, or … OUT.zip";
+const isOut = (path: string) => /\.(docx|pdf|zip)$/i.test(path);
 const [first = "", ...others] = paths;
 const to = others.at(-1);
 const missing = (to ? paths.slice(0, -1) : paths).find((path) => !existsSync(path));
@@ -30,17 +37,34 @@ async function printed(path: string) {
   return read;
 }
 
-async function written(from: string[], path: string) {
+async function written(sources: string[], path: string) {
   const kind = /\.pdf$/i.test(path) ? "pdf" : "docx";
-  const documents = from.map((each) => ({
+  const documents = sources.map((each) => ({
     markdown: readFileSync(each, "utf8"),
     title: basename(each, extname(each)),
   }));
   rmSync(path, { force: true });
+  if (/\.zip$/i.test(path)) return zippedTo(path, documents);
   const [only] = documents;
   return writeFileOf(
-    from.length === 1 ? { markdown: only!.markdown } : { title: "Manual", documents },
+    sources.length === 1 ? { markdown: only!.markdown } : { title: "Manual", documents },
     kind,
     path,
   );
+}
+
+async function zippedTo(path: string, documents: OutDocument[]) {
+  const folder = mkdtempSync(join(tmpdir(), "convert-"));
+  try {
+    const written = await writeFilesOf(documents, "docx", folder);
+    if (!written.ok) return written;
+    const files = written.value.map((name) => ({
+      name,
+      open: async () => createReadStream(join(folder, name)),
+    }));
+    await pipeline(zipped(files), createWriteStream(path));
+    return written;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

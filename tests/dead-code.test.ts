@@ -29,6 +29,7 @@ const forLater = [
   "app/documents/merging/redline.ts redlineOf",
   "app/documents/sections/sections.ts sectionText",
   "app/documents/sections/sections.ts sectionsOf",
+  "app/documents/word/reading/blanks.ts withFields",
 ];
 
 type Tree = Pick<Source, "path" | "tree">;

@@ -16,7 +16,8 @@ const homes: Record<string, RegExp> = {
   // On a device; and as the database has it, of mail and of a post that was reported.
   kept: /^app\/(web\/browser\/|writing\/(drafts|tools)\/|moderation\/|routes\/moderation\/|search\/recent-)/,
   // Of rows and cells.
-  table: /^app\/(markdown|writing\/rich|moderation\/network\/people-table|routes\/network-people\/list)\b/,
+  table:
+    /^app\/(markdown|documents\/word|writing\/rich|moderation\/network\/people-table|routes\/network-people\/list)\b/,
   gone: /^app\/writing\/drafts\/came-back/,
   room: /^$/,
 };

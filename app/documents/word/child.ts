@@ -10,6 +10,9 @@ export type InOrder = { path: string; kind: ReadableKind; name: string };
 /** One document or several, the kind of file that they become, and where it is written. */
 export type OutOrder = { what: OutDocument | OutManual; kind: "docx" | "pdf"; to: string };
 
+/** Documents to be written as files of their own, and the folder for them. */
+export type ManyOrder = { documents: OutDocument[]; kind: "docx" | "pdf"; folder: string };
+
 // Each loads only what it needs: a process lives for one file.
 const works = {
   async in({ path, kind, name }: InOrder): Promise<ConvertedIn> {
@@ -19,6 +22,9 @@ const works = {
     if (kind === "pdf") return (await import("./writing/write-pdf.ts")).writePdf(what, to);
     const { writeDocx, writeManual } = await import("./writing/write-docx.ts");
     return "documents" in what ? writeManual(what, to) : writeDocx(what, to);
+  },
+  async many({ documents, kind, folder }: ManyOrder): Promise<string[]> {
+    return (await import("./writing/write-many.ts")).writeMany(documents, kind, folder);
   },
 };
 

@@ -1,9 +1,10 @@
 import { open, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { beginsLike, type FileKind, isOldOffice } from "#app/files/file-type.ts";
 import type { Answer } from "#app/files/inspecting/answer-once.ts";
 import { inProcess, type Program } from "#app/files/inspecting/in-child.server.ts";
 import { sentences } from "#app/files/inspecting/refusal.ts";
-import type { InOrder, OutOrder } from "./child.ts";
+import type { InOrder, ManyOrder, OutOrder } from "./child.ts";
 import type { ConvertedIn, ReadableKind } from "./reading/convert-in.ts";
 import type { OutDocument, OutManual } from "./writing/document.ts";
 
@@ -54,6 +55,16 @@ export async function writeFileOf(
   // A process that was ended left what it had written.
   if (!written.ok) await rm(to, { force: true });
   return written;
+}
+
+/** Writes documents as files of their own into an empty folder; answers with their names, in the order of the documents. */
+export function writeFilesOf(
+  documents: OutDocument[],
+  kind: "docx" | "pdf",
+  folder: string,
+): Promise<Answer<string[]>> {
+  const order: ManyOrder = { documents, kind, folder };
+  return inProcess(CONVERTING, "many", order, { writes: join(folder, "*") }, SECONDS);
 }
 
 async function headOf(path: string): Promise<{ head: Buffer; size: number }> {

@@ -11,7 +11,7 @@ export const PROVENANCE = "Document Provenance";
 /** The name of the style of a title that is put above a document, and is none of its own headings. */
 export const ABOVE = "Document Title";
 
-/** What a paragraph is at the end of its steps. */
+/** The kind of a paragraph at the end of its steps. */
 export type Terminal = "text" | "code" | "rule" | "table" | `heading ${number}`;
 
 /** The name of the style of what stands there, in the words of the program where it has some. */

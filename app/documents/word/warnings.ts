@@ -47,7 +47,7 @@ export type WarningKind = keyof typeof sentences;
 
 const MAX_WORDS = 240;
 
-/** What is to be said about one file. */
+/** Collects what is to be said about one file. */
 export class Warnings {
   readonly #found = new Map<WarningKind, { count: number; words: string[] }>();
 

@@ -11,10 +11,9 @@ export function writeMarkdown(blocks: readonly Block[], words = new WordWriter()
   return linesOf(blocks, words, { level: 0, inList: false }).join("\n");
 }
 
-function linesOf(blocks: readonly Block[], words: WordWriter, within: Within, above?: List): string[] {
+function linesOf(blocks: readonly Block[], words: WordWriter, within: Within, above: Above = {}): string[] {
   const lines: string[] = [];
-  let before: Block | undefined = above;
-  let otherMark = false;
+  let { before, otherMark = false } = above;
   for (const block of blocks) {
     // A lone dash below a list of dashes would be one more item of it.
     const below = before?.kind === "list" ? `\n${markOf(before, otherMark)}` : "";
@@ -98,6 +97,8 @@ function table({ align, rows }: Extract<Block, { kind: "table" }>, words: WordWr
 }
 
 type Within = { level: number; inList: boolean; below?: string };
+/** The block above, and whether it is a list with other marks. */
+type Above = { before?: Block; otherMark?: boolean };
 type List = Extract<Block, { kind: "list" }>;
 
 function list({ ordered, items }: List, words: WordWriter, within: Within, otherMark: boolean): string[] {
@@ -140,15 +141,17 @@ function itemLines({ checked, blocks }: Item, mark: string, words: WordWriter, l
   const text = isText ? words.write(first.runs, mark.replace(/\d+/, "1")).split("\n") : [];
   const lines = isText ? [box + text[0], ...text.slice(1)] : box ? [box.trimEnd()] : [];
   let others: readonly Block[] = isText ? rest : blocks;
-  let above: List | undefined;
+  let before: Block | undefined;
+  let otherMark = false;
   while (others[0]?.kind === "list" && (isText || box)) {
     // Right below words only a list that begins with its first item is one.
     if (isText && others[0].ordered && (others[0].items[0]?.number ?? 1) !== 1) break;
-    above = others[0];
-    lines.push(...linesOfBlock(others[0], words, { level, inList: true }, false));
+    otherMark = isLikeList(before, others[0]) && !otherMark;
+    lines.push(...linesOfBlock(others[0], words, { level, inList: true }, otherMark));
+    before = others[0];
     others = others.slice(1);
   }
-  const more = linesOf(others, words, { level, inList: true }, above);
+  const more = linesOf(others, words, { level, inList: true }, { before, otherMark });
   if (lines.length > 0 && more.length > 0) lines.push("");
   lines.push(...more);
   const indent = " ".repeat(mark.length);

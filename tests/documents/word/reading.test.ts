@@ -45,7 +45,9 @@ describe("headings", () => {
         p("Dates", styled("Klausel")),
         one,
       ),
-    ).toContain("1 Scope\n\n## 1.1 Staff\n\n## 1.2 Families\n\n");
+    ).toBe(
+      "# 1. Scope\n\n## 1.1 Staff\n\n## 1.2 Families\n\n# 2. Terms\n\n## 2.1 Dates\n\nOrdinary words stand here.",
+    );
   });
 
   test("that were only made bold, large, in capitals or numbered by hand are headings too", async () => {

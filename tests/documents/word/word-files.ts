@@ -112,7 +112,7 @@ export const numbering = part(
   num(9, 9),
 );
 
-/** A Word file with this body; `parts` are added or changed, `related` are lines of its relationships. */
+/** A Word file with this body; `parts` are added or changed, `related` are lines of its relationships. It is not packed, for packed the same line again and again would be a bomb. */
 export function wordFile(body: string, parts: Parts = {}, ...related: string[]): Buffer {
   return archive(
     entriesOf(
@@ -127,6 +127,6 @@ export function wordFile(body: string, parts: Parts = {}, ...related: string[]):
         ),
         ...parts,
       }),
-    ),
+    ).map((entry) => ({ ...entry, stored: true })),
   );
 }

@@ -30,6 +30,8 @@ const fixtures = [
   "7. seven\n8. eight\n12. twelve",
   "- one\n\n  goes on\n\n- two",
   "- [x] done\n- [ ] to do",
+  "- from the contract\n\n  3. three\n  4. four",
+  "- two lists in an item\n  1. one\n  2. two\n  1) one\n  2) two",
   "> quoted\n>\n> - with a list\n>\n> > and a quote",
   "```\ncode\n  indented\n```",
   "- item\n\n  ```\n  code\n  ```\n\n- next",

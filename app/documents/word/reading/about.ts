@@ -21,7 +21,7 @@ export type DocumentTopic =
 /** The headings of a document, in their order. */
 export type Outline = { level: number; heading: string }[];
 
-/** What a document seems to be: what its text and its name say, for its owner to correct. */
+/** Title, kind and topic as the text of a document and its name suggest them, for its owner to correct. */
 export type Proposed = { title: string; kind: DocumentKind; topic: DocumentTopic | undefined };
 
 export function outlineOf(blocks: readonly Block[]): Outline {

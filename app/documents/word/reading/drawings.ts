@@ -1,8 +1,8 @@
 import type { Block } from "#app/markdown/write/tree.ts";
-import type { Letter } from "./letter.ts";
+import type { Letter } from "./letter-being-read.ts";
 import { allIn, chosen, type Element, elementsIn } from "./xml-tree.ts";
 
-/** What a drawing brings: words in the line, and blocks that stand beside its paragraph. */
+/** The parts of a drawing: words in the line, and blocks that stand beside its paragraph. */
 type Drawn = { words: string; beside: Block[]; hasRule: boolean };
 
 /** Reads a drawing: the pictures in it, its text boxes, and the words of its diagrams and of letters that are drawn. */

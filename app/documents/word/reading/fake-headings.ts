@@ -2,7 +2,7 @@ import { wordsOf } from "#app/markdown/write/tidy-runs.ts";
 import type { Line, TextLine } from "./lines.ts";
 
 /** A line that was made to look like a heading: by what, and which number it has. */
-type Look = {
+type Candidate = {
   at: number;
   key: string;
   size: number;
@@ -20,11 +20,13 @@ const number =
 
 /** Makes headings of paragraphs that only look like ones: in bold, in large letters or capitals, or numbered, and alone on their line. */
 export function withHeadings(lines: readonly Line[], standard: number): Line[] {
-  const looks = withoutRows(
-    lines.flatMap((line, at) => lookOf(lines, at, line, standard) ?? []),
+  const candidates = withoutRows(
+    lines.flatMap((line, at) => candidateOf(lines, at, line, standard) ?? []),
     lines,
   );
-  const found = looks.filter((look) => look.isSure || looks.filter((each) => !each.isSure).length > 1);
+  const found = candidates.filter(
+    (candidate) => candidate.isSure || candidates.filter((each) => !each.isSure).length > 1,
+  );
   if (found.length === 0) return [...lines];
   const levels = levelsOf(found, lines);
   return lines.map((line, at) => {
@@ -42,7 +44,12 @@ function asHeading({ runs, item, ...line }: TextLine, level: number): TextLine {
   };
 }
 
-function lookOf(lines: readonly Line[], at: number, line: Line, standard: number): Look | undefined {
+function candidateOf(
+  lines: readonly Line[],
+  at: number,
+  line: Line,
+  standard: number,
+): Candidate | undefined {
   if (line.kind !== "text" || line.terminal !== "text" || (line.path.length > 0 && !line.item))
     return undefined;
   const words = wordsOf(line.runs);
@@ -93,44 +100,44 @@ function isNextOf(mark: string, next: Line): boolean {
 }
 
 /** Without three and more of a kind right below each other, which are lines of an address or of a list. */
-function withoutRows(looks: Look[], lines: readonly Line[]): Look[] {
-  const isNext = (one: Look | undefined, other: Look | undefined) =>
+function withoutRows(candidates: Candidate[], lines: readonly Line[]): Candidate[] {
+  const isNext = (one: Candidate | undefined, other: Candidate | undefined) =>
     one !== undefined &&
     other !== undefined &&
     one.key === other.key &&
     lines.slice(one.at + 1, other.at).every(({ kind }) => kind === "gap");
-  return looks.filter((look, i) => {
-    const [before, after] = [isNext(looks[i - 1], look), isNext(look, looks[i + 1])];
+  return candidates.filter((candidate, i) => {
+    const [before, after] = [isNext(candidates[i - 1], candidate), isNext(candidate, candidates[i + 1])];
     const isRow =
       (before && after) ||
-      (before && isNext(looks[i - 2], looks[i - 1])) ||
-      (after && isNext(looks[i + 1], looks[i + 2]));
+      (before && isNext(candidates[i - 2], candidates[i - 1])) ||
+      (after && isNext(candidates[i + 1], candidates[i + 2]));
     return !isRow;
   });
 }
 
 /** Levels by numbers where there are some, and by how much the letters stand out; below a real heading, one deeper than it. */
-function levelsOf(looks: readonly Look[], lines: readonly Line[]): Map<number, number> {
+function levelsOf(candidates: readonly Candidate[], lines: readonly Line[]): Map<number, number> {
   const levelAt = (line: Line | undefined) =>
     line?.kind === "text" && line.terminal.startsWith("heading") ? Number(line.terminal.slice(8)) : undefined;
   const isRanked = !lines.some((line) => levelAt(line) !== undefined);
-  const [first] = looks;
+  const [first] = candidates;
   const isTitle =
     lines.slice(0, first!.at).every(({ kind }) => kind !== "text") &&
     first!.depth === 0 &&
-    looks.filter(({ key }) => key === first!.key).length === 1;
-  const plain = looks.filter((look) => look.depth === 0 && !(isTitle && look === first));
-  const weight = ({ size, isCaps, isBold }: Look) => size * 4 + (isCaps ? 2 : 0) + (isBold ? 1 : 0);
+    candidates.filter(({ key }) => key === first!.key).length === 1;
+  const plain = candidates.filter((candidate) => candidate.depth === 0 && !(isTitle && candidate === first));
+  const weight = ({ size, isCaps, isBold }: Candidate) => size * 4 + (isCaps ? 2 : 0) + (isBold ? 1 : 0);
   const ranks = [...new Set(plain.map(weight))].sort((one, other) => other - one);
   const levels = new Map<number, number>();
-  for (const look of looks) {
+  for (const candidate of candidates) {
     const above = lines
-      .slice(0, look.at)
+      .slice(0, candidate.at)
       .map(levelAt)
       .findLast((level) => level !== undefined);
-    const own = look.depth > 0 ? look.depth : ranks.indexOf(weight(look)) + 1;
-    const ranked = isTitle && look === first ? 1 : own + (isTitle ? 1 : 0);
-    levels.set(look.at, Math.min(DEEPEST, isRanked ? ranked : (above ?? 0) + 1));
+    const own = candidate.depth > 0 ? candidate.depth : ranks.indexOf(weight(candidate)) + 1;
+    const ranked = isTitle && candidate === first ? 1 : own + (isTitle ? 1 : 0);
+    levels.set(candidate.at, Math.min(DEEPEST, isRanked ? ranked : (above ?? 0) + 1));
   }
   return levels;
 }

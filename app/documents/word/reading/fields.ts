@@ -68,10 +68,12 @@ function isContents(instruction: string): boolean {
   return /^\s*TOC\b/i.test(instruction);
 }
 
-/** The link that a field's orders make. */
+/** The link that a field's orders make; a place within the page that it leads to is said apart. */
 export function linkIn(instruction: string): string | undefined {
   const [, quoted, bare] = /^\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\]\S*))/i.exec(instruction) ?? [];
-  return quoted ?? bare;
+  const [, spot] = /\s\\l\s+"([^"]+)"/i.exec(instruction) ?? [];
+  const page = quoted ?? bare;
+  return page && spot && !page.includes("#") ? `${page}#${spot}` : page;
 }
 
 /** The words by which Word shows a field of a letter to many before it is filled in. */

@@ -3,21 +3,21 @@ import { isOurs, pastedLink } from "#app/writing/paste/pasted-links.ts";
 import { inSymbols, offTheLine, withoutPrivateSigns } from "#app/writing/paste/symbols.ts";
 import { readDrawing } from "./drawings.ts";
 import { controlBlank, linkIn, mergeField } from "./fields.ts";
-import type { Letter } from "./letter.ts";
-import { isCodeWords, type Look, lookOf } from "./styles.ts";
+import type { Letter } from "./letter-being-read.ts";
+import { isCodeWords, type Manner, mannerOf } from "./styles.ts";
 import { allIn, at, chosen, type Element, elementsIn, textIn, valueAt } from "./xml-tree.ts";
 
 /** The words of a paragraph, what stands beside them, and how large the letters are. */
 export type Inline = { runs: Run[]; beside: Block[]; sizes: Set<number>; hasRule: boolean };
 
-type Around = { look: Look; href?: string };
+type Around = { manner: Manner; href?: string };
 
 const passed = new Set(["del", "moveFrom", "pPr", "rPr", "sdtPr", "delText", "rt", "sectPr"]);
 
 /** Reads the words of a paragraph of a letter, with the look of its style where that means something. */
-export function readInline(letter: Letter, paragraph: Element, look: Look): Inline {
+export function readInline(letter: Letter, paragraph: Element, manner: Manner): Inline {
   const reader = new InlineReader(letter);
-  reader.read(paragraph, { look });
+  reader.read(paragraph, { manner });
   return reader.found;
 }
 
@@ -145,33 +145,33 @@ class InlineReader {
     const { styles, warnings } = this.#letter;
     const style = valueAt(properties, "rStyle");
     const named = style ? styles.of(style) : undefined;
-    const own = lookOf(properties);
-    const look = { ...withStyle(around.look, named?.look), ...own };
-    if (named?.names.some(isCodeWords)) look.code = true;
-    if (look.hidden && !/^toc\b/.test(named?.names[0] ?? "")) {
+    const own = mannerOf(properties);
+    const manner = { ...withStyle(around.manner, named?.manner), ...own };
+    if (named?.names.some(isCodeWords)) manner.code = true;
+    if (manner.hidden && !/^toc\b/.test(named?.names[0] ?? "")) {
       if (textIn(run).trim() !== "") warnings.note("hidden");
       // What steers the text is hidden with it at times.
       for (const each of elementsIn(run))
         if (/^(fldChar|instrText)$/.test(each.name)) this.#element(each, around);
       return;
     }
-    this.read(run, { ...around, look });
+    this.read(run, { ...around, manner });
   }
 
-  #words(given: string, { look, href }: Around): void {
+  #words(given: string, { manner, href }: Around): void {
     const { fields } = this.#letter;
     if (!fields.isSeen || given === "") return;
-    const shown = withoutPrivateSigns(inSymbols(given, look.font));
-    const words = look.off ? offTheLine(shown, look.off) : shown;
+    const shown = withoutPrivateSigns(inSymbols(given, manner.font));
+    const words = manner.off ? offTheLine(shown, manner.off) : shown;
     fields.wrote(words);
-    if (words.trim() !== "" && look.size) this.found.sizes.add(look.size);
+    if (words.trim() !== "" && manner.size) this.found.sizes.add(manner.size);
     const link = href ?? this.#follow(fields.href);
     this.found.runs.push({
       words,
-      ...(look.bold && { strong: true }),
-      ...(look.italic && { em: true }),
-      ...(look.struck && { struck: true }),
-      ...(look.code && { code: true }),
+      ...(manner.bold && { strong: true }),
+      ...(manner.italic && { em: true }),
+      ...(manner.struck && { struck: true }),
+      ...(manner.code && { code: true }),
       ...(link && { href: link }),
     });
   }
@@ -205,10 +205,10 @@ class InlineReader {
 }
 
 /** A style that makes bold what is bold already takes it back. */
-function withStyle(around: Look, style: Look | undefined): Look {
+function withStyle(around: Manner, style: Manner | undefined): Manner {
   if (!style) return around;
-  const look = { ...around, ...style };
-  if (style.bold && around.bold) look.bold = false;
-  if (style.italic && around.italic) look.italic = false;
-  return look;
+  const manner = { ...around, ...style };
+  if (style.bold && around.bold) manner.bold = false;
+  if (style.italic && around.italic) manner.italic = false;
+  return manner;
 }

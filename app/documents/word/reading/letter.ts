@@ -6,21 +6,18 @@ import { PROVENANCE } from "../own-styles.ts";
 import { Warnings } from "../warnings.ts";
 import { withHeadings } from "./fake-headings.ts";
 import { Fields } from "./fields.ts";
+import type { Letter, NoteKind, PicturePart } from "./letter-being-read.ts";
 import { readLines } from "./lines.ts";
 import { Numbering } from "./numbering.ts";
 import { rebuilt } from "./rebuild.ts";
 import { Styles } from "./styles.ts";
 import { allIn, at, type Element, elementsIn, textIn, treeOf } from "./xml-tree.ts";
 
-type NoteKind = "footnote" | "endnote";
 type Relations = Map<string, Relation>;
 type Part = { root: Element | undefined; relations: Relations };
 
-/** A picture of a letter, by the part that holds it. */
-export type PicturePart = { part: string; alt?: string };
-
 /** A letter that is being read: its parts, and what was found in it so far. */
-export class Letter {
+class LetterReader implements Letter {
   readonly warnings = new Warnings();
   readonly styles: Styles;
   readonly numbering: Numbering;
@@ -139,7 +136,7 @@ type Parts = {
 };
 
 /** Opens a letter, and notes what stands beside its text. */
-export async function openLetter(office: OfficePackage): Promise<Letter> {
+export async function openLetter(office: OfficePackage): Promise<LetterReader> {
   const name = await mainPart(office);
   const relations = await office.relations(name);
   const all = [...relations.values()].filter(({ isElsewhere }) => !isElsewhere);
@@ -154,7 +151,7 @@ export async function openLetter(office: OfficePackage): Promise<Letter> {
       const tree = await treeOf(office, target);
       if (tree) diagrams.set(target, tree);
     }
-  const letter = new Letter({
+  const letter = new LetterReader({
     main: { root: await treeOf(office, name), relations },
     styles: (await part(named("styles"))).root,
     numbering: (await part(named("numbering"))).root,

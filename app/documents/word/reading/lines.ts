@@ -3,9 +3,9 @@ import type { Block, Run } from "#app/markdown/write/tree.ts";
 import { ABOVE, PROVENANCE, readStyleName, type Step, type Terminal } from "../own-styles.ts";
 import { controlBlank } from "./fields.ts";
 import { readInline } from "./inline.ts";
-import type { Letter } from "./letter.ts";
+import type { Letter } from "./letter-being-read.ts";
 import type { ListMark } from "./numbering.ts";
-import { headingLevel, isCodeName, type ListPlace, leftOf, placeOf, type Style } from "./styles.ts";
+import { headingLevel, isCodeName, type ListSpot, leftOf, type Style, spotOf } from "./styles.ts";
 import { readTable } from "./tables.ts";
 import { at, chosen, type Element, elementsIn, isOn, textIn, valueAt } from "./xml-tree.ts";
 
@@ -92,7 +92,7 @@ export function readLines(letter: Letter, container: Element): Line[] {
     // Of what is more than plain text the style says how it looks by itself.
     const isPlain = terminal === "text" && !isNamed;
     const seen = letter.fields.isSeen;
-    const inline = readInline(letter, element, isPlain ? style.look : {});
+    const inline = readInline(letter, element, isPlain ? style.manner : {});
     if (style.names.some((name) => /^(toc \d|toc heading|contents \d|contents heading)$/.test(name))) {
       if (seen) letter.sawContents();
       return;
@@ -112,13 +112,13 @@ export function readLines(letter: Letter, container: Element): Line[] {
     }
     const beside = inline.beside.map((block): Line => ({ kind: "block", path, block }));
     const isEmpty = wordsOf(runs).trim() === "";
-    const place = { ...style.place, ...definedIn(placeOf(properties)) };
+    const spot = { ...style.spot, ...definedIn(spotOf(properties)) };
     const own = leftOf(properties);
     if (isEmpty && (terminal === "rule" || inline.hasRule || hasLine(properties))) {
       lines.push({ kind: "block", path, block: { kind: "rule" } }, ...beside);
       return;
     }
-    const mark = isEmpty && !letter.isOwn ? undefined : letter.numbering.next(place, style.id);
+    const mark = isEmpty && !letter.isOwn ? undefined : letter.numbering.next(spot, style.id);
     if (isEmpty && !mark) {
       lines.push(...(beside.length > 0 ? beside : [{ kind: "gap", path } as const]));
       return;
@@ -152,8 +152,8 @@ function plainLine(runs: Run[]): TextLine {
   return { kind: "text", path: [], terminal: "text", runs: tidied(runs), left: 0 };
 }
 
-function definedIn(place: ListPlace | undefined): ListPlace {
-  return Object.fromEntries(Object.entries(place ?? {}).filter(([, value]) => value !== undefined));
+function definedIn(spot: ListSpot | undefined): ListSpot {
+  return Object.fromEntries(Object.entries(spot ?? {}).filter(([, value]) => value !== undefined));
 }
 
 /** Whether a line is drawn above or below a paragraph. */
@@ -164,9 +164,14 @@ function hasLine(properties: Element | undefined): boolean {
 
 /** A heading whose number is counted has it in its words, and one that is bold as a whole is so by itself. */
 function asHeading(line: TextLine, mark: ListMark | undefined, isOwn: boolean): TextLine {
+  if (isOwn) return line;
   const number = mark && /[\p{L}\p{N}]/u.test(mark.words) ? `${mark.words} ` : "";
-  const runs = line.isBold && !isOwn ? line.runs.map(({ strong: _, ...run }) => run) : line.runs;
-  return { ...line, runs: number ? [{ words: number }, ...runs] : runs };
+  const runs = line.isBold ? line.runs.map(({ strong: _, ...run }) => run) : line.runs;
+  const whole = number ? [{ words: number }, ...runs] : runs;
+  // "# 1 Purpose" would be a number sign.
+  const [first, ...rest] = whole;
+  const dotted = first && { ...first, words: first.words.replace(/^(\d{1,3})(?=\s)/, "$1.") };
+  return { ...line, runs: dotted ? [dotted, ...rest] : whole };
 }
 
 const box = /^([☐☑☒✓✔])\s*(?=\S|$)/u;

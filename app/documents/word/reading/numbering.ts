@@ -1,4 +1,4 @@
-import type { ListPlace, Styles } from "./styles.ts";
+import type { ListSpot, Styles } from "./styles.ts";
 import { at, type Element, elementsIn, numberAt, valueAt } from "./xml-tree.ts";
 
 /** The mark before a paragraph: of which list and level, what it counts, the words in which it is written, and how far they are indented. */
@@ -36,12 +36,12 @@ export class Numbering {
   }
 
   /** The mark of the next paragraph at a place, or nothing where it has none; `style` is the paragraph's. */
-  next(place: ListPlace, style: string): ListMark | undefined {
-    const id = place.list;
+  next(spot: ListSpot, style: string): ListMark | undefined {
+    const id = spot.list;
     const list = id === undefined || id === "0" ? undefined : this.#list(id);
     if (!list) return undefined;
     const named = list.levels.findIndex((each) => each?.style === style);
-    const at = Math.max(0, Math.min(LEVELS - 1, place.level ?? (named < 0 ? 0 : named)));
+    const at = Math.max(0, Math.min(LEVELS - 1, spot.level ?? (named < 0 ? 0 : named)));
     const level = list.levels[at];
     if (!level) return undefined;
     const counts = this.#count(id!, list, at);
@@ -90,7 +90,7 @@ export class Numbering {
     if (!num || !abstract || hops > 3) return undefined;
     const elsewhere = valueAt(abstract, "numStyleLink");
     if (elsewhere) {
-      const linked = this.#styles.of(elsewhere).place?.list;
+      const linked = this.#styles.of(elsewhere).spot?.list;
       return linked ? this.#read(linked, hops + 1) : undefined;
     }
     const levels: Level[] = [];

@@ -8,7 +8,7 @@ import { openLetter } from "./letter.ts";
 /** A picture as it was in the file, with all that it tells; it is drawn anew before anybody sees it. */
 export type FoundPicture = { name: string; type: string; bytes: Buffer };
 
-/** What was read from a file: its blocks, a title that stood above them, its pictures, and what is to be said about it. */
+/** A file as it was read: its blocks, a title that stood above them, its pictures, and what is to be said about it. */
 export type Read = { blocks: Block[]; title?: string; pictures: FoundPicture[]; warnings: Warnings };
 
 const kinds = ["png", "jpg", "webp", "gif"] as const;

@@ -56,7 +56,7 @@ function reachOf(open: readonly Open[], path: readonly Step[]): number {
   return at;
 }
 
-/** What is open along a path, and is opened now as far as it is not; an item opens its list too. */
+/** The quotes and lists along a path, opened as far as they are not; an item opens its list too. */
 function openedFor(path: readonly Step[], before: readonly Open[], blocks: Block[], item?: ItemMark): Open[] {
   const open: Open[] = [];
   let left = before;

@@ -1,7 +1,7 @@
 import { at, type Element, elementsIn, isOn, numberAt, valueAt } from "./xml-tree.ts";
 
-/** How words look, as far as it is said. */
-export type Look = {
+/** How words manner, as far as it is said. */
+export type Manner = {
   bold?: boolean;
   italic?: boolean;
   struck?: boolean;
@@ -13,15 +13,15 @@ export type Look = {
 };
 
 /** A place in a list: its number among the lists, and its level. */
-export type ListPlace = { list?: string; level?: number };
+export type ListSpot = { list?: string; level?: number };
 
-/** What a style makes of a paragraph or of words: its names, its own before those of what it is based on. */
+/** A style of a paragraph or of words: its names, its own before those of what it is based on. */
 export type Style = {
   id: string;
   names: string[];
-  look: Look;
+  manner: Manner;
   level?: number;
-  place?: ListPlace;
+  spot?: ListSpot;
   left?: number;
 };
 
@@ -42,7 +42,7 @@ export class Styles {
     );
     this.#standard = standard?.attributes.styleId ?? "";
     this.size =
-      this.of(undefined).look.size ?? numberAt(styles, "docDefaults", "rPrDefault", "rPr", "sz") ?? 20;
+      this.of(undefined).manner.size ?? numberAt(styles, "docDefaults", "rPrDefault", "rPr", "sz") ?? 20;
   }
 
   /** A style by its id; that of ordinary paragraphs where none is given. */
@@ -59,16 +59,16 @@ export class Styles {
   }
 
   #read(id: string): Style {
-    const result: Style = { id, names: [], look: {} };
+    const result: Style = { id, names: [], manner: {} };
     let element = this.#elements.get(id);
     if (!element && id) result.names.push(id.toLowerCase());
     for (let i = 0; element && i < MAX_BASES; i++) {
       const name = (valueAt(element, "name") ?? "").toLowerCase();
       result.names.push(name);
       const properties = at(element, "pPr");
-      result.look = { ...lookOf(at(element, "rPr")), ...result.look };
+      result.manner = { ...mannerOf(at(element, "rPr")), ...result.manner };
       result.level ??= headingLevel(name, properties);
-      result.place ??= placeOf(properties);
+      result.spot ??= spotOf(properties);
       result.left ??= leftOf(properties);
       element = this.#elements.get(valueAt(element, "basedOn") ?? "");
     }
@@ -91,9 +91,9 @@ export function headingLevel(name: string, properties: Element | undefined): num
 }
 
 /** The place in a list that the properties of a paragraph give it; list "0" takes it out of all. */
-export function placeOf(properties: Element | undefined): ListPlace | undefined {
-  const place = at(properties, "numPr");
-  return place && { list: valueAt(place, "numId"), level: numberAt(place, "ilvl") };
+export function spotOf(properties: Element | undefined): ListSpot | undefined {
+  const spot = at(properties, "numPr");
+  return spot && { list: valueAt(spot, "numId"), level: numberAt(spot, "ilvl") };
 }
 
 /** How far a paragraph is indented, in twentieths of a point. */
@@ -103,12 +103,12 @@ export function leftOf(properties: Element | undefined): number | undefined {
   return Number.isNaN(twentieths) ? undefined : twentieths;
 }
 
-/** What the properties of words say about their look. */
-export function lookOf(properties: Element | undefined): Look {
-  const look: Look = {};
-  if (!properties) return look;
-  const set = <Key extends keyof Look>(key: Key, value: Look[Key] | undefined) => {
-    if (value !== undefined) look[key] = value;
+/** Reads from the properties of words their manner. */
+export function mannerOf(properties: Element | undefined): Manner {
+  const manner: Manner = {};
+  if (!properties) return manner;
+  const set = <Key extends keyof Manner>(key: Key, value: Manner[Key] | undefined) => {
+    if (value !== undefined) manner[key] = value;
   };
   set("bold", isOn(properties, "b"));
   set("italic", isOn(properties, "i"));
@@ -120,7 +120,7 @@ export function lookOf(properties: Element | undefined): Look {
   set("font", (ascii ?? hAnsi)?.toLowerCase());
   const off = valueAt(properties, "vertAlign");
   set("off", off === "superscript" ? "sup" : off === "subscript" ? "sub" : undefined);
-  return look;
+  return manner;
 }
 
 /** Whether a style's name says that its words are code. */

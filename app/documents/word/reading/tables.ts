@@ -2,7 +2,7 @@ import { wordsOf } from "#app/markdown/write/tidy-runs.ts";
 import type { Align, Block, Run } from "#app/markdown/write/tree.ts";
 import { oneLine } from "#app/writing/paste/grids.ts";
 import { readStyleName, type Step } from "../own-styles.ts";
-import type { Letter } from "./letter.ts";
+import type { Letter } from "./letter-being-read.ts";
 import { at, type Element, elementsIn, isOn, numberAt, valueAt } from "./xml-tree.ts";
 
 /** A cell: what is in it, whether another one reaches over it, and how it looks. */
@@ -73,10 +73,10 @@ function isHead(rows: Row[], words: Run[][][], properties: Element | undefined):
 
 /** Whether the table's look leaves the first row as the others are. */
 function saysNone(properties: Element | undefined): boolean {
-  const look = at(properties, "tblLook")?.attributes;
-  if (!look) return false;
-  if (look.firstRow !== undefined) return look.firstRow === "0" || look.firstRow === "false";
-  return look.val !== undefined && (Number.parseInt(look.val, 16) & 0x20) === 0;
+  const flags = at(properties, "tblLook")?.attributes;
+  if (!flags) return false;
+  if (flags.firstRow !== undefined) return flags.firstRow === "0" || flags.firstRow === "false";
+  return flags.val !== undefined && (Number.parseInt(flags.val, 16) & 0x20) === 0;
 }
 
 function rowsOf(letter: Letter, table: Element): Row[] {
@@ -97,14 +97,14 @@ function cellsOf(letter: Letter, row: Element, properties: Element | undefined):
   const cells: Cell[] = Array.from({ length: before }, none);
   for (const cell of within(row, "tc")) {
     const own = at(cell, "tcPr");
-    const span = Math.max(1, Math.min(MAX_COLUMNS, numberAt(own, "gridSpan") ?? 1));
+    const span = numberAt(own, "gridSpan") ?? 1;
     const merge = at(own, "vMerge");
     const isCovered = merge !== undefined && (merge.attributes.val ?? "continue") === "continue";
     const blocks = letter.blocksIn(cell);
     const fill = at(own, "shd")?.attributes.fill ?? "auto";
     const isShaded = !/^(auto|ffffff)$/i.test(fill);
     cells.push({ blocks, isCovered, isShaded, align: alignOf(cell) });
-    for (let i = 1; i < span; i++) cells.push({ ...none(), isCovered: true });
+    for (let i = 1; i < span && cells.length < MAX_COLUMNS; i++) cells.push({ ...none(), isCovered: true });
   }
   return cells;
 }

@@ -62,7 +62,7 @@ export function numberAt(element: Element | undefined, ...path: string[]): numbe
   return wholeNumber(valueAt(element, ...path));
 }
 
-export function wholeNumber(text: string | undefined): number | undefined {
+function wholeNumber(text: string | undefined): number | undefined {
   const number = Number.parseInt(text ?? "", 10);
   return Math.abs(number) < 1_000_000 ? number : undefined;
 }
@@ -87,7 +87,7 @@ export function textIn(element: Element | undefined): string {
     .join("");
 }
 
-/** What stands for a part that not every program knows: the choice made for those that do, or what is put in its place. */
+/** The part that stands for one which not every program knows: the choice made for those that do, or what is put in its place. */
 export function chosen(alternate: Element): Element | undefined {
   const choice = elementsIn(alternate, "Choice").find((each) => each.children.length > 0);
   return choice ?? at(alternate, "Fallback");

@@ -30,6 +30,11 @@ export class Body {
     return xml;
   }
 
+  /** A heading that begins a page. */
+  chapter(words: string): string {
+    return this.#heading(1, [{ words }], [], "<w:pageBreakBefore/>");
+  }
+
   /** A paragraph in a style. */
   paragraph(style: string, inside: string, properties = ""): string {
     return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${inside}</w:p>`;
@@ -67,30 +72,31 @@ export class Body {
     );
   }
 
-  #heading(level: number, runs: readonly Run[], path: readonly Step[]): string {
+  #heading(level: number, runs: readonly Run[], path: readonly Step[], properties = ""): string {
     const inside = this.#runs(runs.map((run) => ({ ...run, words: run.words.replaceAll("\n", " ") })));
     if (path.length > 0) return this.#in(path, `heading ${level}`, inside);
     const id = this.marks.length;
     const bookmark = `_Toc${100_000 + id}`;
     this.marks.push({ level, words: runs.map(({ words }) => words).join(""), bookmark });
     const begin = `<w:bookmarkStart w:id="${id}" w:name="${bookmark}"/>`;
-    return this.paragraph(`Heading${level}`, `${begin}${inside}<w:bookmarkEnd w:id="${id}"/>`);
+    const end = `<w:bookmarkEnd w:id="${id}"/>`;
+    return this.paragraph(`Heading${level}`, begin + inside + end, properties);
   }
 
   #list({ ordered, items }: { ordered: boolean; items: Item[] }, path: readonly Step[]): string {
     const hasBoxes = items.every(({ checked }) => checked !== undefined);
-    const placeOf = this.lists.begin(path, ordered ? "numbers" : hasBoxes ? "boxes" : "bullets");
+    const spotOf = this.lists.begin(path, ordered ? "numbers" : hasBoxes ? "boxes" : "bullets");
     let next = 1;
     return items
       .map((item) => {
         const number = item.number ?? next;
         next = number + 1;
-        return this.#item(item, placeOf(number), ordered, path);
+        return this.#item(item, spotOf(number), ordered, path);
       })
       .join("");
   }
 
-  #item({ checked, blocks }: Item, place: string, ordered: boolean, path: readonly Step[]): string {
+  #item({ checked, blocks }: Item, spot: string, ordered: boolean, path: readonly Step[]): string {
     const [first, ...rest] = blocks;
     const isText = first?.kind === "paragraph";
     const box = checked === undefined ? "" : textRun(checked ? "☑ " : "☐ ");
@@ -99,7 +105,7 @@ export class Body {
     const plain = path.length > 5 ? "ListParagraph" : `${name}${path.length > 1 ? path.length : ""}`;
     const style = isPlain ? plain : this.styles.idOf(path, "text");
     const inside = box + (isText ? this.#runs(first.runs) : "");
-    return this.paragraph(style, inside, place) + this.write(isText ? rest : blocks, path);
+    return this.paragraph(style, inside, spot) + this.write(isText ? rest : blocks, path);
   }
 
   #table(rows: readonly Run[][][], align: readonly Align[], path: readonly Step[]): string {
@@ -116,9 +122,9 @@ export class Body {
     const row = (cells: Run[][], properties = "") =>
       `<w:tr><w:trPr><w:cantSplit/>${properties}</w:trPr>${widths.map((_, i) => cell(cells[i] ?? [], i)).join("")}</w:tr>`;
     const style = this.styles.idOf(path, "table");
-    const look = `<w:tblLook w:val="${hasHead ? "0420" : "0400"}" w:firstRow="${hasHead ? 1 : 0}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>`;
+    const flags = `<w:tblLook w:val="${hasHead ? "0420" : "0400"}" w:firstRow="${hasHead ? 1 : 0}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>`;
     const width = widths.reduce((sum, each) => sum + each, 0);
-    return `<w:tbl><w:tblPr><w:tblStyle w:val="${style}"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${look}</w:tblPr><w:tblGrid>${widths.map((each) => `<w:gridCol w:w="${each}"/>`).join("")}</w:tblGrid>${hasHead ? row(head, "<w:tblHeader/>") : ""}${others.map((each) => row(each)).join("")}</w:tbl>`;
+    return `<w:tbl><w:tblPr><w:tblStyle w:val="${style}"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${flags}</w:tblPr><w:tblGrid>${widths.map((each) => `<w:gridCol w:w="${each}"/>`).join("")}</w:tblGrid>${hasHead ? row(head, "<w:tblHeader/>") : ""}${others.map((each) => row(each)).join("")}</w:tbl>`;
   }
 
   #runs(runs: readonly Run[]): string {

@@ -38,16 +38,17 @@ export function laid({ markdown, answers, ...about }: OutDocument): Laid {
   return { ...about, title: title ?? firstHeading(blocks), blocks, hasTitle };
 }
 
-/** A document as a chapter: under its title, and its own headings one deeper. */
-export function asChapter(document: Laid): Block[] {
-  const { title = "Untitled", blocks, hasTitle } = document;
-  const rest = hasTitle || !document.title ? blocks : blocks.slice(1);
-  return [
-    { kind: "heading", level: 1, runs: [{ words: title }] },
-    ...rest.map((block) =>
-      block.kind === "heading" ? { ...block, level: Math.min(DEEPEST, block.level + 1) } : block,
+/** A document as a chapter: its title, and what is below it, with no heading as high as that. */
+export function asChapter({ title, blocks, hasTitle }: Laid): { title: string; blocks: Block[] } {
+  const rest = hasTitle || title === undefined ? blocks : blocks.slice(1);
+  const highest = Math.min(...rest.map((block) => (block.kind === "heading" ? block.level : DEEPEST)));
+  const deeper = Math.max(0, 2 - highest);
+  return {
+    title: title ?? "Untitled",
+    blocks: rest.map((block) =>
+      block.kind === "heading" ? { ...block, level: Math.min(DEEPEST, block.level + deeper) } : block,
     ),
-  ];
+  };
 }
 
 /** The line that says which version of which day this is. */

@@ -1,6 +1,6 @@
 import type { Block, Run } from "#app/markdown/write/tree.ts";
 
-/** What was filled into the fields of a document, by their names. */
+/** Answers that were filled into the fields of a document, by their names. */
 export type Answers = Readonly<Record<string, string>>;
 
 /** Blocks with their fields filled in, as plain words whatever signs are in them; a field without an answer stays as it is. */

@@ -71,7 +71,7 @@ export function rootRelationsXml(): string {
   );
 }
 
-/** What a file tells of itself: its title, and nothing of its makers. */
+/** The part in which a file tells of itself: its title, and nothing of its makers. */
 export function coreXml(title: string): string {
   return `${DECLARED}<cp:coreProperties xmlns:cp="${packages}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title></cp:coreProperties>`;
 }

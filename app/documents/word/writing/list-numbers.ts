@@ -5,7 +5,7 @@ import { DECLARED, NAMESPACES } from "./xml.ts";
 const LEVELS = 9;
 const bullets = ["•", "–", "▪"];
 
-/** What stands before the items of a list. */
+/** Signs that stand before the items of a list. */
 type Signs = "numbers" | "bullets" | "boxes";
 
 /** Collects the lists of a document, each with its own count; where a number does not follow the one before, a list counts anew. */

@@ -24,7 +24,7 @@ export const styles = {
 
 const TEXT_WIDTH = 484;
 /** A heading stays with what is below it, as long as that is not long. */
-const MAX_KEPT = 500;
+const MAX_BELOW = 500;
 
 /** Turns blocks into the parts of a PDF; with chapters, headings are listed in the table of contents. */
 export function blocksOfPdf(blocks: readonly Block[], isManual = false): Node[] {
@@ -32,7 +32,7 @@ export function blocksOfPdf(blocks: readonly Block[], isManual = false): Node[] 
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
     const next = blocks[i + 1];
-    if (block.kind === "heading" && next?.kind === "paragraph" && lengthOf(next.runs) < MAX_KEPT) {
+    if (block.kind === "heading" && next?.kind === "paragraph" && lengthOf(next.runs) < MAX_BELOW) {
       nodes.push({ stack: [nodeOf(block, isManual), nodeOf(next, isManual)], unbreakable: true });
       i++;
     } else nodes.push(nodeOf(block, isManual));
@@ -99,11 +99,10 @@ function tableNode(rows: readonly Run[][][], align: readonly Align[]): Node {
     }));
   const body = [...(hasHead ? [row(head, true)] : []), ...others.map((cells) => row(cells, false))];
   if (body.length === 0) return { text: "" };
-  const width = TEXT_WIDTH - shares.length * 9;
   return {
     table: {
       headerRows: hasHead ? 1 : 0,
-      widths: shares.map((share) => Math.max(14, share * width)),
+      widths: shares.map((share) => `${(100 * share).toFixed(2)}%`),
       body,
       dontBreakRows: true,
     },

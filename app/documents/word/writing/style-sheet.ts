@@ -1,8 +1,8 @@
 import { ABOVE, PROVENANCE, type Step, styleName, type Terminal } from "../own-styles.ts";
 import { DECLARED, escapeXml, NAMESPACES } from "./xml.ts";
 
-/** How far each quote and each list stands in, in twentieths of a point. */
-export const QUOTE_INDENT = 432;
+// How far each quote and each list stands in, in twentieths of a point.
+const QUOTE_INDENT = 432;
 export const LIST_INDENT = 360;
 
 /** The styles that a document uses beside those which all have: for what stands within quotes and lists. */
@@ -39,7 +39,7 @@ function styleOf(id: string, name: string, path: readonly Step[], terminal: Term
       id,
       name,
       "TableGrid",
-      `<w:tblPr><w:tblInd w:w="${indentOf(path)}" w:type="dxa"/></w:tblPr>`,
+      `<w:tblPr><w:tblInd w:w="${indentOf(path)}" w:type="dxa"/></w:tblPr>${headRow}`,
     );
   const base =
     terminal === "text"
@@ -103,7 +103,10 @@ const contents = [1, 2, 3].map((level) =>
   ),
 );
 
-const grid = `<w:tblPr><w:tblBorders>${["top", "left", "bottom", "right", "insideH", "insideV"].map((side) => edge(side, "A6A6A6", 4, 0)).join("")}</w:tblBorders><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="100" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="E8EEF1"/></w:tcPr></w:tblStylePr>`;
+const headRow =
+  '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="E8EEF1"/></w:tcPr></w:tblStylePr>';
+
+const grid = `<w:tblPr><w:tblBorders>${["top", "left", "bottom", "right", "insideH", "insideV"].map((side) => edge(side, "A6A6A6", 4, 0)).join("")}</w:tblBorders><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="100" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr>${headRow}`;
 
 const small = (more = "") =>
   `<w:rPr>${more}<w:color w:val="595959"/><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr>`;

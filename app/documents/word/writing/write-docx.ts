@@ -1,7 +1,7 @@
 import { writeZip } from "#app/files/inspecting/office/zip-writing.ts";
 import { ABOVE, PROVENANCE } from "../own-styles.ts";
 import { Body, linkXml } from "./body.ts";
-import { asChapter, laid, type OutDocument, type OutManual } from "./document.ts";
+import { asChapter, laid, type OutDocument, type OutManual, versionLine } from "./document.ts";
 import * as frame from "./frame.ts";
 import { OFFICE, textRun } from "./xml.ts";
 
@@ -19,12 +19,9 @@ export async function writeManual({ title, documents }: OutManual, to: string): 
   const body = new Body();
   const all = documents.map(laid);
   const chapters = all.map((each) => {
-    const xml = body.write(asChapter(each)).replace("<w:pPr>", "<w:pPr>\u0000");
-    const about = [each.version && `Version ${each.version}`, each.date, each.provenance]
-      .filter(Boolean)
-      .join(" · ");
-    // A chapter begins a page.
-    return xml.replace(/\0(<w:pStyle [^>]*>)/, "$1<w:pageBreakBefore/>") + provenance(body, about);
+    const { title: words, blocks } = asChapter(each);
+    const about = [versionLine(each), each.provenance].filter(Boolean).join(" · ");
+    return body.chapter(words) + body.write(blocks) + provenance(body, about);
   });
   const head = body.paragraph(idOf(ABOVE), textRun(title));
   const xml = head + frame.contentsXml(body.marks) + chapters.join("");

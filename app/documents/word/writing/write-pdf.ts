@@ -44,9 +44,10 @@ function single(document: OutDocument): { content: Node[]; about: About } {
 function manual({ title, documents }: OutManual): { content: Node[]; about: About } {
   const all = documents.map(laid);
   const chapters = all.flatMap((each): Node[] => {
-    const [head, ...rest] = blocksOfPdf(asChapter(each), true);
+    const { title: words, blocks } = asChapter(each);
+    const [head] = blocksOfPdf([{ kind: "heading", level: 1, runs: [{ words }] }], true);
     const about = [versionLine(each), each.provenance].filter(Boolean).join(" · ");
-    return [{ stack: [head], pageBreak: "before" }, ...rest, ...provenance(about)];
+    return [{ stack: [head], pageBreak: "before" }, ...blocksOfPdf(blocks, true), ...provenance(about)];
   });
   const contents = { toc: { title: { text: "Contents", style: "heading2" } } };
   const about = { title, practice: all[0]?.practice, date: all[0]?.date };

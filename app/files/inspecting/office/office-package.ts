@@ -4,7 +4,7 @@ import { type Budget, newBudget, unpack } from "./unpacking.ts";
 import { attributeOf, type Listener, readXml } from "./xml.ts";
 import { readZipDirectory, type ZipEntry } from "./zip-directory.ts";
 
-/** What a part refers to: another part by its whole name, or what is elsewhere as it is written. */
+/** Something that a part refers to: another part by its whole name, or what is elsewhere as it is written. */
 export type Relation = { kind: string; target: string; isElsewhere: boolean };
 
 /** The parts of an Office file, read one after the other within one budget. */
