@@ -16,6 +16,8 @@ const seen: Record<string, string | null> = {
   staff: "( SELECT verbs.is_staff() AS is_staff)",
   network: "(( SELECT verbs.my_id() AS my_id) IS NOT NULL)",
   system: null,
+  // A document is seen by its practice, and where it is shared: each of its tables in its own words, below.
+  share: "",
   // A file has one of four owners, so its policy is their union.
   "one of cohort, practice, member, people":
     "((quarantined_at IS NULL) AND (((cohort_id = ANY (( SELECT verbs.my_cohorts() AS my_cohorts)::bigint[])) AND " +
@@ -30,6 +32,16 @@ const seen: Record<string, string | null> = {
  * reported is not for who wrote it.
  */
 const narrowed: Record<string, string> = {
+  document:
+    "((practice_id = ( SELECT verbs.my_practice() AS my_practice)) OR (EXISTS ( SELECT FROM document_share s WHERE (s.document_id = document.id))))",
+  document_share:
+    "(((opened_at IS NOT NULL) AND ((cohort_id = ANY (( SELECT verbs.my_cohorts() AS my_cohorts)::bigint[])) OR " +
+    "((cohort_id IS NULL) AND (( SELECT verbs.my_id() AS my_id) IS NOT NULL)))) OR (practice_id = ( SELECT verbs.my_practice() AS my_practice)) OR " +
+    "((opened_at IS NULL) AND ((cohort_id = ANY (( SELECT verbs.my_facilitated() AS my_facilitated)::bigint[])) OR " +
+    "((cohort_id IS NULL) AND ( SELECT verbs.is_staff() AS is_staff)))))",
+  document_version:
+    "((EXISTS ( SELECT FROM document d WHERE ((d.id = document_version.document_id) AND (d.practice_id = ( SELECT verbs.my_practice() AS my_practice))))) OR " +
+    "(EXISTS ( SELECT FROM document_share s WHERE ((s.document_id = document_version.document_id) AND (document_version.number >= s.from_version)))))",
   moderation_item: `(${seen.facilitator!.replace("$", "cohort_id")} AND ((author_id IS NULL) OR (author_id <> ALL (( SELECT verbs.my_personas() AS my_personas)::bigint[]))))`,
   post: `(${seen.cohort!.replace("$", "cohort_id")} AND ((removed_at IS NULL) OR (persona_id = ANY (( SELECT verbs.my_personas() AS my_personas)::bigint[])) OR (cohort_id = ANY (( SELECT verbs.my_facilitated() AS my_facilitated)::bigint[]))))`,
   post_version: `(${seen.cohort!.replace("$", "cohort_id")} AND ((cohort_id = ANY (( SELECT verbs.my_facilitated() AS my_facilitated)::bigint[])) OR (EXISTS ( SELECT FROM post p WHERE ((p.cohort_id = post_version.cohort_id) AND (p.thread_id = post_version.thread_id) AND (p.number = post_version.number) AND ((NOT post_version.covered) OR (p.persona_id = ANY (( SELECT verbs.my_personas() AS my_personas)::bigint[]))))))))`,
@@ -65,6 +77,7 @@ const wallTables = [
   // Of what is said, functions alone decide who writes it, and when.
   ...["thread_counter", "thread", "thread_topic", "thread_event", "topic", "cohort_visit"],
   ...["post", "post_version", "post_removal", "pending_post", "moderation_item"],
+  ...["document", "document_share", "document_version", "document_draft", "adoption", "blank_answer"],
 ];
 
 /** Columns that not even their own member's requests may read. */
