@@ -54,9 +54,17 @@ const conversations = [
 const documents = [
   route("documents", "routes/documents/shelf.tsx"),
   route("documents/:document", "routes/documents/document.tsx"),
+  route("documents/:document/adopt", "routes/documents/adopt.tsx"),
 ];
 
-const manual = [index("routes/manual/list.tsx"), route(":document", "routes/manual/document.tsx")];
+const manual = [
+  index("routes/manual/list.tsx"),
+  route(":document", "routes/manual/document.tsx"),
+  route(":document/blanks", "routes/manual/blanks.tsx"),
+  route(":document/update", "routes/manual/update.tsx"),
+  route(":document/update/pass", "routes/manual/pass-update.ts"),
+  route(":document/update/:side", "routes/manual/update-side.tsx"),
+];
 
 const leading = [
   route("charter", "routes/cohorts/charter.tsx"),

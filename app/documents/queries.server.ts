@@ -83,7 +83,7 @@ export function findOwnDocument(db: Db, practiceId: number, uid: string) {
       ] as const),
       sql<
         number | null
-      >`case when upstream.version > greatest(a.base_version, a.passed_version) then upstream.version end`.as(
+      >`case when upstream.version > greatest(a.base_version, a.passed_version, a.taking) then upstream.version end`.as(
         "update",
       ),
       jsonArrayFrom(

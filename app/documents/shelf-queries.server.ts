@@ -87,7 +87,7 @@ export async function listManual(db: Db, practiceId: number, { group, kind }: Ch
       ...(["a.ofPractice", "draft.savedAt"] as const),
       sql<
         number | null
-      >`case when upstream.version > greatest(a.base_version, a.passed_version) then upstream.version end`.as(
+      >`case when upstream.version > greatest(a.base_version, a.passed_version, a.taking) then upstream.version end`.as(
         "update",
       ),
       row

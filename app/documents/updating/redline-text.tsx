@@ -1,0 +1,126 @@
+import type { ReactNode } from "react";
+import { type Field, labelOf } from "#app/documents/fields.ts";
+import type { RedlineBlock, RedlineSection } from "#app/documents/merging/redline.ts";
+import type { Run } from "#app/documents/merging/redline-runs.ts";
+import { counted } from "#app/text/counted.ts";
+
+type Props = { sections: readonly RedlineSection[]; fields: readonly Field[] };
+
+type Shown = Exclude<RedlineBlock, { is: "unchanged" }>;
+
+/** What came and went in sections of a document, word by word. */
+export function RedlineText({ sections, fields }: Props) {
+  const blocks = sections.flatMap((section) => section.blocks);
+  const labels = new Map(fields.map(({ name, label }) => [name, label || labelOf(name)]));
+  return (
+    <div className="redline prose" dir="auto">
+      {numbered(grouped(blocks)).map(({ key, it }) => (
+        <Group key={key} group={it} labels={labels} />
+      ))}
+    </div>
+  );
+}
+
+type Labels = ReadonlyMap<string, string>;
+
+function Group({ group, labels }: { group: readonly RedlineBlock[]; labels: Labels }) {
+  const [first] = group;
+  if (first!.is === "unchanged")
+    return <p className="redline-gap">{counted(first!.words, "word")} as before</p>;
+  if (isOfTable(first!))
+    return (
+      <div className="table-wrap">
+        <table>
+          <tbody>
+            {numbered(group as Shown[]).map(({ key, it }) => (
+              <Row key={key} row={it} labels={labels} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    );
+  const { kind, level, sign, cells } = first!;
+  const words = numbered(cells).map(({ key, it }) => <Runs key={key} runs={it} labels={labels} />);
+  if (kind === "heading") return <h4>{words}</h4>;
+  if (kind === "code") return <pre>{words}</pre>;
+  if (kind === "rule") return <hr />;
+  if (kind === "quote")
+    return (
+      <blockquote>
+        <p>{words}</p>
+      </blockquote>
+    );
+  if (kind === "item")
+    return (
+      <p className={level > 1 ? "redline-item is-deep" : "redline-item"}>
+        {/^\d/.test(sign) ? sign : "•"} {words}
+      </p>
+    );
+  return <p>{words}</p>;
+}
+
+function Row({ row, labels }: { row: Shown; labels: Labels }) {
+  const Cell = row.kind === "head" ? "th" : "td";
+  return (
+    <tr>
+      {numbered(row.cells).map(({ key, it }) => (
+        <Cell key={key}>
+          <Runs runs={it} labels={labels} />
+        </Cell>
+      ))}
+    </tr>
+  );
+}
+
+function Runs({ runs, labels }: { runs: readonly Run[]; labels: Labels }) {
+  return runs.map((run, i) => {
+    const key = `${i}-${run.is}`;
+    const words = marked(run, withBlanks(run.text, labels));
+    if (run.is === "added") return <ins key={key}>{words}</ins>;
+    if (run.is === "removed") return <del key={key}>{words}</del>;
+    return <span key={key}>{words}</span>;
+  });
+}
+
+function marked({ strong, em, struck, code }: Run, words: ReactNode): ReactNode {
+  if (code) return <code>{words}</code>;
+  const shown = struck ? <s>{words}</s> : words;
+  if (strong) return <b>{em ? <em>{shown}</em> : shown}</b>;
+  return em ? <em>{shown}</em> : shown;
+}
+
+/** Blanks by what belongs there, as the text of a document shows them. */
+function withBlanks(text: string, labels: Labels): ReactNode {
+  const pieces = text.split(/\{\{[ \t]*([a-z][a-z0-9_]*)[ \t]*\}\}/);
+  if (pieces.length === 1) return text;
+  return pieces.map((piece, i) =>
+    i % 2 === 0 ? (
+      piece
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text stay where they are
+      <span key={i} className="blank">
+        {labels.get(piece) ?? labelOf(piece)}
+      </span>
+    ),
+  );
+}
+
+/** Parts of one text, which stay where they are. */
+function numbered<T>(parts: readonly T[]): { key: number; it: T }[] {
+  return parts.map((it, key) => ({ key, it }));
+}
+
+/** Rows of one table together; every other block alone. */
+function grouped(blocks: readonly RedlineBlock[]): RedlineBlock[][] {
+  const groups: RedlineBlock[][] = [];
+  for (const block of blocks) {
+    const last = groups.at(-1)?.[0];
+    if (last && isOfTable(last) && isOfTable(block)) groups.at(-1)!.push(block);
+    else groups.push([block]);
+  }
+  return groups;
+}
+
+function isOfTable(block: RedlineBlock): boolean {
+  return block.is !== "unchanged" && (block.kind === "row" || block.kind === "head");
+}
