@@ -10,7 +10,7 @@ export type Choices = {
   "document_version.change": "minor" | "major" | "required";
   "draft.why": "" | "taken-back" | "locked" | "charter" | "seat" | "account" | "role" | "gone";
   "following.level": "followed" | "muted";
-  "inbox_row.subject_kind": "thread" | "cohort";
+  "inbox_row.subject_kind": "thread" | "cohort" | "document";
   "invitation.mail_state": "sent" | "kept" | "failed";
   "invitation.network_role": "moderator" | "administrator";
   "invitation.practice_role": "owner" | "director" | "staff";
@@ -20,8 +20,8 @@ export type Choices = {
   "moderation_item.reason": "patient" | "rates" | "unkind" | "confidential" | "other";
   "moderation_item.subject_kind": "post";
   "network_role.role": "moderator" | "administrator";
-  "notification.kind": "reply" | "mentioned" | "followed" | "accepted" | "hidden" | "restored" | "edited" | "asked" | "unsent" | "reported" | "report_waits" | "sent_back" | "looked_into" | "matter_resolved" | "handed_on" | "matter_waits" | "report_left" | "report_edited" | "report_hidden" | "report_handed_on" | "report_resolved";
-  "notification.subject_kind": "post" | "thread" | "cohort";
+  "notification.kind": "reply" | "mentioned" | "followed" | "accepted" | "hidden" | "restored" | "edited" | "asked" | "unsent" | "reported" | "report_waits" | "sent_back" | "looked_into" | "matter_resolved" | "handed_on" | "matter_waits" | "report_left" | "report_edited" | "report_hidden" | "report_handed_on" | "report_resolved" | "document_updated" | "document_required" | "document_withdrawn";
+  "notification.subject_kind": "post" | "thread" | "cohort" | "document";
   "pending_post.kind": "" | "discussion" | "question" | "announcement";
   "persona.kind": "named" | "alias";
   "place_mark.kind": "secret" | "files";

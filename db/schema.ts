@@ -264,6 +264,7 @@ export interface FormerName {
 
 export interface InboxRow {
   aboutCohort: Generated<number | null>;
+  aboutDocument: Generated<number | null>;
   aboutThread: Generated<number | null>;
   cohortId: number | null;
   id: Generated<number>;
@@ -383,6 +384,7 @@ export interface NetworkRole {
 
 export interface Notification {
   aboutCohort: Generated<number | null>;
+  aboutDocument: Generated<number | null>;
   aboutPost: Generated<number | null>;
   aboutThread: Generated<number | null>;
   cohortId: number | null;

@@ -7,3 +7,8 @@ export function documentHref(cohort: string, uid: string): string {
 export function manualHref(uid: string): string {
   return `/practice/manual/${uid}`;
 }
+
+/** Where what changed in an adopted document is taken over. */
+export function updateHref(uid: string): string {
+  return `${manualHref(uid)}/update`;
+}

@@ -107,7 +107,7 @@ const selectRows = prepared((db, { viewerId, at, id, settled, most }: Given, sha
       "by.news",
       "by.first",
       "also.others",
-      sql<string>`coalesce(c.slug, '')`.as("slug"),
+      sql<string>`coalesce(c.slug, about.uid, '')`.as("slug"),
       sql<string>`coalesce(c.name, '')`.as("cohort"),
       "who.id as personaId",
       "who.kind as personaKind",

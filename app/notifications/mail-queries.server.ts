@@ -109,7 +109,7 @@ export function findNotification(db: Db, memberId: number, id: number) {
       "x.subjectKind",
       "about.numbers",
       sql<string>`verbs.isolated(about.title)`.as("title"),
-      sql<string>`coalesce(c.slug, '')`.as("slug"),
+      sql<string>`coalesce(c.slug, about.uid, '')`.as("slug"),
       sql<string>`verbs.isolated(coalesce(c.name, ''))`.as("cohort"),
       "w.called as who",
       sql<string>`verbs.isolated(me.name)`.as("name"),

@@ -3,6 +3,8 @@ import type { SubjectKind } from "./kinds.ts";
 
 /** Facts that a subject of any kind tells of itself. */
 type Told = {
+  /** Its own address, of what lies in no cohort and has one. */
+  uid: string | null;
   numbers: number[];
   title: string;
   excerpt: string;
@@ -21,6 +23,7 @@ const found = {
   post: { thread: sql`p.thread_id`, numbers: sql`array[t.number, p.number]` },
   thread: { thread: sql`x.subject_id`, numbers: sql`array[t.number]` },
   cohort: { thread: sql`null::bigint`, numbers: sql`'{}'::int[]` },
+  document: { thread: sql`null::bigint`, numbers: sql`'{}'::int[]` },
 } satisfies Record<SubjectKind, Record<"thread" | "numbers", RawBuilder<unknown>>>;
 
 const byKind = (fact: "thread" | "numbers") =>
@@ -34,9 +37,10 @@ const byKind = (fact: "thread" | "numbers") =>
  * not see it. Joined table by table, and not kind by kind, so that no table is asked for twice.
  */
 export const itsSubject = sql<Told>`(
-  select ${byKind("numbers")} as numbers, coalesce(t.title, room.name) as title, coalesce(p.excerpt, '') as excerpt, p.persona_id, t.starter_id, p.edited_at
+  select ${byKind("numbers")} as numbers, d.uid, coalesce(t.title, d.title, room.name) as title, coalesce(p.excerpt, '') as excerpt, p.persona_id, t.starter_id, p.edited_at
   from (select) here
   left join post p on x.subject_kind = 'post' and p.cohort_id = x.cohort_id and p.id = x.subject_id
   left join thread t on t.cohort_id = x.cohort_id and t.id = ${byKind("thread")}
   left join cohort room on x.subject_kind = 'cohort' and room.id = x.subject_id
-  where t.id is not null or room.id is not null)`;
+  left join document d on x.subject_kind = 'document' and d.id = x.subject_id and d.practice_id = (select verbs.my_practice())
+  where t.id is not null or room.id is not null or d.id is not null)`;

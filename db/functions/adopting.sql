@@ -72,7 +72,10 @@ begin
     perform refuse('RT404', 'There is no such update.');
   end if;
   saved := save_document(doc => doc, seen => seen, new_title => new_title, new_body => new_body, new_fields => new_fields);
-  if saved is not null then update adoption a set taking = to_version where a.document_id = doc; end if;
+  if saved is not null then
+    update adoption a set taking = to_version where a.document_id = doc;
+    perform news_is_settled(array['document_updated', 'document_required'], null, 'document', doc);
+  end if;
   return saved;
 end $$;
 
@@ -85,6 +88,7 @@ begin
   update adoption a set passed_version = greatest(a.passed_version, to_version)
   where a.document_id = doc and exists (select from document_version v where v.document_id = a.of_document and v.number = to_version);
   if not found then perform refuse('RT404', 'There is no such update.'); end if;
+  perform news_is_settled(array['document_updated', 'document_required'], null, 'document', doc);
 end $$;
 
 -- The practices seated in a cohort that have adopted its documents, by name.

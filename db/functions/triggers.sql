@@ -142,3 +142,33 @@ begin
   end if;
   return null;
 end $$;
+
+-- Tells of a new version: by mail as well, unless it is minor.
+create or replace function helpers.tell_adopters() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  perform tell_who_adopted(new.document_id, case new.change when 'required' then 'document_required' else 'document_updated' end, new.change <> 'minor');
+  return null;
+end $$;
+
+-- Tells that a document is withdrawn, or that another has taken over: what was adopted of it stays.
+create or replace function helpers.tell_withdrawn() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  perform tell_who_adopted(new.id, 'document_withdrawn', true);
+  return null;
+end $$;
+
+-- Takes news of a document out of all inboxes, before it goes.
+create or replace function helpers.forget_news_of_document() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  delete from notification n where n.about_document = old.id;
+  delete from inbox_row r where r.about_document = old.id;
+  return old;
+end $$;
+
+-- Takes news of a practice's manual out of the inbox of somebody who leaves it.
+create or replace function helpers.forget_news_of_manual() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  delete from notification n using document d where n.member_id = old.member_id and d.id = n.about_document and d.practice_id = old.practice_id;
+  delete from inbox_row r using document d where r.member_id = old.member_id and d.id = r.about_document and d.practice_id = old.practice_id;
+  return null;
+end $$;

@@ -82,7 +82,7 @@ describe("once the peer has published a new version", () => {
     expect(page).toMatch(/<h2[^>]*>Roads<\/h2>.{0,200}Only they changed it/s);
     expect(page).toMatch(/<h2[^>]*>Calls<\/h2>.{0,200}Both changed the same words/s);
     expect(page).toMatch(/<bdi>Pay<\/bdi>.{0,200}Only you changed it: kept/s);
-    expect(page).toContain("1 section more");
+    expect(page).toContain("1 more section is the same on both sides.");
     expect(page).toMatch(/<ins>[^<]*is paid as usual/);
     expect(page).toContain('<span class="blank">Who judges the roads</span>');
     expect(formIn(page)).toEqual({ version: "2", seen: "1", "take-roads": "theirs" });

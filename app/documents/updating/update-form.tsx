@@ -54,7 +54,9 @@ export function UpdateForm({ here, version, seen, same, sections, failed }: Prop
               )))
           }
         />
-        {same > 0 && <p className="meta">{counted(same, "section")} more are the same on both sides.</p>}
+        {same > 0 && (
+          <p className="meta">{`${counted(same, "more section")} ${same === 1 ? "is" : "are"} the same on both sides.`}</p>
+        )}
         <div className="form-foot">
           <Button variant="primary">Put it into the draft</Button>
         </div>

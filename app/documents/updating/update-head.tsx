@@ -51,14 +51,14 @@ export function UpdateHead({ here, document, adoption, base, theirs, news, passe
             <div key={number} className="stack-tight">
               <p className="flow">
                 <Chip tone={change === "minor" ? "info" : "pinned"} icon="swap">
-                  {changes[change as Change].name} change
+                  {`${changes[change as Change].name} change`}
                 </Chip>
                 <span className="meta">
                   Version {number}, {isolated(by)}, {isolated(practice)}, {plainDay(at, timeZone)}
                 </span>
               </p>
               <p dir="auto">{summary}</p>
-              {credit && <p className="meta">With thanks to {isolated(credit)}.</p>}
+              {credit && <p className="meta">{`With thanks to ${isolated(credit)}.`}</p>}
             </div>
           ))}
           <p className="meta">

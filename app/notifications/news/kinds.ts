@@ -3,6 +3,9 @@ import type { Standing } from "#app/subjects/subject.ts";
 import type { Choices } from "#db/choices.ts";
 import { accepted } from "./accepted.ts";
 import { asked } from "./asked.ts";
+import { documentRequired } from "./document-required.ts";
+import { documentUpdated } from "./document-updated.ts";
+import { documentWithdrawn } from "./document-withdrawn.ts";
 import { edited } from "./edited.ts";
 import { followed } from "./followed.ts";
 import { handedOn } from "./handed-on.ts";
@@ -48,6 +51,9 @@ const kinds = {
   report_hidden: reportHidden,
   report_handed_on: reportHandedOn,
   report_resolved: reportResolved,
+  document_updated: documentUpdated,
+  document_required: documentRequired,
+  document_withdrawn: documentWithdrawn,
 } satisfies Record<NewsKind, News>;
 
 /** The kind of that name. Throws for one that nobody has told how to say. */
