@@ -200,6 +200,13 @@ export interface DocumentVersion {
   title: string;
 }
 
+export interface DocumentWords {
+  documentId: number;
+  madeAt: Generated<Date>;
+  slot: number;
+  words: string;
+}
+
 export interface Draft {
   body: Generated<string>;
   clientKey: string | null;
@@ -684,6 +691,7 @@ export interface DB {
   documentDraft: DocumentDraft;
   documentShare: DocumentShare;
   documentVersion: DocumentVersion;
+  documentWords: DocumentWords;
   draft: Draft;
   file: File;
   following: Following;

@@ -7,6 +7,7 @@ import * as cohorts from "./verbs/cohorts.ts";
 import * as documents from "./verbs/documents.ts";
 import * as files from "./verbs/files.ts";
 import * as finding from "./verbs/finding.ts";
+import * as findingDocuments from "./verbs/finding-documents.ts";
 import * as firstSteps from "./verbs/first-steps.ts";
 import * as following from "./verbs/following.ts";
 import * as handedOn from "./verbs/handed-on.ts";
@@ -42,6 +43,7 @@ export const verbs = {
   ...documents.verbs,
   ...files.verbs,
   ...finding.verbs,
+  ...findingDocuments.verbs,
   ...firstSteps.verbs,
   ...following.verbs,
   ...handedOn.verbs,

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { FoundDocuments } from "#app/documents/finding/found-documents.tsx";
+import type { FoundDocument } from "#app/documents/finding/queries.server.ts";
 import { type ListedPerson, PeopleList } from "#app/practices/people-list.tsx";
 import { whereAndWhat } from "#app/practices/profile.tsx";
 import { counted } from "#app/text/counted.ts";
@@ -39,12 +41,13 @@ type Practice = { uid: string; name: string; town: string; state: string; discip
 export type Found = {
   people: (ListedPerson & { practice: string | null })[];
   practices: Practice[];
+  documents: FoundDocument[];
   conversations: { conversations: Conversation[]; next: string | null };
 };
 
 /** Whether there is anything in it. */
-export function isNothing({ people, practices, conversations }: Found): boolean {
-  return people.length + practices.length + conversations.conversations.length === 0;
+export function isNothing({ people, practices, documents, conversations }: Found): boolean {
+  return people.length + practices.length + documents.length + conversations.conversations.length === 0;
 }
 
 type Props = { found: Found; now: number; timeZone: string };
@@ -85,6 +88,7 @@ const sheets: {
         </ul>
       </Sheet>
     ),
+  documents: ({ found }) => found.length > 0 && <FoundDocuments found={found} />,
   conversations: ({ found: { conversations }, now, timeZone }) => {
     const groups = [
       ["all", "Conversations"],
@@ -119,6 +123,7 @@ export function WhatWasFound({ found, now, timeZone }: Props) {
     <>
       <sheets.people found={found.people} now={now} timeZone={timeZone} />
       <sheets.practices found={found.practices} now={now} timeZone={timeZone} />
+      <sheets.documents found={found.documents} now={now} timeZone={timeZone} />
       <sheets.conversations found={found.conversations} now={now} timeZone={timeZone} />
     </>
   );

@@ -1,0 +1,63 @@
+-- Finding documents, beside finding what was written: see finding.sql.
+
+-- The slots in which a document stands: of a cohort, of the manual of a practice, of the network.
+create or replace function helpers.slot_of_cohort(cohort bigint) returns bigint language sql immutable parallel safe as $$ select cohort * 4 + 1 $$;
+create or replace function helpers.slot_of_manual(practice bigint) returns bigint language sql immutable parallel safe as $$ select practice * 4 + 2 $$;
+create or replace function helpers.slot_of_network() returns bigint language sql immutable parallel safe as $$ select 3::bigint $$;
+
+-- Makes the words of a document anew, in each slot in which it is seen now: in its own manual, and, while it is published, where it is
+-- shared. It is found by its newest version, and by what is being written as long as it has none.
+create or replace function helpers.make_document_words(doc bigint) returns void language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  it document;
+  own bigint;
+  slots bigint[];
+  its_title text;
+  its_body text;
+  made tsvector;
+begin
+  select * into it from document d where d.id = doc;
+  if it.id is null then return; end if;
+  own := slot_of_manual(it.practice_id);
+  slots := array[own] || array(select coalesce(slot_of_cohort(s.cohort_id), slot_of_network()) from document_share s
+    where s.document_id = doc and s.opened_at is not null and it.status = 'published');
+  if it.version > 0 then
+    select v.title, v.body into its_title, its_body from document_version v where v.document_id = doc and v.number = it.version;
+  else
+    select w.title, w.body into its_title, its_body from document_draft w where w.document_id = doc;
+  end if;
+  delete from document_words w where w.document_id = doc and (its_body is null or w.slot <> all(slots));
+  if its_body is null then return; end if;
+  made := words_of(own, coalesce(nullif(its_title, ''), it.title), its_body);
+  -- Made once: the words of another slot are the same behind another number.
+  insert into document_words (document_id, slot, words, made_at)
+  select doc, s, replace(' ' || made::text, ' ''' || own || '.', ' ''' || s || '.')::tsvector, clock_timestamp() from unnest(slots) s
+  on conflict (document_id, slot) do update set words = excluded.words, made_at = excluded.made_at;
+end $$;
+
+-- Finds the documents with what somebody looks for, the best first: of their own manual, and of what is shared where they may read. Like
+-- find_posts it takes no cohort's id and asks itself where that is.
+-- Rows: documents that the viewer may see. Words: none, only ids, which are read again behind the walls. When: now.
+create or replace function verbs.find_documents(words text[], phrases text[], without text[], most int, typing boolean default false)
+returns table (document_id bigint, score float8)
+language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp set enable_seqscan = off as $$
+#variable_conflict use_column
+declare
+  asked tsquery := all_of(words, typing);
+  side_by_side tsquery := all_phrases(phrases);
+  unwanted tsquery;
+  slots bigint[];
+begin
+  if my_id() is null or (asked is null and side_by_side is null) then return; end if;
+  slots := array(select slot_of_cohort(c) from unnest(my_cohorts()) c) || slot_of_network();
+  if my_practice() is not null then slots := slots || slot_of_manual(my_practice()); end if;
+  asked := case when asked is null then side_by_side when side_by_side is null then asked else asked && side_by_side end;
+  select string_agg('(' || one || ')', ' | ')::tsquery into unwanted
+  from (select all_of(array[u])::text as one from unnest(without) u) x where one is not null;
+  return query
+  with here as materialized (select s, asked_in(s, asked) as has, asked_in(s, unwanted) as lacks from unnest(slots) s)
+  select w.document_id, max(ts_rank('{0.1,0.2,0.4,1}', w.words, here.has, 1))::float8 as score
+  from here cross join lateral (select x.* from document_words x where x.words @@ here.has) w
+  where here.lacks is null or not w.words @@ here.lacks
+  group by w.document_id order by score desc, w.document_id desc limit least(most, 60);
+end $$;
