@@ -40,6 +40,10 @@ const questions: Record<string, [text: string, id: (key: string) => number]> = {
     cohort,
   ],
   "document of": ["select uid as v from document where practice_id = $1 order by id limit 1", practice],
+  "copy at": [
+    "select d.uid as v from adoption a join document d on d.id = a.document_id where a.practice_id = $1 order by d.id limit 1",
+    practice,
+  ],
   "seat of": ["select id as v from seat where practice_id = $1 and until is null", practice],
   invitation: ["select id as v from invitation where practice_id = $1", practice],
 };
@@ -63,7 +67,7 @@ export function missing(path: string): string {
     .replace(/\/c\/[a-z-]+/, "/c/no-such-cohort")
     .replace(/\/admin\/cohorts\/(?!new|preview)[a-z-]+/, "/admin/cohorts/no-such-cohort")
     .replace(
-      /\{(person|practice|photo|file of|file in|file at|session|passkey|document|document of) \w+\}/g,
+      /\{(person|practice|photo|file of|file in|file at|session|passkey|document|document of|copy at) \w+\}/g,
       "zzzzzzzzzzzzzz",
     )
     .replace(/\{[^}]+\}/g, "999999");

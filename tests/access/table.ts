@@ -1,5 +1,6 @@
 import { cohorts } from "./cohorts.ts";
 import { documents, manual } from "./documents.ts";
+import { adopting, updating } from "./documents-adopting.ts";
 import { drafts } from "./drafts.ts";
 import { files } from "./files.ts";
 import { home } from "./home.ts";
@@ -21,10 +22,30 @@ import { threads } from "./threads.ts";
 import { topics } from "./topics.ts";
 
 /** What happens inside a cohort. */
-export const insideCohorts = [threads, posts, topics, moderation, drafts, reading, cohorts, documents].flat();
+export const insideCohorts = [
+  threads,
+  posts,
+  topics,
+  moderation,
+  drafts,
+  reading,
+  cohorts,
+  documents,
+  adopting,
+].flat();
 
 /** What is one's own, and what one sees of others. */
-export const ownThings = [home, inbox, people, practice, manual, settings, secondFactor, files].flat();
+export const ownThings = [
+  home,
+  inbox,
+  people,
+  practice,
+  manual,
+  updating,
+  settings,
+  secondFactor,
+  files,
+].flat();
 
 /** Ways in, and what only the network's staff reach. */
 export const waysInAndStaff = [signingIn, network, networkCohorts, networkPeople, networkPractices].flat();

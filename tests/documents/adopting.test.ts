@@ -1,5 +1,6 @@
 // Adopting a document that a peer shares: its blanks, the copy in one's own manual, and the walls around both.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { verbs } from "#db/verbs.ts";
 import type { Browser } from "#tests/support/browser.ts";
 import { practice } from "#tests/support/cast.ts";
 import { type Site, startSite } from "#tests/support/site.ts";
@@ -115,6 +116,15 @@ describe("the walls", () => {
       expect((await stranger.get(path)).status).toBe(404);
       expect((await stranger.post(path, { "blank-call_way": "text" })).status).toBe(404);
     }
+  });
+
+  test("the database itself refuses to adopt what is not open to the viewer, whatever the page has let through", async () => {
+    const { rows } = await site.database.owner.query("select id from document where uid = $1", [shared]);
+    for (const who of ["eero", "kiyoko", "callum", "noor"])
+      await expect(
+        site.database.asMember(who, (app) => verbs.adoptDocument(app, { doc: rows[0].id })),
+        who,
+      ).rejects.toMatchObject({ code: "RT404" });
   });
 
   test("staff of a practice adopt nothing and fill nothing in, and nobody adopts what is their own", async () => {

@@ -1,6 +1,7 @@
 // Taking over what a peer changes in a document that was adopted: what is shown, what is chosen, and what the walls leave of it.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { mergeUpdate, shownSections } from "#app/documents/updating/merged.ts";
+import { verbs } from "#db/verbs.ts";
 import type { Browser } from "#tests/support/browser.ts";
 import { cohort, practice } from "#tests/support/cast.ts";
 import { type Site, startSite } from "#tests/support/site.ts";
@@ -156,6 +157,18 @@ test("after the seat is lost updates stop, and what was adopted stays", async ()
   expect(page).toContain("Updates have stopped");
   expect(page).not.toContain("Version 3");
   expect((await adopter.post(update(), { version: "3", seen: "3" })).status).toBe(409);
+  const { rows } = await site.database.owner.query("select id from document where uid = $1", [copy]);
+  const take = {
+    doc: rows[0].id,
+    toVersion: 3,
+    seen: 3,
+    newTitle: "x",
+    newBody: "x",
+    newFields: "[]" as never,
+  };
+  await expect(site.database.asMember("maribel", (app) => verbs.takeUpdate(app, take))).rejects.toMatchObject(
+    { code: "RT404" },
+  );
   expect((await adopter.get(`/practice/manual/${copy}`)).text).toContain("We have a sledge.");
   expect((await adopter.get(`${update()}/theirs`)).status).toBe(404);
 });

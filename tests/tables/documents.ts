@@ -65,4 +65,11 @@ export const documents: Record<string, TableUnderTest> = {
       ["fill in a peer's blank", "attendee", "update blank_answer set answer = 'x' where practice_id = $1", () => [practice("pennycress")], "42501"],
     ],
   },
+  document_words: {
+    owner: "system",
+    attacks: [
+      ["look for words of documents past the function", "attendee", "select from document_words", () => [], "42501"],
+      ["make a document be found by other words", "facilitator", "update document_words set words = to_tsvector('x')", () => [], "42501"],
+    ],
+  },
 };

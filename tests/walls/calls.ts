@@ -269,6 +269,12 @@ export const calls: Record<string, Call[]> = {
     ...by(outsiders.filter((role) => role !== "moderator with a look"), "cohort => $1, words => 'What became of it'", () => [pediatric()], "nothing"),
     ["attendee", "cohort => $1, words => 'What became of it'", () => [cohort("rural")], "nothing"],
   ],
+  // A document that is shared with another cohort alone is not there to be adopted.
+  adopt_document: by(everyone, "doc => 0", () => [], "RT404"),
+  fill_blanks: by(["anonymous", "staff without a seat", "disabled member", "moderator with a look"], "names => '{practice_name}', answers => '{Ours}'", () => [], "RT403"),
+  take_update: by(everyone, "doc => 0, to_version => 2, seen => 0, new_title => 'Mine', new_body => 'Mine', new_fields => '[]'", () => [], "RT404"),
+  pass_update: by(everyone, "doc => 0, to_version => 2", () => [], "RT404"),
+  find_documents: by(["anonymous", "disabled member"], "words => '{policy,we,practice}', phrases => '{}', without => '{}', most => 60", () => [], "nothing"),
   // Words that are said in every cohort, and by a person of Pediatric PT alone.
   find_posts: [
     ...by(outsiders.filter((role) => role !== "moderator with a look"), "words => '{what}', phrases => '{}', without => '{}', most => 60, in_cohort => 'pediatric-pt'", () => [], "nothing"),

@@ -10,7 +10,10 @@ type Shown = Exclude<RedlineBlock, { is: "unchanged" }>;
 
 /** What came and went in sections of a document, word by word. */
 export function RedlineText({ sections, fields }: Props) {
-  const blocks = sections.flatMap((section) => section.blocks);
+  // Its heading stands above it, unless it has changed.
+  const blocks = sections
+    .flatMap((section) => section.blocks)
+    .filter((block, i) => i > 0 || block.is !== "kept" || block.kind !== "heading");
   const labels = new Map(fields.map(({ name, label }) => [name, label || labelOf(name)]));
   return (
     <div className="redline prose" dir="auto">
@@ -29,7 +32,8 @@ function Group({ group, labels }: { group: readonly RedlineBlock[]; labels: Labe
     return <p className="redline-gap">{counted(first!.words, "word")} as before</p>;
   if (isOfTable(first!))
     return (
-      <div className="table-wrap">
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
+      <section className="scroll" tabIndex={0} aria-label="Table">
         <table>
           <tbody>
             {numbered(group as Shown[]).map(({ key, it }) => (
@@ -37,11 +41,16 @@ function Group({ group, labels }: { group: readonly RedlineBlock[]; labels: Labe
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     );
-  const { kind, level, sign, cells } = first!;
+  const { kind, sign, cells } = first!;
   const words = numbered(cells).map(({ key, it }) => <Runs key={key} runs={it} labels={labels} />);
-  if (kind === "heading") return <h4>{words}</h4>;
+  if (kind === "heading")
+    return (
+      <p>
+        <b>{words}</b>
+      </p>
+    );
   if (kind === "code") return <pre>{words}</pre>;
   if (kind === "rule") return <hr />;
   if (kind === "quote")
@@ -52,7 +61,7 @@ function Group({ group, labels }: { group: readonly RedlineBlock[]; labels: Labe
     );
   if (kind === "item")
     return (
-      <p className={level > 1 ? "redline-item is-deep" : "redline-item"}>
+      <p>
         {/^\d/.test(sign) ? sign : "•"} {words}
       </p>
     );

@@ -29,11 +29,11 @@ export function UpdateSection({ section, fields, picked, error }: Props) {
   const id = `section-${key}`;
   if (state === "mine")
     return (
-      <details className="sheet fold bleed">
+      <details className="sheet toc-fold bleed">
         <summary>
           <Icon name="down" />
           <bdi>{heading || "The beginning"}</bdi>
-          <Chip icon="pencil">Only you changed it: kept</Chip>
+          <Chip>Only you changed it: kept</Chip>
         </summary>
         <div className="sheet-in">
           <Changed sections={section.byUs} fields={fields} />

@@ -30,9 +30,17 @@ export async function findPlaces(page: Page): Promise<Places> {
   await page.goto("/c/pediatric-pt/threads/1/posts/2/report");
   await page.getByRole("radio").first().check();
   await press(page, "Report it");
+  await page.goto("/c/pediatric-pt/documents");
+  places.document = await first("main a[href^='/c/pediatric-pt/documents/']");
+  await page.goto("/practice/manual");
+  places["own document"] = await first("main .row-title a[href^='/practice/manual/']");
   places["open question"] = await askFor(page, "Who keeps the spare keys?");
   places["settled question"] = await askFor(page, "Who orders the paper towels?");
   const settled = `/c/pediatric-pt/threads/${places["settled question"]}`;
+
+  await be(page, "Tobias Renwick");
+  await page.goto("/practice/manual");
+  places.copy = await first(".row:has-text('Update waits') .row-title a");
 
   await be(page, "Joelle Haverty");
   await page.goto(`${settled}/posts/1/edit`);

@@ -9,6 +9,8 @@ export const people = {
   newcomer: "Sanne Wexcombe",
   /** Back after three weeks, in three cohorts. */
   returning: "Jonas Aldritch",
+  /** Owns a practice for which an update waits, with a conflict. */
+  adopter: "Tobias Renwick",
   moderator: "Noor Haddadin",
   administrator: "Everett Sandoval-Pike",
 } as const;
@@ -47,7 +49,11 @@ export const siteMap: Record<string, Visit[]> = {
     ["member", "/practice/manual"],
     ["moderator", "/practice/manual"],
   ],
+  "documents/adopt": [["newcomer", "{document}/adopt"]],
   "manual/document": [["member", "{own document}"]],
+  "manual/blanks": [["member", "{own document}/blanks"]],
+  "manual/update": [["adopter", "{copy}/update"]],
+  "manual/update-side": [["adopter", "{copy}/update/theirs"]],
   "network/overview": [
     ["moderator", "/admin"],
     ["administrator", "/admin"],
@@ -309,6 +315,8 @@ export const wrongForms: [who: Who, path: string, fields: Record<string, string>
   ["facilitator", `${inCohort}/topics/add`, { name: "" }],
   ["facilitator", "{report}/ask", { words: "" }],
   ["facilitator", "{report}/hide", { reason: "" }],
+  ["adopter", "{copy}/update", { version: "3", seen: "0" }],
+  ["adopter", "{copy}/blanks", { "blank-late_minutes": "a few" }],
   ["member", "/practice/edit", { name: "", zip: "1", website: "nonsense" }],
   ["member", "/practice/invite", { email: "nobody", role: "" }],
   ["member", "/settings/profile", { name: "", timeZone: "" }],
