@@ -71,6 +71,9 @@ type Results = {
   whoAsks: unknown;
   // Null once all posts can be found.
   wordsMade: number | null;
+  // Null where somebody else saved first.
+  saveDocument: number | null;
+  takeUpdate: number | null;
 };
 
 /** Of verbs that answer rows, the columns that are otherwise than they look. */

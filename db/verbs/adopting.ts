@@ -30,5 +30,5 @@ export const verbs = {
    * published like any other. Returns the new count of savings, or null where somebody was quicker.
    * Rows: of the viewer's practice, and a version that is open to them. Words: their own. When: now, for its owners and directors.
    */
-  takeUpdate: value<{ doc: number; toVersion: number; seen: number; newTitle: string; newBody: string; newFields: never }, Result<"takeUpdate", number>>("verbs.take_update", ["doc", "bigint"], ["to_version", "integer"], ["seen", "integer"], ["new_title", "text"], ["new_body", "text"], ["new_fields", "jsonb"]),
+  takeUpdate: value<{ doc: number; toVersion: number; seen: number; newTitle: string; newBody: string; newFields: string }, Result<"takeUpdate", number>>("verbs.take_update", ["doc", "bigint"], ["to_version", "integer"], ["seen", "integer"], ["new_title", "text"], ["new_body", "text"], ["new_fields", "jsonb"]),
 };

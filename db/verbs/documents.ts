@@ -8,12 +8,12 @@ export const verbs = {
    * Begins a document in the manual of the viewer's practice: nobody else sees it.
    * Rows: of the viewer's practice. Words: their own. When: now, for its owners and directors.
    */
-  beginDocument: value<{ newKind: string; newTitle: string; newBody: string; newFields?: never | null; newTopics?: string[] | null; newSource?: string | null }, Result<"beginDocument", string>>("verbs.begin_document", ["new_kind", "text"], ["new_title", "text"], ["new_body", "text"], ["new_fields", "jsonb", "optional"], ["new_topics", "text[]", "optional"], ["new_source", "text", "optional"]),
+  beginDocument: value<{ newKind: string; newTitle: string; newBody: string; newFields?: string | null; newTopics?: string[] | null; newSource?: string | null }, Result<"beginDocument", string>>("verbs.begin_document", ["new_kind", "text"], ["new_title", "text"], ["new_body", "text"], ["new_fields", "jsonb", "optional"], ["new_topics", "text[]", "optional"], ["new_source", "text", "optional"]),
   /**
    * Says what a document is: its kind, topics, states, review and licence.
    * Rows: of the viewer's practice. Words: their own. When: now, for its owners and directors.
    */
-  describeDocument: deed<{ doc: number; newKind: string; newTopics: string[]; newStates: string[]; newReviewOn: string; newReviewReason: string; newLicence: string; newSource: string }>("verbs.describe_document", ["doc", "bigint"], ["new_kind", "text"], ["new_topics", "text[]"], ["new_states", "text[]"], ["new_review_on", "date"], ["new_review_reason", "text"], ["new_licence", "text"], ["new_source", "text"]),
+  describeDocument: deed<{ doc: number; newKind: string; newTopics: string[]; newStates: string[]; newReviewOn: string | null; newReviewReason: string; newLicence: string; newSource: string }>("verbs.describe_document", ["doc", "bigint"], ["new_kind", "text"], ["new_topics", "text[]"], ["new_states", "text[]"], ["new_review_on", "date"], ["new_review_reason", "text"], ["new_licence", "text"], ["new_source", "text"]),
   /**
    * Throws away what was being written for the next version.
    * Rows: of the viewer's practice. Words: none. When: now, for its owners and directors.
@@ -24,13 +24,13 @@ export const verbs = {
    * saved since, nothing is published. Returns the version's number.
    * Rows: of the viewer's practice. Words: their own. When: now, for its owners and directors.
    */
-  publishDocument: value<{ doc: number; seen: number; newHtml: string; newRenderer: number; newSections: never; newChange: string; newSummary: string; givenCredit?: string | null }, Result<"publishDocument", number>>("verbs.publish_document", ["doc", "bigint"], ["seen", "integer"], ["new_html", "text"], ["new_renderer", "integer"], ["new_sections", "jsonb"], ["new_change", "text"], ["new_summary", "text"], ["given_credit", "text", "optional"]),
+  publishDocument: value<{ doc: number; seen: number; newHtml: string; newRenderer: number; newSections: string; newChange: string; newSummary: string; givenCredit?: string | null }, Result<"publishDocument", number>>("verbs.publish_document", ["doc", "bigint"], ["seen", "integer"], ["new_html", "text"], ["new_renderer", "integer"], ["new_sections", "jsonb"], ["new_change", "text"], ["new_summary", "text"], ["given_credit", "text", "optional"]),
   /**
    * Keeps what is being written for the next version, if nobody else has saved since the writer read it: `seen` is what they saw.
    * Returns the new count of savings, or null where somebody was quicker, and then nothing is changed.
    * Rows: of the viewer's practice. Words: their own. When: now, for its owners and directors.
    */
-  saveDocument: value<{ doc: number; seen: number; newTitle: string; newBody: string; newFields: never }, Result<"saveDocument", number>>("verbs.save_document", ["doc", "bigint"], ["seen", "integer"], ["new_title", "text"], ["new_body", "text"], ["new_fields", "jsonb"]),
+  saveDocument: value<{ doc: number; seen: number; newTitle: string; newBody: string; newFields: string }, Result<"saveDocument", number>>("verbs.save_document", ["doc", "bigint"], ["seen", "integer"], ["new_title", "text"], ["new_body", "text"], ["new_fields", "jsonb"]),
   /**
    * Opens a document to a cohort where the viewer sits. What was adopted from a peer is opened only where they allow it.
    * Rows: a document of the viewer's practice, in a cohort where they sit. Words: none. When: now, for its owners and directors.

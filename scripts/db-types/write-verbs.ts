@@ -107,7 +107,7 @@ function functionText({ schema, name, arguments: args, result, columns }: Routin
   ].join(", ");
   const fields = args.map(
     (each) =>
-      `${inCode(each.name)}${each.optional ? "?" : ""}: ${listed[`${name} ${each.name}`] ?? typeOf(each.type)}${each.optional ? " | null" : ""}`,
+      `${inCode(each.name)}${each.optional ? "?" : ""}: ${listed[`${name} ${each.name}`] ?? argumentOf(each.type)}${each.optional ? " | null" : ""}`,
   );
   const given = fields.length > 0 ? `{ ${fields.join("; ")} }` : "object";
   if (columns) {
@@ -120,8 +120,16 @@ function functionText({ schema, name, arguments: args, result, columns }: Routin
   return `  ${own}: value<${given}, Result<"${own}", ${typeOf(result)}>>(${call}),`;
 }
 
-/** Arguments that are on a list of choices. */
-const listed: Record<string, string> = { "audit action": 'Choices["audit_entry.action"]' };
+/** Arguments that are on a list of choices, and those that may be null though they are never left out. */
+const listed: Record<string, string> = {
+  "audit action": 'Choices["audit_entry.action"]',
+  "describe_document new_review_on": "string | null",
+};
+
+/** JSON goes in as its text: a list would be taken for one of the database's own. */
+function argumentOf(type: string): string {
+  return type === "json" || type === "jsonb" ? "string" : typeOf(type);
+}
 
 const inTypeScript: Record<string, string> = {
   bigint: "number",
