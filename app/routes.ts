@@ -55,15 +55,30 @@ const documents = [
   route("documents", "routes/documents/shelf.tsx"),
   route("documents/:document", "routes/documents/document.tsx"),
   route("documents/:document/adopt", "routes/documents/adopt.tsx"),
+  route("documents/:document/changes", "routes/documents/changes.tsx"),
 ];
 
 const manual = [
   index("routes/manual/list.tsx"),
-  route(":document", "routes/manual/document.tsx"),
-  route(":document/blanks", "routes/manual/blanks.tsx"),
-  route(":document/update", "routes/manual/update.tsx"),
-  route(":document/update/pass", "routes/manual/pass-update.ts"),
-  route(":document/update/:side", "routes/manual/update-side.tsx"),
+  route("new", "routes/manual/new.tsx"),
+  ...prefix(":document", [
+    index("routes/manual/document.tsx"),
+    route("edit", "routes/manual/edit.tsx"),
+    route("save", "routes/manual/save.ts"),
+    route("publish", "routes/manual/publish.tsx"),
+    route("describe", "routes/manual/describe.tsx"),
+    route("discard", "routes/manual/discard.tsx"),
+    route("changes", "routes/manual/changes.tsx"),
+    route("restore", "routes/manual/restore.tsx"),
+    route("share", "routes/manual/share.tsx"),
+    route("unshare", "routes/manual/unshare.ts"),
+    route("withdraw", "routes/manual/withdraw.tsx"),
+    route("bring-back", "routes/manual/bring-back.ts"),
+    route("blanks", "routes/manual/blanks.tsx"),
+    route("update", "routes/manual/update.tsx"),
+    route("update/pass", "routes/manual/pass-update.ts"),
+    route("update/:side", "routes/manual/update-side.tsx"),
+  ]),
 ];
 
 const leading = [

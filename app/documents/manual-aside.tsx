@@ -53,6 +53,11 @@ export function ManualAside({ here, document, draft, blanks, sections, can }: Pr
               Throw the draft away
             </ButtonLink>
           )}
+          {document.status === "published" && (
+            <ButtonLink href={`${here}/withdraw`} variant="quiet" wide>
+              Withdraw it
+            </ButtonLink>
+          )}
         </Sheet>
       )}
       {blanks.all > 0 && (

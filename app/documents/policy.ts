@@ -4,6 +4,9 @@ import { sitsIn, type Viewer } from "#app/accounts/viewer.ts";
 
 export const DOCUMENTS_A_PAGE = 40;
 
+/** How many characters a document may have. */
+export const DOCUMENT_MAX = 200_000;
+
 /** The owners and directors of a practice write in its manual; everybody of the practice reads it. */
 export function canWriteManual(viewer: Viewer): boolean {
   return viewer.practice !== null && viewer.practice.role !== "staff";

@@ -125,6 +125,16 @@ export function listVersions(db: Db, documentId: number) {
     .execute();
 }
 
+/** Finds the texts of versions of a document that the viewer may see. */
+export function findBodies(db: Db, documentId: number, numbers: readonly number[]) {
+  return db
+    .selectFrom("documentVersion")
+    .where("documentId", "=", documentId)
+    .where("number", "in", numbers)
+    .select(["number", "body"])
+    .execute();
+}
+
 /** Finds what is being written for the next version of a document. */
 export async function findDraft(db: Db, documentId: number) {
   const row = await db

@@ -15,6 +15,10 @@ type Props = {
   sends: string;
   error?: string;
   focus?: boolean;
+  /** May be left empty. */
+  optional?: boolean;
+  /** How many characters it takes, where it is no post's. */
+  most?: number;
 };
 
 /** The field for a post's text. Script brings tools for it a moment later; without them the hint names the marks. */
@@ -29,6 +33,8 @@ export function MarkedText({
   sends,
   error,
   focus,
+  optional,
+  most = BODY_MAX,
 }: Props) {
   const [tools, setTools] = useState<Tools>();
   useEffect(() => {
@@ -47,8 +53,8 @@ export function MarkedText({
         dir="auto"
         ref={area}
         rows={rows}
-        required
-        maxLength={BODY_MAX}
+        required={!optional}
+        maxLength={most}
         defaultValue={body}
         placeholder={placeholder}
         aria-invalid={error ? true : undefined}

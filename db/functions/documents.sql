@@ -142,3 +142,25 @@ declare
 begin
   delete from document_share s where s.document_id = it.id and s.cohort_id is not distinct from cohort;
 end $$;
+
+-- Withdraws a document: nobody adopts it any more, and those who did are shown why.
+-- Rows: of the viewer's practice. Words: their own. When: now, for its owners and directors.
+create or replace function verbs.withdraw_document(doc bigint, why text) returns void
+language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  it document := own_document(doc);
+begin
+  if it.status = 'withdrawn' then return; end if;
+  if it.status <> 'published' then perform refuse('RT409', 'Only what is in force can be withdrawn.'); end if;
+  update document d set status = 'withdrawn', withdrawn_reason = why, changed_at = now() where d.id = it.id;
+end $$;
+
+-- Puts a document that was withdrawn in force again, as its newest version has it.
+-- Rows: of the viewer's practice. Words: none. When: now, for its owners and directors.
+create or replace function verbs.bring_back_document(doc bigint) returns void
+language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  it document := own_document(doc);
+begin
+  update document d set status = 'published', withdrawn_reason = '', changed_at = now() where d.id = it.id and d.status = 'withdrawn';
+end $$;

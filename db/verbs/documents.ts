@@ -10,6 +10,11 @@ export const verbs = {
    */
   beginDocument: value<{ newKind: string; newTitle: string; newBody: string; newFields?: string | null; newTopics?: string[] | null; newSource?: string | null }, Result<"beginDocument", string>>("verbs.begin_document", ["new_kind", "text"], ["new_title", "text"], ["new_body", "text"], ["new_fields", "jsonb", "optional"], ["new_topics", "text[]", "optional"], ["new_source", "text", "optional"]),
   /**
+   * Puts a document that was withdrawn in force again, as its newest version has it.
+   * Rows: of the viewer's practice. Words: none. When: now, for its owners and directors.
+   */
+  bringBackDocument: deed<{ doc: number }>("verbs.bring_back_document", ["doc", "bigint"]),
+  /**
    * Says what a document is: its kind, topics, states, review and licence.
    * Rows: of the viewer's practice. Words: their own. When: now, for its owners and directors.
    */
@@ -40,5 +45,10 @@ export const verbs = {
    * Takes a document out of a cohort's sight. Who adopted it keeps what they have.
    * Rows: a document of the viewer's practice. Words: none. When: now, for its owners and directors.
    */
-  unshareDocument: deed<{ doc: number; cohort: number }>("verbs.unshare_document", ["doc", "bigint"], ["cohort", "bigint"]),
+  unshareDocument: deed<{ doc: number; cohort: number | null }>("verbs.unshare_document", ["doc", "bigint"], ["cohort", "bigint"]),
+  /**
+   * Withdraws a document: nobody adopts it any more, and those who did are shown why.
+   * Rows: of the viewer's practice. Words: their own. When: now, for its owners and directors.
+   */
+  withdrawDocument: deed<{ doc: number; why: string }>("verbs.withdraw_document", ["doc", "bigint"], ["why", "text"]),
 };

@@ -124,6 +124,7 @@ function functionText({ schema, name, arguments: args, result, columns }: Routin
 const listed: Record<string, string> = {
   "audit action": 'Choices["audit_entry.action"]',
   "describe_document new_review_on": "string | null",
+  "unshare_document cohort": "number | null",
 };
 
 /** JSON goes in as its text: a list would be taken for one of the database's own. */

@@ -13,7 +13,9 @@ import { findAnswers, findDraft, findVersion } from "#app/documents/queries.serv
 import { renderDocument } from "#app/documents/render-document.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { Banner } from "#app/ui/banner.tsx";
+import { Button } from "#app/ui/button.tsx";
 import { Done } from "#app/ui/done.tsx";
+import { PostForm } from "#app/ui/form/post-form.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { found } from "#app/web/answers.ts";
 import { onlyInMarkup } from "#app/web/browser/only-in-markup.ts";
@@ -64,10 +66,10 @@ const done = {
   adopted: "It is in your manual as a draft. Fill in its blanks, look it over, then put it in force.",
   published: "It is in force.",
   filled: "The blanks are saved, and remembered for your next document.",
-  shared: "It is shared. The practices there can read it and adopt a copy.",
-  unshared: "It is shared there no more. Whoever adopted it keeps their copy.",
   discarded: "The draft is gone. What is in force stays.",
   passed: "Noted: that update is not for you. The next one will be shown again.",
+  withdrawn: "It is withdrawn. Nobody can adopt it any more.",
+  back: "It is in force again.",
   taken: "The update is in your draft. Look it over, then put it in force.",
 };
 
@@ -102,6 +104,18 @@ export default function ManualDocument() {
         <Banner icon="pencil">
           <b>A new version is being written.</b> {isolated(draft.by)} saved it last. Until it is published,
           this one holds.
+        </Banner>
+      )}
+      {document.status === "withdrawn" && (
+        <Banner tone="gold">
+          <p>
+            <b>It was withdrawn:</b> {isolated(document.withdrawnReason)}
+          </p>
+          {can.write && (
+            <PostForm action={`${here}/bring-back`}>
+              <Button>Put it in force again</Button>
+            </PostForm>
+          )}
         </Banner>
       )}
       {document.version > 0 && <DocumentTabs here={here} current="text" versions={document.version} />}

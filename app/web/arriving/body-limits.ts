@@ -14,6 +14,15 @@ const PHOTO = (MAX_PHOTO_MB + 2) * 1_000_000;
 /** As many files as a post carries, each as large as one may be, and what a browser writes around them. */
 const FILES = MAX_FILES * MAX_FILE_MB * 1_000_000 + LONG_TEXT;
 
+/** A document of many pages, in letters that take nine bytes each in a form. */
+const DOCUMENT = 2_000_000;
+
+const withDocument = new Set([
+  "/practice/manual/new",
+  "/practice/manual/:document/edit",
+  "/practice/manual/:document/save",
+]);
+
 const withLongText = new Set([
   "/c/:cohort/ask",
   "/c/:cohort/ask/preview",
@@ -50,5 +59,6 @@ export function mostBytes(pattern: string | undefined, type: FormType | null): n
   if (pattern === undefined) return PLAIN;
   if (withFiles.has(pattern) && type?.kind === "multipart") return FILES;
   if (withPhoto.has(pattern) && type?.kind === "multipart") return PHOTO;
+  if (withDocument.has(pattern)) return DOCUMENT;
   return withLongText.has(pattern) ? LONG_TEXT : PLAIN;
 }

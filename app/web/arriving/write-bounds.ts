@@ -29,7 +29,7 @@ const bounds: Record<BoundKind, { aMinute: number; anHour: number; called: strin
 /** Forms of a kind of their own, by the address they are sent to. Every other form is a change. */
 const forms: [pattern: RegExp, kind: BoundKind][] = [
   [/^\/c\/:cohort\/(ask|threads\/:thread|threads\/:thread\/split)$/, "post"],
-  [/^\/c\/:cohort\/drafts\//, "draft"],
+  [/^\/c\/:cohort\/drafts\/|^\/practice\/manual\/:document\/save$/, "draft"],
   [/^\/c\/:cohort\/attach\/:key(\/send|\/clean)?$/, "file"],
   [/\/edit\/files$|\/preview$/, "preview"],
   [/\/(read|unread-again|follow)$|^\/inbox\//, "reading"],

@@ -1,0 +1,55 @@
+import type { AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
+import type { Prepared } from "#app/act.server.ts";
+import { type Db, read } from "#app/db.server.ts";
+import { type RenderedDocument, renderDocument } from "#app/documents/render-document.server.ts";
+import { MarkdownRefused } from "#app/markdown/limits.ts";
+import { allow, Refused } from "#app/web/answers.ts";
+import { refusal } from "#app/web/form.server.ts";
+import { verbs } from "#db/verbs.ts";
+import { blanksOf } from "./blanks.ts";
+import { toWriteIn } from "./own-text.server.ts";
+import { textNow } from "./text-now.server.ts";
+
+type Params = LoaderFunctionArgs["params"];
+type Sent = { data: { seen: number }; values: Record<string, string> };
+type Ready = { seen: number; rendered: RenderedDocument };
+
+/** Renders the draft that somebody saw, between looking for it and publishing it, so that no connection waits. */
+export function rendering({ context, params }: { context: AppLoadContext; params: Params }) {
+  return async ({ data: { seen }, values }: Sent): Promise<Prepared<Ready>> => {
+    const now = await read(context, async (db, viewer) => {
+      allow(toWriteIn.may(viewer));
+      return textNow(db, await toWriteIn.find(db, viewer, params));
+    });
+    if (now.draft === null || now.seen !== seen) return { ok: false, answer: refusal(values, changed) };
+    try {
+      return { ok: true, value: { seen, rendered: renderDocument(now.body, now.before) } };
+    } catch (error) {
+      if (error instanceof MarkdownRefused)
+        return { ok: false, answer: refusal(values, error.message, "form", 400) };
+      throw error;
+    }
+  };
+}
+
+const changed = "Somebody changed the draft meanwhile. Look at it once more, then publish it.";
+
+/** Publishes the draft as it was rendered; what is said of blanks that are not in it any more goes. */
+export async function publishDraft(
+  db: Db,
+  document: { id: number; title: string; version: number },
+  { change, summary }: { change: string; summary: string },
+  { seen, rendered: { html, sections, version } }: Ready,
+): Promise<number> {
+  const { title, body, fields } = await textNow(db, document);
+  const blanks = blanksOf(body, fields);
+  const saved = await verbs.saveDocument(db, {
+    ...{ doc: document.id, seen, newTitle: title, newBody: body },
+    newFields: JSON.stringify(blanks),
+  });
+  if (saved === null) throw new Refused(changed);
+  return verbs.publishDocument(db, {
+    ...{ doc: document.id, seen: saved, newHtml: html, newRenderer: version },
+    ...{ newSections: JSON.stringify(sections), newChange: change, newSummary: summary },
+  });
+}

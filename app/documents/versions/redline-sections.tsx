@@ -1,0 +1,164 @@
+import type { Redline, RedlineBlock, RedlineSection } from "#app/documents/merging/redline.ts";
+import type { Run } from "#app/documents/merging/redline-runs.ts";
+import { counted } from "#app/text/counted.ts";
+import { Chip } from "#app/ui/chip.tsx";
+import { Sheet } from "#app/ui/sheet.tsx";
+
+type Props = { redline: Redline; side: boolean };
+
+/** What changed between two texts, section by section: words that came are underlined, those that went struck through. */
+export function RedlineSections({ redline, side }: Props) {
+  const changed = redline.sections.filter(({ is, moved }) => is !== "same" || moved);
+  const same = redline.sections.length - changed.length;
+  return (
+    <Sheet id="redline" title="What changed" flush bleed>
+      <div className="sheet-in stack">
+        <p className="meta">
+          {changed.length === 0
+            ? "The words are the same."
+            : `${counted(redline.added, "word")} added, ${redline.removed} removed, in ${counted(changed.length, "section")}.`}
+          {same > 0 && changed.length > 0 && ` ${counted(same, "section")} stayed as they were.`}
+        </p>
+        {changed.map((section, i) => {
+          const key = `${i}-${section.heading}`;
+          return <OneSection key={key} section={section} side={side} />;
+        })}
+      </div>
+    </Sheet>
+  );
+}
+
+const states = { same: null, changed: null, added: "New section", removed: "Section removed" } as const;
+
+function OneSection({ section, side }: { section: RedlineSection; side: boolean }) {
+  const { heading, is, moved, blocks } = section;
+  return (
+    <section className="stack-tight" aria-label={heading || "The beginning"}>
+      {(states[is] || moved) && (
+        <p className="flow">
+          {states[is] && <Chip tone={is === "added" ? "info" : "held"}>{states[is]}</Chip>}
+          {moved && <Chip>Moved</Chip>}
+        </p>
+      )}
+      {side && is === "changed" ? (
+        <div className="sides">
+          <div>
+            <p className="sides-head">Before</p>
+            <Blocks blocks={blocks} without="added" />
+          </div>
+          <div>
+            <p className="sides-head">After</p>
+            <Blocks blocks={blocks} without="removed" />
+          </div>
+        </div>
+      ) : (
+        <Blocks blocks={blocks} />
+      )}
+    </section>
+  );
+}
+
+type Without = "added" | "removed" | undefined;
+
+function Blocks({ blocks, without }: { blocks: readonly RedlineBlock[]; without?: Without }) {
+  return (
+    <div className="redline prose">
+      {inTables(blocks.filter(({ is }) => is !== without)).map((group, i) => {
+        const first = group[0]!;
+        const key = `${i}-${first.is}`;
+        if (first.is === "unchanged")
+          return (
+            <p key={key} className="redline-gap">
+              {counted(first.blocks, "paragraph")} unchanged
+            </p>
+          );
+        if (isRow(first)) return <Rows key={key} rows={group} without={without} />;
+        return <Block key={key} block={first} without={without} />;
+      })}
+    </div>
+  );
+}
+
+type Shown = Exclude<RedlineBlock, { is: "unchanged" }>;
+
+function Block({ block, without }: { block: Shown; without: Without }) {
+  const { kind, level, sign, cells } = block;
+  const words = <Words runs={cells[0] ?? []} without={without} />;
+  if (kind === "rule") return <hr />;
+  if (kind === "heading") return <h3>{words}</h3>;
+  if (kind === "quote") return <blockquote>{words}</blockquote>;
+  if (kind === "code") return <pre>{words}</pre>;
+  if (kind === "item")
+    return (
+      <p className="redline-item" data-deep={Math.min(level, 3)}>
+        <span className="num">{/^\d/.test(sign) ? sign : "•"}</span> {words}
+      </p>
+    );
+  return <p dir="auto">{words}</p>;
+}
+
+function Rows({ rows, without }: { rows: readonly RedlineBlock[]; without: Without }) {
+  return (
+    <div className="scroll">
+      <table>
+        <tbody>
+          {rows.map((row, i) => {
+            const key = `${i}-${row.is}`;
+            return row.is !== "unchanged" && <Row key={key} cells={row.cells} without={without} />;
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ cells, without }: { cells: readonly Run[][]; without: Without }) {
+  return (
+    <tr>
+      {cells.map((runs, i) => {
+        const key = `${i}-${runs.length}`;
+        return (
+          <td key={key}>
+            <Words runs={runs} without={without} />
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+function Words({ runs, without }: { runs: readonly Run[]; without: Without }) {
+  return (
+    <>
+      {runs
+        .filter(({ is }) => is !== without)
+        .map((run, i) => {
+          const key = `${i}-${run.is}`;
+          const words = marked(run);
+          if (run.is === "added") return <ins key={key}>{words}</ins>;
+          if (run.is === "removed") return <del key={key}>{words}</del>;
+          return <span key={key}>{words}</span>;
+        })}
+    </>
+  );
+}
+
+function marked({ text, strong, em, code }: Run) {
+  const words = code ? <code>{text}</code> : text;
+  const slanted = em ? <em>{words}</em> : words;
+  return strong ? <strong>{slanted}</strong> : slanted;
+}
+
+const isRow = (block: RedlineBlock) =>
+  block.is !== "unchanged" && (block.kind === "row" || block.kind === "head");
+
+/** Rows that follow each other are one table. */
+function inTables(blocks: readonly RedlineBlock[]): RedlineBlock[][] {
+  const groups: RedlineBlock[][] = [];
+  for (const block of blocks) {
+    const last = groups.at(-1);
+    if (last && isRow(block) && isRow(last[0]!)) last.push(block);
+    else groups.push([block]);
+  }
+  return groups;
+}
