@@ -1,6 +1,7 @@
 import { parseCronItems, type TaskList } from "graphile-worker";
 import { PreparingClient } from "#app/db-client.server.ts";
 import { scanWaiting } from "#app/files/scanning/scan-waiting.server.ts";
+import { rerenderVersions } from "#app/documents/rerender-versions.server.ts";
 import { sweepFiles } from "#app/files/sweep.server.ts";
 import { codeOf, type Heartbeat, type Log } from "#app/heartbeat.server.ts";
 import { type JobRunner, openRunner } from "#app/jobs/runner.server.ts";
@@ -42,7 +43,10 @@ export function startWorker(
       spread_unread: async (payload) => {
         await jobs.spreadUnread(keeping, { postId: (payload as { id: number }).id });
       },
-      rerender: () => rerender(keeping),
+      rerender: async () => {
+        await rerender(keeping);
+        await rerenderVersions(keeping);
+      },
       find_by_title: async (payload) => {
         await jobs.findByTitle(keeping, { thread: (payload as { id: number }).id });
       },

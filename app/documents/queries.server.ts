@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Db } from "#app/db.server.ts";
+import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
 import type { Field } from "./fields.ts";
-import type { SectionHead } from "./render-document.server.ts";
+import { renderAgain, type SectionHead } from "./render-document.server.ts";
 
 export type FoundDocument = NonNullable<Awaited<ReturnType<typeof findDocument>>>;
 
@@ -111,7 +112,9 @@ export async function findVersion(db: Db, documentId: number, number: number) {
     .select(sql<SectionHead[]>`sections`.as("sections"))
     .select(sql<Field[]>`fields`.as("fields"))
     .executeTakeFirst();
-  return row ?? null;
+  if (!row) return null;
+  // What an older renderer made is rendered as it is shown, until the worker has come to it.
+  return row.renderer < RENDERER_VERSION ? { ...row, ...renderAgain(row.body, row.sections) } : row;
 }
 
 /** Lists the versions of a document that the viewer may see, the newest first. */

@@ -19,6 +19,11 @@ export function renderDocument(markdown: string, before?: Keyed): RenderedDocume
   };
 }
 
+/** Renders a version anew as it stands: what it links to by its sections stays where it was. */
+export function renderAgain(markdown: string, sections: readonly SectionHead[]): RenderedDocument {
+  return renderDocument(markdown, { markdown, keys: sections.map(({ key }) => key) });
+}
+
 function htmlOf({ key, number, text, depth }: Section): string {
   const html = renderLong(text);
   if (depth === 0) return html;
