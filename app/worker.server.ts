@@ -1,7 +1,7 @@
 import { parseCronItems, type TaskList } from "graphile-worker";
 import { PreparingClient } from "#app/db-client.server.ts";
-import { scanWaiting } from "#app/files/scanning/scan-waiting.server.ts";
 import { rerenderVersions } from "#app/documents/rerender-versions.server.ts";
+import { scanWaiting } from "#app/files/scanning/scan-waiting.server.ts";
 import { sweepFiles } from "#app/files/sweep.server.ts";
 import { codeOf, type Heartbeat, type Log } from "#app/heartbeat.server.ts";
 import { type JobRunner, openRunner } from "#app/jobs/runner.server.ts";

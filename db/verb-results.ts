@@ -54,7 +54,6 @@ type Results = {
   mySession: { uid: string; since: string } | null;
   myTotpSecret: Buffer | null;
   passkeyBehind: { memberId: number; publicKey: string; counter: number; transports: string[] } | null;
-  takeUpdate: number | null;
   tokenBehind: {
     memberId: number;
     detail: string;

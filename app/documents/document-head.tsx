@@ -21,7 +21,7 @@ type Props = {
   };
   /** When its newest version was published. */
   at?: Date | string;
-  /** Who wrote it, or where it comes from. */
+  /** Its author, or where it comes from. */
   from: ReactNode;
   actions?: ReactNode;
 };

@@ -20,7 +20,7 @@ type Props = {
   can: { write: boolean };
 };
 
-/** What can be done with a document of one's own manual. */
+/** The deeds that a document of one's own manual offers. */
 export function ManualAside({ here, document, draft, blanks, sections, can }: Props) {
   const published = document.version > 0;
   return (

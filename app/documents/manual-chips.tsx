@@ -10,7 +10,7 @@ type Row = {
   reviewOn: string | null;
 };
 
-/** What waits with a document of one's own manual. */
+/** The state of a document of one's own manual, and what waits with it. */
 export function ManualChips({ row }: { row: Row }) {
   const { now, timeZone } = useClock();
   return (

@@ -150,7 +150,7 @@ export async function findDraft(db: Db, documentId: number) {
   return row ?? null;
 }
 
-/** What the viewer's practice has filled into blanks, by their names. */
+/** Finds the answers that the viewer's practice has filled into blanks, by their names. */
 export async function findAnswers(db: Db): Promise<Record<string, string>> {
   const rows = await db.selectFrom("blankAnswer").select(["name", "answer"]).limit(1_000).execute();
   return Object.fromEntries(rows.map(({ name, answer }) => [name, answer]));

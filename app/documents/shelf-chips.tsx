@@ -10,7 +10,7 @@ type Row = {
   reviewOn: string | null;
 };
 
-/** What a shared document is to the reader's own practice, and whether its review is due. */
+/** Chips that say what a shared document is to the reader's own practice, and whether its review is due. */
 export function ShelfChips({ row }: { row: Row }) {
   const { now, timeZone } = useClock();
   const waits = row.adopted !== null && row.version > Math.max(row.adopted, row.passed ?? 0);

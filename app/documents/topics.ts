@@ -1,4 +1,4 @@
-/** What policies are about, by the part of a practice that they belong to. */
+/** Topics of policies, by the part of a practice that they belong to. */
 export const policyTopics = {
   "Front office": [
     "Attendance",

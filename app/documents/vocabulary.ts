@@ -14,7 +14,7 @@ export const kinds = {
 export type DocumentKind = keyof typeof kinds;
 export const kindNames = Object.keys(kinds) as DocumentKind[];
 
-/** What those who adopt a document may do with it. */
+/** Terms on which others may use a document that they adopt. */
 export const licences = {
   network: "For use inside the network",
   credit: "Free to use, with credit",

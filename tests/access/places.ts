@@ -45,6 +45,19 @@ const questions: Record<string, [text: string, id: (key: string) => number]> = {
     practice,
   ],
   "seat of": ["select id as v from seat where practice_id = $1 and until is null", practice],
+  manual: [
+    "select uid as v from document where practice_id = $1 and status = 'published' order by id limit 1",
+    practice,
+  ],
+  draft: [
+    "select d.uid as v from document d join document_draft x on x.document_id = d.id where d.practice_id = $1 order by d.id limit 1",
+    practice,
+  ],
+  "shared in": [
+    "select d.uid as v from document d join document_share s on s.document_id = d.id where s.cohort_id = $1 and s.opened_at is not null order by d.id limit 1",
+    cohort,
+  ],
+  "id of": ["select $1::bigint as v", cohort],
   invitation: ["select id as v from invitation where practice_id = $1", practice],
 };
 
@@ -67,7 +80,7 @@ export function missing(path: string): string {
     .replace(/\/c\/[a-z-]+/, "/c/no-such-cohort")
     .replace(/\/admin\/cohorts\/(?!new|preview)[a-z-]+/, "/admin/cohorts/no-such-cohort")
     .replace(
-      /\{(person|practice|photo|file of|file in|file at|session|passkey|document|document of|copy at) \w+\}/g,
+      /\{(manual|draft|shared in|person|practice|photo|file of|file in|file at|session|passkey|document|document of|copy at) \w+\}/g,
       "zzzzzzzzzzzzzz",
     )
     .replace(/\{[^}]+\}/g, "999999");

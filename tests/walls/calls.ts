@@ -68,6 +68,9 @@ const topic = (find: Find, key: string) => [find("topic", key)];
 const item = (find: Find, key: string) => [find("item", key)];
 
 const pediatric = () => cohort("pediatric");
+/** A document of another practice that the caller sees, or none. */
+const theirDocument =
+  "doc => (select min(id) from document where practice_id is distinct from verbs.my_practice())";
 const words = "new_body => 'x', new_html => 'x', new_excerpt => 'x', new_renderer => 1";
 
 // biome-ignore format: one call a line
@@ -298,6 +301,19 @@ export const calls: Record<string, Call[]> = {
   my_invitations: by([...everyone, "administrator"], "", () => [], "nothing"),
   my_files: by(["anonymous", "disabled member", "staff without a seat", "moderator with a look"], "", () => [], "nothing"),
   my_posts: by(["anonymous", "disabled member", "staff without a seat", "moderator with a look"], "", () => [], "nothing"),
+
+  begin_document: by(["anonymous", "staff without a seat", "disabled member", "moderator without a look", "administrator"], "new_kind => 'policy', new_title => 'Mine now', new_body => 'x'", () => [], "RT403"),
+  save_document: by(everyone, `${theirDocument}, seen => 0, new_title => 'Mine now', new_body => 'x', new_fields => '[]'`, () => [], "RT404"),
+  drop_document_draft: by(everyone, theirDocument, () => [], "RT404"),
+  describe_document: by(everyone, `${theirDocument}, new_kind => 'form', new_topics => '{}', new_states => '{}', new_review_on => null, new_review_reason => '', new_licence => 'free', new_source => ''`, () => [], "RT404"),
+  publish_document: by(everyone, `${theirDocument}, seen => 1, new_html => '', new_renderer => 1, new_sections => '[]', new_change => 'minor', new_summary => 'x'`, () => [], "RT404"),
+  share_document: [
+    ...by(outsiders, `${theirDocument}, cohort => $1`, () => [pediatric()], "RT404"),
+    ["attendee", `${theirDocument}, cohort => $1`, () => [pediatric()], "RT404"],
+  ],
+  unshare_document: by(everyone, `${theirDocument}, cohort => $1`, () => [pediatric()], "RT404"),
+  withdraw_document: by(everyone, `${theirDocument}, why => 'x'`, () => [], "RT404"),
+  bring_back_document: by(everyone, theirDocument, () => [], "RT404"),
 
   who_asks: [],
   account_behind: by(signedIn, "address => $1", () => [emailOf("odessa")], "nothing"),

@@ -41,7 +41,9 @@ export function BeginForm({ failed }: Props) {
           sends="begins"
           {...(errors.body && { error: errors.body })}
         />
-        <p className="meta">Paste it from Word or a mail. Or leave this empty, and write on the next page.</p>
+        <p className="meta">
+          Paste it from Word or an email. Or leave this empty, and write on the next page.
+        </p>
         <div className="form-foot">
           <Button variant="primary" data-send>
             Begin it

@@ -9,7 +9,7 @@ type Props = {
   /** Those that nobody has set up yet. */
   fresh: readonly string[];
   errors: Readonly<Record<string, string>>;
-  /** What was typed, where the form comes back. */
+  /** The fields as they were typed, where the form comes back. */
   values: Readonly<Record<string, string>> | undefined;
 };
 

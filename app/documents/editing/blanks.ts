@@ -15,7 +15,7 @@ export const blankTypes = {
 
 const isType = (text: string): text is Field["type"] => Object.hasOwn(blankTypes, text);
 
-/** The parts of a blank as its form sends them, each in a field "label:NAME". */
+/** Parts of a blank as its form sends them, each in a field "label:NAME". */
 export const blankParts = ["label", "type", "choices", "help", "default"] as const;
 
 export const LONGEST = { label: 80, help: 200, default: 300, choice: 100 } as const;
@@ -39,7 +39,7 @@ export function blanksOf(body: string, declared: readonly Field[]): Field[] {
   return all.map((each) => byName.get(each.name) ?? each);
 }
 
-/** What a form says of blanks, and what is wrong with it by the names of its fields. */
+/** Reads what a form says of blanks, and what is wrong with it by the names of its fields. */
 export function blanksIn(sent: Readonly<Record<string, unknown>>): {
   blanks: Field[];
   errors: [field: string, sentence: string][];

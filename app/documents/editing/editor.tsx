@@ -9,16 +9,16 @@ import { Field } from "#app/ui/form/field.tsx";
 import { PostForm } from "#app/ui/form/post-form.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Saved } from "#app/writing/drafts/save-state.tsx";
+import { useAutosave } from "#app/writing/drafts/use-autosave.ts";
 import { MarkedText } from "#app/writing/marked-text.tsx";
 import { BlanksForm } from "./blanks-form.tsx";
 import type { GoesOn } from "./save-text.server.ts";
-import { useAutosave } from "./use-autosave.ts";
 
 type Props = {
   /** The document's address in the manual. */
   here: string;
   title: string;
-  /** What stands there now: the whole text, or the section's. */
+  /** The text that stands there now: the whole, or the section's. */
   body: string;
   section: { key: string; heading: string } | null;
   blanks: readonly Blank[];
@@ -26,7 +26,7 @@ type Props = {
   begun: GoesOn;
   /** The form as it was sent, where it comes back. */
   failed: { errors: Record<string, string>; values: Record<string, string> } | undefined;
-  /** Who saved something else meanwhile. */
+  /** A sentence about somebody who saved something else meanwhile. */
   others: string | null;
 };
 

@@ -9,7 +9,7 @@ import { stampOf } from "./stamp.server.ts";
 import { type BegunFrom, type PutBack, putBack } from "./stretch.server.ts";
 import { type TextNow, textNow } from "./text-now.server.ts";
 
-/** What was written: a section's text, or the whole with its title; the title stays where none is given. */
+/** A section's text that was written, or the whole with its title; the title stays where none is given. */
 type Written = BegunFrom & {
   isWhole: boolean;
   title?: string | undefined;
@@ -19,10 +19,10 @@ type Written = BegunFrom & {
   blanks: readonly Field[];
 };
 
-/** What a form goes on from. */
+/** The text and the blanks that a form goes on from. */
 export type GoesOn = BegunFrom & { were: string };
 
-/** What a form of the whole is begun from. */
+/** Tells what a form of the whole is begun from. */
 export function begunFromAll({ title, body, fields }: TextNow): GoesOn {
   return {
     from: 0,
@@ -32,7 +32,7 @@ export function begunFromAll({ title, body, fields }: TextNow): GoesOn {
   };
 }
 
-/** What a form of a stretch of it is begun from. */
+/** Tells what a form of a stretch of it is begun from. */
 export function begunFromPart({ fields }: TextNow, from: number, text: string): GoesOn {
   return { from, length: text.length, was: stampOf(text), were: stampOfBlanks(blanksOf(text, fields)) };
 }
@@ -62,8 +62,8 @@ export async function saveText(
   const blanks = blanksOf(body, said);
   const wrong = tooManyBlanks(blanks);
   if (wrong) throw new Incomplete("body", wrong);
-  const gone = whileWriting ? said.filter(({ name }) => !blanks.some((each) => each.name === name)) : [];
-  const fields = [...blanks, ...gone].slice(0, 400);
+  const elsewhere = whileWriting ? said.filter(({ name }) => !blanks.some((each) => each.name === name)) : [];
+  const fields = [...blanks, ...elsewhere].slice(0, 400);
   const stamp = (text: string, of: readonly Field[]) => stampOf(text, stampOfBlanks(of));
   if (now.title !== title || stamp(body, fields) !== stamp(now.body, now.fields)) {
     const saved = await verbs.saveDocument(db, {
@@ -82,7 +82,7 @@ function wholeIn(now: TextNow, { was, body }: Written, title: string): PutBack |
   return isHere || stampOf(now.title, now.body) === was ? { body, from: 0, text: body } : null;
 }
 
-/** What is said of blanks once a form was saved; null where somebody else has said something else of those that it shows. */
+/** Blanks as they are once a form was saved; null where somebody else has said something else of those that it shows. */
 function fieldsAfter(now: TextNow, put: PutBack, { blanks, were, isWhole, length }: Written): Field[] | null {
   const shown = isWhole ? now.body : now.body.slice(put.from, put.from + length);
   const before = blanksOf(shown, now.fields);

@@ -38,7 +38,7 @@ const written = {
   next: z.enum(["leave", "stay"]).catch("leave"),
 };
 
-/** What was written in a document, with what is said of its blanks; what is wrong with one stands beside its field. */
+/** The text that was written in a document, with what is said of its blanks; what is wrong with one stands beside its field. */
 export const WrittenText = z
   .looseObject({ ...written, title: title.optional() })
   .transform((sent, context) => {

@@ -15,7 +15,7 @@ export function stretchAt(body: string, key: string, before?: Keyed): Stretch | 
   return null;
 }
 
-/** What a form was begun from: so many letters from a place on, and their stamp. */
+/** The stretch that a form was begun from: so many letters from a place on, and their stamp. */
 export type BegunFrom = { from: number; length: number; was: string };
 
 /** A whole text with a stretch of it written anew, and where that stands in it. */
@@ -31,8 +31,8 @@ export function putBack(body: string, { from, length, was }: BegunFrom, text: st
   for (const section of sections) starts.push(starts.at(-1)! + section.text.length);
   const ends = new Set(starts);
   // First where it was; what is found elsewhere begins and ends with sections, so that there are few to try.
-  const places = [from, ...starts.filter((start) => ends.has(start + length))];
-  const at = places.find((start) => stampOf(body.slice(start, start + length)) === was);
+  const tries = [from, ...starts.filter((start) => ends.has(start + length))];
+  const at = tries.find((start) => stampOf(body.slice(start, start + length)) === was);
   if (at === undefined) return null;
   const [above, below] = [body.slice(0, at), body.slice(at + length)];
   const old = body.slice(at, at + length);

@@ -3,7 +3,7 @@ import type { Field } from "#app/documents/fields.ts";
 import { findDraft, findVersion } from "#app/documents/queries.server.ts";
 import type { Keyed } from "#app/documents/sections/sections.ts";
 
-/** What stands in a document for whoever writes in it: its draft, or the newest version where nobody has begun one. */
+/** The text of a document for whoever writes in it: its draft, or the newest version where nobody has begun one. */
 export type TextNow = {
   title: string;
   body: string;

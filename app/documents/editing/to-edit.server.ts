@@ -4,10 +4,10 @@ import { begunFromAll, begunFromPart } from "./save-text.server.ts";
 import { stretchAt } from "./stretch.server.ts";
 import type { TextNow } from "./text-now.server.ts";
 
-/** What is longer is edited section by section, unless somebody asks for the whole. */
+/** Letters of a text; a longer one is edited section by section, unless somebody asks for the whole. */
 const LONG = 20_000;
 
-/** What the editor shows of a text: all of it, the section of a key, or its sections to choose from. */
+/** Takes apart what the editor shows of a text: all of it, the section of a key, or its sections to choose from. */
 export function editorOf(now: TextNow, key: string | null, whole: boolean) {
   const stretch = key === null ? null : stretchAt(now.body, key, now.before);
   const shown = stretch ? stretch.section.text : now.body;
@@ -18,7 +18,7 @@ export function editorOf(now: TextNow, key: string | null, whole: boolean) {
     draft: now.draft,
     sections,
     /** A section was asked for that is not there any more. */
-    gone: key !== null && stretch === null,
+    isMissing: key !== null && stretch === null,
     chooses: key === null && !whole && now.body.length > LONG && sections.length > 1,
     section: stretch && { key: stretch.section.key, heading: stretch.section.heading },
     body: stretch ? shown.trimEnd() : shown,

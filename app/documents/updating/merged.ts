@@ -18,13 +18,13 @@ export type ShownSection = {
   moved: boolean;
   /** Whether one chooses here: with very many, what is merged is taken. */
   chosen: boolean;
-  /** What each side changed; null where it changed nothing. */
+  /** Changes of each side; null where it changed nothing. */
   byThem: RedlineSection[] | null;
   byUs: RedlineSection[] | null;
-  /** What both together would change in one's own. */
+  /** Changes that both together would change in one's own. */
   together: RedlineSection[] | null;
   /** Whether a side took the section away. */
-  gone: "mine" | "theirs" | null;
+  takenOut: "mine" | "theirs" | null;
 };
 
 /** The name of a section's choice in the form. */
@@ -59,11 +59,11 @@ function shown(section: MergedSection, chosen: boolean): ShownSection {
     byThem: state === "mine" ? null : redlineOf(base, theirs).sections,
     byUs: state === "theirs" ? null : redlineOf(base, mine).sections,
     together: isBoth && combined !== null ? redlineOf(mine, combined).sections : null,
-    gone: base === "" ? null : theirs === "" ? "theirs" : mine === "" ? "mine" : null,
+    takenOut: base === "" ? null : theirs === "" ? "theirs" : mine === "" ? "mine" : null,
   };
 }
 
-/** What was chosen of each section, and which have no choice yet that need one. */
+/** Choices that were made of each section, and which have no choice yet that need one. */
 export function choicesIn(merge: Merge, typed: Readonly<Record<string, string>>) {
   const choices: Record<string, Choice> = {};
   const missing: string[] = [];

@@ -20,7 +20,7 @@ const ways: Record<"theirs" | "both" | "conflict", [value: string, label: string
   ],
 };
 
-/** What becomes of a section that they changed. Where both changed the same words nothing is chosen beforehand. */
+/** The choice of what becomes of a section that they changed. Where both changed the same words nothing is chosen beforehand. */
 export function SectionChoice({ section: { key, state, chosen }, picked, error }: Props) {
   if (state === "mine") return null;
   if (!chosen)

@@ -10,7 +10,7 @@ import { SectionChoice } from "./section-choice.tsx";
 type Props = {
   section: ShownSection;
   fields: readonly Field[];
-  /** What was chosen before the page came back. */
+  /** The choice that was made before the page came back. */
   picked: string | undefined;
   error: string | undefined;
 };
@@ -52,9 +52,9 @@ export function UpdateSection({ section, fields, picked, error }: Props) {
       </div>
       <div className="sheet-in stack">
         {moved && <p className="meta">It stands elsewhere than before.</p>}
-        {section.gone && (
+        {section.takenOut && (
           <p className="meta">
-            {section.gone === "theirs" ? "They took this section out." : "You took this section out."}
+            {section.takenOut === "theirs" ? "They took this section out." : "You took this section out."}
           </p>
         )}
         <Both section={section} fields={fields} />

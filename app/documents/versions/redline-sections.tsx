@@ -6,7 +6,7 @@ import { Sheet } from "#app/ui/sheet.tsx";
 
 type Props = { redline: Redline; side: boolean };
 
-/** What changed between two texts, section by section: words that came are underlined, those that went struck through. */
+/** Shows what changed between two texts, section by section: words that came are underlined, those that went struck through. */
 export function RedlineSections({ redline, side }: Props) {
   const changed = redline.sections.filter(({ is, moved }) => is !== "same" || moved);
   const same = redline.sections.length - changed.length;
@@ -63,7 +63,7 @@ type Without = "added" | "removed" | undefined;
 function Blocks({ blocks, without }: { blocks: readonly RedlineBlock[]; without?: Without }) {
   return (
     <div className="redline prose">
-      {inTables(blocks.filter(({ is }) => is !== without)).map((group, i) => {
+      {withRows(blocks.filter(({ is }) => is !== without)).map((group, i) => {
         const first = group[0]!;
         const key = `${i}-${first.is}`;
         if (first.is === "unchanged")
@@ -153,7 +153,7 @@ const isRow = (block: RedlineBlock) =>
   block.is !== "unchanged" && (block.kind === "row" || block.kind === "head");
 
 /** Rows that follow each other are one table. */
-function inTables(blocks: readonly RedlineBlock[]): RedlineBlock[][] {
+function withRows(blocks: readonly RedlineBlock[]): RedlineBlock[][] {
   const groups: RedlineBlock[][] = [];
   for (const block of blocks) {
     const last = groups.at(-1);

@@ -65,7 +65,7 @@ async function answerOf<T>(
   permitted: Permitted,
   seconds: number,
 ): Promise<Answer<T>> {
-  const { root, file, code } = placeOf(program);
+  const { root, file, code } = programAt(program);
   const child = fork(file, [], {
     execArgv: [...limits, ...permissions(root, code, permitted)],
     // Windows itself needs to know where it is.
@@ -114,7 +114,7 @@ function permissions(root: string, code: string, { reads, writes, isNative }: Pe
 }
 
 /** Finds a program above this module, the folder of its code, and that of the project. */
-function placeOf({ built, source }: Program): { root: string; file: string; code: string } {
+function programAt({ built, source }: Program): { root: string; file: string; code: string } {
   let found: { file: string; code: string } | undefined;
   for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
     if (existsSync(join(folder, built))) found ??= { file: join(folder, built), code: folder };

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Viewer } from "#app/accounts/viewer.ts";
+import { sitsIn } from "#app/accounts/viewer.ts";
 import { type Db, read, write } from "#app/db.server.ts";
 import { documentHref, manualHref } from "#app/documents/addresses.ts";
 import { Blanks } from "#app/documents/adopting/answers.server.ts";
@@ -29,7 +30,7 @@ export const meta = titled<typeof loader>(({ data }) => `Adopt ${isolated(data?.
 async function toAdopt(db: Db, viewer: Viewer, params: LoaderFunctionArgs["params"]) {
   const { cohort, document } = await documentAt(db, viewer, params);
   const practice = found(viewer.practice);
-  allow(document.adoptedAs !== null || (canAdopt(viewer, document) && !cohort.byLook));
+  allow(document.adoptedAs !== null || (canAdopt(viewer, document) && sitsIn(viewer, cohort.id)));
   const version = found(await findVersion(db, document.id, document.version));
   return { cohort, document, practice, version, fields: blanksOf(version) };
 }

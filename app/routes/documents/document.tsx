@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { sitsIn } from "#app/accounts/viewer.ts";
 import { read } from "#app/db.server.ts";
 import { documentHref, manualHref } from "#app/documents/addresses.ts";
 import { blanksShown } from "#app/documents/blanks-shown.ts";
@@ -41,7 +42,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
       html: blanksShown(html, fields),
       adopters: adopters[0]?.practices ?? [],
       mine: document.practiceId === viewer.practice?.id,
-      can: { adopt: canAdopt(viewer, document) && !cohort.byLook },
+      can: { adopt: canAdopt(viewer, document) && sitsIn(viewer, cohort.id) },
     };
     return onlyInMarkup(context, page, "html");
   });

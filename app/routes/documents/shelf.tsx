@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { sitsIn } from "#app/accounts/viewer.ts";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { CohortTabs } from "#app/cohorts/cohort-tabs.tsx";
 import { read } from "#app/db.server.ts";
@@ -42,7 +43,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       })),
       first: before === null,
       next: chosenHref(chosen, next),
-      can: { write: canWriteManual(viewer) && !cohort.byLook },
+      can: { write: canWriteManual(viewer) && sitsIn(viewer, cohort.id) },
     };
   });
 }

@@ -49,8 +49,8 @@ export async function action(args: ActionFunctionArgs) {
     return { uid: document.uid, sent: await blanksSent(db, fields, form.values) };
   });
   if (sent.isWrong) return data({ errors: sent.errors, values: form.values }, { status: 400 });
-  const kept = await attempt(form.values, () => write(context, sent.keep));
-  return kept.ok ? redirect(`${manualHref(uid)}?done=filled`) : kept.answer;
+  const saved = await attempt(form.values, () => write(context, sent.keep));
+  return saved.ok ? redirect(`${manualHref(uid)}?done=filled`) : saved.answer;
 }
 
 export default function FillIn() {

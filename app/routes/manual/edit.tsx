@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   });
   // Taken apart after the connection is given back: long texts take their time.
   const editor = editorOf(now, query.get("section"), query.has("whole"));
-  if (editor.gone && args.request.method === "GET") throw redirect(`${manualHref(uid)}/edit`);
+  if (editor.isMissing && args.request.method === "GET") throw redirect(`${manualHref(uid)}/edit`);
   return { here: manualHref(uid), me, ...editor };
 }
 
@@ -61,7 +61,7 @@ const done = {
 };
 
 export default function EditDocument() {
-  const { here, title, draft, me, sections, chooses, gone, ...editor } = useLoaderData<typeof loader>();
+  const { here, title, draft, me, sections, chooses, isMissing, ...editor } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const { now, timeZone } = useClock();
   const isQuicker = failed?.errors.form !== undefined;
@@ -88,7 +88,7 @@ export default function EditDocument() {
         current={editor.section?.key ?? null}
         first={chooses}
       />
-      {gone && failed && (
+      {isMissing && failed && (
         <Sheet>
           <Field
             as="textarea"
@@ -107,9 +107,9 @@ export default function EditDocument() {
           here={here}
           title={title}
           {...editor}
-          failed={gone ? undefined : failed}
+          failed={isMissing ? undefined : failed}
           others={
-            isQuicker && !gone
+            isQuicker && !isMissing
               ? draft && draft.by !== me
                 ? `${isolated(draft.by)} changed this`
                 : "This was changed"

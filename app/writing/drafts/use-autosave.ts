@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { forgetOnDevice, keepOnDevice, keptOnDevice } from "#app/web/browser/device.ts";
 import { ask } from "#app/web/browser/person-here.ts";
-import { BROUGHT_BACK, KEPT, type SaveState } from "#app/writing/drafts/save-state.tsx";
-import type { GoesOn } from "./save-text.server.ts";
+import { BROUGHT_BACK, KEPT, type SaveState } from "./save-state.tsx";
 
 const SAVE_AFTER = 1_500;
 const SAVED: SaveState = { text: "Saved in the draft", sign: "check" };
@@ -17,11 +16,14 @@ const OFFLINE: SaveState = {
 
 type Kept = { body: string; was: string };
 
+/** The fields by which a form says what it goes on from; `was` stands for the text. */
+type GoesOn = Record<string, string | number> & { was: string };
+
 /**
- * Saves what is written in a document a moment later, and until then keeps it on the device. What the form goes on from comes back
+ * Saves what is written in a long text a moment later, and until then keeps it on the device. What the form goes on from comes back
  * with each saving. Once somebody else was quicker, it waits for the button, which shows both.
  */
-export function useAutosave(address: string, name: string, begun: GoesOn) {
+export function useAutosave<Begun extends GoesOn>(address: string, name: string, begun: Begun) {
   const form = useRef<HTMLFormElement>(null);
   const [saved, setSaved] = useState<SaveState | null>(null);
   const [goesOn, setGoesOn] = useState(begun);
@@ -98,7 +100,7 @@ export function useAutosave(address: string, name: string, begun: GoesOn) {
         stopped = answer.status === 409;
         return false;
       }
-      const { now } = (await answer.json()) as { now: GoesOn | null };
+      const { now } = (await answer.json()) as { now: Begun | null };
       if (!now) {
         stopped = true;
         setSaved(OTHERS);
