@@ -108,6 +108,8 @@ const ownSteps: Record<string, string[]> = {
     "attaching/send.ts",
     "settings/profile.tsx",
   ],
+  "What was sent is judged by the document that it is about, and texts are merged while no connection waits":
+    ["documents/adopt.tsx", "manual/blanks.tsx", "manual/update.tsx"],
   "A refused post comes back with its files, and one that stands already is asked about": [
     "threads/ask.tsx",
     "threads/thread.tsx",

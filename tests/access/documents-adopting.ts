@@ -3,16 +3,16 @@ import { type Row, row } from "./row.ts";
 import { gets, seenBy, sentBy } from "./viewers.ts";
 
 const copy = "/practice/manual/{copy at pennycress}";
-// A moderator who looks has no manual to adopt it into.
-const adopts = { insider: "shown", looking: "notThere" } as const;
+// It is the attendee's own document, and a moderator who looks has no manual to adopt it into.
+const others = { seated: "refused", looking: "notThere" } as const;
 
 /** Adopting what is shared with a cohort. */
 export const adopting: Row[] = [
   row(
     "/c/:cohort/documents/:document/adopt",
     `${c}/documents/{document pediatric}/adopt`,
-    gets(adopts),
-    gets({ ...adopts, signedOut: "wordsBack", insider: "sentOn" }),
+    gets({ insider: "shown", ...others }),
+    gets({ signedOut: "wordsBack", insider: "sentOn", ...others }),
     { "blank-practice_name": "Ours" },
   ),
 ];
@@ -26,7 +26,7 @@ export const updating: Row[] = [
     "/practice/manual/:document/update",
     `${copy}/update`,
     seenBy("ownPractice"),
-    sentBy("ownPractice", { ownPractice: "conflict" }),
+    gets({ signedOut: "wordsBack", ownPractice: "conflict" }),
     { version: "99", seen: "0" },
   ),
   row(

@@ -83,7 +83,7 @@ test("a kind that the database was told of is missing in the code's lists, which
     `${toCome}; call helpers.can_be_about(t => 'notification', variadic subjects => '{outcome}')`,
   );
   expect(await choicesText(ownerUrl)).toContain(
-    `"notification.subject_kind": "post" | "thread" | "cohort" | "outcome";`,
+    `"notification.subject_kind": "post" | "thread" | "cohort" | "document" | "outcome";`,
   );
 });
 
@@ -93,9 +93,9 @@ test("every kind of subject has numbers by which people name it, and none for an
      where attgenerated = 's' and attrelid = any(array['notification', 'moderation_item']::regclass[])`,
   );
   expect(rows.length).toBeGreaterThan(1);
-  // A cohort as a whole lies in none, and its name is what it has.
+  // A cohort as a whole lies in none, and its name is what it has; a document has an address of its own.
   expect(rows.map(({ kind }) => kind)).toContain("cohort");
-  for (const { kind } of rows.filter((each) => each.kind !== "cohort")) {
+  for (const { kind } of rows.filter((each) => each.kind !== "cohort" && each.kind !== "document")) {
     const { rows: named } = await database.owner.query<{ numbers: number[]; foreign: number[] }>(
       `select helpers.numbers_of(cohort => cohort_id, kind => $2, subject => id) as numbers,
          helpers.numbers_of(cohort => $3, kind => $2, subject => id) as foreign

@@ -6,7 +6,7 @@ import { canBeSeen, oneLine } from "#app/text/one-line.ts";
 export const BLANKS_AT_ONCE = 150;
 
 /** Letters of an answer. */
-export const MOST_OF_AN_ANSWER = 500;
+const MOST_OF_AN_ANSWER = 500;
 
 /** A form of blanks: whatever names it has, each is looked up among the document's own. */
 export const Blanks = z.looseObject({});

@@ -7,7 +7,7 @@ import { Field } from "#app/ui/form/field.tsx";
 export type ShownBlank = Blank & {
   /** Its name in the form. */
   field: string;
-  /** Answers that the practice has filled in earlier, here or in another document. */
+  /** The words that the practice has filled in earlier, here or in another document. */
   answer: string;
   /** Other documents of the manual that ask for the same. */
   alsoIn: readonly string[];

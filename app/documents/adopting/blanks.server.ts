@@ -31,7 +31,7 @@ export async function showBlanks(
   }));
 }
 
-/** Says what is wrong with the blanks that were sent, and a function that keeps those that are other than before. */
+/** Reads the blanks that were sent: says what is wrong with them, and keeps those that are other than before. */
 export async function blanksSent(db: Db, fields: readonly Field[], typed: Record<string, string>) {
   const { errors, changed } = answersIn(fields, typed, await findAnswers(db));
   return {

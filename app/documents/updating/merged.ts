@@ -18,10 +18,10 @@ export type ShownSection = {
   moved: boolean;
   /** Whether one chooses here: with very many, what is merged is taken. */
   chosen: boolean;
-  /** Changes of each side; null where it changed nothing. */
+  /** The changes of each side; null where it made none. */
   byThem: RedlineSection[] | null;
   byUs: RedlineSection[] | null;
-  /** Changes that both together would change in one's own. */
+  /** The changes that both together would make in one's own. */
   together: RedlineSection[] | null;
   /** Whether a side took the section away. */
   takenOut: "mine" | "theirs" | null;
@@ -63,7 +63,7 @@ function shown(section: MergedSection, chosen: boolean): ShownSection {
   };
 }
 
-/** Choices that were made of each section, and which have no choice yet that need one. */
+/** The choices that were made, by section, and those sections that need one and have none. */
 export function choicesIn(merge: Merge, typed: Readonly<Record<string, string>>) {
   const choices: Record<string, Choice> = {};
   const missing: string[] = [];

@@ -8,7 +8,7 @@ type Props = { sections: readonly RedlineSection[]; fields: readonly Field[] };
 
 type Shown = Exclude<RedlineBlock, { is: "unchanged" }>;
 
-/** Words that came and went in sections of a document, word by word. */
+/** The words that came and went in sections of a document. */
 export function RedlineText({ sections, fields }: Props) {
   // Its heading stands above it, unless it has changed.
   const blocks = sections
@@ -30,7 +30,7 @@ function Group({ group, labels }: { group: readonly RedlineBlock[]; labels: Labe
   const [first] = group;
   if (first!.is === "unchanged")
     return <p className="redline-gap">{counted(first!.words, "word")} as before</p>;
-  if (isInGrid(first!))
+  if (isRow(first!))
     return (
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
       <section className="scroll" tabIndex={0} aria-label="Table">
@@ -124,12 +124,12 @@ function grouped(blocks: readonly RedlineBlock[]): RedlineBlock[][] {
   const groups: RedlineBlock[][] = [];
   for (const block of blocks) {
     const last = groups.at(-1)?.[0];
-    if (last && isInGrid(last) && isInGrid(block)) groups.at(-1)!.push(block);
+    if (last && isRow(last) && isRow(block)) groups.at(-1)!.push(block);
     else groups.push([block]);
   }
   return groups;
 }
 
-function isInGrid(block: RedlineBlock): boolean {
+function isRow(block: RedlineBlock): boolean {
   return block.is !== "unchanged" && (block.kind === "row" || block.kind === "head");
 }

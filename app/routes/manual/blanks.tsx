@@ -24,8 +24,8 @@ export const meta = titled<typeof loader>(({ data }) => `Blanks of ${isolated(da
 
 /** Finds a document of one's own manual with its blanks: those of what is being written, where something is. */
 async function toFillIn(db: Db, viewer: Viewer, params: LoaderFunctionArgs["params"]) {
-  const { document, practice, write } = await manualDocumentAt(db, viewer, params);
-  allow(write);
+  const { document, practice, write: may } = await manualDocumentAt(db, viewer, params);
+  allow(may);
   const text = (await findDraft(db, document.id)) ?? (await findVersion(db, document.id, document.version));
   return { document, practice, fields: blanksOf(found(text)) };
 }
