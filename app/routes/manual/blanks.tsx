@@ -1,13 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import type { Viewer } from "#app/accounts/viewer.ts";
-import { type Db, read, write } from "#app/db.server.ts";
+import { read, write } from "#app/db.server.ts";
 import { manualHref } from "#app/documents/addresses.ts";
 import { Blanks } from "#app/documents/adopting/answers.server.ts";
 import { BlankFields, labelOfBlank } from "#app/documents/adopting/blank-fields.tsx";
-import { blanksOf, blanksSent, showBlanks } from "#app/documents/adopting/blanks.server.ts";
-import { manualDocumentAt } from "#app/documents/document-at.server.ts";
-import { findDraft, findVersion } from "#app/documents/queries.server.ts";
+import { blanksSent, showBlanks } from "#app/documents/adopting/blanks.server.ts";
+import { toFillIn } from "#app/documents/adopting/to-fill-in.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
@@ -16,19 +14,10 @@ import { PostForm } from "#app/ui/form/post-form.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
-import { allow, found } from "#app/web/answers.ts";
 import { attempt, readForm } from "#app/web/form.server.ts";
 import { titled } from "#app/web/titled.ts";
 
 export const meta = titled<typeof loader>(({ data }) => `Blanks of ${isolated(data?.document.title ?? "")}`);
-
-/** Finds a document of one's own manual with its blanks: those of what is being written, where something is. */
-async function toFillIn(db: Db, viewer: Viewer, params: LoaderFunctionArgs["params"]) {
-  const { document, practice, write: may } = await manualDocumentAt(db, viewer, params);
-  allow(may);
-  const text = (await findDraft(db, document.id)) ?? (await findVersion(db, document.id, document.version));
-  return { document, practice, fields: blanksOf(found(text)) };
-}
 
 export function loader({ context, params }: LoaderFunctionArgs) {
   return read(context, async (db, viewer) => {
