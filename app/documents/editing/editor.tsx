@@ -108,8 +108,8 @@ function Both({ others, theirs, mine }: { others: string; theirs: string; mine: 
   return (
     <>
       <Banner tone="gold" role="alert">
-        <b>{others} while you were writing.</b> Nothing is lost: your text is in the field below, and here is
-        how it differs. Save yours in its place, or take over what you want first.
+        <b>{`${others} while you were writing.`}</b> Nothing is lost: your text is in the field below, and
+        here is how it differs. Save yours in its place, or take over what you want first.
       </Banner>
       <RedlineBetween between={{ before: theirs, after: mine }} />
       <Sheet>

@@ -29,7 +29,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export default function SharedVersions() {
-  const { document, cohort, ...compared } = useLoaderData<typeof loader>();
+  const { document, cohort, between, ...compared } = useLoaderData<typeof loader>();
   const here = documentHref(cohort.slug, document.uid);
   const [newest] = compared.versions;
   return (
@@ -41,7 +41,7 @@ export default function SharedVersions() {
         from={newest ? `By ${isolated(newest.by)}, ${isolated(newest.practice)}.` : ""}
       />
       <DocumentTabs here={here} current="changes" versions={document.version} />
-      <VersionsOf here={here} {...compared} between={compared.between} restores={false} />
+      <VersionsOf here={here} {...compared} between={between} restores={false} />
     </Page>
   );
 }

@@ -30,7 +30,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 export default function ManualVersions() {
-  const { document, practice, can, ...compared } = useLoaderData<typeof loader>();
+  const { document, practice, can, between, ...compared } = useLoaderData<typeof loader>();
   const here = manualHref(document.uid);
   return (
     <Page>
@@ -45,7 +45,7 @@ export default function ManualVersions() {
       {compared.versions.length === 0 ? (
         <Empty title="No version yet">Once it is put in force, its versions stand here.</Empty>
       ) : (
-        <VersionsOf here={here} {...compared} between={compared.between} restores={can.write} />
+        <VersionsOf here={here} {...compared} between={between} restores={can.write} />
       )}
     </Page>
   );

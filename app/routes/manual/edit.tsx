@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
 import { manualHref } from "#app/documents/addresses.ts";
@@ -10,6 +10,7 @@ import { SectionsToEdit } from "#app/documents/editing/sections-to-edit.tsx";
 import { textNow } from "#app/documents/editing/text-now.server.ts";
 import { editorOf } from "#app/documents/editing/to-edit.server.ts";
 import { isolated } from "#app/text/isolated.ts";
+import { Banner } from "#app/ui/banner.tsx";
 import { Done } from "#app/ui/done.tsx";
 import { Field } from "#app/ui/form/field.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
@@ -34,7 +35,6 @@ export async function loader(args: LoaderFunctionArgs) {
   });
   // Taken apart after the connection is given back: long texts take their time.
   const editor = editorOf(now, query.get("section"), query.has("whole"));
-  if (editor.isMissing && args.request.method === "GET") throw redirect(`${manualHref(uid)}/edit`);
   return { here: manualHref(uid), me, ...editor };
 }
 
@@ -88,6 +88,11 @@ export default function EditDocument() {
         current={editor.section?.key ?? null}
         first={chooses}
       />
+      {isMissing && !failed && (
+        <Banner>
+          <b>That section is not there any more.</b> Here is the whole text.
+        </Banner>
+      )}
       {isMissing && failed && (
         <Sheet>
           <Field
