@@ -7,6 +7,7 @@ export type Choices = {
   "document.kind": "policy" | "procedure" | "form" | "checklist" | "template" | "job_description" | "playbook";
   "document.licence": "network" | "free" | "credit";
   "document.status": "draft" | "published" | "superseded" | "withdrawn";
+  "document_import.state": "waiting" | "read" | "refused";
   "document_version.change": "minor" | "major" | "required";
   "draft.why": "" | "taken-back" | "locked" | "charter" | "seat" | "account" | "role" | "gone";
   "following.level": "followed" | "muted";

@@ -171,6 +171,26 @@ export interface DocumentDraft {
   title: Generated<string>;
 }
 
+export interface DocumentImport {
+  at: Generated<Date>;
+  blanks: Generated<Json>;
+  byId: number;
+  bytesAt: string | null;
+  checkedAt: Date | null;
+  documentId: number | null;
+  id: Generated<number>;
+  isVersion: Generated<boolean>;
+  name: string;
+  practiceId: number;
+  sha256: string;
+  state: Generated<string>;
+  taken: Generated<number>;
+  takenAt: Date | null;
+  trouble: Generated<string>;
+  uid: Generated<string>;
+  warnings: Generated<Json>;
+}
+
 export interface DocumentShare {
   askedAt: Generated<Date>;
   cohortId: number | null;
@@ -689,6 +709,7 @@ export interface DB {
   cohortVisit: CohortVisit;
   document: Document;
   documentDraft: DocumentDraft;
+  documentImport: DocumentImport;
   documentShare: DocumentShare;
   documentVersion: DocumentVersion;
   documentWords: DocumentWords;

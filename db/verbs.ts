@@ -11,6 +11,7 @@ import * as findingDocuments from "./verbs/finding-documents.ts";
 import * as firstSteps from "./verbs/first-steps.ts";
 import * as following from "./verbs/following.ts";
 import * as handedOn from "./verbs/handed-on.ts";
+import * as importing from "./verbs/importing.ts";
 import * as invitations from "./verbs/invitations.ts";
 import * as looks from "./verbs/looks.ts";
 import * as network from "./verbs/network.ts";
@@ -47,6 +48,7 @@ export const verbs = {
   ...firstSteps.verbs,
   ...following.verbs,
   ...handedOn.verbs,
+  ...importing.verbs,
   ...invitations.verbs,
   ...looks.verbs,
   ...network.verbs,
@@ -71,6 +73,7 @@ export const verbs = {
 
 /** What jobs call, on the owner's connection. */
 export const jobs = {
+  ...importing.jobs,
   ...network.jobs,
   ...pendingPosts.jobs,
   ...reading.jobs,

@@ -109,7 +109,7 @@ language sql security definer set search_path = public, verbs, helpers, pg_temp 
   insert into readiness (tried_at) values (now()) on conflict (one) do update set tried_at = excluded.tried_at;
 $$;
 
--- Deletes photos that nobody shows any more and old mail; sessions, tokens and counters past their end too.
+-- Deletes photos that nobody shows any more and old mail, and lines of files that could not be read; sessions, tokens and counters past their end too.
 create or replace function jobs.sweep() returns void language sql security definer set search_path = public, verbs, helpers, pg_temp as $$
   delete from file f where photo_of is not null and quarantined_at is null and created_at < now() - interval '1 hour'
     and not exists (select from person where photo_id = f.id);
@@ -120,5 +120,6 @@ create or replace function jobs.sweep() returns void language sql security defin
   delete from mail where created_at < now() - interval '14 days';
   delete from session where expires_at < now() or ends_at < now();
   delete from token where expires_at < now();
+  delete from document_import where state = 'refused' and at < now() - interval '30 days';
   delete from rate_limit where expire < extract(epoch from now()) * 1000 - 86400000;
 $$;

@@ -43,7 +43,7 @@ export const jobs = {
    */
   enqueue: deed<{ task: string; id: number; runAt?: Date | null }>("jobs.enqueue", ["task", "text"], ["id", "bigint"], ["run_at", "timestamp with time zone", "optional"]),
   /**
-   * Deletes photos that nobody shows any more and old mail; sessions, tokens and counters past their end too.
+   * Deletes photos that nobody shows any more and old mail, and lines of files that could not be read; sessions, tokens and counters past their end too.
    */
   sweep: deed<object>("jobs.sweep"),
 };

@@ -2,6 +2,7 @@ import { accounts } from "./accounts.ts";
 import { cohorts } from "./cohorts.ts";
 import { documents } from "./documents.ts";
 import { files } from "./files.ts";
+import { importing } from "./importing.ts";
 import { moderation } from "./moderation.ts";
 import { network } from "./network.ts";
 import { news } from "./news.ts";
@@ -22,4 +23,5 @@ export const tables: Record<string, TableUnderTest> = {
   ...news,
   ...threads,
   ...network,
+  ...importing,
 };

@@ -73,6 +73,12 @@ const theirDocument =
   "doc => (select min(id) from document where practice_id is distinct from verbs.my_practice())";
 const words = "new_body => 'x', new_html => 'x', new_excerpt => 'x', new_renderer => 1";
 
+/** Who does not write in the manual of a practice: its staff, and whoever has none. */
+const notWriting: Role[] = [
+  ...(["anonymous", "staff without a seat", "disabled member"] as const),
+  ...(["moderator without a look", "moderator with a look", "administrator"] as const),
+];
+
 // biome-ignore format: one call a line
 /** How each function that requests may call answers those who may not ask it: an error's code, or "nothing". */
 export const calls: Record<string, Call[]> = {
@@ -357,6 +363,13 @@ export const calls: Record<string, Call[]> = {
   my_seats: [],
   my_charters: [],
   close_my_account: [],
+  bring_file: by(notWriting, "called => 'a.docx', hash => repeat('a', 64), stored => 'abcdefghjkmnpqrstuvw'", () => [], "RT403"),
+  put_import_away: [
+    ...by(notWriting, "import_uid => 'nothing-like-it'", () => [], "RT403"),
+    ["facilitator", "import_uid => (select uid from document_import where practice_id = $1)", () => [practice("quillbrook")], "RT404"],
+  ],
+  note_brought_version: by(everyone, "doc => 999999, called => 'a.docx', hash => repeat('a', 64), noticed => '[]', to_fill => '[]'", () => [], "RT404"),
+  check_import: by(everyone, "doc => 999999", () => [], "RT404"),
 };
 
 /** What these do beyond refusing is told by tests of their own, or they take nothing that could be someone else's. */
