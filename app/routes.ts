@@ -56,10 +56,20 @@ const documents = [
   route("documents/:document", "routes/documents/document.tsx"),
   route("documents/:document/adopt", "routes/documents/adopt.tsx"),
   route("documents/:document/changes", "routes/documents/changes.tsx"),
+  route("documents/:document/word", "routes/documents/take.ts", { id: "routes/documents/take-word" }),
+  route("documents/:document/pdf", "routes/documents/take.ts", { id: "routes/documents/take-pdf" }),
+  route("documents/:document/markdown", "routes/documents/take.ts"),
 ];
 
 const manual = [
   index("routes/manual/list.tsx"),
+  route("import", "routes/manual/import.tsx"),
+  route("import/send", "routes/manual/send.ts"),
+  route("import/:line/put-away", "routes/manual/put-away.ts"),
+  route("export", "routes/manual/export.tsx"),
+  route("export/manual.docx", "routes/manual/export-whole.ts"),
+  route("export/word.zip", "routes/manual/export-archive.ts", { id: "routes/manual/export-word" }),
+  route("export/markdown.zip", "routes/manual/export-archive.ts"),
   route("new", "routes/manual/new.tsx"),
   ...prefix(":document", [
     index("routes/manual/document.tsx"),
@@ -78,6 +88,11 @@ const manual = [
     route("update", "routes/manual/update.tsx"),
     route("update/pass", "routes/manual/pass-update.ts"),
     route("update/:side", "routes/manual/update-side.tsx"),
+    route("imported", "routes/manual/imported.tsx"),
+    route("import", "routes/manual/import-version.tsx"),
+    route("word", "routes/manual/take.ts", { id: "routes/manual/take-word" }),
+    route("pdf", "routes/manual/take.ts", { id: "routes/manual/take-pdf" }),
+    route("markdown", "routes/manual/take.ts"),
   ]),
 ];
 

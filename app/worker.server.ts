@@ -1,5 +1,6 @@
 import { parseCronItems, type TaskList } from "graphile-worker";
 import { PreparingClient } from "#app/db-client.server.ts";
+import { readImports } from "#app/documents/importing/read-imports.server.ts";
 import { rerenderVersions } from "#app/documents/rerender-versions.server.ts";
 import { scanWaiting } from "#app/files/scanning/scan-waiting.server.ts";
 import { sweepFiles } from "#app/files/sweep.server.ts";
@@ -55,6 +56,7 @@ export function startWorker(
       },
       make_words: () => makeWords(keeping),
       scan_waiting: () => scanWaiting(keeping),
+      read_imports: () => readImports(keeping),
       say_again: () => jobs.sayAgain(keeping),
       sweep: async () => {
         await jobs.sweep(keeping);
@@ -71,6 +73,8 @@ export function startWorker(
       { task: "make_words", match: "* * * * *" },
       // Files for which the virus scanner had no answer; mostly there is none.
       { task: "scan_waiting", match: "* * * * *" },
+      // Goes on with files whose reading was interrupted; a new one is read at once.
+      { task: "read_imports", match: "* * * * *" },
     ]),
   };
   const stopping = new AbortController();

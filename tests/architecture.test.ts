@@ -106,6 +106,9 @@ const ownSteps: Record<string, string[]> = {
     "attaching/clean.ts",
     "attaching/files.tsx",
     "attaching/send.ts",
+    "manual/import-version.tsx",
+    "manual/import.tsx",
+    "manual/send.ts",
     "settings/profile.tsx",
   ],
   "What was sent is judged by the document that it is about, and texts are merged while no connection waits":

@@ -17,6 +17,7 @@ const beginnings = [
   /^app\/routes\//,
   /^app\/files\/inspecting\/child(-watch)?\.ts$/,
   /^app\/documents\/word\/child\.ts$/,
+  /^app\/documents\/importing\/unpack-child\.ts$/,
   /^scripts\/(launch\.mjs|dev\.ts|test\.ts|db-types\.ts|merge\.ts|paste\.ts|convert\.ts)$/,
   /^(bench\/run|db\/backup|db\/files|db\/sql)\.ts$/,
 ];

@@ -4,6 +4,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Contents } from "./document-text.tsx";
 import type { SectionHead } from "./render-document.server.ts";
+import { TakeAlong } from "./taking/take-along.tsx";
 
 type Props = {
   here: string;
@@ -87,9 +88,7 @@ export function ManualAside({ here, document, draft, blanks, sections, can }: Pr
           )}
         </Sheet>
       )}
-      <ButtonLink href={`${here}/word`} icon="download" wide>
-        Word document
-      </ButtonLink>
+      <TakeAlong here={here} back={can.write} filled={blanks.all > 0} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { rangeAsked } from "./byte-range.ts";
 import type { ByteRange } from "./file-store.server.ts";
 import { pacedBody } from "./paced-body.server.ts";
 import { fileStore } from "./store-file.server.ts";
-import { zipped } from "./zipping/zipped.ts";
+import { type Archived, zipped } from "./zipping/zipped.ts";
 
 type Shown = { uid: string; name: string; type: string; size: number };
 
@@ -90,12 +90,49 @@ export function asTextDownload(name: string, type: string, pieces: Iterable<stri
   });
 }
 
+type Made = { ok: true; bytes: Readable; size: number } | { ok: false; sentence: string };
+
+/** Makes a file and streams it as a download; says in a sentence why it cannot be made just now. */
+export async function asMadeDownload(
+  { context, request }: Asked,
+  { name, type }: { name: string; type: string },
+  make: () => Promise<Made>,
+): Promise<Response> {
+  const headers = {
+    ...inert,
+    "Cache-Control": "private, no-store, no-transform",
+    "Content-Type": type,
+    "Content-Disposition": attachment(name),
+  };
+  if (request.method === "HEAD") return new Response(null, { headers });
+  const made = await make();
+  // There is no page behind a download that could say it.
+  if (!made.ok)
+    return new Response(`This file could not be made. ${made.sentence}\n`, {
+      status: 503,
+      headers: { ...inert, "Content-Type": "text/plain; charset=utf-8", "Retry-After": "60" },
+    });
+  return new Response(pacedBody(made.bytes, made.size, context.pace, request.signal), {
+    headers: { ...headers, "Content-Length": String(made.size) },
+  });
+}
+
 /** Streams files as one archive, each by its name in it. Call it after `read` has returned, like `asDownload`. */
 export function asArchive(
-  { context, request }: Asked,
+  asked: Asked,
   name: string,
   files: readonly { uid: string; name: string }[],
 ): Response {
+  const store = fileStore();
+  return asArchiveOf(
+    asked,
+    name,
+    files.map((file) => ({ name: file.name, open: () => store.open(file.uid) })),
+  );
+}
+
+/** The same of files that are opened, or made, only once it is their turn. */
+export function asArchiveOf({ context, request }: Asked, name: string, files: Iterable<Archived>): Response {
   const headers = {
     ...inert,
     "Cache-Control": "private, no-store, no-transform",
@@ -103,13 +140,7 @@ export function asArchive(
     "Content-Disposition": attachment(name),
   };
   if (request.method === "HEAD") return new Response(null, { headers });
-  const store = fileStore();
-  const bytes = Readable.from(
-    zipped(files.map((file) => ({ name: file.name, open: () => store.open(file.uid) }))),
-    {
-      objectMode: false,
-    },
-  );
+  const bytes = Readable.from(zipped(files), { objectMode: false });
   return new Response(pacedBody(bytes, undefined, context.pace, request.signal), { headers });
 }
 

@@ -31,6 +31,7 @@ const MAX_BYTES = MAX_FILE_MB * 1_000_000;
 export async function withReceivedFiles<T>(
   { request, context }: Pick<ActionFunctionArgs, "request" | "context">,
   use: (files: Received[], fields: FormBody) => Promise<T>,
+  most = MAX_FILES,
 ): Promise<T> {
   withinBounds(context);
   // Beside the files that are kept: the machine's own folder for such may lie in memory. What a crash leaves there is swept.
@@ -41,6 +42,7 @@ export async function withReceivedFiles<T>(
   try {
     const files = await receive(
       request,
+      most,
       context.viewer === null
         ? null
         : () => {
@@ -70,6 +72,7 @@ export async function withReceivedFiles<T>(
 
 async function receive(
   request: Request,
+  most: number,
   newPath: (() => string) | null,
   field: (name: string, value: string) => void,
 ): Promise<Received[]> {
@@ -83,7 +86,7 @@ async function receive(
       fields: MAX_FIELDS,
       fieldSize: MAX_FIELD,
       // One too many is taken, and then refused with a sentence: what the parser leaves out, nobody hears of.
-      files: MAX_FILES + 1,
+      files: most + 1,
       fileSize: MAX_BYTES,
       headerPairs: 20,
     },

@@ -44,6 +44,18 @@ const questions: Record<string, [text: string, id: (key: string) => number]> = {
     "select d.uid as v from adoption a join document d on d.id = a.document_id where a.practice_id = $1 order by d.id limit 1",
     practice,
   ],
+  "shared document": [
+    "select d.uid as v from document d join document_share s on s.document_id = d.id where d.practice_id = $1 and s.cohort_id is not null order by d.id limit 1",
+    practice,
+  ],
+  "brought document": [
+    "select d.uid as v from document d join document_import i on i.document_id = d.id where d.practice_id = $1 order by d.id limit 1",
+    practice,
+  ],
+  "refused import": [
+    "select uid as v from document_import where practice_id = $1 and state = 'refused'",
+    practice,
+  ],
   "seat of": ["select id as v from seat where practice_id = $1 and until is null", practice],
   manual: [
     "select uid as v from document where practice_id = $1 and status = 'published' order by id limit 1",

@@ -11,6 +11,7 @@ import { Contents, DocumentText } from "#app/documents/document-text.tsx";
 import { NotAdvice } from "#app/documents/not-advice.tsx";
 import { canAdopt } from "#app/documents/policy.ts";
 import { findVersion } from "#app/documents/queries.server.ts";
+import { TakeAlong } from "#app/documents/taking/take-along.tsx";
 import { type Licence, licences } from "#app/documents/vocabulary.ts";
 import { counted } from "#app/text/counted.ts";
 import { isolated } from "#app/text/isolated.ts";
@@ -129,10 +130,8 @@ function Aside({ here, document, version, blanks, adopters, mine, can }: AsidePr
             ? `Adopted by ${adopters.map(isolated).join(", ")}.`
             : "Nobody here has adopted it yet."}
         </p>
-        <ButtonLink href={`${here}/word`} icon="download" wide>
-          Word document
-        </ButtonLink>
       </Sheet>
+      <TakeAlong here={here} />
     </>
   );
 }

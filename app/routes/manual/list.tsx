@@ -44,7 +44,7 @@ export default function Manual() {
   const begin = can.write && (
     <>
       <ButtonLink href="/practice/manual/import" variant="primary" icon="upload">
-        Bring one from Word
+        Bring files from Word
       </ButtonLink>
       <ButtonLink href="/practice/manual/new" icon="pencil">
         Write one
@@ -86,6 +86,13 @@ export default function Manual() {
             ))}
           </ul>
         </Sheet>
+      )}
+      {rows.length > 0 && (
+        <p className="flow">
+          <ButtonLink href="/practice/manual/export" icon="download" variant="quiet">
+            Take your manual with you
+          </ButtonLink>
+        </p>
       )}
     </Page>
   );

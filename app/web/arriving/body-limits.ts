@@ -21,6 +21,7 @@ const withDocument = new Set([
   "/practice/manual/new",
   "/practice/manual/:document/edit",
   "/practice/manual/:document/save",
+  "/practice/manual/:document/imported",
 ]);
 
 const withLongText = new Set([
@@ -45,6 +46,9 @@ const withFiles = new Set([
   "/c/:cohort/attach/:key",
   "/c/:cohort/attach/:key/send",
   "/c/:cohort/threads/:thread/posts/:post/edit/files",
+  "/practice/manual/import",
+  "/practice/manual/import/send",
+  "/practice/manual/:document/import",
 ]);
 
 const withPhoto = new Set(["/settings/profile"]);

@@ -8,6 +8,7 @@ export type BoundKind =
   | "reading"
   | "report"
   | "file"
+  | "import"
   | "invite"
   | "list"
   | "export"
@@ -19,6 +20,7 @@ const bounds: Record<BoundKind, { aMinute: number; anHour: number; called: strin
   preview: { aMinute: 60, anHour: 900, called: "previews" },
   reading: { aMinute: 240, anHour: 6_000, called: "requests" },
   file: { aMinute: 40, anHour: 300, called: "files" },
+  import: { aMinute: 90, anHour: 400, called: "files" },
   report: { aMinute: 20, anHour: 100, called: "reports" },
   invite: { aMinute: 30, anHour: 150, called: "invitations" },
   list: { aMinute: 6, anHour: 30, called: "lists" },
@@ -31,6 +33,7 @@ const forms: [pattern: RegExp, kind: BoundKind][] = [
   [/^\/c\/:cohort\/(ask|threads\/:thread|threads\/:thread\/split)$/, "post"],
   [/^\/c\/:cohort\/drafts\/|^\/practice\/manual\/:document\/save$/, "draft"],
   [/^\/c\/:cohort\/attach\/:key(\/send|\/clean)?$/, "file"],
+  [/^\/practice\/manual\/(:document\/)?import(\/send)?$/, "import"],
   [/\/edit\/files$|\/preview$/, "preview"],
   [/\/(read|unread-again|follow)$|^\/inbox\//, "reading"],
   [/\/report$/, "report"],
@@ -43,6 +46,7 @@ const fetched: [pattern: RegExp, kind: BoundKind][] = [
   [/^\/search\/typed$/, "reading"],
   [/^\/c\/:cohort\/(similar|people\/typed|threads\/:thread\/quote)$/, "reading"],
   [/^\/settings\/export\/./, "export"],
+  [/^\/practice\/manual\/export\/.|\/:document\/(word|pdf|markdown)$/, "export"],
 ];
 
 /** The bound on a request to the route of this pattern, `factor` times the usual; null for a page, which anyone may look at. */

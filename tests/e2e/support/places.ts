@@ -27,6 +27,9 @@ export async function findPlaces(page: Page): Promise<Places> {
   places["own invitation"] = invitation.replace("/again", "");
   places.colleague = await first("a[href^='/practice/people/']:not(:has-text('Maribel'))");
   places["own seat"] = await first("a[href^='/practice/seats/']");
+  await page.goto("/practice/manual");
+  places["own document"] = await first(".row-title a");
+  places["brought document"] = await bringDocument(page);
   await page.goto("/c/pediatric-pt/threads/1/posts/2/report");
   await page.getByRole("radio").first().check();
   await press(page, "Report it");
@@ -107,4 +110,21 @@ async function hrefOf(link: ReturnType<Page["locator"]>): Promise<string> {
 
 function uidOf(href: string): string {
   return href.split("/").at(-1)!;
+}
+
+/** Brings a file into the manual of whoever looks, and finds the draft that it became. */
+async function bringDocument(page: Page): Promise<string> {
+  await page.goto("/practice/manual/import");
+  const text =
+    "# Opening in the morning\n\nAt [Practice Name] the lights come first.\n\n## Phones\n\nThen the phones.\n";
+  await page
+    .getByLabel("Files")
+    .setInputFiles({ name: "opening.md", mimeType: "text/markdown", buffer: Buffer.from(text) });
+  await press(page, "Bring them");
+  const draft = page.getByRole("link", { name: "Opening in the morning" });
+  await expect(async () => {
+    await page.reload();
+    await expect(draft).toBeVisible({ timeout: 500 });
+  }).toPass();
+  return (await hrefOf(draft)).replace("/imported", "");
 }

@@ -239,6 +239,10 @@ export const siteMap: Record<string, Visit[]> = {
     ["member", "/practice"],
     ["moderator", "/practice"],
   ],
+  "manual/import": [["member", "/practice/manual/import"]],
+  "manual/export": [["member", "/practice/manual/export"]],
+  "manual/import-version": [["member", "{own document}/import"]],
+  "manual/imported": [["member", "{brought document}/imported"]],
   "practice/edit": [["member", "/practice/edit"]],
   "practice/show-invitation": [["member", "{own invitation}"]],
   "practice/invitation": [
