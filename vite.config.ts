@@ -60,6 +60,7 @@ const lookingIntoFiles: Plugin = {
       ["files/inspecting/child.ts", "looking/child.js"],
       ["files/inspecting/child-watch.js", "looking/child-watch.js"],
       ["documents/word/child.ts", "looking/word.js"],
+      ["documents/importing/unpack-child.ts", "looking/unpack.js"],
     ] as const)
       this.emitFile({ type: "chunk", id: join(import.meta.dirname, "app", file), fileName });
   },

@@ -1,5 +1,7 @@
 // The site map: every address, and the module under routes/ that answers it.
+
 import { index, layout, prefix, type RouteConfig, route } from "@remix-run/route-config";
+import { documents, manual } from "./routes-of-documents.ts";
 
 const conversations = [
   index("routes/threads/list.tsx"),
@@ -48,51 +50,6 @@ const conversations = [
       route("hide", "routes/posts/hide.tsx"),
       route("report", "routes/posts/report.tsx"),
     ]),
-  ]),
-];
-
-const documents = [
-  route("documents", "routes/documents/shelf.tsx"),
-  route("documents/:document", "routes/documents/document.tsx"),
-  route("documents/:document/adopt", "routes/documents/adopt.tsx"),
-  route("documents/:document/changes", "routes/documents/changes.tsx"),
-  route("documents/:document/word", "routes/documents/take.ts", { id: "routes/documents/take-word" }),
-  route("documents/:document/pdf", "routes/documents/take.ts", { id: "routes/documents/take-pdf" }),
-  route("documents/:document/markdown", "routes/documents/take.ts"),
-];
-
-const manual = [
-  index("routes/manual/list.tsx"),
-  route("import", "routes/manual/import.tsx"),
-  route("import/send", "routes/manual/send.ts"),
-  route("import/:line/put-away", "routes/manual/put-away.ts"),
-  route("export", "routes/manual/export.tsx"),
-  route("export/manual.docx", "routes/manual/export-whole.ts"),
-  route("export/word.zip", "routes/manual/export-archive.ts", { id: "routes/manual/export-word" }),
-  route("export/markdown.zip", "routes/manual/export-archive.ts"),
-  route("new", "routes/manual/new.tsx"),
-  ...prefix(":document", [
-    index("routes/manual/document.tsx"),
-    route("edit", "routes/manual/edit.tsx"),
-    route("save", "routes/manual/save.ts"),
-    route("publish", "routes/manual/publish.tsx"),
-    route("describe", "routes/manual/describe.tsx"),
-    route("discard", "routes/manual/discard.tsx"),
-    route("changes", "routes/manual/changes.tsx"),
-    route("restore", "routes/manual/restore.tsx"),
-    route("share", "routes/manual/share.tsx"),
-    route("unshare", "routes/manual/unshare.ts"),
-    route("withdraw", "routes/manual/withdraw.tsx"),
-    route("bring-back", "routes/manual/bring-back.ts"),
-    route("blanks", "routes/manual/blanks.tsx"),
-    route("update", "routes/manual/update.tsx"),
-    route("update/pass", "routes/manual/pass-update.ts"),
-    route("update/:side", "routes/manual/update-side.tsx"),
-    route("imported", "routes/manual/imported.tsx"),
-    route("import", "routes/manual/import-version.tsx"),
-    route("word", "routes/manual/take.ts", { id: "routes/manual/take-word" }),
-    route("pdf", "routes/manual/take.ts", { id: "routes/manual/take-pdf" }),
-    route("markdown", "routes/manual/take.ts"),
   ]),
 ];
 

@@ -33,7 +33,7 @@ const rows = [
   ["worker.server.ts"],
   ["services.server.ts"],
   ["root.tsx", "entry.server.tsx", "entry.client.tsx"],
-  ["routes", "routes.ts"],
+  ["routes", "routes.ts", "routes-of-documents.ts"],
 ];
 
 /** The page for what went wrong shows the frame to whoever is signed in. */

@@ -23,15 +23,7 @@ const beginnings = [
 ];
 
 /** Built and tested before there is who needs it. */
-const forLater = [
-  "app/documents/fields.ts compareFields",
-  "app/documents/fields.ts isAnswer",
-  "app/documents/merging/apply-choices.ts applyChoices",
-  "app/documents/merging/redline.ts redlineOf",
-  "app/documents/sections/sections.ts sectionText",
-  "app/documents/sections/sections.ts sectionsOf",
-  "app/documents/word/reading/blanks.ts withFields",
-];
+const forLater = ["app/documents/sections/sections.ts sectionText"];
 
 type Tree = Pick<Source, "path" | "tree">;
 

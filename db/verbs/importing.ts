@@ -19,7 +19,7 @@ export const verbs = {
    * Notes what was found in a file that became the next version's draft.
    * Rows: of the viewer's practice. Words: none. When: now, for its owners and directors.
    */
-  noteBroughtVersion: deed<{ doc: number; called: string; hash: string; noticed: never; toFill: never }>("verbs.note_brought_version", ["doc", "bigint"], ["called", "text"], ["hash", "text"], ["noticed", "jsonb"], ["to_fill", "jsonb"]),
+  noteBroughtVersion: deed<{ doc: number; called: string; hash: string; noticed: string; toFill: string }>("verbs.note_brought_version", ["doc", "bigint"], ["called", "text"], ["hash", "text"], ["noticed", "jsonb"], ["to_fill", "jsonb"]),
   /**
    * Puts a file that could not be read off the list.
    * Rows: of the viewer's practice. Words: none. When: now, for its owners and directors.
@@ -31,7 +31,7 @@ export const jobs = {
   /**
    * Makes a file that was read a draft in the manual of its practice, as whoever brought it. Who writes there no more brings nothing.
    */
-  importRead: deed<{ importId: number; newKind: string; newTitle: string; newBody: string; newFields: never; newTopics: string[]; noticed: never; toFill: never }>("jobs.import_read", ["import_id", "bigint"], ["new_kind", "text"], ["new_title", "text"], ["new_body", "text"], ["new_fields", "jsonb"], ["new_topics", "text[]"], ["noticed", "jsonb"], ["to_fill", "jsonb"]),
+  importRead: deed<{ importId: number; newKind: string; newTitle: string; newBody: string; newFields: string; newTopics: string[]; noticed: string; toFill: string }>("jobs.import_read", ["import_id", "bigint"], ["new_kind", "text"], ["new_title", "text"], ["new_body", "text"], ["new_fields", "jsonb"], ["new_topics", "text[]"], ["noticed", "jsonb"], ["to_fill", "jsonb"]),
   /**
    * Notes why a file cannot be read.
    */

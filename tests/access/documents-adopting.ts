@@ -4,7 +4,7 @@ import { gets, seenBy, sentBy } from "./viewers.ts";
 
 const copy = "/practice/manual/{copy at pennycress}";
 // It is the attendee's own document, and a moderator who looks has no manual to adopt it into.
-const others = { seated: "refused", looking: "notThere" } as const;
+const others = { author: "refused", looking: "notThere" } as const;
 
 /** Adopting what is shared with a cohort. */
 export const adopting: Row[] = [

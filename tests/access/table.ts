@@ -1,8 +1,8 @@
 import { cohorts } from "./cohorts.ts";
 import { documents, manual } from "./documents.ts";
 import { adopting, updating } from "./documents-adopting.ts";
-import { documentsWriting } from "./documents-writing.ts";
 import { documentsWord } from "./documents-word.ts";
+import { documentsWriting } from "./documents-writing.ts";
 import { drafts } from "./drafts.ts";
 import { files } from "./files.ts";
 import { home } from "./home.ts";
@@ -38,7 +38,19 @@ export const insideCohorts = [
 
 /** What is one's own, and what one sees of others. */
 export const ownThings = [
-  ...[home, inbox, people, practice, manual, updating, documentsWriting, documentsWord, settings, secondFactor, files],
+  ...[
+    home,
+    inbox,
+    people,
+    practice,
+    manual,
+    updating,
+    documentsWriting,
+    documentsWord,
+    settings,
+    secondFactor,
+    files,
+  ],
 ].flat();
 
 /** Ways in, and what only the network's staff reach. */

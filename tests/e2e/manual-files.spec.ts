@@ -12,7 +12,7 @@ test("files are brought, one is corrected, and it is taken along as a Word file"
   await page.goto("/practice/manual/import");
   await expect(page.getByRole("button", { name: "Bring them" })).toHaveCount(0);
   await page
-    .getByLabel("Files")
+    .getByLabel("Files", { exact: true })
     .setInputFiles([
       text(
         "late.md",

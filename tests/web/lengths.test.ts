@@ -7,6 +7,8 @@ import { PasskeyName } from "#app/accounts/second-factor/schema.server.ts";
 import { personName } from "#app/accounts/settings/profile-schema.server.ts";
 import { Profile } from "#app/accounts/settings/schema.server.ts";
 import { CohortFacts, LookReason, Reason } from "#app/cohorts/schema.server.ts";
+import { Description, NewDocument, Publishing, Withdrawal } from "#app/documents/editing/schema.server.ts";
+import { Found } from "#app/documents/importing/schema.server.ts";
 import { Caption } from "#app/files/attaching/schema.server.ts";
 import {
   Decision,
@@ -31,6 +33,12 @@ afterAll(() => database.close());
 /** What people write, by the column that keeps it: each form that fills it, and an example of a number of letters. */
 const written: Record<string, { forms: ZodType[]; of?: (length: number) => string }> = {
   "account.email": { forms: [Setup.shape.email, Invitation.shape.email], of: address },
+  "document.title": { forms: [NewDocument.shape.title] },
+  "document.review_reason": { forms: [Description.shape.reviewReason] },
+  "document.source": { forms: [Description.shape.source] },
+  "document.withdrawn_reason": { forms: [Withdrawal.shape.reason] },
+  "document_draft.title": { forms: [NewDocument.shape.title, Found.shape.title] },
+  "document_version.summary": { forms: [Publishing.shape.summary] },
   "file.caption": { forms: [Caption.shape.caption] },
   "invitation.invitee_name": { forms: [NewPractice.shape.ownerName] },
   "invitation.email": { forms: [Invitation.shape.email], of: address },
@@ -69,11 +77,21 @@ const written: Record<string, { forms: ZodType[]; of?: (length: number) => strin
 const notWritten = [
   ...["address_change.from_email", "address_change.to_email", "file.name", "invitation.mail_trouble"],
   ...["file.form_key", "file.scan_found", "file.words"],
+  ...["document_import.name", "document_import.trouble", "document_version.credit", "document_version.title"],
+  // Texts of documents, of which a form takes half as many letters, and answers, each of which has a field of its own name.
+  ...["adoption.base_body", "blank_answer.answer", "document_draft.body", "document_version.body"],
   ...["draft.client_key", "pending_post.client_key", "post.client_key", "thread.client_key"],
 ];
 
 /** Fields that say how much they take, as `file field`, and the column of their words. */
 const fields: Record<string, string> = {
+  "begin-form.tsx title": "document.title",
+  "describe-form.tsx reviewReason": "document.review_reason",
+  "describe-form.tsx source": "document.source",
+  "editor.tsx title": "document_draft.title",
+  "manual/publish.tsx summary": "document_version.summary",
+  "manual/withdraw.tsx reason": "document.withdrawn_reason",
+  "found-form.tsx title": "document_draft.title",
   "change-thread-form.tsx title": "thread.title",
   "choose-practice.tsx reason": "look.reason",
   "cohort-form.tsx focus": "cohort.focus",
@@ -85,7 +103,6 @@ const fields: Record<string, string> = {
   "edited-files.tsx captions[]": "file.caption",
   "first-cohort-form.tsx name": "cohort.name",
   "invitation-answer.tsx name": "person.name",
-  "marked-text.tsx body": "post.body",
   "new-practice-form.tsx name": "practice.name",
   "new-practice-form.tsx ownerName": "invitation.invitee_name",
   "new-practice-form.tsx town": "practice.town",
@@ -112,6 +129,9 @@ const fields: Record<string, string> = {
 
 /** Fields whose words are kept nowhere, or have a form of their own. */
 const ofNoColumn = ["code", "q", "slug", "zip"];
+
+/** Fields that take as much as whoever shows them says. */
+const ofMany = ["marked-text.tsx body"];
 
 function address(length: number): string {
   const domain = "mail.practice.example";
@@ -165,7 +185,7 @@ test("every field says the length that its column keeps", () => {
       const text = node.attributes.getText(tree);
       const [, most] = /\bmaxLength=\{(\w+)\}/.exec(text) ?? [];
       const name = (/\bname="([\w[\]]+)"/.exec(text) ?? /typed\("(\w+)"\)/.exec(text))?.[1];
-      if (!most || ofNoColumn.includes(name!)) return;
+      if (!most || ofNoColumn.includes(name!) || ofMany.includes(`${placeOf(path)} ${name}`)) return;
       const number = /^\d+$/.test(most) ? Number(most) : (lengths as Record<string, unknown>)[most];
       said[`${placeOf(path)} ${name}`] = number as number;
     });

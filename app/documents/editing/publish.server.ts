@@ -18,8 +18,9 @@ type Ready = { seen: number; rendered: RenderedDocument };
 export function rendering({ context, params }: { context: AppLoadContext; params: Params }) {
   return async ({ data: { seen }, values }: Sent): Promise<Prepared<Ready>> => {
     const now = await read(context, async (db, viewer) => {
+      const document = await toWriteIn.find(db, viewer, params);
       allow(toWriteIn.may(viewer));
-      return textNow(db, await toWriteIn.find(db, viewer, params));
+      return textNow(db, document);
     });
     if (now.draft === null || now.seen !== seen) return { ok: false, answer: refusal(values, changed) };
     try {

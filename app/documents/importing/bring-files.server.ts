@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { read, write } from "#app/db.server.ts";
-import { afterScan } from "./after-scan.ts";
 import { BucketTrouble } from "#app/files/bucket/bucket-trouble.ts";
 import { scanFile } from "#app/files/scanning/clamd.server.ts";
 import { plainName, removeBytes, storeFileAt } from "#app/files/store-file.server.ts";
@@ -11,6 +10,7 @@ import { attempt } from "#app/web/form.server.ts";
 import { type Received, withReceivedFiles } from "#app/web/received-files.server.ts";
 import { verbs } from "#db/verbs.ts";
 import { canWriteManual } from "../policy.ts";
+import { afterScan } from "./after-scan.ts";
 import { MAX_IMPORTS } from "./import-limits.ts";
 import { unpacked } from "./unpack.server.ts";
 

@@ -16,7 +16,9 @@ type Props = {
   failed?: { errors: Record<string, string>; values: Record<string, string> };
 };
 
-const labels = { title: "Title", kind: "What it is", topics: "Topics", body: "Text" };
+const labels = {
+  ...{ title: "Title", kind: "What it is", topics: "Topics", body: "Text", labels: "Places to fill in" },
+};
 
 /** Shows what was found in a file, to correct: title, kind, topics, the places that become blanks, and the text. One press saves all. */
 export function FoundForm({ document, draft, blanks, failed }: Props) {
@@ -67,6 +69,7 @@ export function FoundForm({ document, draft, blanks, failed }: Props) {
       </details>
       <ErrorText id="topics" error={errors?.topics} />
       {blanks.length > 0 && <Blanks blanks={blanks} typed={typed} />}
+      <ErrorText id="labels" error={errors?.labels} />
       <Field
         as="textarea"
         name="body"
@@ -120,7 +123,6 @@ function Blanks({
               name="labels[]"
               label={`What belongs there, for ${found.replaceAll("\\", "")}`}
               hideLabel
-              maxLength={80}
               defaultValue={called[i] || label}
             />
           </li>

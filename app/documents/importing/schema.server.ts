@@ -21,7 +21,12 @@ export const Found = z.object({
     .refine((text) => text.length <= MAX_DOCUMENT, "A document holds at most 200,000 characters. Split it."),
   /** Which of the places to fill in become blanks, by their place in the list. */
   take: list.transform((numbers) => numbers.map(Number).filter(Number.isInteger)),
-  labels: list.transform((labels) => labels.map((label) => oneLine(label).slice(0, 80))),
+  labels: list
+    .transform((labels) => labels.map(oneLine))
+    .refine(
+      (labels) => labels.every((label) => label.length <= 80),
+      "Say in at most 80 characters what belongs there.",
+    ),
   /** The places in the list that were offered, in the order of the labels. */
   offered: list.transform((numbers) => numbers.map(Number)),
 });

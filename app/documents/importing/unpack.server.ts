@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto";
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Answer } from "#app/files/inspecting/answer-once.ts";
-import { inProcess } from "#app/files/inspecting/in-child.server.ts";
+import { inProcess, type Program } from "#app/files/inspecting/in-child.server.ts";
 import { plainName } from "#app/files/store-file.server.ts";
 import { settings } from "#app/web/settings.server.ts";
 import { MAX_IMPORTS } from "./import-limits.ts";
 import type { Unpacked, UnpackOrder } from "./unpack-child.ts";
 
-const CHILD = "app/documents/importing/unpack-child.ts";
+const UNPACKING: Program = { built: "looking/unpack.js", source: "app/documents/importing/unpack-child.ts" };
 const SECONDS = 30;
 
 type File = { name: string; path: string };
@@ -26,7 +26,7 @@ export async function unpacked(
   try {
     const order: UnpackOrder = { path, to: folder };
     const permitted = { reads: path, writes: join(folder, "*") };
-    const found: Answer<Unpacked> = await inProcess(CHILD, "unpack", order, permitted, SECONDS);
+    const found: Answer<Unpacked> = await inProcess(UNPACKING, "unpack", order, permitted, SECONDS);
     if (!found.ok) return found;
     const { names, left } = found.value;
     await use(names.map((name, i) => ({ name: plainName(name), path: join(folder, String(i)) })));

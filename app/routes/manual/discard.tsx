@@ -9,7 +9,7 @@ import { AskFirst } from "#app/ui/form/ask-first.tsx";
 import { titled } from "#app/web/titled.ts";
 import { verbs } from "#db/verbs.ts";
 
-export const meta = titled("Throw a draft away");
+export const meta = titled("Throw away what was written in a document");
 
 export async function loader(args: LoaderFunctionArgs) {
   const { document, draft } = await ask(args, {

@@ -25,7 +25,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
   return read(context, async (db, viewer) => {
     const { practice } = viewer;
     return {
-      practice: practice && practice.name,
+      practice: practice?.name ?? null,
       chosen,
       rows: practice ? await listManual(db, practice.id, chosen) : [],
       can: { write: canWriteManual(viewer) },

@@ -27,8 +27,6 @@ export async function findPlaces(page: Page): Promise<Places> {
   places["own invitation"] = invitation.replace("/again", "");
   places.colleague = await first("a[href^='/practice/people/']:not(:has-text('Maribel'))");
   places["own seat"] = await first("a[href^='/practice/seats/']");
-  await page.goto("/practice/manual");
-  places["own document"] = await first(".row-title a");
   places["brought document"] = await bringDocument(page);
   await page.goto("/c/pediatric-pt/threads/1/posts/2/report");
   await page.getByRole("radio").first().check();
@@ -118,7 +116,7 @@ async function bringDocument(page: Page): Promise<string> {
   const text =
     "# Opening in the morning\n\nAt [Practice Name] the lights come first.\n\n## Phones\n\nThen the phones.\n";
   await page
-    .getByLabel("Files")
+    .getByLabel("Files", { exact: true })
     .setInputFiles({ name: "opening.md", mimeType: "text/markdown", buffer: Buffer.from(text) });
   await press(page, "Bring them");
   const draft = page.getByRole("link", { name: "Opening in the morning" });
