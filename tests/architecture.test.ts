@@ -33,7 +33,8 @@ const rows = [
   ["worker.server.ts"],
   ["services.server.ts"],
   ["root.tsx", "entry.server.tsx", "entry.client.tsx"],
-  ["routes", "routes.ts", "routes-of-documents.ts"],
+  ["routes", "routes-of-documents.ts"],
+  ["routes.ts"],
 ];
 
 /** The page for what went wrong shows the frame to whoever is signed in. */

@@ -13,7 +13,7 @@ export type RenderedDocument = { html: string; sections: SectionHead[]; version:
 export function renderDocument(markdown: string, before?: Keyed): RenderedDocument {
   const sections = sectionsOf(markdown, before);
   return {
-    html: withTables(sections.map(htmlOf).join("\n")),
+    html: named(sections.map(htmlOf).join("\n")),
     sections: sections.map(({ text: _, ...head }) => head),
     version: RENDERER_VERSION,
   };
@@ -36,9 +36,9 @@ function htmlOf({ key, number, text, depth }: Section): string {
 }
 
 /** Tells the tables of a document apart for who hears it; what stands above nothing heads nothing. */
-function withTables(html: string): string {
-  let tables = 0;
+function named(html: string): string {
+  let counted = 0;
   return html
-    .replaceAll(' aria-label="Table"', () => ` aria-label="Table ${++tables}"`)
+    .replaceAll(' aria-label="Table"', () => ` aria-label="Table ${++counted}"`)
     .replace(/<th([^>]*)><\/th>/g, "<td$1></td>");
 }

@@ -5,10 +5,11 @@ create or replace function helpers.adopted_as(practice bigint, doc bigint) retur
   select a.document_id from adoption a where a.practice_id = practice and a.of_document = doc;
 $$;
 
--- Tells whether a document is open to the viewer: shared with a cohort where they may read, or with the network.
+-- Tells whether a document is open to the viewer as a member: shared with a cohort where they sit, or with the network. Who only looks
+-- in takes nothing along.
 create or replace function helpers.is_open_to_me(doc bigint) returns boolean language sql stable set search_path = public, verbs, helpers, pg_temp as $$
   select my_id() is not null and exists (select from document_share s where s.document_id = doc and s.opened_at is not null
-    and (s.cohort_id is null or s.cohort_id = any(my_cohorts())));
+    and (s.cohort_id is null or s.cohort_id = any(my_seated_cohorts())));
 $$;
 
 -- Adopts a shared document: a draft in the manual of the viewer's practice, with where it comes from. Adopted once more, it is the one

@@ -57,7 +57,7 @@ begin
   if draft.save_count <> seen then return null; end if;
   update document_draft d set title = new_title, body = new_body, fields = new_fields, save_count = d.save_count + 1, saved_by = my_id(), saved_at = now()
   where d.document_id = doc returning * into draft;
-  if it.version = 0 then update document d set title = coalesce(nullif(new_title, ''), d.title), changed_at = now() where d.id = doc; end if;
+  if it.version = 0 then update document d set title = case when length(new_title) >= 3 then new_title else d.title end, changed_at = now() where d.id = doc; end if;
   return draft.save_count;
 end $$;
 
@@ -119,7 +119,7 @@ begin
   return it.version + 1;
 end $$;
 
--- Opens a document to a cohort where the viewer sits. What was adopted from a peer is opened only where they allow it.
+-- Opens a document to a cohort where the viewer sits.
 -- Rows: a document of the viewer's practice, in a cohort where they sit. Words: none. When: now, for its owners and directors.
 create or replace function verbs.share_document(doc bigint, cohort bigint) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$

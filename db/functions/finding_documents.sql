@@ -1,8 +1,12 @@
 -- Finding documents, beside finding what was written: see finding.sql.
 
--- The slots in which a document stands: of a cohort, of the manual of a practice, of the network.
+-- The slot of documents that a cohort sees.
 create or replace function helpers.slot_of_cohort(cohort bigint) returns bigint language sql immutable parallel safe as $$ select cohort * 4 + 1 $$;
+
+-- The slot of documents in the manual of a practice.
 create or replace function helpers.slot_of_manual(practice bigint) returns bigint language sql immutable parallel safe as $$ select practice * 4 + 2 $$;
+
+-- The slot of documents that the whole network sees.
 create or replace function helpers.slot_of_network() returns bigint language sql immutable parallel safe as $$ select 3::bigint $$;
 
 -- Makes the words of a document anew, in each slot in which it is seen now: in its own manual, and, while it is published, where it is

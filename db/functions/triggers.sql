@@ -173,28 +173,28 @@ begin
   return null;
 end $$;
 
--- Keeps the words by which a document is found: of the version that is its newest now,
+-- Keeps the words by which a document is found: of the version that is its newest now.
 create or replace function helpers.keep_words_of_version() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
   if exists (select from document d where d.id = new.document_id and d.version = new.number) then perform make_document_words(new.document_id); end if;
   return null;
 end $$;
 
--- of a document that was published or withdrawn,
+-- Keeps the words of a document that was published or withdrawn.
 create or replace function helpers.keep_words_of_document() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
   perform make_document_words(new.id);
   return null;
 end $$;
 
--- of one that is seen somewhere else than before,
+-- Keeps the words of a document that is seen somewhere else than before.
 create or replace function helpers.keep_words_of_share() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
   perform make_document_words(coalesce(new.document_id, old.document_id));
   return null;
 end $$;
 
--- and of a draft that has no version yet. A long one is saved every few seconds while somebody writes: its words follow twice a minute.
+-- Keeps the words of a draft that has no version yet. A long one is saved every few seconds while somebody writes: its words follow twice a minute.
 create or replace function helpers.keep_words_of_draft() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
   if exists (select from document d where d.id = new.document_id and d.version = 0) and (length(new.body) < 60000 or not exists (

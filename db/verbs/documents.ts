@@ -37,7 +37,7 @@ export const verbs = {
    */
   saveDocument: value<{ doc: number; seen: number; newTitle: string; newBody: string; newFields: string }, Result<"saveDocument", number>>("verbs.save_document", ["doc", "bigint"], ["seen", "integer"], ["new_title", "text"], ["new_body", "text"], ["new_fields", "jsonb"]),
   /**
-   * Opens a document to a cohort where the viewer sits. What was adopted from a peer is opened only where they allow it.
+   * Opens a document to a cohort where the viewer sits.
    * Rows: a document of the viewer's practice, in a cohort where they sit. Words: none. When: now, for its owners and directors.
    */
   shareDocument: deed<{ doc: number; cohort: number }>("verbs.share_document", ["doc", "bigint"], ["cohort", "bigint"]),

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { verbs } from "#db/verbs.ts";
 import type { Browser } from "#tests/support/browser.ts";
-import { practice } from "#tests/support/cast.ts";
+import { cohort, member, practice } from "#tests/support/cast.ts";
 import { type Site, startSite } from "#tests/support/site.ts";
 import { beginShared, uidOf } from "./writing.ts";
 
@@ -125,6 +125,28 @@ describe("the walls", () => {
         site.database.asMember(who, (app) => verbs.adoptDocument(app, { doc: rows[0].id })),
         who,
       ).rejects.toMatchObject({ code: "RT404" });
+  });
+
+  test("a moderator who looks in takes nothing along for a practice of their own", async () => {
+    const { owner } = site.database;
+    const [cohortId, orla] = [cohort("pediatric"), member("orla")];
+    await owner.query("insert into practice_member (member_id, practice_id, role) values ($1, $2, 'owner')", [
+      orla,
+      practice("sorrelbank"),
+    ]);
+    await owner.query("insert into look (cohort_id, member_id, reason) values ($1, $2, 'A report')", [
+      cohortId,
+      orla,
+    ]);
+    const { rows } = await owner.query("select id from document where uid = $1", [shared]);
+    const adopts = site.database.asMember("orla", async (app) => {
+      const seen = await app.query("select from document where id = $1", [rows[0].id]);
+      expect(seen.rowCount).toBe(1);
+      return verbs.adoptDocument(app, { doc: rows[0].id });
+    });
+    await expect(adopts).rejects.toMatchObject({ code: "RT404" });
+    await owner.query("delete from look where member_id = $1", [orla]);
+    await owner.query("delete from practice_member where member_id = $1", [orla]);
   });
 
   test("staff of a practice adopt nothing and fill nothing in, and nobody adopts what is their own", async () => {

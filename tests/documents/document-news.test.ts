@@ -51,7 +51,7 @@ test("of a minor version owners and directors who sit where it is shared hear in
   // Desmond directs the practice; Kiyoko is staff there.
   const seated = await site.database.owner.query(
     `select p.name from practice_member m join person p on p.id = m.member_id
-     where m.practice_id = $1 and m.role <> 'staff' and $2 = any(helpers.seated_cohorts_of(m.member_id)) order by p.name`,
+     where m.practice_id = $1 and m.role <> 'staff' and $2 = any(helpers.seated_cohorts_of(m => m.member_id)) order by p.name`,
     [practice("saltwillow"), cohort("pediatric")],
   );
   expect(seated.rows.length).toBeGreaterThan(0);

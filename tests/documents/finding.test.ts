@@ -110,7 +110,7 @@ test("a search reads as many pages of the index whether another cohort's documen
   );
   await owner.query(
     `insert into document_words (document_id, slot, words)
-     select id, helpers.slot_of_cohort($1), helpers.words_of(helpers.slot_of_cohort($1), title, 'sirocco and shutters ' || id) from document where title like 'Filler %'`,
+     select id, helpers.slot_of_cohort(cohort => $1), helpers.words_of(slot => helpers.slot_of_cohort(cohort => $1), title => title, body => 'sirocco and shutters ' || id) from document where title like 'Filler %'`,
     [cohort("pediatric")],
   );
   await owner.query("vacuum analyze document_words");

@@ -24,7 +24,8 @@ async function trickle(pace: Pace, part: number, parts: number, answersFirst = f
   socket.on("data", (text) => {
     answer += text;
   });
-  const closed = once(socket, "close");
+  // `once` of node:events would throw at a connection that is reset, which is one way to end it.
+  const closed = new Promise((resolve) => socket.once("close", resolve));
   // Of what is answered before, no more comes.
   const length = part * parts * (answersFirst ? 2 : 1);
   socket.write(

@@ -4,6 +4,7 @@ import { isTopic } from "#app/documents/topics.ts";
 import { type Change, changes, kindNames, type Licence, licences } from "#app/documents/vocabulary.ts";
 import { states } from "#app/practices/vocabulary.ts";
 import { inFigures } from "#app/text/counted.ts";
+import { oneLine } from "#app/text/one-line.ts";
 import { TOPICS_MAX } from "#app/topics/policy.ts";
 import { dayIn } from "#app/web/day-in.ts";
 import { line } from "#app/web/form.server.ts";
@@ -55,7 +56,7 @@ export const WrittenText = z
 
 /** The same while somebody is still writing: what is wrong is passed over, and said once they save. */
 export const BegunText = z
-  .looseObject({ ...written, title: z.string().max(1_000).catch("").optional() })
+  .looseObject({ ...written, title: z.string().max(1_000).catch("").transform(oneLine).optional() })
   .transform((sent) => {
     const { blanks, errors } = blanksIn(sent);
     const right = blanks.filter(({ name }) => !errors.some(([field]) => field.endsWith(`:${name}`)));

@@ -13,13 +13,8 @@ let next = 0;
 
 /** Sends files to the manual, two at once, and tells how far each is; looks again while some are being read. */
 export function SendingTools({ waiting }: { waiting: number }) {
-  const { revalidate, state } = useRevalidator();
-  const { sending, add, again, stop } = useQueue(revalidate);
-  useEffect(() => {
-    if (waiting === 0 || state !== "idle") return;
-    const timer = setTimeout(revalidate, PAUSE);
-    return () => clearTimeout(timer);
-  }, [waiting, state, revalidate]);
+  const { sent, sending, add, again, stop } = useQueue();
+  useLooking(sent, waiting > 0);
   return (
     <div className="stack">
       <div className="field">
@@ -46,8 +41,26 @@ export function SendingTools({ waiting }: { waiting: number }) {
   );
 }
 
-/** The files that are to be sent, each with how far it is. */
-function useQueue(sent: () => void) {
+/** Looks again what became of the files after each that was sent, and from time to time while some wait; never twice at once. */
+function useLooking(sent: number, waits: boolean) {
+  const { revalidate, state } = useRevalidator();
+  const seen = useRef(0);
+  useEffect(() => {
+    if (state !== "idle") return;
+    if (seen.current !== sent) {
+      seen.current = sent;
+      revalidate();
+      return;
+    }
+    if (!waits) return;
+    const timer = setTimeout(revalidate, PAUSE);
+    return () => clearTimeout(timer);
+  }, [sent, waits, state, revalidate]);
+}
+
+/** The files that are to be sent, each with how far it is; and how many were. */
+function useQueue() {
+  const [sent, setSent] = useState(0);
   const [sending, setSending] = useState<readonly OnItsWay[]>([]);
   const queue = useRef<OnItsWay[]>([]);
   const running = useRef(0);
@@ -72,18 +85,19 @@ function useQueue(sent: () => void) {
     try {
       const { sentences } = await answered;
       change(it.id, sentences.length > 0 ? { trouble: sentences.join(" "), share: 0 } : null);
-      sent();
+      setSent((count) => count + 1);
     } catch {
       change(it.id, { trouble: "The connection broke before all of it was sent.", again: true });
     }
     running.current--;
     void sendNext();
-  }, [change, sent]);
+  }, [change]);
   const enqueue = (each: OnItsWay) => {
     queue.current.push(each);
     void sendNext();
   };
   return {
+    sent,
     sending,
     add(files: readonly File[]) {
       const added = files.map((file): OnItsWay => ({ id: ++next, file, share: 0, ...tooLarge(file) }));

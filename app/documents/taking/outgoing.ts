@@ -46,10 +46,15 @@ type Origin = { ofTitle: string | null; ofPractice: string | null; licence: stri
 
 /** Says where a document of a practice's own manual comes from, and what may be done with what was adopted. */
 export function ownProvenance(practice: string, { ofTitle, ofPractice, licence, source }: Origin): string {
+  // What it is adapted from stands in its source as long as nobody has changed that.
+  const origin =
+    ofPractice === null || source.includes(ofPractice)
+      ? ""
+      : ` from “${isolated(ofTitle ?? "")}” of ${isolated(ofPractice)}`;
   const from =
     ofPractice === null
       ? `Written by ${isolated(practice)}.`
-      : `Adapted by ${isolated(practice)} from “${isolated(ofTitle ?? "")}” of ${isolated(ofPractice)}. ${licences[licence as Licence]}.`;
+      : `Adapted by ${isolated(practice)}${origin}. ${licences[licence as Licence]}.`;
   return source ? `${from} ${source}` : from;
 }
 

@@ -69,9 +69,15 @@ function page(about: About): Node {
   return {
     ...{ pageSize: "LETTER", pageMargins: [64, 64, 64, 60], styles },
     defaultStyle: { font: "Roboto", fontSize: 10.5, lineHeight: 1.2 },
-    info: { title: about.title ?? "", creator: " ", producer: " " },
+    info: { title: about.title ?? "", creator: " ", producer: " ", creationDate: madeOn(about) },
     header: line(about.practice ?? "", about.title ?? "", [64, 30, 64, 0]),
     footer: (current: number, count: number) =>
       line(versionLine(about), `Page ${current} of ${count}`, [64, 22, 64, 0]),
   };
+}
+
+/** The day that a document says it is of, so that the same document is the same file each time it is taken along. */
+function madeOn({ date = "" }: About): Date {
+  const time = Date.parse(`${date.replace(/^Draft of /, "")} UTC`);
+  return new Date(Number.isNaN(time) ? 0 : time);
 }
