@@ -121,7 +121,7 @@ test("whatever is written anew shows the same words and signs as before, in any 
       if (!new TextAsTyped(schema).read(markdown) || !/[\p{L}\p{N}]/u.test(markdown)) return;
       expect(seen(writtenAnew(markdown))).toBe(seen(markdown));
     }),
-    // Others each time; what fails says its seed, and stands below then.
-    { numRuns: 400, examples: lost },
+    // The same each time, so that a change which breaks one is told from a text that nobody has met yet.
+    { numRuns: 400, seed: 11, examples: lost },
   );
 });
