@@ -40,6 +40,7 @@ test("a policy comes from Word, a peer adopts it, and takes over what its author
   test.slow();
   const author = await as("Maribel Ostrander");
   await author.goto("/practice/manual/import");
+  await expect(author.getByRole("button", { name: "Bring them" })).toHaveCount(0);
   await author.getByLabel("Files", { exact: true }).setInputFiles({
     name: "Late pick-up.docx",
     mimeType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
