@@ -1,3 +1,4 @@
+import type { VersionLine } from "#app/documents/versions/versions-page.tsx";
 import { type Change, changes } from "#app/documents/vocabulary.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { Banner } from "#app/ui/banner.tsx";
@@ -7,23 +8,13 @@ import { Sheet } from "#app/ui/sheet.tsx";
 import { plainDay } from "#app/ui/time.ts";
 import { useClock } from "#app/web/browser/use-clock.ts";
 
-type News = {
-  number: number;
-  change: string;
-  summary: string;
-  by: string;
-  practice: string;
-  credit: string;
-  at: Date | string;
-};
-
 type Props = {
   here: string;
   document: { title: string };
   adoption: { ofTitle: string; ofPractice: string };
   base: number;
   theirs: { number: number } | null;
-  news: readonly News[];
+  news: readonly VersionLine[];
   passed: boolean;
 };
 

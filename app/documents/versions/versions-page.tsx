@@ -9,7 +9,8 @@ import { Time } from "#app/ui/time.tsx";
 import { useClock } from "#app/web/browser/use-clock.ts";
 import { type Between, RedlineBetween } from "./redline-between.tsx";
 
-type Version = {
+/** A version as it is listed: its number, how much it changed and what, and whose it is. */
+export type VersionLine = {
   number: number;
   change: string;
   summary: string;
@@ -21,7 +22,7 @@ type Version = {
 
 type Props = {
   here: string;
-  versions: readonly Version[];
+  versions: readonly VersionLine[];
   from: number | null;
   to: number | null;
   side: boolean;
@@ -68,7 +69,7 @@ export function VersionsOf({ here, versions, from, to, side, between, restores }
   );
 }
 
-type RowProps = { here: string; version: Version; before: number | undefined; restores: boolean };
+type RowProps = { here: string; version: VersionLine; before: number | undefined; restores: boolean };
 
 function VersionRow({ here, version, before, restores }: RowProps) {
   const { now, timeZone } = useClock();

@@ -1,7 +1,8 @@
-import { open, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { beginsLike, type FileKind, isOldOffice } from "#app/files/file-type.ts";
 import type { Answer } from "#app/files/inspecting/answer-once.ts";
+import { headOf } from "#app/files/inspecting/head-of.server.ts";
 import { inProcess, type Program } from "#app/files/inspecting/in-child.server.ts";
 import { sentences } from "#app/files/inspecting/refusal.ts";
 import type { InOrder, ManyOrder, OutOrder } from "./child.ts";
@@ -10,8 +11,6 @@ import type { OutDocument, OutManual } from "./writing/document.ts";
 
 const CONVERTING: Program = { built: "looking/word.js", source: "app/documents/word/child.ts" };
 const SECONDS = 30;
-const HEAD = 64;
-
 const endings: Record<string, ReadableKind> = {
   ...{
     docx: "docx",
@@ -65,17 +64,6 @@ export function writeFilesOf(
 ): Promise<Answer<string[]>> {
   const order: ManyOrder = { documents, kind, folder };
   return inProcess(CONVERTING, "many", order, { writes: join(folder, "*") }, SECONDS);
-}
-
-async function headOf(path: string): Promise<{ head: Buffer; size: number }> {
-  const file = await open(path);
-  try {
-    const { size } = await file.stat();
-    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(HEAD), position: 0 });
-    return { head: buffer.subarray(0, bytesRead), size };
-  } finally {
-    await file.close();
-  }
 }
 
 function sentenceForEnding(ending: string): string {

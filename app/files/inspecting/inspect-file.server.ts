@@ -1,6 +1,6 @@
-import { open } from "node:fs/promises";
 import { beginsLike, type FileKind, isOffice, isOldOffice, kindOfName, typeOf } from "../file-type.ts";
 import type { Facts } from "./child.ts";
+import { headOf } from "./head-of.server.ts";
 import { inChild } from "./in-child.server.ts";
 import { sentences } from "./refusal.ts";
 
@@ -13,8 +13,6 @@ export type Inspected = Facts & {
 };
 
 type Verdict = Inspected | { ok: false; sentence: string };
-
-const HEAD = 64;
 
 /**
  * Looks into a file on disk before it is taken: its name and content have to agree on one of the kinds of `file-type.ts`, and
@@ -30,17 +28,6 @@ export async function inspectFile(path: string, name: string): Promise<Verdict> 
     return { ok: false, sentence: `This file is called .${ending} but holds something else.` };
   const found = await inChild("inspect", { path, kind });
   return found.ok ? { ok: true, kind, type: typeOf(kind), size, ...found.value } : found;
-}
-
-async function headOf(path: string): Promise<{ head: Buffer; size: number }> {
-  const file = await open(path);
-  try {
-    const { size } = await file.stat();
-    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(HEAD), position: 0 });
-    return { head: buffer.subarray(0, bytesRead), size };
-  } finally {
-    await file.close();
-  }
 }
 
 function sentenceForEnding(ending: string): string {
