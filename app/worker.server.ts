@@ -58,6 +58,7 @@ export function startWorker(
       scan_waiting: () => scanWaiting(keeping),
       read_imports: () => readImports(keeping),
       say_again: () => jobs.sayAgain(keeping),
+      remind_of_reviews: () => jobs.remindOfReviews(keeping),
       sweep: async () => {
         await jobs.sweep(keeping);
         await sweepFiles(keeping);
@@ -69,6 +70,8 @@ export function startWorker(
     crons: parseCronItems([
       { task: "sweep", match: "17 3 * * *" },
       { task: "say_again", match: "41 * * * *" },
+      // By day where people are. Each reminder goes out once, so that a start in between leaves none out and sends none twice.
+      { task: "remind_of_reviews", match: "23 13-20 * * *" },
       // Asks in a moment whether all posts can be found; what is written meanwhile can be at once.
       { task: "make_words", match: "* * * * *" },
       // Files for which the virus scanner had no answer; mostly there is none.

@@ -21,7 +21,7 @@ export type Choices = {
   "moderation_item.reason": "patient" | "rates" | "unkind" | "confidential" | "other";
   "moderation_item.subject_kind": "post";
   "network_role.role": "moderator" | "administrator";
-  "notification.kind": "reply" | "mentioned" | "followed" | "accepted" | "hidden" | "restored" | "edited" | "asked" | "unsent" | "reported" | "report_waits" | "sent_back" | "looked_into" | "matter_resolved" | "handed_on" | "matter_waits" | "report_left" | "report_edited" | "report_hidden" | "report_handed_on" | "report_resolved" | "document_updated" | "document_required" | "document_withdrawn";
+  "notification.kind": "reply" | "mentioned" | "followed" | "accepted" | "hidden" | "restored" | "edited" | "asked" | "unsent" | "reported" | "report_waits" | "sent_back" | "looked_into" | "matter_resolved" | "handed_on" | "matter_waits" | "report_left" | "report_edited" | "report_hidden" | "report_handed_on" | "report_resolved" | "document_updated" | "document_required" | "document_withdrawn" | "reading_asked" | "reading_reminded" | "review_due" | "review_overdue";
   "notification.subject_kind": "post" | "thread" | "cohort" | "document";
   "pending_post.kind": "" | "discussion" | "question" | "announcement";
   "persona.kind": "named" | "alias";

@@ -43,6 +43,15 @@ export interface Account {
   totpSetAt: Date | null;
 }
 
+export interface Acknowledgement {
+  at: Generated<Date>;
+  called: string;
+  documentId: number;
+  personId: number;
+  practiceId: number;
+  version: number;
+}
+
 export interface AddressChange {
   askedAt: Generated<Date>;
   changedAt: Date | null;
@@ -189,6 +198,18 @@ export interface DocumentImport {
   trouble: Generated<string>;
   uid: Generated<string>;
   warnings: Generated<Json>;
+}
+
+export interface DocumentReview {
+  at: Generated<Date>;
+  byCalled: string;
+  byId: number;
+  documentId: number;
+  id: Generated<number>;
+  nextOn: string | null;
+  practiceId: number;
+  reason: Generated<string>;
+  version: number;
 }
 
 export interface DocumentShare {
@@ -579,11 +600,25 @@ export interface Readiness {
   triedAt: Date;
 }
 
+export interface ReadingReminder {
+  at: Generated<Date>;
+  documentId: number;
+  personId: number;
+  practiceId: number;
+}
+
 export interface RecoveryCode {
   hash: string;
   madeAt: Generated<Date>;
   memberId: number;
   usedAt: Date | null;
+}
+
+export interface ReviewReminder {
+  at: Generated<Date>;
+  documentId: number;
+  reviewOn: string;
+  step: number;
 }
 
 export interface Seat {
@@ -677,6 +712,16 @@ export interface Unread {
   threadId: number;
 }
 
+export interface Upkeep {
+  askedAt: Date | null;
+  askedVersion: number | null;
+  asks: Generated<boolean>;
+  documentId: number;
+  holdsFrom: string | null;
+  lookedAfterBy: number | null;
+  practiceId: number;
+}
+
 export interface WordsProgress {
   done: Generated<number>;
   finishedAt: Date | null;
@@ -697,6 +742,7 @@ export interface WriteCount {
 
 export interface DB {
   account: Account;
+  acknowledgement: Acknowledgement;
   addressChange: AddressChange;
   adoption: Adoption;
   attendee: Attendee;
@@ -710,6 +756,7 @@ export interface DB {
   document: Document;
   documentDraft: DocumentDraft;
   documentImport: DocumentImport;
+  documentReview: DocumentReview;
   documentShare: DocumentShare;
   documentVersion: DocumentVersion;
   documentWords: DocumentWords;
@@ -742,7 +789,9 @@ export interface DB {
   practiceMember: PracticeMember;
   rateLimit: RateLimit;
   readiness: Readiness;
+  readingReminder: ReadingReminder;
   recoveryCode: RecoveryCode;
+  reviewReminder: ReviewReminder;
   seat: Seat;
   session: Session;
   thread: Thread;
@@ -752,6 +801,7 @@ export interface DB {
   token: Token;
   topic: Topic;
   unread: Unread;
+  upkeep: Upkeep;
   wordsProgress: WordsProgress;
   writeCount: WriteCount;
 }

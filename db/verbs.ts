@@ -1,4 +1,5 @@
 // Written by `npm run db:types` from the database's catalogue; please do not edit it by hand.
+import * as acknowledging from "./verbs/acknowledging.ts";
 import * as adopting from "./verbs/adopting.ts";
 import * as changingPosts from "./verbs/changing-posts.ts";
 import * as changingThreads from "./verbs/changing-threads.ts";
@@ -30,12 +31,14 @@ import * as signingIn from "./verbs/signing-in.ts";
 import * as tellingOutcomes from "./verbs/telling-outcomes.ts";
 import * as texts from "./verbs/texts.ts";
 import * as topics from "./verbs/topics.ts";
+import * as upkeep from "./verbs/upkeep.ts";
 import * as walls from "./verbs/walls.ts";
 import * as words from "./verbs/words.ts";
 import * as wordsOfThen from "./verbs/words-of-then.ts";
 
 /** What requests may call. */
 export const verbs = {
+  ...acknowledging.verbs,
   ...adopting.verbs,
   ...changingPosts.verbs,
   ...changingThreads.verbs,
@@ -66,6 +69,7 @@ export const verbs = {
   ...signingIn.verbs,
   ...texts.verbs,
   ...topics.verbs,
+  ...upkeep.verbs,
   ...walls.verbs,
   ...words.verbs,
   ...wordsOfThen.verbs,
@@ -78,5 +82,6 @@ export const jobs = {
   ...pendingPosts.jobs,
   ...reading.jobs,
   ...tellingOutcomes.jobs,
+  ...upkeep.jobs,
   ...words.jobs,
 };

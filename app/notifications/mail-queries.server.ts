@@ -119,6 +119,8 @@ export function findNotification(db: Db, memberId: number, id: number) {
         "mine",
       ),
       filesOfSubject.as("files"),
+      // Of all that stands beside news, the day of a review alone is nobody's words.
+      sql<string>`case when x.kind in ('review_due', 'review_overdue') then x.detail else '' end`.as("day"),
     ])
     .executeTakeFirst();
 }

@@ -8,6 +8,7 @@ type About = {
   cohort: string;
   mine: boolean;
   files: number;
+  day: string;
 };
 
 /** Makes the letter that tells a member of one piece of news. */

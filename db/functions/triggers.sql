@@ -13,6 +13,12 @@ begin
   raise exception 'the audit log is append-only';
 end $$;
 
+-- Refuses every change of what people have confirmed, also the owner's.
+create or replace function helpers.record_is_append_only() returns trigger language plpgsql as $$
+begin
+  raise exception 'what people have confirmed is append-only';
+end $$;
+
 -- Gives every cohort the topics it begins with: what owners of therapy practices ask each other about.
 create or replace function helpers.begin_topics() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
@@ -201,5 +207,44 @@ begin
       select from document_words w where w.document_id = new.document_id and w.made_at > clock_timestamp() - interval '30 seconds')) then
     perform make_document_words(new.document_id);
   end if;
+  return null;
+end $$;
+
+-- Asks the people of a practice to read a version that is not minor, where its writers have asked for that.
+create or replace function helpers.ask_readers() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  practice bigint;
+begin
+  update upkeep u set asked_version = new.number, asked_at = now()
+  where u.document_id = new.document_id and u.asks and (new.change <> 'minor' or u.asked_version is null) returning u.practice_id into practice;
+  if practice is not null then perform ask_to_read(doc => new.document_id); end if;
+  return null;
+end $$;
+
+-- Asks whoever joins a practice to read what all its people are asked to read: the newest hundred stand in the inbox, all in the manual.
+create or replace function helpers.ask_newcomer() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  perform ask_to_read(doc => x.document_id, newcomer => new.member_id)
+  from (select u.document_id from upkeep u join document d on d.id = u.document_id
+    where u.practice_id = new.practice_id and u.asked_version is not null and d.status = 'published' order by u.asked_at desc limit 100) x;
+  return null;
+end $$;
+
+-- Begins to count the days to a review anew when its day changes. Whoever sets a day knows of it: of what is past by then nobody is
+-- reminded, and what was said of the day before is settled.
+create or replace function helpers.review_moved() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  if tg_op = 'UPDATE' and new.review_on is not distinct from old.review_on then return null; end if;
+  insert into review_reminder (document_id, review_on, step) select new.id, new.review_on, s.step from review_steps(review_on => new.review_on) s on conflict do nothing;
+  if tg_op = 'UPDATE' then
+    perform news_is_settled(kinds => array['review_due', 'review_overdue'], cohort => null, about_kind => 'document', about => new.id);
+  end if;
+  return null;
+end $$;
+
+-- Settles what somebody was asked about a document that is not in force any more.
+create or replace function helpers.asks_nobody() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  perform news_is_settled(kinds => array['reading_asked', 'reading_reminded', 'review_due', 'review_overdue'], cohort => null, about_kind => 'document', about => new.id);
   return null;
 end $$;

@@ -53,6 +53,14 @@ begin
   return (select practice_id from practice_member where member_id = my_id());
 end $$;
 
+-- The practice in whose manual the viewer writes, as one of its owners or directors, or null.
+-- Rows: the viewer's own standing. Words: none, only ids and yes or no. When: now, by open accounts, held seats,
+-- accepted charters and open looks.
+create or replace function verbs.my_manual() returns bigint language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  return (select practice_id from practice_member where member_id = my_id() and role in ('owner', 'director'));
+end $$;
+
 -- Tells whether the viewer is an owner of a practice.
 -- Rows: the viewer's own standing. Words: none, only ids and yes or no. When: now, by open accounts, held seats,
 -- accepted charters and open looks.

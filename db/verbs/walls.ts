@@ -36,6 +36,12 @@ export const verbs = {
    */
   myId: value<object, Result<"myId", number>>("verbs.my_id"),
   /**
+   * The practice in whose manual the viewer writes, as one of its owners or directors, or null.
+   * Rows: the viewer's own standing. Words: none, only ids and yes or no. When: now, by open accounts, held seats,
+   * accepted charters and open looks.
+   */
+  myManual: value<object, Result<"myManual", number>>("verbs.my_manual"),
+  /**
    * The practices that the viewer may know: their own and those seated in their cohorts.
    * Rows: the viewer's own standing. Words: none, only ids and yes or no. When: now, by open accounts, held seats,
    * accepted charters and open looks.

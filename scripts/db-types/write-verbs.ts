@@ -124,6 +124,8 @@ function functionText({ schema, name, arguments: args, result, columns }: Routin
 const listed: Record<string, string> = {
   "audit action": 'Choices["audit_entry.action"]',
   "describe_document new_review_on": "string | null",
+  "set_reading from_day": "string | null",
+  "set_looked_after person": "number | null",
   "unshare_document cohort": "number | null",
 };
 

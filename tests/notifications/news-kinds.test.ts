@@ -24,7 +24,15 @@ test("every kind of news that the database knows has its sentence, its letter an
   const said = kinds.map((kind) => {
     const { subject } = notificationLetter(
       { name: "Wendell", network: "The network" },
-      { kind, who: "Joelle", title: "No-shows", cohort: "Pediatric PT", mine: false, files: 0 },
+      {
+        kind,
+        who: "Joelle",
+        title: "No-shows",
+        cohort: "Pediatric PT",
+        mine: false,
+        files: 0,
+        day: "2027-01-31",
+      },
     );
     const news = newsOf(kind);
     const address = addressOfNews({ kind, subjectKind: "post", slug: "pediatric-pt", numbers: [4, 2] });
@@ -43,7 +51,7 @@ test("news of a kind that nobody can tell is no reply", () => {
 });
 
 test("a letter about something that lies in no cohort promises nothing about one", () => {
-  const news = { kind: "asked", who: null, title: "No-shows", mine: false, files: 0 };
+  const news = { kind: "asked", who: null, title: "No-shows", mine: false, files: 0, day: "" };
   const { why } = notificationLetter({ name: "Wendell", network: "The network" }, { ...news, cohort: "" });
   expect(why).toMatch(/What was written stays on The network\.$/);
 });

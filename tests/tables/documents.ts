@@ -65,6 +65,48 @@ export const documents: Record<string, TableUnderTest> = {
       ["fill in a peer's blank", "attendee", "update blank_answer set answer = 'x' where practice_id = $1", () => [practice("pennycress")], "42501"],
     ],
   },
+  upkeep: {
+    owner: "practice",
+    attacks: [
+      ["look after a peer's document", "attendee", "update upkeep set looked_after_by = $1", () => [member("wendell")], "42501"],
+      ["stop asking one's own people beside the function", "facilitator", "update upkeep set asks = false, asked_version = null, asked_at = null where practice_id = $1", () => [practice("pennycress")], "42501"],
+    ],
+  },
+  acknowledgement: {
+    owner: "practice",
+    words: { called: own },
+    guard: "append_only",
+    attacks: [
+      ["confirm for somebody else", "facilitator", "insert into acknowledgement (document_id, version, practice_id, person_id, called) select document_id, version, practice_id, $1, 'Somebody' from acknowledgement limit 1", () => [member("roosevelt")], "42501"],
+      ["take back what was confirmed", "facilitator", "delete from acknowledgement where person_id = $1", () => [member("joelle")], "42501"],
+      ["confirm earlier than one did", "facilitator", "update acknowledgement set at = '2020-01-01' where person_id = $1", () => [member("joelle")], "42501"],
+    ],
+  },
+  reading_reminder: {
+    owner: "practice",
+    fill: async (owner) => {
+      await owner.query("insert into reading_reminder (document_id, practice_id, person_id) select document_id, practice_id, person_id from acknowledgement on conflict do nothing");
+    },
+    attacks: [
+      ["forget that one was reminded", "attendee", "delete from reading_reminder", () => [], "42501"],
+    ],
+  },
+  document_review: {
+    owner: "practice",
+    words: { by_called: own, reason: own },
+    fill: async (owner) => {
+      await owner.query("insert into document_review (document_id, practice_id, version, by_id, by_called, next_on) select document_id, practice_id, version, person_id, called, '2040-01-01' from acknowledgement");
+    },
+    attacks: [
+      ["say that somebody else reviewed it", "facilitator", "update document_review set by_called = 'Somebody' where practice_id = $1", () => [practice("pennycress")], "42501"],
+    ],
+  },
+  review_reminder: {
+    owner: "system",
+    attacks: [
+      ["keep others from being reminded", "facilitator", "insert into review_reminder (document_id, review_on, step) select id, current_date, 7 from document limit 1", () => [], "42501"],
+    ],
+  },
   document_words: {
     owner: "system",
     attacks: [

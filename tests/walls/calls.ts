@@ -320,6 +320,15 @@ export const calls: Record<string, Call[]> = {
   unshare_document: by(everyone, `${theirDocument}, cohort => $1`, () => [pediatric()], "RT404"),
   withdraw_document: by(everyone, `${theirDocument}, why => 'x'`, () => [], "RT404"),
   bring_back_document: by(everyone, theirDocument, () => [], "RT404"),
+  set_reading: by(everyone, `${theirDocument}, asks_people => true, from_day => null`, () => [], "RT404"),
+  set_looked_after: [
+    ...by(everyone, `${theirDocument}, person => null`, () => [], "RT404"),
+    // Nobody of another practice looks after one's own.
+    ["facilitator", "doc => (select min(id) from document where practice_id = $1), person => $2", () => [practice("pennycress"), member("wendell")], "RT404"],
+  ],
+  acknowledge_document: by(everyone, `${theirDocument}, seen => 1`, () => [], "RT404"),
+  remind_readers: by(everyone, theirDocument, () => [], "RT404"),
+  review_document: by(everyone, `${theirDocument}, next_day => '2040-01-01'`, () => [], "RT404"),
 
   who_asks: [],
   account_behind: by(signedIn, "address => $1", () => [emailOf("odessa")], "nothing"),
@@ -382,6 +391,7 @@ export const harmless = [
     "my_cohorts",
     "my_rosters",
     "my_facilitated",
+    "my_manual",
     "my_peers",
     "my_people",
   ],

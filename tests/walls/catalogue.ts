@@ -27,11 +27,18 @@ const seen: Record<string, string | null> = {
     "((photo_of IS NOT NULL) AND ( SELECT verbs.is_staff() AS is_staff))))",
 };
 
+const ofReaders =
+  "((practice_id = ( SELECT verbs.my_practice() AS my_practice)) AND " +
+  "((person_id = ( SELECT verbs.my_id() AS my_id)) OR (practice_id = ( SELECT verbs.my_manual() AS my_manual))))";
+
 /**
  * Of some tables only a part of what their kind shows: what was taken away is for its author and for who leads, and what was
  * reported is not for who wrote it.
  */
 const narrowed: Record<string, string> = {
+  // Who has read what is for themselves, and for those who write in the manual.
+  acknowledgement: ofReaders,
+  reading_reminder: ofReaders,
   document:
     "((practice_id = ( SELECT verbs.my_practice() AS my_practice)) OR (EXISTS ( SELECT FROM document_share s WHERE (s.document_id = document.id))))",
   document_share:
@@ -78,6 +85,7 @@ const wallTables = [
   ...["thread_counter", "thread", "thread_topic", "thread_event", "topic", "cohort_visit"],
   ...["post", "post_version", "post_removal", "pending_post", "moderation_item"],
   ...["document", "document_share", "document_version", "document_draft", "adoption", "blank_answer"],
+  ...["upkeep", "acknowledgement", "reading_reminder", "document_review", "review_reminder"],
 ];
 
 /** Columns that not even their own member's requests may read. */

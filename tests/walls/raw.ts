@@ -49,6 +49,8 @@ export async function walledTables(owner: pg.Client): Promise<Table[]> {
 export type Sight = {
   me: number | null;
   practice: number | null;
+  /** Owners and directors write in the manual of their practice. */
+  writesManual: boolean;
   staff: boolean;
   /** Cohorts they sit in; those they may look into besides; those they lead. */
   sits: number[];
@@ -68,6 +70,9 @@ export async function sightOf(owner: pg.Client, role: Role): Promise<Sight> {
   const staff = (await numbers("select 1 as n from network_role where member_id = $1", me)).length > 0;
   const practice =
     (await numbers("select practice_id as n from practice_member where member_id = $1", me))[0] ?? null;
+  const writesManual =
+    (await numbers("select 1 as n from practice_member where member_id = $1 and role <> 'staff'", me))
+      .length > 0;
   const seats =
     "select a.cohort_id as n from attendee a join seat s on s.id = a.seat_id where a.member_id = $1 and a.until is null and s.until is null";
   const sits = await numbers(seats, me);
@@ -80,7 +85,7 @@ export async function sightOf(owner: pg.Client, role: Role): Promise<Sight> {
     "from seat s join attendee a on a.seat_id = s.id where s.cohort_id = any($1) and s.until is null and a.until is null";
   const ids = <T>(list: (T | null)[]) => list.filter((id): id is T => id !== null);
   return {
-    ...{ me, practice, staff, sits, reads },
+    ...{ me, practice, writesManual, staff, sits, reads },
     leads: [...(await numbers(`${seats} and a.facilitator`, me)), ...looks],
     practices: ids([...(await numbers(`select s.practice_id as n ${seated}`, reads)), practice]),
     people: ids([

@@ -61,6 +61,9 @@ const mine: Record<string, (row: Row, sight: Sight) => boolean> = {
 
 /** Of these, what was taken away or covered is for its author and for who leads the cohort, and what was reported not for its author. */
 const narrowed: Record<string, (row: Row, sight: Sight) => boolean> = {
+  // What somebody has read is for themselves, and for those who write in the manual.
+  acknowledgement: (row, sight) => sight.writesManual || row.person_id === sight.me,
+  reading_reminder: (row, sight) => sight.writesManual || row.person_id === sight.me,
   moderation_item: (row, { personas }) => row.author_id === null || !personas.includes(Number(row.author_id)),
   post: (row, sight) => row.removed_at === null || isOwnOrLed(row, sight),
   // A file of a post that was taken away goes with it.

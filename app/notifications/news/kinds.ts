@@ -15,6 +15,8 @@ import { matterResolved } from "./matter-resolved.ts";
 import { matterWaits } from "./matter-waits.ts";
 import { mentioned } from "./mentioned.ts";
 import type { News } from "./news.ts";
+import { readingAsked } from "./reading-asked.ts";
+import { readingReminded } from "./reading-reminded.ts";
 import { reply } from "./reply.ts";
 import { reportEdited } from "./report-edited.ts";
 import { reportHandedOn } from "./report-handed-on.ts";
@@ -24,6 +26,8 @@ import { reportResolved } from "./report-resolved.ts";
 import { reportWaits } from "./report-waits.ts";
 import { reported } from "./reported.ts";
 import { restored } from "./restored.ts";
+import { reviewDue } from "./review-due.ts";
+import { reviewOverdue } from "./review-overdue.ts";
 import { sentBack } from "./sent-back.ts";
 import { unsent } from "./unsent.ts";
 
@@ -54,6 +58,10 @@ const kinds = {
   document_updated: documentUpdated,
   document_required: documentRequired,
   document_withdrawn: documentWithdrawn,
+  reading_asked: readingAsked,
+  reading_reminded: readingReminded,
+  review_due: reviewDue,
+  review_overdue: reviewOverdue,
 } satisfies Record<NewsKind, News>;
 
 /** The kind of that name. Throws for one that nobody has told how to say. */

@@ -2,8 +2,11 @@ import type { Standing } from "#app/subjects/subject.ts";
 import { counted } from "#app/text/counted.ts";
 import type { IconName } from "#app/ui/icon.tsx";
 
-/** The subject of news as its sentences name it: who wrote it, where it stands, how many files are with it, as far as the recipient may know. */
-type About = { who: string; title: string; cohort: string; mine: boolean; files: number };
+/**
+ * The subject of news as its sentences name it: who wrote it, where it stands, how many files are with it, as far as the recipient may
+ * know. `day` is that of a review; of all other news empty.
+ */
+type About = { who: string; title: string; cohort: string; mine: boolean; files: number; day: string };
 
 /** A kind of news: how it is told in the inbox and by mail, and where it leads. One module a kind. */
 export type News = {
