@@ -4,7 +4,7 @@ import { Chip } from "#app/ui/chip.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { plainDay } from "#app/ui/time.ts";
 import { useClock } from "#app/web/browser/use-clock.ts";
-import { dayRead } from "./day.ts";
+import { dayRead, hasCome, todayIn } from "./day.ts";
 import { type DocumentKind, kinds } from "./vocabulary.ts";
 
 type Props = {
@@ -21,6 +21,8 @@ type Props = {
   };
   /** When its newest version was published. */
   at?: Date | string;
+  /** From which day its newest version holds, in the manual of its practice. */
+  holdsFrom?: string | null;
   /** Its author, or where it comes from. */
   from: ReactNode;
   actions?: ReactNode;
@@ -34,10 +36,11 @@ const states = {
 } as const;
 
 /** The head of a document's page: what it is, in which state, whose, and when it is looked at again. */
-export function DocumentHead({ back, document, at, from, actions }: Props) {
-  const { timeZone } = useClock();
+export function DocumentHead({ back, document, at, holdsFrom, from, actions }: Props) {
+  const { now, timeZone } = useClock();
   const { name, icon } = kinds[document.kind as DocumentKind];
   const isInForce = document.status === "published";
+  const later = isInForce && holdsFrom && !hasCome(holdsFrom, todayIn(now, timeZone));
   return (
     <PageHead back={back} title={isolated(document.title)} actions={actions}>
       <div className="flow">
@@ -46,6 +49,7 @@ export function DocumentHead({ back, document, at, from, actions }: Props) {
         </Chip>
         <Chip tone={isInForce ? "solved" : "held"} icon={isInForce ? "check" : "pencil"}>
           {states[document.status as keyof typeof states]}
+          {later && ` from ${dayRead(holdsFrom)}`}
         </Chip>
         {document.topics.map((topic) => (
           <Chip key={topic} tone="topic">

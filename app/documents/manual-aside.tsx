@@ -15,7 +15,7 @@ type Props = {
     ofPractice: string | null;
     shares: readonly { name: string | null }[];
   };
-  draft: unknown;
+  draft: object | false | null;
   blanks: { all: number; open: number };
   sections: readonly SectionHead[];
   can: { write: boolean };
@@ -38,18 +38,18 @@ export function ManualAside({ here, document, draft, blanks, sections, can }: Pr
       )}
       {can.write && (
         <Sheet id="work" title="Work on it" compact>
-          {draft !== null && (
+          {draft && (
             <ButtonLink href={`${here}/publish`} variant="primary" wide>
               {published ? "Publish the new version" : "Put it in force"}
             </ButtonLink>
           )}
           <ButtonLink href={`${here}/edit`} icon="pencil" wide>
-            {draft !== null ? "Go on writing" : "Change it"}
+            {draft ? "Go on writing" : "Change it"}
           </ButtonLink>
           <ButtonLink href={`${here}/describe`} icon="gear" wide>
             Kind, topics and review
           </ButtonLink>
-          {draft !== null && (
+          {draft && (
             <ButtonLink href={`${here}/discard`} variant="quiet" wide>
               Throw the draft away
             </ButtonLink>

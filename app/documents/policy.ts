@@ -12,6 +12,11 @@ export function canWriteManual(viewer: Viewer): boolean {
   return viewer.practice !== null && viewer.practice.role !== "staff";
 }
 
+/** Says that a document was looked at again: those who write in the manual, and whoever looks after it. */
+export function canReview(viewer: Viewer, { keeperId }: { keeperId: number | null }): boolean {
+  return canWriteManual(viewer) || (viewer.practice !== null && keeperId === viewer.id);
+}
+
 type Shared = { practiceId: number; status: string };
 
 /** Takes a peer's document into the manual of one's own practice. */

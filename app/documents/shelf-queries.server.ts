@@ -72,8 +72,15 @@ export function beforeIn(text: string | null): Before | null {
   return at && id ? { at: new Date(Number(at)), id: Number(id) } : null;
 }
 
-/** Lists the manual of the viewer's practice by title: each document with what waits there. */
-export async function listManual(db: Db, practiceId: number, { group, kind }: Chosen) {
+/**
+ * Lists the manual of a practice: each document with what waits there, also for the viewer to read. What is due for review comes first,
+ * the rest by title.
+ */
+export async function listManual(
+  db: Db,
+  { practiceId, viewerId, soon }: { practiceId: number; viewerId: number; soon: string },
+  { group, kind }: Chosen,
+) {
   return db
     .selectFrom("document as d")
     .where("d.practiceId", "=", practiceId)
@@ -82,9 +89,14 @@ export async function listManual(db: Db, practiceId: number, { group, kind }: Ch
     .leftJoin("adoption as a", "a.documentId", "d.id")
     .leftJoin("document as upstream", "upstream.id", "a.ofDocument")
     .leftJoin("documentDraft as draft", "draft.documentId", "d.id")
+    .leftJoin("upkeep as u", "u.documentId", "d.id")
     .select((row) => [
       ...(["d.id", "d.uid", "d.kind", "d.title", "d.topics", "d.status", "d.version", "d.reviewOn"] as const),
-      ...(["a.ofPractice", "draft.savedAt"] as const),
+      ...(["a.ofPractice", "draft.savedAt", "u.holdsFrom"] as const),
+      sql<boolean>`d.status = 'published' and u.asked_version is not null and not exists (select from acknowledgement x
+        where x.document_id = d.id and x.person_id = ${viewerId} and x.version >= u.asked_version)`.as(
+        "toRead",
+      ),
       sql<
         number | null
       >`case when upstream.version > greatest(a.base_version, a.passed_version, a.taking) then upstream.version end`.as(
@@ -96,6 +108,9 @@ export async function listManual(db: Db, practiceId: number, { group, kind }: Ch
         .select((eb) => eb.fn.countAll<number>().as("many"))
         .as("shares"),
     ])
+    .orderBy(sql`case when d.status = 'published' and d.review_on <= ${soon} then d.review_on end`, (by) =>
+      by.asc().nullsLast(),
+    )
     .orderBy(sql`lower(d.title)`)
     .orderBy("d.id")
     .limit(2_000)

@@ -59,6 +59,22 @@ const selectWaiting = prepared((db, { cohortIds }: { cohortIds: number[] }) =>
       .where(isBegun)
       .select(sql<number>`count(*)::int`.as("many"))
       .as("begun"),
+    // The one that has waited longest, with how many there are.
+    jsonArrayFrom(
+      eb
+        .selectFrom("upkeep as u")
+        .innerJoin("document as d", "d.id", "u.documentId")
+        .where("d.status", "=", "published")
+        .where(
+          sql<boolean>`u.practice_id = (select verbs.my_practice()) and u.asked_version is not null and not exists (
+            select from acknowledgement a where a.document_id = u.document_id and a.person_id = (select verbs.my_id()) and a.version >= u.asked_version)`,
+        )
+        .select(["d.uid", "d.title"])
+        .select(sql<number>`(count(*) over ())::int`.as("many"))
+        .orderBy("u.askedAt")
+        .orderBy("d.id")
+        .limit(1),
+    ).as("toRead"),
     sql<{ practice: string; invitedBy: string }[]>`(
       select coalesce(json_agg(json_build_object('practice', i.practice, 'invitedBy', i.invited_by)), '[]') from verbs.my_invitations() i
     )`.as("invitations"),
@@ -69,7 +85,7 @@ export type Waiting = Awaited<ReturnType<typeof findWaiting>>;
 
 /**
  * Finds what waits for the viewer: texts that could not be posted, their questions with answers of which none is accepted,
- * practices that invited them, and how many texts they have begun.
+ * practices that invited them, what their practice asks them to read, and how many texts they have begun.
  */
 export async function findWaiting(db: Db, cohortIds: number[]) {
   const [waiting] = await selectWaiting(db, { cohortIds });

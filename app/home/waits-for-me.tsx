@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { manualHref } from "#app/documents/addresses.ts";
 import { fromPage, threadHref } from "#app/threads/addresses.ts";
 import type { IconName } from "#app/ui/icon.tsx";
 import { Wait } from "#app/ui/wait.tsx";
@@ -38,8 +39,13 @@ export function WaitsForMe({ charters, waiting, leading = [] }: Props) {
 }
 
 /** How many things wait for the viewer. */
-export function countWaits({ cameBack, questions, invitations, begun }: Waiting, charters: number): number {
-  return charters + cameBack.length + questions.length + invitations.length + Math.min(begun, 1);
+export function countWaits(
+  { cameBack, questions, invitations, toRead, begun }: Waiting,
+  charters: number,
+): number {
+  return (
+    charters + cameBack.length + questions.length + invitations.length + toRead.length + Math.min(begun, 1)
+  );
 }
 
 function charterRow({ slug, name }: Props["charters"][number]) {
@@ -56,7 +62,7 @@ function charterRow({ slug, name }: Props["charters"][number]) {
 }
 
 function rowsOf(
-  { cameBack, questions, invitations, begun, newestBegun }: Waiting,
+  { cameBack, questions, invitations, toRead, begun, newestBegun }: Waiting,
   sendsMail: boolean,
 ): ReactNode[] {
   return [
@@ -74,6 +80,18 @@ function rowsOf(
     ...invitations.map(({ practice, invitedBy }) => (
       <Wait key={`invitation ${practice}`} icon="mail" words={`${invitedBy} invites you to join ${practice}`}>
         {sendsMail ? "The link is in your email." : "Ask them for the link."}
+      </Wait>
+    )),
+    ...toRead.map(({ uid, title, many }) => (
+      <Wait
+        key="to read"
+        icon="book"
+        href={many === 1 ? manualHref(uid) : "/practice/manual?show=to-read"}
+        words={many === 1 ? title : `${many} documents of your manual to read`}
+      >
+        {many === 1
+          ? "Please read it and confirm that you did."
+          : "Your practice asks you to confirm that you did."}
       </Wait>
     )),
     ...(begun === 1 ? newestBegun.map((draft) => draftRow(draft, "pencil", "Begun, not posted.")) : []),

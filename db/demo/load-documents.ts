@@ -56,6 +56,9 @@ async function loadDocument(desk: Library, document: DemoDocument): Promise<void
       ...{ number: i + 1, title: document.title, practice: document.practice, at: ago(now, daysAgo) },
       ...{ by, change, summary, body, fields: document.fields.map(fieldOf), before },
     });
+  await client.query("insert into upkeep (document_id, practice_id, looked_after_by) values ($1, $2, $3)", [
+    ...[id, practice, loaded.members.get(document.steward)],
+  ]);
   for (const { cohort, since } of document.sharedWith)
     await client.query(
       `insert into document_share (document_id, practice_id, cohort_id, persona_id, from_version, opened_at, asked_at)
@@ -116,6 +119,7 @@ async function loadAdoption(desk: Library, adoption: DemoAdoption): Promise<void
         changedAt,
       ],
     );
+  await loadUpkeep(desk, id, adoption);
   await client.query(
     `insert into adoption (document_id, practice_id, of_document, base_version, base_body, of_title, of_practice, passed_version, adopted_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
@@ -136,6 +140,35 @@ async function loadAdoption(desk: Library, adoption: DemoAdoption): Promise<void
     await client.query(
       `insert into blank_answer (practice_id, name, answer, at) values ($1, $2, $3, $4) on conflict do nothing`,
       [practice, name, typeof answer === "string" ? answer : dayAfter(now, answer.inDays), changedAt],
+    );
+}
+
+/** Says who looks after a copy, from when it holds, and who has confirmed that they read it. */
+async function loadUpkeep(
+  { client, loaded, now }: Library,
+  id: number,
+  adoption: DemoAdoption,
+): Promise<void> {
+  const practice = loaded.practices.get(adoption.practice)!;
+  const { acknowledged, effective, owner } = adoption;
+  const asks = acknowledged.length > 0 && adoption.status === "in_force";
+  await client.query(
+    `insert into upkeep (document_id, practice_id, looked_after_by, holds_from, asks, asked_version, asked_at) values ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      ...[
+        id,
+        practice,
+        loaded.members.get(owner),
+        effective === undefined ? null : dayAfter(now, -effective),
+      ],
+      ...[asks, asks ? 1 : null, asks ? ago(now, adoption.changedDaysAgo ?? adoption.daysAgo) : null],
+    ],
+  );
+  if (!asks) return;
+  for (const { by, daysAgo } of acknowledged)
+    await client.query(
+      `insert into acknowledgement (document_id, version, practice_id, person_id, called, at) select $1, 1, $2, p.id, p.name, $4 from person p where p.id = $3`,
+      [id, practice, loaded.members.get(by), ago(now, daysAgo)],
     );
 }
 

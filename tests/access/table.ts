@@ -1,6 +1,7 @@
 import { cohorts } from "./cohorts.ts";
 import { documents, manual } from "./documents.ts";
 import { adopting, updating } from "./documents-adopting.ts";
+import { documentsReading } from "./documents-reading.ts";
 import { documentsWord } from "./documents-word.ts";
 import { documentsWriting } from "./documents-writing.ts";
 import { drafts } from "./drafts.ts";
@@ -47,6 +48,7 @@ export const ownThings = [
     updating,
     documentsWriting,
     documentsWord,
+    documentsReading,
     settings,
     secondFactor,
     files,

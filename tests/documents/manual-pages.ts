@@ -27,9 +27,10 @@ export async function publish(
   here: string,
   summary = "The first version.",
   change = "major",
+  more: Record<string, string> = {},
 ) {
   const { seen } = hidden((await browser.get(`${here}/publish`)).text);
-  return browser.post(`${here}/publish`, { seen: seen!, change, summary });
+  return browser.post(`${here}/publish`, { seen: seen!, change, summary, ...more });
 }
 
 /** The hidden fields of a page, as the form sends them. */
@@ -53,4 +54,9 @@ export async function write(
     ...(section === undefined ? { title: "Attendance" } : { section }),
     ...fields,
   });
+}
+
+/** A page as somebody sees it, without the marks that stand between words in its markup. */
+export async function shown(browser: Browser, path: string): Promise<string> {
+  return (await browser.get(path)).text.replaceAll("<!-- -->", "");
 }

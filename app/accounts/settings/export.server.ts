@@ -28,6 +28,8 @@ export async function ownRecord(db: Db, viewer: Viewer): Promise<Record<string, 
         order by c.name, t.number), '[]')
         from following f join thread t on t.cohort_id = f.cohort_id and t.id = f.thread_id join cohort c on c.id = f.cohort_id
         where f.member_id = ${viewer.id}),
+      'confirmed', (select coalesce(json_agg(json_build_object('document', v.title, 'version', a.version, 'at', a.at) order by a.at), '[]')
+        from acknowledgement a join document_version v on v.document_id = a.document_id and v.number = a.version where a.person_id = ${viewer.id}),
       'notifications', (select coalesce(json_agg(json_build_object('kind', kind, 'at', created_at, 'read', read_at) order by id), '[]')
         from notification where member_id = ${viewer.id})
     ) as record`.execute(db);

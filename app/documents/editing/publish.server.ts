@@ -35,11 +35,13 @@ export function rendering({ context, params }: { context: AppLoadContext; params
 
 const changed = "Somebody changed the draft meanwhile. Look at it once more, then publish it.";
 
+type Said = { change: string; summary: string; asks: boolean; holdsFrom: string | null };
+
 /** Publishes the draft as it was rendered; what is said of blanks that are not in it any more goes. */
 export async function publishDraft(
   db: Db,
   document: { id: number; title: string; version: number },
-  { change, summary }: { change: string; summary: string },
+  { change, summary, asks, holdsFrom }: Said,
   { seen, rendered: { html, sections, version } }: Ready,
 ): Promise<number> {
   const { title, body, fields } = await textNow(db, document);
@@ -49,6 +51,8 @@ export async function publishDraft(
     newFields: JSON.stringify(blanks),
   });
   if (saved === null) throw new Refused(changed);
+  // Before the version, which asks its readers as it is said here.
+  await verbs.setReading(db, { doc: document.id, asksPeople: asks, fromDay: holdsFrom });
   return verbs.publishDocument(db, {
     ...{ doc: document.id, seen: saved, newHtml: html, newRenderer: version },
     ...{ newSections: JSON.stringify(sections), newChange: change, newSummary: summary },

@@ -83,6 +83,15 @@ const day = z
   )
   .transform((text) => text || null);
 
+/** From which day a version holds, and whether people confirm that they have read it. */
+export const reading = {
+  holdsFrom: day,
+  asks: z
+    .string()
+    .optional()
+    .transform((sent) => sent !== undefined),
+};
+
 const stateNames: readonly string[] = states.map(({ value }) => value);
 
 export const Description = z.object({
@@ -103,6 +112,7 @@ export const Publishing = z.object({
   seen,
   change: z.enum(Object.keys(changes) as Change[], { error: "Choose how much it changes." }),
   summary: line(3, 500, "Say in a sentence what is new. It stands in the list of versions."),
+  ...reading,
 });
 
 export const Restoring = z.object({ seen, version: z.coerce.number().int().min(1).max(1_000_000).catch(0) });

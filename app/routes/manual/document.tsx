@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { read } from "#app/db.server.ts";
+import { ReadAtEnd, ReadCard } from "#app/documents/acknowledging/read-card.tsx";
 import { manualHref } from "#app/documents/addresses.ts";
 import { blanksShown } from "#app/documents/blanks-shown.ts";
 import { manualDocumentAt } from "#app/documents/document-at.server.ts";
@@ -9,8 +10,12 @@ import { DocumentTabs } from "#app/documents/document-tabs.tsx";
 import { Contents, DocumentText } from "#app/documents/document-text.tsx";
 import type { Field } from "#app/documents/fields.ts";
 import { ManualAside } from "#app/documents/manual-aside.tsx";
+import { canReview } from "#app/documents/policy.ts";
 import { findAnswers, findDraft, findVersion } from "#app/documents/queries.server.ts";
 import { renderDocument } from "#app/documents/render-document.server.ts";
+import { findUpkeep } from "#app/documents/upkeep/queries.server.ts";
+import { UpkeepNotices } from "#app/documents/upkeep/upkeep-notices.tsx";
+import { UpkeepSheet } from "#app/documents/upkeep/upkeep-sheet.tsx";
 import { isolated } from "#app/text/isolated.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -28,12 +33,15 @@ export const meta = titled<typeof loader>(
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { version, draft, answers, ...page } = await read(context, async (db, viewer) => {
     const { document, practice, write } = await manualDocumentAt(db, viewer, params);
-    const [version, draft, answers] = await Promise.all([
+    const [version, draft, answers, upkeep] = await Promise.all([
       document.version > 0 ? findVersion(db, document.id, document.version) : null,
-      findDraft(db, document.id),
+      // Of one in force only who saved it is shown, and that comes with the upkeep.
+      document.version > 0 ? null : findDraft(db, document.id),
       findAnswers(db),
+      findUpkeep(db, document.id, viewer.id),
     ]);
-    return { document, practice: practice.name, version, draft, answers, can: { write } };
+    const can = { write, review: canReview(viewer, upkeep) };
+    return { document, practice: practice.name, version, draft, answers, upkeep, can };
   });
   // A draft is rendered as it is asked for, after the connection is given back.
   const shown = version ?? {
@@ -47,7 +55,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     context,
     {
       ...page,
-      draft: draft && { by: draft.by, savedAt: draft.savedAt },
+      draft: page.upkeep.draftBy !== null && { by: page.upkeep.draftBy },
+      summary: version?.summary ?? "",
       at: shown.at,
       by: shown.by,
       sections: shown.sections,
@@ -70,29 +79,41 @@ const done = {
   passed: "Noted: that update is not for you. The next one will be shown again.",
   withdrawn: "It is withdrawn. Nobody can adopt it any more.",
   back: "It is in force again.",
+  read: "Thank you. It is noted that you have read it.",
+  "read-newer": "A newer version was put in force meanwhile. Please read that one.",
+  reviewed: "Noted: it was reviewed, and nothing had to change.",
   taken: "The update is in your draft. Look it over, then put it in force.",
 };
 
 export default function ManualDocument() {
-  const { document, practice, draft, at, by, sections, html, blanks, can } = useLoaderData<typeof loader>();
+  const { document, practice, draft, at, by, summary, sections, html, blanks, upkeep, can } =
+    useLoaderData<typeof loader>();
   const here = manualHref(document.uid);
+  const reading = {
+    ...{ here, version: document.version, readVersion: upkeep.readVersion, readAt: upkeep.readAt },
+    askedVersion: document.status === "published" ? upkeep.askedVersion : null,
+  };
   return (
     <Page
       side={
-        <ManualAside
-          here={here}
-          document={document}
-          draft={draft}
-          blanks={blanks}
-          sections={sections}
-          can={can}
-        />
+        <>
+          <ManualAside
+            here={here}
+            document={document}
+            draft={draft}
+            blanks={blanks}
+            sections={sections}
+            can={can}
+          />
+          <UpkeepSheet here={here} upkeep={upkeep} document={document} can={can} />
+        </>
       }
     >
       <DocumentHead
         back={{ href: "/practice/manual", label: "Policy manual" }}
         document={document}
         {...(at ? { at } : {})}
+        holdsFrom={upkeep.holdsFrom}
         from={
           document.ofPractice
             ? `Adopted from ${isolated(document.ofPractice)}.`
@@ -100,6 +121,8 @@ export default function ManualDocument() {
         }
       />
       <Done sentences={done} />
+      <ReadCard {...reading} summary={summary} />
+      <UpkeepNotices here={here} document={document} holdsFrom={upkeep.holdsFrom} can={can} />
       {draft && document.version > 0 && (
         <Banner icon="pencil">
           <b>A new version is being written.</b> {isolated(draft.by)} saved it last. Until it is published,
@@ -121,6 +144,7 @@ export default function ManualDocument() {
       {document.version > 0 && <DocumentTabs here={here} current="text" versions={document.version} />}
       <Contents sections={sections} fold />
       <DocumentText html={html} />
+      <ReadAtEnd {...reading} />
     </Page>
   );
 }

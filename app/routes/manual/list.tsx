@@ -1,13 +1,16 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { read } from "#app/db.server.ts";
+import { ToReadNote } from "#app/documents/acknowledging/to-read-note.tsx";
 import { manualHref } from "#app/documents/addresses.ts";
 import { chosenIn } from "#app/documents/chosen.ts";
+import { daysAfter, todayIn } from "#app/documents/day.ts";
 import { DocumentRow } from "#app/documents/document-row.tsx";
 import { ManualChips } from "#app/documents/manual-chips.tsx";
 import { canWriteManual } from "#app/documents/policy.ts";
 import { ShelfFilter } from "#app/documents/shelf-filter.tsx";
 import { listManual } from "#app/documents/shelf-queries.server.ts";
+import { SOON } from "#app/documents/upkeep/review-words.ts";
 import { counted } from "#app/text/counted.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -21,13 +24,19 @@ import { titled } from "#app/web/titled.ts";
 export const meta = titled("Policy manual");
 
 export function loader({ context, request }: LoaderFunctionArgs) {
-  const chosen = chosenIn(new URL(request.url).searchParams);
+  const query = new URL(request.url).searchParams;
+  const chosen = chosenIn(query);
   return read(context, async (db, viewer) => {
     const { practice } = viewer;
+    const soon = daysAfter(todayIn(context.now, viewer.timeZone), SOON);
+    const of = practice && { practiceId: practice.id, viewerId: viewer.id, soon };
+    const rows = of ? await listManual(db, of, chosen) : [];
+    const onlyToRead = query.get("show") === "to-read";
     return {
       practice: practice?.name ?? null,
-      chosen,
-      rows: practice ? await listManual(db, practice.id, chosen) : [],
+      ...{ chosen, onlyToRead },
+      rows: onlyToRead ? rows.filter(({ toRead }) => toRead) : rows,
+      toRead: rows.filter(({ toRead }) => toRead).length,
       can: { write: canWriteManual(viewer) },
     };
   });
@@ -38,9 +47,9 @@ const done = {
 };
 
 export default function Manual() {
-  const { practice, chosen, rows, can } = useLoaderData<typeof loader>();
+  const { practice, chosen, rows, toRead, onlyToRead, can } = useLoaderData<typeof loader>();
   if (practice === null) return <NoPractice />;
-  const narrowed = chosen.group !== null || chosen.kind !== null;
+  const narrowed = onlyToRead || chosen.group !== null || chosen.kind !== null;
   const begin = can.write && (
     <>
       <ButtonLink href="/practice/manual/import" variant="primary" icon="upload">
@@ -59,6 +68,7 @@ export default function Manual() {
         actions={begin}
       />
       <Done sentences={done} />
+      <ToReadNote many={toRead} only={onlyToRead} />
       {rows.length === 0 && !narrowed ? (
         <Empty title="Your manual is empty">
           Bring the Word files that you have, write a policy here, or adopt one that a practice in your cohort
@@ -70,7 +80,9 @@ export default function Manual() {
             <ShelfFilter home="/practice/manual" group={chosen.group} kind={chosen.kind} />
           </div>
           {rows.length === 0 && (
-            <p className="sheet-in meta">Nothing here is of that kind. Choose another.</p>
+            <p className="sheet-in meta">
+              {onlyToRead ? "You have read all of it." : "Nothing here is of that kind. Choose another."}
+            </p>
           )}
           <ul className="list bare">
             {rows.map((row) => (
@@ -89,6 +101,11 @@ export default function Manual() {
       )}
       {rows.length > 0 && (
         <p className="flow">
+          {can.write && (
+            <ButtonLink href="/practice/manual/readers" icon="people" variant="quiet">
+              Who has read what
+            </ButtonLink>
+          )}
           <ButtonLink href="/practice/manual/export" icon="download" variant="quiet">
             Take your manual with you
           </ButtonLink>

@@ -6,6 +6,8 @@ import { toWriteIn } from "#app/documents/editing/own-text.server.ts";
 import { publishDraft, rendering } from "#app/documents/editing/publish.server.ts";
 import { Publishing } from "#app/documents/editing/schema.server.ts";
 import { textNow } from "#app/documents/editing/text-now.server.ts";
+import { findUpkeep } from "#app/documents/upkeep/queries.server.ts";
+import { ReadingFields } from "#app/documents/upkeep/reading-fields.tsx";
 import { RedlineBetween } from "#app/documents/versions/redline-between.tsx";
 import { type Change, changes } from "#app/documents/vocabulary.ts";
 import { isolated } from "#app/text/isolated.ts";
@@ -23,9 +25,13 @@ import { titled } from "#app/web/titled.ts";
 export const meta = titled("Put it in force");
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { document, now } = await ask(args, {
+  const { document, now, asks } = await ask(args, {
     ...toWriteIn,
-    show: async (document, db) => ({ document, now: await textNow(db, document) }),
+    show: async (document, db, viewer) => ({
+      document,
+      now: await textNow(db, document),
+      asks: (await findUpkeep(db, document.id, viewer.id)).asks ?? false,
+    }),
   });
   // There is nothing to publish, or it was published a moment ago.
   if (now.draft === null) throw redirect(manualHref(document.uid));
@@ -35,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     version: document.version,
     shared: document.shares.map(({ name }) => name),
     seen: now.seen,
+    asks,
     between: now.before && { before: now.before.markdown, after: now.body },
   };
   return onlyInMarkup(args.context, page, "between");
@@ -51,7 +58,7 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function PublishDocument() {
-  const { here, title, version, shared, seen, between } = useLoaderData<typeof loader>();
+  const { here, title, version, shared, seen, asks, between } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const isFirst = version === 0;
   return (
@@ -104,6 +111,16 @@ export default function PublishDocument() {
             required
             defaultValue={failed?.values.summary ?? (isFirst ? "The first version." : "")}
             error={failed?.errors.summary}
+          />
+          <ReadingFields
+            asks={failed ? "asks" in failed.values : asks}
+            holdsFrom={failed?.values.holdsFrom ?? ""}
+            hint={
+              isFirst
+                ? "All of your practice are asked, and whoever joins later."
+                : "A major or required change asks everybody again, a minor one nobody who has."
+            }
+            error={failed?.errors.holdsFrom}
           />
           <div className="form-foot">
             <Button variant="primary">{isFirst ? "Put it in force" : "Publish it"}</Button>

@@ -93,7 +93,7 @@ export const floorAdoptions: DemoAdoption[] = [
     effective: 1,
     reviewIn: 362,
     acknowledged: [
-      { by: "kiyoko", daysAgo: 1 },
+      { by: "desmond", daysAgo: 1 },
       { by: "maribel", daysAgo: 1 },
     ],
   },
