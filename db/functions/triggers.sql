@@ -171,11 +171,13 @@ begin
   return old;
 end $$;
 
--- Takes news of a practice's manual out of the inbox of somebody who leaves it.
+-- Takes news of a practice's manual out of the inbox of somebody who leaves it. Of reviews of what they looked after its owners and
+-- directors hear the next time that these are looked for.
 create or replace function helpers.forget_news_of_manual() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
   delete from notification n using document d where n.member_id = old.member_id and d.id = n.about_document and d.practice_id = old.practice_id;
   delete from inbox_row r using document d where r.member_id = old.member_id and d.id = r.about_document and d.practice_id = old.practice_id;
+  delete from review_reminder r using upkeep u where u.document_id = r.document_id and u.looked_after_by = old.member_id and u.practice_id = old.practice_id;
   return null;
 end $$;
 

@@ -16,18 +16,36 @@ create or replace function helpers.who_looks_after(doc bigint) returns setof big
   order by o.member_id;
 $$;
 
--- Says who of the practice looks after a document; null for nobody.
+-- Tells of a document's review whom it concerns, and nobody else any more.
+create or replace function helpers.tell_of_review(doc bigint, what text, on_day text) returns void language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  told bigint;
+  new_id bigint;
+begin
+  delete from notification n where n.about_document = doc and n.kind in ('review_due', 'review_overdue');
+  for told in select who_looks_after(doc => doc) loop
+    insert into notification (member_id, kind, subject_kind, subject_id, detail) values (told, what, 'document', doc, on_day) returning id into new_id;
+    perform jobs.enqueue('mail_notification', new_id);
+  end loop;
+end $$;
+
+-- Says who of the practice looks after a document; null for nobody. What waits of its review is theirs from now on.
 -- Rows: of the viewer's practice. Words: none. When: now, for its owners and directors.
 create or replace function verbs.set_looked_after(doc bigint, person bigint) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
   it document := own_document(doc => doc);
+  waits notification;
 begin
   if person is not null and not exists (select from practice_member m where m.member_id = person and m.practice_id = it.practice_id) then
     perform refuse('RT404', 'There is no such person in your practice.');
   end if;
+  if person is not distinct from (select u.looked_after_by from upkeep u where u.document_id = doc) then return; end if;
   insert into upkeep (document_id, practice_id, looked_after_by) values (doc, it.practice_id, person)
   on conflict (document_id) do update set looked_after_by = excluded.looked_after_by;
+  select * into waits from notification n where n.about_document = doc and n.kind in ('review_due', 'review_overdue') and n.read_at is null
+  order by n.id desc limit 1;
+  if waits.id is not null then perform tell_of_review(doc => doc, what => waits.kind, on_day => waits.detail); end if;
 end $$;
 
 -- Notes that somebody looked at a document again and found nothing to change, and when that is done next. Pressed twice it is noted once.
@@ -41,7 +59,7 @@ begin
   if it.id is null then perform refuse('RT404', 'There is no such document in your manual.'); end if;
   if not exists (select from upkeep u where u.document_id = doc and u.looked_after_by = my_id()) then perform writers_of_manual_only(); end if;
   if it.status <> 'published' then perform refuse('RT409', 'This document is not in force.'); end if;
-  if next_day <= (now() at time zone 'UTC')::date then perform refuse('RT409', 'Choose a day that is still to come.'); end if;
+  if coalesce(next_day <= (now() at time zone 'UTC')::date, true) then perform refuse('RT409', 'Choose a day that is still to come.'); end if;
   if it.review_on is not distinct from next_day
     and exists (select from document_review r where r.document_id = doc and r.by_id = my_id() and r.at > now() - interval '1 day') then
     return;
@@ -57,8 +75,6 @@ create or replace function jobs.remind_of_reviews() returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
   it record;
-  told bigint;
-  new_id bigint;
 begin
   for it in
     select d.id, d.review_on, due.step from document d cross join lateral (select min(s.step) as step from review_steps(review_on => d.review_on) s) due
@@ -66,12 +82,10 @@ begin
       and not exists (select from review_reminder r where r.document_id = d.id and r.review_on = d.review_on and r.step = due.step)
     order by d.review_on, d.id limit 500 for update of d skip locked
   loop
+    -- Another process may have told of it since these were looked for.
+    insert into review_reminder (document_id, review_on, step) values (it.id, it.review_on, it.step) on conflict do nothing;
+    continue when not found;
     insert into review_reminder (document_id, review_on, step) select it.id, it.review_on, s.step from review_steps(review_on => it.review_on) s on conflict do nothing;
-    delete from notification n where n.about_document = it.id and n.kind in ('review_due', 'review_overdue');
-    for told in select who_looks_after(doc => it.id) loop
-      insert into notification (member_id, kind, subject_kind, subject_id, detail)
-      values (told, case when it.step < 0 then 'review_overdue' else 'review_due' end, 'document', it.id, it.review_on::text) returning id into new_id;
-      perform jobs.enqueue('mail_notification', new_id);
-    end loop;
+    perform tell_of_review(doc => it.id, what => case when it.step < 0 then 'review_overdue' else 'review_due' end, on_day => it.review_on::text);
   end loop;
 end $$;

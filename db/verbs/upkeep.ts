@@ -9,7 +9,7 @@ export const verbs = {
    */
   reviewDocument: deed<{ doc: number; nextDay: string }>("verbs.review_document", ["doc", "bigint"], ["next_day", "date"]),
   /**
-   * Says who of the practice looks after a document; null for nobody.
+   * Says who of the practice looks after a document; null for nobody. What waits of its review is theirs from now on.
    * Rows: of the viewer's practice. Words: none. When: now, for its owners and directors.
    */
   setLookedAfter: deed<{ doc: number; person: number | null }>("verbs.set_looked_after", ["doc", "bigint"], ["person", "bigint"]),
