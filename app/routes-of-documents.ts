@@ -4,12 +4,20 @@ import { index, prefix, route } from "@remix-run/route-config";
 /** Addresses of what is shared with a cohort. */
 export const documents = [
   route("documents", "routes/documents/shelf.tsx"),
+  route("documents/review", "routes/documents/review.ts"),
   route("documents/:document", "routes/documents/document.tsx"),
   route("documents/:document/adopt", "routes/documents/adopt.tsx"),
   route("documents/:document/changes", "routes/documents/changes.tsx"),
   route("documents/:document/word", "routes/documents/take.ts", { id: "routes/documents/take-word" }),
   route("documents/:document/pdf", "routes/documents/take.ts", { id: "routes/documents/take-pdf" }),
   route("documents/:document/markdown", "routes/documents/take.ts"),
+];
+
+/** Addresses of what waits until somebody agrees that it is shared. */
+export const toShare = [
+  index("routes/to-share/list.tsx"),
+  route(":document", "routes/to-share/document.tsx"),
+  route(":document/send-back", "routes/to-share/send-back.tsx"),
 ];
 
 /** Addresses in the manual of one's own practice. */
@@ -26,6 +34,7 @@ export const manual = [
   route("readers", "routes/manual/all-readers.tsx"),
   route("readers/record.csv", "routes/manual/record-of-all.ts"),
   route("readers/record.pdf", "routes/manual/record-of-all.ts", { id: "routes/manual/record-of-all-pdf" }),
+  route("gaps", "routes/manual/gaps.tsx"),
   ...prefix(":document", [
     index("routes/manual/document.tsx"),
     route("edit", "routes/manual/edit.tsx"),
@@ -38,6 +47,8 @@ export const manual = [
     route("share", "routes/manual/share.tsx"),
     route("unshare", "routes/manual/unshare.ts"),
     route("withdraw", "routes/manual/withdraw.tsx"),
+    route("replace", "routes/manual/replace.tsx"),
+    route("writing", "routes/manual/writing.ts"),
     route("bring-back", "routes/manual/bring-back.ts"),
     route("blanks", "routes/manual/blanks.tsx"),
     route("acknowledge", "routes/manual/acknowledge.ts"),

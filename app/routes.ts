@@ -1,7 +1,7 @@
 // The site map: every address, and the module under routes/ that answers it.
 
 import { index, layout, prefix, type RouteConfig, route } from "@remix-run/route-config";
-import { documents, manual } from "./routes-of-documents.ts";
+import { documents, manual, toShare } from "./routes-of-documents.ts";
 
 const conversations = [
   index("routes/threads/list.tsx"),
@@ -200,6 +200,7 @@ export default [
     route("people/:person", "routes/people/person.tsx"),
     route("practices/:practice", "routes/people/practice.tsx"),
     ...prefix("c/:cohort", [...conversations, ...documents, ...leading]),
+    ...prefix("to-share", toShare),
     ...prefix("practice", ownPractice),
     ...prefix("settings", settings),
     ...prefix("admin", network),

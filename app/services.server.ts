@@ -126,7 +126,15 @@ async function whoIsAsking(cookie: string | undefined) {
     if (!isTrouble(error)) throw error;
     return {
       viewer: null,
-      frame: { network: null, demonstration: false, inbox: 0, matters: 0, failedMail: 0, steps: null },
+      frame: {
+        network: null,
+        demonstration: false,
+        inbox: 0,
+        matters: 0,
+        documents: 0,
+        failedMail: 0,
+        steps: null,
+      },
       sessionHash: null,
       trouble: error,
     };

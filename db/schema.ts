@@ -132,6 +132,7 @@ export interface Cohort {
   id: Generated<number>;
   name: string;
   purpose: Generated<string>;
+  reviewsDocuments: Generated<boolean>;
   slug: string;
   state: Generated<string>;
 }
@@ -246,6 +247,13 @@ export interface DocumentWords {
   madeAt: Generated<Date>;
   slot: number;
   words: string;
+}
+
+export interface DocumentWriter {
+  documentId: number;
+  memberId: number;
+  practiceId: number;
+  seenAt: Generated<Date>;
 }
 
 export interface Draft {
@@ -641,6 +649,17 @@ export interface Session {
   uid: Generated<string>;
 }
 
+export interface ShareSentBack {
+  at: Generated<Date>;
+  byCalled: string;
+  cohortId: number | null;
+  documentId: number;
+  id: Generated<number>;
+  practiceId: number;
+  wasOpen: boolean;
+  words: string;
+}
+
 export interface Thread {
   acceptedAt: Date | null;
   acceptedNumber: number | null;
@@ -760,6 +779,7 @@ export interface DB {
   documentShare: DocumentShare;
   documentVersion: DocumentVersion;
   documentWords: DocumentWords;
+  documentWriter: DocumentWriter;
   draft: Draft;
   file: File;
   following: Following;
@@ -794,6 +814,7 @@ export interface DB {
   reviewReminder: ReviewReminder;
   seat: Seat;
   session: Session;
+  shareSentBack: ShareSentBack;
   thread: Thread;
   threadCounter: ThreadCounter;
   threadEvent: ThreadEvent;

@@ -1,6 +1,7 @@
 // Written by `npm run db:types` from the database's catalogue; please do not edit it by hand.
 import * as acknowledging from "./verbs/acknowledging.ts";
 import * as adopting from "./verbs/adopting.ts";
+import * as agreeing from "./verbs/agreeing.ts";
 import * as changingPosts from "./verbs/changing-posts.ts";
 import * as changingThreads from "./verbs/changing-threads.ts";
 import * as charters from "./verbs/charters.ts";
@@ -11,6 +12,7 @@ import * as finding from "./verbs/finding.ts";
 import * as findingDocuments from "./verbs/finding-documents.ts";
 import * as firstSteps from "./verbs/first-steps.ts";
 import * as following from "./verbs/following.ts";
+import * as gaps from "./verbs/gaps.ts";
 import * as handedOn from "./verbs/handed-on.ts";
 import * as importing from "./verbs/importing.ts";
 import * as invitations from "./verbs/invitations.ts";
@@ -24,6 +26,7 @@ import * as posting from "./verbs/posting.ts";
 import * as powers from "./verbs/powers.ts";
 import * as practices from "./verbs/practices.ts";
 import * as reading from "./verbs/reading.ts";
+import * as replacing from "./verbs/replacing.ts";
 import * as reports from "./verbs/reports.ts";
 import * as secondFactor from "./verbs/second-factor.ts";
 import * as sessions from "./verbs/sessions.ts";
@@ -35,11 +38,13 @@ import * as upkeep from "./verbs/upkeep.ts";
 import * as walls from "./verbs/walls.ts";
 import * as words from "./verbs/words.ts";
 import * as wordsOfThen from "./verbs/words-of-then.ts";
+import * as writingTogether from "./verbs/writing-together.ts";
 
 /** What requests may call. */
 export const verbs = {
   ...acknowledging.verbs,
   ...adopting.verbs,
+  ...agreeing.verbs,
   ...changingPosts.verbs,
   ...changingThreads.verbs,
   ...charters.verbs,
@@ -50,6 +55,7 @@ export const verbs = {
   ...findingDocuments.verbs,
   ...firstSteps.verbs,
   ...following.verbs,
+  ...gaps.verbs,
   ...handedOn.verbs,
   ...importing.verbs,
   ...invitations.verbs,
@@ -63,6 +69,7 @@ export const verbs = {
   ...powers.verbs,
   ...practices.verbs,
   ...reading.verbs,
+  ...replacing.verbs,
   ...reports.verbs,
   ...secondFactor.verbs,
   ...sessions.verbs,
@@ -73,6 +80,7 @@ export const verbs = {
   ...walls.verbs,
   ...words.verbs,
   ...wordsOfThen.verbs,
+  ...writingTogether.verbs,
 };
 
 /** What jobs call, on the owner's connection. */

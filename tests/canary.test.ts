@@ -63,6 +63,17 @@ async function reachOf(role: Role): Promise<Reach> {
         "select document_id as n from document_share where opened_at is not null and (cohort_id is null or cohort_id = any($1))",
         sight.me === null ? null : sight.reads,
       )),
+      // What waits, for those who look at it first.
+      ...(await numbers(
+        "select document_id as n from document_share where opened_at is null and cohort_id = any($1)",
+        sight.leads,
+      )),
+      ...(sight.staff
+        ? await numbers(
+            "select document_id as n from document_share where opened_at is null and cohort_id is null",
+            sight.me,
+          )
+        : []),
     ],
     wrote: await numbers("select cohort_id as n from persona_owner where member_id = $1", sight.me),
   };

@@ -29,6 +29,7 @@ type Answer = {
   inbox?: number;
   steps?: StepsTaken | null;
   matters?: number;
+  documents?: number;
   failedMail?: number;
 };
 
@@ -65,6 +66,7 @@ function answered(answer: Answer): { viewer: Viewer | null; frame: Frame } {
       inbox: answer.inbox ?? 0,
       steps: answer.steps ?? null,
       matters: answer.matters ?? 0,
+      documents: answer.documents ?? 0,
       failedMail: answer.failedMail ?? 0,
     },
   };

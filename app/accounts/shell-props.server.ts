@@ -29,7 +29,7 @@ export function shellProps(viewer: Viewer, frame: Frame): ShellData {
     // Also before the second factor stands: the way to run the network leads to it then.
     staff: viewer.networkRole !== null,
     onlyRuns: onlyRuns(viewer),
-    waiting: frame.matters + frame.failedMail,
+    waiting: frame.matters + frame.documents + frame.failedMail,
     demo: frame.demonstration,
   };
 }

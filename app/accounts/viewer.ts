@@ -34,6 +34,8 @@ export type FrameCohort = {
   unread: number;
   /** Reports that wait there for the viewer, who leads it, to decide. */
   reports: number;
+  /** Documents that wait there for the viewer, who leads it, to agree that they are shared. */
+  documents: number;
 };
 
 /** Content of every page's frame. */
@@ -46,6 +48,8 @@ export type Frame = {
   steps: StepsTaken | null;
   /** Matters that were handed on to the network's staff and wait for this one of them. */
   matters: number;
+  /** Documents that wait for this one of the staff to agree that they are shared with the network. */
+  documents: number;
   /** Mail of the last days that did not go out, for administrators. */
   failedMail: number;
 };

@@ -23,6 +23,8 @@ type Props = {
   at?: Date | string;
   /** From which day its newest version holds, in the manual of its practice. */
   holdsFrom?: string | null;
+  /** The practice whose document it is: on paper it stands in the head. */
+  practice: string;
   /** Its author, or where it comes from. */
   from: ReactNode;
   actions?: ReactNode;
@@ -36,31 +38,29 @@ const states = {
 } as const;
 
 /** The head of a document's page: what it is, in which state, whose, and when it is looked at again. */
-export function DocumentHead({ back, document, at, holdsFrom, from, actions }: Props) {
+export function DocumentHead({ back, document, at, holdsFrom, practice, from, actions }: Props) {
   const { now, timeZone } = useClock();
   const { name, icon } = kinds[document.kind as DocumentKind];
   const isInForce = document.status === "published";
   const later = isInForce && holdsFrom && !hasCome(holdsFrom, todayIn(now, timeZone));
+  const state = `${states[document.status as keyof typeof states]}${later ? ` from ${dayRead(holdsFrom)}` : ""}`;
+  const version = document.version > 0 && at && `Version ${document.version}, ${plainDay(at, timeZone)}`;
   return (
     <PageHead back={back} title={isolated(document.title)} actions={actions}>
-      <div className="flow">
+      <p className="paper-only">{[isolated(practice), version, state].filter(Boolean).join(" · ")}</p>
+      <div className="flow no-print">
         <Chip tone="info" icon={icon}>
           {name}
         </Chip>
         <Chip tone={isInForce ? "solved" : "held"} icon={isInForce ? "check" : "pencil"}>
-          {states[document.status as keyof typeof states]}
-          {later && ` from ${dayRead(holdsFrom)}`}
+          {state}
         </Chip>
         {document.topics.map((topic) => (
           <Chip key={topic} tone="topic">
             {topic}
           </Chip>
         ))}
-        {document.version > 0 && at && (
-          <span className="meta">
-            Version {document.version}, {plainDay(at, timeZone)}
-          </span>
-        )}
+        {version && <span className="meta">{version}</span>}
       </div>
       <p className="meta">
         {from}

@@ -3,6 +3,9 @@ import { isolated } from "#app/text/isolated.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Contents } from "./document-text.tsx";
+import { type OwnShare, type SentBack, sharedInWords } from "./editing/shares.ts";
+import type { Related } from "./related/queries.server.ts";
+import { RelatedSheet } from "./related/related-sheet.tsx";
 import type { SectionHead } from "./render-document.server.ts";
 import { TakeAlong } from "./taking/take-along.tsx";
 
@@ -13,16 +16,18 @@ type Props = {
     status: string;
     update: number | null;
     ofPractice: string | null;
-    shares: readonly { name: string | null }[];
+    shares: readonly OwnShare[];
+    sentBack: readonly SentBack[];
   };
   draft: object | false | null;
   blanks: { all: number; open: number };
+  related: readonly Related[];
   sections: readonly SectionHead[];
   can: { write: boolean };
 };
 
 /** The deeds that a document of one's own manual offers. */
-export function ManualAside({ here, document, draft, blanks, sections, can }: Props) {
+export function ManualAside({ here, document, draft, blanks, related, sections, can }: Props) {
   const published = document.version > 0;
   return (
     <>
@@ -55,6 +60,11 @@ export function ManualAside({ here, document, draft, blanks, sections, can }: Pr
             </ButtonLink>
           )}
           {document.status === "published" && (
+            <ButtonLink href={`${here}/replace`} variant="quiet" wide>
+              Replace it by another
+            </ButtonLink>
+          )}
+          {document.status === "published" && (
             <ButtonLink href={`${here}/withdraw`} variant="quiet" wide>
               Withdraw it
             </ButtonLink>
@@ -76,18 +86,15 @@ export function ManualAside({ here, document, draft, blanks, sections, can }: Pr
       <Contents sections={sections} />
       {published && (
         <Sheet id="sharing" title="Who else sees it" compact>
-          <p className="meta">
-            {document.shares.length === 0
-              ? "Nobody outside your practice."
-              : `Shared with ${document.shares.map(({ name }) => isolated(name ?? "the whole network")).join(", ")}.`}
-          </p>
+          <p className="meta">{sharedInWords(document)}</p>
           {can.write && (
             <ButtonLink href={`${here}/share`} wide>
-              {document.shares.length === 0 ? "Share it with a cohort" : "Change where it is shared"}
+              {document.shares.length === 0 ? "Share it" : "Change where it is shared"}
             </ButtonLink>
           )}
         </Sheet>
       )}
+      <RelatedSheet related={related} />
       <TakeAlong here={here} back={can.write} filled={blanks.all > 0} />
     </>
   );

@@ -49,6 +49,7 @@ export function ManualChips({ row }: { row: Row }) {
         </Chip>
       )}
       {row.status === "withdrawn" && <Chip icon="archive">Withdrawn</Chip>}
+      {row.status === "superseded" && <Chip icon="swap">Replaced</Chip>}
     </>
   );
 }

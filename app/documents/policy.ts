@@ -1,4 +1,4 @@
-import { sitsIn, type Viewer } from "#app/accounts/viewer.ts";
+import type { Viewer } from "#app/accounts/viewer.ts";
 
 // Row-level security decides which documents a viewer can see. The functions here decide what they may do with one.
 
@@ -23,15 +23,5 @@ type Shared = { practiceId: number; status: string };
 export function canAdopt(viewer: Viewer, document: Shared): boolean {
   return (
     canWriteManual(viewer) && document.practiceId !== viewer.practice?.id && document.status === "published"
-  );
-}
-
-/** Opens a document of one's own practice to a cohort where one sits. */
-export function canShare(viewer: Viewer, document: Shared, cohortId: number): boolean {
-  return (
-    canWriteManual(viewer) &&
-    document.practiceId === viewer.practice?.id &&
-    document.status === "published" &&
-    sitsIn(viewer, cohortId)
   );
 }

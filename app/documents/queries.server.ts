@@ -7,11 +7,20 @@ import { renderAgain, type SectionHead } from "./render-document.server.ts";
 
 export type FoundDocument = NonNullable<Awaited<ReturnType<typeof findDocument>>>;
 
-/** Finds a document that the viewer may see, with what their practice has made of it. */
-export function findDocument(db: Db, uid: string) {
+/**
+ * Finds a document that the viewer may see, with what their practice has made of it; of a cohort only what is open there, by a share of
+ * its own or the network's.
+ */
+export function findDocument(db: Db, uid: string, cohortId?: number) {
   return db
     .selectFrom("document as d")
     .where("d.uid", "=", uid)
+    .$if(cohortId !== undefined, (query) =>
+      query.where(
+        sql<boolean>`exists (select from document_share s where s.document_id = d.id and s.opened_at is not null
+          and (s.cohort_id = ${cohortId} or s.cohort_id is null))`,
+      ),
+    )
     .leftJoin("adoption as a", "a.ofDocument", "d.id")
     .leftJoin("document as mine", "mine.id", "a.documentId")
     .select([
@@ -35,19 +44,11 @@ export function findDocument(db: Db, uid: string) {
         "d.changedAt",
       ] as const),
       ...(["a.baseVersion as adopted", "a.passedVersion as passed", "mine.uid as adoptedAs"] as const),
+      // Where the cohort itself has no share of it, it sees the network's.
+      sql<boolean>`not exists (select from document_share s where s.document_id = d.id and s.cohort_id = ${cohortId ?? null}::bigint and s.opened_at is not null)`.as(
+        "network",
+      ),
     ])
-    .executeTakeFirst();
-}
-
-/** Finds by which share a cohort sees a document: its own, or the network's. */
-export function findShare(db: Db, documentId: number, cohortId: number) {
-  return db
-    .selectFrom("documentShare")
-    .where("documentId", "=", documentId)
-    .where((eb) => eb.or([eb("cohortId", "=", cohortId), eb("cohortId", "is", null)]))
-    .where("openedAt", "is not", null)
-    .select(["fromVersion", "openedAt"])
-    .orderBy("cohortId")
     .executeTakeFirst();
 }
 
@@ -95,6 +96,12 @@ export function findOwnDocument(db: Db, practiceId: number, uid: string) {
           .select(["s.cohortId", "c.slug", "c.name", "s.openedAt"])
           .orderBy("c.name"),
       ).as("shares"),
+      jsonArrayFrom(
+        row
+          .selectFrom("shareSentBack as b")
+          .whereRef("b.documentId", "=", "d.id")
+          .select(["b.cohortId", "b.wasOpen", "b.words", "b.byCalled as by"]),
+      ).as("sentBack"),
     ])
     .executeTakeFirst();
 }

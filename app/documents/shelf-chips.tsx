@@ -4,6 +4,8 @@ import { hasCome, todayIn } from "./day.ts";
 
 type Row = {
   mine: boolean;
+  /** It is the network's, and not shared with the cohort itself. */
+  network: boolean;
   version: number;
   adopted: number | null;
   passed: number | null;
@@ -17,6 +19,7 @@ export function ShelfChips({ row }: { row: Row }) {
   return (
     <>
       {row.mine && <Chip icon="place">Yours</Chip>}
+      {row.network && <Chip icon="people">From the network</Chip>}
       {waits && (
         <Chip tone="pinned" icon="swap">
           Update waits

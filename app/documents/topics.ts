@@ -42,6 +42,13 @@ export const policyTopics = {
   Operations: ["Scheduling", "Waitlist", "Vendors", "Technology", "Shared space"],
 } as const;
 
+/** Topics on which nearly every practice needs a document. */
+export const coreTopics: readonly PolicyTopic[] = [
+  ...(["Attendance", "Incident reporting", "Supervision", "Telehealth", "Privacy and security"] as const),
+  ...(["Compliance program", "Documentation", "Infection control", "Equipment safety"] as const),
+  ...(["Onboarding", "Time off", "Shared space"] as const),
+];
+
 export type PolicyTopic = (typeof policyTopics)[keyof typeof policyTopics][number];
 
 /** The parts of a practice, and the topics of each. */

@@ -86,7 +86,7 @@ function rowsOf(
       <Wait
         key="to read"
         icon="book"
-        href={many === 1 ? manualHref(uid) : "/practice/manual?show=to-read"}
+        href={many === 1 ? manualHref(uid) : "/practice/manual?state=read"}
         words={many === 1 ? title : `${many} documents of your manual to read`}
       >
         {many === 1

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Frame, FrameCohort, Viewer } from "#app/accounts/viewer.ts";
+import { toShareHref } from "#app/documents/addresses.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { Wait } from "#app/ui/wait.tsx";
 import { HANDED_ON } from "./addresses.ts";
@@ -10,6 +11,8 @@ export type ToDecide = {
   needsFactor: boolean;
   reports: { slug: string; name: string; many: number }[];
   matters: number;
+  /** Documents that wait until the viewer agrees that they are shared. */
+  documents: number;
   failedMail: number;
 };
 
@@ -20,17 +23,27 @@ export function toDecide(viewer: Viewer, frame: Frame): ToDecide {
     needsFactor: viewer.networkRole !== null && !viewer.secondFactor,
     reports: viewer.cohorts.filter(waits).map(({ slug, name, reports: many }) => ({ slug, name, many })),
     matters: frame.matters,
+    documents: viewer.cohorts.reduce(
+      (sum, cohort) => sum + (cohort.accepted ? cohort.documents : 0),
+      frame.documents,
+    ),
     failedMail: frame.failedMail,
   };
 }
 
 /** How many rows these are on home. */
-export function countToDecide({ needsFactor, reports, matters, failedMail }: ToDecide): number {
-  return reports.length + [needsFactor, matters > 0, failedMail > 0].filter(Boolean).length;
+export function countToDecide({ needsFactor, reports, matters, documents, failedMail }: ToDecide): number {
+  return reports.length + [needsFactor, matters > 0, documents > 0, failedMail > 0].filter(Boolean).length;
 }
 
 /** Rows of home that say what waits to be decided, each with the way to it; the second factor comes first. */
-export function rowsToDecide({ needsFactor, reports, matters, failedMail }: ToDecide): ReactNode[] {
+export function rowsToDecide({
+  needsFactor,
+  reports,
+  matters,
+  documents,
+  failedMail,
+}: ToDecide): ReactNode[] {
   return [
     needsFactor && (
       <Wait key="factor" icon="key" href="/settings/second-factor" words="Set up your second step">
@@ -52,6 +65,16 @@ export function rowsToDecide({ needsFactor, reports, matters, failedMail }: ToDe
         href={HANDED_ON}
         words={matters === 1 ? "A report was handed on to you" : `${matters} reports were handed on to you`}
       />
+    ),
+    documents > 0 && (
+      <Wait
+        key="documents"
+        icon="doc"
+        href={toShareHref()}
+        words={documents === 1 ? "A document waits to be shared" : `${documents} documents wait to be shared`}
+      >
+        Read it, then share it or send it back.
+      </Wait>
     ),
     failedMail > 0 && (
       <Wait

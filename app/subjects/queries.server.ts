@@ -42,5 +42,6 @@ export const itsSubject = sql<Told>`(
   left join post p on x.subject_kind = 'post' and p.cohort_id = x.cohort_id and p.id = x.subject_id
   left join thread t on t.cohort_id = x.cohort_id and t.id = ${byKind("thread")}
   left join cohort room on x.subject_kind = 'cohort' and room.id = x.subject_id
-  left join document d on x.subject_kind = 'document' and d.id = x.subject_id and d.practice_id = (select verbs.my_practice())
+  left join document d on x.subject_kind = 'document' and d.id = x.subject_id and (d.practice_id = (select verbs.my_practice())
+    or exists (select from document_share s where s.document_id = d.id and s.opened_at is null))
   where t.id is not null or room.id is not null or d.id is not null)`;

@@ -17,7 +17,7 @@ begin
     order by m.member_id, a.document_id
   loop
     delete from notification n where n.member_id = told.member_id and n.about_document = told.document_id
-      and n.kind in ('document_updated', 'document_required', 'document_withdrawn');
+      and n.kind in ('document_updated', 'document_required', 'document_withdrawn', 'document_replaced');
     insert into notification (member_id, kind, subject_kind, subject_id) values (told.member_id, what, 'document', told.document_id)
     returning id into new_id;
     if mailed then perform jobs.enqueue('mail_notification', new_id); end if;

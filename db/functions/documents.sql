@@ -119,18 +119,15 @@ begin
   return it.version + 1;
 end $$;
 
--- Opens a document to a cohort where the viewer sits.
+-- Opens a document to a cohort where the viewer sits, or lets it wait there for who leads it. Returns whether it is open.
 -- Rows: a document of the viewer's practice, in a cohort where they sit. Words: none. When: now, for its owners and directors.
-create or replace function verbs.share_document(doc bigint, cohort bigint) returns void
+create or replace function verbs.share_document(doc bigint, cohort bigint) returns boolean
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
   persona bigint := seated_persona(cohort);
   it document := own_document(doc);
 begin
-  if it.version = 0 then perform refuse('RT409', 'Publish a first version before you share it.'); end if;
-  if it.status <> 'published' then perform refuse('RT409', 'This document was withdrawn.'); end if;
-  insert into document_share (document_id, practice_id, cohort_id, persona_id, from_version, opened_at) values (doc, it.practice_id, cohort, persona, it.version, now())
-  on conflict (document_id, cohort_id) do nothing;
+  return open_or_ask(it, cohort, persona);
 end $$;
 
 -- Takes a document out of a cohort's sight. Who adopted it keeps what they have.
@@ -153,14 +150,16 @@ begin
   if it.status = 'withdrawn' then return; end if;
   if it.status <> 'published' then perform refuse('RT409', 'Only what is in force can be withdrawn.'); end if;
   update document d set status = 'withdrawn', withdrawn_reason = why, changed_at = now() where d.id = it.id;
+  delete from document_share s where s.document_id = it.id and s.opened_at is null;
 end $$;
 
--- Puts a document that was withdrawn in force again, as its newest version has it.
+-- Puts a document that was withdrawn or replaced in force again, as its newest version has it.
 -- Rows: of the viewer's practice. Words: none. When: now, for its owners and directors.
 create or replace function verbs.bring_back_document(doc bigint) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
   it document := own_document(doc);
 begin
-  update document d set status = 'published', withdrawn_reason = '', changed_at = now() where d.id = it.id and d.status = 'withdrawn';
+  update document d set status = 'published', withdrawn_reason = '', superseded_by = null, changed_at = now()
+  where d.id = it.id and d.status in ('withdrawn', 'superseded');
 end $$;

@@ -4,7 +4,8 @@
 create or replace function helpers.audit_actions() returns text[] language sql immutable as $$
   select array[
     'access.refused', 'account.closed', 'attendee.added', 'attendee.removed', 'charter.accepted', 'charter.published',
-    'cohort.changed', 'cohort.created', 'email.change_asked', 'email.change_undone', 'email.changed',
+    'cohort.changed', 'cohort.created', 'document.sent_back', 'document.shared', 'document.taken_out', 'documents.not_reviewed',
+    'documents.reviewed', 'email.change_asked', 'email.change_undone', 'email.changed',
     'facilitator.appointed', 'facilitator.stepped_down', 'factor.added', 'factor.refused', 'factor.removed',
     'factors.removed', 'file.quarantined', 'invitation.accepted', 'invitation.revoked', 'look.closed', 'look.opened',
     'network.set_up', 'network_role.changed', 'password.changed', 'person.disabled', 'person.enabled',

@@ -115,6 +115,7 @@ begin
   if not exists (select from network_role where member_id = m) then return '{}'; end if;
   role := staff_role_of(m);
   return jsonb_build_object('matters', case when role is not null then matters_waiting(m) else 0 end,
+    'documents', case when role is not null then shares_waiting(null, m) else 0 end,
     'failedMail', case when role = 'administrator' then
       (select count(*) from mail where state = 'failed' and created_at > now() - interval '3 days') else 0 end);
 end $$;
@@ -138,7 +139,8 @@ language sql stable security definer set search_path = public, verbs, helpers, p
     'accepted', mine.by_look or exists (select from charter_acceptance x
       where x.member_id = m and x.cohort_id = c.id and x.version = c.charter_version),
     'unread', (select count(*) from unread u where u.member_id = m and u.cohort_id = c.id),
-    'reports', case when mine.facilitator and not mine.by_look then reports_waiting(c.id, m) else 0 end
+    'reports', case when mine.facilitator and not mine.by_look then reports_waiting(c.id, m) else 0 end,
+    'documents', case when mine.facilitator and not mine.by_look then shares_waiting(c.id, m) else 0 end
   ) order by c.name, c.id), '[]')
   from mine join cohort c on c.id = mine.cohort_id
   cross join lateral (

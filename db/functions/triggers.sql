@@ -159,7 +159,7 @@ end $$;
 -- Tells that a document is withdrawn, or that another has taken over: what was adopted of it stays.
 create or replace function helpers.tell_withdrawn() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
-  perform tell_who_adopted(new.id, 'document_withdrawn', true);
+  perform tell_who_adopted(new.id, case new.status when 'superseded' then 'document_replaced' else 'document_withdrawn' end, true);
   return null;
 end $$;
 
@@ -248,5 +248,33 @@ end $$;
 create or replace function helpers.asks_nobody() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
   perform news_is_settled(kinds => array['reading_asked', 'reading_reminded', 'review_due', 'review_overdue'], cohort => null, about_kind => 'document', about => new.id);
+  return null;
+end $$;
+
+-- Settles news that a document waits to be shared, of everybody for whom it waits no more.
+create or replace function helpers.settle_asked() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  perform nobody_waits_for(old.document_id);
+  return null;
+end $$;
+
+-- Settles such news of somebody who does not lead a cohort any more, or does not run the network.
+create or replace function helpers.forget_asked() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  perform nobody_waits_for(n.about_document) from notification n where n.member_id = old.member_id and n.kind = 'share_asked' and n.read_at is null;
+  return null;
+end $$;
+
+-- Tells somebody who begins to lead a cohort, or accepts its charter, what waits to be shared there.
+create or replace function helpers.tell_new_leader() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  perform tell_what_waits(new.member_id, new.cohort_id);
+  return null;
+end $$;
+
+-- Lets nothing of a practice wait any more to be shared with a cohort that it leaves.
+create or replace function helpers.leave_waiting() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  delete from document_share s where s.cohort_id = new.cohort_id and s.practice_id = new.practice_id and s.opened_at is null;
   return null;
 end $$;

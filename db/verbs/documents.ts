@@ -10,7 +10,7 @@ export const verbs = {
    */
   beginDocument: value<{ newKind: string; newTitle: string; newBody: string; newFields?: string | null; newTopics?: string[] | null; newSource?: string | null }, Result<"beginDocument", string>>("verbs.begin_document", ["new_kind", "text"], ["new_title", "text"], ["new_body", "text"], ["new_fields", "jsonb", "optional"], ["new_topics", "text[]", "optional"], ["new_source", "text", "optional"]),
   /**
-   * Puts a document that was withdrawn in force again, as its newest version has it.
+   * Puts a document that was withdrawn or replaced in force again, as its newest version has it.
    * Rows: of the viewer's practice. Words: none. When: now, for its owners and directors.
    */
   bringBackDocument: deed<{ doc: number }>("verbs.bring_back_document", ["doc", "bigint"]),
@@ -37,10 +37,10 @@ export const verbs = {
    */
   saveDocument: value<{ doc: number; seen: number; newTitle: string; newBody: string; newFields: string }, Result<"saveDocument", number>>("verbs.save_document", ["doc", "bigint"], ["seen", "integer"], ["new_title", "text"], ["new_body", "text"], ["new_fields", "jsonb"]),
   /**
-   * Opens a document to a cohort where the viewer sits.
+   * Opens a document to a cohort where the viewer sits, or lets it wait there for who leads it. Returns whether it is open.
    * Rows: a document of the viewer's practice, in a cohort where they sit. Words: none. When: now, for its owners and directors.
    */
-  shareDocument: deed<{ doc: number; cohort: number }>("verbs.share_document", ["doc", "bigint"], ["cohort", "bigint"]),
+  shareDocument: value<{ doc: number; cohort: number }, Result<"shareDocument", boolean>>("verbs.share_document", ["doc", "bigint"], ["cohort", "bigint"]),
   /**
    * Takes a document out of a cohort's sight. Who adopted it keeps what they have.
    * Rows: a document of the viewer's practice. Words: none. When: now, for its owners and directors.

@@ -56,6 +56,14 @@ const questions: Record<string, [text: string, id: (key: string) => number]> = {
     "select uid as v from document_import where practice_id = $1 and state = 'refused'",
     practice,
   ],
+  "waiting document": [
+    "select d.uid as v from document d join document_share s on s.document_id = d.id where s.cohort_id = $1 and s.opened_at is null order by s.id limit 1",
+    cohort,
+  ],
+  "waiting share": [
+    "select min(id) as v from document_share where cohort_id = $1 and opened_at is null",
+    cohort,
+  ],
   "seat of": ["select id as v from seat where practice_id = $1 and until is null", practice],
   manual: [
     "select uid as v from document where practice_id = $1 and status = 'published' order by id limit 1",
@@ -92,7 +100,7 @@ export function missing(path: string): string {
     .replace(/\/c\/[a-z-]+/, "/c/no-such-cohort")
     .replace(/\/admin\/cohorts\/(?!new|preview)[a-z-]+/, "/admin/cohorts/no-such-cohort")
     .replace(
-      /\{(manual|draft|shared in|person|practice|photo|file of|file in|file at|session|passkey|document|document of|copy at) \w+\}/g,
+      /\{(manual|draft|shared in|person|practice|photo|file of|file in|file at|session|passkey|document|document of|copy at|waiting document) \w+\}/g,
       "zzzzzzzzzzzzzz",
     )
     .replace(/\{[^}]+\}/g, "999999");

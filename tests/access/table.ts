@@ -2,6 +2,7 @@ import { cohorts } from "./cohorts.ts";
 import { documents, manual } from "./documents.ts";
 import { adopting, updating } from "./documents-adopting.ts";
 import { documentsReading } from "./documents-reading.ts";
+import { documentsSharing } from "./documents-sharing.ts";
 import { documentsWord } from "./documents-word.ts";
 import { documentsWriting } from "./documents-writing.ts";
 import { drafts } from "./drafts.ts";
@@ -49,6 +50,7 @@ export const ownThings = [
     documentsWriting,
     documentsWord,
     documentsReading,
+    documentsSharing,
     settings,
     secondFactor,
     files,

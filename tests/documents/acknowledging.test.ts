@@ -58,7 +58,7 @@ describe("when it is put in force", () => {
     const list = await shown(staff, "/practice/manual");
     expect(list).toContain("2 documents to read");
     expect(list).toContain("For you to read");
-    const only = await shown(staff, "/practice/manual?show=to-read");
+    const only = await shown(staff, "/practice/manual?state=read");
     expect(only).toContain("Keys of the house");
     expect(only).not.toContain("In force</span></li>");
     expect(await shown(staff, here)).toContain(asked);

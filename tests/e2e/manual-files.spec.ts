@@ -33,6 +33,12 @@ test("files are brought, one is corrected, and it is taken along as a Word file"
   await page.goto("/practice/manual");
   await page.getByRole("link", { name: "Late arrivals" }).click();
   await expect(page.locator(".blank").first()).toBeVisible();
+  // On paper stands whose it is and which version, and nothing of the page around it.
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText("Saltwillow Kids PT · Draft")).toBeVisible();
+  for (const away of [".rail", ".tabbar", ".side", ".page-head .eyebrow a"])
+    await expect(page.locator(away)).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
   const coming = page.waitForEvent("download");
   await page.getByRole("link", { name: "Word document" }).click();
   const file = await coming;

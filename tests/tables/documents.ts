@@ -21,8 +21,20 @@ export const documents: Record<string, TableUnderTest> = {
   },
   document_share: {
     owner: "share",
+    // One that waits for who leads the cohort, and one that waits for a moderator.
+    fill: async (owner) => {
+      for (const [title, room] of [["Waits for who leads", cohort("pediatric")], ["Waits for a moderator", null]] as const)
+        await owner.query(
+          `with d as (insert into document (practice_id, title, status, version) values ($1, $2, 'published', 1) returning id),
+             v as (insert into document_version (document_id, number, change, summary, title, body, html, renderer, by_id, by_called, practice_called)
+               select id, 1, 'major', 'First.', $2, 'Words.', '<p>Words.</p>', 1, $3, 'Maribel', 'Saltwillow' from d)
+           insert into document_share (document_id, practice_id, cohort_id, from_version) select id, $1, $4, 1 from d`,
+          [practice("saltwillow"), title, member("maribel"), room],
+        );
+    },
     attacks: [
       ["share a peer's document with another cohort", "attendee", "insert into document_share (document_id, practice_id, cohort_id, from_version) select d.id, d.practice_id, $1, 1 from document d limit 1", () => [cohort("rural")], "42501"],
+      ["open what waits beside the function", "facilitator", "update document_share set opened_at = now() where cohort_id = $1", () => [cohort("pediatric")], "42501"],
       ["see earlier versions than were shared", "attendee", "update document_share set from_version = 1 where cohort_id = $1", () => [cohort("pediatric")], "42501"],
     ],
   },
@@ -105,6 +117,34 @@ export const documents: Record<string, TableUnderTest> = {
     owner: "system",
     attacks: [
       ["keep others from being reminded", "facilitator", "insert into review_reminder (document_id, review_on, step) select id, current_date, 7 from document limit 1", () => [], "42501"],
+      ],
+    },
+  share_sent_back: {
+    owner: "share",
+    words: { words: own, by_called: own },
+    fill: async (owner) => {
+      for (const key of ["pennycress", "sorrelbank"])
+        await owner.query(
+          `insert into share_sent_back (document_id, practice_id, was_open, words, by_called)
+           select min(id), $1, false, 'Not yet.', 'Noor' from document where practice_id = $1`,
+          [practice(key)],
+        );
+    },
+    attacks: [
+      ["say why a peer's document came back", "facilitator", "update share_sent_back set words = 'x'", () => [], "42501"],
+    ],
+  },
+  document_writer: {
+    owner: "practice",
+    fill: async (owner) => {
+      for (const [key, by] of [["pennycress", "joelle"], ["sorrelbank", "eero"]] as const)
+        await owner.query(
+          "insert into document_writer (document_id, practice_id, member_id) select min(id), $1, $2 from document where practice_id = $1",
+          [practice(key), member(by)],
+        );
+    },
+    attacks: [
+      ["be seen in a peer's manual", "attendee", "insert into document_writer (document_id, practice_id, member_id) select min(id), $1, $2 from document", () => [practice("pennycress"), member("wendell")], "42501"],
     ],
   },
   document_words: {

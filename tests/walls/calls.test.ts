@@ -30,6 +30,9 @@ beforeAll(async () => {
   await keep(
     "select 'seat ' || cohort_id as key, min(id) as id from seat where until is null group by cohort_id",
   );
+  await keep(
+    "select 'share ' || cohort_id as key, min(id) as id from document_share where opened_at is null and cohort_id is not null group by cohort_id",
+  );
   await keep("select 'invitation ' || coalesce(practice_id::text, 'the network') as key, id from invitation");
 });
 afterAll(() => database.close());

@@ -8,7 +8,17 @@ export type Call = [role: Role, args: string, values: (find: Find) => unknown[],
  * key of its form; a practice's invitation.
  */
 export type Find = (
-  what: "thread" | "changed" | "topic" | "item" | "seat" | "pending" | "form" | "invitation" | "row",
+  what:
+    | "thread"
+    | "changed"
+    | "topic"
+    | "item"
+    | "seat"
+    | "pending"
+    | "form"
+    | "invitation"
+    | "row"
+    | "share",
   key: string,
 ) => number | string;
 
@@ -313,6 +323,18 @@ export const calls: Record<string, Call[]> = {
   drop_document_draft: by(everyone, theirDocument, () => [], "RT404"),
   describe_document: by(everyone, `${theirDocument}, new_kind => 'form', new_topics => '{}', new_states => '{}', new_review_on => null, new_review_reason => '', new_licence => 'free', new_source => ''`, () => [], "RT404"),
   publish_document: by(everyone, `${theirDocument}, seen => 1, new_html => '', new_renderer => 1, new_sections => '[]', new_change => 'minor', new_summary => 'x'`, () => [], "RT404"),
+  share_with_network: by(everyone, theirDocument, () => [], "RT404"),
+  replace_document: by(everyone, `${theirDocument}, by_uid => 'zzzzzzzzzzzzzz'`, () => [], "RT404"),
+  note_writing: [
+    ...by(["anonymous", "staff without a seat", "disabled member", "moderator with a look", "administrator"], theirDocument, () => [], "RT403"),
+    ...by(["attendee", "facilitator", "member of another cohort", "former member"], theirDocument, () => [], "RT404"),
+  ],
+  // What waits for somebody else to agree.
+  agree_to_share: by([...outsiders, "attendee"], "share => $1, seen => 1", (find) => [find("share", "pediatric")], "RT404"),
+  refuse_share: by([...outsiders, "attendee"], "share => $1, why => 'No.'", (find) => [find("share", "pediatric")], "RT404"),
+  review_documents: [...walled("cohort => $1, reviews => true"), ["attendee", "cohort => $1, reviews => true", () => [pediatric()], "RT403"]],
+  shares_to_judge: by(["anonymous", "attendee", "member of another cohort", "staff without a seat", "former member", "disabled member"], "open => false, before_id => 0, at_most => 10", () => [], "nothing"),
+  topics_of_peers: by(["anonymous", "staff without a seat", "former member", "disabled member", "moderator without a look", "administrator"], "", () => [], "nothing"),
   share_document: [
     ...by(outsiders, `${theirDocument}, cohort => $1`, () => [pediatric()], "RT404"),
     ["attendee", `${theirDocument}, cohort => $1`, () => [pediatric()], "RT404"],

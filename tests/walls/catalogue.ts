@@ -49,6 +49,9 @@ const narrowed: Record<string, string> = {
   document_version:
     "((EXISTS ( SELECT FROM document d WHERE ((d.id = document_version.document_id) AND (d.practice_id = ( SELECT verbs.my_practice() AS my_practice))))) OR " +
     "(EXISTS ( SELECT FROM document_share s WHERE ((s.document_id = document_version.document_id) AND (document_version.number >= s.from_version)))))",
+  // The words come from behind a cohort's walls.
+  share_sent_back:
+    "((practice_id = ( SELECT verbs.my_practice() AS my_practice)) AND ((cohort_id IS NULL) OR (cohort_id = ANY (( SELECT verbs.my_cohorts() AS my_cohorts)::bigint[]))))",
   moderation_item: `(${seen.facilitator!.replace("$", "cohort_id")} AND ((author_id IS NULL) OR (author_id <> ALL (( SELECT verbs.my_personas() AS my_personas)::bigint[]))))`,
   post: `(${seen.cohort!.replace("$", "cohort_id")} AND ((removed_at IS NULL) OR (persona_id = ANY (( SELECT verbs.my_personas() AS my_personas)::bigint[])) OR (cohort_id = ANY (( SELECT verbs.my_facilitated() AS my_facilitated)::bigint[]))))`,
   post_version: `(${seen.cohort!.replace("$", "cohort_id")} AND ((cohort_id = ANY (( SELECT verbs.my_facilitated() AS my_facilitated)::bigint[])) OR (EXISTS ( SELECT FROM post p WHERE ((p.cohort_id = post_version.cohort_id) AND (p.thread_id = post_version.thread_id) AND (p.number = post_version.number) AND ((NOT post_version.covered) OR (p.persona_id = ANY (( SELECT verbs.my_personas() AS my_personas)::bigint[]))))))))`,
@@ -86,6 +89,7 @@ const wallTables = [
   ...["post", "post_version", "post_removal", "pending_post", "moderation_item"],
   ...["document", "document_share", "document_version", "document_draft", "adoption", "blank_answer"],
   ...["upkeep", "acknowledgement", "reading_reminder", "document_review", "review_reminder"],
+  ...["share_sent_back", "document_writer"],
 ];
 
 /** Columns that not even their own member's requests may read. */

@@ -40,7 +40,11 @@ const mine: Record<string, (row: Row, sight: Sight) => boolean> = {
     // A share, a version or a document: each is about one document.
     const id = Number(row.document_id ?? row.id);
     const ofPractice = documents.find((document) => Number(document.id) === id)!.practice_id;
-    if (sight.practice !== null && ofPractice === sight.practice) return true;
+    const isOwn = sight.practice !== null && ofPractice === sight.practice;
+    // Why it is not shared, in the words of who sits there.
+    if ("was_open" in row)
+      return isOwn && (row.cohort_id === null || sight.reads.includes(Number(row.cohort_id)));
+    if (isOwn) return true;
     const about = "opened_at" in row ? [row] : shares.filter((share) => Number(share.document_id) === id);
     return about.some((share) => {
       if ("number" in row && Number(row.number) < Number(share.from_version)) return false;

@@ -13,7 +13,7 @@ export function ToReadNote({ many, only }: { many: number; only: boolean }) {
   return (
     <Banner icon="book">
       <b>{counted(many, "document")} to read.</b> Your practice asks you to confirm that you did.{" "}
-      <a href="/practice/manual?show=to-read">Show what waits</a>
+      <a href="/practice/manual?state=read">Show what waits</a>
     </Banner>
   );
 }

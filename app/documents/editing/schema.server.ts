@@ -117,8 +117,19 @@ export const Publishing = z.object({
 
 export const Restoring = z.object({ seen, version: z.coerce.number().int().min(1).max(1_000_000).catch(0) });
 
-/** Where a document is shared or not any more: a cohort, or the network where none is named. */
-export const Sharing = z.object({ cohort: z.coerce.number().int().min(1).nullable().catch(null) });
+/** Where a document is shared or not any more: a cohort, or null for the whole network, which has to be said. */
+export const Sharing = z.object({
+  cohort: z.union([z.literal("network").transform(() => null), z.coerce.number().int().min(1)], {
+    error: "Choose with whom.",
+  }),
+});
+
+/** Somebody has the text open, or leaves it. */
+export const Writing = z.object({ leaves: z.string().max(1).optional() });
+
+export const Replacement = z.object({
+  by: z.string().regex(/^[a-z0-9]{14}$/, "Choose what takes its place."),
+});
 
 export const Withdrawal = z.object({
   reason: line(3, 500, "Say in a few words why. Practices that adopted it read it."),

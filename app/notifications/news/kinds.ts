@@ -3,6 +3,7 @@ import type { Standing } from "#app/subjects/subject.ts";
 import type { Choices } from "#db/choices.ts";
 import { accepted } from "./accepted.ts";
 import { asked } from "./asked.ts";
+import { documentReplaced } from "./document-replaced.ts";
 import { documentRequired } from "./document-required.ts";
 import { documentUpdated } from "./document-updated.ts";
 import { documentWithdrawn } from "./document-withdrawn.ts";
@@ -29,6 +30,10 @@ import { restored } from "./restored.ts";
 import { reviewDue } from "./review-due.ts";
 import { reviewOverdue } from "./review-overdue.ts";
 import { sentBack } from "./sent-back.ts";
+import { shareAsked } from "./share-asked.ts";
+import { shareOpened } from "./share-opened.ts";
+import { shareSentBack } from "./share-sent-back.ts";
+import { shareTakenOut } from "./share-taken-out.ts";
 import { unsent } from "./unsent.ts";
 
 type NewsKind = Choices["notification.kind"];
@@ -62,6 +67,11 @@ const kinds = {
   reading_reminded: readingReminded,
   review_due: reviewDue,
   review_overdue: reviewOverdue,
+  document_replaced: documentReplaced,
+  share_asked: shareAsked,
+  share_opened: shareOpened,
+  share_sent_back: shareSentBack,
+  share_taken_out: shareTakenOut,
 } satisfies Record<NewsKind, News>;
 
 /** The kind of that name. Throws for one that nobody has told how to say. */

@@ -38,6 +38,7 @@ export default function SharedVersions() {
         back={{ href: `/c/${cohort.slug}/documents`, label: `Documents in ${cohort.name}` }}
         document={document}
         {...(newest && { at: newest.at })}
+        practice={newest?.practice ?? ""}
         from={newest ? `By ${isolated(newest.by)}, ${isolated(newest.practice)}.` : ""}
       />
       <DocumentTabs here={here} current="changes" versions={document.version} />

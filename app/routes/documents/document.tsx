@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { sitsIn } from "#app/accounts/viewer.ts";
+import { facilitates, sitsIn } from "#app/accounts/viewer.ts";
 import { read } from "#app/db.server.ts";
-import { documentHref, manualHref } from "#app/documents/addresses.ts";
+import { documentHref, manualHref, toShareHref } from "#app/documents/addresses.ts";
 import { blanksShown } from "#app/documents/blanks-shown.ts";
 import { documentAt } from "#app/documents/document-at.server.ts";
 import { DocumentHead } from "#app/documents/document-head.tsx";
@@ -11,10 +11,15 @@ import { Contents, DocumentText } from "#app/documents/document-text.tsx";
 import { NotAdvice } from "#app/documents/not-advice.tsx";
 import { canAdopt } from "#app/documents/policy.ts";
 import { findVersion } from "#app/documents/queries.server.ts";
+import { listRelated } from "#app/documents/related/queries.server.ts";
+import { RelatedSheet } from "#app/documents/related/related-sheet.tsx";
+import { ReplacedBanner, Replaces } from "#app/documents/replacing/ended-banner.tsx";
+import { findSuccession } from "#app/documents/replacing/queries.server.ts";
 import { TakeAlong } from "#app/documents/taking/take-along.tsx";
 import { type Licence, licences } from "#app/documents/vocabulary.ts";
 import { counted } from "#app/text/counted.ts";
 import { isolated } from "#app/text/isolated.ts";
+import { Banner } from "#app/ui/banner.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
@@ -30,9 +35,11 @@ export const meta = titled<typeof loader>(
 export function loader({ context, params }: LoaderFunctionArgs) {
   return read(context, async (db, viewer) => {
     const { cohort, document } = await documentAt(db, viewer, params);
-    const [version, adopters] = await Promise.all([
+    const [version, adopters, related, succession] = await Promise.all([
       findVersion(db, document.id, document.version),
       verbs.adoptersIn(db, { cohort: cohort.id, docs: [document.id] }),
+      listRelated(db, document, cohort.id),
+      findSuccession(db, document.id, cohort.id),
     ]);
     const { html, body: _, fields, ...now } = found(version);
     const page = {
@@ -42,7 +49,11 @@ export function loader({ context, params }: LoaderFunctionArgs) {
       blanks: fields.length,
       html: blanksShown(html, fields),
       adopters: adopters[0]?.practices ?? [],
+      related,
+      succession,
       mine: document.practiceId === viewer.practice?.id,
+      takesOut:
+        facilitates(viewer, cohort.id) && !document.network && document.practiceId !== viewer.practice?.id,
       can: { adopt: canAdopt(viewer, document) && sitsIn(viewer, cohort.id) },
     };
     return onlyInMarkup(context, page, "html");
@@ -50,7 +61,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export default function DocumentPage() {
-  const { cohort, document, version, html, ...more } = useLoaderData<typeof loader>();
+  const { cohort, document, version, html, succession, ...more } = useLoaderData<typeof loader>();
   const here = documentHref(cohort.slug, document.uid);
   return (
     <Page side={<Aside here={here} document={document} version={version} {...more} />}>
@@ -58,8 +69,16 @@ export default function DocumentPage() {
         back={{ href: `/c/${cohort.slug}/documents`, label: `Documents in ${cohort.name}` }}
         document={document}
         at={version.at}
+        practice={version.practice}
         from={`By ${isolated(version.by)}, ${isolated(version.practice)}.`}
       />
+      {document.status === "withdrawn" && (
+        <Banner tone="gold" icon="archive">
+          <b>Its author has withdrawn it:</b> {isolated(document.withdrawnReason)}
+        </Banner>
+      )}
+      {document.status === "superseded" && <ReplacedBanner by={succession.by} />}
+      <Replaces replaces={succession.replaces} />
       <DocumentTabs here={here} current="text" versions={document.version} />
       <Contents sections={version.sections} fold />
       <DocumentText html={html} />
@@ -70,10 +89,10 @@ export default function DocumentPage() {
 
 type AsideProps = Pick<
   ReturnType<typeof useLoaderData<typeof loader>>,
-  "document" | "version" | "blanks" | "adopters" | "mine" | "can"
+  "document" | "version" | "blanks" | "adopters" | "related" | "mine" | "takesOut" | "can"
 > & { here: string };
 
-function Aside({ here, document, version, blanks, adopters, mine, can }: AsideProps) {
+function Aside({ here, document, version, blanks, adopters, related, mine, takesOut, can }: AsideProps) {
   const update =
     document.adopted !== null && document.version > Math.max(document.adopted, document.passed ?? 0);
   return (
@@ -111,7 +130,9 @@ function Aside({ here, document, version, blanks, adopters, mine, can }: AsidePr
                 ? `A copy of your own, with ${counted(blanks, "blank")} to fill in.`
                 : "A copy of your own, which you can change as you like."}
             </p>
-            {can.adopt ? (
+            {document.status !== "published" ? (
+              <p className="meta">It cannot be adopted any more.</p>
+            ) : can.adopt ? (
               <ButtonLink href={`${here}/adopt`} variant="primary" wide>
                 Adopt it
               </ButtonLink>
@@ -130,7 +151,14 @@ function Aside({ here, document, version, blanks, adopters, mine, can }: AsidePr
             ? `Adopted by ${adopters.map(isolated).join(", ")}.`
             : "Nobody here has adopted it yet."}
         </p>
+        {document.network && <p className="meta">It is shared with the whole network.</p>}
+        {takesOut && (
+          <ButtonLink href={toShareHref(document.uid)} variant="quiet" wide>
+            Take it out of this cohort
+          </ButtonLink>
+        )}
       </Sheet>
+      <RelatedSheet related={related} />
       <TakeAlong here={here} />
     </>
   );

@@ -1,19 +1,23 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { sitsIn } from "#app/accounts/viewer.ts";
+import { facilitates, sitsIn } from "#app/accounts/viewer.ts";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { CohortTabs } from "#app/cohorts/cohort-tabs.tsx";
 import { read } from "#app/db.server.ts";
 import { documentHref } from "#app/documents/addresses.ts";
-import { chosenHref, chosenIn } from "#app/documents/chosen.ts";
+import { listReviewing } from "#app/documents/agreeing/queries.server.ts";
+import { ReviewSheet } from "#app/documents/agreeing/review-sheet.tsx";
+import { chosenHref, chosenIn, isNarrowed, shelfStates } from "#app/documents/chosen.ts";
+import { todayIn } from "#app/documents/day.ts";
 import { DocumentRow } from "#app/documents/document-row.tsx";
 import { canWriteManual } from "#app/documents/policy.ts";
 import { ShelfChips } from "#app/documents/shelf-chips.tsx";
 import { ShelfFilter } from "#app/documents/shelf-filter.tsx";
-import { beforeIn, listShelf } from "#app/documents/shelf-queries.server.ts";
+import { afterIn, listShelf } from "#app/documents/shelf-queries.server.ts";
 import { counted } from "#app/text/counted.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { Done } from "#app/ui/done.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
@@ -28,33 +32,47 @@ export const meta = titled<typeof loader>(({ data }) => `${data?.cohort.name ?? 
 
 export function loader({ context, params, request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
-  const chosen = chosenIn(query);
-  const before = beforeIn(query.get("before"));
+  const chosen = chosenIn(query, shelfStates);
+  const after = afterIn(query.get("after"));
   return read(context, async (db, viewer) => {
     const cohort = cohortAt(viewer, params.cohort);
-    const { rows, next } = await listShelf(db, cohort.id, chosen, before);
+    const { rows, next } = await listShelf(db, {
+      ...{ cohortId: cohort.id, chosen, after },
+      today: todayIn(Date.now(), viewer.timeZone),
+    });
     const adopters = await verbs.adoptersIn(db, { cohort: cohort.id, docs: rows.map(({ id }) => id) });
+    const leads = facilitates(viewer, cohort.id);
     return {
       cohort,
+      agreedFirst: leads ? (await listReviewing(db, [cohort.id])).length > 0 : null,
       chosen,
       rows: rows.map((row) => ({
         ...row,
         adopters: adopters.find(({ documentId }) => documentId === row.id)?.practices.length ?? 0,
       })),
-      first: before === null,
-      next: chosenHref(chosen, next),
+      first: after === null,
+      next,
       can: { write: canWriteManual(viewer) && sitsIn(viewer, cohort.id) },
     };
   });
 }
 
+const done = {
+  "review-on": "Documents wait for one of you now before they are shared here.",
+  "review-off": "What a practice shares here is open at once. What waits already still waits for you.",
+};
+
 export default function Shelf() {
-  const { cohort, chosen, rows, first, next, can } = useLoaderData<typeof loader>();
+  const { cohort, agreedFirst, chosen, rows, first, next, can } = useLoaderData<typeof loader>();
   const { now, timeZone } = useClock();
   const home = `/c/${cohort.slug}/documents`;
-  const narrowed = chosen.group !== null || chosen.kind !== null;
+  const narrowed = isNarrowed(chosen);
   return (
-    <Page>
+    <Page
+      side={
+        agreedFirst !== null && <ReviewSheet home={home} first={agreedFirst} waiting={cohort.documents} />
+      }
+    >
       <PageHead
         title={`Documents in ${isolated(cohort.name)}`}
         lead="Policies and procedures that practices here share. Adopt one into your own manual and fill in its blanks."
@@ -67,6 +85,7 @@ export default function Shelf() {
         }
       />
       <CohortTabs cohort={cohort} current="documents" />
+      <Done sentences={done} />
       {rows.length === 0 && first && !narrowed ? (
         <Empty
           title="Nothing is shared here yet"
@@ -84,10 +103,10 @@ export default function Shelf() {
       ) : (
         <Sheet id="shelf" title="Documents" hideTitle flush bleed>
           <div className="sheet-in">
-            <ShelfFilter home={home} group={chosen.group} kind={chosen.kind} />
+            <ShelfFilter home={home} chosen={chosen} states={shelfStates} />
           </div>
           {rows.length === 0 && (
-            <p className="sheet-in meta">Nothing here is of that kind. Choose another.</p>
+            <p className="sheet-in meta">Nothing here is like that. Choose something else.</p>
           )}
           <ul className="list bare">
             {rows.map((row) => (
@@ -100,7 +119,7 @@ export default function Shelf() {
                 states={<ShelfChips row={row} />}
                 note={`${isolated(row.practice)} · version ${row.version}, ${shortDay(row.at, now, timeZone)}${
                   row.adopters > 0 ? ` · adopted by ${counted(row.adopters, "practice")}` : ""
-                }`}
+                }${row.replaces.length > 0 ? ` · replaces ${row.replaces.map((title) => `“${isolated(title)}”`).join(", ")}` : ""}`}
               />
             ))}
           </ul>
@@ -108,11 +127,18 @@ export default function Shelf() {
       )}
       <Pager
         label="More documents"
-        newer={first ? null : home}
+        newer={first ? null : chosenHref(home, chosen)}
         newerLabel="From the start"
-        older={next}
+        older={next && chosenHref(home, chosen, next)}
         olderLabel="More"
       />
+      {can.write && (
+        <p className="flow">
+          <ButtonLink href="/practice/manual/gaps" icon="checks" variant="quiet">
+            What peers have and you do not
+          </ButtonLink>
+        </p>
+      )}
     </Page>
   );
 }

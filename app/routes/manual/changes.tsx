@@ -37,6 +37,7 @@ export default function ManualVersions() {
       <DocumentHead
         back={{ href: "/practice/manual", label: "Policy manual" }}
         document={document}
+        practice={practice}
         from={
           document.ofPractice ? `Adopted from ${isolated(document.ofPractice)}.` : `By ${isolated(practice)}.`
         }

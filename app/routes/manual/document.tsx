@@ -12,7 +12,10 @@ import type { Field } from "#app/documents/fields.ts";
 import { ManualAside } from "#app/documents/manual-aside.tsx";
 import { canReview } from "#app/documents/policy.ts";
 import { findAnswers, findDraft, findVersion } from "#app/documents/queries.server.ts";
+import { listRelated } from "#app/documents/related/queries.server.ts";
 import { renderDocument } from "#app/documents/render-document.server.ts";
+import { EndedBanner, Replaces } from "#app/documents/replacing/ended-banner.tsx";
+import { findSuccession } from "#app/documents/replacing/queries.server.ts";
 import { findUpkeep } from "#app/documents/upkeep/queries.server.ts";
 import { UpkeepNotices } from "#app/documents/upkeep/upkeep-notices.tsx";
 import { UpkeepSheet } from "#app/documents/upkeep/upkeep-sheet.tsx";
@@ -33,15 +36,18 @@ export const meta = titled<typeof loader>(
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { version, draft, answers, ...page } = await read(context, async (db, viewer) => {
     const { document, practice, write } = await manualDocumentAt(db, viewer, params);
-    const [version, draft, answers, upkeep] = await Promise.all([
+    const [version, draft, answers, upkeep, related, succession] = await Promise.all([
       document.version > 0 ? findVersion(db, document.id, document.version) : null,
       // Of one in force only who saved it is shown, and that comes with the upkeep.
       document.version > 0 ? null : findDraft(db, document.id),
       findAnswers(db),
       findUpkeep(db, document.id, viewer.id),
+      listRelated(db, document, null),
+      findSuccession(db, document.id, null),
     ]);
     const can = { write, review: canReview(viewer, upkeep) };
-    return { document, practice: practice.name, version, draft, answers, upkeep, can };
+    const around = { upkeep, related, succession };
+    return { document, practice: practice.name, version, draft, answers, ...around, can };
   });
   // A draft is rendered as it is asked for, after the connection is given back.
   const shown = version ?? {
@@ -77,6 +83,7 @@ const done = {
   filled: "The blanks are saved, and remembered for your next document.",
   discarded: "The draft is gone. What is in force stays.",
   passed: "Noted: that update is not for you. The next one will be shown again.",
+  replaced: "It is replaced. Practices that adopted it are told what took its place.",
   withdrawn: "It is withdrawn. Nobody can adopt it any more.",
   back: "It is in force again.",
   read: "Thank you. It is noted that you have read it.",
@@ -86,8 +93,21 @@ const done = {
 };
 
 export default function ManualDocument() {
-  const { document, practice, draft, at, by, summary, sections, html, blanks, upkeep, can } =
-    useLoaderData<typeof loader>();
+  const {
+    document,
+    practice,
+    draft,
+    at,
+    by,
+    summary,
+    sections,
+    html,
+    blanks,
+    upkeep,
+    related,
+    succession,
+    can,
+  } = useLoaderData<typeof loader>();
   const here = manualHref(document.uid);
   const reading = {
     ...{ here, version: document.version, readVersion: upkeep.readVersion, readAt: upkeep.readAt },
@@ -102,6 +122,7 @@ export default function ManualDocument() {
             document={document}
             draft={draft}
             blanks={blanks}
+            related={related}
             sections={sections}
             can={can}
           />
@@ -114,6 +135,7 @@ export default function ManualDocument() {
         document={document}
         {...(at ? { at } : {})}
         holdsFrom={upkeep.holdsFrom}
+        practice={practice}
         from={
           document.ofPractice
             ? `Adopted from ${isolated(document.ofPractice)}.`
@@ -129,11 +151,27 @@ export default function ManualDocument() {
           this one holds.
         </Banner>
       )}
-      {document.status === "withdrawn" && (
+      <EndedBanner ended={succession.ended} practice={document.ofPractice} />
+      {(document.status === "withdrawn" || document.status === "superseded") && (
         <Banner tone="gold">
-          <p>
-            <b>It was withdrawn:</b> {isolated(document.withdrawnReason)}
-          </p>
+          {document.status === "withdrawn" ? (
+            <p>
+              <b>It was withdrawn:</b> {isolated(document.withdrawnReason)}
+            </p>
+          ) : (
+            <p>
+              <b>It was replaced</b>
+              {succession.by && (
+                <>
+                  {" by "}
+                  <a href={succession.by.href} dir="auto">
+                    {isolated(succession.by.title)}
+                  </a>
+                </>
+              )}
+              . Nobody can adopt it any more.
+            </p>
+          )}
           {can.write && (
             <PostForm action={`${here}/bring-back`}>
               <Button>Put it in force again</Button>
@@ -142,6 +180,7 @@ export default function ManualDocument() {
         </Banner>
       )}
       {document.version > 0 && <DocumentTabs here={here} current="text" versions={document.version} />}
+      <Replaces replaces={succession.replaces} />
       <Contents sections={sections} fold />
       <DocumentText html={html} />
       <ReadAtEnd {...reading} />

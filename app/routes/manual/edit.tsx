@@ -9,6 +9,8 @@ import { WrittenText } from "#app/documents/editing/schema.server.ts";
 import { SectionsToEdit } from "#app/documents/editing/sections-to-edit.tsx";
 import { textNow } from "#app/documents/editing/text-now.server.ts";
 import { editorOf } from "#app/documents/editing/to-edit.server.ts";
+import { AlsoHere } from "#app/documents/writing-together/also-here.tsx";
+import { listOthersWriting } from "#app/documents/writing-together/queries.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Done } from "#app/ui/done.tsx";
@@ -25,17 +27,18 @@ export const meta = titled<typeof loader>(({ data }) => `Writing ${isolated(data
 
 export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams;
-  const { uid, now, me } = await ask(args, {
+  const { uid, now, me, alsoHere } = await ask(args, {
     ...toWriteIn,
     show: async (document, db, viewer) => ({
       uid: document.uid,
       now: await textNow(db, document),
       me: viewer.name,
+      alsoHere: await listOthersWriting(db, document.id, viewer.id),
     }),
   });
   // Taken apart after the connection is given back: long texts take their time.
   const editor = editorOf(now, query.get("section"), query.has("whole"));
-  return { here: manualHref(uid), me, ...editor };
+  return { here: manualHref(uid), me, alsoHere, ...editor };
 }
 
 export function action(args: ActionFunctionArgs) {
@@ -61,7 +64,8 @@ const done = {
 };
 
 export default function EditDocument() {
-  const { here, title, draft, me, sections, chooses, isMissing, ...editor } = useLoaderData<typeof loader>();
+  const { here, title, draft, me, alsoHere, sections, chooses, isMissing, ...editor } =
+    useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const { now, timeZone } = useClock();
   const isQuicker = failed?.errors.form !== undefined;
@@ -82,6 +86,7 @@ export default function EditDocument() {
         }
       />
       <Done sentences={done} />
+      <AlsoHere address={`${here}/writing`} others={alsoHere} />
       <SectionsToEdit
         edit={`${here}/edit`}
         sections={sections}

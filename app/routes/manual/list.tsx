@@ -3,14 +3,13 @@ import { useLoaderData } from "@remix-run/react";
 import { read } from "#app/db.server.ts";
 import { ToReadNote } from "#app/documents/acknowledging/to-read-note.tsx";
 import { manualHref } from "#app/documents/addresses.ts";
-import { chosenIn } from "#app/documents/chosen.ts";
-import { daysAfter, todayIn } from "#app/documents/day.ts";
+import { chosenHref, chosenIn, isNarrowed, manualStates } from "#app/documents/chosen.ts";
+import { todayIn } from "#app/documents/day.ts";
 import { DocumentRow } from "#app/documents/document-row.tsx";
 import { ManualChips } from "#app/documents/manual-chips.tsx";
+import { countToRead, listManual } from "#app/documents/manual-queries.server.ts";
 import { canWriteManual } from "#app/documents/policy.ts";
 import { ShelfFilter } from "#app/documents/shelf-filter.tsx";
-import { listManual } from "#app/documents/shelf-queries.server.ts";
-import { SOON } from "#app/documents/upkeep/review-words.ts";
 import { counted } from "#app/text/counted.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -18,38 +17,47 @@ import { Done } from "#app/ui/done.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
+import { Pager } from "#app/ui/pager.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { titled } from "#app/web/titled.ts";
+import { uidIn } from "#app/web/uid-in.ts";
 
 export const meta = titled("Policy manual");
 
 export function loader({ context, request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
-  const chosen = chosenIn(query);
+  const chosen = chosenIn(query, manualStates);
+  const after = uidIn(query.get("after") ?? undefined) ?? null;
   return read(context, async (db, viewer) => {
     const { practice } = viewer;
-    const soon = daysAfter(todayIn(context.now, viewer.timeZone), SOON);
-    const of = practice && { practiceId: practice.id, viewerId: viewer.id, soon };
-    const rows = of ? await listManual(db, of, chosen) : [];
-    const onlyToRead = query.get("show") === "to-read";
+    if (!practice)
+      return { practice: null, chosen, rows: [], next: null, toRead: 0, first: true, can: { write: false } };
+    const of = { practiceId: practice.id, viewerId: viewer.id };
+    const today = todayIn(context.now, viewer.timeZone);
+    const [{ rows, next }, toRead] = await Promise.all([
+      listManual(db, { ...of, ...{ chosen, after, today } }),
+      countToRead(db, practice.id, viewer.id),
+    ]);
     return {
-      practice: practice?.name ?? null,
-      ...{ chosen, onlyToRead },
-      rows: onlyToRead ? rows.filter(({ toRead }) => toRead) : rows,
-      toRead: rows.filter(({ toRead }) => toRead).length,
+      practice: practice.name,
+      ...{ chosen, rows, next, toRead },
+      first: after === null,
       can: { write: canWriteManual(viewer) },
     };
   });
 }
+
+const home = "/practice/manual";
 
 const done = {
   discarded: "The draft is gone.",
 };
 
 export default function Manual() {
-  const { practice, chosen, rows, toRead, onlyToRead, can } = useLoaderData<typeof loader>();
+  const { practice, chosen, rows, next, toRead, first, can } = useLoaderData<typeof loader>();
   if (practice === null) return <NoPractice />;
-  const narrowed = onlyToRead || chosen.group !== null || chosen.kind !== null;
+  const onlyToRead = chosen.state === "read";
+  const narrowed = isNarrowed(chosen) || !first;
   const begin = can.write && (
     <>
       <ButtonLink href="/practice/manual/import" variant="primary" icon="upload">
@@ -77,11 +85,11 @@ export default function Manual() {
       ) : (
         <Sheet id="manual" title="Documents" hideTitle flush bleed>
           <div className="sheet-in">
-            <ShelfFilter home="/practice/manual" group={chosen.group} kind={chosen.kind} />
+            <ShelfFilter home={home} chosen={chosen} states={manualStates} />
           </div>
           {rows.length === 0 && (
             <p className="sheet-in meta">
-              {onlyToRead ? "You have read all of it." : "Nothing here is of that kind. Choose another."}
+              {onlyToRead ? "You have read all of it." : "Nothing here is like that. Choose something else."}
             </p>
           )}
           <ul className="list bare">
@@ -99,18 +107,28 @@ export default function Manual() {
           </ul>
         </Sheet>
       )}
-      {rows.length > 0 && (
-        <p className="flow">
-          {can.write && (
-            <ButtonLink href="/practice/manual/readers" icon="people" variant="quiet">
-              Who has read what
-            </ButtonLink>
-          )}
+      <Pager
+        label="More documents"
+        newer={first ? null : chosenHref(home, chosen)}
+        newerLabel="From the start"
+        older={next && chosenHref(home, chosen, next)}
+        olderLabel="More"
+      />
+      <p className="flow">
+        <ButtonLink href="/practice/manual/gaps" icon="checks" variant="quiet">
+          What peers have and you do not
+        </ButtonLink>
+        {rows.length > 0 && can.write && (
+          <ButtonLink href="/practice/manual/readers" icon="people" variant="quiet">
+            Who has read what
+          </ButtonLink>
+        )}
+        {rows.length > 0 && (
           <ButtonLink href="/practice/manual/export" icon="download" variant="quiet">
             Take your manual with you
           </ButtonLink>
-        </p>
-      )}
+        )}
+      </p>
     </Page>
   );
 }

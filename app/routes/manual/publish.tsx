@@ -5,12 +5,12 @@ import { manualHref } from "#app/documents/addresses.ts";
 import { toWriteIn } from "#app/documents/editing/own-text.server.ts";
 import { publishDraft, rendering } from "#app/documents/editing/publish.server.ts";
 import { Publishing } from "#app/documents/editing/schema.server.ts";
+import { openTo } from "#app/documents/editing/shares.ts";
 import { textNow } from "#app/documents/editing/text-now.server.ts";
 import { findUpkeep } from "#app/documents/upkeep/queries.server.ts";
 import { ReadingFields } from "#app/documents/upkeep/reading-fields.tsx";
 import { RedlineBetween } from "#app/documents/versions/redline-between.tsx";
 import { type Change, changes } from "#app/documents/vocabulary.ts";
-import { isolated } from "#app/text/isolated.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Choices, Radio } from "#app/ui/form/choice.tsx";
@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     here: manualHref(document.uid),
     title: now.title,
     version: document.version,
-    shared: document.shares.map(({ name }) => name),
+    shared: openTo(document.shares),
     seen: now.seen,
     asks,
     between: now.before && { before: now.before.markdown, after: now.body },
@@ -71,7 +71,7 @@ export default function PublishDocument() {
             ? "From then on it is what holds at your practice. Nobody outside sees it until you share it."
             : `Version ${version} stays in the list of versions.${
                 shared.length > 0
-                  ? ` It is shared with ${shared.map((name) => isolated(name ?? "the whole network")).join(", ")}: whoever adopted it is told.`
+                  ? ` It is shared with ${shared.join(", ")}: whoever adopted it is told.`
                   : ""
               }`
         }

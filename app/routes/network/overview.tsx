@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { isAdministrator } from "#app/accounts/viewer.ts";
+import { toShareHref } from "#app/documents/addresses.ts";
 import { SpaceForFiles } from "#app/files/space-for-files.tsx";
 import { listMyLooks } from "#app/moderation/look-queries.server.ts";
 import { MyLooks } from "#app/moderation/my-looks.tsx";
@@ -28,13 +29,15 @@ export function loader({ context }: LoaderFunctionArgs) {
       findable: await verbs.wordsMade(db),
       looks: await listMyLooks(db, viewer),
       matters: context.frame.matters,
+      documents: context.frame.documents,
       administrator: isAdministrator(viewer),
     };
   });
 }
 
 export default function Admin() {
-  const { counts, files, findable, looks, matters, administrator } = useLoaderData<typeof loader>();
+  const { counts, files, findable, looks, matters, documents, administrator } =
+    useLoaderData<typeof loader>();
   return (
     <Page>
       <PageHead
@@ -63,6 +66,7 @@ export default function Admin() {
               value: <a href="/admin/invitations">{counts.invitations}</a>,
             },
             { name: "Handed on to you", value: <a href="/admin/handed-on">{matters}</a> },
+            { name: "Documents to share", value: <a href={toShareHref()}>{documents}</a> },
           ]}
         />
       </Sheet>

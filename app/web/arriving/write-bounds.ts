@@ -35,7 +35,7 @@ const forms: [pattern: RegExp, kind: BoundKind][] = [
   [/^\/c\/:cohort\/attach\/:key(\/send|\/clean)?$/, "file"],
   [/^\/practice\/manual\/(:document\/)?import(\/send)?$/, "import"],
   [/\/edit\/files$|\/preview$/, "preview"],
-  [/\/(read|unread-again|follow)$|^\/inbox\//, "reading"],
+  [/\/(read|unread-again|follow)$|^\/inbox\/|^\/practice\/manual\/:document\/writing$/, "reading"],
   [/\/report$/, "report"],
   [/^\/admin\/practices\/paste$/, "list"],
   [/\/(invite|again)$|^\/admin\/(practices\/new|mail)$/, "invite"],

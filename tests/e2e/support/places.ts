@@ -35,6 +35,9 @@ export async function findPlaces(page: Page): Promise<Places> {
   places.document = await first("main a[href^='/c/pediatric-pt/documents/']");
   await page.goto("/practice/manual");
   places["own document"] = await first("main .row-title a[href^='/practice/manual/']");
+  await page.goto(`${places["own document"]}/share`);
+  await press(page, "Ask to share it");
+  places["document to share"] = `/to-share/${uidOf(places["own document"]!)}`;
   places["open question"] = await askFor(page, "Who keeps the spare keys?");
   places["settled question"] = await askFor(page, "Who orders the paper towels?");
   const settled = `/c/pediatric-pt/threads/${places["settled question"]}`;

@@ -43,6 +43,7 @@ export const siteMap: Record<string, Visit[]> = {
     ["member", "/c/pediatric-pt/documents"],
     ["member", "/c/pediatric-pt/documents?part=Clinical&kind=form"],
     ["adopter", "/c/pediatric-pt/documents"],
+    ["facilitator", "/c/pediatric-pt/documents"],
   ],
   "documents/document": [["member", "{document}"]],
   "manual/list": [
@@ -65,6 +66,14 @@ export const siteMap: Record<string, Visit[]> = {
   "manual/restore": [["member", "{own document}/restore?version=1"]],
   "manual/share": [["member", "{own document}/share"]],
   "manual/withdraw": [["member", "{own document}/withdraw"]],
+  "manual/replace": [["member", "{own document}/replace"]],
+  "manual/gaps": [["member", "/practice/manual/gaps"]],
+  "to-share/list": [
+    ["member", "/to-share"],
+    ["moderator", "/to-share"],
+  ],
+  "to-share/document": [["moderator", "{document to share}"]],
+  "to-share/send-back": [["moderator", "{document to share}/send-back"]],
   "manual/blanks": [["member", "{own document}/blanks"]],
   "manual/readers": [["member", "{own document}/readers"]],
   "manual/all-readers": [["member", "/practice/manual/readers"]],
