@@ -10,6 +10,8 @@ export type FirstVisit = {
   style: number;
   /** The most that the site and what it started held at once, in megabytes, while thirty files of 25 MB came and went. */
   manyFilesMb: number;
+  /** How many times as long the slowest thread pages take while ten hostile files are converted. */
+  hostileFiles: number;
   /** What compressing a thread page adds to the app's processor time. */
   compressMs: number;
   start: { first: number; later: number };
@@ -33,6 +35,13 @@ const processor: Record<string, number> = {
   reply: 8,
   download: 5,
   upload: 600,
+  shelf: 8,
+  document: 8,
+  versions: 8,
+  manual: 8,
+  "own document": 8,
+  "long document": 20,
+  update: 300,
 };
 
 /** Every budget with what was measured. */
@@ -53,6 +62,7 @@ export function linesOf({ full, tenth }: Results, visit: FirstVisit): Line[] {
     line("script on a first visit", visit.script / 1_000, firstVisit.script, "kB"),
     line("style", visit.style / 1_000, firstVisit.style, "kB"),
     line("memory with 30 uploads and 30 downloads of 25 MB", visit.manyFilesMb, 400, "MB"),
+    line("thread: its p95 while ten hostile files are converted", visit.hostileFiles, 3, "×"),
     line("conflicts left in a policy merged after 5 and 3 edits", visit.merging.conflicts, 0.2, ""),
     line("merging a policy of 50 pages", visit.merging.longMs, 100, "ms"),
     line("first start", visit.start.first / 1_000, 5, "s"),

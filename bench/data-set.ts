@@ -11,8 +11,8 @@ export const secret = "a secret that only measurements know";
 
 /** The network that the budgets are about, and a tenth of it. */
 const sizes = {
-  full: { cohorts: 20, members: 500, threads: 20_000, posts: 200_000 },
-  tenth: { cohorts: 2, members: 50, threads: 2_000, posts: 20_000 },
+  full: { cohorts: 20, members: 500, threads: 20_000, posts: 200_000, documents: 5_000, versions: 50_000 },
+  tenth: { cohorts: 2, members: 50, threads: 2_000, posts: 20_000, documents: 500, versions: 5_000 },
 };
 
 export type Size = keyof typeof sizes;
@@ -54,8 +54,10 @@ export async function openDataSet(say: (line: string) => void): Promise<DataSet>
 async function make(embedded: Embedded, say: (line: string) => void) {
   await run(embedded.ownerUrl, "drop table if exists stamp");
   for (const size of sizeNames) {
-    const { cohorts, members, threads, posts } = sizes[size];
-    say(`Making ${members} members in ${cohorts} cohorts with ${threads} threads and ${posts} posts; once.`);
+    const { cohorts, members, threads, posts, documents, versions } = sizes[size];
+    say(
+      `Making ${members} members in ${cohorts} cohorts with ${threads} threads, ${posts} posts, and ${documents} documents in ${versions} versions; once.`,
+    );
     for (const name of [`run_${size}`, size])
       await run(embedded.ownerUrl, `drop database if exists "${name}" with (force)`);
     const url = await embedded.addDatabase(size);
@@ -82,6 +84,7 @@ function wanted(): string {
       .sort()
       .map((name) => join(migrations, name)),
     join(import.meta.dirname, "fill.sql"),
+    join(import.meta.dirname, "fill-documents.sql"),
     join(import.meta.dirname, "much-unread.sql"),
   ];
   const all = createHash("sha256").update(JSON.stringify([sizes, RENDERER_VERSION]));

@@ -3,15 +3,19 @@ import { join } from "node:path";
 import pg from "pg";
 import { RENDERER_VERSION, renderMarkdown } from "../app/markdown/render.server.ts";
 import { demo } from "../db/demo/content/index.ts";
+import { fillDocuments, type Library } from "./fill-documents.ts";
 import { addMuchUnread } from "./much-unread.ts";
 
-export type Size = { cohorts: number; members: number; threads: number; posts: number };
+export type Size = Library & { cohorts: number; members: number; threads: number; posts: number };
 
 /** Of the member with much to read. */
 export const busyEmail = "busy@practice.example";
 
 /** Fills an empty, migrated database with a large network. `url` is the owner's. */
-export async function fill(url: string, { cohorts, members, threads, posts }: Size): Promise<void> {
+export async function fill(
+  url: string,
+  { cohorts, members, threads, posts, ...library }: Size,
+): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -26,6 +30,7 @@ export async function fill(url: string, { cohorts, members, threads, posts }: Si
     await temporary(client, "title", "title text", titles);
     await temporary(client, "name", "name text", names);
     await client.query(readFileSync(join(import.meta.dirname, "fill.sql"), "utf8"));
+    await fillDocuments(client, library, (...table) => temporary(client, ...table));
     await addMuchUnread(client, await busyMember(client));
     await client.query("commit");
   } finally {

@@ -24,6 +24,8 @@ export type Subject = {
   asker: Asker;
   pages: Page[];
   dataFolder: string;
+  /** The owner's address of its database. */
+  databaseUrl: string;
   /** Waits until the jobs are done that the requests have left behind: their cost is the requests' cost. */
   settled(): Promise<void>;
 };
@@ -36,10 +38,11 @@ const ROUNDS = 5;
 
 /** Starts the site on a data set and signs in. */
 export async function openSubject(data: DataSet, size: Size): Promise<Subject> {
-  const site = await startSite({ databaseUrl: data.urls[size] });
+  const databaseUrl = data.urls[size];
+  const site = await startSite({ databaseUrl });
   const asker = askerOf(site.url, await signIn(data.urls[size]));
   return {
-    ...{ site, asker, pages: await pagesOf(data.urls[size]), dataFolder: data.dataFolder },
+    ...{ site, asker, pages: await pagesOf(data.urls[size]), dataFolder: data.dataFolder, databaseUrl },
     settled: () => jobsDone(data.urls[size]),
   };
 }

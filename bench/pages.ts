@@ -3,6 +3,7 @@ import pg from "pg";
 import { folderStore } from "../app/files/file-store.server.ts";
 import { storeFile } from "../app/files/store-file.server.ts";
 import { demo } from "../db/demo/content/index.ts";
+import { documentPagesOf } from "./document-pages.ts";
 import { busyEmail } from "./fill.ts";
 import type { Question } from "./load.ts";
 import { filesOfSites } from "./site.ts";
@@ -73,6 +74,7 @@ export async function pagesOf(databaseUrl: string): Promise<Page[]> {
     { name: "download", ask: () => get(`/files/${file}`) },
     { name: "upload", ask: () => upload("cohort-1", randomUUID(), csv(100_000)) },
     { name: "search", ask: () => get(`/search?q=${encodeURIComponent(found())}`) },
+    ...(await documentPagesOf((text) => queried(databaseUrl, text))),
   ];
 }
 
@@ -110,12 +112,17 @@ export function csv(bytes: number): Buffer {
 
 /** Asks to take a file, as a page's script does. */
 export function upload(slug: string, key: string, bytes: Buffer): Question {
+  return sendFile(`/c/${slug}/attach/${key}/send`, "hours.csv", "text/csv", bytes);
+}
+
+/** Sends a file to an address, as a page's script does. */
+export function sendFile(path: string, name: string, type: string, bytes: Buffer): Question {
   const mark = `part-${randomUUID()}`;
-  const head = `--${mark}\r\ncontent-disposition: form-data; name="files"; filename="hours.csv"\r\ncontent-type: text/csv\r\n\r\n`;
+  const head = `--${mark}\r\ncontent-disposition: form-data; name="files"; filename="${name}"\r\ncontent-type: ${type}\r\n\r\n`;
   const body = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${mark}--\r\n`)]);
   return {
     method: "POST",
-    path: `/c/${slug}/attach/${key}/send`,
+    path,
     body,
     type: `multipart/form-data; boundary=${mark}`,
     status: 200,
@@ -130,7 +137,8 @@ function send(path: string, fields: Record<string, string>): Question {
   return { method: "POST", path, body: new URLSearchParams(fields).toString(), status: 302 };
 }
 
-async function queried(
+/** Asks the database of a data set. */
+export async function queried(
   url: string,
   text: string,
   values: unknown[] = [],

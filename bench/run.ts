@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { type FirstVisit, isWithin, type Line, linesOf, type Results } from "./budgets.ts";
 import { openDataSet } from "./data-set.ts";
 import { timeStarts, weigh } from "./first-visit.ts";
+import { slownessByHostileFiles } from "./hostile-files.ts";
 import { memoryOfManyFiles } from "./many-files.ts";
 import { appTime, type Cost, exists, measure, openSubject, type Subject, warmUp } from "./measure.ts";
 import { measureMerging } from "./merging.ts";
@@ -31,7 +32,9 @@ try {
     const compressMs = (await appTime(full, "thread", "br, gzip")) - plain;
     say("Sending thirty files of 25 MB at once, and fetching them.");
     const manyFilesMb = await memoryOfManyFiles(data.urls.tenth);
-    visit = { ...(await weigh(full, "thread")), manyFilesMb, compressMs, start, merging };
+    say("Converting ten hostile files while thread pages are asked for.");
+    const hostileFiles = await slownessByHostileFiles(full);
+    visit = { ...(await weigh(full, "thread")), manyFilesMb, hostileFiles, compressMs, start, merging };
   } finally {
     await Promise.all([full.site.stop(), tenth.site.stop()]);
   }

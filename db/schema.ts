@@ -201,6 +201,12 @@ export interface DocumentImport {
   warnings: Generated<Json>;
 }
 
+export interface DocumentPicture {
+  documentId: number;
+  fileId: number;
+  number: number;
+}
+
 export interface DocumentReview {
   at: Generated<Date>;
   byCalled: string;
@@ -775,6 +781,7 @@ export interface DB {
   document: Document;
   documentDraft: DocumentDraft;
   documentImport: DocumentImport;
+  documentPicture: DocumentPicture;
   documentReview: DocumentReview;
   documentShare: DocumentShare;
   documentVersion: DocumentVersion;

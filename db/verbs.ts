@@ -6,6 +6,7 @@ import * as changingPosts from "./verbs/changing-posts.ts";
 import * as changingThreads from "./verbs/changing-threads.ts";
 import * as charters from "./verbs/charters.ts";
 import * as cohorts from "./verbs/cohorts.ts";
+import * as documentPictures from "./verbs/document-pictures.ts";
 import * as documents from "./verbs/documents.ts";
 import * as files from "./verbs/files.ts";
 import * as finding from "./verbs/finding.ts";
@@ -49,6 +50,7 @@ export const verbs = {
   ...changingThreads.verbs,
   ...charters.verbs,
   ...cohorts.verbs,
+  ...documentPictures.verbs,
   ...documents.verbs,
   ...files.verbs,
   ...finding.verbs,
@@ -85,6 +87,7 @@ export const verbs = {
 
 /** What jobs call, on the owner's connection. */
 export const jobs = {
+  ...documentPictures.jobs,
   ...importing.jobs,
   ...network.jobs,
   ...pendingPosts.jobs,

@@ -1,3 +1,4 @@
+import { Pictures } from "#app/files/showing/pictures.tsx";
 import { AsSent } from "#app/ui/as-sent.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Prose } from "#app/ui/prose.tsx";
@@ -12,6 +13,7 @@ export function DocumentText({ html }: { html: string | undefined }) {
         from={html}
         draw={import.meta.env.SSR && ((text: string) => <Prose html={text} className="policy" />)}
       />
+      <Pictures />
     </article>
   );
 }

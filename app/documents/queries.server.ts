@@ -3,6 +3,7 @@ import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Db } from "#app/db.server.ts";
 import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
 import type { Field } from "./fields.ts";
+import { picturesIn } from "./pictures/queries.server.ts";
 import { renderAgain, type SectionHead } from "./render-document.server.ts";
 
 export type FoundDocument = NonNullable<Awaited<ReturnType<typeof findDocument>>>;
@@ -116,6 +117,7 @@ export async function findVersion(db: Db, documentId: number, number: number) {
     .where("number", "=", number)
     .select(["number", "change", "summary", "title", "body", "html", "renderer", "byCalled as by"])
     .select(["practiceCalled as practice", "credit", "at"])
+    .select(picturesIn(sql`document_version.body`).as("pictures"))
     .select(sql<SectionHead[]>`sections`.as("sections"))
     .select(sql<Field[]>`fields`.as("fields"))
     .executeTakeFirst();

@@ -21,7 +21,7 @@ export async function addFile(db: Db, stored: StoredFile, owner: FileOwner): Pro
 
 const shown = ["file.uid", "file.name", "file.type", "file.size"] as const;
 
-/** A file that is the viewer's to read: of a cohort they can enter, of their practice, or their own. */
+/** A file that is the viewer's to read: of a cohort they can enter, of their practice or a document that is open to them, or their own. */
 export function findFile(db: Db, viewer: Viewer, uid: string) {
   const cohorts = viewer.cohorts.filter((cohort) => cohort.accepted).map((cohort) => cohort.id);
   return (
@@ -36,6 +36,11 @@ export function findFile(db: Db, viewer: Viewer, uid: string) {
         eb.or([
           eb("cohortId", "in", cohorts.length > 0 ? cohorts : [0]),
           eb("practiceId", "=", viewer.practice?.id ?? 0),
+          eb.exists(
+            eb
+              .selectFrom("documentPicture")
+              .whereRef("documentPicture.fileId", "=", eb.fn.coalesce("file.madeOf", "file.id")),
+          ),
           eb("memberId", "=", viewer.id),
         ]),
       )

@@ -38,6 +38,7 @@ begin
   insert into document_draft (document_id, practice_id, title, body, fields, saved_by) values (mine.id, practice, v.title, v.body, v.fields, my_id());
   insert into adoption (document_id, practice_id, of_document, base_version, base_body, of_title, of_practice)
   values (mine.id, practice, doc, v.number, v.body, v.title, v.practice_called);
+  perform take_pictures(doc => mine.id, from_document => it.id, version => v.number);
   return mine.uid;
 end $$;
 
@@ -75,6 +76,7 @@ begin
   saved := save_document(doc => doc, seen => seen, new_title => new_title, new_body => new_body, new_fields => new_fields);
   if saved is not null then
     update adoption a set taking = to_version where a.document_id = doc;
+    perform take_pictures(doc => it.id, from_document => theirs.of_document, version => to_version);
     perform news_is_settled(array['document_updated', 'document_required'], null, 'document', doc);
   end if;
   return saved;

@@ -71,6 +71,7 @@ begin
   if it.version = 0 then delete from document d where d.id = doc;
   else
     delete from document_draft d where d.document_id = doc;
+    delete from document_picture p where p.document_id = doc and p.number = 0;
     update adoption a set taking = null where a.document_id = doc;
   end if;
 end $$;
@@ -113,6 +114,7 @@ begin
   from person p, practice pr where p.id = my_id() and pr.id = it.practice_id;
   update document d set version = d.version + 1, status = 'published', title = draft.title, changed_at = now() where d.id = doc;
   delete from document_draft d where d.document_id = doc;
+  perform pictures_published(doc => it.id, version => it.version + 1, body => draft.body, practice => it.practice_id);
   -- What was taken over of the peer's newer version is what both have in common now.
   update adoption a set base_version = a.taking, base_body = v.body, of_title = v.title, taking = null
   from document_version v where a.document_id = doc and v.document_id = a.of_document and v.number = a.taking;

@@ -16,7 +16,7 @@ begin
   perform audit('file.quarantined', null, null, null, reason);
 end $$;
 
--- How many bytes the files of a practice fill: of its people's posts, and of what they have not posted yet. What was put out of sight
+-- How many bytes the files of a practice fill: of its people's posts, of what they have not posted yet, and the pictures of its manual. What was put out of sight
 -- is kept for others, and nobody there could make room of it.
 create or replace function helpers.bytes_of_practice(practice bigint) returns bigint
 language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
@@ -25,7 +25,8 @@ language sql stable security definer set search_path = public, verbs, helpers, p
       join file f on f.cohort_id = p.cohort_id and f.thread_id = p.thread_id and f.number = p.number
       where m.practice_id = practice and f.quarantined_at is null), 0)
     + coalesce((select sum(f.size) from practice_member m join file f on f.member_id = m.member_id
-      where m.practice_id = practice and f.form_key is not null), 0))::bigint;
+      where m.practice_id = practice and f.form_key is not null), 0)
+    + coalesce((select sum(f.size) from file f where f.practice_id = practice and f.quarantined_at is null), 0))::bigint;
 $$;
 
 -- How many bytes the files of the viewer's practice fill, up to the next hundred million: a colleague who saw it grow by one file

@@ -26,9 +26,9 @@ begin
   return 'added';
 end $$;
 
--- Notes what was found in a file that became the next version's draft.
+-- Notes what was found in a file that became the next version's draft, and keeps its pictures.
 -- Rows: of the viewer's practice. Words: none. When: now, for its owners and directors.
-create or replace function verbs.note_brought_version(doc bigint, called text, hash text, noticed jsonb, to_fill jsonb) returns void
+create or replace function verbs.note_brought_version(doc bigint, called text, hash text, noticed jsonb, to_fill jsonb, pictures jsonb default '[]') returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
   it document := own_document(doc);
@@ -37,6 +37,7 @@ begin
   values (it.practice_id, my_id(), called, hash, 'read', noticed, to_fill, it.id, true)
   on conflict (document_id, is_version) do update
     set by_id = my_id(), name = called, sha256 = hash, warnings = noticed, blanks = to_fill, checked_at = null, at = now();
+  perform keep_pictures(doc => it.id, practice => it.practice_id, pictures => note_brought_version.pictures);
 end $$;
 
 -- Notes that what was found in a document's file was looked over.
@@ -81,25 +82,30 @@ language sql set search_path = public, verbs, helpers, pg_temp as $$
   update document_import i set state = 'refused', bytes_at = null, trouble = left(why, 500) where i.id = import_id and i.state = 'waiting';
 $$;
 
--- Makes a file that was read a draft in the manual of its practice, as whoever brought it. Who writes there no more brings nothing.
+-- Makes a file that was read a draft in the manual of its practice, as whoever brought it, and keeps its pictures. Who writes there no more
+-- brings nothing. Tells whether it became one.
 create or replace function jobs.import_read(import_id bigint, new_kind text, new_title text, new_body text, new_fields jsonb, new_topics text[], noticed jsonb,
-  to_fill jsonb) returns void language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
+  to_fill jsonb, pictures jsonb default '[]') returns boolean language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
 declare
   it document_import;
-  doc text;
+  made text;
+  doc bigint;
 begin
   select * into it from document_import i where i.id = import_id and i.state = 'waiting' for update;
-  if it.id is null then return; end if;
+  if it.id is null then return false; end if;
   perform set_config('app.viewer', it.by_id::text, true);
   if my_practice() is distinct from it.practice_id then
     perform jobs.refuse_import(it.id, 'Whoever sent it no longer writes in this manual.');
-    return;
+    return false;
   end if;
   begin
-    doc := begin_document(new_kind, new_title, new_body, new_fields, new_topics);
-    update document_import i set state = 'read', bytes_at = null, warnings = noticed, blanks = to_fill, document_id = (select d.id from document d where d.uid = doc)
-    where i.id = it.id;
+    made := begin_document(new_kind, new_title, new_body, new_fields, new_topics);
+    doc := (select d.id from document d where d.uid = made);
+    perform keep_pictures(doc => doc, practice => it.practice_id, pictures => import_read.pictures);
+    update document_import i set state = 'read', bytes_at = null, warnings = noticed, blanks = to_fill, document_id = doc where i.id = it.id;
+    return true;
   exception when sqlstate 'RT403' or sqlstate 'RT409' then
     perform jobs.refuse_import(it.id, sqlerrm);
+    return false;
   end;
 end $$;

@@ -121,6 +121,7 @@ create or replace function jobs.sweep() returns void language sql security defin
   delete from mail where created_at < now() - interval '14 days';
   delete from session where expires_at < now() or ends_at < now();
   delete from token where expires_at < now();
+  select drop_pictures();
   delete from document_import where state = 'refused' and at < now() - interval '30 days';
   delete from rate_limit where expire < extract(epoch from now()) * 1000 - 86400000;
 $$;

@@ -16,10 +16,10 @@ export const verbs = {
    */
   checkImport: deed<{ doc: number }>("verbs.check_import", ["doc", "bigint"]),
   /**
-   * Notes what was found in a file that became the next version's draft.
+   * Notes what was found in a file that became the next version's draft, and keeps its pictures.
    * Rows: of the viewer's practice. Words: none. When: now, for its owners and directors.
    */
-  noteBroughtVersion: deed<{ doc: number; called: string; hash: string; noticed: string; toFill: string }>("verbs.note_brought_version", ["doc", "bigint"], ["called", "text"], ["hash", "text"], ["noticed", "jsonb"], ["to_fill", "jsonb"]),
+  noteBroughtVersion: deed<{ doc: number; called: string; hash: string; noticed: string; toFill: string; pictures?: string | null }>("verbs.note_brought_version", ["doc", "bigint"], ["called", "text"], ["hash", "text"], ["noticed", "jsonb"], ["to_fill", "jsonb"], ["pictures", "jsonb", "optional"]),
   /**
    * Puts a file that could not be read off the list.
    * Rows: of the viewer's practice. Words: none. When: now, for its owners and directors.
@@ -29,9 +29,10 @@ export const verbs = {
 
 export const jobs = {
   /**
-   * Makes a file that was read a draft in the manual of its practice, as whoever brought it. Who writes there no more brings nothing.
+   * Makes a file that was read a draft in the manual of its practice, as whoever brought it, and keeps its pictures. Who writes there no more
+   * brings nothing. Tells whether it became one.
    */
-  importRead: deed<{ importId: number; newKind: string; newTitle: string; newBody: string; newFields: string; newTopics: string[]; noticed: string; toFill: string }>("jobs.import_read", ["import_id", "bigint"], ["new_kind", "text"], ["new_title", "text"], ["new_body", "text"], ["new_fields", "jsonb"], ["new_topics", "text[]"], ["noticed", "jsonb"], ["to_fill", "jsonb"]),
+  importRead: value<{ importId: number; newKind: string; newTitle: string; newBody: string; newFields: string; newTopics: string[]; noticed: string; toFill: string; pictures?: string | null }, Result<"importRead", boolean>>("jobs.import_read", ["import_id", "bigint"], ["new_kind", "text"], ["new_title", "text"], ["new_body", "text"], ["new_fields", "jsonb"], ["new_topics", "text[]"], ["noticed", "jsonb"], ["to_fill", "jsonb"], ["pictures", "jsonb", "optional"]),
   /**
    * Notes why a file cannot be read.
    */

@@ -7,7 +7,7 @@ import { convertIn } from "#app/documents/word/reading/convert-in.ts";
 import { withFile } from "#app/files/inspecting/file-in-reach.ts";
 import { newBudget, unpack } from "#app/files/inspecting/office/unpacking.ts";
 import { readZipDirectory } from "#app/files/inspecting/office/zip-directory.ts";
-import { practice } from "#tests/support/cast.ts";
+import { member, practice } from "#tests/support/cast.ts";
 import { type Site, startSite } from "#tests/support/site.ts";
 
 let site: Site;
@@ -172,4 +172,18 @@ test("pages answer in their time while ten hostile files are read", async () => 
   }
   const slowest = times.sort((one, other) => one - other)[Math.floor(times.length * 0.95)]!;
   expect(slowest).toBeLessThan(1_500);
+});
+
+test("what a member takes along of themselves names the versions that they wrote, and nobody else's", async () => {
+  const { rows } = await site.database.owner.query(
+    "update document_version v set by_id = $2 where v.document_id = $1 and v.number = 1 returning v.title, v.summary",
+    [own.id, member("joelle")],
+  );
+  const documentsOf = async (who: string) =>
+    JSON.parse((await taken(who, "/settings/export/data.json")).bytes.toString()).documents;
+  expect(await documentsOf("joelle")).toContainEqual({
+    ...{ title: rows[0].title, version: 1, summary: rows[0].summary },
+    published: expect.any(String),
+  });
+  expect(await documentsOf("kiyoko")).toEqual([]);
 });

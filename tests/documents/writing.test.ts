@@ -240,6 +240,7 @@ test("a long document shows its sections first, and is saved whole all the same"
   const page = await maribel.get(`${here}/edit`);
   expect(page.text).toContain("Which section?");
   expect(page.text).not.toContain('name="body"');
+  expect(page.text).not.toContain("Words of a policy");
   const section = { section: "section-77" };
   expect((await write(maribel, here, { body: "## Section 77\n\nShort now." }, section)).status).toBe(302);
   const { body } = await draftOf(here);

@@ -46,6 +46,27 @@ export const documents: Record<string, TableUnderTest> = {
       ["change what a version says", "facilitator", `update document_version set body = 'x' where document_id = ${shared}`, () => [cohort("pediatric")], "42501"],
     ],
   },
+  document_picture: {
+    owner: "share",
+    // One that only its practice sees, and one of a version that is shared with Pediatric PT.
+    fill: async (owner) => {
+      for (const [key, of, number] of [
+        ["sorrelbank", "(select id from document where practice_id = $1 order by id limit 1)", "0"],
+        ["pennycress", "(select id from document where practice_id = $1 order by id limit 1)", "0"],
+        ["pennycress", `(select d.id from document d join document_share s on s.document_id = d.id where d.practice_id = $1
+          and not exists (select from document_share n where n.document_id = d.id and n.cohort_id is null) order by d.id limit 1)`, "(select version from document where id = x.id)"],
+      ] as const)
+        await owner.query(
+          `with f as (insert into file (practice_id, name, type, size, sha256, width, height) values ($1, 'A sign.png', 'image/png', 5, repeat('5', 64), 4, 3) returning id)
+           insert into document_picture (document_id, number, file_id) select x.id, ${number}, f.id from f, (select ${of} as id) x where x.id is not null`,
+          [practice(key)],
+        );
+    },
+    attacks: [
+      ["let a peer's document show a picture", "attendee", `insert into document_picture (document_id, number, file_id) select ${shared}, 1, f.id from file f limit 1`, () => [cohort("pediatric")], "42501"],
+      ["take a picture out of a version", "facilitator", `delete from document_picture where document_id = ${shared}`, () => [cohort("pediatric")], "42501"],
+    ],
+  },
   document_draft: {
     owner: "practice",
     words: { title: own, body: own },

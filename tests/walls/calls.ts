@@ -331,7 +331,7 @@ export const calls: Record<string, Call[]> = {
   ],
   // What waits for somebody else to agree.
   agree_to_share: by([...outsiders, "attendee"], "share => $1, seen => 1", (find) => [find("share", "pediatric")], "RT404"),
-  refuse_share: by([...outsiders, "attendee"], "share => $1, why => 'No.'", (find) => [find("share", "pediatric")], "RT404"),
+  refuse_share: by([...outsiders, "attendee"], "share => $1, why => 'No.', as_open => false", (find) => [find("share", "pediatric")], "RT404"),
   review_documents: [...walled("cohort => $1, reviews => true"), ["attendee", "cohort => $1, reviews => true", () => [pediatric()], "RT403"]],
   shares_to_judge: by(["anonymous", "attendee", "member of another cohort", "staff without a seat", "former member", "disabled member"], "open => false, before_id => 0, at_most => 10", () => [], "nothing"),
   topics_of_peers: by(["anonymous", "staff without a seat", "former member", "disabled member", "moderator without a look", "administrator"], "", () => [], "nothing"),
@@ -400,6 +400,7 @@ export const calls: Record<string, Call[]> = {
     ["facilitator", "import_uid => (select uid from document_import where practice_id = $1)", () => [practice("quillbrook")], "RT404"],
   ],
   note_brought_version: by(everyone, "doc => 999999, called => 'a.docx', hash => repeat('a', 64), noticed => '[]', to_fill => '[]'", () => [], "RT404"),
+  pictures_fit: by(notWriting, "bytes => 1, per_practice => 1, in_all => 1", () => [], "RT403"),
   check_import: by(everyone, "doc => 999999", () => [], "RT404"),
 };
 

@@ -22,7 +22,8 @@ const seen: Record<string, string | null> = {
   "one of cohort, practice, member, people":
     "((quarantined_at IS NULL) AND (((cohort_id = ANY (( SELECT verbs.my_cohorts() AS my_cohorts)::bigint[])) AND " +
     "((number IS NULL) OR (EXISTS ( SELECT FROM post p WHERE ((p.cohort_id = file.cohort_id) AND (p.thread_id = file.thread_id) AND (p.number = file.number)))))) OR " +
-    "(practice_id = ( SELECT verbs.my_practice() AS my_practice)) OR (member_id = ( SELECT verbs.my_id() AS my_id)) OR " +
+    "((practice_id IS NOT NULL) AND ((practice_id = ( SELECT verbs.my_practice() AS my_practice)) OR " +
+    "(EXISTS ( SELECT FROM document_picture p WHERE (p.file_id = COALESCE(file.made_of, file.id)))))) OR (member_id = ( SELECT verbs.my_id() AS my_id)) OR " +
     "(photo_of = ANY (( SELECT verbs.my_people() AS my_people)::bigint[])) OR " +
     "((photo_of IS NOT NULL) AND ( SELECT verbs.is_staff() AS is_staff))))",
 };
@@ -46,6 +47,9 @@ const narrowed: Record<string, string> = {
     "((cohort_id IS NULL) AND (( SELECT verbs.my_id() AS my_id) IS NOT NULL)))) OR (practice_id = ( SELECT verbs.my_practice() AS my_practice)) OR " +
     "((opened_at IS NULL) AND ((cohort_id = ANY (( SELECT verbs.my_facilitated() AS my_facilitated)::bigint[])) OR " +
     "((cohort_id IS NULL) AND ( SELECT verbs.is_staff() AS is_staff)))))",
+  document_picture:
+    "((EXISTS ( SELECT FROM document d WHERE ((d.id = document_picture.document_id) AND (d.practice_id = ( SELECT verbs.my_practice() AS my_practice))))) OR " +
+    "(EXISTS ( SELECT FROM document_version v WHERE ((v.document_id = document_picture.document_id) AND (v.number = document_picture.number)))))",
   document_version:
     "((EXISTS ( SELECT FROM document d WHERE ((d.id = document_version.document_id) AND (d.practice_id = ( SELECT verbs.my_practice() AS my_practice))))) OR " +
     "(EXISTS ( SELECT FROM document_share s WHERE ((s.document_id = document_version.document_id) AND (document_version.number >= s.from_version)))))",
@@ -90,6 +94,7 @@ const wallTables = [
   ...["document", "document_share", "document_version", "document_draft", "adoption", "blank_answer"],
   ...["upkeep", "acknowledgement", "reading_reminder", "document_review", "review_reminder"],
   ...["share_sent_back", "document_writer"],
+  ...["document_picture"],
 ];
 
 /** Columns that not even their own member's requests may read. */

@@ -11,6 +11,7 @@ let tables: Table[];
 let posts: Row[];
 let shares: Row[];
 let documents: Row[];
+let pictures: Row[];
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -18,6 +19,7 @@ beforeAll(async () => {
   tables = await walledTables(database.owner);
   shares = (await database.owner.query<Row>("select * from document_share")).rows;
   documents = (await database.owner.query<Row>("select * from document")).rows;
+  pictures = (await database.owner.query<Row>("select * from document_picture")).rows;
   posts = (await database.owner.query<Row>("select * from post")).rows;
 });
 afterAll(() => database.close());
@@ -58,6 +60,10 @@ const mine: Record<string, (row: Row, sight: Sight) => boolean> = {
     row.quarantined_at === null &&
     (sight.reads.includes(Number(row.cohort_id)) ||
       (sight.practice !== null && row.practice_id === sight.practice) ||
+      // A picture is seen with a version that shows it.
+      pictures.some(
+        (picture) => picture.file_id === (row.made_of ?? row.id) && mine.share!(picture, sight),
+      ) ||
       (sight.me !== null && row.member_id === sight.me) ||
       sight.people.includes(Number(row.photo_of)) ||
       (sight.staff && row.photo_of !== null)),

@@ -24,6 +24,8 @@ export async function ownRecord(db: Db, viewer: Viewer): Promise<Record<string, 
       'drafts', (select coalesce(json_agg(json_build_object('cohort', c.name, 'place', d.place, 'title', d.title, 'body', d.body,
         'changed', d.updated_at) order by d.updated_at), '[]')
         from draft d left join cohort c on c.id = d.cohort_id where d.member_id = ${viewer.id}),
+      'documents', (select coalesce(json_agg(json_build_object('title', title, 'version', number, 'published', at, 'summary', summary)
+        order by at, document_id), '[]') from document_version where by_id = ${viewer.id}),
       'following', (select coalesce(json_agg(json_build_object('cohort', c.name, 'conversation', t.number, 'level', f.level)
         order by c.name, t.number), '[]')
         from following f join thread t on t.cohort_id = f.cohort_id and t.id = f.thread_id join cohort c on c.id = f.cohort_id

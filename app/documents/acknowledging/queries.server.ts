@@ -50,6 +50,8 @@ export function listFormerReaders(db: Db, documentId: number) {
     )
     .select(["a.personId", "a.called", "a.version", "a.at"])
     .orderBy("a.at", "desc")
+    .orderBy("a.personId")
+    .orderBy("a.version", "desc")
     .limit(100)
     .execute();
 }
@@ -87,6 +89,7 @@ export function listPeopleToRead(db: Db, practiceId: number) {
     ])
     .orderBy("many", "desc")
     .orderBy(sql`lower(p.name)`)
+    .orderBy("p.id")
     .limit(PEOPLE_SHOWN)
     .execute();
 }
@@ -110,6 +113,7 @@ export function listDocumentsToRead(db: Db, practiceId: number) {
     ])
     .orderBy("readers")
     .orderBy(sql`lower(d.title)`)
+    .orderBy("d.id")
     .limit(DOCUMENTS_SHOWN)
     .execute();
 }
@@ -131,6 +135,8 @@ export function listRecord(
     .select(["v.title", "a.version", "a.called", "a.at"])
     .orderBy("a.at", "desc")
     .orderBy("a.documentId")
+    .orderBy("a.personId")
+    .orderBy("a.version", "desc")
     .limit(most)
     .execute();
 }
@@ -158,6 +164,7 @@ export function listStillToRead(
     .orderBy(sql`lower(d.title)`)
     .orderBy("d.id")
     .orderBy(sql`lower(p.name)`)
+    .orderBy("p.id")
     .limit(most)
     .execute();
 }

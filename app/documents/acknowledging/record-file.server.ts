@@ -37,6 +37,7 @@ export async function recordFile(
     madeFile(
       {
         markdown: recordAsMarkdown(record, timeZone),
+        pictures: [],
         ...{
           title: `Who has read ${document ? `“${document.title}”` : "our manual"}`,
           practice: practice.name,

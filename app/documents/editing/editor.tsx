@@ -44,7 +44,7 @@ export function Editor(props: Props) {
   const mine = values?.body ?? props.body;
   return (
     <PostForm
-      action={`${here}/edit${section ? `?section=${encodeURIComponent(section.key)}` : ""}`}
+      action={`${here}/edit${section ? `?section=${encodeURIComponent(section.key)}` : "?whole=1"}`}
       className="stack"
       ref={form}
       noValidate

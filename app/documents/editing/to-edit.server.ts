@@ -13,15 +13,17 @@ export function editorOf(now: TextNow, key: string | null, whole: boolean) {
   const shown = stretch ? stretch.section.text : now.body;
   const blanks = blanksOf(shown, now.fields);
   const sections = sectionsOf(now.body, now.before).map(({ text: _, ...head }) => head);
+  const chooses = key === null && !whole && now.body.length > LONG && sections.length > 1;
   return {
     title: now.title,
     draft: now.draft,
     sections,
     /** A section was asked for that is not there any more. */
     isMissing: key !== null && stretch === null,
-    chooses: key === null && !whole && now.body.length > LONG && sections.length > 1,
+    chooses,
     section: stretch && { key: stretch.section.key, heading: stretch.section.heading },
-    body: stretch ? shown.trimEnd() : shown,
+    // Where sections are chosen from, nobody sees it, and it is long.
+    body: chooses ? "" : stretch ? shown.trimEnd() : shown,
     blanks,
     fresh: blanks.filter(isProposed).map(({ name }) => name),
     begun: stretch ? begunFromPart(now, stretch.from, stretch.section.text) : begunFromAll(now),

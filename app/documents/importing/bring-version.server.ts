@@ -10,6 +10,7 @@ import { MAX_FILE_MB } from "#app/web/arriving/file-limits.ts";
 import { attempt } from "#app/web/form.server.ts";
 import { numberIn } from "#app/web/number-in.ts";
 import { type Received, withReceivedFiles } from "#app/web/received-files.server.ts";
+import { settings } from "#app/web/settings.server.ts";
 import { verbs } from "#db/verbs.ts";
 import { manualDocumentAt } from "../document-at.server.ts";
 import { compareFields } from "../fields.ts";
@@ -17,7 +18,9 @@ import { findDraft, findVersion } from "../queries.server.ts";
 import { afterScan } from "./after-scan.ts";
 import { asJson } from "./as-json.ts";
 import { plainField } from "./proposed.ts";
+import { listPictures } from "./queries.server.ts";
 import { type ReadFile, readFileAt } from "./read-file.server.ts";
+import { dropPictures } from "./take-pictures.server.ts";
 
 type Brought = { ok: true; uid: string; hasNotes: boolean } | { ok: false; sentence: string; status: number };
 
@@ -33,17 +36,20 @@ export async function bringVersion({
   context,
   params,
 }: Pick<ActionFunctionArgs, "request" | "context" | "params">): Promise<Brought> {
-  const uid = await read(context, async (db, viewer) => {
+  const { uid, known } = await read(context, async (db, viewer) => {
     const { document, write } = await manualDocumentAt(db, viewer, params);
     allow(write);
-    return document.uid;
+    return { uid: document.uid, known: await listPictures(db, document.id) };
   });
+  const { filesPerPractice: perPractice, filesInAll: inAll } = settings();
+  const fits = (bytes: number) => read(context, (db) => verbs.picturesFit(db, { bytes, perPractice, inAll }));
   return withReceivedFiles(
     { request, context },
     async ([file], fields) => {
       const seen = numberIn(String(fields.find(([name]) => name === "seen")?.[1] ?? "")) ?? 0;
-      const found = await readReceived(file);
+      const found = await readReceived(file, { known, fits });
       if (!found.ok) return { ...found, status: 400 };
+      const { pictures } = found.value;
       const hash = createHash("sha256");
       await pipeline(createReadStream(file!.path!), hash);
       const about = { called: plainName(file!.name), hash: hash.digest("hex") };
@@ -65,10 +71,15 @@ export async function bringVersion({
           if (count === null) return false;
           await verbs.noteBroughtVersion(db, {
             ...{ doc: document.id, ...about, noticed: asJson(warnings), toFill: asJson(blanks) },
+            pictures: asJson(pictures),
           });
           return true;
         }),
-      );
+      ).catch(async (error) => {
+        await dropPictures(pictures);
+        throw error;
+      });
+      if (!saved.ok || !saved.value) await dropPictures(pictures);
       if (!saved.ok) return { ok: false, sentence: saved.answer.data.errors.form ?? CHANGED, status: 409 };
       if (!saved.value) return { ok: false, sentence: CHANGED, status: 409 };
       const { warnings, blanks } = found.value;
@@ -80,11 +91,12 @@ export async function bringVersion({
 
 async function readReceived(
   file: Received | undefined,
+  pictures: Parameters<typeof readFileAt>[2],
 ): Promise<{ ok: true; value: ReadFile } | { ok: false; sentence: string }> {
   if (!file) return { ok: false, sentence: "Choose a file first." };
   if (file.path === null)
     return { ok: false, sentence: `It is larger than ${MAX_FILE_MB} MB. Send a smaller one.` };
   const scanned = await scanFile(file.path);
   if (!("clean" in scanned)) return { ok: false, sentence: afterScan(scanned) };
-  return readFileAt(file.path, file.name);
+  return readFileAt(file.path, file.name, pictures);
 }

@@ -74,7 +74,7 @@ export function FoundForm({ document, draft, blanks, failed }: Props) {
         as="textarea"
         name="body"
         label="Text"
-        hint="# begins a heading, ## one below it, and - a line of a list."
+        hint={`# begins a heading, ## one below it, and - a line of a list.${draft.body.includes("](/files/") ? " A line such as [The gym](/files/…) is a picture: what it shows can be said better, and the rest stays as it is." : ""}`}
         rows={24}
         defaultValue={typed?.body ?? draft.body}
         error={errors?.body}

@@ -1,7 +1,6 @@
 import { labelOf } from "../fields.ts";
 import type { PolicyTopic } from "../topics.ts";
 import type { Blank } from "../word/reading/blanks.ts";
-import type { Warning } from "../word/warnings.ts";
 
 /** Words of a title or heading by which a document is about a topic. */
 const topicWords: Record<PolicyTopic, RegExp> = {
@@ -87,16 +86,4 @@ export function nameFor(blank: Pick<Blank, "name" | "label">, label: string): st
 /** A blank of that name of which nothing more is known. */
 export function plainField(name: string) {
   return { name, label: labelOf(name), type: "text" as const, help: "", default: "" };
-}
-
-/** The warnings about a file, as they are here: no picture stands in a document yet. */
-export function warningsHere(warnings: readonly Warning[]): Warning[] {
-  return warnings.map((warning) =>
-    warning.kind === "pictures"
-      ? {
-          ...warning,
-          says: `${warning.count === 1 ? "One picture was" : `${warning.count} pictures were`} left out: a document here holds words alone for now.`,
-        }
-      : warning,
-  );
 }

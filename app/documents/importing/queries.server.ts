@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
 import type { Blank } from "../word/reading/blanks.ts";
 import type { Warning } from "../word/warnings.ts";
+import type { KnownPicture } from "./take-pictures.server.ts";
 
 const MOST = 300;
 
@@ -33,6 +34,18 @@ export function listImports(db: Db) {
       .limit(MOST)
       .execute()
   );
+}
+
+/** Lists the pictures that a document has, by what their bytes are. */
+export function listPictures(db: Db, documentId: number): Promise<KnownPicture[]> {
+  return db
+    .selectFrom("documentPicture as p")
+    .innerJoin("file as f", "f.id", "p.fileId")
+    .where("p.documentId", "=", documentId)
+    .select(["f.uid", "f.sha256"])
+    .distinct()
+    .limit(1_000)
+    .execute();
 }
 
 /** Finds what was found in the file that a document came from last. */

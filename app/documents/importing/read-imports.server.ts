@@ -10,6 +10,7 @@ import { settings } from "#app/web/settings.server.ts";
 import { jobs } from "#db/verbs.ts";
 import { asJson } from "./as-json.ts";
 import { readFileAt } from "./read-file.server.ts";
+import { dropPictures } from "./take-pictures.server.ts";
 
 const LONGEST = 20 * 60_000;
 
@@ -50,16 +51,20 @@ async function readNext(pool: LimitedPool): Promise<boolean> {
     }
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await pipeline(bytes, createWriteStream(path, { flags: "wx", mode: 0o600 }));
-    const found = await readFileAt(path, fileName);
+    const { filesPerPractice: perPractice, filesInAll: inAll } = settings();
+    const fits = (bytes: number) => jobs.importFits(pool, { importId, bytes, perPractice, inAll });
+    const found = await readFileAt(path, fileName, { known: [], fits });
     // It is left for a quieter moment.
     if (!found.ok && found.sentence === sentences.busy) return false;
     if (!found.ok) await jobs.refuseImport(pool, { importId, why: found.sentence });
     else {
-      const { title, kind, topics, body, fields, warnings, blanks } = found.value;
-      await jobs.importRead(pool, {
+      const { title, kind, topics, body, fields, warnings, blanks, pictures } = found.value;
+      const became = await jobs.importRead(pool, {
         ...{ importId, newKind: kind, newTitle: title, newBody: body, newTopics: topics },
         ...{ newFields: asJson(fields), noticed: asJson(warnings), toFill: asJson(blanks) },
+        pictures: asJson(pictures),
       });
+      if (!became) await dropPictures(pictures);
     }
   } finally {
     await rm(path, { force: true });

@@ -1,5 +1,6 @@
 import { type Part, partsOf } from "#app/documents/sections/parts.ts";
 import { keysFor } from "#app/documents/sections/sections.ts";
+import { withFewerHeadings } from "./fewer-headings.ts";
 import { between, type Written } from "./glue.ts";
 import { mergedUnits, type Piece, unitOf } from "./merge-units.ts";
 import { followed } from "./moved-units.ts";
@@ -61,7 +62,7 @@ function swapped({ sections, ...rest }: Merge): Merge {
 function merged(texts: Texts, first: Side): Merge {
   const { base, mine, theirs } = texts;
   const [b, m, t] = [partsOf(base), partsOf(mine), partsOf(theirs)];
-  const rows = rowsOf({ base: b.parts, mine: m.parts, theirs: t.parts });
+  const rows = withFewerHeadings(rowsOf({ base: b.parts, mine: m.parts, theirs: t.parts }));
   const pieces = followed(rows.map(piecesOf));
   const drafts = rows.map((row, i) => ({ row, pieces: pieces[i]!, state: stateOf(row, pieces[i]!) }));
   const end = pick(endOf(base), endOf(mine), endOf(theirs));

@@ -54,8 +54,8 @@ function insertInto(order: Row[], others: readonly Row[]) {
   }
 }
 
-/** The parts that were put elsewhere: the fewest without which the others stand in their old order. */
-function strayed(base: readonly Part[], to: ReadonlyMap<Part, Part>): Set<Part> {
+/** Finds the parts that were put elsewhere: the fewest without which the others stand in their old order. */
+export function strayed(base: readonly Part[], to: ReadonlyMap<Part, Part>): Set<Part> {
   const parts = base.filter((part) => to.has(part));
   const stay = new Set(longestRise(parts.map((part) => to.get(part)!.index)));
   return new Set(parts.filter((_, i) => !stay.has(i)));

@@ -34,10 +34,21 @@ function textsOf(unit: Unit): Shown[][] {
   if (kind === "row" || kind === "head") return cellsOf(core.split("\n")[0]!).map(shownIn);
   if (kind === "code" || kind === "rule") return [plainly(core)];
   const { words } = split(kind, core);
-  const lines = words
+  const lines = (kind === "item" ? withBox(words) : words)
     .split("\n")
     .map((line) => (kind === "quote" ? line.replace(/^(?:\s*>)+/, "") : line).trim());
   return [shownIn(lines.join("\n"))];
+}
+
+const box = /^\[([ xX])\][ \t]+(?=\S)/;
+
+/** Whether the words of an item begin with a box to tick. */
+export function isToTick(words: string): boolean {
+  return box.test(words);
+}
+
+function withBox(words: string): string {
+  return words.replace(box, (_, tick: string) => (tick === " " ? "☐ " : "☑ "));
 }
 
 function shownIn(text: string): Shown[] {

@@ -5,7 +5,7 @@ import type { Unit } from "#app/documents/sections/units.ts";
 import { bagOf } from "#app/documents/sections/words.ts";
 import { aligned } from "./align-units.ts";
 import { type Row, rowsOf } from "./order-parts.ts";
-import { type Run, runsBetween } from "./redline-runs.ts";
+import { isToTick, type Run, runsBetween } from "./redline-runs.ts";
 
 /** A paragraph, an item, a row of a table; or a stretch of them in which nothing changed. */
 export type RedlineBlock =
@@ -14,7 +14,7 @@ export type RedlineBlock =
       kind: Kind;
       /** Of a heading how many signs it has, of an item how deep it stands. */
       level: number;
-      /** The sign before an item, such as "3." or "-". */
+      /** The sign before an item, such as "3." or "•"; what is to be ticked off has its box among its words instead. */
       sign: string;
       /** Its words; of a row of a table those of each cell, else in one. */
       cells: Run[][];
@@ -123,6 +123,7 @@ function blockOf(pair: Pair): RedlineBlock {
   const { before, after } = pair;
   const { kind, level, core } = (after ?? before)!;
   const is = !before ? "added" : !after ? "removed" : isUnchanged(pair) ? "kept" : "changed";
-  const sign = kind === "item" ? split(kind, core).sign.trim() : "";
-  return { is, kind, level, sign, cells: runsBetween(before, after) };
+  const { sign, words } = split(kind, core);
+  const shown = kind !== "item" ? "" : isToTick(words) ? "" : /^\s*\d/.test(sign) ? sign.trim() : "•";
+  return { is, kind, level, sign: shown, cells: runsBetween(before, after) };
 }

@@ -10,10 +10,12 @@ import type { findToTake, ListedToTake } from "./queries.server.ts";
 
 type Row = Awaited<ReturnType<typeof findToTake>>[number];
 
+type Around = Parameters<typeof ownOutgoing>[1];
+
 type From = {
-  around: Parameters<typeof ownOutgoing>[1];
+  around: Omit<Around, "pictures">;
   /** Finds a document with its text when it is its turn: it may be gone by then. */
-  find: (id: number) => Promise<Row | undefined>;
+  find: (id: number) => Promise<{ row: Row; pictures: Around["pictures"] } | undefined>;
 };
 
 /** The documents of a manual as files of an archive, after a table of contents; drafts lie in a folder of their own. */
@@ -30,9 +32,9 @@ export function archivedManual(
     ({ id }, i): Archived => ({
       name: names[i]!,
       async open() {
-        const row = await find(id).catch(() => undefined);
-        if (!row) return undefined;
-        const outgoing = ownOutgoing(row, around);
+        const found = await find(id).catch(() => undefined);
+        if (!found) return undefined;
+        const outgoing = ownOutgoing(found.row, { ...around, pictures: found.pictures });
         if (form === "markdown") return Readable.from([Buffer.from(outMarkdown(outgoing))]);
         const made = await madeFile(outDocument(outgoing), "docx");
         return made.ok ? made.bytes : undefined;

@@ -1,5 +1,6 @@
 import { isolated } from "#app/text/isolated.ts";
 import { type Field, filled } from "../fields.ts";
+import type { DocumentPicture } from "../pictures/queries.server.ts";
 import { type Licence, licences } from "../vocabulary.ts";
 import type { OutDocument } from "../word/writing/document.ts";
 
@@ -16,16 +17,22 @@ export type Outgoing = {
   /** The day of the version, or when the draft was saved, as it is read. */
   day: string;
   provenance: string;
+  /** The pictures that it shows. */
+  pictures: readonly DocumentPicture[];
 };
 
+/** A document to be written into a file, whose pictures are still in the store. */
+export type ToMake = Omit<OutDocument, "pictures"> & { pictures: readonly DocumentPicture[] };
+
 /** Lays a document out for a file: with practice, title, version and day around its text, and where it comes from below. */
-export function outDocument({ body, fields, answers, ...it }: Outgoing): OutDocument {
+export function outDocument({ body, fields, answers, ...it }: Outgoing): ToMake {
   return {
     markdown: answers ? filled(body, fields, answers) : body,
     title: it.title,
     practice: it.practice,
     ...(it.version > 0 ? { version: String(it.version), date: it.day } : { date: `Draft of ${it.day}` }),
     provenance: it.provenance,
+    pictures: it.pictures,
   };
 }
 

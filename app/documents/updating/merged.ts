@@ -2,9 +2,19 @@ import { compareFields, type Field } from "#app/documents/fields.ts";
 import { applyChoices, type Choice } from "#app/documents/merging/apply-choices.ts";
 import { type Merge, type MergedSection, mergeDocuments } from "#app/documents/merging/merge-documents.ts";
 import { type RedlineSection, redlineOf } from "#app/documents/merging/redline.ts";
+import { passedBefore } from "./passed-before.ts";
 
 type Text = { title: string; body: string; fields: readonly Field[] };
-type Texts = { base: Omit<Text, "fields"> & { fields: readonly Field[] | null }; mine: Text; theirs: Text };
+type Texts = {
+  base: Omit<Text, "fields"> & { fields: readonly Field[] | null };
+  mine: Text;
+  theirs: Text;
+  /** The version of theirs that was looked at and passed; null where none was. */
+  passed: Text | null;
+};
+
+/** A merge, and the keys of those sections in which what they changed was passed before. */
+export type MergedUpdate = Merge & { passed: ReadonlySet<string> };
 
 /** Most sections of which one chooses; the form holds no more. */
 const MOST_CHOICES = 150;
@@ -25,6 +35,8 @@ export type ShownSection = {
   together: RedlineSection[] | null;
   /** Whether a side took the section away. */
   takenOut: "mine" | "theirs" | null;
+  /** Whether what they changed was passed with an earlier version: then it is left out, if nobody takes it now. */
+  passed: boolean;
 };
 
 /** The name of a section's choice in the form. */
@@ -33,24 +45,29 @@ export function choiceName(key: string): string {
 }
 
 /** Merges the two sides by their common text. Takes its time: no connection should wait for it. */
-export function mergeUpdate({ base, mine, theirs }: Texts): Merge {
-  return mergeDocuments({ base: base.body, mine: mine.body, theirs: theirs.body });
+export function mergeUpdate({ base, mine, theirs, passed }: Texts): MergedUpdate {
+  const merge = mergeDocuments({ base: base.body, mine: mine.body, theirs: theirs.body });
+  return { ...merge, passed: passedBefore(merge, base.body, passed?.body) };
 }
 
-/** The sections of a merge in which something changed, and how many are the same. */
-export function shownSections({ sections }: Merge): { changed: ShownSection[]; same: number } {
-  const changed = sections.filter(({ state }) => state !== "same");
+/** The sections of a merge in which something changed, what was passed before behind the others, and how many are the same. */
+export function shownSections({ sections, passed }: MergedUpdate): { changed: ShownSection[]; same: number } {
+  const all = sections.filter(({ state }) => state !== "same");
+  const changed = [false, true].flatMap((isPassed) => all.filter(({ key }) => passed.has(key) === isPassed));
   const first = ["conflict", "both", "theirs"] as const;
   const open = new Set(
     first.flatMap((state) => changed.filter((each) => each.state === state)).slice(0, MOST_CHOICES),
   );
   return {
-    changed: changed.map((section) => shown(section, open.has(section))),
+    changed: changed.map((section) => ({
+      ...shown(section, open.has(section)),
+      passed: passed.has(section.key),
+    })),
     same: sections.length - changed.length,
   };
 }
 
-function shown(section: MergedSection, chosen: boolean): ShownSection {
+function shown(section: MergedSection, chosen: boolean): Omit<ShownSection, "passed"> {
   const { key, heading, depth, state, moved, base, mine, theirs, combined } = section;
   const isBoth = state === "both" || state === "conflict";
   return {
@@ -64,50 +81,43 @@ function shown(section: MergedSection, chosen: boolean): ShownSection {
 }
 
 /** The choices that were made, by section, and those sections that need one and have none. */
-export function choicesIn(merge: Merge, typed: Readonly<Record<string, string>>) {
+export function choicesIn(merge: MergedUpdate, typed: Readonly<Record<string, string>>) {
   const choices: Record<string, Choice> = {};
-  const missing: string[] = [];
-  for (const { key, state, chosen } of shownSections(merge).changed) {
+  const missing: ShownSection[] = [];
+  for (const section of shownSections(merge).changed) {
+    const { key, state, chosen, passed } = section;
     const name = choiceName(key);
     const choice = Object.hasOwn(typed, name) ? typed[name] : undefined;
     if (choice === "mine" || choice === "theirs") choices[key] = choice;
     else if (choice === "combined" && state !== "theirs") choices[key] = choice;
-    else if (state === "conflict" && chosen) missing.push(key);
+    else if (passed) choices[key] = "mine";
+    else if (state === "conflict" && chosen) missing.push(section);
   }
   return { choices, missing };
 }
 
 /** The document as it was chosen: its title and blanks are merged by the same rule. */
-export function chosenText(
-  merge: Merge,
-  choices: Record<string, Choice>,
-  { base, mine, theirs }: Texts,
-): Text {
+export function chosenText(merge: Merge, choices: Record<string, Choice>, texts: Texts): Text {
+  const { base, mine, theirs, passed } = texts;
   const body = applyChoices(merge, choices);
-  return {
-    title: mine.title === base.title ? theirs.title : mine.title,
-    body,
-    fields: mergedFields(base.fields, mine.fields, theirs.fields, body),
-  };
+  const isTheirs = mine.title === base.title && theirs.title !== passed?.title;
+  return { title: isTheirs ? theirs.title : mine.title, body, fields: mergedFields(texts, body) };
 }
 
 /**
- * The blanks of both sides by their names. One that both declare is theirs where only they changed it; one that only they declare comes
- * along if the text has it.
+ * The blanks of both sides by their names. One that both declare is theirs where only they changed it, and not passed; one that only they
+ * declare comes along if the text has it.
  */
-function mergedFields(
-  base: readonly Field[] | null,
-  mine: readonly Field[],
-  theirs: readonly Field[],
-  body: string,
-): Field[] {
-  const [before, peers] = [byName(base ?? []), byName(theirs)];
-  const own = mine.map((field) => {
-    const [was, is] = [before.get(field.name), peers.get(field.name)];
-    return is && was && same(field, was) ? is : field;
+function mergedFields({ base, mine, theirs, passed }: Texts, body: string): Field[] {
+  const [before, peers, then] = [base.fields, theirs.fields, passed?.fields].map((fields) =>
+    byName(fields ?? []),
+  );
+  const own = mine.fields.map((field) => {
+    const [was, is, passed] = [before!, peers!, then!].map((fields) => fields.get(field.name));
+    return is && was && same(field, was) && !(passed && same(is, passed)) ? is : field;
   });
-  const names = new Set(mine.map(({ name }) => name));
-  const more = theirs.filter(({ name }) => !names.has(name));
+  const names = new Set(mine.fields.map(({ name }) => name));
+  const more = theirs.fields.filter(({ name }) => !names.has(name));
   return [...own, ...compareFields(more, body).used];
 }
 

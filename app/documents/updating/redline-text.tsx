@@ -62,7 +62,7 @@ function Group({ group, labels }: { group: readonly RedlineBlock[]; labels: Labe
   if (kind === "item")
     return (
       <p>
-        {/^\d/.test(sign) ? sign : "•"} {words}
+        {sign} {words}
       </p>
     );
   return <p>{words}</p>;

@@ -20,16 +20,23 @@ const ways: Record<"theirs" | "both" | "conflict", [value: string, label: string
   ],
 };
 
-/** The choice of what becomes of a section that they changed. Where both changed the same words nothing is chosen beforehand. */
-export function SectionChoice({ section: { key, state, chosen }, picked, error }: Props) {
+/**
+ * The choice of what becomes of a section that they changed. Where both changed the same words nothing is chosen beforehand, and what was
+ * passed before is left out.
+ */
+export function SectionChoice({ section: { key, state, chosen, passed }, picked, error }: Props) {
   if (state === "mine") return null;
   if (!chosen)
     return (
       <p className="meta">
-        {state === "conflict" ? "Both texts go into the draft, one after the other." : "It is taken."}
+        {passed
+          ? "It was passed before, and is left out."
+          : state === "conflict"
+            ? "Both texts go into the draft, one after the other."
+            : "It is taken."}
       </p>
     );
-  const usual = state === "conflict" ? undefined : ways[state][0]![0];
+  const usual = passed ? "mine" : state === "conflict" ? undefined : ways[state][0]![0];
   const name = choiceName(key);
   return (
     <Choices name={name} legend="What goes into your draft?" error={error} columns>

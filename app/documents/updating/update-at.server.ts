@@ -1,41 +1,37 @@
 import type { Viewer } from "#app/accounts/viewer.ts";
 import type { Db } from "#app/db.server.ts";
 import { manualDocumentAt } from "#app/documents/document-at.server.ts";
-import { findDraft, findVersion, listVersions } from "#app/documents/queries.server.ts";
 import { allow, found } from "#app/web/answers.ts";
-import { findAdoption } from "./queries.server.ts";
+import { findAdoption, findVersionsFrom } from "./queries.server.ts";
 
 type Params = { document?: string };
 
 export type UpdateAt = Awaited<ReturnType<typeof updateAt>>;
 
 /**
- * The three texts of an adopted document: what both sides began with, the practice's own as it is being written, and the newest that the
- * peer has published. Theirs is null once it is out of sight, or where nothing is newer. Throws NotFound for what was not adopted.
+ * The texts of an adopted document: what both sides began with, the practice's own as it is being written, the newest that the peer has
+ * published, and the one that was looked at and passed. Theirs is null once it is out of sight, or where nothing is newer. Throws NotFound
+ * for what was not adopted.
  */
 export async function updateAt(db: Db, viewer: Viewer, params: Params) {
   const { document, practice, write } = await manualDocumentAt(db, viewer, params);
-  const adoption = found(await findAdoption(db, document.id));
+  const { seen, mine, ...adoption } = found(await findAdoption(db, document.id));
   allow(write);
   // What is in the draft already is what both sides have in common.
   const baseVersion = adoption.taking ?? adoption.baseVersion;
-  const [draft, version, known] = await Promise.all([
-    findDraft(db, document.id),
-    document.version > 0 ? findVersion(db, document.id, document.version) : null,
-    findVersion(db, adoption.ofDocument, baseVersion),
-  ]);
-  const isNewer = adoption.upstream !== null && adoption.upstream.version > baseVersion;
-  const theirs = isNewer ? await findVersion(db, adoption.ofDocument, adoption.upstream!.version) : null;
-  const news = theirs
-    ? (await listVersions(db, adoption.ofDocument)).filter(({ number }) => number > baseVersion)
-    : [];
-  const mine = found(draft ?? version);
+  const { passedVersion, ofDocument, upstream } = adoption;
+  const newest = upstream && upstream.version > baseVersion ? upstream.version : 0;
+  const versions = await findVersionsFrom(db, ofDocument, baseVersion, [baseVersion, passedVersion, newest]);
+  const textOf = (number: number) => {
+    const version = versions.find((each) => each.number === number);
+    return version ? { ...version, body: version.body! } : null;
+  };
+  const known = textOf(baseVersion);
   return {
     document,
     practice,
     adoption,
-    /** How often the draft was saved: 0 where there is none. */
-    seen: draft?.saveCount ?? 0,
+    seen,
     base: {
       number: baseVersion,
       title: known?.title ?? adoption.ofTitle,
@@ -43,8 +39,14 @@ export async function updateAt(db: Db, viewer: Viewer, params: Params) {
       // Null where that version is out of sight: then what it declared is not known.
       fields: known?.fields ?? null,
     },
-    mine: { title: mine.title, body: mine.body, fields: mine.fields },
-    theirs,
-    news,
+    mine,
+    theirs: newest > 0 ? textOf(newest) : null,
+    /** Null where nothing was passed since, or where it is out of sight. */
+    passed: passedVersion > baseVersion ? textOf(passedVersion) : null,
+    news: newest > 0 ? versions.filter(({ number }) => number > baseVersion).map(withoutText) : [],
   };
+}
+
+function withoutText<T extends { body: unknown; fields: unknown }>({ body: _, fields: __, ...version }: T) {
+  return version;
 }

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { Field } from "#app/documents/fields.ts";
 import { counted } from "#app/text/counted.ts";
 import { AsSent } from "#app/ui/as-sent.tsx";
@@ -43,14 +44,16 @@ export function UpdateForm({ here, version, seen, same, sections, failed }: Prop
           draw={
             import.meta.env.SSR &&
             (({ changed, fields }: Sections) =>
-              changed.map((section) => (
-                <UpdateSection
-                  key={section.key}
-                  section={section}
-                  fields={fields}
-                  picked={failed?.values[choiceName(section.key)]}
-                  error={failed?.errors[choiceName(section.key)]}
-                />
+              changed.map((section, i) => (
+                <Fragment key={section.key}>
+                  {section.passed && !changed[i - 1]?.passed && <PassedBefore />}
+                  <UpdateSection
+                    section={section}
+                    fields={fields}
+                    picked={failed?.values[choiceName(section.key)]}
+                    error={failed?.errors[choiceName(section.key)]}
+                  />
+                </Fragment>
               )))
           }
         />
@@ -62,12 +65,26 @@ export function UpdateForm({ here, version, seen, same, sections, failed }: Prop
         </div>
       </PostForm>
       <Sheet id="pass" title="Not for you?">
-        <p className="meta">Your copy stays as it is. The next version is shown to you again.</p>
+        <p className="meta">
+          Your copy stays as it is. With the next version you are shown what is new in it, and below that what
+          you passed.
+        </p>
         <PostForm action={`${here}/update/pass`}>
           <input type="hidden" name="version" value={version} />
           <Button variant="quiet">Not for us</Button>
         </PostForm>
       </Sheet>
     </>
+  );
+}
+
+function PassedBefore() {
+  return (
+    <div className="stack-tight">
+      <h2>Passed before</h2>
+      <p className="meta">
+        You said that these changes are not for you. They are left out, unless you take them now.
+      </p>
+    </div>
   );
 }

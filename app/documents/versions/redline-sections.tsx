@@ -91,7 +91,7 @@ function Block({ block, without }: { block: Shown; without: Without }) {
   if (kind === "item")
     return (
       <p className="redline-item" data-deep={Math.min(level, 3)}>
-        <span className="num">{/^\d/.test(sign) ? sign : "•"}</span> {words}
+        <span className="num">{sign}</span> {words}
       </p>
     );
   return <p dir="auto">{words}</p>;

@@ -26,12 +26,12 @@ const endings: Record<string, ReadableKind> = {
 
 /**
  * Reads a file on disk as a document: Word, Markdown, HTML, plain text or PDF. Its name says of which kind it is, and has to
- * agree with its content. Says in a sentence for its owner why it is not taken. Pictures come as they are in the file, with
- * all that they tell: whoever takes them over draws them anew.
+ * agree with its content. Says in a sentence for its owner why it is not taken. Pictures go into an empty folder, if one is given, as
+ * they are in the file with all that they tell: whoever takes them over draws them anew.
  */
-export async function convertFile(path: string, name: string): Promise<Answer<ConvertedIn>> {
+export async function convertFile(path: string, name: string, folder?: string): Promise<Answer<ConvertedIn>> {
   const ending = /\.([a-z0-9]+)$/i.exec(name.trim())?.[1]?.toLowerCase() ?? "";
-  const kind = endings[ending];
+  const kind = Object.hasOwn(endings, ending) ? endings[ending] : undefined;
   if (!kind) return { ok: false, sentence: sentenceForEnding(ending) };
   const { head, size } = await headOf(path);
   if (size === 0) return { ok: false, sentence: "This file is empty." };
@@ -39,18 +39,24 @@ export async function convertFile(path: string, name: string): Promise<Answer<Co
   const like: FileKind = kind === "html" ? "txt" : kind;
   if (!beginsLike(like, head))
     return { ok: false, sentence: `This file is called .${ending} but holds something else.` };
-  const order: InOrder = { path, kind, name };
-  return inProcess(CONVERTING, "in", order, { reads: path }, SECONDS);
+  const order: InOrder = { path, kind, name, ...(folder && { folder }) };
+  const permitted = { reads: path, ...(folder && { writes: join(folder, "*") }) };
+  return inProcess(CONVERTING, "in", order, permitted, SECONDS);
 }
 
-/** Writes a document, or several with a table of contents, into a new file, which whoever asked removes. */
+/**
+ * Writes a document, or several with a table of contents, into a new file, which whoever asked removes. The pictures that they show lie in
+ * a folder.
+ */
 export async function writeFileOf(
   what: OutDocument | OutManual,
   kind: "docx" | "pdf",
   to: string,
+  folder?: string,
 ): Promise<Answer<void>> {
   const order: OutOrder = { what, kind, to };
-  const written = await inProcess<void>(CONVERTING, "out", order, { writes: to }, SECONDS);
+  const permitted = { writes: to, ...(folder && { reads: join(folder, "*") }) };
+  const written = await inProcess<void>(CONVERTING, "out", order, permitted, SECONDS);
   // A process that was ended left what it had written.
   if (!written.ok) await rm(to, { force: true });
   return written;

@@ -53,10 +53,14 @@ export async function takeIn(received: Received): Promise<Answer> {
   }
 }
 
-/** Does the same for a file of the site's own, which no scanner has to see, with the bytes in a store that is named. */
+/**
+ * Does the same for a file that no scanner has to see, such as one of the site's own, with the bytes in a store that is named; a picture
+ * `forPaper` is one that Word and PDF show too.
+ */
 export async function inspectAndStore(
   { name, path }: { name: string; path: string },
   store: FileStore,
+  forPaper = false,
 ): Promise<Answer> {
   const found = await inspectFile(path, name);
   if (!found.ok) return { ok: false, sentence: `${plainName(name)}: ${found.sentence}` };
@@ -79,7 +83,7 @@ export async function inspectAndStore(
       },
     };
   }
-  const made = await makeSizes(path, kind);
+  const made = await makeSizes(path, kind, forPaper);
   if (!made.ok) return { ok: false, sentence: `${plainName(name)}: ${made.sentence}` };
   const keep = async ({ bytes, type, ending, width, height }: Size) => {
     const called = `${name.replace(/\.[^.]*$/, "")}.${ending}`;

@@ -21,6 +21,9 @@ export type Facts = {
 /** The file that something is done with, its kind, and where what comes of it is written: to a path where nothing lies yet. */
 export type Order = { path: string; kind: FileKind; to?: string };
 
+/** A picture of which sizes are made; `forPaper` says that Word and PDF show it too. */
+type SizesOrder = { path: string; kind: ImageKind; forPaper?: boolean };
+
 type Of<Kind extends FileKind = FileKind> = Order & { kind: Kind };
 
 // Each loads only what it needs: a process lives for one file.
@@ -59,8 +62,8 @@ const works = {
   async clean({ path, kind, to }: Of<OfficeKind> & { to: string }): Promise<void> {
     await (await import("./office/office-cleaning.ts")).cleanOffice(path, kind, to);
   },
-  async sizes({ path, kind }: Of<ImageKind>): Promise<Sizes> {
-    return (await import("./pictures.ts")).sizesOf(path, kind);
+  async sizes({ path, kind, forPaper = false }: SizesOrder): Promise<Sizes> {
+    return (await import("./pictures.ts")).sizesOf(path, kind, forPaper);
   },
 };
 

@@ -33,21 +33,28 @@ export async function inspectPicture(
 }
 
 /** The sizes of a picture, as `makeSizes` tells them. */
-export async function sizesOf(path: string, kind: ImageKind): Promise<Sizes> {
-  if (kind !== "heic") return sizesFrom(path, kind, {});
+export async function sizesOf(path: string, kind: ImageKind, forPaper: boolean): Promise<Sizes> {
+  if (kind !== "heic") return sizesFrom(path, kind, {}, forPaper);
   const { heicPixels } = await import("./heic.ts");
   const { data, width, height } = await heicPixels(path, edges.large);
-  return sizesFrom(data, kind, { raw: { width, height, channels: 4 } });
+  return sizesFrom(data, kind, { raw: { width, height, channels: 4 } }, forPaper);
 }
 
-async function sizesFrom(input: string | Uint8Array, kind: ImageKind, options: SharpOptions): Promise<Sizes> {
-  const ending = kind === "png" ? "png" : kind === "jpg" || kind === "heic" ? "jpg" : "webp";
+async function sizesFrom(
+  input: string | Uint8Array,
+  kind: ImageKind,
+  options: SharpOptions,
+  forPaper: boolean,
+): Promise<Sizes> {
+  const asPng = kind === "png" || (forPaper && kind !== "jpg" && kind !== "heic");
+  const ending = asPng ? "png" : kind === "jpg" || kind === "heic" ? "jpg" : "webp";
   try {
     const picture = sharp(input, { ...options, limitInputPixels: MAX_PIXELS, failOn: "error", pages: 1 })
       .timeout({ seconds: MAX_SECONDS })
       .autoOrient()
       .resize(edges.large, edges.large, { fit: "inside", withoutEnlargement: true })
       .toColorspace("srgb");
+    if (forPaper) picture.flatten({ background: "#ffffff" });
     // Read once: the smaller sizes come from the pixels of the largest.
     const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
     const { width, height, channels } = info;

@@ -1,7 +1,7 @@
 import { escapeHtml } from "#app/markdown/escape-html.ts";
 import type { ShownFile } from "./post-files.tsx";
 import type { AttachedFile } from "./queries.server.ts";
-import { shownFiles } from "./shown-file.server.ts";
+import { pictureOf, shownFiles } from "./shown-file.server.ts";
 
 const alone = /<p><a href="\/files\/([a-z0-9]+)" rel="[^"]*">([^<]*)<\/a><\/p>/g;
 
@@ -27,6 +27,22 @@ export function withSent(
   const pictures = sent.filter(({ type }) => type.startsWith("image/"));
   return inText(html, pictures, ({ uid, name, caption }) => ({ uid, name, caption, picture: { srcSet: "" } }))
     .html;
+}
+
+type Picture = Pick<AttachedFile, "uid" | "name" | "sizes" | "width" | "height">;
+
+/** HTML with a picture wherever a link to one is a paragraph by itself, however often, as high as is said. */
+export function pictureInText(
+  html: string,
+  highest: number,
+  find: (uid: string) => Picture | undefined,
+): string {
+  return html.replace(alone, (link, uid: string, words: string) => {
+    const found = find(uid);
+    if (!found) return link;
+    const shown = { uid, name: found.name, caption: "", picture: pictureOf(found, highest) };
+    return figure(shown, words) ?? link;
+  });
 }
 
 type InText = Pick<ShownFile, "uid" | "name" | "caption"> & {

@@ -40,7 +40,10 @@ function factsOf({ name, size, caption, pages, sizes }: AttachedFile): string {
 }
 
 /** The box of a picture is known before it is loaded, so that nothing below it moves. */
-function pictureOf({ sizes, width, height }: AttachedFile, highest: number): ShownFile["picture"] {
+export function pictureOf(
+  { sizes, width, height }: Pick<AttachedFile, "sizes" | "width" | "height">,
+  highest: number,
+): ShownFile["picture"] {
   if (!sizes || !width || !height) return null;
   const shrunk = Math.min(1, highest / height);
   return {

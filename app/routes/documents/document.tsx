@@ -9,6 +9,7 @@ import { DocumentHead } from "#app/documents/document-head.tsx";
 import { DocumentTabs } from "#app/documents/document-tabs.tsx";
 import { Contents, DocumentText } from "#app/documents/document-text.tsx";
 import { NotAdvice } from "#app/documents/not-advice.tsx";
+import { picturesShown } from "#app/documents/pictures/shown.server.ts";
 import { canAdopt } from "#app/documents/policy.ts";
 import { findVersion } from "#app/documents/queries.server.ts";
 import { listRelated } from "#app/documents/related/queries.server.ts";
@@ -41,13 +42,13 @@ export function loader({ context, params }: LoaderFunctionArgs) {
       listRelated(db, document, cohort.id),
       findSuccession(db, document.id, cohort.id),
     ]);
-    const { html, body: _, fields, ...now } = found(version);
+    const { html, body: _, fields, pictures, ...now } = found(version);
     const page = {
       cohort: { slug: cohort.slug, name: cohort.name },
       document,
       version: now,
       blanks: fields.length,
-      html: blanksShown(html, fields),
+      html: blanksShown(picturesShown(html, pictures), fields),
       adopters: adopters[0]?.practices ?? [],
       related,
       succession,

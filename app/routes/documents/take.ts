@@ -18,6 +18,6 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return asDocument({ context, request }, formAt(new URL(request.url).pathname), {
     ...{ title: version.title, body: version.body, fields: version.fields, answers: null },
     ...{ practice: version.practice, version: version.number, day: plainDay(version.at, timeZone) },
-    provenance: sharedProvenance(version, document),
+    ...{ provenance: sharedProvenance(version, document), pictures: version.pictures },
   });
 }

@@ -10,6 +10,8 @@ import { DocumentTabs } from "#app/documents/document-tabs.tsx";
 import { Contents, DocumentText } from "#app/documents/document-text.tsx";
 import type { Field } from "#app/documents/fields.ts";
 import { ManualAside } from "#app/documents/manual-aside.tsx";
+import { findPictures } from "#app/documents/pictures/queries.server.ts";
+import { picturesShown } from "#app/documents/pictures/shown.server.ts";
 import { canReview } from "#app/documents/policy.ts";
 import { findAnswers, findDraft, findVersion } from "#app/documents/queries.server.ts";
 import { listRelated } from "#app/documents/related/queries.server.ts";
@@ -34,7 +36,7 @@ export const meta = titled<typeof loader>(
 );
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { version, draft, answers, ...page } = await read(context, async (db, viewer) => {
+  const { version, draft, answers, pictures, ...page } = await read(context, async (db, viewer) => {
     const { document, practice, write } = await manualDocumentAt(db, viewer, params);
     const [version, draft, answers, upkeep, related, succession] = await Promise.all([
       document.version > 0 ? findVersion(db, document.id, document.version) : null,
@@ -46,7 +48,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
       findSuccession(db, document.id, null),
     ]);
     const can = { write, review: canReview(viewer, upkeep) };
-    const around = { upkeep, related, succession };
+    const pictures = version?.pictures ?? (await findPictures(db, draft?.body ?? ""));
+    const around = { upkeep, related, succession, pictures };
     return { document, practice: practice.name, version, draft, answers, ...around, can };
   });
   // A draft is rendered as it is asked for, after the connection is given back.
@@ -66,10 +69,10 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
       at: shown.at,
       by: shown.by,
       sections: shown.sections,
-      html: blanksShown(shown.html, fields, answers),
+      html: blanksShown(picturesShown(shown.html, pictures), fields, answers),
       blanks: {
         all: fields.length,
-        open: fields.filter(({ name, default: usual }) => !answers[name] && !usual).length,
+        open: fields.filter(({ name, default: usual }) => !Object.hasOwn(answers, name) && !usual).length,
       },
     },
     "html",
@@ -82,7 +85,7 @@ const done = {
   published: "It is in force.",
   filled: "The blanks are saved, and remembered for your next document.",
   discarded: "The draft is gone. What is in force stays.",
-  passed: "Noted: that update is not for you. The next one will be shown again.",
+  passed: "Noted: that update is not for you. Of the next one you are shown what is new in it.",
   replaced: "It is replaced. Practices that adopted it are told what took its place.",
   withdrawn: "It is withdrawn. Nobody can adopt it any more.",
   back: "It is in force again.",

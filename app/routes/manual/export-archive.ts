@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { read } from "#app/db.server.ts";
+import { findPictures } from "#app/documents/pictures/queries.server.ts";
 import { findAnswers } from "#app/documents/queries.server.ts";
 import { archivedManual } from "#app/documents/taking/archived-manual.server.ts";
 import { findToTake, listToTake } from "#app/documents/taking/queries.server.ts";
@@ -17,7 +18,11 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const form = /word\.zip$/i.test(new URL(request.url).pathname) ? "word" : "markdown";
   const files = archivedManual(listed, form, {
     around: { practice: practice.name, answers, timeZone, now: context.now },
-    find: (id) => read(context, async (db) => (await findToTake(db, practice.id, [id]))[0]),
+    find: (id) =>
+      read(context, async (db) => {
+        const [row] = await findToTake(db, practice.id, [id]);
+        return row && { row, pictures: await findPictures(db, row.body) };
+      }),
   });
   return asArchiveOf({ context, request }, `manual-${isoDay(new Date(context.now), timeZone)}.zip`, files);
 }

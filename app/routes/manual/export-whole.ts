@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { read } from "#app/db.server.ts";
+import { findPictures } from "#app/documents/pictures/queries.server.ts";
 import { findAnswers } from "#app/documents/queries.server.ts";
 import { forms } from "#app/documents/taking/forms.ts";
 import { madeFile } from "#app/documents/taking/made-file.server.ts";
@@ -19,8 +20,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     const fits = inForce.reduce((sum, { size }) => sum + size, 0) <= MOST_IN_ONE_FILE;
     if (inForce.length === 0 || !fits) return null;
     const ids = inForce.map(({ id }) => id);
+    const rows = await findToTake(db, practice.id, ids);
     return {
-      rows: await findToTake(db, practice.id, ids),
+      rows,
+      pictures: await findPictures(db, ...rows.map(({ body }) => body)),
       answers: await findAnswers(db),
       practice: practice.name,
       timeZone: viewer.timeZone,

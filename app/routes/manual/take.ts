@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { read } from "#app/db.server.ts";
 import { manualDocumentAt } from "#app/documents/document-at.server.ts";
+import { findPictures } from "#app/documents/pictures/queries.server.ts";
 import { findAnswers } from "#app/documents/queries.server.ts";
 import { asDocument } from "#app/documents/taking/as-document.server.ts";
 import { formAt } from "#app/documents/taking/forms.ts";
@@ -18,7 +19,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       findToTake(db, practice.id, [document.id]),
       open ? null : findAnswers(db),
     ]);
-    return { row: found(row), practice: practice.name, answers, timeZone: viewer.timeZone };
+    const pictures = await findPictures(db, found(row).body);
+    return { row: found(row), practice: practice.name, answers, pictures, timeZone: viewer.timeZone };
   });
   return asDocument(
     { context, request },

@@ -4,6 +4,8 @@ import { read } from "#app/db.server.ts";
 import { manualHref } from "#app/documents/addresses.ts";
 import { blanksShown } from "#app/documents/blanks-shown.ts";
 import { Contents, DocumentText } from "#app/documents/document-text.tsx";
+import { findPictures } from "#app/documents/pictures/queries.server.ts";
+import { picturesShown } from "#app/documents/pictures/shown.server.ts";
 import { renderDocument } from "#app/documents/render-document.server.ts";
 import { updateAt } from "#app/documents/updating/update-at.server.ts";
 import { isolated } from "#app/text/isolated.ts";
@@ -25,21 +27,22 @@ export const meta = titled<typeof loader>(
 
 /** One of the three texts that an update is made of, whole. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { at, side } = await read(context, async (db, viewer) => {
+  const { at, side, text, pictures } = await read(context, async (db, viewer) => {
     const side = found(Object.hasOwn(sides, params.side!) ? (params.side as keyof typeof sides) : null);
     const at = await updateAt(db, viewer, params);
     found(side === "theirs" ? at.theirs : at.mine);
-    return { at, side };
+    const { base, mine, theirs } = at;
+    const text = { base, mine: { ...mine, number: 0 }, theirs: theirs ?? mine }[side];
+    return { at, side, text, pictures: await findPictures(db, text.body) };
   });
-  const { base, mine, theirs, document } = at;
-  const text = { base, mine: { ...mine, number: 0 }, theirs: theirs ?? mine }[side];
+  const { mine, document } = at;
   const { html, sections } = renderDocument(text.body);
   const page = {
     name: text.title,
     title: sides[side]("number" in text ? text.number : 0),
     uid: document.uid,
     sections,
-    html: blanksShown(html, text.fields ?? mine.fields),
+    html: blanksShown(picturesShown(html, pictures), text.fields ?? mine.fields),
   };
   return onlyInMarkup(context, page, "html");
 }

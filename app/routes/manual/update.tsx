@@ -2,7 +2,14 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { read, write } from "#app/db.server.ts";
 import { manualHref } from "#app/documents/addresses.ts";
-import { choicesIn, chosenText, mergeUpdate, shownSections } from "#app/documents/updating/merged.ts";
+import {
+  choiceName,
+  choicesIn,
+  chosenText,
+  mergeUpdate,
+  type ShownSection,
+  shownSections,
+} from "#app/documents/updating/merged.ts";
 import { NoUpdate } from "#app/documents/updating/no-update.tsx";
 import { TakenChoices } from "#app/documents/updating/schema.server.ts";
 import { updateAt } from "#app/documents/updating/update-at.server.ts";
@@ -19,7 +26,7 @@ export const meta = titled<typeof loader>(({ data }) => `Update of ${isolated(da
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const at = await read(context, (db, viewer) => updateAt(db, viewer, params));
-  const { document, adoption, theirs, base, mine, seen, news } = at;
+  const { document, adoption, theirs, base, mine, passed, seen, news } = at;
   const page = {
     document: { uid: document.uid, title: document.title },
     adoption: {
@@ -35,7 +42,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   };
   if (!theirs) return { ...page, theirs: null, same: 0, sections: undefined };
   // The connection is given back before the texts are compared.
-  const { changed, same } = shownSections(mergeUpdate({ base, mine, theirs }));
+  const { changed, same } = shownSections(mergeUpdate({ base, mine, theirs, passed }));
   const fields = [...theirs.fields, ...mine.fields];
   return onlyInMarkup(
     context,
@@ -79,9 +86,14 @@ export async function action(args: ActionFunctionArgs) {
 const again = "Look once more: what you chose is still marked.";
 const quicker = `Somebody at your practice changed the draft meanwhile. ${again}`;
 
-function unchosen(values: Record<string, string>, keys: readonly string[]) {
-  const answer = refusal(values, "Choose here.", `take-${keys[0]}`, 400);
-  for (const key of keys) answer.data.errors[`take-${key}`] = "Choose here.";
+function unchosen(values: Record<string, string>, missing: readonly ShownSection[]) {
+  const said = missing.map(({ key, heading }): [string, string] => [
+    choiceName(key),
+    `“${isolated(heading || "The beginning")}”: choose yours, theirs, or both.`,
+  ]);
+  const [[name, sentence] = ["form", ""]] = said;
+  const answer = refusal(values, sentence, name, 400);
+  Object.assign(answer.data.errors, Object.fromEntries(said));
   return answer;
 }
 

@@ -74,8 +74,9 @@ function picturesAt(places: readonly (string | undefined)[]): string {
 export function readHtml(
   html: string,
   parse: (html: string) => GivenNode,
+  placeOf?: (image: number) => string | undefined,
 ): { blocks: Block[]; images: string[] } {
-  return readPieces(html, piecesOf(parse(html)));
+  return readPieces(html, piecesOf(parse(html)), placeOf);
 }
 
 /** The same, with images where `placeOf` says they stand. */

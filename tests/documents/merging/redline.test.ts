@@ -56,6 +56,14 @@ test("words that came and went are shown without the signs of Markdown, and arou
   ]);
 });
 
+test("what is to be ticked off is shown with its box, as the document shows it", () => {
+  const list = "- [ ] Lock the door\n- [x] Count the keys\n- Go home\n";
+  const after = list.replace("[ ] Lock the door", "[ ] Lock the doors").replace("[x]", "[ ]");
+  expect(shown(redlineOf(list, after))).toEqual([
+    ["changed", "☐ Lock the [-door-]{+doors+}", "[-☑ -]{+☐ +}Count the keys", "• Go home"],
+  ]);
+});
+
 test("a table of which a row changed is shown whole, with the words of each cell", () => {
   const after = before.replace("two | a letter", "two | a friendly letter |\n| three | a talk");
   expect(shown(redlineOf(before, after))[0]).toEqual([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { applyChoices } from "#app/documents/merging/apply-choices.ts";
-import { base, change, merge, sectionOf } from "./policy.ts";
+import { base, change, merge, sectionOf, states } from "./policy.ts";
 
 describe("whole sections", () => {
   const exceptions = base.slice(base.indexOf("## 3"));
@@ -62,6 +62,33 @@ describe("whole sections", () => {
     expect(headed.result).toContain(`### How long\n\n${there}`);
     expect(headed.result!.match(/We wait/g)).toHaveLength(1);
     expect(sectionOf(headed, "How long").state).toBe("both");
+  });
+
+  test("one whose heading alone one side took away has the other's words where they stand now, and once", () => {
+    const gone = ["## 2. Late arrival\n\n", ""] as [string, string];
+    const merged = merge(change(gone), change(["fifteen", "ten"]));
+    expect(merged.result).toBe(change(gone, ["fifteen", "ten"]));
+    expect(states(merged)).toEqual(["Attendance: same", "1. Notice: both", "3. Exceptions: same"]);
+    expect(sectionOf(merged, "Notice").theirs).toMatch(
+      /## 1\. Notice[\s\S]*## 2\. Late arrival[\s\S]*ten minutes/,
+    );
+    // The other side may add to it, and so may who took the heading away.
+    const more = merge(
+      change(["## 2. Late arrival\n\n", ""], ["as missed.", "as missed. Call us."]),
+      change(["| three | a letter |\n", "| three | a letter |\n\nA director may excuse it.\n"]),
+    );
+    expect(more.conflicts).toBe(0);
+    expect(more.result!.match(/We wait for|Call us|a letter|A director may/g)).toHaveLength(4);
+    const renamed = merge(change(gone), change(["## 2. Late arrival", "## 2. When you are late"]));
+    expect(renamed.conflicts).toBe(1);
+    expect(applyChoices(renamed, {}).match(/We wait for/g)).toHaveLength(1);
+    const two = merge(
+      change(gone, ["## 3. Exceptions\n\n", ""]),
+      change(["fifteen", "ten"], ["Illness and storms", "Illness and snow"]),
+    );
+    expect(two.result).toBe(
+      change(gone, ["## 3. Exceptions\n\n", ""], ["fifteen", "ten"], ["storms", "snow"]),
+    );
   });
 
   test("numbers that were typed into headings go on behind a section that came", () => {

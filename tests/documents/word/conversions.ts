@@ -16,15 +16,16 @@ export function folder(): string {
   return path;
 }
 
-/** Reads bytes as a file of a kind, within this process. */
+/** Reads bytes as a file of a kind, within this process; its pictures go into a folder, if there is one. */
 export function read(
   bytes: Uint8Array | string,
   kind: ReadableKind = "docx",
   name = `file.${kind}`,
+  pictures?: string,
 ): Promise<ConvertedIn> {
   const path = join(folder(), "upload");
   writeFileSync(path, bytes);
-  return convertIn(path, kind, name);
+  return convertIn(path, kind, name, pictures);
 }
 
 /** The path of a Word file that a document becomes, written within this process. */

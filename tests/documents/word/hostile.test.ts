@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { withPictures } from "#app/documents/importing/put-pictures.ts";
 import { convertFile, writeFileOf } from "#app/documents/word/convert.server.ts";
 import type { ReadableKind } from "#app/documents/word/reading/convert-in.ts";
 import { Refusal, sentences } from "#app/files/inspecting/refusal.ts";
@@ -96,8 +97,16 @@ describe("harmless", () => {
       relation("x1", "aFChunk", "https://evil.example/page.html", "External"),
     );
     const found = await converted("a.docx", file);
-    expect(found).toMatchObject({ ok: true, value: { markdown: "Ordinary words stand here.", images: [] } });
+    expect(found).toMatchObject({
+      ok: true,
+      value: { markdown: "Ordinary words stand here.", pictures: [] },
+    });
     expect(found.ok && found.value.warnings.map(({ kind }) => kind).sort()).toEqual(["embedded", "macros"]);
+  });
+
+  test("a name that ends like nothing that is known", async () => {
+    for (const ending of ["constructor", "toString", "exe"])
+      expect(await convertFile(join(folder(), "a"), `policy.${ending}`)).toMatchObject({ ok: false });
   });
 
   test("words that look like HTML, script or fields of Word stay words, on the way in and out", async () => {
@@ -141,4 +150,16 @@ describe("harmless", () => {
     const found = await convertFile(path, "a.docx");
     expect(found.ok && found.value.markdown).toContain("\\*\\*x\\*\\*");
   });
+});
+
+test("pictures are put in their places within a moment, whatever the text looks like", () => {
+  const uids = new Map([["/files/picture-1", "k27wskuuf586kemwushc"]]);
+  for (const sign of ["[", "\n", "> ", "[a](/files/picture-1", "[]\\"]) {
+    const began = performance.now();
+    withPictures(sign.repeat(200_000 / sign.length), uids);
+    expect(performance.now() - began).toBeLessThan(1_000);
+  }
+  const text =
+    "A\n\n[Our \\[gym\\]](/files/picture-1)\n\n> [B](/files/picture-2)\n\n| [C](/files/picture-2) |";
+  expect(withPictures(text, uids)).toBe("A\n\n[Our \\[gym\\]](/files/k27wskuuf586kemwushc)\n\n|  |");
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { withFields } from "#app/documents/word/reading/blanks.ts";
 import { pdfOf } from "#tests/files/inspecting/pdf-files.ts";
-import { read } from "./conversions.ts";
+import { folder, read } from "./conversions.ts";
 
 describe("plain text", () => {
   test("has its paragraphs, typed lists, and headings by capitals and numbers", async () => {
@@ -47,14 +47,14 @@ describe("Markdown", () => {
 describe("HTML", () => {
   test("is read as pasting reads it, without what runs, and with the pictures that are within it", async () => {
     const png = `data:image/png;base64,${Buffer.from("\x89PNG\r\n\x1a\n".padEnd(200, "x"), "latin1").toString("base64")}`;
-    const { markdown, title, images, warnings } = await read(
-      `<!doctype html><html><head><title>Swing  policy</title><script>alert(1)</script></head><body><h2>Loads</h2><ul><li>250 lb<li>{{x_y}}</ul><table><tr><th>A<th>B<tr><td>1<td></table><img src="${png}"><img src="https://track.example/x.png" onerror="x()"></body></html>`,
-      "html",
-    );
+    const html = `<!doctype html><html><head><title>Swing  policy</title><script>alert(1)</script></head><body><h2>Loads</h2><ul><li>250 lb<li>{{x_y}}</ul><table><tr><th>A<th>B<tr><td>1<td></table><img src="${png}"><img src="https://track.example/x.png" onerror="x()"></body></html>`;
+    const { markdown, title, warnings } = await read(html, "html");
     expect(markdown).toBe("## Loads\n\n- 250 lb\n- {{x_y}}\n\n| A | B |\n| --- | --- |\n| 1 |  |");
     expect(title).toBe("Swing policy");
-    expect(images.map(({ name, type }) => [name, type])).toEqual([["Picture 1.png", "image/png"]]);
     expect(warnings.map(({ kind }) => kind)).toContain("pictures");
+    const kept = await read(html, "html", "file.html", folder());
+    expect(kept.markdown).toBe(`${markdown}\n\n[Picture](/files/picture-1)`);
+    expect(kept.pictures).toMatchObject([{ name: "Picture 1.png", type: "image/png", below: "Loads" }]);
   });
 });
 

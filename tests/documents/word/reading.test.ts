@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { relation, relations } from "#tests/files/inspecting/office-files.ts";
-import { read } from "./conversions.ts";
+import { folder, read } from "./conversions.ts";
 import { fieldChar, listed, order, p, part, r, styled, tbl, wordFile } from "./word-files.ts";
 
 async function markdownOf(...body: string[]) {
@@ -291,21 +293,41 @@ describe("what stands beside the text", () => {
     const png = Buffer.from("\x89PNG\r\n\x1a\n and so on", "latin1");
     const blip = (id: string, how = "embed") =>
       inline(`<a:graphic><pic:pic><a:blip r:${how}="${id}"/></pic:pic></a:graphic>`);
-    const { images, warnings, markdown } = await read(
-      wordFile(
-        p(r("See ") + blip("p1") + blip("p2") + blip("p3", "link")),
-        { "word/media/image1.png": png, "word/media/image2.emf": "\x01\x00" },
-        relation("p1", "image", "media/image1.png"),
-        relation("p2", "image", "media/image2.emf"),
-        relation("p3", "image", "https://track.example/p.png", "External"),
-      ),
+    const file = wordFile(
+      p("Swings", styled("berschrift1")) + p(r("See ") + blip("p1") + blip("p2") + blip("p3", "link")),
+      { "word/media/image1.png": png, "word/media/image2.emf": "\x01\x00" },
+      relation("p1", "image", "media/image1.png"),
+      relation("p2", "image", "media/image2.emf"),
+      relation("p3", "image", "https://track.example/p.png", "External"),
     );
-    expect(images).toEqual([{ name: "Our gym.png", type: "image/png", bytes: png }]);
-    expect(markdown).toBe("See");
+    const at = folder();
+    const kept = await read(file, "docx", "file.docx", at);
+    expect(kept.pictures).toEqual([
+      {
+        standIn: "/files/picture-1",
+        name: "Our gym.png",
+        below: "Swings",
+        type: "image/png",
+        path: join(at, "0"),
+      },
+      {
+        standIn: "/files/picture-2",
+        name: "Our gym",
+        below: "Swings",
+        why: expect.stringContaining("Only PNG"),
+      },
+    ]);
+    expect(readFileSync(join(at, "0"))).toEqual(png);
+    expect(kept.markdown).toBe(
+      "# Swings\n\nSee\n\n[Our gym](/files/picture-1)\n\n[Our gym](/files/picture-2)",
+    );
+    // Where nobody takes them they are counted.
+    const { warnings, markdown } = await read(file);
+    expect(markdown).toBe("# Swings\n\nSee");
     expect(warnings.map(({ kind, count }) => [kind, count])).toEqual([
       ["outside", 1],
-      ["lostPictures", 1],
       ["pictures", 1],
+      ["lostPictures", 1],
     ]);
   });
 

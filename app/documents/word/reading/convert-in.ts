@@ -4,7 +4,8 @@ import type { Warning } from "../warnings.ts";
 import { writeLong } from "../write-long.ts";
 import { type Outline, outlineOf, type Proposed, proposed } from "./about.ts";
 import { type Blank, findBlanks } from "./blanks.ts";
-import type { FoundPicture, Read } from "./read-word.ts";
+import { type FoundPicture, isPicture } from "./pictures.ts";
+import type { Read } from "./read-word.ts";
 
 /** The kinds of file that become documents. */
 export const readable = ["docx", "md", "html", "txt", "pdf"] as const;
@@ -16,30 +17,41 @@ export type ConvertedIn = Proposed & {
   warnings: Warning[];
   outline: Outline;
   blanks: Blank[];
-  images: FoundPicture[];
+  pictures: FoundPicture[];
 };
 
-/** Reads a file of a kind, whose name says something about it too. */
-export async function convertIn(path: string, kind: ReadableKind, name: string): Promise<ConvertedIn> {
-  const read = await readers[kind](path);
+/** Reads a file of a kind, whose name says something about it too. Its pictures go into a folder, if there is one. */
+export async function convertIn(
+  path: string,
+  kind: ReadableKind,
+  name: string,
+  folder?: string,
+): Promise<ConvertedIn> {
+  const read = await readers[kind](path, folder);
   const markdown = read.markdown ?? writeLong(read.blocks);
   if (markdown.length > MAX_DOCUMENT) throw new Refusal("longDocument");
   if (!/[\p{L}\p{N}]/u.test(markdown)) throw new Refusal("noText");
   return {
-    ...proposed(read.blocks, name, read.title),
+    ...proposed(
+      read.blocks.filter((block) => !isPicture(block)),
+      name,
+      read.title,
+    ),
     markdown,
     warnings: read.warnings.all(),
     outline: outlineOf(read.blocks),
     blanks: findBlanks(markdown),
-    images: read.pictures,
+    pictures: read.pictures,
   };
 }
 
+type Reader = (path: string, folder?: string) => Promise<Read & { markdown?: string }>;
+
 // Each loads only what it needs: a process lives for one file.
-const readers: Record<ReadableKind, (path: string) => Promise<Read & { markdown?: string }>> = {
-  docx: async (path) => (await import("./read-word.ts")).readWord(path),
+const readers: Record<ReadableKind, Reader> = {
+  docx: async (path, folder) => (await import("./read-word.ts")).readWord(path, folder),
   md: async (path) => (await import("./read-text.ts")).readMarkdownFile(path),
-  html: async (path) => (await import("./read-text.ts")).readHtmlFile(path),
+  html: async (path, folder) => (await import("./read-text.ts")).readHtmlFile(path, folder),
   txt: async (path) => (await import("./read-text.ts")).readPlain(path),
   pdf: async (path) => (await import("./read-pdf.ts")).readPdf(path),
 };

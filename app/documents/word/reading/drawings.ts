@@ -12,6 +12,10 @@ export function readDrawing(letter: Letter, drawing: Element): Drawn {
   visit(drawing);
   return drawn;
 
+  function put(picture: Block | undefined): void {
+    if (picture) drawn.beside.push(picture);
+  }
+
   function visit(element: Element): void {
     const { name, attributes } = element;
     if (name === "AlternateContent") {
@@ -29,8 +33,8 @@ export function readDrawing(letter: Letter, drawing: Element): Drawn {
     if (name === "textpath" && attributes.string) drawn.words += attributes.string;
     if (name === "relIds") drawn.beside.push(...letter.diagram(attributes.dm));
     if (name === "chart" && attributes.id) letter.warnings.note("charts");
-    if (name === "blip") letter.picture(attributes.embed, attributes.link, alt?.descr || alt?.title);
-    if (name === "imagedata") letter.picture(attributes.id, undefined, attributes.title);
+    if (name === "blip") put(letter.picture(attributes.embed, attributes.link, alt?.descr || alt?.title));
+    if (name === "imagedata") put(letter.picture(attributes.id, undefined, attributes.title));
     for (const child of elementsIn(element)) visit(child);
   }
 }

@@ -25,7 +25,12 @@ export type Letter = {
   blocksIn(element: Element): Block[];
   /** The number of a note that is referred to here. */
   noteAt(kind: NoteKind, id: string | undefined): number;
-  picture(embedded: string | undefined, linked: string | undefined, alt: string | undefined): void;
+  /** A picture as it stands in the text; nothing where it has no place there. */
+  picture(
+    embedded: string | undefined,
+    linked: string | undefined,
+    alt: string | undefined,
+  ): Block | undefined;
   /** The words of a diagram as a list. */
   diagram(id: string | undefined): Block[];
   lostLink(target: string): void;

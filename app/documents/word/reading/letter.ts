@@ -9,9 +9,13 @@ import { Fields } from "./fields.ts";
 import type { Letter, NoteKind, PicturePart } from "./letter-being-read.ts";
 import { readLines } from "./lines.ts";
 import { Numbering } from "./numbering.ts";
+import { pictureBlock } from "./pictures.ts";
 import { rebuilt } from "./rebuild.ts";
 import { Styles } from "./styles.ts";
 import { allIn, at, type Element, elementsIn, textIn, treeOf } from "./xml-tree.ts";
+
+/** The most characters that say what a picture shows. */
+const MAX_ALT = 200;
 
 type Relations = Map<string, Relation>;
 type Part = { root: Element | undefined; relations: Relations };
@@ -28,12 +32,14 @@ class LetterReader implements Letter {
   fields = new Fields();
   title: string | undefined;
   readonly #parts: Parts;
+  readonly #keepsPictures: boolean;
   readonly #notes: { kind: NoteKind; id: string }[] = [];
   readonly #lost = new Set<string>();
   #hasContents = false;
 
-  constructor(parts: Parts) {
+  constructor(parts: Parts, keepsPictures: boolean) {
     this.#parts = parts;
+    this.#keepsPictures = keepsPictures;
     this.styles = new Styles(parts.styles);
     this.numbering = new Numbering(parts.numbering, this.styles);
     this.isOwn = this.styles.has(PROVENANCE);
@@ -64,12 +70,22 @@ class LetterReader implements Letter {
     return known >= 0 ? known + 1 : this.#notes.push({ kind, id });
   }
 
-  picture(embedded: string | undefined, linked: string | undefined, alt: string | undefined): void {
+  picture(
+    embedded: string | undefined,
+    linked: string | undefined,
+    alt: string | undefined,
+  ): Block | undefined {
     const relation = this.relations.get(embedded ?? linked ?? "");
-    if (!relation) return;
-    if (relation.isElsewhere) this.warnings.note("outside");
-    else if (!this.pictures.some(({ part }) => part === relation.target))
-      this.pictures.push({ part: relation.target, alt: alt?.replace(/\s+/g, " ").trim().slice(0, 80) });
+    if (!relation) return undefined;
+    if (relation.isElsewhere) {
+      this.warnings.note("outside");
+      return undefined;
+    }
+    const words = alt?.replace(/\s+/g, " ").trim().slice(0, MAX_ALT).trim();
+    let nth = this.pictures.findIndex(({ part }) => part === relation.target);
+    // The same picture at several places is one.
+    if (nth < 0) nth = this.pictures.push({ part: relation.target, alt: words }) - 1;
+    return this.#keepsPictures ? pictureBlock(nth, words) : undefined;
   }
 
   /** The words of a diagram as a list. */
@@ -135,8 +151,8 @@ type Parts = {
   diagrams: Map<string, Element>;
 };
 
-/** Opens a letter, and notes what stands beside its text. */
-export async function openLetter(office: OfficePackage): Promise<LetterReader> {
+/** Opens a letter, and notes what stands beside its text. Its pictures have their places in the text where they are kept. */
+export async function openLetter(office: OfficePackage, keepsPictures: boolean): Promise<LetterReader> {
   const name = await mainPart(office);
   const relations = await office.relations(name);
   const all = [...relations.values()].filter(({ isElsewhere }) => !isElsewhere);
@@ -151,13 +167,14 @@ export async function openLetter(office: OfficePackage): Promise<LetterReader> {
       const tree = await treeOf(office, target);
       if (tree) diagrams.set(target, tree);
     }
-  const letter = new LetterReader({
+  const parts = {
     main: { root: await treeOf(office, name), relations },
     styles: (await part(named("styles"))).root,
     numbering: (await part(named("numbering"))).root,
     notes: { footnote: await part(named("footnotes")), endnote: await part(named("endnotes")) },
     diagrams,
-  });
+  };
+  const letter = new LetterReader(parts, keepsPictures);
   const comments = elementsIn((await part(named("comments"))).root, "comment");
   for (const each of comments) letter.warnings.note("comments", textIn(each));
   if (!letter.isOwn)

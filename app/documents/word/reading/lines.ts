@@ -5,6 +5,7 @@ import { controlBlank } from "./fields.ts";
 import { readInline } from "./inline.ts";
 import type { Letter } from "./letter-being-read.ts";
 import type { ListMark } from "./numbering.ts";
+import { isPicture } from "./pictures.ts";
 import { headingLevel, isCodeName, type ListSpot, leftOf, type Style, spotOf } from "./styles.ts";
 import { readTable } from "./tables.ts";
 import { at, chosen, type Element, elementsIn, isOn, textIn, valueAt } from "./xml-tree.ts";
@@ -129,9 +130,13 @@ export function readLines(letter: Letter, container: Element): Line[] {
       size: others.length > 0 ? undefined : (size ?? letter.styles.size),
       isBold: runs.every(({ strong, words }) => strong || words.trim() === ""),
     };
-    if (terminal.startsWith("heading")) lines.push(asHeading(line, mark, letter.isOwn));
-    else lines.push(mark ? asItem(letter, line, mark, isNamed) : line);
-    lines.push(...beside);
+    const item = mark && !terminal.startsWith("heading") ? asItem(letter, line, mark, isNamed) : undefined;
+    lines.push(item ?? (terminal.startsWith("heading") ? asHeading(line, mark, letter.isOwn) : line));
+    // A picture beside the words of an item belongs to that.
+    for (const each of beside)
+      lines.push(
+        item && each.kind === "block" && isPicture(each.block) ? { ...each, path: item.path } : each,
+      );
   }
 
   function standing(properties: Element | undefined, style: Style) {

@@ -11,7 +11,8 @@ import { readHtml } from "#app/writing/paste/to-markdown.ts";
 import { Warnings } from "../warnings.ts";
 import { withHeadings } from "./fake-headings.ts";
 import type { TextLine } from "./lines.ts";
-import type { FoundPicture, Read } from "./read-word.ts";
+import { standInFor, takeOut } from "./pictures.ts";
+import type { Read } from "./read-word.ts";
 import { rebuilt } from "./rebuild.ts";
 
 /** The size of plain letters in half points: all are as large. */
@@ -113,21 +114,23 @@ function inOurWay(text: string, warnings: Warnings): string {
   return plain;
 }
 
-/** Reads a page of HTML as pasting does, with the pictures that are within it. */
-export async function readHtmlFile(path: string): Promise<Read> {
+/** Reads a page of HTML as pasting does, with the pictures that are within it; they go into a folder, if there is one. */
+export async function readHtmlFile(path: string, folder?: string): Promise<Read> {
   const bytes = readFileSync(path);
   if (bytes.length > MAX_HTML) throw new Refusal("longDocument");
   const warnings = new Warnings();
   const { light, bytesOf } = withoutBytes(decoded(bytes));
-  const { blocks, images } = readHtml(light, (html) => parse(html));
-  const pictures: FoundPicture[] = [];
-  for (const src of images) {
-    const file = src.startsWith("data:") ? fileOf(bytesOf(src), pictures.length + 1) : undefined;
-    if (file)
-      pictures.push({ name: file.name, type: file.type, bytes: Buffer.from(await file.arrayBuffer()) });
-    else warnings.note("outside");
-  }
-  if (pictures.length > 0) warnings.note("pictures", undefined, pictures.length);
+  const { images } = readHtml(light, (html) => parse(html));
+  const files = images.map((src, i) => (src.startsWith("data:") ? fileOf(bytesOf(src), i + 1) : undefined));
+  const within = files.filter((file) => file !== undefined);
+  if (within.length < files.length) warnings.note("outside", undefined, files.length - within.length);
+  const standIn = (image: number) =>
+    files[image] && folder ? standInFor(within.indexOf(files[image])) : undefined;
+  const { blocks } = readHtml(light, (html) => parse(html), standIn);
+  const met = within.map((file) => ({
+    bytes: async (most: number) => (file.size <= most ? Buffer.from(await file.arrayBuffer()) : undefined),
+  }));
+  const pictures = await takeOut(met, blocks as Block[], folder, warnings);
   const [named] = /<title[^>]*>([^<]{1,200})<\/title>/i.exec(light)?.slice(1) ?? [];
   return { blocks: blocks as Block[], title: named?.replace(/\s+/g, " ").trim(), pictures, warnings };
 }

@@ -35,7 +35,7 @@ function localNames(attributes: Record<string, string>): Record<string, string> 
   const result: Record<string, string> = {};
   for (const [name, value] of Object.entries(attributes)) {
     const local = localOf(name);
-    if (!(local in result) || name.startsWith("r:")) result[local] = value;
+    if (!Object.hasOwn(result, local) || name.startsWith("r:")) result[local] = value;
   }
   return result;
 }

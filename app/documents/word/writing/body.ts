@@ -2,6 +2,7 @@ import { tidied } from "#app/markdown/write/tidy-runs.ts";
 import type { Align, Block, Item, Run } from "#app/markdown/write/tree.ts";
 import type { Step, Terminal } from "../own-styles.ts";
 import { ListNumbers } from "./list-numbers.ts";
+import { type OutPicture, Pictures } from "./pictures.ts";
 import { indentOf, StyleSheet } from "./style-sheet.ts";
 import { sharesOf } from "./widths.ts";
 import { escapeXml, textRun } from "./xml.ts";
@@ -17,6 +18,11 @@ export class Body {
   readonly lists = new ListNumbers();
   readonly links = new Map<string, string>();
   readonly marks: Mark[] = [];
+  readonly pictures: Pictures;
+
+  constructor(pictures: readonly OutPicture[] = []) {
+    this.pictures = new Pictures(pictures);
+  }
 
   /** The blocks at the end of a path, from outermost to innermost. */
   write(blocks: readonly Block[], path: readonly Step[] = []): string {
@@ -43,7 +49,7 @@ export class Body {
   #block(block: Block, path: readonly Step[]): string {
     switch (block.kind) {
       case "paragraph":
-        return this.#in(path, "text", this.#runs(block.runs));
+        return this.#paragraph(block.runs, path);
       case "heading":
         return this.#heading(block.level, block.runs, path);
       case "code":
@@ -57,6 +63,12 @@ export class Body {
       case "table":
         return this.#table(block.rows, block.align, path);
     }
+  }
+
+  #paragraph(runs: readonly Run[], path: readonly Step[]): string {
+    const picture = this.pictures.in(runs);
+    const inside = picture ? this.pictures.xml(picture, PAGE_WIDTH - indentOf(path)) : this.#runs(runs);
+    return this.#in(path, "text", inside);
   }
 
   #in(path: readonly Step[], terminal: Terminal, inside: string): string {

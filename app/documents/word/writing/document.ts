@@ -3,6 +3,7 @@ import { readMarkdown } from "#app/markdown/write/read-markdown.ts";
 import { wordsOf } from "#app/markdown/write/tidy-runs.ts";
 import type { Block } from "#app/markdown/write/tree.ts";
 import { type Answers, filled } from "./filled.ts";
+import type { OutPicture } from "./pictures.ts";
 
 /** A document to be written into a file; without answers its fields stay as they are. */
 export type OutDocument = {
@@ -15,6 +16,8 @@ export type OutDocument = {
   /** A line about where it comes from and what may be done with it. */
   provenance?: string;
   answers?: Answers;
+  /** The pictures that it may show. */
+  pictures?: readonly OutPicture[];
 };
 
 /** Several documents to be written into one file, with a table of contents. */

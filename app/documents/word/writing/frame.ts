@@ -52,7 +52,7 @@ export function contentTypesXml(): string {
     ([name, type]) => `<Override PartName="/word/${name}.xml" ContentType="${type}"/>`,
   );
   const core = `<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>`;
-  return `${DECLARED}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join("")}${core}</Types>`;
+  return `${DECLARED}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="jpeg" ContentType="image/jpeg"/>${overrides.join("")}${core}</Types>`;
 }
 
 export function relationsXml(lines: string): string {

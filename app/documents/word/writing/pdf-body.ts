@@ -1,5 +1,6 @@
 import { tidied } from "#app/markdown/write/tidy-runs.ts";
 import type { Align, Block, Item, Run } from "#app/markdown/write/tree.ts";
+import type { Pictures } from "./pictures.ts";
 import { sharesOf } from "./widths.ts";
 
 /** A part of a document as pdfmake is told about it. */
@@ -23,27 +24,38 @@ export const styles = {
 };
 
 const TEXT_WIDTH = 484;
+/** A picture is at most that high, and a pixel as large as on a screen. */
+const HIGHEST = 540;
+const PER_PIXEL = 0.75;
 /** A heading stays with what is below it, as long as that is not long. */
 const MAX_BELOW = 500;
 
 /** Turns blocks into the parts of a PDF; with chapters, headings are listed in the table of contents. */
-export function blocksOfPdf(blocks: readonly Block[], isManual = false): Node[] {
+export function blocksOfPdf(blocks: readonly Block[], pictures: Pictures, isManual = false): Node[] {
   const nodes: Node[] = [];
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
     const next = blocks[i + 1];
     if (block.kind === "heading" && next?.kind === "paragraph" && lengthOf(next.runs) < MAX_BELOW) {
-      nodes.push({ stack: [nodeOf(block, isManual), nodeOf(next, isManual)], unbreakable: true });
+      nodes.push({
+        stack: [nodeOf(block, pictures, isManual), nodeOf(next, pictures, isManual)],
+        unbreakable: true,
+      });
       i++;
-    } else nodes.push(nodeOf(block, isManual));
+    } else nodes.push(nodeOf(block, pictures, isManual));
   }
   return nodes;
 }
 
-function nodeOf(block: Block, isManual: boolean): Node {
+function nodeOf(block: Block, pictures: Pictures, isManual: boolean): Node {
   switch (block.kind) {
-    case "paragraph":
-      return { text: wordsOfPdf(block.runs), margin: [0, 0, 0, 6] };
+    case "paragraph": {
+      const shown = pictures.in(block.runs);
+      if (!shown) return { text: wordsOfPdf(block.runs), margin: [0, 0, 0, 6] };
+      const { path, width, height } = shown.picture;
+      const shrunk = Math.min(PER_PIXEL, TEXT_WIDTH / width, HIGHEST / height);
+      return { image: path, width: width * shrunk, height: height * shrunk, margin: [0, 2, 0, 8] };
+    }
     case "heading": {
       const isListed = isManual && block.level <= 2;
       const listed = { tocItem: true, tocMargin: [(block.level - 1) * 12, 0, 0, 2] };
@@ -53,7 +65,7 @@ function nodeOf(block: Block, isManual: boolean): Node {
       };
     }
     case "quote":
-      return framed(blocksOfPdf(block.blocks), { bar: "#9db2bf" });
+      return framed(blocksOfPdf(block.blocks, pictures), { bar: "#9db2bf" });
     case "code":
       return framed([{ text: printable(block.text), fontSize: 9.5, preserveLeadingSpaces: true }], {
         fill: "#f2f2f2",
@@ -64,28 +76,48 @@ function nodeOf(block: Block, isManual: boolean): Node {
         margin: [0, 6, 0, 10],
       };
     case "list":
-      return listNode(block.ordered, block.items);
+      return listNode(block.ordered, block.items, pictures);
     case "table":
       return tableNode(block.rows, block.align);
   }
 }
 
-function listNode(ordered: boolean, items: Item[]): Node {
+function listNode(ordered: boolean, items: Item[], pictures: Pictures): Node {
   let next = 1;
   const nodes = items.map((item) => {
     const number = item.number ?? next;
     next = number + 1;
     const [first, ...rest] = item.blocks;
-    const box = item.checked === undefined ? "" : item.checked ? "[x]  " : "[  ]  ";
     const words = first?.kind === "paragraph" ? wordsOfPdf(first.runs) : [];
     const others = first?.kind === "paragraph" ? rest : item.blocks;
+    const stack = [{ text: words, margin: [0, 0, 0, 2] }, ...blocksOfPdf(others, pictures)];
     return {
-      stack: [{ text: [box, ...words], margin: [0, 0, 0, 2] }, ...blocksOfPdf(others)],
+      ...(item.checked === undefined ? { stack } : besideBox(item.checked, stack)),
       ...(ordered && { counter: number }),
       ...(!ordered && item.checked !== undefined && { listType: "none" }),
     };
   });
   return { [ordered ? "ol" : "ul"]: nodes, margin: [0, 0, 0, 6] };
+}
+
+/** Parts beside a box to tick, which is drawn: the typeface has none. */
+function besideBox(isTicked: boolean, stack: Node[]): Node {
+  const line = { lineWidth: 0.9, lineColor: "#404040" };
+  const tick = [
+    { x: 2, y: 6.5 },
+    { x: 4, y: 8.5 },
+    { x: 7.5, y: 3.5 },
+  ];
+  const canvas = [
+    { type: "rect", x: 0, y: 1.5, w: 9, h: 9, ...line },
+    ...(isTicked ? [{ type: "polyline", points: tick, ...line }] : []),
+  ];
+  return {
+    columns: [
+      { width: 16, canvas },
+      { width: "*", stack },
+    ],
+  };
 }
 
 function tableNode(rows: readonly Run[][][], align: readonly Align[]): Node {

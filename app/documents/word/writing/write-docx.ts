@@ -1,3 +1,4 @@
+import { createReadStream } from "node:fs";
 import { writeZip } from "#app/files/inspecting/office/zip-writing.ts";
 import { ABOVE, PROVENANCE } from "../own-styles.ts";
 import { Body, linkXml } from "./body.ts";
@@ -7,7 +8,7 @@ import { OFFICE, textRun } from "./xml.ts";
 
 /** Writes a document as a Word file. */
 export async function writeDocx(document: OutDocument, to: string): Promise<void> {
-  const body = new Body();
+  const body = new Body(document.pictures);
   const it = laid(document);
   const title = it.hasTitle ? body.paragraph(idOf(ABOVE), textRun(it.title!)) : "";
   const xml = title + body.write(it.blocks) + provenance(body, it.provenance);
@@ -16,7 +17,7 @@ export async function writeDocx(document: OutDocument, to: string): Promise<void
 
 /** Writes several documents as one Word file: a table of contents, and each on a page of its own. */
 export async function writeManual({ title, documents }: OutManual, to: string): Promise<void> {
-  const body = new Body();
+  const body = new Body(documents.flatMap(({ pictures = [] }) => pictures));
   const all = documents.map(laid);
   const chapters = all.map((each) => {
     const { title: words, blocks } = asChapter(each);
@@ -52,7 +53,10 @@ async function pack(to: string, { body, xml, about, isManual }: Written): Promis
     ["[Content_Types].xml", frame.contentTypesXml()],
     ["_rels/.rels", frame.rootRelationsXml()],
     ["word/document.xml", frame.documentXml(xml)],
-    ["word/_rels/document.xml.rels", frame.relationsXml([...own, ...links].join(""))],
+    [
+      "word/_rels/document.xml.rels",
+      frame.relationsXml([...own, ...links, body.pictures.relations(frame.relationXml)].join("")),
+    ],
     ["word/styles.xml", body.styles.xml()],
     ["word/numbering.xml", body.lists.xml()],
     ["word/settings.xml", frame.settingsXml()],
@@ -62,6 +66,7 @@ async function pack(to: string, { body, xml, about, isManual }: Written): Promis
   ];
   await writeZip(to, async (zip) => {
     for (const [name, text] of parts) await zip.pack(name, inOne(text));
+    for (const { name, path } of body.pictures.shown) await zip.pack(`word/${name}`, createReadStream(path));
     zip.end();
   });
 }

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { asChapter, type Laid, laid, type OutDocument, type OutManual, versionLine } from "./document.ts";
 import { blocksOfPdf, type Node, styles } from "./pdf-body.ts";
+import { Pictures } from "./pictures.ts";
 
 // The package comes without types.
 const require = createRequire(import.meta.url);
@@ -17,6 +18,7 @@ type PdfMake = {
 /** Writes a document, or several with a table of contents, as a PDF on letter paper. */
 export async function writePdf(what: OutDocument | OutManual, to: string): Promise<void> {
   const { content, about } = "documents" in what ? manual(what) : single(what);
+  const all = "documents" in what ? what.documents : [what];
   const pdfmake: PdfMake = require("pdfmake");
   const fonts = join(dirname(require.resolve("pdfmake/package.json")), "fonts", "Roboto");
   const font = (name: string) => join(fonts, `Roboto-${name}.ttf`);
@@ -28,7 +30,8 @@ export async function writePdf(what: OutDocument | OutManual, to: string): Promi
   });
   // Nothing that members write names a file or an address to be fetched; were it to, it would not be.
   pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path) => dirname(path) === fonts);
+  const known = new Set(all.flatMap(({ pictures = [] }) => pictures.map(({ path }) => path)));
+  pdfmake.setLocalAccessPolicy((path) => dirname(path) === fonts || known.has(path));
   const bytes = await pdfmake.createPdf({ ...page(about), content }).getBuffer();
   writeFileSync(to, bytes, { flag: "wx", mode: 0o600 });
 }
@@ -38,16 +41,28 @@ type About = Pick<Laid, "title" | "practice" | "version" | "date">;
 function single(document: OutDocument): { content: Node[]; about: About } {
   const it = laid(document);
   const title: Node[] = it.hasTitle ? [{ text: it.title, style: "title" }] : [];
-  return { content: [...title, ...blocksOfPdf(it.blocks), ...provenance(it.provenance)], about: it };
+  return {
+    content: [
+      ...title,
+      ...blocksOfPdf(it.blocks, new Pictures(document.pictures ?? [])),
+      ...provenance(it.provenance),
+    ],
+    about: it,
+  };
 }
 
 function manual({ title, documents }: OutManual): { content: Node[]; about: About } {
   const all = documents.map(laid);
   const chapters = all.flatMap((each): Node[] => {
     const { title: words, blocks } = asChapter(each);
-    const [head] = blocksOfPdf([{ kind: "heading", level: 1, runs: [{ words }] }], true);
+    const shown = new Pictures(each.pictures ?? []);
+    const [head] = blocksOfPdf([{ kind: "heading", level: 1, runs: [{ words }] }], shown, true);
     const about = [versionLine(each), each.provenance].filter(Boolean).join(" · ");
-    return [{ stack: [head], pageBreak: "before" }, ...blocksOfPdf(blocks, true), ...provenance(about)];
+    return [
+      { stack: [head], pageBreak: "before" },
+      ...blocksOfPdf(blocks, shown, true),
+      ...provenance(about),
+    ];
   });
   const contents = { toc: { title: { text: "Contents", style: "heading2" } } };
   const about = { title, practice: all[0]?.practice, date: all[0]?.date };
