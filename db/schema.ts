@@ -181,6 +181,12 @@ export interface DocumentDraft {
   title: Generated<string>;
 }
 
+export interface DocumentHelped {
+  at: Generated<Date>;
+  documentId: number;
+  practiceId: number;
+}
+
 export interface DocumentImport {
   at: Generated<Date>;
   blanks: Generated<Json>;
@@ -199,6 +205,12 @@ export interface DocumentImport {
   trouble: Generated<string>;
   uid: Generated<string>;
   warnings: Generated<Json>;
+}
+
+export interface DocumentOpened {
+  at: Generated<Date>;
+  documentId: number;
+  practiceId: number;
 }
 
 export interface DocumentPicture {
@@ -228,6 +240,29 @@ export interface DocumentShare {
   openedAt: Date | null;
   personaId: number | null;
   practiceId: number;
+}
+
+export interface DocumentSuggestion {
+  at: Generated<Date>;
+  body: string;
+  byCalled: string;
+  cohortId: number;
+  decidedAt: Date | null;
+  documentId: number;
+  fields: Generated<Json>;
+  heading: string;
+  id: Generated<number>;
+  named: Generated<boolean>;
+  personaId: number;
+  practiceCalled: string;
+  practiceId: number;
+  section: string;
+  state: Generated<string>;
+  threadId: number;
+  uid: Generated<string>;
+  version: number;
+  was: string;
+  words: Generated<string>;
 }
 
 export interface DocumentVersion {
@@ -263,6 +298,7 @@ export interface DocumentWriter {
 }
 
 export interface Draft {
+  about: Generated<string>;
   body: Generated<string>;
   clientKey: string | null;
   cohortId: number;
@@ -476,6 +512,7 @@ export interface Passkey {
 }
 
 export interface PendingPost {
+  about: Generated<string>;
   body: string;
   clientKey: string;
   cohortId: number;
@@ -693,6 +730,17 @@ export interface ThreadCounter {
   lastNumber: Generated<number>;
 }
 
+export interface ThreadDocument {
+  cohortId: number;
+  documentId: number;
+  heading: Generated<string>;
+  section: Generated<string>;
+  stamp: Generated<string>;
+  threadId: number;
+  title: string;
+  version: number;
+}
+
 export interface ThreadEvent {
   afterNumber: number;
   at: Generated<Date>;
@@ -780,10 +828,13 @@ export interface DB {
   cohortVisit: CohortVisit;
   document: Document;
   documentDraft: DocumentDraft;
+  documentHelped: DocumentHelped;
   documentImport: DocumentImport;
+  documentOpened: DocumentOpened;
   documentPicture: DocumentPicture;
   documentReview: DocumentReview;
   documentShare: DocumentShare;
+  documentSuggestion: DocumentSuggestion;
   documentVersion: DocumentVersion;
   documentWords: DocumentWords;
   documentWriter: DocumentWriter;
@@ -824,6 +875,7 @@ export interface DB {
   shareSentBack: ShareSentBack;
   thread: Thread;
   threadCounter: ThreadCounter;
+  threadDocument: ThreadDocument;
   threadEvent: ThreadEvent;
   threadTopic: ThreadTopic;
   token: Token;

@@ -7,6 +7,7 @@ import * as changingThreads from "./verbs/changing-threads.ts";
 import * as charters from "./verbs/charters.ts";
 import * as cohorts from "./verbs/cohorts.ts";
 import * as documentPictures from "./verbs/document-pictures.ts";
+import * as documentTalk from "./verbs/document-talk.ts";
 import * as documents from "./verbs/documents.ts";
 import * as files from "./verbs/files.ts";
 import * as finding from "./verbs/finding.ts";
@@ -32,6 +33,7 @@ import * as reports from "./verbs/reports.ts";
 import * as secondFactor from "./verbs/second-factor.ts";
 import * as sessions from "./verbs/sessions.ts";
 import * as signingIn from "./verbs/signing-in.ts";
+import * as suggesting from "./verbs/suggesting.ts";
 import * as tellingOutcomes from "./verbs/telling-outcomes.ts";
 import * as texts from "./verbs/texts.ts";
 import * as topics from "./verbs/topics.ts";
@@ -51,6 +53,7 @@ export const verbs = {
   ...charters.verbs,
   ...cohorts.verbs,
   ...documentPictures.verbs,
+  ...documentTalk.verbs,
   ...documents.verbs,
   ...files.verbs,
   ...finding.verbs,
@@ -76,6 +79,7 @@ export const verbs = {
   ...secondFactor.verbs,
   ...sessions.verbs,
   ...signingIn.verbs,
+  ...suggesting.verbs,
   ...texts.verbs,
   ...topics.verbs,
   ...upkeep.verbs,

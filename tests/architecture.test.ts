@@ -68,6 +68,7 @@ const staffDoors = ["readAsAdministrator", "readAsStaff", "writeAsAdministrator"
 
 /** Loaders that write: they note a visit or what was read or opened, or keep the challenge that their page hands out. */
 const notingLoaders = [
+  "app/routes/documents/document.tsx loader",
   "app/routes/signing-in/factor.tsx loader",
   "app/routes/signing-in/invitation.tsx loader",
   "app/routes/threads/list.tsx loader",
@@ -113,7 +114,13 @@ const ownSteps: Record<string, string[]> = {
     "settings/profile.tsx",
   ],
   "What was sent is judged by the document that it is about, and texts are merged while no connection waits":
-    ["documents/adopt.tsx", "manual/blanks.tsx", "manual/update.tsx"],
+    [
+      "documents/adopt.tsx",
+      "manual/blanks.tsx",
+      "manual/suggest.tsx",
+      "manual/suggestion.tsx",
+      "manual/update.tsx",
+    ],
   "A refused post comes back with its files, and one that stands already is asked about": [
     "threads/ask.tsx",
     "threads/thread.tsx",

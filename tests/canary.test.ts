@@ -70,7 +70,7 @@ async function reachOf(role: Role): Promise<Reach> {
       )),
       ...(sight.staff
         ? await numbers(
-            "select document_id as n from document_share where opened_at is null and cohort_id is null",
+            "select document_id as n from document_share where opened_at is null and cohort_id is null and $1::bigint > 0",
             sight.me,
           )
         : []),

@@ -1,5 +1,4 @@
 import { counted } from "#app/text/counted.ts";
-import { isolated } from "#app/text/isolated.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Contents } from "./document-text.tsx";
@@ -7,6 +6,7 @@ import { type OwnShare, type SentBack, sharedInWords } from "./editing/shares.ts
 import type { Related } from "./related/queries.server.ts";
 import { RelatedSheet } from "./related/related-sheet.tsx";
 import type { SectionHead } from "./render-document.server.ts";
+import { SuggestionsWaiting } from "./suggesting/suggestions-waiting.tsx";
 import { TakeAlong } from "./taking/take-along.tsx";
 
 type Props = {
@@ -14,33 +14,26 @@ type Props = {
   document: {
     version: number;
     status: string;
-    update: number | null;
     ofPractice: string | null;
     shares: readonly OwnShare[];
     sentBack: readonly SentBack[];
+    suggestions: readonly { uid: string; heading: string; practice: string }[];
   };
   draft: object | false | null;
   blanks: { all: number; open: number };
   related: readonly Related[];
+  /** Its regard where it is shared, in a few words each. */
+  regard: readonly string[];
   sections: readonly SectionHead[];
   can: { write: boolean };
 };
 
 /** The deeds that a document of one's own manual offers. */
-export function ManualAside({ here, document, draft, blanks, related, sections, can }: Props) {
+export function ManualAside({ here, document, draft, blanks, related, regard, sections, can }: Props) {
   const published = document.version > 0;
   return (
     <>
-      {document.update !== null && can.write && (
-        <Sheet id="update" title="An update waits" compact>
-          <p className="meta">
-            {isolated(document.ofPractice ?? "")} has published version {document.update}.
-          </p>
-          <ButtonLink href={`${here}/update`} variant="primary" wide>
-            Compare and take over
-          </ButtonLink>
-        </Sheet>
-      )}
+      {can.write && <SuggestionsWaiting here={here} suggestions={document.suggestions} />}
       {can.write && (
         <Sheet id="work" title="Work on it" compact>
           {draft && (
@@ -54,6 +47,11 @@ export function ManualAside({ here, document, draft, blanks, related, sections, 
           <ButtonLink href={`${here}/describe`} icon="gear" wide>
             Kind, topics and review
           </ButtonLink>
+          {document.ofPractice !== null && (
+            <ButtonLink href={`${here}/suggest`} icon="talk" wide>
+              Suggest to the author
+            </ButtonLink>
+          )}
           {draft && (
             <ButtonLink href={`${here}/discard`} variant="quiet" wide>
               Throw the draft away
@@ -87,6 +85,7 @@ export function ManualAside({ here, document, draft, blanks, related, sections, 
       {published && (
         <Sheet id="sharing" title="Who else sees it" compact>
           <p className="meta">{sharedInWords(document)}</p>
+          {regard.length > 0 && <p className="meta">{`It was ${regard.join(", ")}.`}</p>}
           {can.write && (
             <ButtonLink href={`${here}/share`} wide>
               {document.shares.length === 0 ? "Share it" : "Change where it is shared"}

@@ -25,3 +25,8 @@ export function canAdopt(viewer: Viewer, document: Shared): boolean {
     canWriteManual(viewer) && document.practiceId !== viewer.practice?.id && document.status === "published"
   );
 }
+
+/** Says for one's practice that a peer's document helped it. */
+export function canSayHelpful(viewer: Viewer, document: Pick<Shared, "practiceId">): boolean {
+  return viewer.practice !== null && document.practiceId !== viewer.practice.id;
+}

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Db } from "#app/db.server.ts";
+import { stillSaid } from "#app/history/queries.server.ts";
 import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
 import type { Field } from "./fields.ts";
 import { picturesIn } from "./pictures/queries.server.ts";
@@ -103,6 +104,16 @@ export function findOwnDocument(db: Db, practiceId: number, uid: string) {
           .whereRef("b.documentId", "=", "d.id")
           .select(["b.cohortId", "b.wasOpen", "b.words", "b.byCalled as by"]),
       ).as("sentBack"),
+      jsonArrayFrom(
+        row
+          .selectFrom("documentSuggestion as g")
+          .whereRef("g.documentId", "=", "d.id")
+          .where("g.state", "=", "waits")
+          .where(stillSaid)
+          .select(["g.uid", "g.heading", "g.practiceCalled as practice"])
+          .orderBy("g.id")
+          .limit(20),
+      ).as("suggestions"),
     ])
     .executeTakeFirst();
 }
@@ -122,8 +133,12 @@ export async function findVersion(db: Db, documentId: number, number: number) {
     .select(sql<Field[]>`fields`.as("fields"))
     .executeTakeFirst();
   if (!row) return null;
+  // Their stamps are for the database to compare.
+  const sections = row.sections.map(({ key, heading, depth, number }) => ({ key, heading, depth, number }));
   // What an older renderer made is rendered as it is shown, until the worker has come to it.
-  return row.renderer < RENDERER_VERSION ? { ...row, ...renderAgain(row.body, row.sections) } : row;
+  return row.renderer < RENDERER_VERSION
+    ? { ...row, ...renderAgain(row.body, sections) }
+    : { ...row, sections };
 }
 
 /** Lists the versions of a document that the viewer may see, the newest first. */

@@ -1,10 +1,14 @@
 import { RENDERER_VERSION, renderLong } from "#app/markdown/render.server.ts";
 import { type Keyed, type Section, sectionsOf } from "./sections/sections.ts";
+import { stampOf } from "./sections/stamp.server.ts";
 
 /** A section as it is listed: its text is elsewhere. */
 export type SectionHead = Omit<Section, "text">;
 
-export type RenderedDocument = { html: string; sections: SectionHead[]; version: number };
+/** A section as it stands with a version: its stamp stands for its words, so that versions can be compared without them. */
+type StampedSection = SectionHead & { stamp: string };
+
+export type RenderedDocument = { html: string; sections: StampedSection[]; version: number };
 
 /**
  * Renders a document: each section with its anchor and number, its headings below the page's own. Blanks stay as {{name}}. Those that
@@ -14,7 +18,7 @@ export function renderDocument(markdown: string, before?: Keyed): RenderedDocume
   const sections = sectionsOf(markdown, before);
   return {
     html: named(sections.map(htmlOf).join("\n")),
-    sections: sections.map(({ text: _, ...head }) => head),
+    sections: sections.map(({ text, ...head }) => ({ ...head, stamp: stampOf(text.trim()) })),
     version: RENDERER_VERSION,
   };
 }

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { isPersonaOf } from "#app/cohorts/persona-queries.server.ts";
 import type { Db } from "#app/db.server.ts";
 import type { Version } from "./changes.ts";
@@ -36,3 +37,7 @@ export async function listVersions(
   const earlier = rows.length > VERSIONS_A_PAGE ? top - VERSIONS_A_PAGE : null;
   return { versions: rows, earlier };
 }
+
+/** Whether the post in which a suggestion `g` was made still stands. */
+export const stillSaid = sql<boolean>`not exists (
+  select from post_removal r where r.cohort_id = g.cohort_id and r.thread_id = g.thread_id and r.number = 1)`;

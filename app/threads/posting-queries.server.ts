@@ -34,12 +34,12 @@ export async function postReply(
 export async function startThread(
   db: Db,
   cohortId: number,
-  { kind, title, topics, key, body, again }: NewThread,
+  { kind, title, topics, key, body, again, about }: NewThread,
   { html, excerpt, version }: Rendered,
 ): Promise<Posted> {
   const form = { again, seconds: settings().undoSeconds, cohort: cohortId, formKey: key };
   const words = { newBody: body, newHtml: html, newExcerpt: excerpt, newRenderer: version };
-  const thread = { newKind: kind, newTitle: title, topics };
+  const thread = { newKind: kind, newTitle: title, topics, about };
   return posted(await verbs.sendPost(db, { ...form, ...words, ...thread }));
 }
 

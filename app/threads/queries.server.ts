@@ -8,6 +8,7 @@ import { filesOfPending } from "#app/files/showing/queries.server.ts";
 import { named } from "#app/markdown/mentions.ts";
 import { prepared } from "#app/prepared-query.server.ts";
 import { mentionedIn } from "#app/writing/mentions/mention-queries.server.ts";
+import { aboutOfThread } from "./about/queries.server.ts";
 
 const EVENTS_SHOWN = 60;
 
@@ -73,6 +74,7 @@ const selectThread = prepared((db, { cohortId, number }: { cohortId: number; num
       "t.pinnedAt",
       "t.lockedAt",
       "t.closedAt",
+      aboutOfThread.as("about"),
       uploadsOfDraft.as("uploads"),
       // What its author, and nobody else, can still take back.
       jsonArrayFrom(

@@ -28,6 +28,9 @@ const again = z
 export const NewReply = z.object({ body, key, again, replyTo: number.optional().catch(undefined) });
 export type NewReply = z.infer<typeof NewReply>;
 
+/** Names what it is about, as `about` in its form names it: a document, its version and a section. */
+const about = z.string().max(160).catch("").default("");
+
 export const NewThread = z.object({
   kind: z.enum(kinds, { error: "Choose what this is." }),
   title: line(
@@ -39,6 +42,7 @@ export const NewThread = z.object({
   body,
   key,
   again,
+  about,
 });
 export type NewThread = z.infer<typeof NewThread>;
 
@@ -55,6 +59,7 @@ export const Begun = z.object({
   place: z.string().transform(oneLine).pipe(z.string().max(30)).optional(),
   replyTo: number.optional().catch(undefined),
   seq: z.coerce.number().int().min(0).catch(0),
+  about,
 });
 export type Begun = z.infer<typeof Begun>;
 

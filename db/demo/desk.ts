@@ -9,6 +9,8 @@ export type Loaded = {
   cohorts: Map<string, number>;
   /** Persona by "cohort key/person key". */
   personas: Map<string, number>;
+  /** Documents by the keys of the library. */
+  documents: Map<string, number>;
 };
 
 /** A subject as the audit log keeps it, with the numbers by which people name it. */

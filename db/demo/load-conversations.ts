@@ -52,6 +52,20 @@ export async function loadConversations(
   await loadDrafts(desk, drafts, placed, now);
 }
 
+/** Ties a thread to the document that it is about, as the version of the day had it. */
+async function tieToDocument({ client, loaded }: Desk, thread: DemoThread, id: number): Promise<void> {
+  if (thread.document === undefined) return;
+  await client.query(
+    `insert into thread_document (cohort_id, thread_id, document_id, version, section, title, heading, stamp)
+     select $1, $2, v.document_id, v.number, coalesce(s ->> 'key', ''), v.title, coalesce(s ->> 'heading', ''), coalesce(s ->> 'stamp', '')
+     from document_version v left join jsonb_array_elements(v.sections) s on s ->> 'heading' = $5 where v.document_id = $3 and v.number = $4`,
+    [
+      ...[loaded.cohorts.get(thread.cohort), id],
+      ...[loaded.documents.get(thread.document), thread.version, thread.section],
+    ],
+  );
+}
+
 async function loadThread(desk: Desk, thread: DemoThread, times: Date[], number: number): Promise<Placed> {
   const persona = desk.loaded.personas.get(`${thread.cohort}/${thread.by}`);
   const { rows } = await desk.client.query(
@@ -77,6 +91,7 @@ async function loadThread(desk: Desk, thread: DemoThread, times: Date[], number:
      select cohort_id, id, unnest(topic_ids), last_post_at from thread where id = $1`,
     [id],
   );
+  await tieToDocument(desk, thread, id);
   const soFar = { key: thread.key, cohort: thread.cohort, starter: thread.by, id, number, after: 0 };
   const posts = await loadPosts(desk, soFar, thread.posts, times);
   await loadEvents(desk, thread, { id, number, times });

@@ -13,8 +13,6 @@ type Library = {
   practices: readonly DemoPractice[];
   content: DemoLibrary;
   now: Date;
-  /** Ids by the documents' keys. */
-  documents: Map<string, number>;
 };
 
 /** Inserts the documents of the practices, with their versions, where they are shared, and what peers have adopted. */
@@ -24,7 +22,7 @@ export async function loadDocuments(
   { practices, library }: { practices: readonly DemoPractice[]; library: DemoLibrary },
   now: Date,
 ): Promise<void> {
-  const desk = { client, loaded, practices, content: library, now, documents: new Map<string, number>() };
+  const desk = { client, loaded, practices, content: library, now };
   for (const document of library.documents) await loadDocument(desk, document);
   for (const adoption of library.adoptions) await loadAdoption(desk, adoption);
 }
@@ -49,7 +47,7 @@ async function loadDocument(desk: Library, document: DemoDocument): Promise<void
     ],
   );
   const id = Number(rows[0].id);
-  desk.documents.set(document.key, id);
+  desk.loaded.documents.set(document.key, id);
   let before: Keyed | undefined;
   for (const [i, { by, daysAgo, change, summary, body }] of document.versions.entries())
     before = await insertVersion(desk, id, {
@@ -127,7 +125,7 @@ async function loadAdoption(desk: Library, adoption: DemoAdoption): Promise<void
       ...[
         id,
         practice,
-        desk.documents.get(document.key),
+        desk.loaded.documents.get(document.key),
         adoption.version,
         base.body,
         document.title,

@@ -48,6 +48,7 @@ export async function loadCast(client: pg.Client, options: Options): Promise<Loa
     members: new Map(),
     cohorts: new Map(),
     personas: new Map(),
+    documents: new Map(),
   };
   await client.query("begin");
   await client.query("insert into network (name, demonstration) values ($1, $2)", [
@@ -59,8 +60,9 @@ export async function loadCast(client: pg.Client, options: Options): Promise<Loa
     await loadPerson(client, loaded, person, { key: person.practice, role: person.role }, options);
   for (const staff of demo.staff) await loadStaff(client, loaded, staff, options);
   for (const cohort of demo.cohorts) await loadCohort(client, loaded, cohort, now);
-  await loadConversations(client, loaded, demo, now, options.files);
+  // Conversations are about documents.
   await loadDocuments(client, loaded, demo, now);
+  await loadConversations(client, loaded, demo, now, options.files);
   await client.query("commit");
   await client.query("analyze");
   return loaded;

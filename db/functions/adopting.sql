@@ -93,19 +93,3 @@ begin
   if not found then perform refuse('RT404', 'There is no such update.'); end if;
   perform news_is_settled(array['document_updated', 'document_required'], null, 'document', doc);
 end $$;
-
--- The practices seated in a cohort that have adopted its documents, by name.
--- Rows: documents shared with a cohort that the viewer may read. Words: names of practices that sit there. When: now.
-create or replace function verbs.adopters_in(cohort bigint, docs bigint[]) returns table (document_id bigint, practices text[])
-language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
-#variable_conflict use_variable
-begin
-  if not (cohort = any(my_cohorts())) then perform refuse('RT404', 'There is no such cohort.'); end if;
-  return query
-  select a.of_document, array_agg(p.name order by p.name)
-  from adoption a join practice p on p.id = a.practice_id
-  join seat s on s.cohort_id = cohort and s.practice_id = p.id and s.until is null
-  where a.of_document = any(docs) and exists (select from document_share x where x.document_id = a.of_document and x.opened_at is not null
-    and (x.cohort_id = cohort or x.cohort_id is null))
-  group by a.of_document;
-end $$;

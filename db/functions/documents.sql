@@ -73,6 +73,8 @@ begin
     delete from document_draft d where d.document_id = doc;
     delete from document_picture p where p.document_id = doc and p.number = 0;
     update adoption a set taking = null where a.document_id = doc;
+    -- What was taken into the draft waits again.
+    update document_suggestion s set state = 'waits', decided_at = null where s.document_id = doc and s.state = 'taken';
   end if;
 end $$;
 
@@ -110,7 +112,8 @@ begin
     perform refuse('RT409', 'Nothing has changed since the last version.');
   end if;
   insert into document_version (document_id, number, change, summary, title, body, html, renderer, sections, fields, by_id, by_called, practice_called, credit)
-  select doc, it.version + 1, new_change, new_summary, draft.title, draft.body, new_html, new_renderer, new_sections, draft.fields, p.id, p.name, pr.name, given_credit
+  select doc, it.version + 1, new_change, new_summary, draft.title, draft.body, new_html, new_renderer, new_sections, draft.fields, p.id, p.name, pr.name,
+    coalesce(nullif(given_credit, ''), thanks_of(doc => doc))
   from person p, practice pr where p.id = my_id() and pr.id = it.practice_id;
   update document d set version = d.version + 1, status = 'published', title = draft.title, changed_at = now() where d.id = doc;
   delete from document_draft d where d.document_id = doc;
@@ -118,6 +121,7 @@ begin
   -- What was taken over of the peer's newer version is what both have in common now.
   update adoption a set base_version = a.taking, base_body = v.body, of_title = v.title, taking = null
   from document_version v where a.document_id = doc and v.document_id = a.of_document and v.number = a.taking;
+  perform suggestions_in_force(doc => doc);
   return it.version + 1;
 end $$;
 

@@ -17,14 +17,14 @@ begin
   select * into its_thread from thread t where t.cohort_id = it.cohort_id and t.id = it.thread_id;
   at_place := coalesce(its_thread.number::text, 'new');
   loop
-    insert into draft (member_id, cohort_id, place, kind, title, topic_ids, body, reply_to, client_key, why, unsent_at, cohort_name, thread_title,
+    insert into draft (member_id, cohort_id, place, kind, title, topic_ids, body, reply_to, client_key, about, why, unsent_at, cohort_name, thread_title,
       -- No tab that still counts from before it was sent comes so far.
       seq)
-    values (it.member_id, it.cohort_id, at_place, it.kind, it.title, it.topic_ids, it.body, it.reply_to, it.client_key, reason,
+    values (it.member_id, it.cohort_id, at_place, it.kind, it.title, it.topic_ids, it.body, it.reply_to, it.client_key, it.about, reason,
       case when reason <> 'taken-back' then now() end, (select c.name from cohort c where c.id = it.cohort_id), coalesce(its_thread.title, ''),
       extract(epoch from now() - timestamptz '2020-01-01')::int)
     on conflict (member_id, cohort_id, place) do update set kind = excluded.kind, title = excluded.title, topic_ids = excluded.topic_ids,
-      body = excluded.body, reply_to = excluded.reply_to, client_key = excluded.client_key, why = excluded.why, unsent_at = excluded.unsent_at,
+      body = excluded.body, reply_to = excluded.reply_to, client_key = excluded.client_key, about = excluded.about, why = excluded.why, unsent_at = excluded.unsent_at,
       cohort_name = excluded.cohort_name, thread_title = excluded.thread_title, seq = greatest(excluded.seq, draft.seq + 1), updated_at = now()
       where draft.body in ('', excluded.body) and draft.title in ('', excluded.title) and (draft.client_key = excluded.client_key
         or not exists (select from file f where f.member_id = draft.member_id and f.form_key = draft.client_key));
@@ -44,6 +44,7 @@ create or replace function helpers.why_unsent(it pending_post, refused text) ret
     when not (it.cohort_id = any(helpers.seated_cohorts_of(it.member_id))) then 'charter'
     when refused = 'RT403' then 'role'
     when refused = 'RT409' and exists (select from thread t where t.cohort_id = it.cohort_id and t.id = it.thread_id and t.locked_at is not null) then 'locked'
+    when refused = 'RT409' and it.about <> '' then 'unshared'
     else 'gone' end;
 $$;
 
@@ -99,7 +100,7 @@ end $$;
 create or replace function helpers.publish(it pending_post) returns void language plpgsql as $$
 begin
   if it.thread_id is null then
-    perform helpers.start_thread(it.cohort_id, it.kind, it.title, it.topic_ids, it.client_key, it.body, it.html, it.excerpt, it.renderer);
+    perform helpers.start_thread(it.cohort_id, it.kind, it.title, it.topic_ids, it.client_key, it.body, it.html, it.excerpt, it.renderer, it.about);
   else
     perform helpers.add_post(it.cohort_id, it.thread_id, it.client_key, it.reply_to, it.body, it.html, it.excerpt, it.renderer);
   end if;

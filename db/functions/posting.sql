@@ -137,9 +137,9 @@ begin
   return query select it.number, next_number;
 end $$;
 
--- Starts a thread with its first post. Within a cohort one at a time: numbers have no gaps.
+-- Starts a thread with its first post, about a document where one is named. Within a cohort one at a time: numbers have no gaps.
 create or replace function helpers.start_thread(cohort bigint, new_kind text, new_title text, topics bigint[], form_key text, new_body text, new_html text,
-  new_excerpt text, new_renderer int)
+  new_excerpt text, new_renderer int, about text default '')
 returns table (thread_number int, post_number int)
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
@@ -156,16 +156,18 @@ begin
   insert into thread (cohort_id, number, kind, title, starter_id, client_key, last_persona_id)
   values (cohort, next_number, new_kind, new_title, persona, form_key, persona) returning id into new_id;
   perform sort_thread(cohort, new_id, coalesce(topics, '{}'));
+  if about <> '' then perform tie_to_document(cohort, new_id, about); end if;
   return query select * from add_post(cohort, new_id, form_key, null, new_body, new_html, new_excerpt, new_renderer);
 end $$;
 
 -- Keeps a post for some seconds in which its author can take it back; with none it is posted at once. For a reply
--- `thread` is given, for a new thread its kind, title and topics. The draft that was sent goes, and no other. Returns
+-- `thread` is given, for a new thread its kind, title and topics, and what it is about. The draft that was sent goes, and no other. Returns
 -- where it stands, without a post's number while it is pending.
 -- Rows: the viewer's own post, pending post and draft. Words: none but where it stands. When: posting needs a seat
 -- now; one's own words can be taken back without.
 create or replace function verbs.hold_post(seconds int, cohort bigint, form_key text, new_body text, new_html text, new_excerpt text, new_renderer int,
-  thread bigint default null, answers int default null, new_kind text default null, new_title text default null, topics bigint[] default null)
+  thread bigint default null, answers int default null, new_kind text default null, new_title text default null, topics bigint[] default null,
+  about text default '')
 returns table (thread_number int, post_number int)
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
@@ -177,7 +179,7 @@ begin
   if seconds <= 0 then
     perform draft_sent(cohort, coalesce(it.number::text, 'new'), form_key, new_body);
     if thread is null then
-      return query select * from start_thread(cohort, new_kind, new_title, topics, form_key, new_body, new_html, new_excerpt, new_renderer);
+      return query select * from start_thread(cohort, new_kind, new_title, topics, form_key, new_body, new_html, new_excerpt, new_renderer, about);
     else
       return query select * from add_post(cohort, thread, form_key, answers, new_body, new_html, new_excerpt, new_renderer);
     end if;
@@ -188,6 +190,7 @@ begin
   else
     if new_kind = 'announcement' then perform leaders_only(cohort); end if;
     perform topics_of_cohort_only(cohort, topics);
+    perform from subject_of_talk(cohort, about);
   end if;
   return query select * from posted_before(cohort, persona, form_key, new_body);
   if found then return; end if;
@@ -198,9 +201,9 @@ begin
   if exists (select from unnest(topics) x where not exists (select from topic t where t.cohort_id = cohort and t.id = x)) then
     perform refuse('RT404', 'There is no such topic.');
   end if;
-  insert into pending_post (member_id, cohort_id, thread_id, kind, title, topic_ids, client_key, reply_to, body, html, excerpt, renderer, due_at)
+  insert into pending_post (member_id, cohort_id, thread_id, kind, title, topic_ids, client_key, reply_to, body, html, excerpt, renderer, about, due_at)
   values (my_id(), cohort, thread, coalesce(new_kind, ''), coalesce(new_title, ''), coalesce(topics, '{}'), form_key, answers, new_body, new_html,
-    new_excerpt, new_renderer, now() + make_interval(secs => seconds))
+    new_excerpt, new_renderer, about, now() + make_interval(secs => seconds))
   on conflict (cohort_id, member_id, client_key) do nothing;
   if found then
     perform draft_sent(cohort, coalesce(it.number::text, 'new'), form_key, new_body);
@@ -241,7 +244,8 @@ end $$;
 -- Rows: the viewer's own post, pending post and draft. Words: none but where it, or their post with the same words,
 -- stands. When: posting needs a seat now.
 create or replace function verbs.send_post(again boolean, seconds int, cohort bigint, form_key text, new_body text, new_html text, new_excerpt text, new_renderer int,
-  thread bigint default null, answers int default null, new_kind text default null, new_title text default null, topics bigint[] default null)
+  thread bigint default null, answers int default null, new_kind text default null, new_title text default null, topics bigint[] default null,
+  about text default '')
 returns table (thread_number int, post_number int, same int)
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
@@ -253,5 +257,5 @@ begin
     if same is not null then return next; return; end if;
   end if;
   return query select h.thread_number, h.post_number, null::int
-    from hold_post(seconds, cohort, form_key, new_body, new_html, new_excerpt, new_renderer, thread, answers, new_kind, new_title, topics) h;
+    from hold_post(seconds, cohort, form_key, new_body, new_html, new_excerpt, new_renderer, thread, answers, new_kind, new_title, topics, about) h;
 end $$;

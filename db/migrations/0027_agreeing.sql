@@ -14,7 +14,7 @@ create table share_sent_back (
   cohort_id bigint references cohort (id),
   -- It had been open before.
   was_open boolean not null,
-  words text not null check (length(words) between 1 and 1000),
+  words text not null check (length(words) between 1 and 500),
   -- Who wrote them, as they were called there.
   by_called text not null,
   at timestamptz not null default now(),

@@ -1,7 +1,7 @@
 // Written by `npm run db:types` from the database's catalogue; please do not edit it by hand.
 // The text of each function is in db/functions/adopting.sql; what answers JSON or null is typed in verb-results.ts.
-import { deed, rows, value } from "../verb.ts";
-import type { Result, Row } from "../verb-results.ts";
+import { deed, value } from "../verb.ts";
+import type { Result } from "../verb-results.ts";
 
 export const verbs = {
   /**
@@ -10,11 +10,6 @@ export const verbs = {
    * Rows: a document that is open to the viewer, and their practice's copy. Words: what they may read. When: now, for owners and directors.
    */
   adoptDocument: value<{ doc: number }, Result<"adoptDocument", string>>("verbs.adopt_document", ["doc", "bigint"]),
-  /**
-   * The practices seated in a cohort that have adopted its documents, by name.
-   * Rows: documents shared with a cohort that the viewer may read. Words: names of practices that sit there. When: now.
-   */
-  adoptersIn: rows<{ cohort: number; docs: number[] }, Row<"adoptersIn", { documentId: number; practices: string[] }>>("verbs.adopters_in", ["cohort", "bigint"], ["docs", "bigint[]"]),
   /**
    * Keeps what the viewer's practice fills into blanks; an empty answer is taken away.
    * Rows: of the viewer's practice. Words: their own. When: now, for its owners and directors.

@@ -3,6 +3,7 @@ import { type Row, row } from "./row.ts";
 import { gets, seenBy, sentBy } from "./viewers.ts";
 
 const copy = "/practice/manual/{copy at pennycress}";
+const suggestion = "/practice/manual/{suggested to pennycress}/suggestions/{suggestion to pennycress}";
 // It is the attendee's own document, and a moderator who looks has no manual to adopt it into.
 const others = { author: "refused", looking: "notThere" } as const;
 
@@ -35,6 +36,30 @@ export const updating: Row[] = [
     gets({ everyone: "sentOn" }),
     sentBy("ownPractice"),
     { version: "1" },
+  ),
+  row(
+    "/practice/manual/:document/suggest",
+    `${copy}/suggest`,
+    seenBy("ownPractice"),
+    gets({ signedOut: "wordsBack", ownPractice: "conflict" }),
+    {
+      ...{ "sections[]": ["no-such-section"], words: "We do it so." },
+      key: "7d3e3c39-6e0b-4a3e-9a2f-0a3c2f6f8b11",
+    },
+  ),
+  row(
+    "/practice/manual/:document/suggestions/:suggestion",
+    suggestion,
+    seenBy("ownPractice"),
+    gets({ signedOut: "wordsBack", ownPractice: "conflict" }),
+    { seen: "99" },
+  ),
+  row(
+    "/practice/manual/:document/suggestions/:suggestion/not-now",
+    `${suggestion}/not-now`,
+    gets({ everyone: "sentOn" }),
+    sentBy("ownPractice"),
+    { words: "Thank you." },
   ),
   row("/practice/manual/:document/update/:side", `${copy}/update/mine`, seenBy("ownPractice")),
 ];

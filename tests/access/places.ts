@@ -48,6 +48,14 @@ const questions: Record<string, [text: string, id: (key: string) => number]> = {
     "select d.uid as v from document d join document_share s on s.document_id = d.id where d.practice_id = $1 and s.cohort_id is not null order by d.id limit 1",
     practice,
   ],
+  "suggested to": [
+    "select d.uid as v from document d join document_suggestion g on g.document_id = d.id where d.practice_id = $1 order by g.id limit 1",
+    practice,
+  ],
+  "suggestion to": [
+    "select g.uid as v from document d join document_suggestion g on g.document_id = d.id where d.practice_id = $1 order by g.id limit 1",
+    practice,
+  ],
   "brought document": [
     "select d.uid as v from document d join document_import i on i.document_id = d.id where d.practice_id = $1 order by d.id limit 1",
     practice,
@@ -100,7 +108,7 @@ export function missing(path: string): string {
     .replace(/\/c\/[a-z-]+/, "/c/no-such-cohort")
     .replace(/\/admin\/cohorts\/(?!new|preview)[a-z-]+/, "/admin/cohorts/no-such-cohort")
     .replace(
-      /\{(manual|draft|shared in|person|practice|photo|file of|file in|file at|session|passkey|document|document of|copy at|waiting document) \w+\}/g,
+      /\{(manual|draft|shared in|person|practice|photo|file of|file in|file at|session|passkey|document|document of|copy at|waiting document|suggested to|suggestion to) \w+\}/g,
       "zzzzzzzzzzzzzz",
     )
     .replace(/\{[^}]+\}/g, "999999");

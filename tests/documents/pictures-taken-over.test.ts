@@ -98,7 +98,7 @@ test("they are seen with the version, and stay with who took it over", async () 
 
 test("they come with the version, in the one statement that finds it", async () => {
   const asked = (who: string, number: number) =>
-    database.asMember(who, (app) => findVersion(kyselyOn(app as never), theirs, number));
+    database.asMember(who, (app) => findVersion(kyselyOn(app as never) as never, theirs, number));
   expect((await asked("wendell", 2))!.pictures).toMatchObject([
     {
       uid,

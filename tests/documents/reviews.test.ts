@@ -153,7 +153,7 @@ describe("a review", () => {
     await reviewOn(daysAfter(today, -12));
     const text = await shown(owner, "/practice/manual");
     expect(text).toMatch(/Review overdue by 1[123] days/);
-    expect(text.indexOf(`Ladders ${made}`)).toBeLessThan(text.indexOf("Attendance"));
+    expect(text.indexOf(`Ladders ${made}`)).toBeLessThan(text.indexOf("Attendance, Cancellation"));
     expect(await shown(owner, here)).toMatch(/Review overdue by 1[123] days/);
   });
 

@@ -22,19 +22,22 @@ const policy = wordFile(
 
 /** Writes a new text for a section of the document whose page is open, and puts the result in force. */
 async function change(page: Page, section: string, words: string, summary: string) {
-  await page.getByRole("link", { name: /Change it|Go on writing/ }).click();
+  await page
+    .getByRole("link", { name: /Change it|Go on writing/ })
+    .first()
+    .click();
   await page.getByText("Edit one section alone").click();
   await page.getByRole("link", { name: section }).click();
   await page.getByLabel("The section").fill(words);
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  await page.getByRole("link", { name: "Publish the new version" }).click();
+  await page.getByRole("link", { name: "Publish the new version" }).first().click();
   await page.getByRole("radio", { name: /^Major/ }).check();
   await page.getByLabel(/What is new/).fill(summary);
   await page.getByRole("button", { name: "Publish it" }).click();
   await expect(page.getByText("It is in force.")).toBeVisible();
 }
 
-test("a policy comes from Word, a peer adopts it, and takes over what its author improves", async ({
+test("a policy comes from Word, a peer adopts it, and takes over what its author improves; a colleague confirms it", async ({
   as,
 }) => {
   test.slow();
@@ -50,7 +53,7 @@ test("a policy comes from Word, a peer adopts it, and takes over what its author
   await author.getByRole("button", { name: "Save the draft" }).click();
   await author.goto("/practice/manual");
   await author.getByRole("link", { name: "Late pick-up" }).click();
-  await author.getByRole("link", { name: "Put it in force" }).click();
+  await author.getByRole("link", { name: "Put it in force" }).first().click();
   await author.getByRole("button", { name: "Put it in force" }).click();
   await author
     .getByRole("link", { name: /Share it|Who sees it|Share/ })
@@ -65,7 +68,8 @@ test("a policy comes from Word, a peer adopts it, and takes over what its author
   await peer.getByRole("link", { name: /Adopt/ }).first().click();
   await peer.getByRole("button", { name: "Adopt it" }).click();
   await expect(peer.getByText("Ottermill Pediatric PT closes at six.")).toBeVisible();
-  await peer.getByRole("link", { name: "Put it in force" }).click();
+  await peer.getByRole("link", { name: "Put it in force" }).first().click();
+  await peer.getByLabel("Ask our people to confirm that they have read it").check();
   await peer.getByRole("button", { name: "Put it in force" }).click();
   await change(
     peer,
@@ -92,12 +96,18 @@ test("a policy comes from Word, a peer adopts it, and takes over what its author
   await expect(peer.getByText("Only you changed it: kept")).toBeVisible();
   await peer.getByRole("button", { name: "Put it into the draft" }).click();
   await expect(peer.getByText("The update is in your draft.")).toBeVisible();
-  await peer.getByRole("link", { name: "Publish the new version" }).click();
+  await peer.getByRole("link", { name: "Publish the new version" }).first().click();
   await peer.getByRole("radio", { name: /^Minor/ }).check();
   await peer.getByLabel(/What is new/).fill("We call after five minutes.");
   await peer.getByRole("button", { name: "Publish it" }).click();
   await expect(peer.getByText("Call the family after five minutes.")).toBeVisible();
   await expect(peer.getByText("Nothing. We talk with the family the second time.")).toBeVisible();
+
+  const colleague = await as("Marguerite Lavallee");
+  await colleague.goto("/");
+  await colleague.getByRole("link", { name: "Late pick-up" }).click();
+  await colleague.getByRole("button", { name: "I have read this" }).first().click();
+  await expect(colleague.getByText("Thank you. It is noted that you have read it.")).toBeVisible();
 
   const coming = peer.waitForEvent("download");
   await peer.getByRole("link", { name: "Plain text (Markdown)" }).click();

@@ -37,7 +37,7 @@ test("every kind of news that the database knows has its sentence, its letter an
     const news = newsOf(kind);
     const address = addressOfNews({ kind, subjectKind: "post", slug: "pediatric-pt", numbers: [4, 2] });
     expect(address).toMatch(
-      /^\/c\/pediatric-pt\/(threads\/4\?post=|queue\?thread=4&post=2)|^\/admin\/handed-on$|^\/practice\/manual\/pediatric-pt\/update$/,
+      /^\/c\/pediatric-pt\/(threads\/4\?post=|queue\?thread=4&post=2)|^\/admin\/handed-on$|^\/(practice\/manual|to-share)\/pediatric-pt(\/[a-z]+)?$/,
     );
     return [news.says("Joelle"), subject];
   });

@@ -1,5 +1,6 @@
 import { accounts } from "./accounts.ts";
 import { cohorts } from "./cohorts.ts";
+import { documentTalk } from "./document-talk.ts";
 import { documents } from "./documents.ts";
 import { files } from "./files.ts";
 import { importing } from "./importing.ts";
@@ -24,4 +25,5 @@ export const tables: Record<string, TableUnderTest> = {
   ...threads,
   ...network,
   ...importing,
+  ...documentTalk,
 };

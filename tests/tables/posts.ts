@@ -73,7 +73,7 @@ export const posts: Record<string, TableUnderTest> = {
   },
   pending_post: {
     owner: "member",
-    words: { title: own, body: own, html: inHtml(own), excerpt: own },
+    words: { title: own, body: own, html: inHtml(own), excerpt: own, about: own },
     wordless: ["kind", "client_key"],
     attacks: [
       ["have something published in a peer's name", "attendee", "insert into pending_post (member_id, cohort_id, client_key, body, html, renderer, due_at) values ($1, $2, 'attack-key-7', 'x', 'x', 1, now())", () => [member("joelle"), here()], "42501"],
@@ -83,7 +83,7 @@ export const posts: Record<string, TableUnderTest> = {
   },
   draft: {
     owner: "member",
-    words: { title: own, body: own, cohort_name: own, thread_title: own },
+    words: { title: own, body: own, cohort_name: own, thread_title: own, about: own },
     wordless: ["kind", "place", "why", "client_key"],
     fill: async (owner) => {
       for (const [cohortKey, key] of seated)

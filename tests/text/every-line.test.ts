@@ -21,6 +21,8 @@ const asTyped: Record<string, string> = {
   elsewhere: "numbers, read one by one",
   key: "a form's own key, compared and never shown",
   section: "the key of a section, compared and never shown",
+  "Reminding.person": "somebody by their key, looked up and never shown",
+  about: "a document, its version and a section by their keys, looked up and never shown",
   was: "a stamp of a text, compared and never shown",
   were: "a stamp of a text, compared and never shown",
   proven: "a seal of the site, checked where it is opened",

@@ -81,6 +81,10 @@ const pediatric = () => cohort("pediatric");
 /** A document of another practice that the caller sees, or none. */
 const theirDocument =
   "doc => (select min(id) from document where practice_id is distinct from verbs.my_practice())";
+/** Sections for their author, and a suggestion that the caller sees, or none. */
+const suggested =
+  "at_version => 1, sections => '[]', named => true, form_key => 'attack-key-7', new_title => 'Title', new_body => 'x', new_html => 'x', new_excerpt => 'x', new_renderer => 1";
+const suggestion = "suggestion => (select max(id) from document_suggestion)";
 const words = "new_body => 'x', new_html => 'x', new_excerpt => 'x', new_renderer => 1";
 
 /** Who does not write in the manual of a practice: its staff, and whoever has none. */
@@ -174,6 +178,8 @@ export const calls: Record<string, Call[]> = {
     ...walled(`seconds => 60, cohort => $1, thread => $2, new_kind => null, new_title => null, topics => null, form_key => 'attack-key-5', answers => null, ${words}`, changedThread),
     ...walled(`seconds => 0, cohort => $1, thread => null, new_kind => 'discussion', new_title => 'Title', topics => '{}', form_key => 'attack-key-5', answers => null, ${words}`),
     ...walled(`seconds => 0, cohort => $1, thread => $2, new_kind => null, new_title => null, topics => null, form_key => 'attack-key-5', answers => null, ${words}`, changedThread),
+    // About a document that is not there, or that another cohort sees: the same.
+    ...by(["attendee", "facilitator"], `seconds => 60, cohort => $1, new_kind => 'discussion', new_title => 'Title', topics => '{}', form_key => 'attack-key-5', about => 'zzzzzzzzzzzzzz/1/', ${words}`, () => [pediatric()], "RT409"),
     ["attendee", `seconds => 60, cohort => $1, thread => null, new_kind => 'announcement', new_title => 'Title', topics => '{}', form_key => 'attack-key-5', answers => null, ${words}`, () => [pediatric()], "RT403"],
     ["attendee", `seconds => 60, cohort => $1, thread => null, new_kind => 'discussion', new_title => 'Title', topics => array[$2::bigint], form_key => 'attack-key-5', answers => null, ${words}`, (find) => [pediatric(), find("topic", "rural")], "RT404"],
   ],
@@ -280,10 +286,25 @@ export const calls: Record<string, Call[]> = {
   ],
 
   visit: [...by(outsiders, "cohort => $1", () => [pediatric()], "nothing"), ["attendee", "cohort => $1", () => [cohort("rural")], "nothing"]],
-  adopters_in: [
+  regard_in: [
     ...by(outsiders.filter((role) => role !== "moderator with a look"), "cohort => $1, docs => '{1}'", () => [pediatric()], "RT404"),
     ["attendee", "cohort => $1, docs => '{1}'", () => [cohort("rural")], "RT404"],
   ],
+  regard_of: by(everyone, theirDocument, () => [], "nothing"),
+  note_opened: [],
+  say_helpful: [
+    ...by(everyone, "doc => 0, helps => true", () => [], "RT404"),
+    ["moderator with a look", "doc => (select min(document_id) from document_share), helps => true", () => [], "RT404"],
+    ["attendee", "doc => (select min(s.document_id) from document_share s where s.practice_id = verbs.my_practice() and s.cohort_id is not null), helps => true", () => [], "RT409"],
+  ],
+  // A copy of another practice, and a suggestion to another one.
+  suggest_sections: [
+    ...by(outsiders, `${theirDocument}, cohort => $1, ${suggested}`, () => [pediatric()], "RT404"),
+    ...by(["attendee", "facilitator"], `${theirDocument}, cohort => $1, ${suggested}`, () => [pediatric()], "RT404"),
+  ],
+  take_suggestion: by(everyone.filter((role) => role !== "facilitator"), `${suggestion}, seen => 0, new_title => 'Mine', new_body => 'Mine', new_fields => '[]'`, () => [], "RT404"),
+  text_before_suggestion: by(everyone.filter((role) => role !== "facilitator"), suggestion, () => [], "RT404"),
+  put_suggestion_aside: by(everyone.filter((role) => role !== "facilitator"), `${suggestion}, thanks => 'Thank you.'`, () => [], "RT404"),
   similar_threads: [
     ...by(outsiders.filter((role) => role !== "moderator with a look"), "cohort => $1, words => 'What became of it'", () => [pediatric()], "nothing"),
     ["attendee", "cohort => $1, words => 'What became of it'", () => [cohort("rural")], "nothing"],

@@ -91,6 +91,7 @@ const wallTables = [
   // Of what is said, functions alone decide who writes it, and when.
   ...["thread_counter", "thread", "thread_topic", "thread_event", "topic", "cohort_visit"],
   ...["post", "post_version", "post_removal", "pending_post", "moderation_item"],
+  ...["thread_document", "document_suggestion", "document_opened", "document_helped"],
   ...["document", "document_share", "document_version", "document_draft", "adoption", "blank_answer"],
   ...["upkeep", "acknowledgement", "reading_reminder", "document_review", "review_reminder"],
   ...["share_sent_back", "document_writer"],
@@ -108,6 +109,7 @@ const secrets = [
   ],
   ...["passkey.credential_id", "passkey.counter", "invitation.nonce", "invitation.token_hash", "token.hash"],
   ...["known_browser.hash", "address_change.nonce", "address_change.token_hash", "session.browser_hash"],
+  ...["document_suggestion.was"],
   ...["recovery_code.hash", "mail.body", "mail.link", "mail.nonce"],
 ];
 

@@ -7,8 +7,10 @@ import { PasskeyName } from "#app/accounts/second-factor/schema.server.ts";
 import { personName } from "#app/accounts/settings/profile-schema.server.ts";
 import { Profile } from "#app/accounts/settings/schema.server.ts";
 import { CohortFacts, LookReason, Reason } from "#app/cohorts/schema.server.ts";
+import { SendingBack } from "#app/documents/agreeing/schema.server.ts";
 import { Description, NewDocument, Publishing, Withdrawal } from "#app/documents/editing/schema.server.ts";
 import { Found } from "#app/documents/importing/schema.server.ts";
+import { PuttingAside } from "#app/documents/suggesting/schema.server.ts";
 import { Caption } from "#app/files/attaching/schema.server.ts";
 import {
   Decision,
@@ -64,6 +66,8 @@ const written: Record<string, { forms: ZodType[]; of?: (length: number) => strin
   "post.body": { forms: [NewReply.shape.body, NewThread.shape.body, EditedPost.shape.body] },
   "pending_post.body": { forms: [NewReply.shape.body, NewThread.shape.body] },
   "draft.body": { forms: [Begun.shape.body] },
+  "share_sent_back.words": { forms: [SendingBack.shape.words] },
+  "document_suggestion.words": { forms: [PuttingAside.shape.words] },
   "thread_event.detail": { forms: [Why.shape.reason, MaybeWhy.shape.reason] },
   "post_removal.reason": { forms: [HidingReason.shape.reason, MaybeWhy.shape.reason] },
   "moderation_item.note": { forms: [NewReport.shape.note] },
@@ -80,6 +84,16 @@ const notWritten = [
   ...["document_import.name", "document_import.trouble", "document_version.credit", "document_version.title"],
   // Texts of documents, of which a form takes half as many letters, and answers, each of which has a field of its own name.
   ...["adoption.base_body", "blank_answer.answer", "document_draft.body", "document_version.body"],
+  // What a conversation is about is taken from the document, and so is what is suggested.
+  ...[
+    "draft.about",
+    "pending_post.about",
+    "thread_document.heading",
+    "thread_document.section",
+    "thread_document.stamp",
+  ],
+  ...["thread_document.title", "document_suggestion.body", "document_suggestion.heading"],
+  ...["document_suggestion.section", "document_suggestion.was"],
   ...["draft.client_key", "pending_post.client_key", "post.client_key", "thread.client_key"],
 ];
 
@@ -115,6 +129,8 @@ const fields: Record<string, string> = {
   "signing-in/set-up.tsx name": "person.name",
   "signing-in/set-up.tsx network": "network.name",
   "split-form.tsx title": "thread.title",
+  "suggestion-form.tsx words": "document_suggestion.words",
+  "to-share/send-back.tsx words": "share_sent_back.words",
   "topic-form.tsx name": "topic.name",
   "why-field.tsx reason": "post_removal.reason",
   "moderation/ask.tsx words": "notification.detail",

@@ -1,11 +1,11 @@
 import type { Db } from "#app/db.server.ts";
 import type { Field } from "#app/documents/fields.ts";
 import { DOCUMENT_MAX } from "#app/documents/policy.ts";
+import { stampOf } from "#app/documents/sections/stamp.server.ts";
 import { inFigures } from "#app/text/counted.ts";
 import { Incomplete } from "#app/web/answers.ts";
 import { verbs } from "#db/verbs.ts";
 import { blanksOf, tooManyBlanks } from "./blanks.ts";
-import { stampOf } from "./stamp.server.ts";
 import { type BegunFrom, type PutBack, putBack } from "./stretch.server.ts";
 import { type TextNow, textNow } from "./text-now.server.ts";
 

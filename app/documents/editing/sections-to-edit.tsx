@@ -37,7 +37,7 @@ export function SectionsToEdit({ edit, sections, current, first }: Props) {
       </Sheet>
     );
   return (
-    <details className="sheet fold">
+    <details className="sheet toc-fold">
       <summary>
         <Icon name="down" />
         {current ? "Another section, or the whole" : "Edit one section alone"}

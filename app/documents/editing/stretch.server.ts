@@ -1,5 +1,5 @@
 import { type Keyed, type Section, sectionsOf } from "#app/documents/sections/sections.ts";
-import { stampOf } from "./stamp.server.ts";
+import { stampOf } from "#app/documents/sections/stamp.server.ts";
 
 /** A section of a text, and where in it the section begins. */
 export type Stretch = { section: Section; from: number };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { reading } from "#app/documents/editing/schema.server.ts";
+import { oneLine } from "#app/text/one-line.ts";
 import { dayIn } from "#app/web/day-in.ts";
 import { uidIn } from "#app/web/uid-in.ts";
 
@@ -13,7 +14,10 @@ export const UpkeepForm = z.object({
 
 /** When a document is looked at again: in a year or half of one, or on a day. */
 export const Reviewed = z
-  .object({ next: z.enum(["year", "half", "day"], { error: "Choose when." }), day: z.string().default("") })
+  .object({
+    next: z.enum(["year", "half", "day"], { error: "Choose when." }),
+    day: z.string().transform(oneLine).default(""),
+  })
   .refine(({ next, day }) => next !== "day" || dayIn(day.trim()) !== null, {
     path: ["day"],
     message: "Write the day as year, month and day, such as 2027-01-31.",

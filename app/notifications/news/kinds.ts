@@ -34,6 +34,8 @@ import { shareAsked } from "./share-asked.ts";
 import { shareOpened } from "./share-opened.ts";
 import { shareSentBack } from "./share-sent-back.ts";
 import { shareTakenOut } from "./share-taken-out.ts";
+import { suggested } from "./suggested.ts";
+import { suggestionTaken } from "./suggestion-taken.ts";
 import { unsent } from "./unsent.ts";
 
 type NewsKind = Choices["notification.kind"];
@@ -72,6 +74,8 @@ const kinds = {
   share_opened: shareOpened,
   share_sent_back: shareSentBack,
   share_taken_out: shareTakenOut,
+  suggested,
+  suggestion_taken: suggestionTaken,
 } satisfies Record<NewsKind, News>;
 
 /** The kind of that name. Throws for one that nobody has told how to say. */

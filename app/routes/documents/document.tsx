@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { facilitates, sitsIn } from "#app/accounts/viewer.ts";
-import { read } from "#app/db.server.ts";
+import { read, readAndNote } from "#app/db.server.ts";
 import { documentHref, manualHref, toShareHref } from "#app/documents/addresses.ts";
 import { blanksShown } from "#app/documents/blanks-shown.ts";
 import { documentAt } from "#app/documents/document-at.server.ts";
@@ -10,13 +10,17 @@ import { DocumentTabs } from "#app/documents/document-tabs.tsx";
 import { Contents, DocumentText } from "#app/documents/document-text.tsx";
 import { NotAdvice } from "#app/documents/not-advice.tsx";
 import { picturesShown } from "#app/documents/pictures/shown.server.ts";
-import { canAdopt } from "#app/documents/policy.ts";
+import { canAdopt, canSayHelpful } from "#app/documents/policy.ts";
 import { findVersion } from "#app/documents/queries.server.ts";
 import { listRelated } from "#app/documents/related/queries.server.ts";
 import { RelatedSheet } from "#app/documents/related/related-sheet.tsx";
 import { ReplacedBanner, Replaces } from "#app/documents/replacing/ended-banner.tsx";
 import { findSuccession } from "#app/documents/replacing/queries.server.ts";
 import { TakeAlong } from "#app/documents/taking/take-along.tsx";
+import { withDiscussLinks } from "#app/documents/talk/discuss-links.server.ts";
+import { Discussion } from "#app/documents/talk/discussion.tsx";
+import { listTalk } from "#app/documents/talk/queries.server.ts";
+import { Regarded } from "#app/documents/talk/regarded.tsx";
 import { type Licence, licences } from "#app/documents/vocabulary.ts";
 import { counted } from "#app/text/counted.ts";
 import { isolated } from "#app/text/isolated.ts";
@@ -34,28 +38,37 @@ export const meta = titled<typeof loader>(
 );
 
 export function loader({ context, params }: LoaderFunctionArgs) {
-  return read(context, async (db, viewer) => {
+  return (context.isVisit ? readAndNote : read)(context, async (db, viewer) => {
     const { cohort, document } = await documentAt(db, viewer, params);
-    const [version, adopters, related, succession] = await Promise.all([
+    const [version, regards, talk, related, succession] = await Promise.all([
       findVersion(db, document.id, document.version),
-      verbs.adoptersIn(db, { cohort: cohort.id, docs: [document.id] }),
+      verbs.regardIn(db, { cohort: cohort.id, docs: [document.id] }),
+      listTalk(db, cohort.id, document.id, { beside: true }),
       listRelated(db, document, cohort.id),
       findSuccession(db, document.id, cohort.id),
     ]);
     const { html, body: _, fields, pictures, ...now } = found(version);
+    const { openedByUs, ...regard } = found(regards[0]);
+    const sits = sitsIn(viewer, cohort.id);
+    if (context.isVisit && !openedByUs && sits && canSayHelpful(viewer, document))
+      await verbs.noteOpened(db, { doc: document.id });
+    const here = { cohort: cohort.slug, uid: document.uid, version: now.number };
+    const shown = blanksShown(picturesShown(html, pictures), fields);
     const page = {
       cohort: { slug: cohort.slug, name: cohort.name },
       document,
       version: now,
       blanks: fields.length,
-      html: blanksShown(picturesShown(html, pictures), fields),
-      adopters: adopters[0]?.practices ?? [],
-      related,
-      succession,
+      html: sits ? withDiscussLinks(shown, now.sections, here) : shown,
+      ...{ regard, talk, related, succession },
       mine: document.practiceId === viewer.practice?.id,
       takesOut:
         facilitates(viewer, cohort.id) && !document.network && document.practiceId !== viewer.practice?.id,
-      can: { adopt: canAdopt(viewer, document) && sitsIn(viewer, cohort.id) },
+      can: {
+        adopt: canAdopt(viewer, document) && sits,
+        ask: sits,
+        sayHelpful: canSayHelpful(viewer, document) && sits,
+      },
     };
     return onlyInMarkup(context, page, "html");
   });
@@ -83,6 +96,7 @@ export default function DocumentPage() {
       <DocumentTabs here={here} current="text" versions={document.version} />
       <Contents sections={version.sections} fold />
       <DocumentText html={html} />
+      <Discussion slug={cohort.slug} document={document} talk={more.talk} asks={more.can.ask} />
       <NotAdvice />
     </Page>
   );
@@ -90,10 +104,10 @@ export default function DocumentPage() {
 
 type AsideProps = Pick<
   ReturnType<typeof useLoaderData<typeof loader>>,
-  "document" | "version" | "blanks" | "adopters" | "related" | "mine" | "takesOut" | "can"
+  "document" | "version" | "blanks" | "regard" | "related" | "mine" | "takesOut" | "can"
 > & { here: string };
 
-function Aside({ here, document, version, blanks, adopters, related, mine, takesOut, can }: AsideProps) {
+function Aside({ here, document, version, blanks, regard, related, mine, takesOut, can }: AsideProps) {
   const update =
     document.adopted !== null && document.version > Math.max(document.adopted, document.passed ?? 0);
   return (
@@ -147,11 +161,7 @@ function Aside({ here, document, version, blanks, adopters, related, mine, takes
       <Sheet id="about" title="About it" compact>
         <p className="meta">{licences[document.licence as Licence]}.</p>
         {document.source && <p className="meta">{isolated(document.source)}</p>}
-        <p className="meta">
-          {adopters.length > 0
-            ? `Adopted by ${adopters.map(isolated).join(", ")}.`
-            : "Nobody here has adopted it yet."}
-        </p>
+        <Regarded here={here} regard={regard} says={can.sayHelpful} />
         {document.network && <p className="meta">It is shared with the whole network.</p>}
         {takesOut && (
           <ButtonLink href={toShareHref(document.uid)} variant="quiet" wide>

@@ -14,7 +14,7 @@ import { canWriteManual } from "#app/documents/policy.ts";
 import { ShelfChips } from "#app/documents/shelf-chips.tsx";
 import { ShelfFilter } from "#app/documents/shelf-filter.tsx";
 import { afterIn, listShelf } from "#app/documents/shelf-queries.server.ts";
-import { counted } from "#app/text/counted.ts";
+import { countsInWords } from "#app/documents/talk/regard.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Done } from "#app/ui/done.tsx";
@@ -40,7 +40,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       ...{ cohortId: cohort.id, chosen, after },
       today: todayIn(Date.now(), viewer.timeZone),
     });
-    const adopters = await verbs.adoptersIn(db, { cohort: cohort.id, docs: rows.map(({ id }) => id) });
+    const regards = await verbs.regardIn(db, { cohort: cohort.id, docs: rows.map(({ id }) => id) });
     const leads = facilitates(viewer, cohort.id);
     return {
       cohort,
@@ -48,7 +48,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       chosen,
       rows: rows.map((row) => ({
         ...row,
-        adopters: adopters.find(({ documentId }) => documentId === row.id)?.practices.length ?? 0,
+        counts: countsInWords(regards.find(({ documentId }) => documentId === row.id)!),
       })),
       first: after === null,
       next,
@@ -117,9 +117,13 @@ export default function Shelf() {
                 title={row.title}
                 topics={row.topics}
                 states={<ShelfChips row={row} />}
-                note={`${isolated(row.practice)} · version ${row.version}, ${shortDay(row.at, now, timeZone)}${
-                  row.adopters > 0 ? ` · adopted by ${counted(row.adopters, "practice")}` : ""
-                }${row.replaces.length > 0 ? ` · replaces ${row.replaces.map((title) => `“${isolated(title)}”`).join(", ")}` : ""}`}
+                note={[
+                  `${isolated(row.practice)} · version ${row.version}, ${shortDay(row.at, now, timeZone)}`,
+                  ...row.counts,
+                  ...(row.replaces.length > 0
+                    ? [`replaces ${row.replaces.map((title) => `“${isolated(title)}”`).join(", ")}`]
+                    : []),
+                ].join(" · ")}
               />
             ))}
           </ul>

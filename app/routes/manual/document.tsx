@@ -4,6 +4,7 @@ import { read } from "#app/db.server.ts";
 import { ReadAtEnd, ReadCard } from "#app/documents/acknowledging/read-card.tsx";
 import { manualHref } from "#app/documents/addresses.ts";
 import { blanksShown } from "#app/documents/blanks-shown.ts";
+import { DeedsAtHead } from "#app/documents/deeds-at-head.tsx";
 import { manualDocumentAt } from "#app/documents/document-at.server.ts";
 import { DocumentHead } from "#app/documents/document-head.tsx";
 import { DocumentTabs } from "#app/documents/document-tabs.tsx";
@@ -18,18 +19,20 @@ import { listRelated } from "#app/documents/related/queries.server.ts";
 import { renderDocument } from "#app/documents/render-document.server.ts";
 import { EndedBanner, Replaces } from "#app/documents/replacing/ended-banner.tsx";
 import { findSuccession } from "#app/documents/replacing/queries.server.ts";
+import { countsInWords } from "#app/documents/talk/regard.ts";
 import { findUpkeep } from "#app/documents/upkeep/queries.server.ts";
 import { UpkeepNotices } from "#app/documents/upkeep/upkeep-notices.tsx";
 import { UpkeepSheet } from "#app/documents/upkeep/upkeep-sheet.tsx";
 import { isolated } from "#app/text/isolated.ts";
 import { Banner } from "#app/ui/banner.tsx";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Done } from "#app/ui/done.tsx";
 import { PostForm } from "#app/ui/form/post-form.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { found } from "#app/web/answers.ts";
 import { onlyInMarkup } from "#app/web/browser/only-in-markup.ts";
 import { titled } from "#app/web/titled.ts";
+import { verbs } from "#db/verbs.ts";
 
 export const meta = titled<typeof loader>(
   ({ data }) => `${isolated(data?.document.title ?? "Document")}, in our manual`,
@@ -38,7 +41,7 @@ export const meta = titled<typeof loader>(
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { version, draft, answers, pictures, ...page } = await read(context, async (db, viewer) => {
     const { document, practice, write } = await manualDocumentAt(db, viewer, params);
-    const [version, draft, answers, upkeep, related, succession] = await Promise.all([
+    const [version, draft, answers, upkeep, related, succession, regards] = await Promise.all([
       document.version > 0 ? findVersion(db, document.id, document.version) : null,
       // Of one in force only who saved it is shown, and that comes with the upkeep.
       document.version > 0 ? null : findDraft(db, document.id),
@@ -46,10 +49,12 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
       findUpkeep(db, document.id, viewer.id),
       listRelated(db, document, null),
       findSuccession(db, document.id, null),
+      document.shares.length > 0 ? verbs.regardOf(db, { doc: document.id }) : [],
     ]);
     const can = { write, review: canReview(viewer, upkeep) };
     const pictures = version?.pictures ?? (await findPictures(db, draft?.body ?? ""));
-    const around = { upkeep, related, succession, pictures };
+    const regard = regards[0] ? countsInWords(regards[0]) : [];
+    const around = { upkeep, related, succession, regard, pictures };
     return { document, practice: practice.name, version, draft, answers, ...around, can };
   });
   // A draft is rendered as it is asked for, after the connection is given back.
@@ -92,6 +97,9 @@ const done = {
   read: "Thank you. It is noted that you have read it.",
   "read-newer": "A newer version was put in force meanwhile. Please read that one.",
   reviewed: "Noted: it was reviewed, and nothing had to change.",
+  suggested:
+    "The suggestion is in your draft. Look it over, then put it in force; whoever made it then hears of it.",
+  aside: "It is put aside, with your thanks. You can still take it in from its conversation.",
   taken: "The update is in your draft. Look it over, then put it in force.",
 };
 
@@ -109,6 +117,7 @@ export default function ManualDocument() {
     upkeep,
     related,
     succession,
+    regard,
     can,
   } = useLoaderData<typeof loader>();
   const here = manualHref(document.uid);
@@ -126,6 +135,7 @@ export default function ManualDocument() {
             draft={draft}
             blanks={blanks}
             related={related}
+            regard={regard}
             sections={sections}
             can={can}
           />
@@ -146,6 +156,27 @@ export default function ManualDocument() {
         }
       />
       <Done sentences={done} />
+      {can.write && (
+        <DeedsAtHead
+          here={here}
+          version={document.version}
+          isBeingWritten={draft !== null && draft !== false}
+          openBlanks={blanks.open}
+        />
+      )}
+      {document.update !== null && can.write && (
+        <Banner icon="swap">
+          <p>
+            <b>An update waits.</b> {isolated(document.ofPractice ?? "")} has published version{" "}
+            {document.update}.
+          </p>
+          <p className="flow">
+            <ButtonLink href={`${here}/update`} variant="primary">
+              Compare and take over
+            </ButtonLink>
+          </p>
+        </Banner>
+      )}
       <ReadCard {...reading} summary={summary} />
       <UpkeepNotices here={here} document={document} holdsFrom={upkeep.holdsFrom} can={can} />
       {draft && document.version > 0 && (

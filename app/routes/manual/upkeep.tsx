@@ -69,7 +69,7 @@ export default function DocumentUpkeep() {
             <option value="">Nobody: your owners and directors are reminded</option>
             {people.map(({ uid, name }) => (
               <option key={uid} value={uid}>
-                {name}
+                {isolated(name)}
               </option>
             ))}
           </Field>

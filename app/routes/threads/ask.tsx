@@ -3,7 +3,10 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { read, write } from "#app/db.server.ts";
+import { findAbout } from "#app/documents/talk/queries.server.ts";
+import { calledOf, quoteOf } from "#app/documents/talk/section-quote.server.ts";
 import { listUploads } from "#app/files/attaching/upload-queries.server.ts";
+import { aboutIn } from "#app/threads/about/about-tick.tsx";
 import { sentHref } from "#app/threads/addresses.ts";
 import { helloFrom } from "#app/threads/asking/hello.ts";
 import { chosenIn, NewThreadForm } from "#app/threads/asking/new-thread-form.tsx";
@@ -18,6 +21,7 @@ import { Page } from "#app/ui/frame/shell.tsx";
 import { allow } from "#app/web/answers.ts";
 import { attempt, readForm } from "#app/web/form.server.ts";
 import { titled } from "#app/web/titled.ts";
+import { aboutPlace } from "#app/writing/drafts/about-place.server.ts";
 import { CameBack } from "#app/writing/drafts/came-back-banner.tsx";
 import { placeAt } from "#app/writing/drafts/draft-place.ts";
 import { findDraft } from "#app/writing/drafts/draft-queries.server.ts";
@@ -34,16 +38,20 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     allow(canStart(viewer, cohort.id, "question"));
     const search = new URL(request.url).searchParams;
     const hello = search.has("hello");
-    const place = placeAt("new", search.get("draft"));
+    const asked = search.get("about") ?? "";
+    const place = placeAt("new", asked ? aboutPlace(asked) : search.get("draft"));
     const draft = await findDraft(db, viewer, cohort.id, place);
+    const about = await findAbout(db, cohort.id, draft?.about ?? asked);
+    const body = about && !draft ? quoteOf(cohort.slug, about) : "";
     return {
       cohort,
       place,
       key: draft?.clientKey ?? randomUUID(),
       draft: draft ?? {
-        ...(hello ? helloFrom(viewer) : { kind: "question", title: titleIn(search), body: "" }),
+        ...(hello ? helloFrom(viewer) : { kind: "question", title: titleIn(search), body }),
         ...{ topicIds: [], seq: 0, why: "" },
       },
+      about: about && { about: about.about, called: calledOf(about) },
       hello,
       proposed: hello && !draft,
       topics: await topicsToChoose(db, cohort.id),
@@ -72,7 +80,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function AskPage() {
-  const { cohort, place, key, draft, topics, uploads, hello, proposed } = useLoaderData<typeof loader>();
+  const { cohort, place, key, draft, topics, uploads, about, hello, proposed } =
+    useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const { kind, title, body } = { ...draft, ...failed?.values };
   const chosen = failed ? chosenIn(failed.values) : draft.topicIds;
@@ -101,6 +110,7 @@ export default function AskPage() {
         formKey={failed?.values.key ?? key}
         seq={draft.seq}
         values={{ kind, title, body, chosen }}
+        about={failed ? aboutIn(failed.values) : about}
         proposed={proposed && !failed}
         topics={topics}
         uploads={failed?.uploads ?? uploads}

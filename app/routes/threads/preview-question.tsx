@@ -5,6 +5,7 @@ import { read, write } from "#app/db.server.ts";
 import { listUploads } from "#app/files/attaching/upload-queries.server.ts";
 import { withSent } from "#app/files/showing/in-text.server.ts";
 import { namedToday } from "#app/markdown/mentions.ts";
+import { aboutIn } from "#app/threads/about/about-tick.tsx";
 import { chosenIn, NewThreadForm } from "#app/threads/asking/new-thread-form.tsx";
 import { topicsToChoose } from "#app/threads/asking/queries.server.ts";
 import { canStart } from "#app/threads/policy.ts";
@@ -76,6 +77,7 @@ export default function AskPreview() {
           body: values.body ?? "",
           chosen: chosenIn(values),
         }}
+        about={aboutIn(values)}
         topics={shown.topics}
         uploads={shown.uploads}
         similar={shown.similar}

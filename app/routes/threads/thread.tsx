@@ -7,6 +7,8 @@ import { read, readAndNote, write } from "#app/db.server.ts";
 import { Pictures } from "#app/files/showing/pictures.tsx";
 import { quotePost } from "#app/markdown/quote-post.server.ts";
 import { isolated } from "#app/text/isolated.ts";
+import { AboutCard } from "#app/threads/about/about-card.tsx";
+import type { AboutOfThread } from "#app/threads/about/queries.server.ts";
 import { sentHref, threadHref, wayBack } from "#app/threads/addresses.ts";
 import { Locked } from "#app/threads/page/locked-thread.tsx";
 import { ThreadDeeds, ThreadMenu } from "#app/threads/page/thread-deeds.tsx";
@@ -19,6 +21,7 @@ import { findPostSource, listPosts } from "#app/threads/post-queries.server.ts";
 import { postReply } from "#app/threads/posting-queries.server.ts";
 import { findThread, findThreadKey } from "#app/threads/queries.server.ts";
 import { NewReply } from "#app/threads/schema.server.ts";
+import { AsSent } from "#app/ui/as-sent.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { allow, found } from "#app/web/answers.ts";
 import { onlyInMarkup } from "#app/web/browser/only-in-markup.ts";
@@ -159,6 +162,18 @@ export default function ThreadPage() {
         reported={reported}
         can={can}
         deeds={<ThreadDeeds slug={cohort.slug} thread={thread} can={can} />}
+        about={
+          thread.about && (
+            <AsSent
+              id="about"
+              from={thread.about}
+              draw={
+                import.meta.env.SSR &&
+                ((about: AboutOfThread) => <AboutCard slug={cohort.slug} about={about} />)
+              }
+            />
+          )
+        }
       />
       {thread.sent.map((sent) => (
         <SentPost key={sent.key} slug={cohort.slug} cohort={cohort} sent={sent} />

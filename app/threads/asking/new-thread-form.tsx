@@ -1,3 +1,4 @@
+import { type AboutNamed, AboutTick } from "#app/threads/about/about-tick.tsx";
 import { TITLE_MAX } from "#app/threads/policy.ts";
 import { Field } from "#app/ui/form/field.tsx";
 import type { AttachedFilesProps } from "#app/writing/attached-files.tsx";
@@ -25,6 +26,7 @@ type Props = {
   topics: readonly { id: number; name: string }[];
   /** Whether the words are not their own yet: somebody new says hello. */
   proposed?: boolean;
+  about?: AboutNamed | null;
   similar?: Similar[];
   errors?: Record<string, string>;
   preview?: string;
@@ -62,6 +64,7 @@ export function NewThreadForm(props: Props) {
         />
       }
     >
+      {props.about && <AboutTick about={props.about} />}
       <Field
         name="title"
         label="Title"

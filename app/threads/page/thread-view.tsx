@@ -32,6 +32,8 @@ type Props = {
   can: { reply: boolean; accept: boolean; editOwn: boolean };
   /** Stands below the title: what can be done with the conversation. */
   deeds: ReactNode;
+  /** Stands between its head and the posts: what it is about. */
+  about: ReactNode;
 };
 
 /** A conversation: its head, a page of its posts with what happened between them, and the ways through it. */
@@ -60,6 +62,7 @@ export function ThreadView(props: Props) {
         </div>
         {deeds}
       </PageHead>
+      {props.about}
       <Pager
         label="Earlier and later posts, above"
         {...pager}

@@ -8,6 +8,8 @@ const reasons: Record<string, string> = {
   account:
     "Your account was closed for a while before it could be posted. It is whole; post it when you like.",
   role: "An announcement needs a facilitator, and you were none any more when its time came. You can post it as a discussion.",
+  unshared:
+    "The document that it is about was not shared any more when its time came. Take away the tick beside it, then post it.",
   gone: "The place where it was to go was not there any more. It is whole; post it somewhere else.",
 };
 

@@ -16,6 +16,8 @@ export type Begun = {
   replyTo?: number;
   seq: number;
   key: string;
+  /** The document that a new conversation is about, as its form names it. */
+  about: string;
 };
 
 /**
@@ -29,7 +31,7 @@ export async function saveDraft(
   viewer: Viewer,
   cohortId: number,
   place: string,
-  { kind, title, topics, body, replyTo, seq, key }: Begun,
+  { kind, title, topics, body, replyTo, seq, key, about }: Begun,
 ): Promise<{ saved: boolean; seq: number; newKey?: string }> {
   if (body.length > BODY_MAX * 2) return { saved: false, seq };
   const posted = await postedWith(db, cohortId, key);
@@ -41,6 +43,7 @@ export async function saveDraft(
     body,
     replyTo: replyTo ?? null,
     clientKey: key || null,
+    about,
     seq,
     updatedAt: new Date(),
   };
@@ -79,7 +82,7 @@ export function findDraft(db: Db, viewer: Viewer, cohortId: number, place: strin
     .where("memberId", "=", viewer.id)
     .where("cohortId", "=", cohortId)
     .where("place", "=", place)
-    .select(["kind", "title", "topicIds", "body", "replyTo", "seq", "why", "clientKey"])
+    .select(["kind", "title", "topicIds", "body", "replyTo", "seq", "why", "clientKey", "about"])
     .executeTakeFirst();
 }
 

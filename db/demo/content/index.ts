@@ -51,6 +51,7 @@ const threads = [
   ...disciplinesDesk,
   ...rural,
   ...ruralRoad,
+  ...library.threads,
 ];
 
 /** Everything the demonstration network starts with. */

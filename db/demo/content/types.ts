@@ -89,6 +89,10 @@ export type DemoThread = {
   by: string;
   daysAgo: number;
   hour: number;
+  /** The document that it is about, in which version, and the heading of the section. */
+  document?: string;
+  version?: number;
+  section?: string;
   posts: DemoPost[];
   accepted?: number;
   events?: DemoEvent[];

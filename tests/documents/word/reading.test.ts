@@ -326,8 +326,8 @@ describe("what stands beside the text", () => {
     expect(markdown).toBe("# Swings\n\nSee");
     expect(warnings.map(({ kind, count }) => [kind, count])).toEqual([
       ["outside", 1],
-      ["pictures", 1],
       ["lostPictures", 1],
+      ["pictures", 1],
     ]);
   });
 

@@ -45,6 +45,13 @@ export async function findPlaces(page: Page): Promise<Places> {
   await be(page, "Tobias Renwick");
   await page.goto("/practice/manual");
   places.copy = await first(".row:has-text('Update waits') .row-title a");
+  await page.goto(`${places.copy}/suggest`);
+  await page.locator("input[name='sections[]']").first().check();
+  await press(page, "Suggest it");
+  const suggestedIn = page.url();
+  await be(page, "Wendell Pruitt");
+  await page.goto(suggestedIn);
+  places.suggestion = await first("a[href*='/suggestions/']");
 
   await be(page, "Joelle Haverty");
   await page.goto(`${settled}/posts/1/edit`);

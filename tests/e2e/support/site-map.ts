@@ -11,6 +11,7 @@ export const people = {
   returning: "Jonas Aldritch",
   /** Owns a practice for which an update waits, with a conflict. */
   adopter: "Tobias Renwick",
+  author: "Wendell Pruitt",
   moderator: "Noor Haddadin",
   administrator: "Everett Sandoval-Pike",
 } as const;
@@ -50,6 +51,9 @@ export const siteMap: Record<string, Visit[]> = {
     ["member", "/practice/manual"],
     ["moderator", "/practice/manual"],
   ],
+  "documents/discussion": [["member", "{document}/discussion"]],
+  "manual/suggest": [["adopter", "{copy}/suggest"]],
+  "manual/suggestion": [["author", "{suggestion}"]],
   "documents/adopt": [["adopter", "{document}/adopt"]],
   "manual/document": [["member", "{own document}"]],
   "documents/changes": [

@@ -23,7 +23,8 @@ const MOST = 40;
 const MAX_PICTURE = 15_000_000;
 const MAX_ALL = 60_000_000;
 const KINDS = "Only PNG, JPEG, GIF and WebP can be kept. Save it as one of these, and put it in its place.";
-const MANY = "A document takes at most forty pictures along, of 60 MB together.";
+const MANY =
+  "A document takes at most forty pictures along, as long as all of them together are not too large.";
 
 /** Words of a picture of which nobody said what it shows. */
 export const NO_WORDS = "Picture";

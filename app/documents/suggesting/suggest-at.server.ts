@@ -1,0 +1,42 @@
+import { sitsIn, type Viewer } from "#app/accounts/viewer.ts";
+import type { Db } from "#app/db.server.ts";
+import { manualDocumentAt } from "#app/documents/document-at.server.ts";
+import { findDraft, findVersion } from "#app/documents/queries.server.ts";
+import { findAdoption } from "#app/documents/updating/queries.server.ts";
+import { allow, found } from "#app/web/answers.ts";
+import { cohortsWithAuthor } from "./queries.server.ts";
+
+/**
+ * An adopted document with its author's newest version, and the cohorts where it can be suggested: there the viewer sits, the author's
+ * practice holds a seat, and the document is shared. Throws NotFound for what was not adopted; theirs is null once it is out of sight.
+ */
+export async function suggestAt(db: Db, viewer: Viewer, params: { document?: string }) {
+  const { document, write } = await manualDocumentAt(db, viewer, params);
+  const adoption = found(await findAdoption(db, document.id));
+  allow(write);
+  const mine = found(
+    document.version > 0
+      ? await findVersion(db, document.id, document.version)
+      : await findDraft(db, document.id),
+  );
+  const { ofDocument, upstream } = adoption;
+  const theirs = upstream && (await findVersion(db, ofDocument, upstream.version));
+  const seats = viewer.cohorts.filter(({ id }) => sitsIn(viewer, id));
+  const among = theirs
+    ? await cohortsWithAuthor(
+        db,
+        ofDocument,
+        seats.map(({ id }) => id),
+      )
+    : [];
+  return {
+    document,
+    adoption,
+    mine,
+    theirs,
+    uid: among[0]?.uid ?? "",
+    cohorts: seats.filter(({ id }) => among.some(({ cohortId }) => cohortId === id)),
+  };
+}
+
+export type SuggestAt = Awaited<ReturnType<typeof suggestAt>>;
