@@ -122,23 +122,40 @@ export type FoundVersion = NonNullable<Awaited<ReturnType<typeof findVersion>>>;
 
 /** Finds a version of a document that the viewer may see. */
 export async function findVersion(db: Db, documentId: number, number: number) {
-  const row = await db
+  return (await findVersions(db, [{ documentId, number }])).get(documentId) ?? null;
+}
+
+/** Finds versions that the viewer may see, one of each document, by the documents' ids. */
+export async function findVersions(db: Db, asked: readonly { documentId: number; number: number }[]) {
+  const rows = await db
     .selectFrom("documentVersion")
-    .where("documentId", "=", documentId)
-    .where("number", "=", number)
+    .where((row) =>
+      row.or(
+        asked.map(({ documentId, number }) =>
+          row.and([row("documentId", "=", documentId), row("number", "=", number)]),
+        ),
+      ),
+    )
     .select(["number", "change", "summary", "title", "body", "html", "renderer", "byCalled as by"])
-    .select(["practiceCalled as practice", "credit", "at"])
+    .select(["documentId", "practiceCalled as practice", "credit", "at"])
     .select(picturesIn(sql`document_version.body`).as("pictures"))
     .select(sql<SectionHead[]>`sections`.as("sections"))
     .select(sql<Field[]>`fields`.as("fields"))
-    .executeTakeFirst();
-  if (!row) return null;
-  // Their stamps are for the database to compare.
-  const sections = row.sections.map(({ key, heading, depth, number }) => ({ key, heading, depth, number }));
-  // What an older renderer made is rendered as it is shown, until the worker has come to it.
-  return row.renderer < RENDERER_VERSION
-    ? { ...row, ...renderAgain(row.body, sections) }
-    : { ...row, sections };
+    .execute();
+  return new Map(
+    rows.map(({ documentId, ...row }) => {
+      // Their stamps are for the database to compare.
+      const sections = row.sections.map(({ key, heading, depth, number }) => ({
+        key,
+        heading,
+        depth,
+        number,
+      }));
+      // What an older renderer made is rendered as it is shown, until the worker has come to it.
+      const shown = row.renderer < RENDERER_VERSION ? renderAgain(row.body, sections) : { sections };
+      return [documentId, { ...row, ...shown }];
+    }),
+  );
 }
 
 /** Lists the versions of a document that the viewer may see, the newest first. */

@@ -94,6 +94,8 @@ export async function loadSplit(
      from unnest($2::int[]) with ordinality as m (answers, position) where p.thread_id = $1 and p.number = m.position`,
     [id, answers],
   );
+  // They are found by their new title, and by the old one no more.
+  await desk.client.query("select jobs.find_by_title(thread => $1)", [id]);
   const lines = { by: split.by, at };
   await tellThread(desk, thread.cohort, {
     ...lines,

@@ -1,5 +1,4 @@
-import { sql } from "kysely";
-import type { Db } from "#app/db.server.ts";
+import { type RawBuilder, sql } from "kysely";
 import { documentHref, manualHref } from "#app/documents/addresses.ts";
 
 /** How many of one's own, and how many of peers, stand beside a document. */
@@ -8,20 +7,18 @@ const MOST = 5;
 /** A document on the same topics: one's own, or a peer's with whose it is. */
 export type Related = { href: string; title: string; practice: string; mine: boolean };
 
-type Row = { uid: string; title: string; practice: string; mine: boolean; slug: string | null };
+export type RelatedRow = { uid: string; title: string; practice: string; mine: boolean; slug: string | null };
 
 /**
- * Lists what stands on the same topics as a document: what is in force in one's own manual, and what peers share with a cohort or
+ * SQL for what stands on the same topics as a document: what is in force in one's own manual, and what peers share with a cohort or
  * with the network; of no cohort, with any where the viewer sits. Those with most topics in common come first. What was taken over from
  * the document, and that from which it was taken, are the same and not listed.
  */
-export async function listRelated(
-  db: Db,
+export function relatedTo(
   document: { id: number; topics: readonly string[] },
   cohortId: number | null,
-): Promise<Related[]> {
-  if (document.topics.length === 0) return [];
-  const { rows } = await sql<Row>`
+): RawBuilder<RelatedRow> {
+  return sql`
     select uid, title, practice, mine, slug from (
       select d.uid, d.title, v.practice_called as practice, d.mine, at.slug, d.shared_topics, d.changed_at,
         row_number() over (partition by d.mine order by d.shared_topics desc, d.changed_at desc, d.id desc) as place
@@ -39,9 +36,10 @@ export async function listRelated(
             or (${cohortId}::bigint is null and s.cohort_id = any((select verbs.my_seated_cohorts())::bigint[])))
         order by s.cohort_id is null, c.name limit 1) at on true
       where d.mine or at.slug is not null) r
-    where place <= ${sql.lit(MOST)} order by mine desc, place`.execute(db);
-  return rows.map(({ uid, slug, ...row }) => ({
-    ...row,
-    href: row.mine ? manualHref(uid) : documentHref(slug!, uid),
-  }));
+    where place <= ${sql.lit(MOST)} order by mine desc, place`;
+}
+
+/** Leads from a page to what is related. */
+export function asRelated({ uid, slug, ...row }: RelatedRow): Related {
+  return { ...row, href: row.mine ? manualHref(uid) : documentHref(slug!, uid) };
 }

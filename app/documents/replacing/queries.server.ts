@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
 import { documentHref, manualHref } from "#app/documents/addresses.ts";
 
@@ -14,7 +14,7 @@ export type Succession = {
   ended: { status: "withdrawn" | "superseded"; reason: string; by: Successor | null } | null;
 };
 
-type Row = {
+export type SuccessionRow = {
   role: "by" | "replaces" | "from" | "from by";
   uid: string;
   title: string;
@@ -24,13 +24,9 @@ type Row = {
   slug: string | null;
 };
 
-/** Finds what took the place of a document and of what else, as a cohort sees it; of no cohort, as its own practice does. */
-export async function findSuccession(
-  db: Db,
-  documentId: number,
-  cohortId: number | null,
-): Promise<Succession> {
-  const { rows } = await sql<Row>`
+/** SQL for what took the place of a document and of what else, as a cohort sees it; of no cohort, as its own practice does. */
+export function successionOf(documentId: number, cohortId: number | null): RawBuilder<SuccessionRow> {
+  return sql`
     select r.role, o.uid, o.title, o.status, o.withdrawn_reason as reason, at.slug,
       coalesce(o.practice_id = (select verbs.my_practice()), false) as mine
     from (
@@ -44,7 +40,11 @@ export async function findSuccession(
       where s.document_id = o.id and s.opened_at is not null
         and (s.cohort_id is null or s.cohort_id = ${cohortId}::bigint
           or (${cohortId}::bigint is null and s.cohort_id = any((select verbs.my_seated_cohorts())::bigint[])))
-      order by s.cohort_id is null, c.name limit 1) at on true`.execute(db);
+      order by s.cohort_id is null, c.name limit 1) at on true`;
+}
+
+/** Reads what was found of it, with where each leads that can be seen. */
+export function asSuccession(rows: readonly SuccessionRow[], cohortId: number | null): Succession {
   const shown = rows.flatMap(({ mine, slug, ...row }) => {
     // In a cohort what is shared there; in the manual one's own.
     const peers = slug === null ? null : documentHref(slug, row.uid);
@@ -52,7 +52,7 @@ export async function findSuccession(
     const href = cohortId === null ? (own ?? peers) : peers;
     return href === null ? [] : [{ ...row, href }];
   });
-  const is = (role: Row["role"]) => shown.filter((row) => row.role === role).map(titleAndHref);
+  const is = (role: SuccessionRow["role"]) => shown.filter((row) => row.role === role).map(titleAndHref);
   const from = shown.find(({ role }) => role === "from");
   return {
     by: is("by")[0] ?? null,

@@ -1,7 +1,7 @@
 import { sitsIn, type Viewer } from "#app/accounts/viewer.ts";
 import type { Db } from "#app/db.server.ts";
 import { manualDocumentAt } from "#app/documents/document-at.server.ts";
-import { findDraft, findVersion } from "#app/documents/queries.server.ts";
+import { findDraft, findVersions } from "#app/documents/queries.server.ts";
 import { findAdoption } from "#app/documents/updating/queries.server.ts";
 import { allow, found } from "#app/web/answers.ts";
 import { cohortsWithAuthor } from "./queries.server.ts";
@@ -14,13 +14,13 @@ export async function suggestAt(db: Db, viewer: Viewer, params: { document?: str
   const { document, write } = await manualDocumentAt(db, viewer, params);
   const adoption = found(await findAdoption(db, document.id));
   allow(write);
-  const mine = found(
-    document.version > 0
-      ? await findVersion(db, document.id, document.version)
-      : await findDraft(db, document.id),
-  );
   const { ofDocument, upstream } = adoption;
-  const theirs = upstream && (await findVersion(db, ofDocument, upstream.version));
+  const versions = await findVersions(db, [
+    { documentId: document.id, number: document.version },
+    ...(upstream ? [{ documentId: ofDocument, number: upstream.version }] : []),
+  ]);
+  const mine = found(versions.get(document.id) ?? (await findDraft(db, document.id)));
+  const theirs = versions.get(ofDocument);
   const seats = viewer.cohorts.filter(({ id }) => sitsIn(viewer, id));
   const among = theirs
     ? await cohortsWithAuthor(

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { facilitates, sitsIn } from "#app/accounts/viewer.ts";
 import { read, readAndNote } from "#app/db.server.ts";
 import { documentHref, manualHref, toShareHref } from "#app/documents/addresses.ts";
+import { findAroundIn } from "#app/documents/around/queries.server.ts";
 import { blanksShown } from "#app/documents/blanks-shown.ts";
 import { documentAt } from "#app/documents/document-at.server.ts";
 import { DocumentHead } from "#app/documents/document-head.tsx";
@@ -12,10 +13,8 @@ import { NotAdvice } from "#app/documents/not-advice.tsx";
 import { picturesShown } from "#app/documents/pictures/shown.server.ts";
 import { canAdopt, canSayHelpful } from "#app/documents/policy.ts";
 import { findVersion } from "#app/documents/queries.server.ts";
-import { listRelated } from "#app/documents/related/queries.server.ts";
 import { RelatedSheet } from "#app/documents/related/related-sheet.tsx";
 import { ReplacedBanner, Replaces } from "#app/documents/replacing/ended-banner.tsx";
-import { findSuccession } from "#app/documents/replacing/queries.server.ts";
 import { TakeAlong } from "#app/documents/taking/take-along.tsx";
 import { withDiscussLinks } from "#app/documents/talk/discuss-links.server.ts";
 import { Discussion } from "#app/documents/talk/discussion.tsx";
@@ -31,7 +30,6 @@ import { Sheet } from "#app/ui/sheet.tsx";
 import { found } from "#app/web/answers.ts";
 import { onlyInMarkup } from "#app/web/browser/only-in-markup.ts";
 import { titled } from "#app/web/titled.ts";
-import { verbs } from "#db/verbs.ts";
 
 export const meta = titled<typeof loader>(
   ({ data }) => `${isolated(data?.document.title ?? "Document")}, ${data?.cohort.name ?? ""}`,
@@ -40,18 +38,13 @@ export const meta = titled<typeof loader>(
 export function loader({ context, params }: LoaderFunctionArgs) {
   return (context.isVisit ? readAndNote : read)(context, async (db, viewer) => {
     const { cohort, document } = await documentAt(db, viewer, params);
-    const [version, regards, talk, related, succession] = await Promise.all([
+    const sits = sitsIn(viewer, cohort.id);
+    const [version, talk, around] = await Promise.all([
       findVersion(db, document.id, document.version),
-      verbs.regardIn(db, { cohort: cohort.id, docs: [document.id] }),
       listTalk(db, cohort.id, document.id, { beside: true }),
-      listRelated(db, document, cohort.id),
-      findSuccession(db, document.id, cohort.id),
+      findAroundIn(db, document, cohort.id, { isVisit: context.isVisit && sits }),
     ]);
     const { html, body: _, fields, pictures, ...now } = found(version);
-    const { openedByUs, ...regard } = found(regards[0]);
-    const sits = sitsIn(viewer, cohort.id);
-    if (context.isVisit && !openedByUs && sits && canSayHelpful(viewer, document))
-      await verbs.noteOpened(db, { doc: document.id });
     const here = { cohort: cohort.slug, uid: document.uid, version: now.number };
     const shown = blanksShown(picturesShown(html, pictures), fields);
     const page = {
@@ -60,7 +53,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
       version: now,
       blanks: fields.length,
       html: sits ? withDiscussLinks(shown, now.sections, here) : shown,
-      ...{ regard, talk, related, succession },
+      ...{ talk, ...around },
       mine: document.practiceId === viewer.practice?.id,
       takesOut:
         facilitates(viewer, cohort.id) && !document.network && document.practiceId !== viewer.practice?.id,

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { read } from "#app/db.server.ts";
 import { ReadAtEnd, ReadCard } from "#app/documents/acknowledging/read-card.tsx";
 import { manualHref } from "#app/documents/addresses.ts";
+import { findAroundOwn } from "#app/documents/around/queries.server.ts";
 import { blanksShown } from "#app/documents/blanks-shown.ts";
 import { DeedsAtHead } from "#app/documents/deeds-at-head.tsx";
 import { manualDocumentAt } from "#app/documents/document-at.server.ts";
@@ -14,11 +15,9 @@ import { ManualAside } from "#app/documents/manual-aside.tsx";
 import { findPictures } from "#app/documents/pictures/queries.server.ts";
 import { picturesShown } from "#app/documents/pictures/shown.server.ts";
 import { canReview } from "#app/documents/policy.ts";
-import { findAnswers, findDraft, findVersion } from "#app/documents/queries.server.ts";
-import { listRelated } from "#app/documents/related/queries.server.ts";
+import { findDraft, findVersion } from "#app/documents/queries.server.ts";
 import { renderDocument } from "#app/documents/render-document.server.ts";
 import { EndedBanner, Replaces } from "#app/documents/replacing/ended-banner.tsx";
-import { findSuccession } from "#app/documents/replacing/queries.server.ts";
 import { countsInWords } from "#app/documents/talk/regard.ts";
 import { findUpkeep } from "#app/documents/upkeep/queries.server.ts";
 import { UpkeepNotices } from "#app/documents/upkeep/upkeep-notices.tsx";
@@ -32,7 +31,6 @@ import { Page } from "#app/ui/frame/shell.tsx";
 import { found } from "#app/web/answers.ts";
 import { onlyInMarkup } from "#app/web/browser/only-in-markup.ts";
 import { titled } from "#app/web/titled.ts";
-import { verbs } from "#db/verbs.ts";
 
 export const meta = titled<typeof loader>(
   ({ data }) => `${isolated(data?.document.title ?? "Document")}, in our manual`,
@@ -41,21 +39,17 @@ export const meta = titled<typeof loader>(
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { version, draft, answers, pictures, ...page } = await read(context, async (db, viewer) => {
     const { document, practice, write } = await manualDocumentAt(db, viewer, params);
-    const [version, draft, answers, upkeep, related, succession, regards] = await Promise.all([
+    const [version, draft, upkeep, around] = await Promise.all([
       document.version > 0 ? findVersion(db, document.id, document.version) : null,
       // Of one in force only who saved it is shown, and that comes with the upkeep.
       document.version > 0 ? null : findDraft(db, document.id),
-      findAnswers(db),
       findUpkeep(db, document.id, viewer.id),
-      listRelated(db, document, null),
-      findSuccession(db, document.id, null),
-      document.shares.length > 0 ? verbs.regardOf(db, { doc: document.id }) : [],
+      findAroundOwn(db, document),
     ]);
     const can = { write, review: canReview(viewer, upkeep) };
     const pictures = version?.pictures ?? (await findPictures(db, draft?.body ?? ""));
-    const regard = regards[0] ? countsInWords(regards[0]) : [];
-    const around = { upkeep, related, succession, regard, pictures };
-    return { document, practice: practice.name, version, draft, answers, ...around, can };
+    const regard = around.regard && document.shares.length > 0 ? countsInWords(around.regard) : [];
+    return { document, practice: practice.name, version, draft, ...around, upkeep, regard, pictures, can };
   });
   // A draft is rendered as it is asked for, after the connection is given back.
   const shown = version ?? {
