@@ -288,6 +288,7 @@ export interface DocumentWords {
   madeAt: Generated<Date>;
   slot: number;
   words: string;
+  wordsOfTitle: Generated<string>;
 }
 
 export interface DocumentWriter {

@@ -1,4 +1,5 @@
 import { ButtonLink } from "#app/ui/button.tsx";
+import { manualHref } from "./addresses.ts";
 
 type Props = {
   here: string;
@@ -21,6 +22,30 @@ export function DeedsAtHead({ here, version, isBeingWritten, openBlanks }: Props
         {isBeingWritten ? "Go on writing" : "Change it"}
       </ButtonLink>
       <ButtonLink href="#work" variant="quiet">
+        What else
+      </ButtonLink>
+    </div>
+  );
+}
+
+type Shared = { here: string; adoptedAs: string | null; update: boolean; canAdopt: boolean };
+
+/** Offers the same of a peer's document. */
+export function DeedsAtSharedHead({ here, adoptedAs, update, canAdopt }: Shared) {
+  return (
+    <div className="flow hide-wide no-print">
+      {canAdopt && adoptedAs === null && (
+        <ButtonLink href={`${here}/adopt`} variant="primary">
+          Adopt it
+        </ButtonLink>
+      )}
+      {adoptedAs !== null && update && canAdopt && (
+        <ButtonLink href={`${manualHref(adoptedAs)}/update`} variant="primary">
+          Compare and take over
+        </ButtonLink>
+      )}
+      {adoptedAs !== null && <ButtonLink href={manualHref(adoptedAs)}>Open your copy</ButtonLink>}
+      <ButtonLink href="#manual" variant="quiet">
         What else
       </ButtonLink>
     </div>

@@ -34,13 +34,15 @@ begin
   if its_body is null then return; end if;
   made := words_of(own, coalesce(nullif(its_title, ''), it.title), its_body);
   -- Made once: the words of another slot are the same behind another number.
-  insert into document_words (document_id, slot, words, made_at)
-  select doc, s, replace(' ' || made::text, ' ''' || own || '.', ' ''' || s || '.')::tsvector, clock_timestamp() from unnest(slots) s
-  on conflict (document_id, slot) do update set words = excluded.words, made_at = excluded.made_at;
+  insert into document_words (document_id, slot, words, words_of_title, made_at)
+  select doc, s, m.words, ts_filter(m.words, '{a}'), clock_timestamp()
+  from unnest(slots) s cross join lateral (select replace(' ' || made::text, ' ''' || own || '.', ' ''' || s || '.')::tsvector as words) m
+  on conflict (document_id, slot) do update set words = excluded.words, words_of_title = excluded.words_of_title, made_at = excluded.made_at;
 end $$;
 
 -- Finds the documents with what somebody looks for, the best first: of their own manual, and of what is shared where they may read. Like
--- find_posts it takes no cohort's id and asks itself where that is.
+-- find_posts it takes no cohort's id and asks itself where that is. Of a word that very many have, those that changed last are judged,
+-- and those that have it in their title.
 -- Rows: documents that the viewer may see. Words: none, only ids, which are read again behind the walls. When: now.
 create or replace function verbs.find_documents(words text[], phrases text[], without text[], most int, typing boolean default false)
 returns table (document_id bigint, score float8)
@@ -59,9 +61,15 @@ begin
   select string_agg('(' || one || ')', ' | ')::tsquery into unwanted
   from (select all_of(array[u])::text as one from unnest(without) u) x where one is not null;
   return query
-  with here as materialized (select s, asked_in(s, asked) as has, asked_in(s, unwanted) as lacks from unnest(slots) s)
+  with here as materialized (select s, asked_in(s, asked) as has, asked_in(s, unwanted) as lacks from unnest(slots) s),
+  near as (
+    (select w.lies from here cross join lateral (select x.ctid as lies, x.made_at from document_words x where x.words @@ here.has
+      and (here.lacks is null or not x.words @@ here.lacks)) w order by w.made_at desc limit 100)
+    union
+    (select w.lies from here cross join lateral (select x.ctid as lies, x.made_at from document_words x where x.words_of_title @@ here.has
+      and (here.lacks is null or not x.words @@ here.lacks)) w order by w.made_at desc limit 50)
+  )
   select w.document_id, max(ts_rank('{0.1,0.2,0.4,1}', w.words, here.has, 1))::float8 as score
-  from here cross join lateral (select x.* from document_words x where x.words @@ here.has) w
-  where here.lacks is null or not w.words @@ here.lacks
+  from document_words w join here on here.s = w.slot where w.ctid = any(array(select lies from near))
   group by w.document_id order by score desc, w.document_id desc limit least(most, 60);
 end $$;

@@ -6,7 +6,8 @@ import type { Row } from "../verb-results.ts";
 export const verbs = {
   /**
    * Finds the documents with what somebody looks for, the best first: of their own manual, and of what is shared where they may read. Like
-   * find_posts it takes no cohort's id and asks itself where that is.
+   * find_posts it takes no cohort's id and asks itself where that is. Of a word that very many have, those that changed last are judged,
+   * and those that have it in their title.
    * Rows: documents that the viewer may see. Words: none, only ids, which are read again behind the walls. When: now.
    */
   findDocuments: rows<{ words: string[]; phrases: string[]; without: string[]; most: number; typing?: boolean | null }, Row<"findDocuments", { documentId: number; score: number }>>("verbs.find_documents", ["words", "text[]"], ["phrases", "text[]"], ["without", "text[]"], ["most", "integer"], ["typing", "boolean", "optional"]),

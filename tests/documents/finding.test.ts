@@ -128,3 +128,29 @@ test("a search reads as many pages of the index whether another cohort's documen
   const [known, unknown] = [await pages("sirocco"), await pages("mistral")];
   expect(Math.abs(known - unknown)).toBeLessThanOrEqual(2);
 });
+
+test("an old document that has the word in its title is found among very many newer ones that have it in their text", async () => {
+  const body = "Where they hang, and who oils them.\n";
+  const doc = await beginShared(site, "joelle", "pediatric", { title: "Jalousies", body });
+  const { owner } = site.database;
+  await owner.query(
+    "update document_words set made_at = now() - interval '3 years' from document d where d.id = document_id and d.uid = $1",
+    [doc],
+  );
+  await owner.query(
+    `insert into document (practice_id, title, status, version)
+     select practice_id, 'Heap ' || n, 'published', 1 from generate_series(1, 160) n, (select practice_id from document where uid = $1) d`,
+    [doc],
+  );
+  await owner.query(
+    `insert into document_words (document_id, slot, words)
+     select id, helpers.slot_of_cohort(cohort => $1), helpers.words_of(slot => helpers.slot_of_cohort(cohort => $1), title => title, body => 'jalousies ' || id) from document where title like 'Heap %'`,
+    [cohort("pediatric")],
+  );
+  const { rows } = await site.database.asMember("wendell", (app) =>
+    app.query(
+      "select d.uid from verbs.find_documents(words => array['jalousies'], phrases => '{}', without => '{}', most => 60) f join document d on d.id = f.document_id order by f.score desc",
+    ),
+  );
+  expect(rows[0].uid).toBe(doc);
+});

@@ -5,6 +5,7 @@ import { read, readAndNote } from "#app/db.server.ts";
 import { documentHref, manualHref, toShareHref } from "#app/documents/addresses.ts";
 import { findAroundIn } from "#app/documents/around/queries.server.ts";
 import { blanksShown } from "#app/documents/blanks-shown.ts";
+import { DeedsAtSharedHead } from "#app/documents/deeds-at-head.tsx";
 import { documentAt } from "#app/documents/document-at.server.ts";
 import { DocumentHead } from "#app/documents/document-head.tsx";
 import { DocumentTabs } from "#app/documents/document-tabs.tsx";
@@ -70,14 +71,22 @@ export function loader({ context, params }: LoaderFunctionArgs) {
 export default function DocumentPage() {
   const { cohort, document, version, html, succession, ...more } = useLoaderData<typeof loader>();
   const here = documentHref(cohort.slug, document.uid);
+  const update =
+    document.adopted !== null && document.version > Math.max(document.adopted, document.passed ?? 0);
   return (
-    <Page side={<Aside here={here} document={document} version={version} {...more} />}>
+    <Page side={<Aside {...{ here, document, version, update }} {...more} />}>
       <DocumentHead
         back={{ href: `/c/${cohort.slug}/documents`, label: `Documents in ${cohort.name}` }}
         document={document}
         at={version.at}
         practice={version.practice}
         from={`By ${isolated(version.by)}, ${isolated(version.practice)}.`}
+      />
+      <DeedsAtSharedHead
+        here={here}
+        adoptedAs={document.adoptedAs}
+        update={update}
+        canAdopt={more.can.adopt}
       />
       {document.status === "withdrawn" && (
         <Banner tone="gold" icon="archive">
@@ -98,11 +107,20 @@ export default function DocumentPage() {
 type AsideProps = Pick<
   ReturnType<typeof useLoaderData<typeof loader>>,
   "document" | "version" | "blanks" | "regard" | "related" | "mine" | "takesOut" | "can"
-> & { here: string };
+> & { here: string; update: boolean };
 
-function Aside({ here, document, version, blanks, regard, related, mine, takesOut, can }: AsideProps) {
-  const update =
-    document.adopted !== null && document.version > Math.max(document.adopted, document.passed ?? 0);
+function Aside({
+  here,
+  document,
+  version,
+  update,
+  blanks,
+  regard,
+  related,
+  mine,
+  takesOut,
+  can,
+}: AsideProps) {
   return (
     <>
       <Sheet id="manual" title="In your manual" compact>
