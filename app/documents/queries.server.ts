@@ -169,13 +169,14 @@ export function listVersions(db: Db, documentId: number) {
     .execute();
 }
 
-/** Finds the texts of versions of a document that the viewer may see. */
+/** Finds the texts of versions of a document that the viewer may see, with their blanks. */
 export function findBodies(db: Db, documentId: number, numbers: readonly number[]) {
   return db
     .selectFrom("documentVersion")
     .where("documentId", "=", documentId)
     .where("number", "in", numbers)
     .select(["number", "body"])
+    .select(sql<Field[]>`fields`.as("fields"))
     .execute();
 }
 

@@ -101,6 +101,16 @@ test("versions are listed with who, when and why; any two are compared, inline o
   expect((await maribel.get(`${here}/changes?from=2&to=2`)).text).toContain("Choose two different versions");
 });
 
+test("a comparison shows blanks by what belongs there", async () => {
+  const here = await begin(maribel, "## Notice\n\nCall {{front_desk}} by noon.");
+  await publish(maribel, here);
+  await write(maribel, here, { body: "## Notice\n\nCall {{front_desk}} by ten." });
+  await publish(maribel, here, "Sooner.", "minor");
+  const page = (await maribel.get(`${here}/changes`)).text;
+  expect(page).toContain('<span class="blank">Front desk</span>');
+  expect(/<main.*<\/main>/s.exec(page)![0]).not.toContain("{{front_desk}}");
+});
+
 test("an older version becomes the draft again, once one was asked, and nothing is published by it", async () => {
   const here = await inTwo();
   const asked = await maribel.get(`${here}/restore?version=1`);

@@ -105,7 +105,7 @@ test("a policy comes from Word, a peer adopts it, and takes over what its author
 
   const colleague = await as("Marguerite Lavallee");
   await colleague.goto("/");
-  await colleague.getByRole("link", { name: "Late pick-up" }).click();
+  await colleague.getByRole("link", { name: "Late pick-up", exact: true }).click();
   await colleague.getByRole("button", { name: "I have read this" }).first().click();
   await expect(colleague.getByText("Thank you. It is noted that you have read it.")).toBeVisible();
 

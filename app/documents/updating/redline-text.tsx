@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { type Field, labelOf } from "#app/documents/fields.ts";
+import { type BlankLabels, blankLabels, withBlanks } from "#app/documents/blanks-in-words.tsx";
+import type { Field } from "#app/documents/fields.ts";
 import type { RedlineBlock, RedlineSection } from "#app/documents/merging/redline.ts";
 import type { Run } from "#app/documents/merging/redline-runs.ts";
 import { counted } from "#app/text/counted.ts";
@@ -14,7 +15,7 @@ export function RedlineText({ sections, fields }: Props) {
   const blocks = sections
     .flatMap((section) => section.blocks)
     .filter((block, i) => i > 0 || block.is !== "kept" || block.kind !== "heading");
-  const labels = new Map(fields.map(({ name, label }) => [name, label || labelOf(name)]));
+  const labels = blankLabels(fields);
   return (
     <div className="redline prose" dir="auto">
       {numbered(grouped(blocks)).map(({ key, it }) => (
@@ -24,9 +25,7 @@ export function RedlineText({ sections, fields }: Props) {
   );
 }
 
-type Labels = ReadonlyMap<string, string>;
-
-function Group({ group, labels }: { group: readonly RedlineBlock[]; labels: Labels }) {
+function Group({ group, labels }: { group: readonly RedlineBlock[]; labels: BlankLabels }) {
   const [first] = group;
   if (first!.is === "unchanged")
     return <p className="redline-gap">{counted(first!.words, "word")} as before</p>;
@@ -68,7 +67,7 @@ function Group({ group, labels }: { group: readonly RedlineBlock[]; labels: Labe
   return <p>{words}</p>;
 }
 
-function Row({ row, labels }: { row: Shown; labels: Labels }) {
+function Row({ row, labels }: { row: Shown; labels: BlankLabels }) {
   const Cell = row.kind === "head" ? "th" : "td";
   return (
     <tr>
@@ -81,7 +80,7 @@ function Row({ row, labels }: { row: Shown; labels: Labels }) {
   );
 }
 
-function Runs({ runs, labels }: { runs: readonly Run[]; labels: Labels }) {
+function Runs({ runs, labels }: { runs: readonly Run[]; labels: BlankLabels }) {
   return runs.map((run, i) => {
     const key = `${i}-${run.is}`;
     const words = marked(run, withBlanks(run.text, labels));
@@ -96,22 +95,6 @@ function marked({ strong, em, struck, code }: Run, words: ReactNode): ReactNode 
   const shown = struck ? <s>{words}</s> : words;
   if (strong) return <b>{em ? <em>{shown}</em> : shown}</b>;
   return em ? <em>{shown}</em> : shown;
-}
-
-/** Blanks by what belongs there, as the text of a document shows them. */
-function withBlanks(text: string, labels: Labels): ReactNode {
-  const pieces = text.split(/\{\{[ \t]*([a-z][a-z0-9_]*)[ \t]*\}\}/);
-  if (pieces.length === 1) return text;
-  return pieces.map((piece, i) =>
-    i % 2 === 0 ? (
-      piece
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text stay where they are
-      <span key={i} className="blank">
-        {labels.get(piece) ?? labelOf(piece)}
-      </span>
-    ),
-  );
 }
 
 /** Parts of one text, which stay where they are. */

@@ -13,13 +13,14 @@ export async function comparedVersions(db: Db, documentId: number, query: URLSea
   const before = versions[versions.findIndex(({ number }) => number === to) + 1]?.number;
   const from = named("from") ?? before;
   const bodies = from === undefined || from === to ? [] : await findBodies(db, documentId, [from, to!]);
-  const bodyOf = (number: number | undefined) => bodies.find((each) => each.number === number)?.body;
-  const [old, fresh] = [bodyOf(from), bodyOf(to)];
+  const textOf = (number: number | undefined) => bodies.find((each) => each.number === number);
+  const [old, fresh] = [textOf(from), textOf(to)];
   return {
     versions,
     from: from ?? null,
     to: to ?? null,
     side: query.get("view") === "side",
-    between: old !== undefined && fresh !== undefined ? { before: old, after: fresh } : undefined,
+    between: old &&
+      fresh && { before: old.body, after: fresh.body, fields: [...old.fields, ...fresh.fields] },
   };
 }

@@ -1,13 +1,15 @@
+import type { ReactNode } from "react";
+import { type BlankLabels, withBlanks } from "#app/documents/blanks-in-words.tsx";
 import type { Redline, RedlineBlock, RedlineSection } from "#app/documents/merging/redline.ts";
 import type { Run } from "#app/documents/merging/redline-runs.ts";
 import { counted } from "#app/text/counted.ts";
 import { Chip } from "#app/ui/chip.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 
-type Props = { redline: Redline; side: boolean };
+type Props = { redline: Redline; labels: BlankLabels; side: boolean };
 
 /** Shows what changed between two texts, section by section: words that came are underlined, those that went struck through. */
-export function RedlineSections({ redline, side }: Props) {
+export function RedlineSections({ redline, labels, side }: Props) {
   const changed = redline.sections.filter(({ is, moved }) => is !== "same" || moved);
   const same = redline.sections.length - changed.length;
   return (
@@ -21,7 +23,7 @@ export function RedlineSections({ redline, side }: Props) {
         </p>
         {changed.map((section, i) => {
           const key = `${i}-${section.heading}`;
-          return <OneSection key={key} section={section} side={side} />;
+          return <OneSection key={key} section={section} labels={labels} side={side} />;
         })}
       </div>
     </Sheet>
@@ -30,7 +32,7 @@ export function RedlineSections({ redline, side }: Props) {
 
 const states = { same: null, changed: null, added: "New section", removed: "Section removed" } as const;
 
-function OneSection({ section, side }: { section: RedlineSection; side: boolean }) {
+function OneSection({ section, labels, side }: Omit<Props, "redline"> & { section: RedlineSection }) {
   const { heading, is, moved, blocks } = section;
   return (
     <section className="stack-tight" aria-label={heading || "The beginning"}>
@@ -44,26 +46,26 @@ function OneSection({ section, side }: { section: RedlineSection; side: boolean 
         <div className="sides">
           <div>
             <p className="sides-head">Before</p>
-            <Blocks blocks={blocks} without="added" />
+            <Blocks blocks={blocks} labels={labels} without="added" />
           </div>
           <div>
             <p className="sides-head">After</p>
-            <Blocks blocks={blocks} without="removed" />
+            <Blocks blocks={blocks} labels={labels} without="removed" />
           </div>
         </div>
       ) : (
-        <Blocks blocks={blocks} />
+        <Blocks blocks={blocks} labels={labels} />
       )}
     </section>
   );
 }
 
-type Without = "added" | "removed" | undefined;
+type Way = { labels: BlankLabels; without?: "added" | "removed" | undefined };
 
-function Blocks({ blocks, without }: { blocks: readonly RedlineBlock[]; without?: Without }) {
+function Blocks({ blocks, ...way }: Way & { blocks: readonly RedlineBlock[] }) {
   return (
     <div className="redline prose">
-      {withRows(blocks.filter(({ is }) => is !== without)).map((group, i) => {
+      {withRows(blocks.filter(({ is }) => is !== way.without)).map((group, i) => {
         const first = group[0]!;
         const key = `${i}-${first.is}`;
         if (first.is === "unchanged")
@@ -72,8 +74,8 @@ function Blocks({ blocks, without }: { blocks: readonly RedlineBlock[]; without?
               {counted(first.blocks, "paragraph")} unchanged
             </p>
           );
-        if (isRow(first)) return <Rows key={key} rows={group} without={without} />;
-        return <Block key={key} block={first} without={without} />;
+        if (isRow(first)) return <Rows key={key} rows={group} {...way} />;
+        return <Block key={key} block={first} {...way} />;
       })}
     </div>
   );
@@ -81,9 +83,9 @@ function Blocks({ blocks, without }: { blocks: readonly RedlineBlock[]; without?
 
 type Shown = Exclude<RedlineBlock, { is: "unchanged" }>;
 
-function Block({ block, without }: { block: Shown; without: Without }) {
+function Block({ block, ...way }: Way & { block: Shown }) {
   const { kind, level, sign, cells } = block;
-  const words = <Words runs={cells[0] ?? []} without={without} />;
+  const words = <Words runs={cells[0] ?? []} {...way} />;
   if (kind === "rule") return <hr />;
   if (kind === "heading") return <h3>{words}</h3>;
   if (kind === "quote") return <blockquote>{words}</blockquote>;
@@ -97,14 +99,14 @@ function Block({ block, without }: { block: Shown; without: Without }) {
   return <p dir="auto">{words}</p>;
 }
 
-function Rows({ rows, without }: { rows: readonly RedlineBlock[]; without: Without }) {
+function Rows({ rows, ...way }: Way & { rows: readonly RedlineBlock[] }) {
   return (
     <div className="scroll">
       <table>
         <tbody>
           {rows.map((row, i) => {
             const key = `${i}-${row.is}`;
-            return row.is !== "unchanged" && <Row key={key} cells={row.cells} without={without} />;
+            return row.is !== "unchanged" && <Row key={key} cells={row.cells} {...way} />;
           })}
         </tbody>
       </table>
@@ -112,14 +114,14 @@ function Rows({ rows, without }: { rows: readonly RedlineBlock[]; without: Witho
   );
 }
 
-function Row({ cells, without }: { cells: readonly Run[][]; without: Without }) {
+function Row({ cells, ...way }: Way & { cells: readonly Run[][] }) {
   return (
     <tr>
       {cells.map((runs, i) => {
         const key = `${i}-${runs.length}`;
         return (
           <td key={key}>
-            <Words runs={runs} without={without} />
+            <Words runs={runs} {...way} />
           </td>
         );
       })}
@@ -127,14 +129,14 @@ function Row({ cells, without }: { cells: readonly Run[][]; without: Without }) 
   );
 }
 
-function Words({ runs, without }: { runs: readonly Run[]; without: Without }) {
+function Words({ runs, labels, without }: Way & { runs: readonly Run[] }) {
   return (
     <>
       {runs
         .filter(({ is }) => is !== without)
         .map((run, i) => {
           const key = `${i}-${run.is}`;
-          const words = marked(run);
+          const words = marked(run, withBlanks(run.text, labels));
           if (run.is === "added") return <ins key={key}>{words}</ins>;
           if (run.is === "removed") return <del key={key}>{words}</del>;
           return <span key={key}>{words}</span>;
@@ -143,8 +145,8 @@ function Words({ runs, without }: { runs: readonly Run[]; without: Without }) {
   );
 }
 
-function marked({ text, strong, em, code }: Run) {
-  const words = code ? <code>{text}</code> : text;
+function marked({ text, strong, em, code }: Run, shown: ReactNode) {
+  const words = code ? <code>{text}</code> : shown;
   const slanted = em ? <em>{words}</em> : words;
   return strong ? <strong>{slanted}</strong> : slanted;
 }

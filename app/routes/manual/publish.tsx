@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     shared: openTo(document.shares),
     seen: now.seen,
     asks,
-    between: now.before && { before: now.before.markdown, after: now.body },
+    between: now.before && { before: now.before.markdown, after: now.body, fields: now.fields },
   };
   return onlyInMarkup(args.context, page, "between");
 }
