@@ -22,7 +22,7 @@ export type Choices = {
   "moderation_item.reason": "patient" | "rates" | "unkind" | "confidential" | "other";
   "moderation_item.subject_kind": "post";
   "network_role.role": "moderator" | "administrator";
-  "notification.kind": "reply" | "mentioned" | "followed" | "accepted" | "hidden" | "restored" | "edited" | "asked" | "unsent" | "reported" | "report_waits" | "sent_back" | "looked_into" | "matter_resolved" | "handed_on" | "matter_waits" | "report_left" | "report_edited" | "report_hidden" | "report_handed_on" | "report_resolved" | "document_updated" | "document_required" | "document_withdrawn" | "document_replaced" | "reading_asked" | "reading_reminded" | "review_due" | "review_overdue" | "share_asked" | "share_opened" | "share_sent_back" | "share_taken_out" | "suggested" | "suggestion_taken";
+  "notification.kind": "reply" | "mentioned" | "followed" | "accepted" | "hidden" | "restored" | "edited" | "asked" | "unsent" | "reported" | "report_waits" | "sent_back" | "looked_into" | "matter_resolved" | "handed_on" | "matter_waits" | "report_left" | "report_edited" | "report_hidden" | "report_handed_on" | "report_resolved" | "document_updated" | "document_required" | "document_withdrawn" | "document_replaced" | "reading_asked" | "reading_reminded" | "review_due" | "review_overdue" | "share_asked" | "share_opened" | "share_sent_back" | "share_taken_out" | "suggested" | "suggestion_taken" | "suggestion_aside";
   "notification.subject_kind": "post" | "thread" | "cohort" | "document";
   "pending_post.kind": "" | "discussion" | "question" | "announcement";
   "persona.kind": "named" | "alias";

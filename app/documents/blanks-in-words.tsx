@@ -3,7 +3,7 @@ import { type Field, labelOf } from "./fields.ts";
 
 export type BlankLabels = ReadonlyMap<string, string>;
 
-/** What belongs into blanks, by their names. */
+/** Names what belongs into blanks, by their names in the text. */
 export function blankLabels(fields: readonly Field[]): BlankLabels {
   return new Map(fields.map(({ name, label }) => [name, label || labelOf(name)]));
 }

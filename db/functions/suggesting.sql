@@ -79,7 +79,13 @@ begin
   return saved;
 end $$;
 
--- Puts a suggestion aside, with a word of thanks that its conversation shows. It can be taken in later.
+-- Tells who made a suggestion what became of it.
+create or replace function helpers.tell_suggester(it document_suggestion, what text) returns void language sql as $$
+  select helpers.notify(m => o.member_id, what => what, cohort => it.cohort_id, subject_kind => 'thread', subject_id => it.thread_id)
+  from persona_owner o where o.cohort_id = it.cohort_id and o.persona_id = it.persona_id and o.member_id <> verbs.my_id();
+$$;
+
+-- Puts a suggestion aside, with a word of thanks that its conversation shows, and tells who made it. It can be taken in later.
 -- Rows: a suggestion to the viewer's practice, in a cohort where they sit. Words: their own. When: now, for owners and directors.
 create or replace function verbs.put_suggestion_aside(suggestion bigint, thanks text) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
@@ -87,6 +93,7 @@ declare
   it document_suggestion := suggestion_to_us(suggestion => suggestion);
 begin
   update document_suggestion s set state = 'not_now', words = thanks, decided_at = now() where s.id = it.id;
+  if it.state = 'waits' then perform tell_suggester(it, 'suggestion_aside'); end if;
 end $$;
 
 -- The practices whose suggestions stand in the draft of a document and that want to be named, for the credit of its next version.
@@ -101,7 +108,6 @@ declare
   it document_suggestion;
 begin
   for it in update document_suggestion s set state = 'in_force', decided_at = now() where s.document_id = doc and s.state = 'taken' returning s.* loop
-    perform helpers.notify(m => o.member_id, what => 'suggestion_taken', cohort => it.cohort_id, subject_kind => 'thread', subject_id => it.thread_id)
-    from persona_owner o where o.cohort_id = it.cohort_id and o.persona_id = it.persona_id and o.member_id <> verbs.my_id();
+    perform helpers.tell_suggester(it, 'suggestion_taken');
   end loop;
 end $$;

@@ -93,4 +93,4 @@ alter table notification drop constraint notification_kind_check, add constraint
   'report_left', 'report_edited', 'report_hidden', 'report_handed_on', 'report_resolved',
   'document_updated', 'document_required', 'document_withdrawn', 'document_replaced',
   'reading_asked', 'reading_reminded', 'review_due', 'review_overdue',
-  'share_asked', 'share_opened', 'share_sent_back', 'share_taken_out', 'suggested', 'suggestion_taken'));
+  'share_asked', 'share_opened', 'share_sent_back', 'share_taken_out', 'suggested', 'suggestion_taken', 'suggestion_aside'));

@@ -5,7 +5,7 @@ import type { Result } from "../verb-results.ts";
 
 export const verbs = {
   /**
-   * Puts a suggestion aside, with a word of thanks that its conversation shows. It can be taken in later.
+   * Puts a suggestion aside, with a word of thanks that its conversation shows, and tells who made it. It can be taken in later.
    * Rows: a suggestion to the viewer's practice, in a cohort where they sit. Words: their own. When: now, for owners and directors.
    */
   putSuggestionAside: deed<{ suggestion: number; thanks: string }>("verbs.put_suggestion_aside", ["suggestion", "bigint"], ["thanks", "text"]),

@@ -197,10 +197,11 @@ test("a draft that was saved meanwhile is not written over", async () => {
   expect(answer.text).toContain("changed the draft meanwhile");
 });
 
-test("put aside with a word of thanks, it says so in the conversation and can still be taken in", async () => {
+test("put aside with a word of thanks, whoever made it hears of that, and it can still be taken in", async () => {
   const { own, look, thread } = await suggested();
   await joelle.post(`${look}/not-now`, { words: "Lovely, next year." });
   expect((await joelle.get(own)).text).not.toContain("Suggestions wait");
+  expect((await maribel.get("/inbox")).text).toContain("Your suggestion was put aside, with thanks");
   expect((await maribel.get(thread)).text).toContain("Lovely, next year.");
   expect((await takeIn(look)).location).toContain("done=suggested");
 });

@@ -35,6 +35,7 @@ import { shareOpened } from "./share-opened.ts";
 import { shareSentBack } from "./share-sent-back.ts";
 import { shareTakenOut } from "./share-taken-out.ts";
 import { suggested } from "./suggested.ts";
+import { suggestionAside } from "./suggestion-aside.ts";
 import { suggestionTaken } from "./suggestion-taken.ts";
 import { unsent } from "./unsent.ts";
 
@@ -76,6 +77,7 @@ const kinds = {
   share_taken_out: shareTakenOut,
   suggested,
   suggestion_taken: suggestionTaken,
+  suggestion_aside: suggestionAside,
 } satisfies Record<NewsKind, News>;
 
 /** The kind of that name. Throws for one that nobody has told how to say. */
