@@ -70,7 +70,7 @@ Releasing a slot is not discharge. The child stays our patient, the plan of care
 
 > {{charge_rule}}
 
-Whether a charge is allowed at all depends on the payer. Many Medicaid plans do not allow one, and some contracts forbid it. The desk checks the plan before a charge is ever mentioned. Check your state’s law and your contracts before you print this page.
+Whether a charge is allowed at all depends on the payer. Medicaid as a rule does not allow one, and some contracts forbid it too. The desk checks the plan before a charge is ever mentioned. Check your state’s law and your contracts before you print this page.
 
 # Exceptions
 

@@ -110,7 +110,7 @@ Decide *before* you look what you will do with what you find. Otherwise you will
    - other payers?
    - back to when?
 4. **Call counsel** if it may be more than a slip, before you write long emails about it.
-5. **Give back** what is not ours. For Medicare and Medicaid an overpayment goes back within 60 days after it was identified; the rule allows some time for a good-faith inquiry. Ask counsel how that clock runs for you.
+5. **Give back** what is not ours. For Medicare and Medicaid an overpayment goes back within 60 days after it was identified. Since 1 January 2025 Medicare’s rule stops that clock for up to 180 days while you look, in good faith and without delay, for others like it. Ask counsel how the clock runs for you.
 6. **Change one thing** so that it cannot easily happen again. A reminder is not a change.
 7. **Look again** after 90 days, and write down what you saw.
 
@@ -156,7 +156,7 @@ A small practice needs a number that somebody outside answers, more than it need
 3. Tell {{compliance_contact}} within one working day. If it is **about** the contact, tell the owner. If it is about the owner, tell our lawyer.
 4. Keep nothing after it was handed over.
 
-The caller may always go straight to the government instead. The OIG has a hotline of its own, and its name hangs beside ours.
+The caller may always go straight to the government instead. The OIG has a hotline of its own, and its number hangs beside ours.
 
 *This plan is a tool and not legal advice. Have counsel who knows your state and your payers read it once before you sign it.*
 `;
@@ -165,7 +165,7 @@ const second = changed(third, [
   ["\nDecide *before* you look what you will do with what you find. Otherwise you will sit on it.\n", ""],
   ["\nTelling us early moves you one step down the ladder. Hiding it moves you one step up.\n", ""],
   [
-    "The caller may always go straight to the government instead. The OIG has a hotline of its own, and its name hangs beside ours.\n\n",
+    "The caller may always go straight to the government instead. The OIG has a hotline of its own, and its number hangs beside ours.\n\n",
     "",
   ],
 ]);
@@ -230,14 +230,15 @@ export const compliance: DemoDocument = {
       daysAgo: 300,
       change: "major",
       summary:
-        "A contact who is not the owner, a door outside the practice, and thanks as well as consequences.",
+        "A contact instead of a department, an outside ear who owes the owner nothing, and thanks as well as consequences.",
       body: second,
     },
     {
       by: "joelle",
       daysAgo: 41,
       change: "minor",
-      summary: "“Decide before you look”, because somebody had not, and two sentences that people asked for.",
+      summary:
+        "“Decide before you look”, because somebody had not; what telling us early changes; and the government’s own hotline.",
       body: third,
     },
   ],

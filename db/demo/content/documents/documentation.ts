@@ -61,10 +61,10 @@ When two therapists treat together, each of them writes why it took two, what wa
 
 Certification means that a physician or another practitioner whom the payer accepts has agreed with the plan. For Medicare Part B:
 
-1. The plan is sent as soon as it is written. The signature is due within **30 days** of the first treatment.
+1. The plan is written before treatment begins, and sent as soon as it is written. The signature is due within **30 days**, counted from the evaluation.
 2. Since 1 January 2025 a signed and dated order or referral in the chart can stand in for the signature on the *first* plan, if the plan was sent within 30 days of the evaluation. Keep the proof that it was sent. Ask your biller how they read it before you rely on it.
-3. The plan holds for as long as it says, and for **90 days** at the most. Then it is certified again. That needs a signature.
-4. A real change of the plan, such as a new goal or a new body part, is certified when it is made.
+3. The plan holds for as long as it says, and for **90 days** at the most, counted from the evaluation as well. Then it is certified again. That needs a signature.
+4. A real change of the plan, such as a new long-term goal or a new condition, is certified as well, within 30 days of the first treatment under the changed plan.
 
 | Step | Who | When |
 | --- | --- | --- |
@@ -138,8 +138,8 @@ What happens with the result was decided beforehand:
 
 const second = changed(third, [
   [
-    "2. Since 1 January 2025 a signed and dated order or referral in the chart can stand in for the signature on the *first* plan, if the plan was sent within 30 days of the evaluation. Keep the proof that it was sent. Ask your biller how they read it before you rely on it.\n3. The plan holds for as long as it says, and for **90 days** at the most. Then it is certified again. That needs a signature.\n4. A real",
-    "2. The plan holds for as long as it says, and for **90 days** at the most. Then it is certified again.\n3. A real",
+    "2. Since 1 January 2025 a signed and dated order or referral in the chart can stand in for the signature on the *first* plan, if the plan was sent within 30 days of the evaluation. Keep the proof that it was sent. Ask your biller how they read it before you rely on it.\n3. The plan holds for as long as it says, and for **90 days** at the most, counted from the evaluation as well. Then it is certified again. That needs a signature.\n4. A real",
+    "2. The plan holds for as long as it says, and for **90 days** at the most, counted from the evaluation as well. Then it is certified again.\n3. A real",
   ],
   [
     "\n- **Something that was done very well.** It is read aloud at lunch, with the name. We learn more from those.\n",

@@ -56,7 +56,7 @@ The weight that a piece may carry is **written on the piece**, not only in a bin
 2. Use the maker’s number for movement, where there is one. Where there is only one for hanging still, ask the maker, and until then do not swing.
 3. Limits are checked at booking for children above {{weigh_above}} pounds: the therapist sees the number in the chart and picks the piece.
 4. Two children on one swing only where the maker allows two.
-5. Adults do not use a child’s swing. Neither do owners, at parties.
+5. An adult is on a child’s swing only to treat. Owners at parties are no exception.
 
 # Supervision ratios
 
@@ -70,7 +70,7 @@ The weight that a piece may carry is **written on the piece**, not only in a bin
 | Before and after the session | caregiver or 1 adult | their own | gate closed |
 
 - Only one swing moves in each bay. The circle on the floor is the bay.
-- An aide may be a second pair of hands. An aide is never the only adult on moving equipment.
+- An aide may be a second pair of hands. An aide is never the only adult beside moving equipment.
 - Siblings and visitors stay on the bench side of the yellow line. They are not on a swing, not even for one push.
 - A therapist who has to leave the room takes the child along, or stops the swing and hands over with a sentence: “She is yours.” “She is mine.”
 - Shoes off in the gym, hair tied, strings and scarves in the locker.
@@ -90,7 +90,7 @@ The weight that a piece may carry is **written on the piece**, not only in a bin
 5. Only {{equipment_owner}} takes it off, or {{equipment_deputy}} if {{equipment_owner}} is away. Not the therapist whose next child loves that swing.
 6. Say thank you to whoever hung it, even when nothing was wrong.
 
-What comes down and does not go up again is **cut through** and then thrown away. A strap in a trash can looks like a perfectly good strap to somebody.
+What comes down and does not go up again is **cut through** and then thrown away. A strap in a trash can looks like a perfectly good strap to somebody. Only a part that was in an incident stays as it is, and is kept.
 
 At night and on days when we rent out the room, the hooks are empty and the closet is locked. The key is with {{equipment_owner}} and in the office.
 
@@ -114,7 +114,7 @@ Once a quarter somebody reads the forms and the sheets side by side. The same ho
 
 const second = changed(third, [
   [
-    "\nWhat comes down and does not go up again is **cut through** and then thrown away. A strap in a trash can looks like a perfectly good strap to somebody.\n",
+    "\nWhat comes down and does not go up again is **cut through** and then thrown away. A strap in a trash can looks like a perfectly good strap to somebody. Only a part that was in an incident stays as it is, and is kept.\n",
     "",
   ],
   ["\nSomething that you do not like is enough. You do not have to be able to say why.\n", ""],
@@ -197,7 +197,8 @@ export const equipment: DemoDocument = {
       by: "ingrid",
       daysAgo: 4,
       change: "minor",
-      summary: "Cut it through before you throw it away. Two sentences that our receptionist asked for.",
+      summary:
+        "Cut it through before you throw it away. Two sentences that our receptionist asked for, and a line about the cocoon.",
       body: third,
     },
   ],

@@ -116,6 +116,7 @@ What we look for:
 | Reviews | as your lawyer advises, apart from the forms | as your lawyer advises |
 | Recordings that were saved | with the form | until the event is closed and the lawyer or carrier agrees |
 | OSHA records, if you must keep them | owner | five years after the year that they cover |
+| Medical papers after a contact with blood | locked, apart from the personnel file | as long as the person works here, and 30 years more |
 
 For a child, the time in which a claim may be brought often begins only at their coming of age. Check your state’s law before you throw anything away, and ask your carrier. Once somebody has asked for a record, or a lawyer has written, nothing about that event is thrown away at all.
 `;
@@ -172,7 +173,7 @@ export const incidents: DemoDocument = {
     { cohort: "disciplines", since: 7 },
   ],
   reviewIn: 358,
-  reviewReason: "A year after the change to one form",
+  reviewReason: "A year after the last change",
   licence: "credit",
   adaptedFrom: {
     practice: "wrenhollow",

@@ -78,7 +78,7 @@ When a child becomes ill **here**: an adult stays with them on the green chair n
 3. Go to {{exposure_clinic}}. We pay, and it is confidential.
 4. Fill in the incident form when you are back.
 
-Anyone whose work may bring them into contact with blood is offered the hepatitis B vaccine within ten working days of starting, at no cost to them. To say no, one signs, and may say yes later. OSHA asks for a written exposure control plan that is read again each year. This section and the one on PPE belong to ours, and they do not replace it.
+Anyone whose work may bring them into contact with blood is offered the hepatitis B vaccine within ten working days of starting, at no cost to them. To say no, one signs, and may say yes later. OSHA asks for a written exposure control plan that is read again each year, and for training before such work begins and once a year. This section and the one on PPE belong to ours, and they do not replace it.
 
 **A contagious illness in the gym:**
 
@@ -135,8 +135,8 @@ const first = changed(second, [
     "- Sand, rice, beans and dough are thrown away after {{sensory_days}} days or after a sneeze.\n",
   ],
   [
-    " Nobody signs for each mat, because that teaches people to sign and not to wipe.",
-    " Mats are signed for by the hour, on the sheet behind the door.",
+    "We sign for what is done once a day or less often. Nobody signs for each mat, because that teaches people to sign and not to wipe.",
+    "We sign for everything. Mats are signed for by the hour, on the sheet behind the door.",
   ],
   ["| Head lice | after the first treatment |\n", ""],
 ]);

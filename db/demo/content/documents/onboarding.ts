@@ -204,7 +204,7 @@ export const onboarding: DemoDocument = {
       daysAgo: 45,
       change: "major",
       summary:
-        "Sorted by “When would it hurt not to know this?” Mentoring is “watch me” and “watch you”, on the schedule.",
+        "Sorted by “When would it hurt not to know this?” Mentoring is “watch me” and “watch you”, and the ramp holds in spring.",
       body: second,
     },
     {

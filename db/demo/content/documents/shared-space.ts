@@ -43,7 +43,7 @@ A lawyer who knows health care in your state has read it. Check your state’s l
 4. Unused hours are paid for. That sounds unkind and is the point.
 5. Closed for snow or holidays: the lease says what happens with the rent.
 
-We tried to share the gym at the same hours for a month. Nobody could say on whose floor a child had slipped.
+Others have shared a gym at the same hours. After a month nobody could say on whose floor a child had slipped.
 
 # Records separation
 
@@ -105,7 +105,7 @@ Each practice sends the other a certificate before the first day and at every re
 
 No certificate, no key. We have said this once, to a friend, and she thanked us later.
 
-Equipment that is lent is named in the lease, with its number and with who looks after it. What is not named there is not lent.
+Equipment that goes with the rooms is named in the lease, with its number and with who looks after it. What is not named there is not lent.
 
 # Incident duties
 
@@ -133,7 +133,7 @@ A folder that shows, to somebody who has never met us, that the rent was fair **
 4. The schedule, and what it comes to in hours
 5. Proof that the rent was billed and paid on time every month, even when somebody was short
 6. The list of one-time uses, with what was charged for each
-7. A page that says what else passes between us. Best is “nothing”. Lunch is lunch when everyone is invited
+7. A page that says what else passes between us. Best is “nothing”. A lunch to which everyone is invited goes on it as well
 8. Notes from counsel, if counsel wants them here
 
 What does **not** belong in it: how many families each of us sent to the other. We do not count them. Nobody here has ever been asked to, and nobody will be.
@@ -173,7 +173,7 @@ export const sharedSpace: DemoDocument = {
   adaptedFrom: {
     practice: "mossgrove",
     title: "Our file, in the order in which counsel asked for it",
-    says: "The file in the last section is theirs, used as they allowed. The rest we learned by doing.",
+    says: "The file in the last section is theirs, used as they allowed. The rest we wrote around it.",
   },
   fields: [
     practiceName,

@@ -19,7 +19,7 @@ Families may say no to video and lose nothing by it.
 
 # Licensure/location check
 
-What counts is where the **child** sits, not where we sit. Treating a child in a state nearly always means being allowed to practice in that state.
+What counts is where the **child** sits, not where we sit. To treat a child, you nearly always have to be allowed to practice in the state where that child sits.
 
 The first question of every visit is: “Where are you right now?” The town and the state go into the note every time, even when they are the same as last week.
 
@@ -77,7 +77,7 @@ If something happens on the screen:
   - a seizure: on the side, nothing in the mouth, look at the clock
   - choking: what you would do, in words for their hands
   - a fall: do not move the child, talk to the child
-- Call that dispatch from the second phone. Stay on the screen.
+- If somebody else is in the room, they call 911 from there. If not, you call that dispatch from your own phone. Stay on the screen.
 - When help is there, say who you are and what you saw.
 - Call {{clinical_director}}, then fill in the incident form, the same as for a fall in the gym.
 
@@ -107,7 +107,7 @@ Write what you saw until it stopped. Do not fill in the rest from last week, and
 
 # Billing review
 
-Whether video is paid, under which codes and at which place of service, is a different question for each payer, and the answers go out of date. Medicare’s permission for therapists to bill for it has been temporary and has been renewed several times. Look at what holds **on the day of the visit**, not at what held when this was written.
+Whether video is paid, under which codes and at which place of service, is a different question for each payer, and the answers go out of date. Medicare’s permission for therapists to bill for it has been temporary, has been renewed several times, and has lapsed in between. Look at what holds **on the day of the visit**, not at what held when this was written.
 
 | Payer | Video | Phone | Place and modifiers | Until | Source, date |
 | --- | --- | --- | --- | --- | --- |

@@ -17,14 +17,14 @@ export const otherDocumentThreads: DemoDocumentThread[] = [
       {
         by: "trudy",
         after: 0,
-        body: `We would like to adopt it, and the shelf says that it was written for two states, of which we are neither. What in it is really about Nevada?`,
+        body: `We would like to adopt it, and the shelf says that it was written for two states, and neither is ours. What in it is really about Nevada?`,
       },
       {
         by: "dallin",
         after: 210,
         body: `Less than I thought when I ticked the boxes. What I have looked up is the licensing table and the two Medicaid rows, for the two states in which my families sit. Everything else would hold on the moon, if the moon had an emergency dispatch.
 
-So adopt it, and do those rows yourself. It is also past its review. That is the billing table. I know, and I am on it this week.`,
+So adopt it, do those rows yourself, and ask your board what it wants to see in a consent. It is also past its review. That is the billing table. I know, and I am on it this week.`,
       },
       {
         by: "abigail",
@@ -55,7 +55,7 @@ So adopt it, and do those rows yourself. It is also past its review. That is the
       {
         by: "dwayne",
         after: 150,
-        body: `For Medicare, with the order signed, dated and in the chart, and with proof that the plan was sent within the thirty days: we stop. All three are a line in the chart, and the line has to be full before the reminders go off.
+        body: `For Medicare, with the order signed, dated and in the chart, and with proof that the plan was sent within the thirty days: we stop. All three are a line in the chart, and the line has to be full before the reminders are switched off.
 
 For everyone else nothing has changed, and the *next* certification needs a signature in any case. We kept the steps in the table for those.`,
       },
@@ -102,7 +102,7 @@ For everyone else nothing has changed, and the *next* certification needs a sign
       {
         by: "pahoua",
         after: 900,
-        body: `I had four questions, and Samir made a whole page out of the fourth. May I say how happy I am about “looks into the cocoon”?`,
+        body: `I had four questions, and Samir made a whole page out of the fourth. May I say how happy I am about “and the cocoon”?`,
       },
     ],
   },

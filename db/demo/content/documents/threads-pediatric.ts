@@ -23,7 +23,7 @@ export const pediatricDocumentThreads: DemoDocumentThread[] = [
       {
         by: "wendell",
         after: 75,
-        body: `Ask them once how they like to be reached, and write it into the chart. We have eleven families who never answer a text and never miss. In our system they carry a small star, and the star means “do not call.” It is not in the policy, because the last box of the acknowledgement covers it.`,
+        body: `Ask them once how they like to be reached, and write it into the chart. We have eleven families who never answer a text and never miss. In our system they carry a small star, and the star means “do not call.” It is not in the policy, because the fourth box of the acknowledgement covers it.`,
       },
       {
         by: "marguerite",
@@ -59,7 +59,7 @@ export const pediatricDocumentThreads: DemoDocumentThread[] = [
       {
         by: "imani",
         after: 95,
-        body: `It sounded right. I would love to say otherwise. Since the call before a release became a rule we have released one slot, so nobody has ever had to count to six.`,
+        body: `It sounded right. I would love to say otherwise. Since the call before a release became a rule we have released one slot, and that family did not want another, so nobody has ever had to count to six.`,
       },
       {
         by: "ruth",

@@ -89,10 +89,10 @@ Covering counts. Whoever has covered most this quarter picks first for the next 
 
 # Carry-over
 
-- Up to {{carry_hours}} hours go into the next year. In October everyone gets a note with their balance and the weeks that are still free.
+- What is left at the end of the year goes into the next one. A balance grows to {{carry_hours}} hours; there it stops until some are used, and nothing that was earned is lost. In October everyone gets a note with their balance and the weeks that are still free.
 - Whoever has not had one whole week off by the end of September is **asked** to choose one. {{clinical_director}} helps to make it possible.
-- If *we* said no and the hours would be lost because of it, they are not lost.
-- Gifts of hours to a colleague in need: yes, through the office, and without anyone knowing who gave.
+- If *we* said no and a balance would stop growing because of it, it goes on growing.
+- Gifts of hours to a colleague in need: yes, through the office, and without anyone else knowing who gave. Ask your accountant first how such gifts are taxed.
 - When somebody leaves, what was earned is settled the way state law says.
 
 # State law
@@ -112,7 +112,7 @@ These rules stand above everything on this page. We fill in the table once a yea
 
 Three traps, learned the ordinary way:
 
-1. “Use it or lose it” is forbidden in some states. In those, write a **cap** and not a loss.
+1. “Use it or lose it” is forbidden in some states. That is why the section on carry-over has a **cap** and not a loss.
 2. A full-team week never outweighs protected leave, and asking “Are you sure?” is already too much.
 3. One pot for everything is simple, until a law asks how much of it was sick leave. Two columns cost nothing.
 `;
@@ -135,8 +135,12 @@ const first = changed(second, [
     "If you have heard nothing, ask again.",
   ],
   [
-    " It takes forty minutes. There is pie. What is left afterwards is first come, first served. The hat is borrowed, and so is the pie.",
-    " What is left afterwards is first come, first served.",
+    "| Summer and winter break | the hat, see below | in the meeting |",
+    "| Summer and winter break | the first of February | the end of February |",
+  ],
+  [
+    "**The hat.** Once a year, in the first week of February, everyone picks one week, in an order drawn from a hat. Then everyone picks a second one, in the reverse order. It takes forty minutes. There is pie. What is left afterwards is first come, first served. The hat is borrowed, and so is the pie.\n\n",
+    "",
   ],
 ]);
 
@@ -184,7 +188,7 @@ export const timeOff: DemoDocument = {
     },
     {
       name: "carry_hours",
-      label: "Hours that go into the next year",
+      label: "Hours at which a balance stops growing",
       type: "number",
       help: "Yours alone. Look at the section on state law first.",
     },
@@ -201,7 +205,8 @@ export const timeOff: DemoDocument = {
       by: "lena",
       daysAgo: 11,
       change: "major",
-      summary: "Full-team weeks instead of blackout weeks. No answer means yes.",
+      summary:
+        "Full-team weeks instead of blackout weeks, a hat for the big breaks, and no answer means yes.",
       body: second,
     },
   ],
