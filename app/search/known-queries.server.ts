@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Db } from "#app/db.server.ts";
 
 /** People and practices on a page of what was found. */
@@ -6,11 +7,24 @@ const A_FEW = 4;
 /** From how much alike on a name with a slip of the finger is taken for it. */
 const ALIKE = 0.45;
 
-export type FoundPerson = Awaited<ReturnType<typeof findPeople>>[number];
-export type FoundPractice = Awaited<ReturnType<typeof findPractices>>[number];
+type Known = Awaited<ReturnType<typeof findKnown>>;
+export type FoundPerson = Known["people"][number];
+export type FoundPractice = Known["practices"][number];
 
-/** Finds people whom the viewer meets in cohorts or at their practice, by their names, titles and practices. */
-export function findPeople(db: Db, words: string) {
+/**
+ * Finds people whom the viewer meets in cohorts or at their practice, by their names, and the practices that sit in the viewer's
+ * cohorts, and their own, by name and town; asked for at once.
+ */
+export function findKnown(db: Db, words: string) {
+  return db
+    .selectNoFrom([
+      jsonArrayFrom(people(db, words)).as("people"),
+      jsonArrayFrom(practices(db, words)).as("practices"),
+    ])
+    .executeTakeFirstOrThrow();
+}
+
+function people(db: Db, words: string) {
   return db
     .selectFrom("person")
     .innerJoinLateral(likeness(words, sql.ref("person.name")), (join) => join.onTrue())
@@ -23,12 +37,10 @@ export function findPeople(db: Db, words: string) {
     .orderBy("like.fits", "desc")
     .orderBy("like.alike", "desc")
     .orderBy("person.id")
-    .limit(A_FEW)
-    .execute();
+    .limit(A_FEW);
 }
 
-/** Finds the practices that sit in the viewer's cohorts, and their own, by name and town. */
-export function findPractices(db: Db, words: string) {
+function practices(db: Db, words: string) {
   const called = sql<string>`practice.name || ' ' || practice.town`;
   return db
     .selectFrom("practice")
@@ -39,8 +51,7 @@ export function findPractices(db: Db, words: string) {
     .orderBy("like.fits", "desc")
     .orderBy("like.alike", "desc")
     .orderBy("practice.id")
-    .limit(A_FEW)
-    .execute();
+    .limit(A_FEW);
 }
 
 /** SQL for whether a name holds the words, and how much it is like them. Each is folded once, for that is dear. */

@@ -25,7 +25,11 @@ export function relatedTo(
       from (
         select d.*, coalesce(d.practice_id = (select verbs.my_practice()), false) as mine,
           (select count(*) from unnest(d.topics) t where t = any(${document.topics}::text[])) as shared_topics
-        from document d where d.status = 'published' and d.id <> ${document.id} and d.topics && ${document.topics}::text[]
+        from document d where d.id in (
+            select s.document_id from document_share s where s.opened_at is not null
+              and (s.cohort_id is null or s.cohort_id = any(${cohortId === null ? sql`(select verbs.my_seated_cohorts())::bigint[]` : sql`array[${cohortId}::bigint]`}))
+            union select own.id from document own where own.practice_id = (select verbs.my_practice()))
+          and d.status = 'published' and d.id <> ${document.id} and d.topics && ${document.topics}::text[]
           and not exists (select from adoption a where (a.document_id = d.id and a.of_document = ${document.id})
             or (a.document_id = ${document.id} and a.of_document = d.id))) d
       join document_version v on v.document_id = d.id and v.number = d.version
