@@ -10,6 +10,7 @@ import type pino from "pino";
 import sirv from "sirv";
 import type { ViteDevServer } from "vite";
 import { type Settings, WrongSetting } from "../db/settings.ts";
+import { builtFiles } from "./built-files.ts";
 import { renewedBefore, tellWhole, withHotReload } from "./development.ts";
 import { inShort } from "./error-in-short.ts";
 import { taken } from "./taken.ts";
@@ -79,7 +80,7 @@ function serveFiles(app: express.Express, vite: ViteDevServer | undefined) {
   if (vite) app.use(vite.middlewares);
   else {
     const built = { immutable: true, maxAge: 31_536_000, brotli: true, gzip: true, ...always };
-    app.use("/assets", sirv("build/client/assets", built));
+    app.use("/assets", builtFiles("build/client/assets", built));
   }
   app.use(sirv("build/client", { maxAge: 3600, extensions: [], dev: Boolean(vite), ...always }));
 }
@@ -115,12 +116,14 @@ function arriving(live: Live): express.RequestHandler {
 function logWhenClosed(request: Request, response: Response, { log, vite }: Live) {
   const started = performance.now();
   response.on("close", () => {
+    const guarded = response.locals.context?.guarded ?? [];
     const fields = {
       id: response.locals.requestId,
       method: request.method,
       route: response.locals.route?.pattern ?? "unknown",
       status: response.statusCode,
       ms: Math.round(performance.now() - started),
+      ...(guarded.length > 0 && { guarded }),
     };
     const trouble = response.locals.context?.trouble;
     if (trouble && vite) tellWhole(trouble);
