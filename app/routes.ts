@@ -189,6 +189,7 @@ export default [
     route("ask", "routes/threads/ask-somewhere.tsx"),
     route("mine", "routes/threads/mine.tsx"),
     route("search", "routes/search/found.tsx"),
+    route("check", "routes/guard/check.tsx"),
     route("search/typed", "routes/search/typed.ts"),
     route("inbox", "routes/inbox/list.tsx"),
     route("inbox/done", "routes/inbox/settle-all.ts"),

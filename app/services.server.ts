@@ -115,6 +115,7 @@ async function contextFor(
     now: Date.now(),
     tooMuch,
     typed: null,
+    guarded: [],
   };
 }
 

@@ -9,6 +9,7 @@ const all = [...sources.values()];
 // A folder, or a module at the top of app/, may import itself and whatever stands in a row above its own.
 const rows = [
   ["text"],
+  ["guard"],
   ["ui", "markdown"],
   ["web"],
   ["database-trouble.server.ts", "db-client.server.ts", "heartbeat.server.ts", "limited-pool.server.ts"],

@@ -18,7 +18,7 @@ const beginnings = [
   /^app\/files\/inspecting\/child(-watch)?\.ts$/,
   /^app\/documents\/word\/child\.ts$/,
   /^app\/documents\/importing\/unpack-child\.ts$/,
-  /^scripts\/(launch\.mjs|dev\.ts|test\.ts|db-types\.ts|merge\.ts|paste\.ts|convert\.ts)$/,
+  /^scripts\/(launch\.mjs|dev\.ts|test\.ts|db-types\.ts|merge\.ts|paste\.ts|convert\.ts|guard-measure\.ts)$/,
   /^(bench\/run|db\/backup|db\/files|db\/sql)\.ts$/,
 ];
 

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Db } from "#app/db.server.ts";
 import { Incomplete } from "#app/web/answers.ts";
+import type { Guarded } from "#db/guarded.ts";
 import { verbs } from "#db/verbs.ts";
 import { isSlug } from "./policy.ts";
 import type { CohortFacts } from "./schema.server.ts";
@@ -193,7 +194,7 @@ export async function freeSlug(db: Db, proposed: string): Promise<string> {
 export async function createCohort(
   db: Db,
   facts: CohortFacts,
-  charter: string,
+  charter: Guarded,
   rendered: { html: string; version: number },
 ): Promise<void> {
   const first = { charterBody: charter, charterHtml: rendered.html, charterRenderer: rendered.version };

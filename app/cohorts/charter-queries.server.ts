@@ -1,4 +1,5 @@
 import type { Db } from "#app/db.server.ts";
+import type { Guarded } from "#db/guarded.ts";
 import { verbs } from "#db/verbs.ts";
 
 export type MyCharter = NonNullable<Awaited<ReturnType<typeof verbs.myCharter>>>;
@@ -45,7 +46,7 @@ export function listMyVersions(db: Db, viewer: { id: number }, cohortId: number)
 export async function publishCharter(
   db: Db,
   cohort: { id: number },
-  body: string,
+  body: Guarded,
   rendered: { html: string; version: number },
 ): Promise<void> {
   const next = { newBody: body, newHtml: rendered.html, newRenderer: rendered.version };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { MAX_CHARACTERS } from "#app/markdown/limits.ts";
 import { oneLine } from "#app/text/one-line.ts";
-import { isBlank, line } from "#app/web/form.server.ts";
+import { guarded, isBlank, line, withoutGuard } from "#app/web/form.server.ts";
 import { inFigures } from "../text/counted.ts";
 import { isSlug, SEATS_AT_FIRST, SEATS_AT_LEAST, SEATS_AT_MOST, slugOf } from "./policy.ts";
 import { starterCharter } from "./starter-charter.ts";
@@ -16,16 +16,18 @@ const facts = {
     .transform((slug) => slug.toLowerCase())
     .refine(isSlug, slugSays)
     .refine((slug) => !["new", "preview"].includes(slug), "This word is taken. Choose another link."),
-  focus: line(0, 200, "").default(""),
-  purpose: z.string().trim().max(1000, "Please use at most 1,000 characters.").default(""),
+  focus: line(0, 200, "").prefault(""),
+  purpose: guarded(z.string().trim().max(1000, "Please use at most 1,000 characters.")).prefault(""),
   capacity: z.coerce.number({ error: seats }).int(seats).min(SEATS_AT_LEAST, seats).max(SEATS_AT_MOST, seats),
 };
 
-const charter = z
-  .string({ error: "Write the charter first." })
-  .trim()
-  .refine((text) => !isBlank(text), "Write the charter first.")
-  .max(MAX_CHARACTERS, `Please use at most ${inFigures(MAX_CHARACTERS)} characters.`);
+const charter = guarded(
+  z
+    .string({ error: "Write the charter first." })
+    .trim()
+    .refine((text) => !isBlank(text), "Write the charter first.")
+    .max(MAX_CHARACTERS, `Please use at most ${inFigures(MAX_CHARACTERS)} characters.`),
+);
 
 export const CohortFacts = z.object(facts);
 export type CohortFacts = z.infer<typeof CohortFacts>;
@@ -45,7 +47,10 @@ export const NewCohort = z.preprocess(
 export const NewCharter = z.object({ charter });
 
 /** Schema of a preview: a charter, and the rest of the form as far as it is filled. */
-export const CharterPreview = z.object({ charter });
+export const CharterPreview = withoutGuard(
+  z.object({ charter }),
+  "What is begun is its author’s alone; it is judged when it is sent",
+);
 
 export const AcceptedVersion = z.object({ version: z.coerce.number().int().min(1).max(1_000_000) });
 

@@ -8,10 +8,12 @@ export type Decision = `${string} ${"stopped" | "asked" | Reason}`;
 
 const allKinds: readonly Kind[] = ["patient", "prices", "collective"];
 
-type Said = { field: string; text: string };
+export type Said = { field: string; text: string };
 
 /** A reason that somebody gave, and the tokens of the notes that they gave it for. */
 export type Explained = { reason: Reason; tokens: readonly string[] };
+
+export type Judged = { notes: Note[]; decisions: Decision[] };
 
 /**
  * Judges the fields of a form: what has to be worded anew or explained before it is stored, and what was decided of each finding. With a
@@ -20,8 +22,8 @@ export type Explained = { reason: Reason; tokens: readonly string[] };
 export function judge(
   fields: readonly Said[],
   explained: Explained | null,
-  kinds = allKinds,
-): { notes: Note[]; decisions: Decision[] } {
+  kinds: readonly Kind[] = allKinds,
+): Judged {
   const notes: Note[] = [];
   const decisions: Decision[] = [];
   for (const { field, text } of fields)
@@ -38,7 +40,7 @@ export function judge(
       if (notes.every((note) => note.field !== field || note.token !== token))
         notes.push({ field, rule, must, says: explanations[rule].says, words, instead, token });
     }
-  return { notes: notes.slice(0, MOST), decisions };
+  return { notes: notes.slice(0, MOST), decisions: [...new Set(decisions)] };
 }
 
 /** More is not read at once; what is left is said when these are mended. */

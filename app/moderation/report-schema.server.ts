@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { reportReasons } from "#app/subjects/report-reasons.ts";
 import { oneLine } from "#app/text/one-line.ts";
-import { line } from "#app/web/form.server.ts";
+import { guarded, line } from "#app/web/form.server.ts";
 
-const note = z.string().trim().max(1000, "Please use at most 1,000 characters.").default("");
+const note = guarded(z.string().trim().max(1000, "Please use at most 1,000 characters.")).prefault("");
 
 export const NewReport = z.object({
   reason: z.enum(
@@ -21,11 +21,13 @@ export const HidingReason = z.object({ reason: line(3, 500, "Say why in a few wo
 
 /** A sentence of at least a few words, and at most a thousand characters. */
 const sentence = (error: string) =>
-  z
-    .string({ error })
-    .trim()
-    .refine((text) => oneLine(text).length >= 10, error)
-    .max(1000, "Please use at most 1,000 characters.");
+  guarded(
+    z
+      .string({ error })
+      .trim()
+      .refine((text) => oneLine(text).length >= 10, error)
+      .max(1000, "Please use at most 1,000 characters."),
+  );
 
 /** Words of a facilitator to an author, who is to reword a post. */
 export const WordsToAuthor = z.object({ words: sentence("Write a sentence to the author.") });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { oneLine } from "#app/text/one-line.ts";
-import { email, line } from "#app/web/form.server.ts";
+import { email, line, withoutGuard } from "#app/web/form.server.ts";
 import { ageGroups, disciplines, sizeBands, specialties, states } from "./vocabulary.ts";
 import { websiteOf } from "./website.ts";
 
@@ -24,24 +24,28 @@ export const PracticeProfile = z.object({
   town: line(1, 80, "Enter the town."),
   state: oneOf(states, "Choose the state."),
   zip: line(1, 20, "Enter the ZIP code.")
-    .pipe(z.string().regex(/^\d{5}(-\d{4})?$/, "Enter a ZIP code of five digits."))
+    .refine((zip) => /^\d{5}(-\d{4})?$/.test(zip), "Enter a ZIP code of five digits.")
     .transform((zip) => zip.slice(0, 5)),
   disciplines: ticked(disciplines).refine((values) => values.length > 0, "Choose at least one discipline."),
   specialties: ticked(specialties),
   ageGroups: ticked(ageGroups),
   sizeBand: oneOf([...sizeBands, { value: "" }], "Choose the size.").default(""),
-  website: z
-    .string()
-    .default("")
-    .transform((typed, context) => {
-      const website = websiteOf(typed);
-      if (website !== null && website.length <= 200) return website;
-      context.addIssue("Enter a link, such as www.practice.com, or leave this empty.");
-      return z.NEVER;
-    }),
+  website: withoutGuard(
+    z
+      .string()
+      .default("")
+      .transform((typed, context) => {
+        const website = websiteOf(typed);
+        if (website !== null && website.length <= 200) return website;
+        context.addIssue("Enter a link, such as www.practice.com, or leave this empty.");
+        return z.NEVER;
+      }),
+    "It is the practice’s own page, and public",
+  ),
   description: z.string().trim().max(2000, "Please use at most 2,000 characters.").default(""),
 });
-export type PracticeProfile = z.infer<typeof PracticeProfile>;
+type Read = z.infer<typeof PracticeProfile>;
+export type PracticeProfile = { [Field in keyof Read]: Read[Field] extends string ? string : Read[Field] };
 
 /** The cohort in which a new practice gets a seat; null for none. */
 export const intoCohort = z
@@ -60,7 +64,7 @@ export const NewPractice = PracticeProfile.extend({
     .transform((zip) => zip.slice(0, 5)),
   disciplines: ticked(disciplines),
   email,
-  ownerName: line(0, 80, "").default(""),
+  ownerName: line(0, 80, "").prefault(""),
   cohort: intoCohort,
 });
 

@@ -1,17 +1,19 @@
 import { z } from "zod";
 import { oneLine } from "#app/text/one-line.ts";
 import { TOPICS_MAX } from "#app/topics/policy.ts";
-import { isBlank, line } from "#app/web/form.server.ts";
+import { guarded, isBlank, line, withoutGuard } from "#app/web/form.server.ts";
 import { BODY_MAX } from "#app/writing/policy.ts";
 import { inFigures } from "../text/counted.ts";
 import { kinds, TITLE_MAX } from "./policy.ts";
 
 const tooLong = `That is longer than ${inFigures(BODY_MAX)} characters. Please cut it into two posts; nothing was lost.`;
 
-const body = z
-  .string({ error: "Write something first." })
-  .refine((text) => !isBlank(text), "Write something first.")
-  .max(BODY_MAX, tooLong);
+const body = guarded(
+  z
+    .string({ error: "Write something first." })
+    .refine((text) => !isBlank(text), "Write something first.")
+    .max(BODY_MAX, tooLong),
+);
 
 /** Made when the form is shown: the second sending of one form finds the first one's post. */
 const key = z.uuid({ error: "This form is damaged. Please open the page again; your text is kept." });
@@ -47,20 +49,23 @@ export const NewThread = z.object({
 export type NewThread = z.infer<typeof NewThread>;
 
 /** Schema of a preview or a draft: anything begun, however wrong it still is. */
-export const Begun = z.object({
-  kind: z.enum(kinds).catch("question"),
-  title: z.string().transform(oneLine).pipe(z.string().max(TITLE_MAX)).catch(""),
-  topics: z.array(number).max(TOPICS_MAX).catch([]),
-  body: z
-    .string()
-    .max(BODY_MAX * 2, tooLong)
-    .default(""),
-  key: z.string().max(64).default(""),
-  place: z.string().transform(oneLine).pipe(z.string().max(30)).optional(),
-  replyTo: number.optional().catch(undefined),
-  seq: z.coerce.number().int().min(0).catch(0),
-  about,
-});
+export const Begun = withoutGuard(
+  z.object({
+    kind: z.enum(kinds).catch("question"),
+    title: z.string().transform(oneLine).pipe(z.string().max(TITLE_MAX)).catch(""),
+    topics: z.array(number).max(TOPICS_MAX).catch([]),
+    body: z
+      .string()
+      .max(BODY_MAX * 2, tooLong)
+      .default(""),
+    key: z.string().max(64).default(""),
+    place: z.string().transform(oneLine).pipe(z.string().max(30)).optional(),
+    replyTo: number.optional().catch(undefined),
+    seq: z.coerce.number().int().min(0).catch(0),
+    about,
+  }),
+  "What is begun is its author’s alone; it is judged when it is sent",
+);
 export type Begun = z.infer<typeof Begun>;
 
 /** A post that a button names; null where it names none. */

@@ -1,6 +1,7 @@
 import type { PersonMark } from "#app/accounts/person-mark.server.ts";
 import type { KnownAs } from "#app/accounts/signing-in/known-browser.server.ts";
 import type { Frame, Viewer } from "#app/accounts/viewer.ts";
+import type { Decision } from "#app/guard/judge.ts";
 
 /** The request as Express resolves it before Remix: who asks, and everything that the page frame shows. */
 declare module "@remix-run/node" {
@@ -39,6 +40,8 @@ declare module "@remix-run/node" {
     now: number;
     /** Said of a request that is one too many of its kind by this person; null for every other. */
     tooMuch: { sentence: string; seconds: number } | null;
+    /** Decisions of the guard on what was typed, by the names of its rules; never the words. Filled by readForm, for the log. */
+    guarded: Decision[];
     /** Fields of the form in this request, so that no error page loses them. Filled by readForm. */
     typed: Typed | null;
   }

@@ -1,15 +1,23 @@
 import { type ActionFunctionArgs, type AppLoadContext, data } from "@remix-run/node";
 import { z } from "zod";
+import { explainedIn, judge } from "#app/guard/judge.ts";
+import { judgeLong } from "#app/guard/judge-long.server.ts";
+import type { Kind } from "#app/guard/rules/rule.ts";
 import { canBeSeen, oneLine } from "#app/text/one-line.ts";
 import { plainEmail } from "#app/text/plain-email.ts";
-import { markInField } from "#app/ui/form/post-form.tsx";
+import { type Guarding, markInField } from "#app/ui/form/post-form.tsx";
+import type { Guarded } from "#db/guarded.ts";
 import { Incomplete, Refused, TooMuch, withinBounds } from "./answers.ts";
 import { type FormBody, formBody } from "./form-body.server.ts";
 import { answerToAnother, isMadeForAnother } from "./made-for.server.ts";
 import { typedText } from "./typed-text.ts";
 
-/** A form to be shown again: sentences by field ("form" for the whole), and what was typed. */
-export type FormFailure = { errors: Record<string, string>; values: Record<string, string> };
+/** A form to be shown again: sentences by field ("form" for the whole), what was typed, and what the guard asks about it. */
+export type FormFailure = {
+  errors: Record<string, string>;
+  values: Record<string, string>;
+  guard?: Guarding;
+};
 
 export type FormAnswer = ReturnType<typeof data<FormFailure>>;
 
@@ -68,10 +76,65 @@ export function readFields<S extends z.ZodType>(
   const values: Record<string, string> = byName();
   for (const [name, text] of typed) values[name] = name in values ? `${values[name]}\n${text}` : text;
   const parsed = schema.safeParse(fields);
-  if (parsed.success) return { ok: true, data: parsed.data, values, files };
+  if (parsed.success) {
+    const guard = guardOf(context, schema, typed);
+    if (!guard) return { ok: true, data: parsed.data, values, files };
+    const errors: Record<string, string> = byName();
+    for (const { field, says } of guard.notes) errors[field] ??= says;
+    return { ok: false, answer: data({ errors, values, guard }, { status: 400 }) };
+  }
   const errors: Record<string, string> = byName();
   for (const issue of parsed.error.issues) errors[String(issue.path[0] ?? "form")] ??= issue.message;
   return { ok: false, answer: data({ errors, values }, { status: 400 }) };
+}
+
+/** The schemas of fields and forms that nobody else reads, or that name people on purpose; the guard does not look into them. */
+const unguarded = new WeakSet<z.ZodType>();
+
+/** Takes a field or a whole form out of what the guard looks at, with the reason why. */
+export function withoutGuard<S extends z.ZodType>(schema: S, _why: string): S {
+  unguarded.add(schema);
+  return schema;
+}
+
+/** Says that a text of a form has been through the guard, which readFields makes sure of. Throws for one that is taken out of it. */
+export function guarded<S extends z.ZodType<string, unknown>>(schema: S) {
+  return schema.transform((text) => text as string as Guarded);
+}
+
+/**
+ * Judges texts that a form sends on though they do not stand in it, such as the draft that it publishes: they come back in their order
+ * where all may stand, else the answer that shows what is to be worded anew or explained.
+ */
+export async function throughGuard(
+  context: AppLoadContext,
+  values: Record<string, string>,
+  fields: readonly { field: string; text: string }[],
+  kinds?: readonly Kind[],
+): Promise<{ ok: true; texts: Guarded[] } | { ok: false; answer: FormAnswer }> {
+  const { notes, decisions } = await judgeLong(fields, explainedIn(values.explained), kinds);
+  context.guarded.push(...decisions);
+  if (notes.length === 0) return { ok: true, texts: fields.map(({ text }) => text as Guarded) };
+  const guard = { path: context.path.split("?")[0]!, notes };
+  return { ok: false, answer: data({ errors: { form: notes[0]!.says }, values, guard }, { status: 400 }) };
+}
+
+/** Judges what was typed; null where nothing is left to be said. What was decided goes into the log, by the rules' names alone. */
+function guardOf(
+  context: AppLoadContext,
+  schema: z.ZodType,
+  typed: readonly [string, string][],
+): Guarding | null {
+  if (unguarded.has(schema)) return null;
+  const shape: Record<string, z.ZodType> = schema instanceof z.ZodObject ? schema.shape : {};
+  const read = typed.filter(([name]) => Object.hasOwn(shape, name) && !unguarded.has(shape[name]!));
+  const given = typed.find(([name]) => name === "explained")?.[1];
+  const { notes, decisions } = judge(
+    read.map(([field, text]) => ({ field, text })),
+    explainedIn(given),
+  );
+  context.guarded.push(...decisions);
+  return notes.length > 0 ? { path: context.path.split("?")[0]!, notes } : null;
 }
 
 /** Reads a form of nothing but a button: for whom its page was made. */
@@ -116,16 +179,18 @@ export async function attempt<T>(
 
 /** Text of one line, cleaned by `oneLine`; unless it may be left out, with something in it to see. */
 export function line(min: number, max: number, missing: string) {
-  return z
-    .string({ error: missing })
-    .transform(oneLine)
-    .pipe(
-      z
-        .string()
-        .min(min, missing)
-        .max(max, `Please use at most ${max} characters.`)
-        .refine((text) => min === 0 || canBeSeen(text), missing),
-    );
+  return guarded(
+    z
+      .string({ error: missing })
+      .transform(oneLine)
+      .pipe(
+        z
+          .string()
+          .min(min, missing)
+          .max(max, `Please use at most ${max} characters.`)
+          .refine((text) => min === 0 || canBeSeen(text), missing),
+      ),
+  );
 }
 
 /** Whether a text of several lines holds nothing but blanks and signs that cannot be seen. */
@@ -133,8 +198,11 @@ export function isBlank(text: string): boolean {
   return oneLine(text) === "";
 }
 
-export const email = z
-  .string({ error: "Enter an email." })
-  .max(1_000, "That email is too long.")
-  .transform(plainEmail)
-  .pipe(z.email("Enter an email, such as name@practice.com.").max(254, "That email is too long."));
+export const email = withoutGuard(
+  z
+    .string({ error: "Enter an email." })
+    .max(1_000, "That email is too long.")
+    .transform(plainEmail)
+    .pipe(z.email("Enter an email, such as name@practice.com.").max(254, "That email is too long.")),
+  "It is where somebody who signs in gets email",
+);

@@ -16,12 +16,12 @@ export async function filesShown(
   context: AppLoadContext,
   answer: FormAnswer,
 ): Promise<ReturnType<typeof data<FailureWithFiles>>> {
-  const { errors, values } = answer.data;
+  const { errors, values, guard } = answer.data;
   const key = (values.key ?? "").slice(0, 64);
   const { uploads, isUsed } = await read(context, async (db, viewer) => ({
     uploads: await listUploads(db, viewer.id, key),
     isUsed: await hasPosted(db, key),
   }));
   const shown = isUsed ? { ...values, key: randomUUID() } : values;
-  return data({ errors, values: shown, uploads }, answer.init ?? undefined);
+  return data({ errors, values: shown, uploads, ...(guard && { guard }) }, answer.init ?? undefined);
 }

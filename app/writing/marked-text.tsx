@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from "react";
+import type { Kind } from "#app/guard/rules/rule.ts";
 import { ErrorText } from "#app/ui/form/field.tsx";
 import { BODY_MAX } from "#app/writing/policy.ts";
 
@@ -15,6 +16,8 @@ type Props = {
   sends: string;
   error?: string;
   focus?: boolean;
+  /** The kind that the guard speaks of while one writes, where what one writes is not for others yet. */
+  guards?: Kind;
   /** May be left empty. */
   optional?: boolean;
   /** How many characters it takes, where it is no post's. */
@@ -33,6 +36,7 @@ export function MarkedText({
   sends,
   error,
   focus,
+  guards,
   optional,
   most = BODY_MAX,
 }: Props) {
@@ -64,6 +68,7 @@ export function MarkedText({
         onKeyDown={tools?.textKeys}
         onPaste={tools?.pasteMarkdown}
       />
+      {tools && <tools.GuardPanel area={area} only={guards} />}
       <ErrorText id="body-error" error={error} />
       <p className="hint" id="body-hint">
         {tools ? (

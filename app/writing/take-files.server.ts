@@ -3,6 +3,7 @@ import { sitsIn } from "#app/accounts/viewer.ts";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { readContext, write } from "#app/db.server.ts";
 import { keyOfForm } from "#app/files/attaching/addresses.ts";
+import { judgeFile } from "#app/files/attaching/judge-file.server.ts";
 import { takeIn } from "#app/files/attaching/take-in.server.ts";
 import { keepUpload, listUploads, type Upload } from "#app/files/attaching/upload-queries.server.ts";
 import { removeBytes } from "#app/files/store-file.server.ts";
@@ -50,6 +51,15 @@ export async function keepFiles(
       refused.push(taken.sentence);
       continue;
     }
+    const bytes = [taken.file, ...taken.file.smaller].map(({ uid }) => uid);
+    const { refused: why, seems, decisions } = await judgeFile(taken.file);
+    context.guarded.push(...decisions);
+    if (why) {
+      refused.push(`${taken.file.name}: ${why}`);
+      await removeBytes(bytes);
+      continue;
+    }
+    if (seems.length > 0) taken.file.properties = { ...taken.file.properties, seems };
     const done = request.signal.aborted
       ? null
       : await attempt({}, () =>
@@ -63,7 +73,7 @@ export async function keepFiles(
     if (done?.ok && done.value.isNew) continue;
     if (done && !done.ok) refused.push(done.answer.data.errors.form!);
     // Nobody waits a day for the disk to be free again.
-    await removeBytes([taken.file, ...taken.file.smaller].map(({ uid }) => uid));
+    await removeBytes(bytes);
   }
   return { sentences: refused, uploads };
 }

@@ -1,5 +1,6 @@
 // Written by `npm run db:types` from the database's catalogue; please do not edit it by hand.
 // The text of each function is in db/functions/agreeing.sql; what answers JSON or null is typed in verb-results.ts.
+import type { Guarded } from "../guarded.ts";
 import { deed, rows, value } from "../verb.ts";
 import type { Result, Row } from "../verb-results.ts";
 
@@ -15,7 +16,7 @@ export const verbs = {
    * Refuses to take out what somebody else has shared since the viewer looked at it as waiting: `as_open` is how they saw it.
    * Rows: a share that the viewer may agree to. Words: theirs. When: now, for who leads the cohort, or for moderators; not of its practice.
    */
-  refuseShare: deed<{ share: number; why: string; asOpen: boolean }>("verbs.refuse_share", ["share", "bigint"], ["why", "text"], ["as_open", "boolean"]),
+  refuseShare: deed<{ share: number; why: Guarded; asOpen: boolean }>("verbs.refuse_share", ["share", "bigint"], ["why", "text"], ["as_open", "boolean"]),
   /**
    * Says whether documents are looked at before they are shared with a cohort. What waits goes on waiting.
    * Rows: a cohort that the viewer leads. Words: none. When: now.

@@ -1,5 +1,6 @@
 // Written by `npm run db:types` from the database's catalogue; please do not edit it by hand.
 // The text of each function is in db/functions/changing_posts.sql; what answers JSON or null is typed in verb-results.ts.
+import type { Guarded } from "../guarded.ts";
 import { deed, value } from "../verb.ts";
 import type { Result } from "../verb-results.ts";
 
@@ -20,13 +21,13 @@ export const verbs = {
    * Rows: conversations of a cohort where the viewer sits, by their authors or who leads it. Words: none come back but
    * a number, or the name of who was first. When: now, and only what still stands.
    */
-  editPost: value<{ cohort: number; thread: number; edited: number; seenEdits: number; newBody: string; newHtml: string; newExcerpt: string; newRenderer: number; why: string; form?: string | null; given?: string | null }, Result<"editPost", string[]>>("verbs.edit_post", ["cohort", "bigint"], ["thread", "bigint"], ["edited", "integer"], ["seen_edits", "integer"], ["new_body", "text"], ["new_html", "text"], ["new_excerpt", "text"], ["new_renderer", "integer"], ["why", "text"], ["form", "text", "optional"], ["given", "text", "optional"]),
+  editPost: value<{ cohort: number; thread: number; edited: number; seenEdits: number; newBody: Guarded; newHtml: string; newExcerpt: string; newRenderer: number; why: Guarded; form?: string | null; given?: string | null }, Result<"editPost", string[]>>("verbs.edit_post", ["cohort", "bigint"], ["thread", "bigint"], ["edited", "integer"], ["seen_edits", "integer"], ["new_body", "text"], ["new_html", "text"], ["new_excerpt", "text"], ["new_renderer", "integer"], ["why", "text"], ["form", "text", "optional"], ["given", "text", "optional"]),
   /**
    * Removes a post, restorable: its author deletes it, or a facilitator hides it and says why.
    * Rows: conversations of a cohort where the viewer sits, by their authors or who leads it. Words: none come back but
    * a number, or the name of who was first. When: now, and only what still stands.
    */
-  removePost: deed<{ cohort: number; thread: number; removed: number; why: string }>("verbs.remove_post", ["cohort", "bigint"], ["thread", "bigint"], ["removed", "integer"], ["why", "text"]),
+  removePost: deed<{ cohort: number; thread: number; removed: number; why: Guarded }>("verbs.remove_post", ["cohort", "bigint"], ["thread", "bigint"], ["removed", "integer"], ["why", "text"]),
   /**
    * Shows a post again: its author one that they deleted, a facilitator one that was hidden.
    * Rows: conversations of a cohort where the viewer sits, by their authors or who leads it. Words: none come back but

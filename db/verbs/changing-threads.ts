@@ -1,5 +1,6 @@
 // Written by `npm run db:types` from the database's catalogue; please do not edit it by hand.
 // The text of each function is in db/functions/changing_threads.sql; what answers JSON or null is typed in verb-results.ts.
+import type { Guarded } from "../guarded.ts";
 import { deed, value } from "../verb.ts";
 import type { Result } from "../verb-results.ts";
 
@@ -15,7 +16,7 @@ export const verbs = {
    * Rows: conversations of a cohort where the viewer sits, by their authors or who leads it. Words: none come back but
    * a number, or the name of who was first. When: now, and only what still stands.
    */
-  changeThread: deed<{ cohort: number; thread: number; newTitle: string; newKind: string; topics: number[] }>("verbs.change_thread", ["cohort", "bigint"], ["thread", "bigint"], ["new_title", "text"], ["new_kind", "text"], ["topics", "bigint[]"]),
+  changeThread: deed<{ cohort: number; thread: number; newTitle: Guarded; newKind: string; topics: number[] }>("verbs.change_thread", ["cohort", "bigint"], ["thread", "bigint"], ["new_title", "text"], ["new_kind", "text"], ["topics", "bigint[]"]),
   /**
    * Closes a question as answered without choosing a post, or opens it again.
    * Rows: conversations of a cohort where the viewer sits, by their authors or who leads it. Words: none come back but
@@ -27,7 +28,7 @@ export const verbs = {
    * Rows: conversations of a cohort where the viewer sits, by their authors or who leads it. Words: none come back but
    * a number, or the name of who was first. When: now, and only what still stands.
    */
-  lockThread: deed<{ cohort: number; thread: number; locks: boolean; why: string }>("verbs.lock_thread", ["cohort", "bigint"], ["thread", "bigint"], ["locks", "boolean"], ["why", "text"]),
+  lockThread: deed<{ cohort: number; thread: number; locks: boolean; why: Guarded }>("verbs.lock_thread", ["cohort", "bigint"], ["thread", "bigint"], ["locks", "boolean"], ["why", "text"]),
   /**
    * Keeps a thread on top of the list until it is read, or lets it go.
    * Rows: conversations of a cohort where the viewer sits, by their authors or who leads it. Words: none come back but
@@ -39,5 +40,5 @@ export const verbs = {
    * Rows: conversations of a cohort where the viewer sits, by their authors or who leads it. Words: none come back but
    * a number, or the name of who was first. When: now, and only what still stands.
    */
-  splitThread: value<{ cohort: number; thread: number; moved: number[]; newTitle: string; formKey: string }, Result<"splitThread", number>>("verbs.split_thread", ["cohort", "bigint"], ["thread", "bigint"], ["moved", "integer[]"], ["new_title", "text"], ["form_key", "text"]),
+  splitThread: value<{ cohort: number; thread: number; moved: number[]; newTitle: Guarded; formKey: string }, Result<"splitThread", number>>("verbs.split_thread", ["cohort", "bigint"], ["thread", "bigint"], ["moved", "integer[]"], ["new_title", "text"], ["form_key", "text"]),
 };

@@ -1,5 +1,6 @@
 // Written by `npm run db:types` from the database's catalogue; please do not edit it by hand.
 // The text of each function is in db/functions/charters.sql; what answers JSON or null is typed in verb-results.ts.
+import type { Guarded } from "../guarded.ts";
 import { deed, value } from "../verb.ts";
 import type { Result } from "../verb-results.ts";
 
@@ -20,5 +21,5 @@ export const verbs = {
    * Publishes the next version of a charter. From then on nobody sees the cohort who has not accepted it.
    * Rows: cohorts and seats, by staff. Words: none come back. When: now.
    */
-  publishCharter: value<{ cohort: number; newBody: string; newHtml: string; newRenderer: number }, Result<"publishCharter", number>>("verbs.publish_charter", ["cohort", "bigint"], ["new_body", "text"], ["new_html", "text"], ["new_renderer", "integer"]),
+  publishCharter: value<{ cohort: number; newBody: Guarded; newHtml: string; newRenderer: number }, Result<"publishCharter", number>>("verbs.publish_charter", ["cohort", "bigint"], ["new_body", "text"], ["new_html", "text"], ["new_renderer", "integer"]),
 };

@@ -1,5 +1,6 @@
 // Written by `npm run db:types` from the database's catalogue; please do not edit it by hand.
 // The text of each function is in db/functions/cohorts.sql; what answers JSON or null is typed in verb-results.ts.
+import type { Guarded } from "../guarded.ts";
 import { deed, rows, value } from "../verb.ts";
 import type { Result } from "../verb-results.ts";
 
@@ -14,12 +15,12 @@ export const verbs = {
    * than are held.
    * Rows: cohorts and seats, by staff. Words: none come back. When: now.
    */
-  changeCohort: deed<{ cohort: number; address: string; newName: string; newFocus: string; newPurpose: string; seats: number }>("verbs.change_cohort", ["cohort", "bigint"], ["address", "text"], ["new_name", "text"], ["new_focus", "text"], ["new_purpose", "text"], ["seats", "integer"]),
+  changeCohort: deed<{ cohort: number; address: string; newName: Guarded; newFocus: Guarded; newPurpose: Guarded; seats: number }>("verbs.change_cohort", ["cohort", "bigint"], ["address", "text"], ["new_name", "text"], ["new_focus", "text"], ["new_purpose", "text"], ["seats", "integer"]),
   /**
    * Opens a cohort and publishes the first version of its charter.
    * Rows: cohorts and seats, by staff. Words: none come back. When: now.
    */
-  createCohort: value<{ address: string; newName: string; newFocus: string; newPurpose: string; seats: number; charterBody: string; charterHtml: string; charterRenderer: number }, Result<"createCohort", number>>("verbs.create_cohort", ["address", "text"], ["new_name", "text"], ["new_focus", "text"], ["new_purpose", "text"], ["seats", "integer"], ["charter_body", "text"], ["charter_html", "text"], ["charter_renderer", "integer"]),
+  createCohort: value<{ address: string; newName: Guarded; newFocus: Guarded; newPurpose: Guarded; seats: number; charterBody: Guarded; charterHtml: string; charterRenderer: number }, Result<"createCohort", number>>("verbs.create_cohort", ["address", "text"], ["new_name", "text"], ["new_focus", "text"], ["new_purpose", "text"], ["seats", "integer"], ["charter_body", "text"], ["charter_html", "text"], ["charter_renderer", "integer"]),
   /**
    * The cohorts that stood at an address before, the last to leave it first: those that the viewer attends or looks into,
    * and to run them, those that staff see. A cohort that stands there today is found before anyone asks.
@@ -32,12 +33,12 @@ export const verbs = {
    * seat, and one more than there are.
    * Rows: cohorts and seats, by staff. Words: none come back. When: now.
    */
-  seatPractice: value<{ cohort: number; practice: number; reason: string }, Result<"seatPractice", number>>("verbs.seat_practice", ["cohort", "bigint"], ["practice", "bigint"], ["reason", "text"]),
+  seatPractice: value<{ cohort: number; practice: number; reason: Guarded }, Result<"seatPractice", number>>("verbs.seat_practice", ["cohort", "bigint"], ["practice", "bigint"], ["reason", "text"]),
   /**
    * Ends a seat: its attendees no longer see the cohort, and their posts keep the name of then.
    * Rows: cohorts and seats, by staff. Words: none come back. When: now.
    */
-  unseatPractice: deed<{ heldSeat: number; reason: string }>("verbs.unseat_practice", ["held_seat", "bigint"], ["reason", "text"]),
+  unseatPractice: deed<{ heldSeat: number; reason: Guarded }>("verbs.unseat_practice", ["held_seat", "bigint"], ["reason", "text"]),
   /**
    * Notes that I have come to a cohort, and returns when I was here before: on my last visit, half an hour or more ago.
    * Rows: the viewer's own reading in a cohort where they sit. Words: none, at most when they came last. When: now.

@@ -1,5 +1,6 @@
 // Written by `npm run db:types` from the database's catalogue; please do not edit it by hand.
 // The text of each function is in db/functions/documents.sql; what answers JSON or null is typed in verb-results.ts.
+import type { Guarded } from "../guarded.ts";
 import { deed, value } from "../verb.ts";
 import type { Result } from "../verb-results.ts";
 
@@ -29,7 +30,7 @@ export const verbs = {
    * saved since, nothing is published. Returns the version's number.
    * Rows: of the viewer's practice. Words: their own. When: now, for its owners and directors.
    */
-  publishDocument: value<{ doc: number; seen: number; newHtml: string; newRenderer: number; newSections: string; newChange: string; newSummary: string; givenCredit?: string | null }, Result<"publishDocument", number>>("verbs.publish_document", ["doc", "bigint"], ["seen", "integer"], ["new_html", "text"], ["new_renderer", "integer"], ["new_sections", "jsonb"], ["new_change", "text"], ["new_summary", "text"], ["given_credit", "text", "optional"]),
+  publishDocument: value<{ doc: number; seen: number; newHtml: string; newRenderer: number; newSections: string; newChange: string; newSummary: Guarded; givenCredit?: string | null }, Result<"publishDocument", number>>("verbs.publish_document", ["doc", "bigint"], ["seen", "integer"], ["new_html", "text"], ["new_renderer", "integer"], ["new_sections", "jsonb"], ["new_change", "text"], ["new_summary", "text"], ["given_credit", "text", "optional"]),
   /**
    * Keeps what is being written for the next version, if nobody else has saved since the writer read it: `seen` is what they saw.
    * Returns the new count of savings, or null where somebody was quicker, and then nothing is changed.
@@ -50,5 +51,5 @@ export const verbs = {
    * Withdraws a document: nobody adopts it any more, and those who did are shown why.
    * Rows: of the viewer's practice. Words: their own. When: now, for its owners and directors.
    */
-  withdrawDocument: deed<{ doc: number; why: string }>("verbs.withdraw_document", ["doc", "bigint"], ["why", "text"]),
+  withdrawDocument: deed<{ doc: number; why: Guarded }>("verbs.withdraw_document", ["doc", "bigint"], ["why", "text"]),
 };

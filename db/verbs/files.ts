@@ -1,5 +1,6 @@
 // Written by `npm run db:types` from the database's catalogue; please do not edit it by hand.
 // The text of each function is in db/functions/files.sql; what answers JSON or null is typed in verb-results.ts.
+import type { Guarded } from "../guarded.ts";
 import { deed, value } from "../verb.ts";
 import type { Result } from "../verb-results.ts";
 
@@ -19,7 +20,7 @@ export const verbs = {
    * Says what a file shows, before it is posted.
    * Rows: the viewer's own files. Words: what they say. When: now.
    */
-  captionUpload: deed<{ fileUid: string; shows: string }>("verbs.caption_upload", ["file_uid", "text"], ["shows", "text"]),
+  captionUpload: deed<{ fileUid: string; shows: Guarded }>("verbs.caption_upload", ["file_uid", "text"], ["shows", "text"]),
   /**
    * Puts the cleaned bytes of a file that is not posted yet in the place of those that were sent, with what they still tell.
    * Rows: the viewer's own files. Words: none. When: now.
@@ -47,5 +48,5 @@ export const verbs = {
    * those who look into the matter.
    * Rows: any file, by staff, to take it out of sight. Words: none. When: now.
    */
-  quarantineFile: deed<{ fileUid: string; reason: string }>("verbs.quarantine_file", ["file_uid", "text"], ["reason", "text"]),
+  quarantineFile: deed<{ fileUid: string; reason: Guarded }>("verbs.quarantine_file", ["file_uid", "text"], ["reason", "text"]),
 };

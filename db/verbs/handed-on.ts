@@ -1,5 +1,6 @@
 // Written by `npm run db:types` from the database's catalogue; please do not edit it by hand.
 // The text of each function is in db/functions/handed_on.sql; what answers JSON or null is typed in verb-results.ts.
+import type { Guarded } from "../guarded.ts";
 import { deed, rows } from "../verb.ts";
 import type { Row } from "../verb-results.ts";
 
@@ -18,12 +19,12 @@ export const verbs = {
    * Rows: reports that were handed on to the network, for staff whose practice has no seat in that cohort. Words: none come
    * back but the name of who was first. When: now.
    */
-  resolveMatter: deed<{ item: number; words: string }>("verbs.resolve_matter", ["item", "bigint"], ["words", "text"]),
+  resolveMatter: deed<{ item: number; words: Guarded }>("verbs.resolve_matter", ["item", "bigint"], ["words", "text"]),
   /**
    * Gives what was handed on back to those who lead the cohort, who read the words: it waits for them as before. Refuses where
    * nobody there could decide it.
    * Rows: reports that were handed on to the network, for staff whose practice has no seat in that cohort. Words: none come
    * back but the name of who was first. When: now.
    */
-  sendBack: deed<{ item: number; words: string }>("verbs.send_back", ["item", "bigint"], ["words", "text"]),
+  sendBack: deed<{ item: number; words: Guarded }>("verbs.send_back", ["item", "bigint"], ["words", "text"]),
 };

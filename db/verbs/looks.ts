@@ -1,5 +1,6 @@
 // Written by `npm run db:types` from the database's catalogue; please do not edit it by hand.
 // The text of each function is in db/functions/looks.sql; what answers JSON or null is typed in verb-results.ts.
+import type { Guarded } from "../guarded.ts";
 import { deed, rows, value } from "../verb.ts";
 import type { Result, Row } from "../verb-results.ts";
 
@@ -21,5 +22,5 @@ export const verbs = {
    * people who themselves belong to a practice: until their practice is judged against the cohort's, the verdict is not clear.
    * Rows: the viewer's own looks, for staff without a practice. Words: none. When: now.
    */
-  openLook: value<{ cohort: number; why: string; item?: number | null }, Result<"openLook", number>>("verbs.open_look", ["cohort", "bigint"], ["why", "text"], ["item", "bigint", "optional"]),
+  openLook: value<{ cohort: number; why: Guarded; item?: number | null }, Result<"openLook", number>>("verbs.open_look", ["cohort", "bigint"], ["why", "text"], ["item", "bigint", "optional"]),
 };

@@ -1,5 +1,6 @@
 // Written by `npm run db:types` from the database's catalogue; please do not edit it by hand.
 // The text of each function is in db/functions/people.sql; what answers JSON or null is typed in verb-results.ts.
+import type { Guarded } from "../guarded.ts";
 import { deed, rows } from "../verb.ts";
 import type { Row } from "../verb-results.ts";
 
@@ -25,10 +26,10 @@ export const verbs = {
    * Takes the second factors of someone who lost them, so that they can sign in and set up new ones.
    * Rows: other people's accounts, by administrators. Words: none. When: now.
    */
-  removeFactors: deed<{ member: number; reason: string }>("verbs.remove_factors", ["member", "bigint"], ["reason", "text"]),
+  removeFactors: deed<{ member: number; reason: Guarded }>("verbs.remove_factors", ["member", "bigint"], ["reason", "text"]),
   /**
    * Shuts a person out, or lets them back in. Every session of theirs ends at once, and nobody comes in by their invitations.
    * Rows: other people's accounts, by administrators. Words: none. When: now.
    */
-  setDisabled: deed<{ member: number; disabled: boolean; reason: string }>("verbs.set_disabled", ["member", "bigint"], ["disabled", "boolean"], ["reason", "text"]),
+  setDisabled: deed<{ member: number; disabled: boolean; reason: Guarded }>("verbs.set_disabled", ["member", "bigint"], ["disabled", "boolean"], ["reason", "text"]),
 };

@@ -1,5 +1,6 @@
 // Written by `npm run db:types` from the database's catalogue; please do not edit it by hand.
 // The text of each function is in db/functions/reports.sql; what answers JSON or null is typed in verb-results.ts.
+import type { Guarded } from "../guarded.ts";
 import { deed } from "../verb.ts";
 
 export const verbs = {
@@ -8,17 +9,17 @@ export const verbs = {
    * Rows: topics and reports of a cohort, by who leads it while sitting there. Words: none come back but the name of
    * who decided first. When: now.
    */
-  askAuthor: deed<{ cohort: number; item: number; words: string }>("verbs.ask_author", ["cohort", "bigint"], ["item", "bigint"], ["words", "text"]),
+  askAuthor: deed<{ cohort: number; item: number; words: Guarded }>("verbs.ask_author", ["cohort", "bigint"], ["item", "bigint"], ["words", "text"]),
   /**
    * Decides a report, and with it every other open one about the same subject. What is decided to be hidden is hidden by that;
    * what is handed on waits for the network's moderators.
    * Rows: topics and reports of a cohort, by who leads it while sitting there. Words: none come back but the name of
    * who decided first. When: now.
    */
-  decideReport: deed<{ cohort: number; item: number; verdict: string; words: string }>("verbs.decide_report", ["cohort", "bigint"], ["item", "bigint"], ["verdict", "text"], ["words", "text"]),
+  decideReport: deed<{ cohort: number; item: number; verdict: string; words: Guarded }>("verbs.decide_report", ["cohort", "bigint"], ["item", "bigint"], ["verdict", "text"], ["words", "text"]),
   /**
    * Reports a post. A second report by the same member changes nothing while the first one waits.
    * Rows: a post that stands in a cohort where the viewer sits. Words: none come back. When: now.
    */
-  reportPost: deed<{ cohort: number; thread: number; reported: number; why: string; words: string }>("verbs.report_post", ["cohort", "bigint"], ["thread", "bigint"], ["reported", "integer"], ["why", "text"], ["words", "text"]),
+  reportPost: deed<{ cohort: number; thread: number; reported: number; why: string; words: Guarded }>("verbs.report_post", ["cohort", "bigint"], ["thread", "bigint"], ["reported", "integer"], ["why", "text"], ["words", "text"]),
 };

@@ -1,5 +1,6 @@
 // Written by `npm run db:types` from the database's catalogue; please do not edit it by hand.
 // The text of each function is in db/functions/topics.sql; what answers JSON or null is typed in verb-results.ts.
+import type { Guarded } from "../guarded.ts";
 import { deed } from "../verb.ts";
 
 export const verbs = {
@@ -8,13 +9,13 @@ export const verbs = {
    * Rows: topics and reports of a cohort, by who leads it while sitting there. Words: none come back but the name of
    * who decided first. When: now.
    */
-  addTopic: deed<{ cohort: number; newName: string }>("verbs.add_topic", ["cohort", "bigint"], ["new_name", "text"]),
+  addTopic: deed<{ cohort: number; newName: Guarded }>("verbs.add_topic", ["cohort", "bigint"], ["new_name", "text"]),
   /**
    * Gives a topic another name. Refuses one that there is already.
    * Rows: topics and reports of a cohort, by who leads it while sitting there. Words: none come back but the name of
    * who decided first. When: now.
    */
-  renameTopic: deed<{ cohort: number; topic: number; newName: string }>("verbs.rename_topic", ["cohort", "bigint"], ["topic", "bigint"], ["new_name", "text"]),
+  renameTopic: deed<{ cohort: number; topic: number; newName: Guarded }>("verbs.rename_topic", ["cohort", "bigint"], ["topic", "bigint"], ["new_name", "text"]),
   /**
    * Takes a topic off the list, or puts it back. Threads keep what they had.
    * Rows: topics and reports of a cohort, by who leads it while sitting there. Words: none come back but the name of

@@ -74,6 +74,7 @@ function domainText(domain: string, routines: Routine[], texts: Map<string, Func
     written,
     `// The text of each function is in db/functions/${domain}.sql; what answers JSON or null is typed in verb-results.ts.\n`,
     importing("import type", uses(["Choices"]), "../choices.ts"),
+    importing("import type", /\bGuarded\b/.test(body) ? ["Guarded"] : [], "../guarded.ts"),
     importing("import", uses(["deed", "rows", "value"]), "../verb.ts"),
     importing("import type", uses(["Result", "Row"]), "../verb-results.ts"),
     `\n${body}`,
@@ -107,7 +108,7 @@ function functionText({ schema, name, arguments: args, result, columns }: Routin
   ].join(", ");
   const fields = args.map(
     (each) =>
-      `${inCode(each.name)}${each.optional ? "?" : ""}: ${listed[`${name} ${each.name}`] ?? argumentOf(each.type)}${each.optional ? " | null" : ""}`,
+      `${inCode(each.name)}${each.optional ? "?" : ""}: ${listed[`${name} ${each.name}`] ?? (guarded.has(`${name} ${each.name}`) ? "Guarded" : argumentOf(each.type))}${each.optional ? " | null" : ""}`,
   );
   const given = fields.length > 0 ? `{ ${fields.join("; ")} }` : "object";
   if (columns) {
@@ -119,6 +120,46 @@ function functionText({ schema, name, arguments: args, result, columns }: Routin
     return `  ${own}: rows<${given}, { ${own}: ${typeOf(result.slice("setof ".length))} }>(${call}),`;
   return `  ${own}: value<${given}, Result<"${own}", ${typeOf(result)}>>(${call}),`;
 }
+
+/** Arguments that hold what a member writes for others to read: nothing but what the guard has let through goes in. */
+const guarded = new Set([
+  ...["send_post", "hold_post", "suggest_sections"].flatMap((verb) => [
+    `${verb} new_body`,
+    `${verb} new_title`,
+  ]),
+  ...[
+    "edit_post new_body",
+    "edit_post why",
+    "change_thread new_title",
+    "split_thread new_title",
+    "remove_post why",
+    "lock_thread why",
+  ],
+  ...[
+    "decide_report words",
+    "report_post words",
+    "caption_upload shows",
+    "ask_author words",
+    "send_back words",
+    "resolve_matter words",
+    "open_look why",
+    "refuse_share why",
+    "put_suggestion_aside thanks",
+  ],
+  ...["publish_document new_summary", "withdraw_document why"],
+  ...["create_cohort", "change_cohort"].flatMap((verb) =>
+    ["new_name", "new_focus", "new_purpose"].map((argument) => `${verb} ${argument}`),
+  ),
+  ...[
+    "create_cohort charter_body",
+    "publish_charter new_body",
+    "add_topic new_name",
+    "rename_topic new_name",
+  ],
+  ...["seat_practice", "unseat_practice", "quarantine_file", "remove_factors", "set_disabled"].map(
+    (verb) => `${verb} reason`,
+  ),
+]);
 
 /** Arguments that are on a list of choices, and those that may be null though they are never left out. */
 const listed: Record<string, string> = {

@@ -5,5 +5,6 @@ import { seenBy } from "./viewers.ts";
 export const home: Row[] = [
   row("/", "/", seenBy("signedIn")),
   row("/search", "/search?q=opening+hours", seenBy("signedIn")),
+  row("/check", "/check", seenBy("signedIn")),
   row("/search/typed", "/search/typed?q=open", seenBy("signedIn")),
 ];

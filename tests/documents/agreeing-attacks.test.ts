@@ -1,5 +1,7 @@
 // Who tries to agree past the walls, two who decide at once, and who comes and goes while a document waits.
+
 import { beforeAll, expect, test } from "vitest";
+import { ownWords } from "#app/guard/own-words.ts";
 import { verbs } from "#db/verbs.ts";
 import { member, practice } from "#tests/support/cast.ts";
 import { databaseOfThisTest, freshDatabase, type TestDatabase } from "#tests/support/database.ts";
@@ -153,7 +155,7 @@ test("of two who agree and send back at once, one deed holds, and the other is t
   const both = await Promise.allSettled([
     beside(database, "joelle", (app) => verbs.agreeToShare(app, { share: id, seen: 1 })),
     beside(database, "wendell", (app) =>
-      verbs.refuseShare(app, { share: id, why: "Not here.", asOpen: false }),
+      verbs.refuseShare(app, { share: id, why: ownWords("Not here."), asOpen: false }),
     ),
   ]);
   const refused = both.filter((each): each is PromiseRejectedResult => each.status === "rejected");

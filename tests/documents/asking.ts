@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { renderDocument } from "#app/documents/render-document.server.ts";
+import { ownWords } from "#app/guard/own-words.ts";
 import { verbs } from "#db/verbs.ts";
 import { cohort, member } from "#tests/support/cast.ts";
 import { connect, type TestDatabase } from "#tests/support/database.ts";
@@ -49,7 +50,7 @@ async function publish(app: pg.Client, doc: number, seen: number, body: string):
   const { html, sections, version } = renderDocument(body);
   await verbs.publishDocument(app, {
     ...{ doc, seen, newHtml: html, newRenderer: version, newSections: JSON.stringify(sections) as never },
-    ...{ newChange: "major", newSummary: "As we do it." },
+    ...{ newChange: "major", newSummary: ownWords("As we do it.") },
   });
 }
 
@@ -73,7 +74,7 @@ export const refuse = (
   id: number,
   asOpen = false,
   why = "Please leave the fee out.",
-) => on.asMember(who, (app) => verbs.refuseShare(app, { share: id, why, asOpen }), "keep");
+) => on.asMember(who, (app) => verbs.refuseShare(app, { share: id, why: ownWords(why), asOpen }), "keep");
 
 /** Lists the news about a document that wait for somebody. */
 export async function news(on: TestDatabase, who: string, doc: number): Promise<string[]> {

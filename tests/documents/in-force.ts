@@ -1,4 +1,5 @@
 import { renderDocument } from "#app/documents/render-document.server.ts";
+import { ownWords } from "#app/guard/own-words.ts";
 import { verbs } from "#db/verbs.ts";
 import type { TestDatabase } from "#tests/support/database.ts";
 
@@ -54,7 +55,7 @@ async function publish(
     (app) =>
       verbs.publishDocument(app, {
         ...{ doc, seen, newHtml: html, newRenderer: version, newSections: JSON.stringify(sections) },
-        ...{ newChange: change, newSummary: "As we do it." },
+        ...{ newChange: change, newSummary: ownWords("As we do it.") },
       }),
     "keep",
   );

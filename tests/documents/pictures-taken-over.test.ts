@@ -1,8 +1,10 @@
 // Pictures of a peer's newer version: who takes that over has them, also when it is out of sight.
+
 import { beforeEach, expect, test } from "vitest";
 import { kyselyOn } from "#app/db-client.server.ts";
 import { findVersion } from "#app/documents/queries.server.ts";
 import { renderDocument } from "#app/documents/render-document.server.ts";
+import { ownWords } from "#app/guard/own-words.ts";
 import { verbs } from "#db/verbs.ts";
 import { cohort, practice } from "#tests/support/cast.ts";
 import { databaseOfThisTest, type TestDatabase } from "#tests/support/database.ts";
@@ -58,7 +60,7 @@ async function published(who: string, doc: number, text: string): Promise<void> 
     (app) =>
       verbs.publishDocument(app, {
         ...{ doc, seen: rows[0].save_count, newHtml: html, newRenderer: version },
-        ...{ newSections: JSON.stringify(sections), newChange: "major", newSummary: "It is so." },
+        ...{ newSections: JSON.stringify(sections), newChange: "major", newSummary: ownWords("It is so.") },
       }),
     "keep",
   );

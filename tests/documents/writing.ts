@@ -1,4 +1,5 @@
 import { renderDocument } from "#app/documents/render-document.server.ts";
+import { ownWords } from "#app/guard/own-words.ts";
 import { verbs } from "#db/verbs.ts";
 import { cohort, practice } from "#tests/support/cast.ts";
 import type { Site } from "#tests/support/site.ts";
@@ -71,6 +72,6 @@ async function publish(app: App, doc: number, seen: number, body: string, about:
   const { html, sections, version } = renderDocument(body);
   await verbs.publishDocument(app, {
     ...{ doc, seen, newHtml: html, newRenderer: version, newSections: JSON.stringify(sections) as never },
-    ...{ newChange: about.change ?? "major", newSummary: about.summary ?? "As we do it." },
+    ...{ newChange: about.change ?? "major", newSummary: ownWords(about.summary ?? "As we do it.") },
   });
 }

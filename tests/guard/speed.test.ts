@@ -16,12 +16,24 @@ function milliseconds(run: () => unknown): number {
   return Math.min(...runs);
 }
 
+/** Whether a search takes no more than its share longer on more of the same; asked again where the machine was busy meanwhile. */
+function staysInProportion(
+  search: (text: string) => unknown,
+  part: string,
+  [few, many]: [number, number],
+  share: number,
+) {
+  return [1, 2, 3, 4].some(() => {
+    const once = milliseconds(() => search(filled(part, few)));
+    return milliseconds(() => search(filled(part, many))) < share * once + 8;
+  });
+}
+
 // Nothing stands closer together in what anybody posts than in these sentences, of which two in three are flagged.
 const dense = writtenWith.map(({ text }) => text).join(" ");
 
-test("20,000 letters take a few milliseconds, and twice as many twice the time", () => {
-  const once = milliseconds(() => findingsIn(filled(dense, 20_000)));
-  expect(milliseconds(() => findingsIn(filled(dense, 40_000)))).toBeLessThan(3.2 * once + 10);
+test("twice as many letters take twice the time", () => {
+  expect(staysInProportion(findingsIn, dense, [20_000, 40_000], 3.2)).toBe(true);
 });
 
 const hostile = [
@@ -61,19 +73,15 @@ const hostile = [
   ...["if we all ", "none should ", "agree to the the ", "you take ", "each other ", "split the ", "we "],
 ];
 
+// What grows with the square would take nine times as long.
 test.each(hostile)("a text of nothing but %j takes no longer than its length lets expect", (part) => {
-  const once = milliseconds(() => findingsIn(filled(part, 10_000)));
-  const thrice = milliseconds(() => findingsIn(filled(part, 30_000)));
-  // What grows with the square would take nine times as long; a busy machine makes up the rest.
-  expect(thrice).toBeLessThan(6 * once + 10);
+  expect(staysInProportion(findingsIn, part, [10_000, 30_000], 6)).toBe(true);
 });
 
 test.each(rules.map(({ id, find }) => [id, find] as const))(
   "%s takes time in proportion to a text of its own",
   (_, find) => {
-    for (const part of [...hostile, dense]) {
-      const once = milliseconds(() => find(filled(part, 8_000)));
-      expect(milliseconds(() => find(filled(part, 16_000)))).toBeLessThan(3.2 * once + 8);
-    }
+    for (const part of [...hostile, dense])
+      expect(staysInProportion(find, part, [8_000, 16_000], 3.2), part.slice(0, 40)).toBe(true);
   },
 );

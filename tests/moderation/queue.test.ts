@@ -189,27 +189,27 @@ test("hiding from the queue hides the post with its reason and settles the repor
 });
 
 test("an edit that comes from the queue settles the report, and one that changes nothing does not", async () => {
-  const post = await say("We charge 118 dollars.");
+  const post = await say("We told them a number.");
   const item = await report(post);
   const joelle = await site.as("joelle");
   const save = (body: string) =>
     joelle.post(`${post}/edit`, { body, seen: "0", item: String(item), reason: "It named a fee" });
-  expect((await save("We charge 118 dollars.")).text).toContain("You have not changed anything yet.");
+  expect((await save("We told them a number.")).text).toContain("You have not changed anything yet.");
   expect((await itemAt(item)).decision).toBeNull();
-  expect((await save("We charge little.")).location).toBe(`${queue}?done=edited`);
+  expect((await save("We told them little.")).location).toBe(`${queue}?done=edited`);
   expect(await itemAt(item)).toMatchObject({ decision: "edited", decision_note: "It named a fee" });
 });
 
 test("an edit after someone else decided is refused, changes nothing, and is kept", async () => {
-  const post = await say("We charge 118 dollars.");
+  const post = await say("We told them a number.");
   const item = await report(post);
   const joelle = await site.as("joelle");
   await joelle.post(`${queue}/${item}/keep`, {});
-  const fields = { body: "We charge little.", seen: "0", item: String(item), reason: "It named a fee" };
+  const fields = { body: "We told them little.", seen: "0", item: String(item), reason: "It named a fee" };
   const late = await joelle.post(`${post}/edit`, fields);
   expect([late.status, late.text.includes("Already handled by Joelle Haverty.")]).toEqual([409, true]);
-  expect(late.text).toContain("We charge little.</textarea>");
-  expect((await (await site.as("lena")).get(post)).text).toContain("118");
+  expect(late.text).toContain("We told them little.</textarea>");
+  expect((await (await site.as("lena")).get(post)).text).toContain("a number");
 });
 
 test("the author is asked in private words, the item waits behind the others, and says when it was edited", async () => {

@@ -1,6 +1,8 @@
 // What happens to news, reports and the log when the subject that they are about is moved, taken away or not theirs.
+
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { ownWords } from "#app/guard/own-words.ts";
 import { verbs } from "#db/verbs.ts";
 import { cohort, member, persona } from "#tests/support/cast.ts";
 import { changeConversations, numbers } from "#tests/support/changed.ts";
@@ -48,7 +50,7 @@ function split(): Promise<number> {
   const moved = { cohort: cohort("pediatric"), thread: thread.id, moved: [numbers.standing] };
   return site.database.asMember(
     "joelle",
-    (app) => verbs.splitThread(app, { ...moved, newTitle: "Moved away", formKey: randomUUID() }),
+    (app) => verbs.splitThread(app, { ...moved, newTitle: ownWords("Moved away"), formKey: randomUUID() }),
     "keep",
   );
 }
@@ -134,7 +136,7 @@ test("the audit log names a post as it was named then, and still points at it", 
         cohort: cohort("pediatric"),
         thread: thread.id,
         removed: numbers.standing,
-        why: "It names a rate",
+        why: ownWords("It names a rate"),
       }),
     "keep",
   );
@@ -179,7 +181,7 @@ test("a report of something that is no post decides nothing about a post", async
      values ($1, 'report', 'thread', $2, $3, 'other') returning id`,
     ...[cohort("pediatric"), thread.id, persona("pediatric", "graham")],
   );
-  const at = { cohort: cohort("pediatric"), item: id, words: "Please put it otherwise" };
+  const at = { cohort: cohort("pediatric"), item: id, words: ownWords("Please put it otherwise") };
   const deeds = [
     (app: Parameters<typeof verbs.askAuthor>[0]) => verbs.askAuthor(app, at),
     (app: Parameters<typeof verbs.askAuthor>[0]) => verbs.decideReport(app, { ...at, verdict: "hidden" }),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { plainCode } from "#app/accounts/secret.ts";
 import { Proof } from "#app/accounts/settings/schema.server.ts";
-import { line } from "#app/web/form.server.ts";
+import { line, withoutGuard } from "#app/web/form.server.ts";
 
 export const AppSetup = Proof.extend({
   /** Given by the page after a right proof with a wrong code. */
@@ -19,4 +19,7 @@ export const NewPasskey = Proof.extend({ name: passkeyName });
 
 export const PasskeyName = z.object({ name: passkeyName });
 
-export const PasskeyAnswer = z.object({ name: passkeyName, answer: z.string().max(20_000) });
+export const PasskeyAnswer = withoutGuard(
+  z.object({ name: passkeyName, answer: z.string().max(20_000) }),
+  "It is what a device answers",
+);

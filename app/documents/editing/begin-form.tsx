@@ -32,6 +32,7 @@ export function BeginForm({ failed }: Props) {
           <TopicsField chosen={values["topics[]"]?.split("\n") ?? []} error={errors.topics} />
         </div>
         <MarkedText
+          guards="patient"
           area={area}
           label="The text, if you have one already"
           body={values.body ?? ""}

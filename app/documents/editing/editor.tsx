@@ -72,6 +72,7 @@ export function Editor(props: Props) {
             />
           )}
           <MarkedText
+            guards="patient"
             area={area}
             label={section ? "The section" : "The text"}
             body={mine}

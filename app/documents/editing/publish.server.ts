@@ -4,7 +4,8 @@ import { type Db, read } from "#app/db.server.ts";
 import { type RenderedDocument, renderDocument } from "#app/documents/render-document.server.ts";
 import { MarkdownRefused } from "#app/markdown/limits.ts";
 import { allow, Refused } from "#app/web/answers.ts";
-import { refusal } from "#app/web/form.server.ts";
+import { type FormAnswer, refusal, throughGuard } from "#app/web/form.server.ts";
+import type { Guarded } from "#db/guarded.ts";
 import { verbs } from "#db/verbs.ts";
 import { blanksOf } from "./blanks.ts";
 import { toWriteIn } from "./own-text.server.ts";
@@ -17,12 +18,14 @@ type Ready = { seen: number; rendered: RenderedDocument };
 /** Renders the draft that somebody saw, between looking for it and publishing it, so that no connection waits. */
 export function rendering({ context, params }: { context: AppLoadContext; params: Params }) {
   return async ({ data: { seen }, values }: Sent): Promise<Prepared<Ready>> => {
-    const now = await read(context, async (db, viewer) => {
+    const { now, isShared } = await read(context, async (db, viewer) => {
       const document = await toWriteIn.find(db, viewer, params);
       allow(toWriteIn.may(viewer));
-      return textNow(db, document);
+      return { now: await textNow(db, document), isShared: document.shares.length > 0 };
     });
     if (now.draft === null || now.seen !== seen) return { ok: false, answer: refusal(values, changed) };
+    const stopped = await stoppedByGuard(context, values, now, isShared);
+    if (stopped) return { ok: false, answer: stopped };
     try {
       return { ok: true, value: { seen, rendered: renderDocument(now.body, now.before) } };
     } catch (error) {
@@ -33,9 +36,29 @@ export function rendering({ context, params }: { context: AppLoadContext; params
   };
 }
 
+type Text = { title: string; body: string };
+
+/**
+ * Judges the text of a document before others read it: its practice's people where it is put in force, everybody where it is shared. What
+ * a practice pays its own people is its own, and asked about only once others would read it.
+ */
+export async function stoppedByGuard(
+  context: AppLoadContext,
+  values: Record<string, string>,
+  { title, body }: Text,
+  isShared: boolean,
+): Promise<FormAnswer | null> {
+  const texts = [
+    { field: "title", text: title },
+    { field: "body", text: body },
+  ];
+  const through = await throughGuard(context, values, texts, isShared ? undefined : ["patient"]);
+  return through.ok ? null : through.answer;
+}
+
 const changed = "Somebody changed the draft meanwhile. Look at it once more, then publish it.";
 
-type Said = { change: string; summary: string; asks: boolean; holdsFrom: string | null };
+type Said = { change: string; summary: Guarded; asks: boolean; holdsFrom: string | null };
 
 /** Publishes the draft as it was rendered; what is said of blanks that are not in it any more goes. */
 export async function publishDraft(

@@ -7,18 +7,21 @@ import { inFigures } from "#app/text/counted.ts";
 import { oneLine } from "#app/text/one-line.ts";
 import { TOPICS_MAX } from "#app/topics/policy.ts";
 import { dayIn } from "#app/web/day-in.ts";
-import { line } from "#app/web/form.server.ts";
+import { line, withoutGuard } from "#app/web/form.server.ts";
 import { blanksIn } from "./blanks.ts";
 
 const title = line(3, 160, "Give it a title of at least three letters.");
 
-const body = z
-  .string()
-  .max(
-    DOCUMENT_MAX,
-    `That is longer than ${inFigures(DOCUMENT_MAX)} characters. Please make two documents of it; nothing was lost.`,
-  )
-  .default("");
+const body = withoutGuard(
+  z
+    .string()
+    .max(
+      DOCUMENT_MAX,
+      `That is longer than ${inFigures(DOCUMENT_MAX)} characters. Please make two documents of it; nothing was lost.`,
+    )
+    .default(""),
+  "A draft is its practice's alone; its text is judged when it is put in force and when it is shared",
+);
 
 const kind = z.enum(kindNames, { error: "Choose what it is." });
 
@@ -101,9 +104,9 @@ export const Description = z.object({
     .max(60)
     .default([]),
   reviewOn: day,
-  reviewReason: line(0, 200, "").default(""),
+  reviewReason: line(0, 200, "").prefault(""),
   licence: z.enum(Object.keys(licences) as Licence[], { error: "Choose one of these." }).optional(),
-  source: line(0, 300, "").default(""),
+  source: line(0, 300, "").prefault(""),
 });
 
 const seen = z.coerce.number().int().min(0).catch(0);

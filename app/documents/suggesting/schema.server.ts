@@ -27,4 +27,4 @@ export const Suggesting = z.object({
 /** Which draft the choice was made beside. */
 export const TakingIn = z.looseObject({ seen: z.coerce.number().int().min(0).catch(0) });
 
-export const PuttingAside = z.object({ words: line(0, 500, "").default("") });
+export const PuttingAside = z.object({ words: line(0, 500, "").prefault("") });

@@ -26,7 +26,11 @@ export async function cleanedUpload(upload: Upload): Promise<Cleaned | undefined
   }
 }
 
-async function cleaned({ name, type }: Upload, path: string, kind: OfficeKind): Promise<Cleaned | undefined> {
+async function cleaned(
+  { name, type, properties }: Upload,
+  path: string,
+  kind: OfficeKind,
+): Promise<Cleaned | undefined> {
   const made = await cleanProperties(path, kind);
   if (!made.ok) return undefined;
   try {
@@ -34,7 +38,9 @@ async function cleaned({ name, type }: Upload, path: string, kind: OfficeKind): 
     if (!found.ok) return undefined;
     const { trackedChanges, comments } = found.properties ?? {};
     const stored = await storeFileAt(made.value, { name, type });
-    return { ...stored, properties: { trackedChanges, comments, cleaned: true } };
+    // What its text seems to hold is still in it.
+    const seems = properties?.seems && { seems: properties.seems };
+    return { ...stored, properties: { trackedChanges, comments, cleaned: true, ...seems } };
   } finally {
     await rm(made.value, { force: true });
   }

@@ -13,17 +13,27 @@ type Props = {
 /** Says what a file tells of its makers, with a button that removes their names before anyone else has it. */
 export function FileProperties({ name, type, properties, press }: Props) {
   if (!properties) return null;
+  const told = sayProperties(properties);
+  const seems = properties.seems ?? [];
+  if (!told)
+    return (
+      <span className="file-tells">
+        <Seems sentences={seems} />
+      </span>
+    );
   if (type === "application/pdf")
     return (
       <span className="file-tells">
         <span className="meta">
-          {sayProperties(properties)} {NAMES_STAY}
+          {told} {NAMES_STAY}
         </span>
+        <Seems sentences={seems} />
       </span>
     );
   return (
     <span className="file-tells">
-      <span className="meta">{sayProperties(properties)}</span>
+      <span className="meta">{told}</span>
+      <Seems sentences={seems} />
       {!properties.cleaned && (
         <Button variant="quiet" {...press} aria-label={`Remove the names in ${name}`}>
           Remove the names
@@ -31,4 +41,10 @@ export function FileProperties({ name, type, properties, press }: Props) {
       )}
     </span>
   );
+}
+
+/** Says what the guard took a file's text to hold: its sender looks once more. */
+function Seems({ sentences }: { sentences: readonly string[] }) {
+  if (sentences.length === 0) return null;
+  return <b className="meta">Please look into it once more before you send it. {sentences.join(" ")}</b>;
 }

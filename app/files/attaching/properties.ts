@@ -2,8 +2,11 @@ import { counted } from "#app/text/counted.ts";
 import { isolated } from "#app/text/isolated.ts";
 import type { OfficeProperties } from "../inspecting/office/office-properties.ts";
 
-/** Facts that a document tells of its makers, and whether the names in it were removed; of a PDF also its title. */
-export type Properties = OfficeProperties & { title?: string; cleaned?: true };
+/**
+ * Facts that a document tells of its makers, and whether the names in it were removed; of a PDF also its title; and sentences on what
+ * the guard took its text to hold.
+ */
+export type Properties = OfficeProperties & { title?: string; cleaned?: true; seems?: string[] };
 
 /** Picks what there is to tell of a file's makers; null where that is nothing. */
 export function propertiesToTell(found: Properties | undefined): Properties | null {

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { invite } from "#app/accounts/joining/invite-queries.server.ts";
 import type { Db } from "#app/db.server.ts";
+import { ownWords } from "#app/guard/own-words.ts";
 import { createPractice } from "#app/practices/queries.server.ts";
 import type { PracticeProfile } from "#app/practices/schema.server.ts";
 import { Incomplete, Refused } from "#app/web/answers.ts";
@@ -28,7 +29,7 @@ export async function addPractice(
     await beside("email", () => invite(db, { email, name, practice: id, role: "owner" }));
   if (cohort)
     await beside("cohort", () =>
-      verbs.seatPractice(db, { cohort: cohort.id, practice: id, reason: WITH_IT }),
+      verbs.seatPractice(db, { cohort: cohort.id, practice: id, reason: ownWords(WITH_IT) }),
     );
   return uid;
 }

@@ -1,10 +1,14 @@
 import { z } from "zod";
 import { intoCohort } from "#app/practices/schema.server.ts";
+import { withoutGuard } from "#app/web/form.server.ts";
 import { typedText } from "#app/web/typed-text.ts";
 import { textOfFile } from "./file-text.server.ts";
 import { type ReadList, readList } from "./read-list.ts";
 
-export const PastedList = z.object({ list: z.string().default(""), cohort: intoCohort });
+export const PastedList = withoutGuard(
+  z.object({ list: z.string().default(""), cohort: intoCohort }),
+  "It lists practices and their owners’ email; staff see it before anything is kept",
+);
 
 type Sent = {
   data: z.output<typeof PastedList>;

@@ -2,19 +2,22 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { sitsIn, type Viewer } from "#app/accounts/viewer.ts";
 import { act, ask } from "#app/act.server.ts";
+import { read } from "#app/db.server.ts";
 import { manualHref } from "#app/documents/addresses.ts";
 import { listReviewing } from "#app/documents/agreeing/queries.server.ts";
 import { toWriteIn } from "#app/documents/editing/own-text.server.ts";
+import { stoppedByGuard } from "#app/documents/editing/publish.server.ts";
 import { Sharing } from "#app/documents/editing/schema.server.ts";
 import { ShareLine } from "#app/documents/editing/share-line.tsx";
 import { sharesOf } from "#app/documents/editing/shares.ts";
+import { findVersion } from "#app/documents/queries.server.ts";
 import { type Licence, licences } from "#app/documents/vocabulary.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Done } from "#app/ui/done.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
-import { found } from "#app/web/answers.ts";
+import { allow, found } from "#app/web/answers.ts";
 import { titled } from "#app/web/titled.ts";
 import { verbs } from "#db/verbs.ts";
 
@@ -37,8 +40,19 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
+  const { context, params } = args;
   return act(args, {
     form: Sharing,
+    // What its practice alone has read so far is judged once more as others will read it.
+    async prepare({ values }) {
+      const text = await read(context, async (db, viewer) => {
+        const document = await toWriteIn.find(db, viewer, params);
+        allow(toWriteIn.may(viewer));
+        return document.version > 0 ? findVersion(db, document.id, document.version) : null;
+      });
+      const stopped = text && (await stoppedByGuard(context, values, text, true));
+      return stopped ? { ok: false, answer: stopped } : { ok: true, value: null };
+    },
     find: async (db, viewer, params) => ({ document: await toWriteIn.find(db, viewer, params), viewer }),
     may: toWriteIn.may,
     async run(db, { document, viewer }, { cohort }) {

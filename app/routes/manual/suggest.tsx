@@ -16,9 +16,10 @@ import { Empty } from "#app/ui/empty.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { onlyInMarkup } from "#app/web/browser/only-in-markup.ts";
-import { attempt, readForm, refusal } from "#app/web/form.server.ts";
+import { attempt, readForm, refusal, throughGuard } from "#app/web/form.server.ts";
 import { titled } from "#app/web/titled.ts";
 import { renderPost } from "#app/writing/render-body.server.ts";
+import type { Guarded } from "#db/guarded.ts";
 import { verbs } from "#db/verbs.ts";
 
 export const meta = titled("Suggest to the author");
@@ -62,6 +63,14 @@ export async function action(args: ActionFunctionArgs) {
     return refusal(form.values, "That section is too long to be suggested as a whole.", "sections", 400);
   const where = { cohort: cohort.slug, uid, version: theirs.number };
   const body = postOf({ ...where, words, sections, fields: [...theirs.fields, ...mine.fields] });
+  const title = titleOf(theirs.title, sections);
+  // The section comes out of a text that nobody else has read so far.
+  const through = await throughGuard(context, form.values, [
+    { field: "words", text: title },
+    { field: "words", text: body },
+  ]);
+  if (!through.ok) return through.answer;
+  const [newTitle, newBody] = through.texts as [Guarded, Guarded];
   const rendered = renderPost({ ...form, data: { ...form.data, body } });
   if (!rendered.ok) return refusal(form.values, rendered.answer.data.errors.body ?? sameByNow, "words", 400);
   const { html, excerpt, version } = rendered.value;
@@ -69,7 +78,7 @@ export async function action(args: ActionFunctionArgs) {
     write(context, (db) =>
       verbs.suggestSections(db, {
         ...{ cohort: cohort.id, doc: document.id, atVersion: theirs.number, named, formKey: key },
-        ...{ newTitle: titleOf(theirs.title, sections), newBody: body, newHtml: html },
+        ...{ newTitle, newBody, newHtml: html },
         ...{ newExcerpt: excerpt, newRenderer: version },
         sections: JSON.stringify(
           sections.map(({ key, heading, was, mine: text }) => ({

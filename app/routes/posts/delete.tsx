@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
 import { PostFiles } from "#app/files/showing/post-files.tsx";
+import { ownWords } from "#app/guard/own-words.ts";
 import { askedOfPost, postAt, toPost } from "#app/threads/changing/post-at.server.ts";
 import { MaybeWhy } from "#app/threads/changing/schema.server.ts";
 import { canDelete } from "#app/threads/policy.ts";
@@ -26,7 +27,12 @@ export function action(args: ActionFunctionArgs) {
     find: postAt,
     may: (viewer, { thread, post }) => canDelete(viewer, thread, post),
     run: (db, { thread, post }) =>
-      verbs.removePost(db, { cohort: thread.cohortId, thread: thread.id, removed: post.number, why: "" }),
+      verbs.removePost(db, {
+        cohort: thread.cohortId,
+        thread: thread.id,
+        removed: post.number,
+        why: ownWords(""),
+      }),
     to: toPost,
   });
 }

@@ -8,6 +8,7 @@ import { namedToday } from "#app/markdown/mentions.ts";
 import { RENDERER_VERSION, type Rendered, renderStored } from "#app/markdown/render.server.ts";
 import type { ThreadKey } from "#app/threads/queries.server.ts";
 import { mentionedIn } from "#app/writing/mentions/mention-queries.server.ts";
+import type { Guarded } from "#db/guarded.ts";
 import { verbs } from "#db/verbs.ts";
 
 /** A post with what its own page shows and what editing it begins from. Removed ones are found by whom the walls let. */
@@ -97,7 +98,7 @@ export async function editPost(
   db: Db,
   thread: ThreadKey,
   number: number,
-  { body, seen, reason }: { body: string; seen: number; reason: string },
+  { body, seen, reason }: { body: Guarded; seen: number; reason: Guarded },
   { html, excerpt, version }: Rendered,
   files: { form: string; given: GivenFiles } | null,
 ): Promise<string[]> {
@@ -117,7 +118,7 @@ export async function editPost(
 export async function changeThread(
   db: Db,
   thread: ThreadKey,
-  { title, kind, topics }: { title: string; kind: string; topics: number[] },
+  { title, kind, topics }: { title: Guarded; kind: string; topics: number[] },
 ): Promise<void> {
   await verbs.changeThread(db, { ...at(thread), newTitle: title, newKind: kind, topics });
 }

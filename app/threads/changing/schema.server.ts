@@ -4,7 +4,7 @@ import { kinds, TITLE_MAX } from "#app/threads/policy.ts";
 import { NewReply } from "#app/threads/schema.server.ts";
 import { TOPICS_MAX } from "#app/topics/policy.ts";
 import { MOST_CAPTION } from "#app/web/arriving/file-limits.ts";
-import { line } from "#app/web/form.server.ts";
+import { line, withoutGuard } from "#app/web/form.server.ts";
 import { BODY_MAX } from "#app/writing/policy.ts";
 import { readNumbers } from "./chosen-posts.ts";
 
@@ -43,7 +43,7 @@ export const EditedPost = z.object({
   body: NewReply.shape.body,
   // How often the post had been saved when the editor opened it.
   seen: z.coerce.number().int().min(0).max(1_000_000).catch(-1),
-  reason: line(0, REASON_MAX, "").default(""),
+  reason: line(0, REASON_MAX, "").prefault(""),
   // The report that sent a facilitator here.
   item: z.coerce.number().int().positive().max(1_000_000_000).optional().catch(undefined),
 });
@@ -52,7 +52,7 @@ export type EditedPost = z.infer<typeof EditedPost>;
 export const Why = z.object({ reason });
 
 /** A deed that may go without a reason. */
-export const MaybeWhy = z.object({ reason: line(0, REASON_MAX, "").default("") });
+export const MaybeWhy = z.object({ reason: line(0, REASON_MAX, "").prefault("") });
 
 export const ChangedThread = z.object({
   kind: z.enum(kinds, { error: "Choose what this is." }),
@@ -68,28 +68,35 @@ export const ChangedThread = z.object({
 });
 
 export const TopicName = z.object({
-  name: line(2, 30, "Give the topic a name of at least two letters.").pipe(
-    z.string().regex(/[\p{L}\p{N}]/u, "Give the topic a name with a letter in it."),
+  name: line(2, 30, "Give the topic a name of at least two letters.").refine(
+    (name) => /[\p{L}\p{N}]/u.test(name),
+    "Give the topic a name with a letter in it.",
   ),
 });
 
 /** Schema of a preview of an edit: anything begun, however wrong it still is. */
-export const PreviewedEdit = EditedPost.extend({
-  file: filesOfPost.file.catch(""),
-  body: z
-    .string()
-    .max(BODY_MAX * 2)
-    .default(""),
-  reason: line(0, 5_000, "").catch(""),
-});
+export const PreviewedEdit = withoutGuard(
+  EditedPost.extend({
+    file: filesOfPost.file.catch(""),
+    body: z
+      .string()
+      .max(BODY_MAX * 2)
+      .default(""),
+    reason: z.string().max(5_000).transform(oneLine).catch(""),
+  }),
+  "What is begun is its author’s alone; it is judged when it is sent",
+);
 
 /** The same with the button that was pressed beside a file. */
-export const PressedInEdit = PreviewedEdit.extend({
-  press: z
-    .string()
-    .regex(/^(up|down|away|back|clean) [a-z0-9]{14,32}$/)
-    .optional(),
-});
+export const PressedInEdit = withoutGuard(
+  PreviewedEdit.extend({
+    press: z
+      .string()
+      .regex(/^(up|down|away|back|clean) [a-z0-9]{14,32}$/)
+      .optional(),
+  }),
+  "What is begun is its author’s alone; it is judged when it is sent",
+);
 export type PressedInEdit = z.infer<typeof PressedInEdit>;
 
 export const NewSplit = z

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { isPersonaOf } from "#app/cohorts/persona-queries.server.ts";
 import type { Db } from "#app/db.server.ts";
 import type { ThreadKey } from "#app/threads/queries.server.ts";
+import type { Guarded } from "#db/guarded.ts";
 import { verbs } from "#db/verbs.ts";
 
 export const POSTS_TO_CHOOSE = 50;
@@ -48,7 +49,7 @@ export async function answersTo(db: Db, thread: ThreadKey, number: number): Prom
 export function splitThread(
   db: Db,
   thread: ThreadKey,
-  { posts, title, key }: { posts: number[]; title: string; key: string },
+  { posts, title, key }: { posts: number[]; title: Guarded; key: string },
 ): Promise<number> {
   const from = { cohort: thread.cohortId, thread: thread.id };
   return verbs.splitThread(db, { ...from, moved: posts, newTitle: title, formKey: key });

@@ -1,4 +1,8 @@
+import { useActionData } from "@remix-run/react";
 import { type ComponentPropsWithoutRef, createContext, forwardRef, useContext } from "react";
+import type { Note } from "#app/guard/note.ts";
+import { AsSent } from "#app/ui/as-sent.tsx";
+import { GuardNotes } from "./guard-notes.tsx";
 
 const FOR = "for-";
 
@@ -27,11 +31,28 @@ export const MarkProvider = Mark.Provider;
 export const PostForm = forwardRef<HTMLFormElement, Omit<ComponentPropsWithoutRef<"form">, "method">>(
   function PostForm({ children, ...rest }, ref) {
     const mark = useContext(Mark);
+    const failed = useActionData() as { guard?: Guarding } | undefined;
+    const notes = failed?.guard && isOf(rest.action, failed.guard.path) ? failed.guard.notes : [];
     return (
       <form method="post" {...rest} ref={ref}>
         {mark && <input type="hidden" name={forField(mark)} />}
+        {notes.length > 0 && (
+          <AsSent
+            id="guard"
+            from={notes}
+            draw={import.meta.env.SSR && ((asked: Note[]) => <GuardNotes notes={asked} />)}
+          />
+        )}
         {children}
       </form>
     );
   },
 );
+
+/** Notes of the guard on a form that was sent to this path. */
+export type Guarding = { path: string; notes: Note[] };
+
+/** Whether a form goes to a path; one without an address goes to that of its page. */
+function isOf(action: string | undefined, path: string): boolean {
+  return action === undefined || action.split("?")[0] === path;
+}

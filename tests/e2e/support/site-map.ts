@@ -33,6 +33,7 @@ export const siteMap: Record<string, Visit[]> = {
     ["returning", "/"],
   ],
   "attaching/files": [["member", "/c/pediatric-pt/attach/6f1c7e1a-3b1d-4c57-9a55-0d8f1a2b3c4d"]],
+  "guard/check": [["member", "/check"]],
   "search/found": [
     ["member", "/search"],
     ["member", "/search?q=school+contract"],
