@@ -97,7 +97,7 @@ export function withoutGuard<S extends z.ZodType>(schema: S, _why: string): S {
   return schema;
 }
 
-/** Says that a text of a form has been through the guard, which readFields makes sure of. Throws for one that is taken out of it. */
+/** Says that a text of a form has been through the guard, which readFields makes sure of. */
 export function guarded<S extends z.ZodType<string, unknown>>(schema: S) {
   return schema.transform((text) => text as string as Guarded);
 }
@@ -126,8 +126,13 @@ function guardOf(
   typed: readonly [string, string][],
 ): Guarding | null {
   if (unguarded.has(schema)) return null;
-  const shape: Record<string, z.ZodType> = schema instanceof z.ZodObject ? schema.shape : {};
-  const read = typed.filter(([name]) => Object.hasOwn(shape, name) && !unguarded.has(shape[name]!));
+  // Of a form that is more than a list of fields nobody can tell which are stored: all that was typed is judged.
+  const shape: Record<string, z.ZodType> | null = schema instanceof z.ZodObject ? schema.shape : null;
+  const read = typed
+    .map(([name, text]) => [name.replace(/\[\]$/, ""), text] as const)
+    .filter(([name]) =>
+      shape ? Object.hasOwn(shape, name) && !unguarded.has(shape[name]!) : name !== "explained",
+    );
   const given = typed.find(([name]) => name === "explained")?.[1];
   const { notes, decisions } = judge(
     read.map(([field, text]) => ({ field, text })),

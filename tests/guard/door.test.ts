@@ -140,7 +140,8 @@ describe("a document", () => {
     expect((await publish(joelle, own)).status).toBe(302);
     const shared = await joelle.post(`${own}/share`, { cohort: String(cohort("pediatric")) });
     expect(shared.status).toBe(400);
-    expect(shared.text).toContain("Please word this differently");
+    // Beside the button that was pressed, and no other of that page.
+    expect(shared.text.match(/Please word this differently/g)).toHaveLength(1);
     const leaking = await begin(joelle, "## Who\n\nWe billed under MRN 88213407 and it bounced.\n");
     expect((await publish(joelle, leaking)).status).toBe(400);
   });

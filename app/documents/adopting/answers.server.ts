@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Field, isAnswer } from "#app/documents/fields.ts";
 import { canBeSeen, oneLine } from "#app/text/one-line.ts";
+import { withoutGuard } from "#app/web/form.server.ts";
 
 /** Most blanks that one form asks for; a form holds no more fields than two hundred. */
 export const BLANKS_AT_ONCE = 150;
@@ -9,7 +10,7 @@ export const BLANKS_AT_ONCE = 150;
 const MOST_OF_AN_ANSWER = 500;
 
 /** A form of blanks: whatever names it has, each is looked up among the document's own. */
-export const Blanks = z.looseObject({});
+export const Blanks = withoutGuard(z.looseObject({}), "Answers stay with the practice that fills them in");
 
 /** The name of a blank in its form. */
 export function nameInForm(blank: string): string {

@@ -13,7 +13,7 @@ import { textNow } from "./text-now.server.ts";
 
 type Params = LoaderFunctionArgs["params"];
 type Sent = { data: { seen: number }; values: Record<string, string> };
-type Ready = { seen: number; rendered: RenderedDocument };
+type Ready = { seen: number; rendered: RenderedDocument; isShared: boolean };
 
 /** Renders the draft that somebody saw, between looking for it and publishing it, so that no connection waits. */
 export function rendering({ context, params }: { context: AppLoadContext; params: Params }) {
@@ -27,7 +27,7 @@ export function rendering({ context, params }: { context: AppLoadContext; params
     const stopped = await stoppedByGuard(context, values, now, isShared);
     if (stopped) return { ok: false, answer: stopped };
     try {
-      return { ok: true, value: { seen, rendered: renderDocument(now.body, now.before) } };
+      return { ok: true, value: { seen, isShared, rendered: renderDocument(now.body, now.before) } };
     } catch (error) {
       if (error instanceof MarkdownRefused)
         return { ok: false, answer: refusal(values, error.message, "form", 400) };
@@ -63,10 +63,12 @@ type Said = { change: string; summary: Guarded; asks: boolean; holdsFrom: string
 /** Publishes the draft as it was rendered; what is said of blanks that are not in it any more goes. */
 export async function publishDraft(
   db: Db,
-  document: { id: number; title: string; version: number },
+  document: { id: number; title: string; version: number; shares: readonly unknown[] },
   { change, summary, asks, holdsFrom }: Said,
-  { seen, rendered: { html, sections, version } }: Ready,
+  { seen, isShared, rendered: { html, sections, version } }: Ready,
 ): Promise<number> {
+  // Judged as its practice's own, it was shared meanwhile.
+  if (!isShared && document.shares.length > 0) throw new Refused(changed);
   const { title, body, fields } = await textNow(db, document);
   const blanks = blanksOf(body, fields);
   const saved = await verbs.saveDocument(db, {

@@ -12,6 +12,9 @@ import { blanksIn } from "./blanks.ts";
 
 const title = line(3, 160, "Give it a title of at least three letters.");
 
+const DRAFT =
+  "A draft is its practice's alone; its text is judged when it is put in force and when it is shared";
+
 const body = withoutGuard(
   z
     .string()
@@ -20,7 +23,7 @@ const body = withoutGuard(
       `That is longer than ${inFigures(DOCUMENT_MAX)} characters. Please make two documents of it; nothing was lost.`,
     )
     .default(""),
-  "A draft is its practice's alone; its text is judged when it is put in force and when it is shared",
+  DRAFT,
 );
 
 const kind = z.enum(kindNames, { error: "Choose what it is." });
@@ -43,9 +46,8 @@ const written = {
 };
 
 /** The text that was written in a document, with what is said of its blanks; what is wrong with one stands beside its field. */
-export const WrittenText = z
-  .looseObject({ ...written, title: title.optional() })
-  .transform((sent, context) => {
+export const WrittenText = withoutGuard(
+  z.looseObject({ ...written, title: title.optional() }).transform((sent, context) => {
     const { blanks, errors } = blanksIn(sent);
     for (const [field, message] of errors) context.addIssue({ code: "custom", path: [field], message });
     if (sent.section === undefined && sent.title === undefined)
@@ -55,17 +57,22 @@ export const WrittenText = z
         message: "Give it a title of at least three letters.",
       });
     return textOf(sent, blanks, sent.title);
-  });
+  }),
+  DRAFT,
+);
 
 /** The same while somebody is still writing: what is wrong is passed over, and said once they save. */
-export const BegunText = z
-  .looseObject({ ...written, title: z.string().max(1_000).catch("").transform(oneLine).optional() })
-  .transform((sent) => {
-    const { blanks, errors } = blanksIn(sent);
-    const right = blanks.filter(({ name }) => !errors.some(([field]) => field.endsWith(`:${name}`)));
-    const parsed = title.safeParse(sent.title);
-    return textOf(sent, right, parsed.data);
-  });
+export const BegunText = withoutGuard(
+  z
+    .looseObject({ ...written, title: z.string().max(1_000).catch("").transform(oneLine).optional() })
+    .transform((sent) => {
+      const { blanks, errors } = blanksIn(sent);
+      const right = blanks.filter(({ name }) => !errors.some(([field]) => field.endsWith(`:${name}`)));
+      const parsed = title.safeParse(sent.title);
+      return textOf(sent, right, parsed.data);
+    }),
+  DRAFT,
+);
 
 type Sent = z.output<z.ZodObject<typeof written>>;
 

@@ -9,10 +9,12 @@ type Props = {
   row: ShareRow;
   /** Whether it can be shared now. */
   can: boolean;
+  /** Whether it is the line whose button was pressed, and refused. */
+  wasSent: boolean;
 };
 
 /** A place where a document is shared or could be: how it stands there, and the one thing to do about it. */
-export function ShareLine({ here, row, can }: Props) {
+export function ShareLine({ here, row, can, wasSent }: Props) {
   return (
     <li className="list-row sheet-in split">
       <div>
@@ -31,12 +33,12 @@ export function ShareLine({ here, row, can }: Props) {
         )}
         <p className="meta">{shareInWords(row)}</p>
       </div>
-      <Deed here={here} row={row} can={can} />
+      <Deed here={here} row={row} can={can} wasSent={wasSent} />
     </li>
   );
 }
 
-function Deed({ here, row: { id, name, state, agreedFirst, sentBack }, can }: Props) {
+function Deed({ here, row: { id, name, state, agreedFirst, sentBack }, can, wasSent }: Props) {
   const where = <span className="vh"> {name === null ? "there" : isolated(name)}</span>;
   const field = <input type="hidden" name="cohort" value={id ?? "network"} />;
   if (state === "open" || state === "waits")
@@ -51,7 +53,7 @@ function Deed({ here, row: { id, name, state, agreedFirst, sentBack }, can }: Pr
     );
   if (!can) return null;
   return (
-    <PostForm action={`${here}/share`}>
+    <PostForm action={`${here}/share`} wasSent={wasSent}>
       {field}
       <Button variant={id === null ? undefined : "primary"}>
         {agreedFirst ? (sentBack ? "Ask again" : "Ask to share it") : "Share it with them"}

@@ -17,7 +17,7 @@ import { Done } from "#app/ui/done.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
-import { allow, found } from "#app/web/answers.ts";
+import { allow, found, Refused } from "#app/web/answers.ts";
 import { titled } from "#app/web/titled.ts";
 import { verbs } from "#db/verbs.ts";
 
@@ -51,11 +51,12 @@ export function action(args: ActionFunctionArgs) {
         return document.version > 0 ? findVersion(db, document.id, document.version) : null;
       });
       const stopped = text && (await stoppedByGuard(context, values, text, true));
-      return stopped ? { ok: false, answer: stopped } : { ok: true, value: null };
+      return stopped ? { ok: false, answer: stopped } : { ok: true, value: text?.number ?? 0 };
     },
     find: async (db, viewer, params) => ({ document: await toWriteIn.find(db, viewer, params), viewer }),
     may: toWriteIn.may,
-    async run(db, { document, viewer }, { cohort }) {
+    async run(db, { document, viewer }, { cohort }, judged) {
+      if (document.version !== judged) throw new Refused(newer);
       const seats = seatsOf(viewer);
       if (cohort === null) {
         found(seats[0]);
@@ -67,6 +68,8 @@ export function action(args: ActionFunctionArgs) {
     to: ({ document }, isOpen) => `${manualHref(document.uid)}/share?done=${isOpen ? "shared" : "asked"}`,
   });
 }
+
+const newer = "A new version was put in force meanwhile. Look at it, then share it.";
 
 const done = {
   shared: "It is shared. The practices there can read it and adopt a copy.",
@@ -103,14 +106,26 @@ export default function ShareDocument() {
         {cohorts.length === 0 && <p className="sheet-in meta">You do not sit in a cohort at the moment.</p>}
         <ul className="list bare">
           {cohorts.map((row) => (
-            <ShareLine key={row.id} here={here} row={row} can={isInForce} />
+            <ShareLine
+              key={row.id}
+              here={here}
+              row={row}
+              can={isInForce}
+              wasSent={failed?.values.cohort === String(row.id)}
+            />
           ))}
         </ul>
       </Sheet>
       <Sheet id="network" title="Everybody" flush bleed>
         <ul className="list bare">
           {network.map((row) => (
-            <ShareLine key="network" here={here} row={row} can={isInForce && cohorts.length > 0} />
+            <ShareLine
+              key="network"
+              here={here}
+              row={row}
+              can={isInForce && cohorts.length > 0}
+              wasSent={failed?.values.cohort === "network"}
+            />
           ))}
         </ul>
         <p className="sheet-in meta">

@@ -27,10 +27,13 @@ const filesOfPost = {
     .default([]),
   away: uids,
   // What they are called, for one that is gone by now.
-  names: z
-    .array(z.string().transform((text) => oneLine(text).slice(0, 120)))
-    .max(40)
-    .default([]),
+  names: withoutGuard(
+    z
+      .array(z.string().transform((text) => oneLine(text).slice(0, 120)))
+      .max(40)
+      .default([]),
+    "They were judged as the files came, and are not stored again",
+  ),
   // Without script a browser sends the name of a file that was chosen, and nothing of the file.
   file: z
     .string()

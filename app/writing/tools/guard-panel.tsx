@@ -38,6 +38,7 @@ export function GuardPanel({ area, only }: { area: RefObject<HTMLTextAreaElement
       ended = true;
       clearTimeout(timer);
       field.removeEventListener("input", later);
+      underline(field, []);
     };
   }, [area, only]);
 
