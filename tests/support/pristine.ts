@@ -41,20 +41,20 @@ export async function keepPristine(database: TestDatabase): Promise<Pristine> {
           `delete from public.${name}; insert into public.${name} (${columnsOf.get(name)}) overriding system value
              select ${columnsOf.get(name)} from pristine.${name};`,
       );
-      await despiteDeadlock(maker, `${back.join(" ")} delete from graphile_worker._private_jobs`);
+      await despiteDeadlocks(maker, `${back.join(" ")} delete from graphile_worker._private_jobs`);
     },
     close: () => maker.end(),
   };
 }
 
-/** Runs statements in one transaction, and once more if what the site still does in the background held them up in a ring. */
-async function despiteDeadlock(maker: Client, statements: string) {
-  const attempt = () => maker.query(`begin; ${statements}; commit`);
-  try {
-    await attempt();
-  } catch (error) {
-    await maker.query("rollback");
-    if ((error as { code?: string }).code !== "40P01") throw error;
-    await attempt();
-  }
+/** Runs statements in one transaction, and anew as often as what the site still does in the background holds them up in a ring. */
+async function despiteDeadlocks(maker: Client, statements: string) {
+  for (let attempt = 1; ; attempt++)
+    try {
+      await maker.query(`begin; ${statements}; commit`);
+      return;
+    } catch (error) {
+      await maker.query("rollback");
+      if ((error as { code?: string }).code !== "40P01" || attempt === 10) throw error;
+    }
 }
