@@ -7,7 +7,8 @@ import {
 import type { z } from "zod";
 import type { Viewer } from "#app/accounts/viewer.ts";
 import { type AsViewer, type Db, read, write } from "#app/db.server.ts";
-import { allow } from "#app/web/answers.ts";
+import { allowWhileOpen } from "#app/web/answers.ts";
+import { refusedAnswer } from "#app/web/error-answers.server.ts";
 import { attempt, type FormAnswer, readButton, readForm } from "#app/web/form.server.ts";
 
 // The steps of a request, once: read the form, find what it is about through the viewer, ask whether they may, do it, lead on.
@@ -52,13 +53,13 @@ export const ask = askThrough(read);
 /** Answers a form: its errors beside the fields, 404, 403, the sentence of a refusal, or the way on once it is done. */
 export const act = actThrough(write);
 
-/** The same in a module without a page, where nothing could show the errors: they go out as JSON. */
+/** The same in a module without a page: what is wrong stands on a page that keeps the words, or goes out as JSON to script. */
 export async function actWithoutPage<Fields extends z.ZodType, Ready, Found, Done>(
   args: ActionFunctionArgs,
   deed: Deed<Fields, Ready, Found, Done>,
 ): Promise<Response> {
   const answer = await act(args, deed);
-  return "data" in answer ? Response.json(answer.data, answer.init ?? undefined) : (answer as Response);
+  return "data" in answer ? refusedAnswer(args.request, args.context, answer) : (answer as Response);
 }
 
 /** Finds the one who asks, for what is theirs alone. */
@@ -74,7 +75,7 @@ export function askThrough(door: Door) {
   ): Promise<Shown> =>
     door(context, async (db, viewer) => {
       const found = await find(db, viewer, params);
-      if (may) allow(may(viewer, found));
+      if (may) allowWhileOpen(viewer, (asking) => may(asking, found));
       return show(found, db, viewer);
     });
 }
@@ -94,7 +95,7 @@ export function actThrough(door: Door) {
       () =>
         door(args.context, async (db, viewer) => {
           const found = await find(db, viewer, args.params);
-          if (may) allow(may(viewer, found));
+          if (may) allowWhileOpen(viewer, (asking) => may(asking, found));
           return { found, value: await run(db, found, form.data, ready.value) };
         }),
       field,

@@ -2,6 +2,8 @@ import type { AppLoadContext } from "@remix-run/node";
 import { isTrouble } from "#app/database-trouble.server.ts";
 import { actingAs, lookingAs } from "#app/db-transaction.server.ts";
 import {
+  ARCHIVED,
+  Archived,
   CharterFirst,
   MadeForAnother,
   NotAllowed,
@@ -11,6 +13,7 @@ import {
   TooMuch,
 } from "#app/web/answers.ts";
 import {
+  archivedAnswer,
   charterFirstAnswer,
   forbiddenAnswer,
   missingAnswer,
@@ -42,7 +45,10 @@ async function answerTo(error: unknown, context: AppLoadContext): Promise<unknow
     return (await movedFrom(context)) ?? missingAnswer();
   if (error instanceof NotAllowed || code === "RT403") {
     await auditRefusal(context);
-    return forbiddenAnswer();
+    const slug = error instanceof Archived ? archivedAt(context) : null;
+    if (!slug) return forbiddenAnswer();
+    // A form says it beside what was typed.
+    return context.typed ? new Refused(ARCHIVED) : archivedAnswer(context, slug);
   }
   // An answer already, such as the 429 of one too many.
   if (error instanceof Refused || error instanceof Response) return error;
@@ -63,6 +69,15 @@ async function movedFrom({ viewer, path }: AppLoadContext): Promise<Response | n
   const [moved] = await lookingAs(viewer.id, (db) => verbs.movedTo(db, { address: slug, toRunIt: runs }));
   const now = moved?.movedTo;
   return now ? new Response(null, { status: 308, headers: { Location: `${area}${now}${rest}` } }) : null;
+}
+
+/** The address of the cohort that the path lies in, where that is archived and the viewer reads it; else null. */
+function archivedAt({ viewer, path }: AppLoadContext): string | null {
+  const slug = /^\/c\/([a-z0-9-]+)\//.exec(path)?.[1];
+  return (
+    viewer?.cohorts.find((cohort) => cohort.slug === slug && cohort.accepted && cohort.archivedAt)?.slug ??
+    null
+  );
 }
 
 /** A refused attempt is audited in a transaction of its own: the one it came from was rolled back. */

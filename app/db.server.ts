@@ -2,7 +2,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import type { Viewer } from "#app/accounts/viewer.ts";
 import { answering } from "#app/db-answers.server.ts";
 import { actingAs, type Db, lookingAs } from "#app/db-transaction.server.ts";
-import { MadeForAnother, SignedOut, withinBounds } from "#app/web/answers.ts";
+import { MadeForAnother, NotFound, SignedOut, withinBounds } from "#app/web/answers.ts";
 import { isMadeForAnother, isMadeForViewer } from "#app/web/made-for.server.ts";
 
 // The only doors to the database for what answers a request.
@@ -68,6 +68,7 @@ function viewerOf(context: AppLoadContext): Viewer {
   // A database that was away when asking who this is makes nobody a stranger.
   if (!context.viewer) throw context.trouble ?? new SignedOut();
   if (isMadeForAnother(context)) throw new MadeForAnother();
+  if (context.closed) throw new NotFound();
   return context.viewer;
 }
 

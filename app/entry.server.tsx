@@ -6,12 +6,18 @@ import { hereIn } from "#app/web/browser/person-here.ts";
 import { HereProvider } from "#app/web/browser/person-here-context.tsx";
 import { NonceProvider } from "#app/web/nonce.tsx";
 
-export { statements, tellStatements } from "#app/db-client.server.ts";
+export { countingStatements, statements, tellStatements } from "#app/db-client.server.ts";
 export { newRequestId, openServices } from "#app/services.server.ts";
 export { takesFiles } from "#app/web/arriving/body-limits.ts";
 export { LONGEST_BODY, paceOf, watchBody } from "#app/web/arriving/body-pace.ts";
 export { withoutLegacyData } from "#app/web/arriving/legacy-data.ts";
-export { emptyBuild, narrowedBuild, takes } from "#app/web/arriving/narrowed-build.ts";
+export {
+  buildWithPage,
+  emptyBuild,
+  narrowedBuild,
+  needsPage,
+  takes,
+} from "#app/web/arriving/narrowed-build.ts";
 export { withReadablePath } from "#app/web/arriving/readable-path.ts";
 export { routeFinder, routePatterns } from "#app/web/arriving/route-patterns.ts";
 export { inOurName, turnAway, turnedAway } from "#app/web/arriving/turned-away.ts";

@@ -38,6 +38,8 @@ export function loader({ context }: LoaderFunctionArgs) {
     sendsMail: sendsMail(),
     now,
     timeZone: viewer?.timeZone ?? "America/New_York",
+    /** The guard's rules that the network has turned down, with blanks between. */
+    turnedDown: viewer ? frame.turnedDown.join(" ") : "",
     shell: viewer && shellProps(viewer, frame),
   };
 }

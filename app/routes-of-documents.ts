@@ -9,6 +9,7 @@ export const documents = [
   route("documents/:document/adopt", "routes/documents/adopt.tsx"),
   route("documents/:document/changes", "routes/documents/changes.tsx"),
   route("documents/:document/discussion", "routes/documents/discussion.tsx"),
+  route("documents/:document/report", "routes/documents/report.tsx"),
   route("documents/:document/helpful", "routes/documents/helpful.ts"),
   route("documents/:document/not-helpful", "routes/documents/helpful.ts", {
     id: "routes/documents/not-helpful",
@@ -16,6 +17,20 @@ export const documents = [
   route("documents/:document/word", "routes/documents/take.ts", { id: "routes/documents/take-word" }),
   route("documents/:document/pdf", "routes/documents/take.ts", { id: "routes/documents/take-pdf" }),
   route("documents/:document/markdown", "routes/documents/take.ts"),
+];
+
+/** Addresses of a cohort's playbook of clauses, whose entries are documents. */
+export const playbook = [
+  route("documents/:document/conversations", "routes/contracts/origins.tsx"),
+  route("documents/:document/conversations/:thread/add", "routes/contracts/say-origin.ts"),
+  route("documents/:document/conversations/:thread/take-off", "routes/contracts/say-origin.ts", {
+    id: "routes/contracts/take-off-origin",
+  }),
+  route("contracts/playbook", "routes/contracts/playbook.tsx"),
+  route("contracts/playbook/new", "routes/contracts/begin-entry.tsx"),
+  route("contracts/playbook/word", "routes/contracts/take-playbook.ts"),
+  route("contracts/checklist", "routes/contracts/checklist.tsx"),
+  route("contracts/checklist/word", "routes/contracts/take-checklist.ts"),
 ];
 
 /** Addresses of what waits until somebody agrees that it is shared. */
@@ -28,17 +43,19 @@ export const toShare = [
 /** Addresses in the manual of one's own practice. */
 export const manual = [
   index("routes/manual/list.tsx"),
-  route("import", "routes/manual/import.tsx"),
-  route("import/send", "routes/manual/send.ts"),
-  route("import/:line/put-away", "routes/manual/put-away.ts"),
-  route("export", "routes/manual/export.tsx"),
-  route("export/manual.docx", "routes/manual/export-whole.ts"),
-  route("export/word.zip", "routes/manual/export-archive.ts", { id: "routes/manual/export-word" }),
-  route("export/markdown.zip", "routes/manual/export-archive.ts"),
+  route("import", "routes/in-out/import.tsx"),
+  route("import/send", "routes/in-out/send.ts"),
+  route("import/:line/put-away", "routes/in-out/put-away.ts"),
+  route("export", "routes/in-out/export.tsx"),
+  route("export/manual.docx", "routes/in-out/export-whole.ts"),
+  route("export/word.zip", "routes/in-out/export-archive.ts", {
+    id: "routes/in-out/export-word",
+  }),
+  route("export/markdown.zip", "routes/in-out/export-archive.ts"),
   route("new", "routes/manual/new.tsx"),
-  route("readers", "routes/manual/all-readers.tsx"),
-  route("readers/record.csv", "routes/manual/record-of-all.ts"),
-  route("readers/record.pdf", "routes/manual/record-of-all.ts", { id: "routes/manual/record-of-all-pdf" }),
+  route("readers", "routes/readers/all-readers.tsx"),
+  route("readers/record.csv", "routes/readers/record-of-all.ts"),
+  route("readers/record.pdf", "routes/readers/record-of-all.ts", { id: "routes/readers/record-of-all-pdf" }),
   route("gaps", "routes/manual/gaps.tsx"),
   ...prefix(":document", [
     index("routes/manual/document.tsx"),
@@ -52,15 +69,18 @@ export const manual = [
     route("share", "routes/manual/share.tsx"),
     route("unshare", "routes/manual/unshare.ts"),
     route("withdraw", "routes/manual/withdraw.tsx"),
+    route("report", "routes/documents/report.tsx", { id: "routes/documents/report-own" }),
+    route("offer", "routes/contracts/offer-entry.tsx"),
+    route("offer/withdraw", "routes/contracts/withdraw-offer.ts"),
     route("replace", "routes/manual/replace.tsx"),
     route("writing", "routes/manual/writing.ts"),
     route("bring-back", "routes/manual/bring-back.ts"),
     route("blanks", "routes/manual/blanks.tsx"),
-    route("acknowledge", "routes/manual/acknowledge.ts"),
-    route("readers", "routes/manual/readers.tsx"),
-    route("readers/record.csv", "routes/manual/record.ts"),
-    route("readers/record.pdf", "routes/manual/record.ts", { id: "routes/manual/record-pdf" }),
-    route("remind", "routes/manual/remind.ts"),
+    route("acknowledge", "routes/readers/acknowledge.ts"),
+    route("readers", "routes/readers/readers.tsx"),
+    route("readers/record.csv", "routes/readers/record.ts"),
+    route("readers/record.pdf", "routes/readers/record.ts", { id: "routes/readers/record-pdf" }),
+    route("remind", "routes/readers/remind.ts"),
     route("upkeep", "routes/manual/upkeep.tsx"),
     route("reviewed", "routes/manual/reviewed.tsx"),
     route("update", "routes/manual/update.tsx"),
@@ -69,10 +89,10 @@ export const manual = [
     route("suggestions/:suggestion", "routes/manual/suggestion.tsx"),
     route("suggestions/:suggestion/not-now", "routes/manual/not-now.ts"),
     route("update/:side", "routes/manual/update-side.tsx"),
-    route("imported", "routes/manual/imported.tsx"),
-    route("import", "routes/manual/import-version.tsx"),
-    route("word", "routes/manual/take.ts", { id: "routes/manual/take-word" }),
-    route("pdf", "routes/manual/take.ts", { id: "routes/manual/take-pdf" }),
-    route("markdown", "routes/manual/take.ts"),
+    route("imported", "routes/in-out/imported.tsx"),
+    route("import", "routes/in-out/import-version.tsx"),
+    route("word", "routes/in-out/take.ts", { id: "routes/in-out/take-word" }),
+    route("pdf", "routes/in-out/take.ts", { id: "routes/in-out/take-pdf" }),
+    route("markdown", "routes/in-out/take.ts"),
   ]),
 ];

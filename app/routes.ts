@@ -1,7 +1,9 @@
 // The site map: every address, and the module under routes/ that answers it.
 
 import { index, layout, prefix, type RouteConfig, route } from "@remix-run/route-config";
-import { documents, manual, toShare } from "./routes-of-documents.ts";
+import { documents, playbook, toShare } from "./routes-of-documents.ts";
+import { forming, network } from "./routes-of-network.ts";
+import { applying, groups, ownPractice, waiver } from "./routes-of-practices.ts";
 
 const conversations = [
   index("routes/threads/list.tsx"),
@@ -27,6 +29,8 @@ const conversations = [
     route("preview", "routes/threads/preview-reply.tsx"),
     route("quote", "routes/threads/quote.ts"),
     route("print", "routes/threads/print.tsx"),
+    route("word", "routes/threads/take.ts"),
+    route("markdown", "routes/threads/take.ts", { id: "routes/threads/take-markdown" }),
     route("read", "routes/reading/read-up-to.ts"),
     route("follow", "routes/reading/follow.ts"),
     route("accept", "routes/threads/accept.ts"),
@@ -37,8 +41,15 @@ const conversations = [
     route("pin", "routes/threads/pin.tsx"),
     route("unpin", "routes/threads/pin.tsx", { id: "routes/threads/unpin" }),
     route("settle", "routes/threads/settle.tsx"),
+    route("outcome", "routes/contracts/outcome.tsx"),
+    route("outcome/moved", "routes/contracts/outcome-moved.tsx"),
+    route("outcome/wording", "routes/contracts/outcome-wording.tsx"),
+    route("outcome/open", "routes/contracts/outcome-open.tsx"),
     route("unsettle", "routes/threads/settle.tsx", { id: "routes/threads/unsettle" }),
     route("split", "routes/threads/split.tsx"),
+    route("facts", "routes/contracts/facts.tsx"),
+    route("propose", "routes/contracts/propose.tsx"),
+    route("entries", "routes/contracts/entries.tsx"),
     ...prefix("posts/:post", [
       index("routes/posts/post.tsx"),
       route("edit", "routes/posts/edit.tsx"),
@@ -49,9 +60,20 @@ const conversations = [
       route("restore", "routes/posts/restore.tsx"),
       route("hide", "routes/posts/hide.tsx"),
       route("report", "routes/posts/report.tsx"),
+      route("advice", "routes/contracts/advice.tsx"),
+      route("propose", "routes/contracts/propose.tsx", { id: "routes/contracts/propose-answer" }),
+      route("worked", "routes/contracts/worked.ts"),
+      route("not-worked", "routes/contracts/worked.ts", { id: "routes/contracts/not-worked" }),
     ]),
   ]),
 ];
+
+const contracts = prefix("contracts", [
+  index("routes/contracts/list.tsx"),
+  route("ask", "routes/contracts/ask.tsx"),
+  route("ask/preview", "routes/contracts/preview.tsx"),
+  route("similar", "routes/contracts/similar.ts"),
+]);
 
 const leading = [
   route("charter", "routes/cohorts/charter.tsx"),
@@ -63,26 +85,14 @@ const leading = [
   route("topics/:topic/rename", "routes/topics/rename.tsx"),
   route("topics/:topic/retire", "routes/topics/retire.tsx"),
   route("topics/:topic/bring-back", "routes/topics/retire.tsx", { id: "routes/topics/bring-back" }),
+  route("held", "routes/moderation/held.tsx"),
+  route("held/:held/release", "routes/moderation/release-held.tsx"),
+  route("held/:held/send-back", "routes/moderation/send-held-back.tsx"),
   route("queue", "routes/moderation/queue.tsx"),
   route("queue/:item/ask", "routes/moderation/ask.tsx"),
   route("queue/:item/hide", "routes/moderation/hide.tsx"),
   route("queue/:item/keep", "routes/moderation/keep.tsx"),
   route("queue/:item/hand-on", "routes/moderation/keep.tsx", { id: "routes/moderation/hand-on" }),
-];
-
-const ownPractice = [
-  route("", "routes/practice/own.tsx"),
-  route("edit", "routes/practice/edit.tsx"),
-  route("invite", "routes/practice/invite.tsx"),
-  route("invitations/:invitation", "routes/practice/show-invitation.tsx"),
-  route("invitations/:invitation/again", "routes/practice/invitation.tsx"),
-  route("invitations/:invitation/revoke", "routes/practice/invitation.tsx", {
-    id: "routes/practice/revoke-invitation",
-  }),
-  route("people/:person", "routes/practice/person.tsx"),
-  route("people/:person/remove", "routes/practice/remove-person.tsx"),
-  route("seats/:seat", "routes/practice/seat.tsx"),
-  ...prefix("manual", manual),
 ];
 
 const settings = [
@@ -111,59 +121,6 @@ const settings = [
   route("close", "routes/settings/close.tsx"),
 ];
 
-const network = [
-  route("", "routes/network/overview.tsx"),
-  route("handed-on", "routes/network/handed-on.tsx"),
-  route("handed-on/:item/resolve", "routes/network/resolve-matter.tsx"),
-  route("handed-on/:item/send-back", "routes/network/resolve-matter.tsx", { id: "routes/network/send-back" }),
-  route("audit", "routes/network/audit.tsx"),
-  route("mail", "routes/network/mail.tsx"),
-  route("first-steps", "routes/network/first-steps.tsx"),
-  route("first-steps/put-away", "routes/network/put-first-steps-away.tsx"),
-  route("first-steps/bring-back", "routes/network/put-first-steps-away.tsx", {
-    id: "routes/network/bring-first-steps-back",
-  }),
-  route("people", "routes/network-people/list.tsx"),
-  route("people/invite", "routes/network-people/invite.tsx"),
-  route("people/:person", "routes/network-people/person.tsx"),
-  route("people/:person/disable", "routes/network-people/disable.tsx"),
-  route("people/:person/enable", "routes/network-people/disable.tsx", { id: "routes/network-people/enable" }),
-  route("people/:person/factors", "routes/network-people/remove-factors.tsx"),
-  route("invitations", "routes/network-people/invitations.tsx"),
-  route("invitations/:invitation", "routes/network-people/show-invitation.tsx"),
-  route("invitations/:invitation/again", "routes/network-people/invitation.tsx"),
-  route("invitations/:invitation/revoke", "routes/network-people/invitation.tsx", {
-    id: "routes/network-people/revoke-invitation",
-  }),
-  route("practices", "routes/network-practices/list.tsx"),
-  route("practices/new", "routes/network-practices/new.tsx"),
-  route("practices/paste", "routes/network-practices/paste.tsx"),
-  route("practices/paste/preview", "routes/network-practices/preview-paste.tsx"),
-  route("practices/:practice", "routes/network-practices/practice.tsx"),
-  route("practices/:practice/edit", "routes/network-practices/edit.tsx"),
-  route("practices/:practice/invite", "routes/network-practices/invite.tsx"),
-  route("practices/:practice/people/:person", "routes/network-practices/person.tsx"),
-  route("practices/:practice/people/:person/remove", "routes/network-practices/remove-person.tsx"),
-  route("cohorts", "routes/network-cohorts/list.tsx"),
-  route("cohorts/new", "routes/network-cohorts/new.tsx"),
-  route("cohorts/preview", "routes/network-cohorts/preview-first-charter.tsx"),
-  ...prefix("cohorts/:cohort", [
-    route("", "routes/network-cohorts/cohort.tsx"),
-    route("edit", "routes/network-cohorts/edit.tsx"),
-    route("charter", "routes/network-cohorts/charter.tsx"),
-    route("charter/new", "routes/network-cohorts/new-charter.tsx"),
-    route("charter/preview", "routes/network-cohorts/preview-charter.tsx"),
-    route("seats/new", "routes/network-cohorts/new-seat.tsx"),
-    route("seats/:seat/end", "routes/network-cohorts/end-seat.tsx"),
-    route("people/:person/appoint", "routes/network-cohorts/appoint.tsx"),
-    route("people/:person/step-down", "routes/network-cohorts/appoint.tsx", {
-      id: "routes/network-cohorts/step-down",
-    }),
-    route("look", "routes/network-cohorts/look.tsx"),
-    route("look/close", "routes/network-cohorts/close-look.tsx"),
-  ]),
-];
-
 const signingIn = [
   route("sign-in", "routes/signing-in/sign-in.tsx"),
   route("sign-in/link", "routes/signing-in/ask-for-link.tsx"),
@@ -176,6 +133,7 @@ const signingIn = [
   route("forgotten", "routes/signing-in/forgotten.tsx"),
   route("reset", "routes/signing-in/reset.tsx"),
   route("setup", "routes/signing-in/set-up.tsx"),
+  route("apply", "routes/signing-in/apply.tsx"),
   route("invitation", "routes/signing-in/invitation.tsx"),
   route("invitation/join", "routes/signing-in/join.tsx"),
   route("welcome", "routes/signing-in/welcome.ts"),
@@ -198,13 +156,20 @@ export default [
     route("inbox/:row/again", "routes/inbox/settle.ts", { id: "routes/inbox/row-again" }),
     route("drafts", "routes/drafts/list.tsx"),
     route("cohorts", "routes/cohorts/list.tsx"),
+    route("playbook", "routes/contracts/network-playbook.tsx"),
+    route("playbook/word", "routes/contracts/take-network-playbook.ts"),
     route("people/:person", "routes/people/person.tsx"),
     route("practices/:practice", "routes/people/practice.tsx"),
-    ...prefix("c/:cohort", [...conversations, ...documents, ...leading]),
+    ...prefix("c/:cohort", [...conversations, ...contracts, ...documents, ...playbook, ...leading]),
     ...prefix("to-share", toShare),
     ...prefix("practice", ownPractice),
+    ...prefix("applying", applying),
+    ...prefix("groups/:group", groups),
     ...prefix("settings", settings),
     ...prefix("admin", network),
+    ...prefix("moderation", forming),
+    ...prefix("waivers/:waiver", waiver),
+    route("moves/:move", "routes/moves/move.tsx"),
   ]),
   ...signingIn,
   route("photos/:file", "routes/files/photo.ts"),

@@ -2,9 +2,11 @@ import { randomBytes } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { AppLoadContext } from "@remix-run/node";
 import { cookieJar } from "#app/accounts/cookies.ts";
+import { opensToApplicants } from "#app/accounts/open-to-applicants.ts";
 import { markOf } from "#app/accounts/person-mark.server.ts";
 import { hashOf, resolve } from "#app/accounts/sessions.server.ts";
 import { knownAs } from "#app/accounts/signing-in/known-browser.server.ts";
+import { applies } from "#app/accounts/viewer.ts";
 import { isTrouble } from "#app/database-trouble.server.ts";
 import { nameStatements, PreparingClient } from "#app/db-client.server.ts";
 import { closeDatabase, openDatabase } from "#app/db-pool.server.ts";
@@ -98,6 +100,7 @@ async function contextFor(
   const purpose = asked.header("sec-purpose") ?? asked.header("purpose") ?? "";
   return {
     ...who,
+    closed: who.viewer !== null && applies(who.viewer) && !opensToApplicants(asked.pattern),
     person: who.viewer && markOf(settings.secret, who.viewer.id),
     madeFor: asked.header(FOR_HEADER) ?? null,
     left: known ? null : cookie ? "lapsed" : "signed-out",
@@ -130,9 +133,13 @@ async function whoIsAsking(cookie: string | undefined) {
       frame: {
         network: null,
         demonstration: false,
+        turnedDown: [],
         inbox: 0,
         matters: 0,
         documents: 0,
+        offers: 0,
+        cases: 0,
+        small: 0,
         failedMail: 0,
         steps: null,
       },

@@ -8,6 +8,7 @@ import { codeOf, type Heartbeat, type Log } from "#app/heartbeat.server.ts";
 import { type JobRunner, openRunner } from "#app/jobs/runner.server.ts";
 import { within } from "#app/jobs/time-limit.ts";
 import { LimitedPool } from "#app/limited-pool.server.ts";
+import { judgePractice, judgeWaiting } from "#app/matching/judge-practice.server.ts";
 import { mailTasks } from "#app/notifications/mail-tasks.server.ts";
 import { makeWords } from "#app/search/make-words.server.ts";
 import { rerender } from "#app/writing/rerender.server.ts";
@@ -57,8 +58,21 @@ export function startWorker(
       make_words: () => makeWords(keeping),
       scan_waiting: () => scanWaiting(keeping),
       read_imports: () => readImports(keeping),
-      say_again: () => jobs.sayAgain(keeping),
+      say_again: async () => {
+        await jobs.sayAgain(keeping);
+        await jobs.sayHeldAgain(keeping);
+      },
+      judge_practice: (payload) => judgePractice(keeping, (payload as { id: number }).id),
+      judge_waiting: () => judgeWaiting(keeping),
+      judge_by_the_day: () => jobs.judgeByTheDay(keeping),
       remind_of_reviews: () => jobs.remindOfReviews(keeping),
+      remind_of_facts: () => jobs.remindOfFacts(keeping),
+      remind_of_cases: () => jobs.remindOfCases(keeping),
+      end_waivers: () => jobs.endWaivers(keeping),
+      propose_small_cohorts: () => jobs.proposeSmallCohorts(keeping),
+      remind_of_formations: () => jobs.remindOfFormations(keeping),
+      ask_what_came: () => jobs.askWhatCame(keeping),
+      count_evidence: () => jobs.countEvidence(keeping),
       sweep: async () => {
         await jobs.sweep(keeping);
         await sweepFiles(keeping);
@@ -72,6 +86,17 @@ export function startWorker(
       { task: "say_again", match: "41 * * * *" },
       // By day where people are. Each reminder goes out once, so that a start in between leaves none out and sends none twice.
       { task: "remind_of_reviews", match: "23 13-20 * * *" },
+      { task: "remind_of_facts", match: "29 13-20 * * *" },
+      { task: "remind_of_cases", match: "33 13-20 * * *" },
+      // A waiver holds to the minute, whatever the hour of this.
+      { task: "end_waivers", match: "11 * * * *" },
+      { task: "remind_of_formations", match: "37 13-22 * * *" },
+      { task: "propose_small_cohorts", match: "43 13-20 * * *" },
+      { task: "ask_what_came", match: "31 13-22 * * *" },
+      // What a lost job left unjudged, and what was there before anything was judged.
+      { task: "judge_waiting", match: "*/10 * * * *" },
+      { task: "judge_by_the_day", match: "7 5 * * *" },
+      { task: "count_evidence", match: "53 4 * * *" },
       // Asks in a moment whether all posts can be found; what is written meanwhile can be at once.
       { task: "make_words", match: "* * * * *" },
       // Files for which the virus scanner had no answer; mostly there is none.

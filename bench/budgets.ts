@@ -1,6 +1,8 @@
 import type { Size } from "./data-set.ts";
+import type { Matching } from "./matching.ts";
 import type { Cost } from "./measure.ts";
 import type { Merging } from "./merging.ts";
+import type { Rosters } from "./rosters.ts";
 
 export type Results = Record<Size, Record<string, Cost>>;
 
@@ -16,6 +18,8 @@ export type FirstVisit = {
   compressMs: number;
   start: { first: number; later: number };
   merging: Merging;
+  matching: Matching;
+  rosters: Rosters;
 };
 
 export type Line = { what: string; is: number; atMost: number; unit: string };
@@ -42,6 +46,15 @@ const processor: Record<string, number> = {
   "own document": 8,
   "long document": 20,
   update: 300,
+  contracts: 5,
+  "contracts on a clause": 5,
+  "contract question": 8,
+  playbook: 8,
+  "playbook by words": 8,
+  checklist: 8,
+  similar: 8,
+  facts: 5,
+  sites: 5,
 };
 
 /** Every budget with what was measured. */
@@ -65,6 +78,12 @@ export function linesOf({ full, tenth }: Results, visit: FirstVisit): Line[] {
     line("thread: its p95 while ten hostile files are converted", visit.hostileFiles, 3, "×"),
     line("conflicts left in a policy merged after 5 and 3 edits", visit.merging.conflicts, 0.2, ""),
     line("merging a policy of 50 pages", visit.merging.longMs, 100, "ms"),
+    line("three rosters out of 300 practices, proven", visit.rosters.threeMs / 1_000, 2, "s"),
+    line("the weakest fit of a roster below its proven bound", visit.rosters.gap, 2, "%"),
+    line("judging a network of 10,000 practices", visit.matching.networkS, 30, "s"),
+    line("judging one of them anew", visit.matching.oneMs, 200, "ms"),
+    line("a plan for 300 practices", visit.rosters.planMs / 1_000, 20, "s"),
+    line("groups of a plan below its proven bound", visit.rosters.groupsMissing, 1, ""),
     line("first start", visit.start.first / 1_000, 5, "s"),
     line("later start", visit.start.later / 1_000, 2, "s"),
   ];

@@ -85,6 +85,7 @@ function wanted(): string {
       .map((name) => join(migrations, name)),
     join(import.meta.dirname, "fill.sql"),
     join(import.meta.dirname, "fill-documents.sql"),
+    join(import.meta.dirname, "fill-contracts.sql"),
     join(import.meta.dirname, "much-unread.sql"),
   ];
   const all = createHash("sha256").update(JSON.stringify([sizes, RENDERER_VERSION]));

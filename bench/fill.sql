@@ -33,6 +33,16 @@ from size, generate_series(1, members / 2) n order by n;
 insert into practice_member (member_id, practice_id, role)
 select id, (id + 1) / 2, case when id % 2 = 1 then 'owner' else 'director' end from person;
 
+-- What practices tell for matching: most a little, the first one all that it may.
+insert into practice_site (practice_id, kind, address, zip, lat, lng, setting, zips, shares)
+select p.id, 'clinic', n || ' Mill Lane', '97330', 44.6, -123.3, 'suburban', z.zips, array_fill(null::float8, array[cardinality(z.zips)])
+from practice p cross join lateral generate_series(1, case when p.id = 1 then 40 else 2 end) n
+cross join lateral (select coalesce(array_agg((10000 + i)::text), '{}') as zips from generate_series(1, case when p.id = 1 then 200 else 5 end) i) z;
+insert into practice_party (practice_id, kind, name)
+select p.id, k, k || ' ' || n from practice p
+cross join unnest(array['hospital', 'district', 'competitor', 'vendor']) k cross join lateral generate_series(1, case when p.id = 1 then 20 else 2 end) n;
+update practice_terms set payment = 'mixed', answered = '{contracts,private,terms,ties}', confirmed_at = now(), confirmed_by = 1;
+
 -- ---------------------------------------------------------------- cohorts
 
 insert into cohort (slug, name, focus, purpose, capacity, charter_version, created_at)
@@ -40,9 +50,13 @@ select 'cohort-' || n, 'Cohort ' || n || ' of owners', 'Owners of 3 to 10', repe
 from size, generate_series(1, cohorts) n order by n;
 insert into charter (cohort_id, version, body, html, renderer, published_by)
 select id, 1, 'Be kind.', '<p>Be kind.</p>', renderer, 1 from cohort, size;
-insert into seat (cohort_id, practice_id, since)
-select c.id, p.id, now() - interval '2 years' from size, practice p, cohort c
-where c.id = 1 + (p.id - 1) % cohorts or (p.id <= cohorts and c.id = 1 + p.id % cohorts) order by p.id, c.id;
+create temp table given on commit drop as
+select c.id as cohort_id, p.id as practice_id from size, practice p, cohort c
+where c.id = 1 + (p.id - 1) % cohorts or (p.id <= cohorts and c.id = 1 + p.id % cohorts);
+insert into review_note (cohort_id, low_id, high_id, note)
+select cohort_id, a.practice_id, b.practice_id, 'They treat nowhere near each other.' from given a join given b using (cohort_id)
+where a.practice_id < b.practice_id;
+insert into seat (cohort_id, practice_id, since) select cohort_id, practice_id, now() - interval '2 years' from given order by practice_id, cohort_id;
 insert into attendee (cohort_id, seat_id, member_id, facilitator, since)
 select s.cohort_id, s.id, m.member_id, m.member_id = 2 * s.cohort_id, s.since from seat s join practice_member m using (practice_id);
 insert into charter_acceptance (member_id, cohort_id, version) select member_id, cohort_id, 1 from attendee;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
+import { clauses } from "../app/contracts/clauses.ts";
 import { RENDERER_VERSION, renderMarkdown } from "../app/markdown/render.server.ts";
 import { demo } from "../db/demo/content/index.ts";
 import { fillDocuments, type Library } from "./fill-documents.ts";
@@ -31,6 +32,9 @@ export async function fill(
     await temporary(client, "name", "name text", names);
     await client.query(readFileSync(join(import.meta.dirname, "fill.sql"), "utf8"));
     await fillDocuments(client, library, (...table) => temporary(client, ...table));
+    const kinds = clauses.map(({ id }) => ({ clause: id }));
+    await temporary(client, "clause", "clause text", kinds);
+    await client.query(readFileSync(join(import.meta.dirname, "fill-contracts.sql"), "utf8"));
     await addMuchUnread(client, await busyMember(client));
     await client.query("commit");
   } finally {

@@ -3,6 +3,7 @@ import pg from "pg";
 import { folderStore } from "../app/files/file-store.server.ts";
 import { storeFile } from "../app/files/store-file.server.ts";
 import { demo } from "../db/demo/content/index.ts";
+import { contractPagesOf } from "./contract-pages.ts";
 import { documentPagesOf } from "./document-pages.ts";
 import { busyEmail } from "./fill.ts";
 import type { Question } from "./load.ts";
@@ -74,7 +75,11 @@ export async function pagesOf(databaseUrl: string): Promise<Page[]> {
     { name: "download", ask: () => get(`/files/${file}`) },
     { name: "upload", ask: () => upload("cohort-1", randomUUID(), csv(100_000)) },
     { name: "search", ask: () => get(`/search?q=${encodeURIComponent(found())}`) },
+    // Of a practice with as much to tell as it may: forty sites, and everybody it can name.
+    { name: "facts", ask: () => get("/practice/facts") },
+    { name: "sites", ask: () => get("/practice/facts/sites") },
     ...(await documentPagesOf((text) => queried(databaseUrl, text))),
+    ...(await contractPagesOf((text) => queried(databaseUrl, text))),
   ];
 }
 

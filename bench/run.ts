@@ -7,8 +7,10 @@ import { openDataSet } from "./data-set.ts";
 import { timeStarts, weigh } from "./first-visit.ts";
 import { slownessByHostileFiles } from "./hostile-files.ts";
 import { memoryOfManyFiles } from "./many-files.ts";
+import { measureMatching } from "./matching.ts";
 import { appTime, type Cost, exists, measure, openSubject, type Subject, warmUp } from "./measure.ts";
 import { measureMerging } from "./merging.ts";
+import { measureRosters } from "./rosters.ts";
 
 const say = (text: string) => console.log(text);
 const only = process.argv.slice(2);
@@ -19,6 +21,8 @@ if (process.platform !== "linux") {
 }
 
 const merging = measureMerging();
+const matching = measureMatching();
+const rosters = await measureRosters();
 const start = await timeStarts();
 const data = await openDataSet(say);
 let results: Results;
@@ -34,7 +38,16 @@ try {
     const manyFilesMb = await memoryOfManyFiles(data.urls.tenth);
     say("Converting ten hostile files while thread pages are asked for.");
     const hostileFiles = await slownessByHostileFiles(full);
-    visit = { ...(await weigh(full, "thread")), manyFilesMb, hostileFiles, compressMs, start, merging };
+    visit = {
+      ...(await weigh(full, "thread")),
+      manyFilesMb,
+      hostileFiles,
+      compressMs,
+      start,
+      merging,
+      matching,
+      rosters,
+    };
   } finally {
     await Promise.all([full.site.stop(), tenth.site.stop()]);
   }

@@ -77,6 +77,22 @@ export interface Adoption {
   taking: number | null;
 }
 
+export interface Application {
+  beganAt: Generated<Date>;
+  decidedAt: Date | null;
+  decidedBy: number | null;
+  focus: Generated<string>;
+  hopes: Generated<string>;
+  id: Generated<number>;
+  invitationId: number | null;
+  memberId: number;
+  practiceId: number;
+  reason: Generated<string>;
+  since: Date | null;
+  state: Generated<string>;
+  uid: Generated<string>;
+}
+
 export interface Attendee {
   cohortId: number;
   facilitator: Generated<boolean>;
@@ -107,6 +123,15 @@ export interface BlankAnswer {
   practiceId: number;
 }
 
+export interface CaseEvent {
+  at: Generated<Date>;
+  caseId: number;
+  id: Generated<number>;
+  kind: string;
+  memberId: number | null;
+  words: Generated<string>;
+}
+
 export interface Charter {
   body: string;
   cohortId: number;
@@ -125,14 +150,18 @@ export interface CharterAcceptance {
 }
 
 export interface Cohort {
+  archivedAt: Date | null;
   capacity: number;
   charterVersion: Generated<number>;
   createdAt: Generated<Date>;
+  fewSince: Date | null;
+  fewToldAt: Date | null;
   focus: Generated<string>;
   id: Generated<number>;
   name: string;
   purpose: Generated<string>;
   reviewsDocuments: Generated<boolean>;
+  runsSince: Date | null;
   slug: string;
   state: Generated<string>;
 }
@@ -150,6 +179,71 @@ export interface CohortVisit {
   memberId: number;
 }
 
+export interface ConflictCase {
+  askedAt: Date | null;
+  askedIds: Generated<ArrayType<number>>;
+  because: string;
+  changedId: number | null;
+  closedAt: Date | null;
+  closedBy: number | null;
+  cohortId: number;
+  dueAt: Date | null;
+  dueTold: Date | null;
+  highId: number;
+  id: Generated<number>;
+  lowId: number;
+  openedAt: Generated<Date>;
+  outcome: string | null;
+  outcomeWords: Generated<string>;
+  title: Generated<string>;
+  uid: Generated<string>;
+  verdictId: number | null;
+}
+
+export interface ContractAnswer {
+  advice: Generated<string>;
+  cohortId: number;
+  firstHand: boolean;
+  postId: number;
+  state: Generated<string>;
+  why: Generated<string>;
+  wording: Generated<string>;
+  year: number | null;
+}
+
+export interface ContractOutcome {
+  askAt: Date | null;
+  askedAt: Date | null;
+  cohortId: number;
+  days: number | null;
+  finalWording: Generated<string>;
+  id: Generated<number>;
+  moved: Generated<string[]>;
+  movedWords: Generated<string>;
+  questionId: number;
+  remindedAt: Date | null;
+  result: Generated<string>;
+  rounds: number | null;
+  toldAt: Date | null;
+}
+
+export interface ContractQuestion {
+  askedAt: Generated<Date>;
+  clauses: string[];
+  cohortId: number;
+  counterparty: string;
+  decisionNeededBy: string | null;
+  excerpt: Generated<string>;
+  goal: Generated<string>;
+  id: Generated<number>;
+  lawyerInvolved: boolean | null;
+  leverage: Generated<string[]>;
+  settled: Generated<boolean>;
+  stage: string;
+  state: Generated<string>;
+  threadId: number;
+}
+
 export interface Document {
   changedAt: Generated<Date>;
   createdAt: Generated<Date>;
@@ -159,6 +253,7 @@ export interface Document {
   practiceId: number;
   reviewOn: string | null;
   reviewReason: Generated<string>;
+  setAsideAt: Date | null;
   source: Generated<string>;
   states: Generated<string[]>;
   status: Generated<string>;
@@ -253,9 +348,11 @@ export interface DocumentSuggestion {
   heading: string;
   id: Generated<number>;
   named: Generated<boolean>;
+  ofKind: Generated<string>;
   personaId: number;
+  postId: number | null;
   practiceCalled: string;
-  practiceId: number;
+  practiceId: number | null;
   section: string;
   state: Generated<string>;
   threadId: number;
@@ -304,8 +401,10 @@ export interface Draft {
   clientKey: string | null;
   cohortId: number;
   cohortName: Generated<string>;
+  facts: Generated<Json>;
   kind: Generated<string>;
   memberId: number;
+  naming: Generated<string>;
   place: string;
   replyTo: number | null;
   seq: Generated<number>;
@@ -315,6 +414,34 @@ export interface Draft {
   unsentAt: Date | null;
   updatedAt: Generated<Date>;
   why: Generated<string>;
+}
+
+export interface EntryOrigin {
+  addedAt: Generated<Date>;
+  cohortId: number;
+  documentId: number;
+  threadId: number;
+}
+
+export interface Evidence {
+  clause: string;
+  cohortId: number;
+  compromise: number;
+  countedAt: Generated<Date>;
+  counterparties: string[];
+  gotAll: number;
+  id: Generated<number>;
+  neither: number;
+  practices: number;
+  until: Date | null;
+}
+
+export interface EvidencePart {
+  cohortId: number;
+  evidenceId: number;
+  practiceId: number;
+  questionId: number;
+  result: string;
 }
 
 export interface File {
@@ -353,6 +480,39 @@ export interface Following {
   threadId: number;
 }
 
+export interface Formation {
+  alike: Generated<string[]>;
+  cohortId: number;
+  createdAt: Generated<Date>;
+  deadlineAt: Date | null;
+  id: Generated<number>;
+  kind: string;
+  openedBy: number;
+  overToldAt: Date | null;
+  remindedAt: Date | null;
+  sizeFrom: Generated<number>;
+  sizeTo: Generated<number>;
+  specialty: Generated<string>;
+  stage: Generated<string>;
+  stageSince: Generated<Date>;
+  title: string;
+  uid: Generated<string>;
+  unlike: Generated<string[]>;
+}
+
+export interface FormationPlace {
+  answeredAt: Date | null;
+  answeredBy: number | null;
+  comes: Generated<boolean>;
+  consents: boolean | null;
+  droppedAs: string | null;
+  droppedAt: Date | null;
+  formationId: number;
+  nearestMiles: number | null;
+  practiceId: number;
+  toldAt: Date | null;
+}
+
 export interface FormerName {
   cohortId: number | null;
   id: Generated<number>;
@@ -361,10 +521,30 @@ export interface FormerName {
   until: Generated<Date>;
 }
 
+export interface HeldPost {
+  at: Generated<Date>;
+  cohortId: number;
+  decidedAt: Date | null;
+  decidedBy: number | null;
+  decision: Generated<string>;
+  id: Generated<number>;
+  personaId: number;
+  rules: string[];
+  saidAgainAt: Date | null;
+  threadId: number | null;
+}
+
 export interface InboxRow {
   aboutCohort: Generated<number | null>;
+  aboutConflictCase: Generated<number | null>;
   aboutDocument: Generated<number | null>;
+  aboutFormation: Generated<number | null>;
+  aboutHeldPost: Generated<number | null>;
+  aboutMoveOffer: Generated<number | null>;
+  aboutPlaybookOffer: Generated<number | null>;
+  aboutPractice: Generated<number | null>;
   aboutThread: Generated<number | null>;
+  aboutWaiver: Generated<number | null>;
   cohortId: number | null;
   id: Generated<number>;
   memberId: number;
@@ -377,11 +557,12 @@ export interface InboxRow {
 
 export interface Invitation {
   acceptedAt: Date | null;
+  applies: Generated<boolean>;
   createdAt: Generated<Date>;
   email: string;
   expiresAt: Generated<Date>;
   id: Generated<number>;
-  invitedBy: number;
+  invitedBy: number | null;
   inviteeName: Generated<string>;
   mailState: string | null;
   mailTrouble: Generated<string>;
@@ -392,6 +573,14 @@ export interface Invitation {
   practiceRole: string | null;
   revokedAt: Date | null;
   tokenHash: string | null;
+}
+
+export interface JudgedPractice {
+  changedAt: Generated<Date>;
+  complete: Generated<boolean>;
+  formula: number | null;
+  judgedAt: Date | null;
+  practiceId: number;
 }
 
 export interface KnownBrowser {
@@ -432,6 +621,7 @@ export interface Mail {
   state: string;
   subject: string;
   trouble: Generated<string>;
+  unlisted: Generated<boolean>;
 }
 
 export interface MailTurn {
@@ -440,8 +630,16 @@ export interface MailTurn {
   recipient: string;
 }
 
+export interface MeetingKey {
+  key: string;
+  practiceId: number;
+}
+
 export interface ModerationItem {
+  aboutDocument: Generated<number | null>;
+  aboutFile: number | null;
   aboutPost: Generated<number | null>;
+  aboutSection: string | null;
   askedAt: Date | null;
   askedBy: number | null;
   authorId: number | null;
@@ -455,7 +653,8 @@ export interface ModerationItem {
   kind: string;
   lookId: number | null;
   note: Generated<string>;
-  raisedBy: number;
+  raisedBy: number | null;
+  raisedById: number | null;
   reason: string;
   resolvedAt: Date | null;
   resolvedBy: number | null;
@@ -467,12 +666,43 @@ export interface ModerationItem {
   subjectKind: string;
 }
 
+export interface MoveOffer {
+  accepts: boolean | null;
+  answeredAt: Date | null;
+  answeredBy: number | null;
+  caseId: number;
+  endedAt: Date | null;
+  id: Generated<number>;
+  madeAt: Date | null;
+  offeredAt: Generated<Date>;
+  offeredBy: number;
+  practiceId: number;
+  title: string;
+  toCohortId: number;
+  toTitle: string;
+  uid: Generated<string>;
+  words: string;
+}
+
 export interface Network {
+  applicationsOpen: Generated<boolean>;
   createdAt: Generated<Date>;
   demonstration: Generated<boolean>;
   firstStepsAwayAt: Date | null;
   id: Generated<number>;
   name: string;
+  turnedDown: Generated<string[]>;
+}
+
+export interface NetworkEntry {
+  body: string;
+  clause: string;
+  counterparty: Generated<string>;
+  html: string;
+  id: Generated<number>;
+  releasedOn: string;
+  renderer: number;
+  uid: Generated<string>;
 }
 
 export interface NetworkRole {
@@ -483,9 +713,16 @@ export interface NetworkRole {
 
 export interface Notification {
   aboutCohort: Generated<number | null>;
+  aboutConflictCase: Generated<number | null>;
   aboutDocument: Generated<number | null>;
+  aboutFormation: Generated<number | null>;
+  aboutHeldPost: Generated<number | null>;
+  aboutMoveOffer: Generated<number | null>;
+  aboutPlaybookOffer: Generated<number | null>;
   aboutPost: Generated<number | null>;
+  aboutPractice: Generated<number | null>;
   aboutThread: Generated<number | null>;
+  aboutWaiver: Generated<number | null>;
   cohortId: number | null;
   createdAt: Generated<Date>;
   detail: Generated<string>;
@@ -497,6 +734,21 @@ export interface Notification {
   subjectId: number;
   subjectKind: string;
   withdrawn: Generated<boolean>;
+}
+
+export interface Objection {
+  aboutId: number | null;
+  at: Generated<Date>;
+  decidedAt: Date | null;
+  decidedBy: number | null;
+  decidedWords: Generated<string>;
+  formationId: number;
+  id: Generated<number>;
+  memberId: number;
+  practiceId: number;
+  reason: string;
+  uid: Generated<string>;
+  withdrawnAt: Date | null;
 }
 
 export interface Passkey {
@@ -520,10 +772,13 @@ export interface PendingPost {
   createdAt: Generated<Date>;
   dueAt: Date;
   excerpt: Generated<string>;
+  facts: Generated<Json>;
+  heldId: number | null;
   html: string;
   id: Generated<number>;
   kind: Generated<string>;
   memberId: number;
+  naming: Generated<string>;
   renderer: number;
   replyTo: number | null;
   threadId: number | null;
@@ -564,6 +819,34 @@ export interface PlaceMark {
   mark: string;
 }
 
+export interface PlaybookEntry {
+  clause: string;
+  counterparty: Generated<string>;
+  documentId: number;
+  practiceId: number;
+  reviewedAt: Date | null;
+}
+
+export interface PlaybookOffer {
+  body: string;
+  clause: string;
+  counterparty: string;
+  decidedAt: Date | null;
+  decidedBy: number | null;
+  documentId: number;
+  entryId: number | null;
+  html: string;
+  id: Generated<number>;
+  offeredAt: Generated<Date>;
+  offeredBy: number;
+  practiceId: number;
+  renderer: number;
+  state: Generated<string>;
+  uid: Generated<string>;
+  version: number;
+  words: Generated<string>;
+}
+
 export interface Post {
   body: string;
   clientKey: string;
@@ -572,6 +855,7 @@ export interface Post {
   editCount: Generated<number>;
   editedAt: Date | null;
   excerpt: Generated<string>;
+  filesTakenOut: Generated<number>;
   html: string;
   id: Generated<number>;
   number: number;
@@ -579,6 +863,7 @@ export interface Post {
   removedAt: Date | null;
   renderer: number;
   replyTo: number | null;
+  setAsideAt: Date | null;
   threadId: number;
   version: Generated<number>;
 }
@@ -619,6 +904,7 @@ export interface PostWords {
 }
 
 export interface Practice {
+  admittedAt: Generated<Date | null>;
   ageGroups: Generated<string[]>;
   createdAt: Generated<Date>;
   description: Generated<string>;
@@ -634,11 +920,65 @@ export interface Practice {
   zip: Generated<string>;
 }
 
+export interface PracticeFacts {
+  facts: Json;
+  id: Generated<number>;
+  practiceId: number;
+  since: Generated<Date>;
+  until: Date | null;
+}
+
 export interface PracticeMember {
   memberId: number;
   practiceId: number;
   role: string;
   since: Generated<Date>;
+}
+
+export interface PracticeParty {
+  createdAt: Generated<Date>;
+  held: Generated<boolean>;
+  id: Generated<number>;
+  kind: string;
+  name: string;
+  partOf: Generated<string>;
+  practiceId: number;
+  share: Generated<string>;
+}
+
+export interface PracticeSite {
+  address: Generated<string>;
+  closesOn: string | null;
+  createdAt: Generated<Date>;
+  id: Generated<number>;
+  kind: string;
+  lat: number;
+  lng: number;
+  markerMoved: Generated<boolean>;
+  minutes: number | null;
+  opensOn: string | null;
+  practiceId: number;
+  setting: string;
+  shares: Generated<number[]>;
+  uid: Generated<string>;
+  zip: string;
+  zips: Generated<string[]>;
+}
+
+export interface PracticeTerms {
+  answered: Generated<string[]>;
+  confirmedAt: Date | null;
+  confirmedBy: number | null;
+  createdAt: Generated<Date>;
+  goals: Generated<string[]>;
+  openedYear: number | null;
+  payment: Generated<string>;
+  practiceId: number;
+  recruitingMinutes: number | null;
+  remindedAt: Date | null;
+  revenueBand: Generated<string>;
+  timeZone: Generated<string>;
+  unneededSince: Date | null;
 }
 
 export interface RateLimit {
@@ -664,6 +1004,16 @@ export interface RecoveryCode {
   madeAt: Generated<Date>;
   memberId: number;
   usedAt: Date | null;
+}
+
+export interface ReviewNote {
+  at: Generated<Date>;
+  cohortId: number;
+  highId: number;
+  id: Generated<number>;
+  lowId: number;
+  memberId: number | null;
+  note: string;
 }
 
 export interface ReviewReminder {
@@ -693,6 +1043,36 @@ export interface Session {
   uid: Generated<string>;
 }
 
+export interface SetAside {
+  aboutDocument: Generated<number | null>;
+  aboutPost: Generated<number | null>;
+  at: Generated<Date>;
+  cohortId: number | null;
+  endedAt: Date | null;
+  endedBy: number | null;
+  files: Generated<ArrayType<number>>;
+  id: Generated<number>;
+  lookedAt: Date | null;
+  lookedBy: number | null;
+  mailed: Generated<Json>;
+  onlyFile: number | null;
+  onlySection: string | null;
+  outcome: string | null;
+  subjectId: number;
+  subjectKind: string;
+}
+
+export interface SetAsideText {
+  id: Generated<number>;
+  instead: string;
+  key: Json;
+  own: boolean;
+  part: string;
+  setAsideId: number;
+  source: string;
+  was: string;
+}
+
 export interface ShareSentBack {
   at: Generated<Date>;
   byCalled: string;
@@ -711,6 +1091,7 @@ export interface Thread {
   clientKey: string;
   closedAt: Date | null;
   cohortId: number;
+  contract: Generated<string>;
   createdAt: Generated<Date>;
   highestNumber: Generated<number>;
   id: Generated<number>;
@@ -761,6 +1142,21 @@ export interface ThreadTopic {
   topicId: number;
 }
 
+export interface ThresholdChange {
+  at: Generated<Date>;
+  conflict: number;
+  general: number;
+  id: Generated<number>;
+  memberId: number | null;
+  otherDiscipline: number;
+  plannedMonths: number;
+  referrers: number;
+  review: number;
+  telehealthBoth: number;
+  telehealthOne: number;
+  why: string;
+}
+
 export interface Token {
   createdAt: Generated<Date>;
   detail: Generated<string>;
@@ -796,6 +1192,57 @@ export interface Upkeep {
   practiceId: number;
 }
 
+export interface Verdict {
+  closeness: number;
+  flags: Generated<string[]>;
+  formula: number;
+  highFacts: number | null;
+  highId: number;
+  id: Generated<number>;
+  inputs: Json;
+  judgedAt: Generated<Date>;
+  lowFacts: number | null;
+  lowId: number;
+  reasons: string[];
+  said: string[];
+  thresholdsId: number | null;
+  until: Date | null;
+  verdict: string;
+}
+
+export interface VerdictSecret {
+  inputs: Generated<Json>;
+  said: string[];
+  verdictId: number;
+}
+
+export interface Waiver {
+  askedAt: Generated<Date>;
+  askedBy: number;
+  cohortId: number;
+  endedAt: Date | null;
+  endedBecause: Generated<string>;
+  expiresAt: Date | null;
+  grantedAt: Date | null;
+  grantedBy: number | null;
+  grantedWords: Generated<string>;
+  highId: number;
+  id: Generated<number>;
+  lowId: number;
+  title: Generated<string>;
+  uid: Generated<string>;
+  why: string;
+}
+
+export interface WaiverAnswer {
+  agrees: boolean | null;
+  answeredAt: Date | null;
+  memberId: number | null;
+  practiceId: number;
+  waiverId: number;
+  words: Generated<string>;
+}
+
 export interface WordsProgress {
   done: Generated<number>;
   finishedAt: Date | null;
@@ -803,6 +1250,13 @@ export interface WordsProgress {
   of: Generated<number>;
   onlyOne: Generated<boolean>;
   upto: Generated<number>;
+}
+
+export interface WorkedForMe {
+  at: Generated<Date>;
+  cohortId: number;
+  personaId: number;
+  postId: number;
 }
 
 export interface WriteCount {
@@ -819,14 +1273,20 @@ export interface DB {
   acknowledgement: Acknowledgement;
   addressChange: AddressChange;
   adoption: Adoption;
+  application: Application;
   attendee: Attendee;
   auditEntry: AuditEntry;
   blankAnswer: BlankAnswer;
+  caseEvent: CaseEvent;
   charter: Charter;
   charterAcceptance: CharterAcceptance;
   cohort: Cohort;
   cohortAddress: CohortAddress;
   cohortVisit: CohortVisit;
+  conflictCase: ConflictCase;
+  contractAnswer: ContractAnswer;
+  contractOutcome: ContractOutcome;
+  contractQuestion: ContractQuestion;
   document: Document;
   documentDraft: DocumentDraft;
   documentHelped: DocumentHelped;
@@ -840,49 +1300,75 @@ export interface DB {
   documentWords: DocumentWords;
   documentWriter: DocumentWriter;
   draft: Draft;
+  entryOrigin: EntryOrigin;
+  evidence: Evidence;
+  evidencePart: EvidencePart;
   file: File;
   following: Following;
+  formation: Formation;
+  formationPlace: FormationPlace;
   formerName: FormerName;
+  heldPost: HeldPost;
   inboxRow: InboxRow;
   invitation: Invitation;
+  judgedPractice: JudgedPractice;
   knownBrowser: KnownBrowser;
   lastRead: LastRead;
   look: Look;
   mail: Mail;
   mailTurn: MailTurn;
+  meetingKey: MeetingKey;
   moderationItem: ModerationItem;
+  moveOffer: MoveOffer;
   network: Network;
+  networkEntry: NetworkEntry;
   networkRole: NetworkRole;
   notification: Notification;
+  objection: Objection;
   passkey: Passkey;
   pendingPost: PendingPost;
   person: Person;
   persona: Persona;
   personaOwner: PersonaOwner;
   placeMark: PlaceMark;
+  playbookEntry: PlaybookEntry;
+  playbookOffer: PlaybookOffer;
   post: Post;
   postRemoval: PostRemoval;
   postVersion: PostVersion;
   postWords: PostWords;
   practice: Practice;
+  practiceFacts: PracticeFacts;
   practiceMember: PracticeMember;
+  practiceParty: PracticeParty;
+  practiceSite: PracticeSite;
+  practiceTerms: PracticeTerms;
   rateLimit: RateLimit;
   readiness: Readiness;
   readingReminder: ReadingReminder;
   recoveryCode: RecoveryCode;
+  reviewNote: ReviewNote;
   reviewReminder: ReviewReminder;
   seat: Seat;
   session: Session;
+  setAside: SetAside;
+  setAsideText: SetAsideText;
   shareSentBack: ShareSentBack;
   thread: Thread;
   threadCounter: ThreadCounter;
   threadDocument: ThreadDocument;
   threadEvent: ThreadEvent;
   threadTopic: ThreadTopic;
+  thresholdChange: ThresholdChange;
   token: Token;
   topic: Topic;
   unread: Unread;
   upkeep: Upkeep;
+  verdict: Verdict;
+  verdictSecret: VerdictSecret;
+  waiver: Waiver;
+  waiverAnswer: WaiverAnswer;
   wordsProgress: WordsProgress;
+  workedForMe: WorkedForMe;
   writeCount: WriteCount;
 }

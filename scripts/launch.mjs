@@ -23,7 +23,9 @@ const commands = {
   paste: { run: ["scripts/paste.ts"], tools: true, mode: "development" },
   merge: { run: ["scripts/merge.ts"], mode: "production" },
   convert: { run: ["scripts/convert.ts"], mode: "production" },
+  match: { run: ["scripts/match.ts"], mode: "production" },
   "guard:measure": { run: ["scripts/guard-measure.ts"], mode: "production" },
+  "guard:learn": { run: ["scripts/guard-learn.ts"], mode: "production" },
   "db-types": { run: ["scripts/db-types.ts"], tools: true, mode: "development" },
 };
 

@@ -109,7 +109,7 @@ function arriving(live: Live): express.RequestHandler {
     const refused = entry.turnedAway(request, response.locals.route?.pattern, settings.baseUrl);
     if (refused) return entry.turnAway(request, response, refused);
     entry.inOurName(request.headers, settings.baseUrl);
-    next();
+    response.locals.statements = entry.countingStatements(next);
   };
 }
 
@@ -123,6 +123,7 @@ function logWhenClosed(request: Request, response: Response, { log, vite }: Live
       route: response.locals.route?.pattern ?? "unknown",
       status: response.statusCode,
       ms: Math.round(performance.now() - started),
+      statements: response.locals.statements?.() ?? 0,
       ...(guarded.length > 0 && { guarded }),
     };
     const trouble = response.locals.context?.trouble;
@@ -148,11 +149,19 @@ function answering(live: Live): express.RequestHandler {
       request.originalUrl = plain;
       return noRoute(request, response, next);
     }
-    const id = vite ? undefined : response.locals.route?.id;
-    if (!id) return anyRoute(request, response, next);
-    if (!entry.takes(build.routes[id]?.module, request.method)) return noRoute(request, response, next);
-    if (!handlers.has(id)) handlers.set(id, handlerOf(live, entry.narrowedBuild(build, id)));
-    return handlers.get(id)!(request, response, next);
+    const id = response.locals.route?.id;
+    if (vite || !id) return anyRoute(request, response, next);
+    const module = build.routes[id]?.module;
+    if (!entry.takes(module, request.method)) return noRoute(request, response, next);
+    const { method, path } = request;
+    const paged = entry.needsPage(module, { method, path, accept: request.get("accept") });
+    const key = paged ? `${id} in a page` : id;
+    if (!handlers.has(key))
+      handlers.set(
+        key,
+        handlerOf(live, paged ? entry.buildWithPage(build, id) : entry.narrowedBuild(build, id)),
+      );
+    return handlers.get(key)!(request, response, next);
   };
 }
 

@@ -8,7 +8,7 @@ const all = [...sources.values()];
 
 // A folder, or a module at the top of app/, may import itself and whatever stands in a row above its own.
 const rows = [
-  ["text"],
+  ["text", "geography"],
   ["guard"],
   ["ui", "markdown"],
   ["web"],
@@ -26,7 +26,8 @@ const rows = [
   ["subjects"],
   ["notifications"],
   ["history", "topics", "writing"],
-  ["contracts", "documents", "threads"],
+  ["documents", "threads"],
+  ["contracts"],
   ["matching", "moderation", "search"],
   ["home"],
   ["setup"],
@@ -34,7 +35,8 @@ const rows = [
   ["worker.server.ts"],
   ["services.server.ts"],
   ["root.tsx", "entry.server.tsx", "entry.client.tsx"],
-  ["routes", "routes-of-documents.ts"],
+  ["routes", "routes-of-documents.ts", "routes-of-network.ts"],
+  ["routes-of-practices.ts"],
   ["routes.ts"],
 ];
 
@@ -80,6 +82,7 @@ const notingLoaders = [
 const ownSteps: Record<string, string[]> = {
   "Nobody is signed in yet, or a mailed link stands for them; guesses are counted before anything is looked at":
     [
+      "signing-in/apply.tsx",
       "signing-in/ask-for-link.tsx",
       "signing-in/be-someone.ts",
       "signing-in/confirm-email.tsx",
@@ -109,13 +112,14 @@ const ownSteps: Record<string, string[]> = {
     "attaching/clean.ts",
     "attaching/files.tsx",
     "attaching/send.ts",
-    "manual/import-version.tsx",
-    "manual/import.tsx",
-    "manual/send.ts",
+    "in-out/import-version.tsx",
+    "in-out/import.tsx",
+    "in-out/send.ts",
     "settings/profile.tsx",
   ],
   "What was sent is judged by the document that it is about, and texts are merged while no connection waits":
     [
+      "contracts/propose.tsx",
       "documents/adopt.tsx",
       "manual/blanks.tsx",
       "manual/suggest.tsx",
@@ -123,10 +127,12 @@ const ownSteps: Record<string, string[]> = {
       "manual/update.tsx",
     ],
   "A refused post comes back with its files, and one that stands already is asked about": [
+    "contracts/ask.tsx",
     "threads/ask.tsx",
     "threads/thread.tsx",
   ],
   "It leads nowhere, or only where nothing is wrong: the page itself shows what was sent": [
+    "contracts/preview.tsx",
     "network-cohorts/preview-charter.tsx",
     "network-cohorts/preview-first-charter.tsx",
     "network-practices/paste.tsx",
@@ -371,6 +377,7 @@ const formsForAnyone = [
   "app/accounts/signing-in/mail-request.tsx",
   "app/accounts/signing-in/people-to-be.tsx",
   "app/accounts/signing-in/sign-in-form.tsx",
+  "app/practices/applying/apply-form.tsx",
   "app/routes/signing-in/confirm-email.tsx",
   "app/routes/signing-in/factor.tsx",
   "app/routes/signing-in/open-link.tsx",
@@ -382,7 +389,7 @@ const formsForAnyone = [
   "app/ui/form/post-form.tsx",
   "app/ui/frame/band.tsx",
   // The one that sends again what came with it.
-  "app/web/trouble-page.tsx",
+  "app/web/typed-words.tsx",
 ];
 
 test("every form that does something as its sender says for whom its page was made", () => {

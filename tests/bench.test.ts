@@ -5,6 +5,7 @@ import { emptyDatabase } from "#tests/support/database.ts";
 import { everyDocumentPage } from "#tests/support/document-pages.ts";
 import { weighLater } from "#tests/support/later-script.ts";
 import { firstVisit } from "../bench/budgets.ts";
+import { contractPagesOf } from "../bench/contract-pages.ts";
 import { secret } from "../bench/data-set.ts";
 import { fill } from "../bench/fill.ts";
 import { weigh } from "../bench/first-visit.ts";
@@ -34,7 +35,9 @@ test("a small one of the measured networks is filled, every page that is measure
 
   // A page that asks for more than eight things makes everybody wait for the database.
   const over: string[] = [];
-  for (const path of await everyDocumentPage((text) => queried(ownerUrl, text))) {
+  const query = (text: string) => queried(ownerUrl, text);
+  const contractPages = (await contractPagesOf(query)).map((page) => page.ask().path);
+  for (const path of [...(await everyDocumentPage(query)), ...contractPages]) {
     const before = await site.statements();
     const { status } = await asker.ask({ method: "GET", path, status: 200 });
     expect(status, path).toBeLessThan(400);

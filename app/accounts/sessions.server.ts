@@ -23,6 +23,7 @@ declare module "lucia" {
 type Answer = {
   network: string | null;
   demonstration: boolean;
+  turnedDown?: string[];
   session?: { uid: string; memberId: number; expiresAt: string; stale: boolean };
   viewer?: Omit<Viewer, "cohorts">;
   cohorts?: FrameCohort[];
@@ -30,6 +31,9 @@ type Answer = {
   steps?: StepsTaken | null;
   matters?: number;
   documents?: number;
+  offers?: number;
+  cases?: number;
+  small?: number;
   failedMail?: number;
 };
 
@@ -63,10 +67,14 @@ function answered(answer: Answer): { viewer: Viewer | null; frame: Frame } {
     frame: {
       network: answer.network && isolated(answer.network),
       demonstration: answer.demonstration,
+      turnedDown: answer.turnedDown ?? [],
       inbox: answer.inbox ?? 0,
       steps: answer.steps ?? null,
       matters: answer.matters ?? 0,
       documents: answer.documents ?? 0,
+      offers: answer.offers ?? 0,
+      cases: answer.cases ?? 0,
+      small: answer.small ?? 0,
       failedMail: answer.failedMail ?? 0,
     },
   };

@@ -1,7 +1,7 @@
 import { initialsOf, tintOf } from "#app/ui/initials.ts";
-import { clock } from "#app/ui/time.ts";
+import { clock, plainDay } from "#app/ui/time.ts";
 import type { ShellData } from "./shell-props.ts";
-import { type Frame, onlyRuns, type Viewer } from "./viewer.ts";
+import { applies, type Frame, onlyRuns, type Viewer } from "./viewer.ts";
 
 /** Gathers what the page frame shows of the viewer. */
 export function shellProps(viewer: Viewer, frame: Frame): ShellData {
@@ -21,7 +21,8 @@ export function shellProps(viewer: Viewer, frame: Frame): ShellData {
       mySeat: cohort.mySeat || null,
       unread: cohort.accepted ? cohort.unread : 0,
       leads: cohort.facilitator && cohort.accepted,
-      reports: cohort.accepted ? cohort.reports : 0,
+      reports: cohort.accepted ? cohort.reports + cohort.held : 0,
+      archived: cohort.archivedAt && plainDay(cohort.archivedAt, viewer.timeZone),
       lookUntil: cohort.lookUntil && clock(cohort.lookUntil, viewer.timeZone),
     })),
     inboxUnread: frame.inbox,
@@ -29,7 +30,8 @@ export function shellProps(viewer: Viewer, frame: Frame): ShellData {
     // Also before the second factor stands: the way to run the network leads to it then.
     staff: viewer.networkRole !== null,
     onlyRuns: onlyRuns(viewer),
-    waiting: frame.matters + frame.documents + frame.failedMail,
+    applies: applies(viewer),
+    waiting: frame.matters + frame.documents + frame.offers + frame.cases + frame.small + frame.failedMail,
     demo: frame.demonstration,
   };
 }

@@ -19,6 +19,8 @@ export function listCohorts(db: Db) {
       "cohort.capacity",
       "cohort.state",
       "cohort.charterVersion",
+      "cohort.runsSince",
+      "cohort.fewSince",
       row
         .selectFrom("seat")
         .whereRef("seat.cohortId", "=", "cohort.id")
@@ -37,14 +39,12 @@ export function listCohorts(db: Db) {
     .execute();
 }
 
-/** Lists the cohorts that have seats free, by name, for whoever seats practices. */
+/** Lists the cohorts in which seats are free and are given without asking who sits there, by name, for whoever seats practices. */
 export async function listOpenCohorts(db: Db) {
   const cohorts = await listCohorts(db);
   return cohorts
-    .map(({ slug, name, capacity, taken, state }) => ({
-      ...{ slug, name },
-      free: state === "archived" ? 0 : capacity - (taken ?? 0),
-    }))
+    .filter(({ state, runsSince }) => state === "active" && runsSince === null)
+    .map(({ slug, name, capacity, taken }) => ({ slug, name, free: capacity - (taken ?? 0) }))
     .filter(({ free }) => free > 0);
 }
 
@@ -80,6 +80,9 @@ export function findCohortForStaff(db: Db, slug: string | undefined) {
       "cohort.state",
       "cohort.charterVersion",
       "cohort.createdAt",
+      "cohort.runsSince",
+      "cohort.archivedAt",
+      "cohort.fewSince",
     ])
     .executeTakeFirst();
 }

@@ -1,32 +1,31 @@
-import { whereAndWhat } from "#app/practices/profile.tsx";
-import { isolated } from "#app/text/isolated.ts";
+import type { ReactNode } from "react";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { Choices, Radio } from "#app/ui/form/choice.tsx";
-import { Field } from "#app/ui/form/field.tsx";
 import { PostForm } from "#app/ui/form/post-form.tsx";
 import type { FailedForm } from "./cohort-form.tsx";
+import { PracticeChoices } from "./practice-choices.tsx";
+import { WhyItFits } from "./why-it-fits.tsx";
 
 type Props = {
   practices: readonly { uid: string; name: string; town: string; state: string; disciplines: string[] }[];
   /** More match than are shown. */
   more: boolean;
   words: string;
+  /** The label of the button. */
+  deed: string;
   failed?: FailedForm;
   cancel: string;
+  /** Shown below what was refused. */
+  children?: ReactNode;
 };
 
 /** The practice that gets a seat, and why. */
-export function ChoosePractice({ practices, more, words, failed, cancel }: Props) {
+export function ChoosePractice({ practices, more, words, deed, failed, cancel, children }: Props) {
   if (practices.length === 0) {
     return (
       <div className="empty">
         <h3>{words ? "No practice matches" : "Every practice has a seat here"}</h3>
-        <p>
-          {words
-            ? "Try a part of the name, or the town."
-            : "Add another practice on the page of the cohort: it gets its seat at once."}
-        </p>
+        <p>{words ? "Try a part of the name, or the town." : "Add another practice first."}</p>
       </div>
     );
   }
@@ -34,40 +33,14 @@ export function ChoosePractice({ practices, more, words, failed, cancel }: Props
     <PostForm className="form sheet-in" noValidate>
       {failed?.errors.form && (
         <Banner tone="red" role="alert">
-          <b>The practice was not seated.</b> {failed.errors.form}
+          <b>Nothing was done.</b> {failed.errors.form}
         </Banner>
       )}
-      <Choices
-        name="practice"
-        legend="Practice"
-        hint={more ? "The first twenty. Search for others." : undefined}
-        error={failed?.errors.practice}
-      >
-        {practices.map((practice) => (
-          <Radio
-            key={practice.uid}
-            id={`practice-${practice.uid}`}
-            name="practice"
-            value={practice.uid}
-            label={isolated(practice.name)}
-            hint={whereAndWhat(practice)}
-            defaultChecked={failed?.values.practice === practice.uid}
-          />
-        ))}
-      </Choices>
-      <Field
-        as="textarea"
-        name="reason"
-        label="Why it fits"
-        rows={3}
-        maxLength={500}
-        hint="A few words for the audit log, which only the network’s staff reads."
-        defaultValue={failed?.values.reason}
-        error={failed?.errors.reason}
-        required
-      />
+      {children}
+      <PracticeChoices practices={practices} more={more} failed={failed} />
+      <WhyItFits failed={failed} />
       <div className="form-foot">
-        <Button variant="primary">Give it a seat</Button>
+        <Button variant="primary">{deed}</Button>
         <ButtonLink variant="quiet" href={cancel}>
           Not now
         </ButtonLink>

@@ -2,8 +2,8 @@ import { Tabs } from "#app/ui/tabs.tsx";
 
 type Props = {
   /** `facilitator` also stands for who looks in: both see what was reported. */
-  cohort: { slug: string; facilitator: boolean; reports: number };
-  current: "conversations" | "documents" | "people" | "charter" | "reports";
+  cohort: { slug: string; facilitator: boolean; reports: number; held: number };
+  current: "conversations" | "contracts" | "documents" | "people" | "charter" | "reports";
 };
 
 /** The parts of a cohort, where the rail does not show them. */
@@ -11,7 +11,7 @@ export function CohortTabs({ cohort, current }: Props) {
   const home = `/c/${cohort.slug}`;
   const reports = {
     ...{ part: "reports", href: `${home}/queue`, label: "Reports" },
-    ...{ unread: cohort.reports, of: "to decide" },
+    ...{ unread: cohort.reports + cohort.held, of: "to decide" },
   };
   return (
     <Tabs
@@ -19,6 +19,7 @@ export function CohortTabs({ cohort, current }: Props) {
       narrowOnly
       tabs={[
         { part: "conversations", href: home, label: "Conversations" },
+        { part: "contracts", href: `${home}/contracts`, label: "Contracts" },
         { part: "documents", href: `${home}/documents`, label: "Documents" },
         ...(cohort.facilitator ? [reports] : []),
         { part: "people", href: `${home}/people`, label: "Practices" },

@@ -20,3 +20,19 @@ export function slugOf(name: string): string {
 export function isSlug(text: string): boolean {
   return text.length <= 80 && /^[a-z0-9](-?[a-z0-9])+$/.test(text);
 }
+
+/** With fewer than four practices for so many days a cohort is proposed for merging or archiving. */
+const DAYS_WITH_FEW = 90;
+
+/** Tells whether so few have sat for so long in a cohort that has run, now in milliseconds, that something is to become of it. */
+export function isSmall(
+  {
+    state,
+    runsSince,
+    fewSince,
+  }: { state: string; runsSince: Date | string | null; fewSince: Date | string | null },
+  now: number,
+): boolean {
+  if (state !== "active" || runsSince === null || fewSince === null) return false;
+  return new Date(fewSince).getTime() <= now - DAYS_WITH_FEW * 86_400_000;
+}

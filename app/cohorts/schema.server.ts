@@ -59,9 +59,16 @@ export const Reason = z.object({
   reason: line(10, 500, "Say why in at least a few words. The audit log keeps it."),
 });
 
-export const NewSeat = z.object({
+/** A practice that is chosen, by its key. */
+export const ChosenPractice = z.object({
   practice: z.string({ error: "Choose a practice." }).regex(/^[a-z0-9]{14}$/, "Choose a practice."),
-  reason: Reason.shape.reason,
+});
+
+export const NewSeat = ChosenPractice.extend({ reason: Reason.shape.reason });
+
+/** A moderator's words to those who sit in a cohort, which the audit log keeps as well. */
+export const WordsToCohort = z.object({
+  words: line(10, 1000, "Say it in a sentence. Its members read it."),
 });
 
 /** Why a moderator looks inside: a sentence, because the cohort's facilitators read it. */

@@ -66,7 +66,7 @@ export function DocumentHead({ back, document, at, holdsFrom, practice, from, ac
         {from}
         {document.states.length > 0 && ` Written for ${document.states.join(", ")}.`}
         {document.reviewOn &&
-          ` Review by ${dayRead(document.reviewOn)}${document.reviewReason && `: ${isolated(document.reviewReason)}`}.`}
+          ` Review by ${dayRead(document.reviewOn)}${document.reviewReason && `: ${isolated(document.reviewReason.replace(/\.$/, ""))}`}.`}
       </p>
     </PageHead>
   );

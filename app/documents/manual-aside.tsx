@@ -15,6 +15,9 @@ type Props = {
     version: number;
     status: string;
     ofPractice: string | null;
+    /** Of what it is an entry of the playbook. */
+    entry: object | null;
+    isOffered: boolean;
     shares: readonly OwnShare[];
     sentBack: readonly SentBack[];
     suggestions: readonly { uid: string; heading: string; practice: string }[];
@@ -57,6 +60,11 @@ export function ManualAside({ here, document, draft, blanks, related, regard, se
               Throw the draft away
             </ButtonLink>
           )}
+          {(document.isOffered || (document.status === "published" && document.entry)) && (
+            <ButtonLink href={`${here}/offer`} icon="book" wide>
+              {document.isOffered ? "What is offered to the network" : "Offer it to the network"}
+            </ButtonLink>
+          )}
           {document.status === "published" && (
             <ButtonLink href={`${here}/replace`} variant="quiet" wide>
               Replace it by another
@@ -92,6 +100,11 @@ export function ManualAside({ here, document, draft, blanks, related, regard, se
             </ButtonLink>
           )}
         </Sheet>
+      )}
+      {published && (
+        <ButtonLink href={`${here}/report`} variant="quiet" icon="shield" wide>
+          Report patient data
+        </ButtonLink>
       )}
       <RelatedSheet related={related} />
       <TakeAlong here={here} back={can.write} filled={blanks.all > 0} />

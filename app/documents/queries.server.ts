@@ -7,6 +7,12 @@ import type { Field } from "./fields.ts";
 import { picturesIn } from "./pictures/queries.server.ts";
 import { renderAgain, type SectionHead } from "./render-document.server.ts";
 
+/** Of which clause and with whom a document `d` is an entry of the playbook; null for any other. */
+const entryOf = sql<{
+  clause: string;
+  counterparty: string;
+} | null>`(select jsonb_build_object('clause', e.clause, 'counterparty', e.counterparty) from playbook_entry e where e.document_id = d.id)`;
+
 export type FoundDocument = NonNullable<Awaited<ReturnType<typeof findDocument>>>;
 
 /**
@@ -46,10 +52,12 @@ export function findDocument(db: Db, uid: string, cohortId?: number) {
         "d.changedAt",
       ] as const),
       ...(["a.baseVersion as adopted", "a.passedVersion as passed", "mine.uid as adoptedAs"] as const),
+      sql<boolean>`d.set_aside_at is not null`.as("isAside"),
       // Where the cohort itself has no share of it, it sees the network's.
       sql<boolean>`not exists (select from document_share s where s.document_id = d.id and s.cohort_id = ${cohortId ?? null}::bigint and s.opened_at is not null)`.as(
         "network",
       ),
+      entryOf.as("entry"),
     ])
     .executeTakeFirst();
 }
@@ -114,6 +122,12 @@ export function findOwnDocument(db: Db, practiceId: number, uid: string) {
           .orderBy("g.id")
           .limit(20),
       ).as("suggestions"),
+      sql<boolean>`d.set_aside_at is not null`.as("isAside"),
+      entryOf.as("entry"),
+      // Its words wait or are read in the network's playbook.
+      sql<boolean>`exists (select from playbook_offer o where o.document_id = d.id and o.state in ('waits', 'released'))`.as(
+        "isOffered",
+      ),
     ])
     .executeTakeFirst();
 }

@@ -35,6 +35,11 @@ export const explanations: Record<RuleId, Explanation> = {
     fires: "J.M., a 6-year-old with torticollis, started in the spring.",
     silent: "J.M. Porter wrote about 6-year-old children.",
   },
+  "family-name": {
+    says: "A family's last name leads to the patient in it.",
+    fires: "The Hendersons are moving and need a good therapist there.",
+    silent: "The Blues have a new form, and the Board wants it by Friday.",
+  },
   photo: {
     says: "A picture or a recording of a patient shows who they are.",
     fires: "I attached a video of our patient walking without the brace.",
@@ -145,5 +150,20 @@ export const explanations: Record<RuleId, Explanation> = {
     says: "Sharing out places or patients between practices is almost always against the law.",
     fires: "You take the north side and we will stay south.",
     silent: "We opened on the north side and split the room with an OT.",
+  },
+  "likely-patient": {
+    says: "This may lead to one patient or a family: leave out what the question does not need.",
+    fires: "Our Tuesday kid goes by Birdie and her grandma works at the bakery on Main.",
+    silent: "Grandparents bring half of our Tuesday kids, and they are good at home programs.",
+  },
+  "likely-price": {
+    says: "This sounds like what somebody gets, charges or pays: ask how they go about it, not how much.",
+    fires: "Ours went from seventy nine to seventy two, what did you all get from that plan?",
+    silent: "Did they answer your request for a review, and whom did you ask?",
+  },
+  "likely-pact": {
+    says: "This sounds like doing the same together; what a practice takes or refuses is for each to decide.",
+    fires: "Three of us told the rep no, and I hope that none of you answers her either.",
+    silent: "I told the rep no, for my own reasons, and read section 4 with a lawyer.",
   },
 };

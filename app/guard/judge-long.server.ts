@@ -1,5 +1,4 @@
-import { type Explained, type Judged, judge, type Said } from "./judge.ts";
-import type { Kind } from "./rules/rule.ts";
+import { type Explained, type How, type Judged, judge, type Said } from "./judge.ts";
 
 /** How many letters are judged at once: a few milliseconds, whatever they are. */
 const PIECE = 10_000;
@@ -14,12 +13,12 @@ const ENOUGH = 20;
 export async function judgeLong(
   fields: readonly Said[],
   explained: Explained | null,
-  kinds?: readonly Kind[],
+  how: How,
 ): Promise<Judged> {
-  const all: Judged = { notes: [], decisions: [] };
+  const all: Judged = { notes: [], decisions: [], heldBy: [] };
   for (const { field, text } of fields)
     for (const piece of piecesOf(text)) {
-      const { notes, decisions } = judge([{ field, text: piece }], explained, kinds);
+      const { notes, decisions } = judge([{ field, text: piece }], explained, how);
       all.notes.push(...notes);
       all.decisions.push(...decisions.filter((each) => !all.decisions.includes(each)));
       if (all.notes.length >= ENOUGH) return { ...all, notes: all.notes.slice(0, ENOUGH) };

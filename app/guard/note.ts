@@ -4,6 +4,8 @@ export type Note = {
   rule: string;
   /** Whether it has to be worded anew, or may stand once somebody has said why. */
   must: boolean;
+  /** Whether it may wait for a moderator as it is. */
+  holds: boolean;
   says: string;
   /** The words that it is about. */
   words: string;
@@ -21,3 +23,6 @@ export const reasons = {
 } as const;
 
 export type Reason = keyof typeof reasons;
+
+/** Given in place of a reason by who sends a text to a moderator first. */
+export const MODERATOR = "moderator";

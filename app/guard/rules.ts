@@ -1,4 +1,5 @@
 import { collective } from "./rules/collective.ts";
+import { likelihoods } from "./rules/likelihoods.ts";
 import { patientContacts } from "./rules/patient-contacts.ts";
 import { patientNames } from "./rules/patient-names.ts";
 import { patientNumbers } from "./rules/patient-numbers.ts";
@@ -15,6 +16,7 @@ export const rules = [
   ...prices,
   ...wages,
   ...collective,
+  ...likelihoods,
 ];
 
 export type RuleId = (typeof rules)[number]["id"];

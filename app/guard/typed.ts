@@ -7,9 +7,17 @@ export type Typed = { start: number; end: number; words: string; says: string; i
 
 const MOST = 5;
 
-/** Finds what the guard will ask of a text once it is sent, the first few, of `only` one kind; not of the word that is still being typed. */
-export function typedFindings(text: string, caret: number | null, only?: Kind): Typed[] {
-  return findingsIn(text)
+/**
+ * Finds what the guard will ask of a text once it is sent, the first few, of `only` one kind, with the rules that the network has turned
+ * down; not of the word that is still being typed.
+ */
+export function typedFindings(
+  text: string,
+  caret: number | null,
+  turnedDown: readonly string[],
+  only?: Kind,
+): Typed[] {
+  return findingsIn(text, turnedDown)
     .filter(({ end, kind }) => end !== caret && (only === undefined || kind === only))
     .slice(0, MOST)
     .map(({ rule, start, end, instead }) => ({

@@ -16,7 +16,7 @@ export function ChangeSheet({ change, author, side, now, timeZone }: Props) {
       title={first ? "As first posted" : `Version ${version}`}
       action={
         <span className="meta">
-          {by}, <Time at={at} now={now} timeZone={timeZone} />
+          {by}, <Time at={at} now={now} timeZone={timeZone} rounded={change.rounded} />
         </span>
       }
     >

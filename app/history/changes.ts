@@ -6,6 +6,8 @@ export type Version = {
   version: number;
   at: Date;
   by: string;
+  /** Saved by an alias: its day alone is told. */
+  rounded?: boolean;
   body: string;
   covered: boolean;
   /** How many files came and went with it. */
@@ -14,7 +16,7 @@ export type Version = {
 };
 
 /** A version beside the one before it. */
-export type Change = Pick<Version, "version" | "at" | "by" | "covered"> & {
+export type Change = Pick<Version, "version" | "at" | "by" | "covered" | "rounded"> & {
   /** The changed words; the whole text of the first version, and of one whose words before are not shown. */
   pieces: (Piece | { is: "gap" })[];
   first: boolean;
@@ -28,7 +30,7 @@ export type Change = Pick<Version, "version" | "at" | "by" | "covered"> & {
 export function changesOf(versions: Version[], earlier: boolean): Change[] {
   const shown = earlier ? versions.slice(0, -1) : versions;
   return shown.map((each, i) => {
-    const { version, at, by, covered, body } = each;
+    const { version, at, by, covered, body, rounded } = each;
     const before = versions[i + 1];
     const pieces = before ? shortened(redline(before.body, body)) : [{ is: "same" as const, text: body }];
     const coversBefore = !before && version > 1;
@@ -36,6 +38,7 @@ export function changesOf(versions: Version[], earlier: boolean): Change[] {
       version,
       at,
       by,
+      rounded,
       covered,
       pieces,
       first: version === 1,

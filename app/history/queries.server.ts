@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { isPersonaOf } from "#app/cohorts/persona-queries.server.ts";
+import { isPersonaOf, shownAt } from "#app/cohorts/persona-queries.server.ts";
 import type { Db } from "#app/db.server.ts";
 import type { Version } from "./changes.ts";
 
@@ -12,13 +12,21 @@ const VERSIONS_A_PAGE = 10;
 export async function listVersions(
   db: Db,
   thread: { id: number; cohortId: number },
-  post: { number: number; version: number; body: string; createdAt: Date; called: string },
+  post: {
+    number: number;
+    version: number;
+    body: string;
+    createdAt: Date;
+    called: string;
+    personaKind: string;
+  },
   before: number | null,
 ): Promise<{ versions: Version[]; earlier: number | null }> {
   if (post.version === 1) {
     const { body, createdAt: at, called: by } = post;
+    const rounded = post.personaKind === "alias";
     return {
-      versions: [{ version: 1, at, by, body, covered: false, filesAdded: 0, filesAway: 0 }],
+      versions: [{ version: 1, at, by, rounded, body, covered: false, filesAdded: 0, filesAway: 0 }],
       earlier: null,
     };
   }
@@ -31,13 +39,23 @@ export async function listVersions(
     .where("v.number", "=", post.number)
     .where("v.version", "<", top)
     .where("v.version", ">=", top - VERSIONS_A_PAGE - 1)
-    .select(["v.version", "v.at", "v.body", "v.covered", "v.filesAdded", "v.filesAway", "who.called as by"])
+    .select([
+      "v.version",
+      shownAt("v.at", "who").as("at"),
+      "v.body",
+      "v.covered",
+      "v.filesAdded",
+      "v.filesAway",
+      "who.called as by",
+    ])
+    .select(sql<boolean>`who.kind = 'alias'`.as("rounded"))
     .orderBy("v.version", "desc")
     .execute();
   const earlier = rows.length > VERSIONS_A_PAGE ? top - VERSIONS_A_PAGE : null;
   return { versions: rows, earlier };
 }
 
-/** Whether the post in which a suggestion `g` was made still stands. */
+/** Whether the conversation in which a suggestion `g` was made still stands, and the answer whose words it has. */
 export const stillSaid = sql<boolean>`not exists (
-  select from post_removal r where r.cohort_id = g.cohort_id and r.thread_id = g.thread_id and r.number = 1)`;
+    select from post_removal r where r.cohort_id = g.cohort_id and r.thread_id = g.thread_id and r.number = 1)
+  and (g.post_id is null or exists (select from post s where s.cohort_id = g.cohort_id and s.id = g.post_id and s.removed_at is null))`;

@@ -4,7 +4,8 @@ type Counted = { id: number; unread: number };
 const PAGE = 1_266;
 const AROUND = 440;
 const SHEET_HEAD = 76;
-const WAIT = 70;
+const WAIT = 89;
+const MORE_WAITS = 49;
 const CONCERN = 126;
 const COHORT = 53;
 const ROW = 93;
@@ -32,6 +33,7 @@ export function shareRows<Cohort extends Counted>(
   const taken =
     AROUND +
     (waiting && SHEET_HEAD + waiting * WAIT) +
+    (waits > WAITS_SHOWN ? MORE_WAITS : 0) +
     (concerns && SHEET_HEAD + concerns * CONCERN) +
     active.length * COHORT;
   let left = Math.max(Math.min(active.length, 1), Math.floor((PAGE - taken) / ROW));

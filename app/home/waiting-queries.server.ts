@@ -6,6 +6,10 @@ import { isBegun } from "#app/writing/drafts/draft-queries.server.ts";
 
 const HANDFUL = 5;
 
+/** Days before the decision in which a contract question stands on the start page, and how many of them at most. */
+const SOON = 7;
+const DECIDING = 2;
+
 /** Reasons for a draft that are the author's own doing. */
 const ownDoing = ["", "taken-back"];
 
@@ -30,13 +34,15 @@ function drafts(db: Db, sort: "begun" | "could not be posted", most: number) {
       .leftJoin("thread as t", (join) =>
         join.onRef("t.cohortId", "=", "d.cohortId").onRef("t.number", "=", "d.number"),
       )
-      .select(["d.place", "d.title", "d.why", "c.slug"])
+      .select(["d.place", "d.title", "d.why"])
+      // In an archived cohort nothing is posted any more.
+      .select(sql<string | null>`case when c.archived_at is null then c.slug end`.as("slug"))
       .select(sql<string | null>`coalesce(t.title, nullif(d.thread_title, ''))`.as("threadTitle"))
       .orderBy("d.updatedAt", "desc")
   );
 }
 
-const selectWaiting = prepared((db, { cohortIds }: { cohortIds: number[] }) =>
+const selectWaiting = prepared((db, { cohortIds, today }: { cohortIds: number[]; today: string }) =>
   db.selectNoFrom((eb) => [
     jsonArrayFrom(
       eb
@@ -51,6 +57,54 @@ const selectWaiting = prepared((db, { cohortIds }: { cohortIds: number[] }) =>
         .orderBy("t.lastPostAt", "desc")
         .limit(sql.lit(HANDFUL)),
     ).as("questions"),
+    // Contract questions of theirs of which they were asked what came, and have not told it; not for ever.
+    jsonArrayFrom(
+      eb
+        .selectFrom("contractOutcome as o")
+        .innerJoin("contractQuestion as q", (join) =>
+          join.onRef("q.cohortId", "=", "o.cohortId").onRef("q.id", "=", "o.questionId"),
+        )
+        .innerJoin("thread as t", (join) =>
+          join.onRef("t.cohortId", "=", "q.cohortId").onRef("t.id", "=", "q.threadId"),
+        )
+        .innerJoin("cohort as c", "c.id", "o.cohortId")
+        .where("o.cohortId", "=", eb.fn.any(eb.val(cohortIds)))
+        .where(sql<boolean>`o.asked_at > now() - interval '60 days'`)
+        .where(
+          sql<boolean>`t.starter_id = any((select verbs.my_personas())::bigint[]) and t.locked_at is null`,
+        )
+        .select(["c.slug", "t.number", "t.title"])
+        .orderBy("o.askedAt", "desc")
+        .limit(sql.lit(HANDFUL)),
+    ).as("outcomes"),
+    // Open questions about contracts that are decided within a week: the viewer's own, and those that they could still help with.
+    jsonArrayFrom(
+      eb
+        .selectFrom("contractQuestion as q")
+        .innerJoin("thread as t", (join) =>
+          join.onRef("t.cohortId", "=", "q.cohortId").onRef("t.id", "=", "q.threadId"),
+        )
+        .innerJoin("cohort as c", "c.id", "q.cohortId")
+        .where("q.cohortId", "=", eb.fn.any(eb.val(cohortIds)))
+        .where(
+          sql<boolean>`not q.settled and q.decision_needed_by between ${today}::date and ${today}::date + ${sql.lit(SOON)}::int`,
+        )
+        .where(
+          sql<boolean>`t.locked_at is null and (t.starter_id = any((select verbs.my_personas())::bigint[]) or not exists (
+            select from post p where p.cohort_id = t.cohort_id and p.thread_id = t.id and p.persona_id = any((select verbs.my_personas())::bigint[])))
+            and not exists (select from following f where f.cohort_id = t.cohort_id and f.thread_id = t.id and f.member_id = (select verbs.my_id())
+              and f.level = 'muted')`,
+        )
+        .select(["c.slug", "t.number", "t.title", "t.answerCount as answers"])
+        .select([
+          sql<string>`q.decision_needed_by::text`.as("day"),
+          sql<boolean>`t.starter_id = any((select verbs.my_personas())::bigint[])`.as("mine"),
+        ])
+        .orderBy("mine", "desc")
+        .orderBy("q.decisionNeededBy")
+        .orderBy("q.id")
+        .limit(sql.lit(DECIDING)),
+    ).as("deciding"),
     jsonArrayFrom(drafts(db, "could not be posted", HANDFUL)).as("cameBack"),
     jsonArrayFrom(drafts(db, "begun", 1)).as("newestBegun"),
     eb
@@ -75,6 +129,10 @@ const selectWaiting = prepared((db, { cohortIds }: { cohortIds: number[] }) =>
         .orderBy("d.id")
         .limit(1),
     ).as("toRead"),
+    sql<boolean>`exists (select from practice_terms t where t.practice_id = (select verbs.my_manual())
+      and (t.confirmed_at is not null or t.answered <> '{}') and coalesce(t.confirmed_at, t.created_at) < now() - interval '12 months')`.as(
+      "factsDue",
+    ),
     sql<{ practice: string; invitedBy: string }[]>`(
       select coalesce(json_agg(json_build_object('practice', i.practice, 'invitedBy', i.invited_by)), '[]') from verbs.my_invitations() i
     )`.as("invitations"),
@@ -85,9 +143,16 @@ export type Waiting = Awaited<ReturnType<typeof findWaiting>>;
 
 /**
  * Finds what waits for the viewer: texts that could not be posted, their questions with answers of which none is accepted,
- * practices that invited them, what their practice asks them to read, and how many texts they have begun.
+ * those about contracts of which they are asked what came, those that are decided within a week,
+ * practices that invited them, what their practice asks them to read, whether its facts have to be looked over, and how many texts
+ * they have begun.
  */
-export async function findWaiting(db: Db, cohortIds: number[]) {
-  const [waiting] = await selectWaiting(db, { cohortIds });
-  return { ...waiting!, begun: waiting!.begun ?? 0 };
+export async function findWaiting(db: Db, { cohortIds, today }: { cohortIds: number[]; today: string }) {
+  const [waiting] = await selectWaiting(db, { cohortIds, today });
+  const { questions, deciding } = waiting!;
+  // One row a question, which says both.
+  const once = questions.filter(
+    (each) => !deciding.some(({ slug, number }) => slug === each.slug && number === each.number),
+  );
+  return { ...waiting!, questions: once, begun: waiting!.begun ?? 0, today };
 }

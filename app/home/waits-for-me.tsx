@@ -1,7 +1,10 @@
 import type { ReactNode } from "react";
+import { decidesWhen } from "#app/contracts/deciding.ts";
+import { outcomeHref } from "#app/contracts/outcomes/addresses.ts";
 import { manualHref } from "#app/documents/addresses.ts";
+import { FACTS } from "#app/practices/facts/steps.ts";
 import { fromPage, threadHref } from "#app/threads/addresses.ts";
-import type { IconName } from "#app/ui/icon.tsx";
+import { Icon, type IconName } from "#app/ui/icon.tsx";
 import { Wait } from "#app/ui/wait.tsx";
 import { useSendsMail } from "#app/web/browser/use-mail.ts";
 import { shortWhy } from "#app/writing/drafts/came-back.ts";
@@ -17,7 +20,7 @@ type Props = {
   leading?: ReactNode[];
 };
 
-/** Shows what only the viewer can do: accept a charter, decide, choose an answer, post what came back, take up an invitation. Nothing where nothing waits. */
+/** Shows what only the viewer can do: accept a charter, decide, choose an answer, help before somebody decides, post what came back, take up an invitation. Nothing where nothing waits. */
 export function WaitsForMe({ charters, waiting, leading = [] }: Props) {
   const rows = [...charters.map(charterRow), ...leading, ...rowsOf(waiting, useSendsMail())];
   if (rows.length === 0) return null;
@@ -29,8 +32,11 @@ export function WaitsForMe({ charters, waiting, leading = [] }: Props) {
       </div>
       <ul className="bare">{rows.slice(0, WAITS_SHOWN)}</ul>
       {more.length > 0 && (
-        <details className="fold">
-          <summary>{more.length === 1 ? "One more thing" : `${more.length} more things`}</summary>
+        <details className="fold-plain">
+          <summary>
+            {more.length === 1 ? "One more thing" : `${more.length} more things`}
+            <Icon name="down" />
+          </summary>
           <ul className="bare">{more}</ul>
         </details>
       )}
@@ -40,11 +46,17 @@ export function WaitsForMe({ charters, waiting, leading = [] }: Props) {
 
 /** How many things wait for the viewer. */
 export function countWaits(
-  { cameBack, questions, invitations, toRead, begun }: Waiting,
+  { cameBack, questions, outcomes, deciding, invitations, toRead, factsDue, begun }: Waiting,
   charters: number,
 ): number {
   return (
-    charters + cameBack.length + questions.length + invitations.length + toRead.length + Math.min(begun, 1)
+    charters +
+    [cameBack, questions, outcomes, deciding, invitations, toRead].reduce(
+      (sum, { length }) => sum + length,
+      0,
+    ) +
+    (factsDue ? 1 : 0) +
+    Math.min(begun, 1)
   );
 }
 
@@ -61,12 +73,16 @@ function charterRow({ slug, name }: Props["charters"][number]) {
   );
 }
 
-function rowsOf(
-  { cameBack, questions, invitations, toRead, begun, newestBegun }: Waiting,
-  sendsMail: boolean,
-): ReactNode[] {
+function rowsOf(waiting: Waiting, sendsMail: boolean): ReactNode[] {
+  const { cameBack, questions, outcomes, deciding, today, invitations, toRead, begun, newestBegun } = waiting;
   return [
     ...cameBack.map((draft) => draftRow(draft, "warn", `${shortWhy(draft.why)}. It is kept.`)),
+    ...outcomes.map(({ slug, number, title }) => (
+      <Wait key={`outcome ${slug}/${number}`} icon="solved" href={outcomeHref(slug, number)} words={title}>
+        What came of it?
+      </Wait>
+    )),
+    ...deciding.map((each) => decidingRow(each, today)),
     ...questions.map(({ slug, number, title, answers }) => (
       <Wait
         key={`question ${slug}/${number}`}
@@ -94,6 +110,13 @@ function rowsOf(
           : "Your practice asks you to confirm that you did."}
       </Wait>
     )),
+    ...(waiting.factsDue
+      ? [
+          <Wait key="facts" icon="clock" href={FACTS} words="Are the facts of your practice still correct?">
+            One press says so, if nothing has changed.
+          </Wait>,
+        ]
+      : []),
     ...(begun === 1 ? newestBegun.map((draft) => draftRow(draft, "pencil", "Begun, not posted.")) : []),
     ...(begun > 1
       ? [
@@ -103,6 +126,26 @@ function rowsOf(
         ]
       : []),
   ];
+}
+
+/** A contract question near its day, as its asker sees it and as its peers do. */
+function decidingRow(
+  { slug, number, title, day, mine, answers }: Waiting["deciding"][number],
+  today: string,
+) {
+  const helped = answers === 1 ? "One answer. Did it help?" : `${answers} answers. Did one of them help?`;
+  return (
+    <Wait
+      key={`deciding ${slug}/${number}`}
+      icon="date"
+      href={fromPage(threadHref(slug, number), "home")}
+      words={title}
+    >
+      {mine
+        ? `You decide ${decidesWhen(day, today)}. ${answers === 0 ? "No answer yet." : helped}`
+        : `Decides ${decidesWhen(day, today)}. Have you been through it?`}
+    </Wait>
+  );
 }
 
 function draftRow(draft: Waiting["cameBack"][number], icon: IconName, note: string) {

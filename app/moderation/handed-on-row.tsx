@@ -4,7 +4,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { Time } from "#app/ui/time.tsx";
-import { HANDED_ON } from "./addresses.ts";
+import { HANDED_ON, patientDataHref, revealHref } from "./addresses.ts";
 import type { HandedOn } from "./handed-on-queries.server.ts";
 import { itemKindOf } from "./items/kinds.ts";
 
@@ -22,7 +22,12 @@ type Props = {
 export function HandedOnSheet({ matter, looking, now, timeZone }: Props) {
   const { id, cohort, note, resolvedAt, resolver, outcome } = matter;
   return (
-    <Sheet id={`matter-${id}`} title={isolated(cohort)} action={<State matter={matter} />}>
+    <Sheet
+      id={`matter-${id}`}
+      // Two matters of one cohort are two landmarks, and one of them is told from the other by its number.
+      title={`${isolated(cohort)}, no. ${id}`}
+      action={<State matter={matter} />}
+    >
       <p className="meta">
         {whyInWords(matter)} <Time at={matter.at} now={now} timeZone={timeZone} />
       </p>
@@ -62,7 +67,22 @@ function State({ matter: { resolvedAt, looker } }: { matter: Matter }) {
 }
 
 function Deeds({ matter, looking }: Pick<Props, "matter" | "looking">) {
-  const { id, slug, subjectKind, looker } = matter;
+  const { id, slug, subjectKind, looker, aside, unnamed } = matter;
+  if (aside)
+    return (
+      <p className="flow">
+        <ButtonLink variant="primary" icon="shield" href={patientDataHref(id)}>
+          Decide about the patient data
+        </ButtonLink>
+      </p>
+    );
+  const resolve = (
+    <ButtonLink icon="check" href={`${HANDED_ON}/${id}/resolve`}>
+      Resolve it
+    </ButtonLink>
+  );
+  // Nobody looks into a manual, and nobody who leads decides about it.
+  if (subjectKind === "document") return <p className="flow">{resolve}</p>;
   const subject = subjectOf(subjectKind);
   return (
     <p className="flow">
@@ -79,12 +99,15 @@ function Deeds({ matter, looking }: Pick<Props, "matter" | "looking">) {
           Open a look
         </ButtonLink>
       )}
-      <ButtonLink icon="check" href={`${HANDED_ON}/${id}/resolve`}>
-        Resolve it
-      </ButtonLink>
+      {resolve}
       <ButtonLink icon="reply" href={`${HANDED_ON}/${id}/send-back`}>
         Send it back
       </ButtonLink>
+      {unnamed && (
+        <ButtonLink icon="mask" href={revealHref(id)}>
+          Find out who wrote it
+        </ButtonLink>
+      )}
     </p>
   );
 }
@@ -92,6 +115,7 @@ function Deeds({ matter, looking }: Pick<Props, "matter" | "looking">) {
 /** Says who handed a matter on, and why. What nobody in the cohort could decide went there by itself. */
 export function whyInWords({ kind, byName, reason }: Pick<HandedOn, "kind" | "byName" | "reason">): string {
   const { handedOn, wentOn, reason: why } = itemKindOf(kind);
+  if (!byName && reason === "patient") return "Reported as patient data.";
   return `${byName ? `${isolated(byName)} ${handedOn}` : wentOn}: ${why(reason)}.`;
 }
 

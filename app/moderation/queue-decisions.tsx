@@ -9,10 +9,12 @@ type Props = {
   edit: string | null;
   removed: boolean;
   author: string;
+  /** Its author can still reword it: not once the cohort is archived. */
+  asks: boolean;
 };
 
 /** Offers what can be decided: keeping is done at once, everything else on a page of its own. */
-export function QueueDecisions({ here, edit, removed, author }: Props) {
+export function QueueDecisions({ here, edit, removed, author, asks }: Props) {
   return (
     <Sheet id="decide" title="What should happen">
       <PostForm action={`${here}/keep`} className="flow">
@@ -29,9 +31,11 @@ export function QueueDecisions({ here, edit, removed, author }: Props) {
             <ButtonLink href={`${here}/hide`} icon="eye-off">
               Hide it
             </ButtonLink>
-            <ButtonLink href={`${here}/ask`} icon="talk">
-              Ask {author}
-            </ButtonLink>
+            {asks && (
+              <ButtonLink href={`${here}/ask`} icon="talk">
+                Ask {author}
+              </ButtonLink>
+            )}
           </>
         )}
         <ButtonLink href={`${here}/hand-on`} icon="shield">

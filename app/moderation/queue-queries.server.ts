@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
-import { isPersonaOf } from "#app/cohorts/persona-queries.server.ts";
+import { isPersonaOf, shownAt } from "#app/cohorts/persona-queries.server.ts";
 import type { Db } from "#app/db.server.ts";
 import { withFiles } from "#app/files/showing/in-text.server.ts";
 import { filesOfPost } from "#app/files/showing/queries.server.ts";
@@ -91,8 +91,8 @@ export async function findItem(db: Db, cohortId: number, id: number) {
       "p.number",
       "p.html",
       mentionedIn("p").as("mentioned"),
-      "p.createdAt",
-      "p.editedAt",
+      shownAt("p.createdAt", "author").as("createdAt"),
+      shownAt<Date | null>("p.editedAt", "author").as("editedAt"),
       "author.id as personaId",
       "author.kind as personaKind",
       "author.name",
@@ -133,7 +133,13 @@ export async function listAround(db: Db, item: Pick<Item, "cohortId" | "threadId
       .where("p.threadId", "=", item.threadId)
       .where("p.removedAt", "is", null)
       .where("p.number", side, item.number)
-      .select(["p.number", "p.html", "p.createdAt", "who.id as personaId", "who.kind as personaKind"])
+      .select([
+        "p.number",
+        "p.html",
+        shownAt("p.createdAt", "who").as("createdAt"),
+        "who.id as personaId",
+        "who.kind as personaKind",
+      ])
       .select([
         "who.name",
         "who.title",

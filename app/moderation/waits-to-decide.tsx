@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Frame, FrameCohort, Viewer } from "#app/accounts/viewer.ts";
+import { OFFERS } from "#app/contracts/network/addresses.ts";
 import { toShareHref } from "#app/documents/addresses.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { Wait } from "#app/ui/wait.tsx";
@@ -13,6 +14,10 @@ export type ToDecide = {
   matters: number;
   /** Documents that wait until the viewer agrees that they are shared. */
   documents: number;
+  /** Entries that practices offer for the playbook of the whole network. */
+  offers: number;
+  /** Cohorts in which few practices are left, to be merged or archived. */
+  small: number;
   failedMail: number;
 };
 
@@ -27,13 +32,17 @@ export function toDecide(viewer: Viewer, frame: Frame): ToDecide {
       (sum, cohort) => sum + (cohort.accepted ? cohort.documents : 0),
       frame.documents,
     ),
+    offers: frame.offers,
+    small: frame.small,
     failedMail: frame.failedMail,
   };
 }
 
 /** How many rows these are on home. */
-export function countToDecide({ needsFactor, reports, matters, documents, failedMail }: ToDecide): number {
-  return reports.length + [needsFactor, matters > 0, documents > 0, failedMail > 0].filter(Boolean).length;
+export function countToDecide({ needsFactor, reports, ...each }: ToDecide): number {
+  return (
+    reports.length + [needsFactor, ...Object.values(each).map((many) => many > 0)].filter(Boolean).length
+  );
 }
 
 /** Rows of home that say what waits to be decided, each with the way to it; the second factor comes first. */
@@ -42,6 +51,8 @@ export function rowsToDecide({
   reports,
   matters,
   documents,
+  offers,
+  small,
   failedMail,
 }: ToDecide): ReactNode[] {
   return [
@@ -74,6 +85,28 @@ export function rowsToDecide({
         words={documents === 1 ? "A document waits to be shared" : `${documents} documents wait to be shared`}
       >
         Read it, then share it or send it back.
+      </Wait>
+    ),
+    offers > 0 && (
+      <Wait
+        key="offers"
+        icon="book"
+        href={OFFERS}
+        words={offers === 1 ? "A playbook entry is offered" : `${offers} playbook entries are offered`}
+      >
+        Read it, then release it to the network or decline.
+      </Wait>
+    ),
+    small > 0 && (
+      <Wait
+        key="small"
+        icon="seat"
+        href="/admin/cohorts"
+        words={
+          small === 1 ? "Few practices are left in a cohort" : `Few practices are left in ${small} cohorts`
+        }
+      >
+        Merge it with another, or archive it.
       </Wait>
     ),
     failedMail > 0 && (

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { shownAt } from "#app/cohorts/persona-queries.server.ts";
 import type { Db } from "#app/db.server.ts";
 import { prepared } from "#app/prepared-query.server.ts";
 import { itsSubject } from "#app/subjects/queries.server.ts";
@@ -96,7 +97,7 @@ const selectRows = prepared((db, { viewerId, at, id, settled, most }: Given, sha
       "r.waiting",
       "r.toldAt",
       "x.kind",
-      "x.createdAt",
+      shownAt("x.createdAt", "who").as("createdAt"),
       "x.detail",
       "x.subjectKind",
       "about.numbers",

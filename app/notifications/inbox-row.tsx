@@ -58,7 +58,7 @@ export function InboxLine({ row, now, timeZone, page }: Props) {
       )}
       <p className="row-end">
         <span className="row-when">
-          <Time at={row.createdAt} now={now} timeZone={timeZone} />
+          <Time at={row.createdAt} now={now} timeZone={timeZone} rounded={row.personaKind === "alias"} />
         </span>
       </p>
       <PostForm action={`/inbox/${row.rowId}/${waits ? "done" : "again"}`} className="row-deed">

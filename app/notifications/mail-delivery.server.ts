@@ -21,6 +21,8 @@ export type Parcel = {
   token?: Token & { use: Parameters<typeof openToken>[1] };
   /** Mails about one conversation stand together. */
   conversation?: string;
+  /** On no list of the administrators'. */
+  unlisted?: boolean;
 };
 
 /**
@@ -46,6 +48,7 @@ export async function deliver(
     state: sendsMail() ? "sent" : "kept",
     trouble: "",
     invitation: invitationOf(parcel),
+    unlisted: parcel.unlisted ?? false,
   };
   const turn = await mailTurn(parcel.kind, parcel.email, messageId);
   if (turn === "never") return;

@@ -7,6 +7,7 @@ export const mailKinds = {
   email_notice: "Notice of a new email",
   email_changed: "Notice of a changed email",
   password_changed: "Notice of a new password",
+  alias_notice: "Notice to who wrote without a name",
   notification: "News of a conversation",
   test: "Test email",
 } as const;

@@ -6,26 +6,48 @@ type To = { name: string; network: string };
 export function invitationLetter(to: {
   network: string;
   practice: string | null;
-  invitedBy: string;
-  role: string;
+  /** Null where they asked for it themselves. */
+  invitedBy: string | null;
+  role: string | null;
+  applies: boolean;
 }): Letter {
-  const { network, practice, invitedBy, role } = to;
+  const { network, practice, invitedBy, role, applies } = to;
+  if (invitedBy === null) return askedToApplyLetter(network);
   // Names are what their owners typed: they stand neither in the subject nor in the first words that a stranger sees.
-  const says = practice
+  const says = applies
     ? [
-        `you are invited to a practice on ${network}, a private network of practices that do not compete.`,
-        `The invitation is from ${invitedBy}, to join ${practice}.`,
-      ]
-    : [
-        `you are invited to help run ${network} as ${role === "administrator" ? "an administrator" : "a moderator"}.`,
+        `you are invited to apply to ${network}, a private network of practices that do not compete.`,
         `The invitation is from ${invitedBy}.`,
-      ];
+      ]
+    : practice
+      ? [
+          `you are invited to a practice on ${network}, a private network of practices that do not compete.`,
+          `The invitation is from ${invitedBy}, to join ${practice}.`,
+        ]
+      : [
+          `you are invited to help run ${network} as ${role === "administrator" ? "an administrator" : "a moderator"}.`,
+          `The invitation is from ${invitedBy}.`,
+        ];
   return {
     subject: `An invitation to ${network}`,
     says: ["Hello,", ...says],
     press: "See the invitation",
     after: ["The link works once, for 72 hours. If it has run out, ask for another."],
     why: `You get this because ${invitedBy} entered this email. If that was a mistake, do nothing: without you, nothing happens.`,
+  };
+}
+
+/** To an address that somebody entered on the page for applying, and that may be anybody's. */
+function askedToApplyLetter(network: string): Letter {
+  return {
+    subject: `Is this your email? ${network} asks`,
+    says: [
+      "Hello,",
+      `someone wants to apply to ${network} with this email. If it is you, confirm it with this link, and go on.`,
+    ],
+    press: "Confirm this email and go on",
+    after: ["The link works once, for 72 hours."],
+    why: `You get this because someone entered this email to apply to ${network}. If it was not you, do nothing: nothing is kept of it.`,
   };
 }
 
@@ -99,6 +121,22 @@ export function passwordChangedLetter({ name, network }: To): Letter {
     ],
     press: "Choose a new password",
     why: `You get this because this is the email of your account on ${network}.`,
+  };
+}
+
+/** Tells who has left a cohort that a moderator was shown what they wrote there without their name. */
+export function aliasNoticeLetter(
+  { name, network }: To,
+  { by, title, cohort }: { by: string; title: string; cohort: string },
+): Letter {
+  return {
+    subject: `A moderator was shown that you wrote this: ${title}`,
+    says: [
+      `Hello ${name},`,
+      `${by} was shown that it was you who wrote without a name in “${title}” in ${cohort}. A post of yours there had been handed on to the network’s moderators.`,
+      "The reason they gave is in the network’s audit log: whoever runs the network can tell you. The members of the cohort still see “Anonymous member”.",
+    ],
+    why: `You get this because you wrote without your name in ${cohort}, and a moderator of ${network} was shown it. You do not read that cohort any more, so it is in no inbox.`,
   };
 }
 

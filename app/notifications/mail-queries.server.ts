@@ -39,18 +39,19 @@ export type InvitationToSend = {
   id: number;
   email: string;
   nonce: string;
-  role: string;
+  role: string | null;
+  applies: boolean;
   practice: string | null;
-  invitedBy: string;
+  invitedBy: string | null;
   network: string;
 };
 
 /** An invitation that still stands. */
 export function findInvitation(id: number): Promise<InvitationToSend | null> {
   return one(
-    `select i.id, i.email, i.nonce, coalesce(i.practice_role, i.network_role) as role,
+    `select i.id, i.email, i.nonce, coalesce(i.practice_role, i.network_role) as role, i.applies,
        verbs.isolated(p.name) as practice, verbs.isolated(w.name) as "invitedBy", verbs.isolated(n.name) as network
-     from invitation i join person w on w.id = i.invited_by left join practice p on p.id = i.practice_id
+     from invitation i left join person w on w.id = i.invited_by left join practice p on p.id = i.practice_id
      cross join network n
      where i.id = $1 and i.accepted_at is null and i.revoked_at is null and i.expires_at > now()`,
     [id],
@@ -78,6 +79,25 @@ export function findChangeDone(
      from address_change c join account a using (member_id) join person p on p.id = c.member_id cross join network n
      where c.id = $1 and c.changed_at is not null and a.closed_at is null`,
     [id],
+  );
+}
+
+/**
+ * Finds whom a moderator was shown, by the entry of the audit log, with what they may know of it: the cohort and the conversation's title as
+ * they last saw them. Null where their account is closed: its address is gone.
+ */
+export function findRevealed(
+  entry: number,
+): Promise<(Omit<Recipient, "pendingEmail"> & { by: string; title: string; cohort: string }) | null> {
+  return one(
+    `select o.member_id as "memberId", verbs.isolated(me.name) as name, a.email, verbs.isolated(n.name) as network, verbs.isolated(staff.name) as by,
+       verbs.isolated(helpers.title_at(it => t, moment => saw.until)) as title, verbs.isolated(helpers.cohort_name_at(cohort => e.cohort_id, moment => saw.until)) as cohort
+     from audit_entry e join post p on p.cohort_id = e.cohort_id and p.id = e.subject_id join thread t on t.cohort_id = p.cohort_id and t.id = p.thread_id
+     join persona_owner o on o.cohort_id = p.cohort_id and o.persona_id = p.persona_id join person me on me.id = o.member_id
+     join account a on a.member_id = o.member_id and a.closed_at is null join person staff on staff.id = e.actor_id cross join network n
+     cross join lateral helpers.saw_until(m => o.member_id, cohort => e.cohort_id) saw (until)
+     where e.id = $1 and e.action = 'alias.revealed'`,
+    [entry],
   );
 }
 
@@ -121,6 +141,14 @@ export function findNotification(db: Db, memberId: number, id: number) {
       filesOfSubject.as("files"),
       // Of all that stands beside news, the day of a review alone is nobody's words.
       sql<string>`case when x.kind in ('review_due', 'review_overdue') then x.detail else '' end`.as("day"),
+      // The first line of what was written is who it was: staff, whose names their deeds carry.
+      sql<string>`case when x.kind = 'alias_revealed' then verbs.isolated(split_part(x.detail, E'\n', 1)) else '' end`.as(
+        "byStaff",
+      ),
+      // Nobody but who wrote under an alias gets this, so that a list of who got it would say whose it is.
+      sql<boolean>`x.kind = 'held_back' or (x.kind not in ('reply', 'followed', 'mentioned') and exists (select from persona own
+        where own.cohort_id = x.cohort_id and own.id = coalesce(about.persona_id, about.starter_id) and own.kind = 'alias'
+          and own.id = any((select verbs.my_personas())::bigint[])))`.as("unlisted"),
     ])
     .executeTakeFirst();
 }
@@ -138,6 +166,8 @@ export type MailRow = {
   trouble: string;
   /** The invitation that it brings; null for any other mail. */
   invitation: number | null;
+  /** Left out of the administrators' list. */
+  unlisted: boolean;
 };
 
 /** Whether a mail has gone out or been kept: then a job that runs again has nothing to do. */
@@ -181,8 +211,8 @@ export async function openToken(
 export async function noteMail(row: MailRow, client: pg.Pool | pg.PoolClient = ownerPool()): Promise<void> {
   await client.query(
     `with noted as (
-       insert into mail (kind, member_id, recipient, subject, body, link, nonce, message_id, state, trouble)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+       insert into mail (kind, member_id, recipient, subject, body, link, nonce, message_id, state, trouble, unlisted)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $12)
        on conflict (message_id) do update set state = excluded.state, trouble = excluded.trouble, nonce = excluded.nonce,
          subject = excluded.subject, body = excluded.body where mail.state = 'failed'
        returning state, trouble)
@@ -199,6 +229,7 @@ export async function noteMail(row: MailRow, client: pg.Pool | pg.PoolClient = o
       row.state,
       row.trouble,
       row.invitation,
+      row.unlisted,
     ],
   );
 }

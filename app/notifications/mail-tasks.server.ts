@@ -4,6 +4,7 @@ import { lookingAs } from "#app/db-transaction.server.ts";
 import { subjectOf } from "#app/subjects/kinds.ts";
 import { deliver, type Parcel } from "./mail-delivery.server.ts";
 import {
+  aliasNoticeLetter,
   emailChangedLetter,
   emailLetter,
   emailNoticeLetter,
@@ -19,6 +20,7 @@ import {
   findInvitation,
   findNotification,
   findRecipient,
+  findRevealed,
   type Recipient,
   recipientOfNotification,
 } from "./mail-queries.server.ts";
@@ -100,12 +102,21 @@ export const mailTasks: TaskList = {
     );
   }),
 
+  mail_alias_revealed: about(async (id, job) => {
+    const it = await findRevealed(id);
+    if (!it) return;
+    const { memberId, email, network } = it;
+    // A list of who got it would say whose the alias is.
+    const to = { kind: "alias_notice", key: String(id), memberId, email, network, unlisted: true } as const;
+    await deliver({ ...to, letter: aliasNoticeLetter(it, it), path: "" }, job);
+  }),
+
   mail_notification: about(async (id, job) => {
     const memberId = await recipientOfNotification(id);
     if (memberId === null) return;
     const it = await lookingAs(memberId, (db) => findNotification(db, memberId, id));
     if (!it) return;
-    const { email, network } = it;
+    const { email, network, unlisted } = it;
     await deliver(
       {
         kind: "notification",
@@ -113,6 +124,7 @@ export const mailTasks: TaskList = {
         memberId,
         email,
         network,
+        unlisted,
         letter: notificationLetter(it, it),
         path: addressOfNews(it),
         conversation: subjectOf(it.subjectKind).together(it),

@@ -9,6 +9,7 @@ type About = {
   mine: boolean;
   files: number;
   day: string;
+  byStaff: string;
 };
 
 /** Makes the letter that tells a member of one piece of news. */
@@ -20,6 +21,7 @@ export function notificationLetter(to: { name: string; network: string }, news: 
     subject: `${letter.subject(about)}: ${about.title}`,
     says: [`Hello ${to.name},`, ...letter.says(about)],
     press: letter.press,
+    choices: letter.choices,
     why: `You get this because ${letter.because(about)}. What was written stays on ${to.network}${readers}.`,
   };
 }

@@ -16,6 +16,8 @@ export type Invited = Course & {
   practiceUid: string | null;
   practiceRole: string | null;
   networkRole: string | null;
+  /** Whether it is to apply with a practice of their own. */
+  applies?: boolean;
   createdAt: string | Date;
   mailTrouble: string;
   /** Null where it no longer works, or is not the viewer's to hand on. */
@@ -66,7 +68,7 @@ export function InvitationList({ invitations, base, withPractice }: Props) {
               <InvitationChip invitation={invitation} />
             </td>
             <td className="actions">
-              <Deeds invitation={invitation} at={`${base}/${invitation.id}`} />
+              <InvitationDeeds invitation={invitation} at={`${base}/${invitation.id}`} />
             </td>
           </tr>
         ))}
@@ -75,13 +77,18 @@ export function InvitationList({ invitations, base, withPractice }: Props) {
   );
 }
 
+type Into = Pick<Invited, "practiceRole" | "networkRole" | "applies">;
+
 /** Names what somebody is invited as, in a word. */
-export function roleOf({ practiceRole, networkRole }: Pick<Invited, "practiceRole" | "networkRole">): string {
+export function roleOf({ practiceRole, networkRole, applies }: Into): string {
+  if (applies) return "One who applies";
   return roleName(practiceRole) || (networkRole === "administrator" ? "Administrator" : "Moderator");
 }
 
+type DeedsProps = { invitation: Course & Pick<Invited, "email" | "link">; at: string };
+
 /** Link of one, and the ways to renew and to end it; nothing for what was accepted or revoked. */
-function Deeds({ invitation, at }: { invitation: Invited; at: string }) {
+export function InvitationDeeds({ invitation, at }: DeedsProps) {
   const { now } = useClock();
   const sendsMail = useSendsMail();
   const state = stateOf(invitation, sendsMail, now);

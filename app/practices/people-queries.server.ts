@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { invite, listInvitationsOf } from "#app/accounts/joining/invite-queries.server.ts";
+import { invite, listApplicants, listInvitationsOf } from "#app/accounts/joining/invite-queries.server.ts";
 import type { Db } from "#app/db.server.ts";
 import { TooMuch } from "#app/web/answers.ts";
 import { sendsMail } from "#app/web/settings.server.ts";
@@ -61,24 +61,33 @@ export function findInvitation(db: Db, id: number) {
       "practice.uid as practiceUid",
       "invitation.practiceRole",
       "invitation.networkRole",
+      "invitation.applies",
       "invitation.inviteeName",
     ])
     .executeTakeFirst();
 }
 
 /** Finds an open invitation with its link, for its page; undefined once a newer one took its place. */
-export async function findInvitationToShow(db: Db, { id, practiceId }: OpenInvitation) {
+export async function findInvitationToShow(db: Db, { id, practiceId, applies }: OpenInvitation) {
+  if (applies) return findAsked(db, id);
   const whose = practiceId === null ? { ofNetwork: true } : { ofPractice: practiceId };
   const [last] = await listInvitationsOf(db, { ...whose, beforeId: id + 1, atMost: 1 });
   return last?.id === id ? last : undefined;
 }
 
+/** The same of an invitation to apply. */
+async function findAsked(db: Db, id: number) {
+  const [last] = await listApplicants(db, { beforeId: id + 1, atMost: 1 });
+  const into = { practiceUid: null, practiceRole: null, networkRole: null, applies: true };
+  return last?.id === id ? { ...last, ...into } : undefined;
+}
+
 /** Renews an invitation, with a new link and another 72 hours. Throws TooMuch while the hour of the last mail lasts. */
 export async function inviteAgain(
   db: Db,
-  { id, email, inviteeName, practiceId, practiceRole, networkRole }: OpenInvitation,
+  { id, email, inviteeName, practiceId, practiceRole, networkRole, applies }: OpenInvitation,
 ): Promise<void> {
-  const into = { practice: practiceId, role: practiceRole, networkRole };
+  const into = { practice: practiceId, role: practiceRole, networkRole, applies };
   if ((await invite(db, { email, name: inviteeName, ...into })) === id)
     throw new TooMuch(
       sendsMail()

@@ -5,6 +5,11 @@ export function owns(viewer: Viewer, practice: { id: number }): boolean {
   return viewer.practice?.id === practice.id && viewer.practice.role === "owner";
 }
 
+/** Keeps what this practice tells for matching: as one of its owners or directors. */
+export function keepsFacts(viewer: Viewer, practice: { id: number }): boolean {
+  return viewer.practice?.id === practice.id && viewer.practice.role !== "staff";
+}
+
 export const roles = [
   { value: "owner", label: "Owner", hint: "Keeps the profile, invites people and chooses who attends." },
   {

@@ -133,7 +133,8 @@ type TicksProps = {
   words: readonly { value: string; label: string }[];
 };
 
-function Ticks({ name, legend, hint, error, chosen, words }: TicksProps) {
+/** Boxes of which any number may be ticked. */
+export function Ticks({ name, legend, hint, error, chosen, words }: TicksProps) {
   return (
     <Choices name={name} legend={legend} hint={hint} error={error} columns>
       {words.map(({ value, label }) => (

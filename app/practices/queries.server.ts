@@ -34,10 +34,32 @@ export function findPractice(db: Db, uid: string) {
 }
 
 /** The viewer's own practice. */
-export function findOwnPractice(db: Db, viewer: { practice: { id: number } | null }) {
-  return profiles(db)
-    .where("practice.id", "=", viewer.practice?.id ?? 0)
+export function findOwnPractice(db: Db, viewer: OfPractice) {
+  return ownProfile(db, viewer).executeTakeFirst();
+}
+
+/** The same with how many bytes its files take, whether it applies, and for who keeps its facts whether they are empty or have to be looked over. */
+export function findOwnPracticeWithFiles(db: Db, viewer: OfPractice) {
+  return ownProfile(db, viewer)
+    .select(
+      sql<"empty" | "due" | "fine" | null>`(
+        select case when t.answered = '{}' and not exists (select from practice_site s where s.practice_id = practice.id) then 'empty'
+          when coalesce(t.confirmed_at, t.created_at) < now() - interval '12 months' then 'due' else 'fine' end
+        from practice_terms t where t.practice_id = practice.id)`.as("facts"),
+    )
+    .select(sql<number>`coalesce((select verbs.bytes_of_my_practice()), 0)`.as("bytesOfFiles"))
+    .select(
+      sql<boolean>`exists (select from application a where a.practice_id = practice.id and a.state in ('filling', 'waiting', 'offered'))`.as(
+        "applies",
+      ),
+    )
     .executeTakeFirst();
+}
+
+type OfPractice = { practice: { id: number } | null };
+
+function ownProfile(db: Db, viewer: OfPractice) {
+  return profiles(db).where("practice.id", "=", viewer.practice?.id ?? 0);
 }
 
 /** A page of the network's practices by name, for its staff: those whose name, town or state the words match. */

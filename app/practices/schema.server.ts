@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { oneLine } from "#app/text/one-line.ts";
-import { email, line, withoutGuard } from "#app/web/form.server.ts";
+import { email, guarded, line, withoutGuard } from "#app/web/form.server.ts";
 import { ageGroups, disciplines, sizeBands, specialties, states } from "./vocabulary.ts";
 import { websiteOf } from "./website.ts";
 
 type Vocabulary = readonly { value: string }[];
 
-function ticked(words: Vocabulary) {
+/** Boxes of a list that were ticked, in its order. */
+export function ticked(words: Vocabulary) {
   const known = new Set(words.map((word) => word.value));
   return z
     .array(z.string())
@@ -15,7 +16,8 @@ function ticked(words: Vocabulary) {
     .transform((values) => words.map((word) => word.value).filter((value) => values.includes(value)));
 }
 
-function oneOf(words: Vocabulary, missing: string) {
+/** A choice of a list; `missing` is said where none was made, or another. */
+export function oneOf(words: Vocabulary, missing: string) {
   return z.string({ error: missing }).refine((value) => words.some((word) => word.value === value), missing);
 }
 
@@ -42,10 +44,11 @@ export const PracticeProfile = z.object({
       }),
     "It is the practice’s own page, and public",
   ),
-  description: z.string().trim().max(2000, "Please use at most 2,000 characters.").default(""),
+  description: guarded(
+    z.string().default("").pipe(z.string().trim().max(2000, "Please use at most 2,000 characters.")),
+  ),
 });
-type Read = z.infer<typeof PracticeProfile>;
-export type PracticeProfile = { [Field in keyof Read]: Read[Field] extends string ? string : Read[Field] };
+export type PracticeProfile = z.infer<typeof PracticeProfile>;
 
 /** The cohort in which a new practice gets a seat; null for none. */
 export const intoCohort = z
@@ -53,6 +56,9 @@ export const intoCohort = z
   .max(80)
   .default("")
   .transform((slug) => oneLine(slug) || null);
+
+/** Why new practices compete with nobody at the table where they are seated. */
+export const whySeated = line(0, 500, "").prefault("");
 
 /** A practice as staff adds it, with the owner to invite: the owner says the rest. */
 export const NewPractice = PracticeProfile.extend({
@@ -66,6 +72,7 @@ export const NewPractice = PracticeProfile.extend({
   email,
   ownerName: line(0, 80, "").prefault(""),
   cohort: intoCohort,
+  why: whySeated,
 });
 
 const role = z.enum(["owner", "director", "staff"], "Choose a role.");

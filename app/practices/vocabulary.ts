@@ -45,6 +45,52 @@ export const sizeBands = [
   { value: "51+", label: "More than 50 therapists" },
 ] as const;
 
+/** How a practice is paid. */
+export const payments = [
+  { value: "insurance", label: "Mostly by insurance" },
+  { value: "cash", label: "Mostly by the people treated" },
+  { value: "mixed", label: "By both" },
+] as const;
+
+/** Revenue of a year, in bands: each step is one apart. */
+export const revenueBands = [
+  { value: "under-500k", label: "Under $500,000" },
+  { value: "500k-1m", label: "$500,000 to $1 million" },
+  { value: "1m-2.5m", label: "$1 to $2.5 million" },
+  { value: "2.5m-5m", label: "$2.5 to $5 million" },
+  { value: "over-5m", label: "More than $5 million" },
+] as const;
+
+/** Hopes that a practice has of a cohort. */
+export const goals = [
+  { value: "policies", label: "Policies and procedures" },
+  { value: "contracts", label: "What contracts say" },
+  { value: "hiring", label: "Finding and keeping staff" },
+  { value: "leading", label: "Leading people" },
+  { value: "growing", label: "Growing the practice" },
+  { value: "operations", label: "Front desk and schedule" },
+  { value: "billing", label: "Billing and denials" },
+  { value: "records", label: "Records and software" },
+  { value: "quality", label: "Quality of care" },
+  { value: "handing-on", label: "Selling or handing on" },
+  { value: "owner", label: "Life as an owner" },
+] as const;
+
+/** How a site is used. */
+export const siteKinds = [
+  { value: "clinic", label: "Clinic" },
+  { value: "home", label: "Base for visits at home" },
+  { value: "school", label: "School" },
+  { value: "telehealth", label: "Telehealth" },
+] as const;
+
+/** Where a site stands, which says how far patients usually drive to it. */
+export const settings = [
+  { value: "urban", label: "City", minutes: 20 },
+  { value: "suburban", label: "Suburb", minutes: 30 },
+  { value: "rural", label: "Country", minutes: 45 },
+] as const;
+
 /** The states, the District of Columbia and the territories that have ZIP codes of their own. */
 export const states = [
   { value: "AL", label: "Alabama" },

@@ -16,17 +16,20 @@ const keys = {
 /** Lets the box in the band show what is found as one types; what does that is loaded when one goes there. */
 function findFromBand(): () => void {
   let asked = false;
-  const offer = ({ target }: FocusEvent) => {
-    if (asked || !(target as Element).matches(".band [name=q]")) return;
+  const offer = (box: Element | null) => {
+    if (asked || !box?.matches(".band [name=q]")) return;
     asked = true;
     import("#app/search/band-results.ts").then(
-      ({ offerFound }) => offerFound(target as HTMLInputElement),
+      ({ offerFound }) => offerFound(box as HTMLInputElement),
       // Enter goes to the page for it.
       () => {},
     );
   };
-  document.addEventListener("focusin", offer);
-  return () => document.removeEventListener("focusin", offer);
+  const went = ({ target }: FocusEvent) => offer(target as Element);
+  document.addEventListener("focusin", went);
+  // Somebody may be typing there since before this ran.
+  offer(document.activeElement);
+  return () => document.removeEventListener("focusin", went);
 }
 
 /** The page frame. It loads nothing: what it shows came with the request's context. */

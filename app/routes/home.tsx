@@ -1,6 +1,8 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { applies, writesIn } from "#app/accounts/viewer.ts";
 import { read } from "#app/db.server.ts";
+import { todayIn } from "#app/documents/day.ts";
 import { findWhenAllRead } from "#app/home/all-read-queries.server.ts";
 import { Concerns } from "#app/home/concerns.tsx";
 import { NewInCohort, ReadCohorts } from "#app/home/new-in-cohort.tsx";
@@ -33,17 +35,20 @@ import { inFigures } from "../text/counted.ts";
 
 export const meta = titled("What’s new");
 
-export function loader({ context, request }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  // Whoever applies has no cohorts of which to read: where the application stands is their home.
+  if (context.viewer && applies(context.viewer)) return redirect("/applying");
   const { searchParams } = new URL(request.url);
   return read(context, async (db, viewer) => {
     const open = viewer.cohorts.filter((cohort) => cohort.accepted && !cohort.byLook);
     const openIds = open.map((cohort) => cohort.id);
+    const writtenIds = openIds.filter((id) => writesIn(viewer, id));
     const charters = viewer.cohorts.filter((cohort) => !cohort.accepted);
     const { inbox } = context.frame;
     const shownOfInbox = concernsShown(inbox, open.filter(({ unread }) => unread > 0).length);
     const [concerns, waiting] = await Promise.all([
       listConcerns(db, viewer.id, { shown: shownOfInbox, settled: numberIn(searchParams.get("row")) }),
-      findWaiting(db, openIds),
+      findWaiting(db, { cohortIds: writtenIds, today: todayIn(Date.now(), viewer.timeZone) }),
     ]);
     // How much of the news there is room for depends on what comes before them.
     const decide = toDecide(viewer, context.frame);
@@ -57,7 +62,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
             shares.map(({ cohort, rows }) => ({ cohortId: cohort.id, rows })),
           )
         : [],
-      shares.length > 0 ? null : findWhenAllRead(db, openIds),
+      shares.length > 0 ? null : findWhenAllRead(db, writtenIds),
     ]);
     const [slug, moment] = [searchParams.get("read"), momentIn(searchParams.get("at"))];
     return {

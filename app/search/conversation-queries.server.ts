@@ -1,11 +1,13 @@
 import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
+import { shownAt } from "#app/cohorts/persona-queries.server.ts";
 import type { Db } from "#app/db.server.ts";
 import { plainText } from "#app/markdown/plain-text.ts";
 import { startOf } from "#app/web/day-in.ts";
 import { verbs } from "#db/verbs.ts";
 import { type Asked, wordsOf } from "./asked.ts";
 import { passageOf, wordFinder } from "./passage.ts";
+import { type SaidBeside, saidBeside } from "./said-beside.ts";
 
 /** Conversations on a page of what was found. */
 const A_PAGE = 10;
@@ -50,11 +52,15 @@ export async function findConversations(db: Db, asked: Asked, { typing, timeZone
       ...row,
       how: shown.find(({ threadId }) => threadId === __)!.how,
       title: passageOf(row.title, isHit, 160),
-      passages: posts.map(({ number, html, author, at, file }) => ({
-        ...{ number, author, at: new Date(at) },
-        words: passageOf(plainText(html), isHit),
-        file: file && { name: file.name, words: passageOf(file.words, isHit, 160) },
-      })),
+      passages: posts.map(({ number, html, author, at, file, beside }) => {
+        const text = plainText(html);
+        return {
+          ...{ number, author, at: new Date(at) },
+          words: passageOf(text, isHit),
+          beside: saidBeside(beside, `${row.title} ${text}`, isHit),
+          file: file && { name: file.name, words: passageOf(file.words, isHit, 160) },
+        };
+      }),
     })),
     next: found.length > A_PAGE ? keyAfter(shown, after) : null,
   };
@@ -97,6 +103,13 @@ function fileThatSays(words: string) {
     where x.at > 0 limit 1)`;
 }
 
+/** SQL for what a post `p` in a conversation `t` says of a contract beside its text: null where it says nothing of one. */
+const besideText = sql<SaidBeside | null>`case when t.contract = '' then null when p.number = 1 then (
+    select json_build_object('goal', q.goal, 'excerpt', q.excerpt, 'finalWording', o.final_wording, 'movedWords', o.moved_words)
+    from contract_question q left join contract_outcome o on o.cohort_id = q.cohort_id and o.question_id = q.id
+    where q.cohort_id = p.cohort_id and q.thread_id = p.thread_id)
+  else (select json_build_object('wording', a.wording, 'why', a.why) from contract_answer a where a.cohort_id = p.cohort_id and a.post_id = p.id) end`;
+
 /** Reads what was found, behind the viewer's walls, in the order in which it was found. Titles that are like it show their first post. */
 function readAgain(db: Db, found: Found, words: string) {
   return db
@@ -120,6 +133,7 @@ function readAgain(db: Db, found: Found, words: string) {
       "t.number",
       "t.title",
       "t.kind",
+      "t.contract",
       "t.lastPostAt",
       "t.postCount",
       "t.answerCount",
@@ -139,8 +153,10 @@ function readAgain(db: Db, found: Found, words: string) {
             "p.number",
             "p.html",
             "by.called as author",
-            "p.createdAt as at",
+            "by.kind as authorKind",
+            shownAt<string>("p.createdAt", "by").as("at"),
             fileThatSays(words).as("file"),
+            besideText.as("beside"),
           ])
           .orderBy(sql`p.number <> w.first`),
       ).as("posts"),

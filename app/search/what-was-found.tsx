@@ -18,6 +18,8 @@ type Conversation = {
   number: number;
   title: Piece[];
   kind: string;
+  /** With whom the contract is that it asks about; empty for any other conversation. */
+  contract: string;
   lastPostAt: Date | string;
   postCount: number;
   answerCount: number;
@@ -30,6 +32,8 @@ type Conversation = {
     author: string;
     at: Date | string;
     words: Piece[];
+    /** Words of a contract beside its text, where they say more of what is looked for. */
+    beside: { name: string; words: Piece[] } | null;
     /** The file that says what the post itself does not. */
     file: { name: string; words: Piece[] } | null;
   }[];
@@ -162,6 +166,7 @@ function FoundConversation({ found, now, timeZone }: { found: Conversation } & O
             Answered
           </Chip>
         )}
+        {found.contract && <Chip icon="doc">Contract</Chip>}
         <span>
           {isolated(found.cohort)}, {replies}
         </span>
@@ -183,6 +188,14 @@ function FoundConversation({ found, now, timeZone }: { found: Conversation } & O
             {isolated(passage.author)}, #{passage.number}
           </b>{" "}
           <Marked pieces={passage.words} />
+          {passage.beside && (
+            <span className="passage-file">
+              <b>{`${passage.beside.name}:`}</b>{" "}
+              <bdi>
+                <Marked pieces={passage.beside.words} />
+              </bdi>
+            </span>
+          )}
           {passage.file && (
             <span className="passage-file">
               <Icon name="clip" /> <bdi>{passage.file.name}</bdi>: <Marked pieces={passage.file.words} />

@@ -1,7 +1,8 @@
-import { facilitates, sitsIn, type Viewer } from "#app/accounts/viewer.ts";
+import { facilitates, sitsIn, type Viewer, writesIn } from "#app/accounts/viewer.ts";
 
 // Row-level security decides which threads a viewer can see. The functions here decide what a viewer may do with
-// one that they see; they are right even for one that they could not have loaded.
+// one that they see; they are right even for one that they could not have loaded. In an archived cohort nothing is added:
+// what should not stand there can still be reported and taken away.
 
 export const TITLE_MAX = 160;
 export const POSTS_A_PAGE = 20;
@@ -13,13 +14,13 @@ export type Kind = (typeof kinds)[number];
 type ThreadFacts = { cohortId: number; kind: string; startedByMe: boolean; lockedAt: Date | null };
 
 export function canStart(viewer: Viewer, cohortId: number, kind: Kind): boolean {
-  return sitsIn(viewer, cohortId) && (kind !== "announcement" || facilitates(viewer, cohortId));
+  return writesIn(viewer, cohortId) && (kind !== "announcement" || facilitates(viewer, cohortId));
 }
 
 /** In a locked thread only its cohort's facilitators go on. */
 export function canReply(viewer: Viewer, thread: Pick<ThreadFacts, "cohortId" | "lockedAt">): boolean {
   return (
-    sitsIn(viewer, thread.cohortId) && (thread.lockedAt === null || facilitates(viewer, thread.cohortId))
+    writesIn(viewer, thread.cohortId) && (thread.lockedAt === null || facilitates(viewer, thread.cohortId))
   );
 }
 
@@ -27,7 +28,7 @@ export function canReply(viewer: Viewer, thread: Pick<ThreadFacts, "cohortId" | 
 export function canAccept(viewer: Viewer, thread: ThreadFacts): boolean {
   return (
     thread.kind === "question" &&
-    sitsIn(viewer, thread.cohortId) &&
+    writesIn(viewer, thread.cohortId) &&
     (thread.startedByMe || facilitates(viewer, thread.cohortId))
   );
 }
@@ -48,12 +49,12 @@ type StartedThread = ThreadFacts & {
 type PostFacts = { mine: boolean; removal: "deleted" | "hidden" | null };
 
 function startedOrFacilitates(viewer: Viewer, thread: ThreadFacts): boolean {
-  return sitsIn(viewer, thread.cohortId) && (thread.startedByMe || facilitates(viewer, thread.cohortId));
+  return writesIn(viewer, thread.cohortId) && (thread.startedByMe || facilitates(viewer, thread.cohortId));
 }
 
 /** Authors edit their own words while the conversation is open; facilitators edit at any time, and say why. */
 export function canEdit(viewer: Viewer, thread: StartedThread, post: PostFacts): boolean {
-  if (post.removal !== null || !sitsIn(viewer, thread.cohortId)) return false;
+  if (post.removal !== null || !writesIn(viewer, thread.cohortId)) return false;
   return facilitates(viewer, thread.cohortId) || (post.mine && thread.lockedAt === null);
 }
 
@@ -110,17 +111,22 @@ export function canUnsettle(viewer: Viewer, thread: StartedThread): boolean {
   return canAccept(viewer, thread) && thread.closedAt !== null;
 }
 
+/** Leads the cohort while it runs. */
+function leadsOn(viewer: Viewer, cohortId: number): boolean {
+  return facilitates(viewer, cohortId) && writesIn(viewer, cohortId);
+}
+
 export function canLock(viewer: Viewer, thread: Pick<ThreadFacts, "cohortId">): boolean {
-  return facilitates(viewer, thread.cohortId);
+  return leadsOn(viewer, thread.cohortId);
 }
 
 export function canPin(viewer: Viewer, thread: Pick<ThreadFacts, "cohortId">): boolean {
-  return facilitates(viewer, thread.cohortId);
+  return leadsOn(viewer, thread.cohortId);
 }
 
 /** Splitting moves posts of others, so it is the facilitators'. */
 export function canSplit(viewer: Viewer, thread: Pick<ThreadFacts, "cohortId">): boolean {
-  return facilitates(viewer, thread.cohortId);
+  return leadsOn(viewer, thread.cohortId);
 }
 
 /** Gathers what a viewer may do to a thread as a whole, as it is now: its page offers this and nothing else. */

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { jsonObjectFrom } from "kysely/helpers/postgres";
-import { isPersonaOf } from "#app/cohorts/persona-queries.server.ts";
+import { isPersonaOf, shownAt } from "#app/cohorts/persona-queries.server.ts";
 import type { Db } from "#app/db.server.ts";
 import { withFiles } from "#app/files/showing/in-text.server.ts";
 import { filesOfPost } from "#app/files/showing/queries.server.ts";
@@ -49,8 +49,8 @@ const selectPosts = prepared((db, { cohortId, threadId, from, before }: PageOfPo
     .select((eb) => [
       sql<number>`coalesce(p.number, removal.number)`.as("number"),
       "p.html",
-      "p.createdAt",
-      "p.editedAt",
+      shownAt<Date | null>("p.createdAt", "who").as("createdAt"),
+      shownAt<Date | null>("p.editedAt", "who").as("editedAt"),
       "p.version",
       "p.replyTo",
       "who.id as personaId",
@@ -62,7 +62,10 @@ const selectPosts = prepared((db, { cohortId, threadId, from, before }: PageOfPo
       "who.photo",
       "removal.kind as removalKind",
       "removal.reason as removalReason",
-      "removal.at as removedAt",
+      // Said to the day; what an author takes away has the day of their name.
+      sql<Date | null>`case when removal.kind = 'deleted' then date_trunc('day', removal.at) else removal.at end`.as(
+        "removedAt",
+      ),
       "removal.toThread",
       "removal.toNumber",
       eb
@@ -84,6 +87,7 @@ const selectPosts = prepared((db, { cohortId, threadId, from, before }: PageOfPo
       ).as("answers"),
       sql<boolean>`p.persona_id = any((select verbs.my_personas())::bigint[])`.as("mine"),
       filesOfPost.as("files"),
+      "p.filesTakenOut",
       mentionedIn("p").as("mentioned"),
       sql<string | null>`case when p.renderer < ${RENDERER_VERSION} then p.body end`.as("stale"),
     ])
@@ -107,6 +111,15 @@ export async function listPosts(db: Db, { id, cohortId }: ThreadKey, from: numbe
 
 /** One post's Markdown and author's name, for quoting it. */
 export function findPostSource(db: Db, thread: ThreadKey, number: number) {
+  return standingPost(db, thread, number).select("p.body").executeTakeFirst();
+}
+
+/** One post that stands, by whom it is and with its files, for reporting it. */
+export function findPostToReport(db: Db, thread: ThreadKey, number: number) {
+  return standingPost(db, thread, number).select(filesOfPost.as("files")).executeTakeFirst();
+}
+
+function standingPost(db: Db, thread: ThreadKey, number: number) {
   return db
     .selectFrom("post as p")
     .innerJoin("persona as who", (join) => join.on(isPersonaOf("who", "p")))
@@ -114,6 +127,25 @@ export function findPostSource(db: Db, thread: ThreadKey, number: number) {
     .where("p.threadId", "=", thread.id)
     .where("p.number", "=", number)
     .where("p.removedAt", "is", null)
-    .select(["p.number", "p.body", "who.called as name"])
-    .executeTakeFirst();
+    .select(["p.number", "who.called as name"])
+    .select(sql<boolean>`p.persona_id = any((select verbs.my_personas())::bigint[])`.as("mine"));
+}
+
+/** The Markdown of a thread's posts from number `from` on, by their numbers; of none that was removed. */
+export async function sourcesOf(
+  db: Db,
+  { id, cohortId }: ThreadKey,
+  from: number,
+  count: number,
+): Promise<Map<number, string>> {
+  const rows = await db
+    .selectFrom("post")
+    .where("cohortId", "=", cohortId)
+    .where("threadId", "=", id)
+    .where("number", ">=", from)
+    .where("number", "<", from + count)
+    .where("removedAt", "is", null)
+    .select(["number", "body"])
+    .execute();
+  return new Map(rows.map(({ number, body }) => [number, body]));
 }

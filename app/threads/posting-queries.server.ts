@@ -1,7 +1,9 @@
 import type { Db } from "#app/db.server.ts";
+import type { RuleId } from "#app/guard/rules.ts";
 import type { Rendered } from "#app/markdown/render.server.ts";
 import { found } from "#app/web/answers.ts";
 import { settings } from "#app/web/settings.server.ts";
+import type { Guarded } from "#db/guarded.ts";
 import { verbs } from "#db/verbs.ts";
 import type { Thread } from "./queries.server.ts";
 import type { NewReply, NewThread } from "./schema.server.ts";
@@ -15,18 +17,26 @@ export type Posted = {
 };
 
 /**
- * Takes a reply, which is posted when its time to undo is over, or finds the post that this form made before.
+ * Takes a reply, which is posted when its time to undo is over, or once a moderator has looked where rules of the guard hold it, or finds the post that this form made before.
  * Throws Refused when that one had other words, and when the conversation is locked.
  */
 export async function postReply(
   db: Db,
   thread: Pick<Thread, "id" | "cohortId">,
-  { key, body, replyTo, again }: NewReply,
+  { key, body, replyTo, again, naming }: NewReply,
   { html, excerpt, version }: Rendered,
+  heldFor: readonly RuleId[],
+  facts?: Guarded,
 ): Promise<Posted> {
   const form = { again, seconds: settings().undoSeconds, cohort: thread.cohortId, formKey: key };
   const words = { newBody: body, newHtml: html, newExcerpt: excerpt, newRenderer: version };
-  const reply = { thread: thread.id, answers: replyTo ?? null };
+  const reply = {
+    thread: thread.id,
+    answers: replyTo ?? null,
+    naming: naming ?? null,
+    heldFor: [...heldFor],
+    facts,
+  };
   return posted(await verbs.sendPost(db, { ...form, ...words, ...reply }));
 }
 
@@ -34,12 +44,14 @@ export async function postReply(
 export async function startThread(
   db: Db,
   cohortId: number,
-  { kind, title, topics, key, body, again, about }: NewThread,
+  { kind, title, topics, key, body, again, about, naming }: NewThread,
   { html, excerpt, version }: Rendered,
+  heldFor: readonly RuleId[],
+  facts?: Guarded,
 ): Promise<Posted> {
   const form = { again, seconds: settings().undoSeconds, cohort: cohortId, formKey: key };
   const words = { newBody: body, newHtml: html, newExcerpt: excerpt, newRenderer: version };
-  const thread = { newKind: kind, newTitle: title, topics, about };
+  const thread = { newKind: kind, newTitle: title, topics, about, naming, heldFor: [...heldFor], facts };
   return posted(await verbs.sendPost(db, { ...form, ...words, ...thread }));
 }
 

@@ -1,12 +1,13 @@
 import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
-import { isPersonaOf } from "#app/cohorts/persona-queries.server.ts";
+import { isPersonaOf, shownAt } from "#app/cohorts/persona-queries.server.ts";
 import type { Db } from "#app/db.server.ts";
 import { uploadsOfDraft } from "#app/files/attaching/upload-queries.server.ts";
 import { withFiles } from "#app/files/showing/in-text.server.ts";
 import { filesOfPending } from "#app/files/showing/queries.server.ts";
 import { named } from "#app/markdown/mentions.ts";
 import { prepared } from "#app/prepared-query.server.ts";
+import { dueUnlessHeld } from "#app/writing/hold/pending-queries.server.ts";
 import { mentionedIn } from "#app/writing/mentions/mention-queries.server.ts";
 import { aboutOfThread } from "./about/queries.server.ts";
 
@@ -52,6 +53,7 @@ const selectThread = prepared((db, { cohortId, number }: { cohortId: number; num
       "t.cohortId",
       "t.number",
       "t.kind",
+      "t.contract",
       "t.title",
       "t.postCount",
       "t.answerCount",
@@ -59,6 +61,7 @@ const selectThread = prepared((db, { cohortId, number }: { cohortId: number; num
       "t.highestNumber",
       "t.acceptedNumber",
       "starter.called as starter",
+      "starter.kind as starterKind",
       "u.posts as unread",
       "u.firstNumber as firstUnread",
       "f.level as hears",
@@ -68,6 +71,8 @@ const selectThread = prepared((db, { cohortId, number }: { cohortId: number; num
       "d.seq as draftSeq",
       "d.clientKey as draftKey",
       "d.why as draftWhy",
+      "d.naming as draftNaming",
+      "d.facts as draftFacts",
       "a.excerpt as answerExcerpt",
       "answerer.called as answerer",
       "t.topicIds",
@@ -82,7 +87,7 @@ const selectThread = prepared((db, { cohortId, number }: { cohortId: number; num
           .selectFrom("pendingPost as s")
           .whereRef("s.cohortId", "=", "t.cohortId")
           .whereRef("s.threadId", "=", "t.id")
-          .select(["s.clientKey as key", "s.html", "s.dueAt as due"])
+          .select(["s.clientKey as key", "s.html", dueUnlessHeld.as("due")])
           .select([filesOfPending.as("files"), mentionedIn("s").as("mentioned")])
           .orderBy("s.id"),
       ).as("sent"),
@@ -106,14 +111,22 @@ const selectThread = prepared((db, { cohortId, number }: { cohortId: number; num
             "e.kind",
             "e.detail",
             "e.otherThread as other",
-            "e.at",
             "by.called as by",
+            "by.kind as byKind",
           ])
+          .select(shownAt<string>("e.at", "by").as("at"))
           .orderBy("e.id", "desc")
           .limit(sql.lit(EVENTS_SHOWN)),
       ).as("events"),
     ])
-    .select(sql<boolean>`t.starter_id = any((select verbs.my_personas())::bigint[])`.as("startedByMe")),
+    .select(sql<boolean>`t.starter_id = any((select verbs.my_personas())::bigint[])`.as("startedByMe"))
+    // Asked of who began it without their name alone: nobody else chooses.
+    .select(
+      sql<boolean>`starter.kind = 'alias' and t.starter_id = any((select verbs.my_personas())::bigint[]) and exists (
+        select from post o where o.cohort_id = t.cohort_id and o.thread_id = t.id and o.persona_id = verbs.my_persona(cohort => t.cohort_id))`.as(
+        "wroteByName",
+      ),
+    ),
 );
 
 /** A thread of a cohort by its number, with how far the viewer has read, what waits in their inbox of it, and what they began to write in it. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { oneLine } from "#app/text/one-line.ts";
 import { TOPICS_MAX } from "#app/topics/policy.ts";
-import { guarded, isBlank, line, withoutGuard } from "#app/web/form.server.ts";
+import { guarded, isBlank, line, mayBeHeld, withoutGuard } from "#app/web/form.server.ts";
 import { BODY_MAX } from "#app/writing/policy.ts";
 import { inFigures } from "../text/counted.ts";
 import { kinds, TITLE_MAX } from "./policy.ts";
@@ -27,25 +27,42 @@ const again = z
   .catch(undefined)
   .transform((said) => said === "yes");
 
-export const NewReply = z.object({ body, key, again, replyTo: number.optional().catch(undefined) });
+/** Whether a post carries its author's name. A value that is neither is refused: nobody is named by a mistake. */
+const naming = z.enum(["named", "unnamed"], {
+  error: "This form is damaged. Please open the page again; your text is kept.",
+});
+
+export const NewReply = mayBeHeld(
+  z.object({
+    body,
+    key,
+    again,
+    replyTo: number.optional().catch(undefined),
+    /** Left out, who began the conversation without their name goes on without it. */
+    naming: naming.optional(),
+  }),
+);
 export type NewReply = z.infer<typeof NewReply>;
 
 /** Names what it is about, as `about` in its form names it: a document, its version and a section. */
-const about = z.string().max(160).catch("").default("");
+const about = withoutGuard(z.string().max(160).catch("").default(""), "It names a document that is there");
 
-export const NewThread = z.object({
-  kind: z.enum(kinds, { error: "Choose what this is." }),
-  title: line(
-    3,
-    TITLE_MAX,
-    "Give it a title of at least three letters, so that others know what it is about.",
-  ),
-  topics: z.array(number).max(TOPICS_MAX, "Choose at most three topics.").default([]),
-  body,
-  key,
-  again,
-  about,
-});
+export const NewThread = mayBeHeld(
+  z.object({
+    kind: z.enum(kinds, { error: "Choose what this is." }),
+    title: line(
+      3,
+      TITLE_MAX,
+      "Give it a title of at least three letters, so that others know what it is about.",
+    ),
+    topics: z.array(number).max(TOPICS_MAX, "Choose at most three topics.").default([]),
+    body,
+    key,
+    again,
+    about,
+    naming: naming.default("named"),
+  }),
+);
 export type NewThread = z.infer<typeof NewThread>;
 
 /** Schema of a preview or a draft: anything begun, however wrong it still is. */
@@ -63,6 +80,7 @@ export const Begun = withoutGuard(
     replyTo: number.optional().catch(undefined),
     seq: z.coerce.number().int().min(0).catch(0),
     about,
+    naming: z.enum(["", "named", "unnamed"]).catch("").default(""),
   }),
   "What is begun is its author’s alone; it is judged when it is sent",
 );

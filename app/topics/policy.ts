@@ -1,9 +1,9 @@
-import { facilitates, type Viewer } from "#app/accounts/viewer.ts";
+import { facilitates, type Viewer, writesIn } from "#app/accounts/viewer.ts";
 
 /** How many topics a conversation may stand under. */
 export const TOPICS_MAX = 3;
 
 /** Keeping the list of topics. */
 export function canKeepTopics(viewer: Viewer, cohortId: number): boolean {
-  return facilitates(viewer, cohortId);
+  return facilitates(viewer, cohortId) && writesIn(viewer, cohortId);
 }

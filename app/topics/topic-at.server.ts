@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { FrameCohort, Viewer } from "#app/accounts/viewer.ts";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import type { Db } from "#app/db.server.ts";
-import { allow, found } from "#app/web/answers.ts";
+import { allowWhileOpen, found } from "#app/web/answers.ts";
 import { numberIn } from "#app/web/number-in.ts";
 import { canKeepTopics } from "./policy.ts";
 import { findTopic } from "./queries.server.ts";
@@ -13,7 +13,7 @@ type TopicAt = { cohort: FrameCohort; topic: NonNullable<Awaited<ReturnType<type
 /** The cohort at an address, for those who keep its topics. Throws NotAllowed for others. */
 export function cohortWithTopics(_db: Db, viewer: Viewer, params: Params): FrameCohort {
   const cohort = cohortAt(viewer, params.cohort);
-  allow(canKeepTopics(viewer, cohort.id));
+  allowWhileOpen(viewer, (asking) => canKeepTopics(asking, cohort.id));
   return cohort;
 }
 

@@ -1,6 +1,7 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { isolated } from "#app/text/isolated.ts";
 import { Button } from "#app/ui/button.tsx";
+import { isFilledIn } from "#app/web/browser/early-input.tsx";
 
 type Props = {
   home: string;
@@ -11,11 +12,12 @@ type Props = {
 
 /**
  * Narrows a cohort's list to one topic: at once where script runs, else by a button. Whoever chooses by keys has the button
- * too, since each step of an arrow changes what is chosen.
+ * too, since each step of an arrow changes what is chosen; so has who chose before script came.
  */
 export function TopicFilter({ home, filter, topic, topics }: Props) {
   const [needsButton, setNeedsButton] = useState(true);
-  useEffect(() => setNeedsButton(false), []);
+  const box = useRef<HTMLSelectElement>(null);
+  useEffect(() => setNeedsButton(box.current !== null && isFilledIn(box.current)), []);
   if (topics.length === 0) return null;
   return (
     <form method="get" action={home} className="flow topic-filter">
@@ -27,6 +29,7 @@ export function TopicFilter({ home, filter, topic, topics }: Props) {
         className="input"
         id="topic"
         name="topic"
+        ref={box}
         defaultValue={topic ?? ""}
         onKeyDown={() => setNeedsButton(true)}
         onChange={({ currentTarget }) => {

@@ -1,10 +1,14 @@
 import type { AppLoadContext } from "@remix-run/node";
+import type { Viewer } from "#app/accounts/viewer.ts";
 
 /** The thing is not there, or not the viewer's to see: the same 404 for both. */
 export class NotFound extends Error {}
 
 /** The viewer may see the thing but not do this with it: 403. */
 export class NotAllowed extends Error {}
+
+/** The viewer could do it, if the cohort were not archived. */
+export class Archived extends NotAllowed {}
 
 /** Nobody is signed in, or no longer. */
 export class SignedOut extends Error {}
@@ -48,6 +52,10 @@ export function withinBounds({ tooMuch, typed }: AppLoadContext): void {
   );
 }
 
+/** Said to whoever would add something to a cohort that is archived. */
+export const ARCHIVED =
+  "This cohort is archived. It can be read, and nothing is added any more. What you wrote is kept here.";
+
 /** Narrows away null and undefined, or throws NotFound. */
 export function found<T>(thing: T | null | undefined): T {
   if (thing === null || thing === undefined) throw new NotFound();
@@ -57,4 +65,14 @@ export function found<T>(thing: T | null | undefined): T {
 /** Throws NotAllowed unless the policy said yes. */
 export function allow(permitted: boolean): asserts permitted is true {
   if (!permitted) throw new NotAllowed();
+}
+
+/**
+ * Asks a policy whether the viewer may. Throws Archived where nothing but an archived cohort keeps them from it, and NotAllowed where
+ * something else does.
+ */
+export function allowWhileOpen(viewer: Viewer, may: (viewer: Viewer) => boolean): void {
+  if (may(viewer)) return;
+  const cohorts = viewer.cohorts.map((cohort) => ({ ...cohort, archivedAt: null }));
+  throw may({ ...viewer, cohorts }) ? new Archived() : new NotAllowed();
 }

@@ -8,6 +8,8 @@ declare module "@remix-run/node" {
   interface AppLoadContext {
     viewer: Viewer | null;
     frame: Frame;
+    /** Whether the page is none of the viewer's, because they only apply: it is not there for them, whatever it is. */
+    closed: boolean;
     /** Mark of the viewer in the pages made now. */
     person: PersonMark | null;
     /** The mark of the person for whom the page was made that asks: from its form, or from its script's header. */

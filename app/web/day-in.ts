@@ -7,6 +7,11 @@ export function dayIn(text: string | null | undefined): string | null {
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text) ? text : null;
 }
 
+/** The last minute of a day such as "2026-11-19" in a time zone: who has time until then has all of it. */
+export function endOf(day: string, timeZone: string): Date {
+  return new Date(startOf(day, timeZone, 1).getTime() - 60_000);
+}
+
 /** When a day such as "2026-11-19" begins in a time zone, or when the one after it does. */
 export function startOf(day: string, timeZone: string, daysLater = 0): Date {
   const midnight = Date.parse(`${day}T00:00:00Z`) + daysLater * 86_400_000;

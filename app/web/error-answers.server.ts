@@ -1,4 +1,5 @@
 import type { AppLoadContext } from "@remix-run/node";
+import type { FormAnswer } from "./form.server.ts";
 
 /** The answer to whoever is not signed in: a form comes back with its words, a page goes to sign-in and returns. */
 export function signedOutAnswer({ typed, path }: AppLoadContext): Response {
@@ -10,6 +11,25 @@ export function signedOutAnswer({ typed, path }: AppLoadContext): Response {
 export function charterFirstAnswer({ typed }: AppLoadContext, slug: string): Response {
   if (typed) return Response.json({ kind: "charter", slug, typed }, { status: 409 });
   return leadingTo(`/c/${slug}/charter`);
+}
+
+/**
+ * The answer to a form that was refused where no page of its own could show it: a page that says why, with its words, to who sees the answer
+ * as it comes; JSON to script.
+ */
+export function refusedAnswer(
+  request: Request,
+  { typed, path }: AppLoadContext,
+  { data, init }: FormAnswer,
+): Response {
+  if (!request.headers.get("accept")?.includes("text/html")) return Response.json(data, init ?? undefined);
+  const { errors, guard } = data;
+  throw Response.json({ kind: "refused", path, typed, errors, notes: guard?.notes ?? [] }, init ?? undefined);
+}
+
+/** The answer to whoever would add something to a cohort that is archived, where no form shows it. */
+export function archivedAnswer({ typed }: AppLoadContext, slug: string): Response {
+  return Response.json({ kind: "archived", slug, typed }, { status: 403 });
 }
 
 /** The 404 of what is not there and of what is not the viewer's to see. */

@@ -3,12 +3,14 @@ import { z } from "zod";
 import { explainedIn, judge } from "#app/guard/judge.ts";
 import { judgeLong } from "#app/guard/judge-long.server.ts";
 import type { Kind } from "#app/guard/rules/rule.ts";
+import type { RuleId } from "#app/guard/rules.ts";
 import { canBeSeen, oneLine } from "#app/text/one-line.ts";
 import { plainEmail } from "#app/text/plain-email.ts";
 import { type Guarding, markInField } from "#app/ui/form/post-form.tsx";
 import type { Guarded } from "#db/guarded.ts";
 import { Incomplete, Refused, TooMuch, withinBounds } from "./answers.ts";
 import { type FormBody, formBody } from "./form-body.server.ts";
+import { isMadeBySite } from "./made-by-site.ts";
 import { answerToAnother, isMadeForAnother } from "./made-for.server.ts";
 import { typedText } from "./typed-text.ts";
 
@@ -37,7 +39,13 @@ export async function readForm<S extends z.ZodType>(
 }
 
 type ReadForm<S extends z.ZodType> =
-  | { ok: true; data: z.output<S>; values: Record<string, string>; files: Record<string, File> }
+  | {
+      ok: true;
+      data: z.output<S>;
+      values: Record<string, string>;
+      files: Record<string, File>;
+      heldBy: RuleId[];
+    }
   | { ok: false; answer: FormAnswer };
 
 /** The same for fields that were read already, from between files. */
@@ -77,8 +85,8 @@ export function readFields<S extends z.ZodType>(
   for (const [name, text] of typed) values[name] = name in values ? `${values[name]}\n${text}` : text;
   const parsed = schema.safeParse(fields);
   if (parsed.success) {
-    const guard = guardOf(context, schema, typed);
-    if (!guard) return { ok: true, data: parsed.data, values, files };
+    const { guard, heldBy } = guardOf(context, schema, typed);
+    if (!guard) return { ok: true, data: parsed.data, values, files, heldBy };
     const errors: Record<string, string> = byName();
     for (const { field, says } of guard.notes) errors[field] ??= says;
     return { ok: false, answer: data({ errors, values, guard }, { status: 400 }) };
@@ -97,9 +105,26 @@ export function withoutGuard<S extends z.ZodType>(schema: S, _why: string): S {
   return schema;
 }
 
+/** The schemas of forms whose texts may wait for a moderator. */
+const holdable = new WeakSet<z.ZodType>();
+
+/** Lets what a form holds be sent to a moderator first, where a rule asks for one: whoever stores it keeps it back while `heldBy` names any. */
+export function mayBeHeld<S extends z.ZodType>(schema: S): S {
+  holdable.add(schema);
+  return schema;
+}
+
 /** Says that a text of a form has been through the guard, which readFields makes sure of. */
 export function guarded<S extends z.ZodType<string, unknown>>(schema: S) {
   return schema.transform((text) => text as string as Guarded);
+}
+
+/** Makes one text, of JSON, of texts that have each been through the guard and of choices that are on a list. */
+export function guardedJson(
+  texts: Record<string, Guarded | undefined>,
+  choices: Record<string, string | readonly string[]>,
+): Guarded {
+  return JSON.stringify({ ...texts, ...choices }) as Guarded;
 }
 
 /**
@@ -112,34 +137,38 @@ export async function throughGuard(
   fields: readonly { field: string; text: string }[],
   kinds?: readonly Kind[],
 ): Promise<{ ok: true; texts: Guarded[] } | { ok: false; answer: FormAnswer }> {
-  const { notes, decisions } = await judgeLong(fields, explainedIn(values.explained), kinds);
+  const { notes, decisions } = await judgeLong(fields, explainedIn(values.explained), {
+    ...{ kinds, turnedDown: context.frame.turnedDown },
+  });
   context.guarded.push(...decisions);
   if (notes.length === 0) return { ok: true, texts: fields.map(({ text }) => text as Guarded) };
   const guard = { path: context.path.split("?")[0]!, notes };
   return { ok: false, answer: data({ errors: { form: notes[0]!.says }, values, guard }, { status: 400 }) };
 }
 
-/** Judges what was typed; null where nothing is left to be said. What was decided goes into the log, by the rules' names alone. */
+/** Judges what was typed; no `guard` where nothing is left to be said. What was decided goes into the log, by the rules' names alone. */
 function guardOf(
   context: AppLoadContext,
   schema: z.ZodType,
   typed: readonly [string, string][],
-): Guarding | null {
-  if (unguarded.has(schema)) return null;
+): { guard: Guarding | null; heldBy: RuleId[] } {
+  if (unguarded.has(schema)) return { guard: null, heldBy: [] };
   // Of a form that is more than a list of fields nobody can tell which are stored: all that was typed is judged.
   const shape: Record<string, z.ZodType> | null = schema instanceof z.ZodObject ? schema.shape : null;
   const read = typed
     .map(([name, text]) => [name.replace(/\[\]$/, ""), text] as const)
     .filter(([name]) =>
       shape ? Object.hasOwn(shape, name) && !unguarded.has(shape[name]!) : name !== "explained",
-    );
+    )
+    .filter(([, text]) => !isMadeBySite(text));
   const given = typed.find(([name]) => name === "explained")?.[1];
-  const { notes, decisions } = judge(
+  const { notes, decisions, heldBy } = judge(
     read.map(([field, text]) => ({ field, text })),
     explainedIn(given),
+    { turnedDown: context.frame.turnedDown, mayBeHeld: holdable.has(schema) },
   );
   context.guarded.push(...decisions);
-  return notes.length > 0 ? { path: context.path.split("?")[0]!, notes } : null;
+  return { guard: notes.length > 0 ? { path: context.path.split("?")[0]!, notes } : null, heldBy };
 }
 
 /** Reads a form of nothing but a button: for whom its page was made. */

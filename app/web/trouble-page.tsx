@@ -1,13 +1,13 @@
 import { isRouteErrorResponse, useLocation } from "@remix-run/react";
 import { type ShellData, shellAt } from "#app/accounts/shell-props.ts";
+import type { Note } from "#app/guard/note.ts";
 import { isolated } from "#app/text/isolated.ts";
-import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { forField } from "#app/ui/form/post-form.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Gate } from "#app/ui/frame/gate.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Shell } from "#app/ui/frame/shell.tsx";
-import { Sheet } from "#app/ui/sheet.tsx";
 import type { Typed } from "./context.ts";
+import { type FirstStep, type RefusedForm, TypedWords } from "./typed-words.tsx";
 
 type Root = { network: string | null; shell: ShellData | null } | undefined;
 
@@ -15,8 +15,10 @@ type Trouble = {
   title: string;
   lead: string;
   typed: Typed | null;
-  /** Steps before sending again. */
-  first?: { href: string; label: string } | "sign-out";
+  refused?: RefusedForm;
+  /** Where the form stands that was sent. */
+  back?: string;
+  first?: FirstStep;
   again?: boolean;
 };
 
@@ -42,8 +44,14 @@ export function TroublePage({ error, root }: { error: unknown; root: Root }) {
 
 function WayOut({ trouble }: { trouble: Trouble }) {
   if (trouble.typed?.fields.some(([, text]) => text !== "")) {
-    return <TypedWords typed={trouble.typed} first={trouble.first} />;
+    return <TypedWords typed={trouble.typed} first={trouble.first} refused={trouble.refused} />;
   }
+  if (trouble.back)
+    return (
+      <p className="flow">
+        <ButtonLink href={trouble.back}>Back to where you were</ButtonLink>
+      </p>
+    );
   if (trouble.again)
     return (
       <p className="flow">
@@ -54,49 +62,6 @@ function WayOut({ trouble }: { trouble: Trouble }) {
     <p className="flow">
       <ButtonLink href="/">Go to what’s new</ButtonLink>
     </p>
-  );
-}
-
-/** The form that could not be taken, with everything that was typed, to be sent again by one press of the same person. */
-function TypedWords({ typed, first }: { typed: Typed; first: Trouble["first"] }) {
-  const long = typed.fields.filter(([name]) => name === "title" || name === "body");
-  const rest = typed.fields.filter(([name]) => name !== "title" && name !== "body");
-  return (
-    <Sheet title="What you wrote is kept here">
-      {first === "sign-out" && (
-        <form method="post" action="/sign-out" target="_blank" id="leave" rel="noopener" />
-      )}
-      <form method="post" action={typed.path} className="stack">
-        {typed.madeFor && <input type="hidden" name={forField(typed.madeFor)} />}
-        {long.map(([name, text]) => (
-          <div className="field" key={name}>
-            <label htmlFor={`typed-${name}`}>{name === "title" ? "Title" : "Text"}</label>
-            <textarea
-              className="input"
-              id={`typed-${name}`}
-              name={name}
-              defaultValue={text}
-              rows={name === "title" ? 2 : 8}
-            />
-          </div>
-        ))}
-        {rest.map(([name, text]) => (
-          <input key={`${name}=${text}`} type="hidden" name={name} value={text} />
-        ))}
-        {typed.withFile && (
-          <p className="hint">The photo could not be kept. Please choose it again afterwards.</p>
-        )}
-        <div className="flow">
-          {first === "sign-out" && <Button form="leave">Sign out, in a new tab</Button>}
-          {first && first !== "sign-out" && (
-            <ButtonLink href={first.href} target="_blank" rel="noopener">
-              {first.label}
-            </ButtonLink>
-          )}
-          <Button variant="primary">Send it again</Button>
-        </div>
-      </form>
-    </Sheet>
   );
 }
 
@@ -112,6 +77,9 @@ function troubleIn(error: unknown): Trouble {
     errorId?: string;
     slug?: string;
     sentence?: string;
+    path?: string;
+    errors?: Record<string, string>;
+    notes?: Note[];
     /** Name of whoever is signed in. */
     name?: string;
     typed?: Typed | null;
@@ -151,6 +119,26 @@ function troubleIn(error: unknown): Trouble {
   }
   if (data.kind === "too-often") {
     return { title: "That was very much at once", lead: data.sentence!, typed, again: true };
+  }
+  if (data.kind === "refused") {
+    const { errors = {}, notes = [], path } = data;
+    // What was only pressed is done again where its button stands.
+    const words = typed?.fields.some(([name, text]) => text !== "" && Object.hasOwn(errors, name));
+    return {
+      title: "Nothing was changed",
+      lead: Object.values(errors)[0] ?? "It could not be done.",
+      typed: words ? typed : null,
+      refused: { errors, notes },
+      back: path,
+    };
+  }
+  if (data.kind === "archived") {
+    return {
+      title: "This cohort is archived",
+      lead: "It can be read, and nothing is added any more. Nothing was changed.",
+      typed,
+      back: `/c/${data.slug}`,
+    };
   }
   if (error.status === 404) {
     return {

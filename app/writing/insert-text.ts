@@ -9,7 +9,10 @@ export function markedIn(area: HTMLTextAreaElement): Marked {
 }
 
 /** Makes a change as if it had been typed, so that the browser can undo it. */
-export function change(area: HTMLTextAreaElement, { from, to, put, start, end }: Edit): void {
+export function change(
+  area: HTMLTextAreaElement | HTMLInputElement,
+  { from, to, put, start, end }: Edit,
+): void {
   area.focus();
   area.setSelectionRange(from, to);
   // The only way to write into a field that the browser's own undo knows.

@@ -5,7 +5,8 @@ const BATCH = 200;
 
 /**
  * Renders again what an older renderer made: posts and charters, a batch at a time. Runs at each start of the worker,
- * so that a mended renderer reaches every stored page; until then pages render old posts as they show them.
+ * so that a mended renderer reaches every stored page; until then pages render old posts as they show them. Words that changed meanwhile are
+ * left for the next time: what was taken out of them would be in their HTML again.
  */
 export async function rerender(pool: pg.Pool): Promise<void> {
   while ((await rerenderPosts(pool)) === BATCH);
@@ -31,12 +32,13 @@ async function rerenderPosts(pool: pg.Pool): Promise<number> {
   const made = rows.map(({ body }) => renderStored(body));
   await pool.query(
     `update post p set html = r.html, excerpt = r.excerpt, renderer = $4
-     from unnest($1::bigint[], $2::text[], $3::text[]) as r (id, html, excerpt) where p.id = r.id`,
+     from unnest($1::bigint[], $2::text[], $3::text[], $5::text[]) as r (id, html, excerpt, body) where p.id = r.id and p.body = r.body`,
     [
       rows.map(({ id }) => id),
       made.map(({ html }) => html),
       made.map(({ excerpt }) => excerpt),
       RENDERER_VERSION,
+      rows.map(({ body }) => body),
     ],
   );
   return rows.length;

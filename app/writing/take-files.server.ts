@@ -52,7 +52,7 @@ export async function keepFiles(
       continue;
     }
     const bytes = [taken.file, ...taken.file.smaller].map(({ uid }) => uid);
-    const { refused: why, seems, decisions } = await judgeFile(taken.file);
+    const { refused: why, seems, decisions } = await judgeFile(taken.file, context.frame.turnedDown);
     context.guarded.push(...decisions);
     if (why) {
       refused.push(`${taken.file.name}: ${why}`);

@@ -54,6 +54,8 @@ export function useQuoting({ on, here, answer }: Options, button: RefObject<HTML
     document.addEventListener("click", click);
     document.addEventListener("selectionchange", select);
     document.addEventListener("keydown", press, true);
+    // Something may be selected since before this ran.
+    select();
     return () => {
       clearTimeout(timer);
       document.removeEventListener("click", click);

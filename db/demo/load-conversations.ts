@@ -3,6 +3,7 @@ import { demo } from "./content/index.ts";
 import { followingTimes, postTimes } from "./content/times.ts";
 import type { DemoContent, DemoThread } from "./content/types.ts";
 import type { Desk, Loaded, Placed } from "./desk.ts";
+import { loadContract } from "./load-contracts.ts";
 import { loadEvents, loadSplit } from "./load-events.ts";
 import { loadPosts } from "./load-posts.ts";
 import { loadDrafts, loadReading } from "./load-reading.ts";
@@ -26,7 +27,9 @@ export async function loadConversations(
       at: times[0]!,
       thread,
       load: async (number: number) => {
-        placed.set(thread.key, await loadThread(desk, thread, times, number));
+        const placing = await loadThread(desk, thread, times, number);
+        placed.set(thread.key, placing);
+        if (thread.contract) await loadContract(desk, placing, thread.contract, now);
       },
     };
     const { split } = thread;
@@ -66,12 +69,23 @@ async function tieToDocument({ client, loaded }: Desk, thread: DemoThread, id: n
   );
 }
 
+/** Makes a name that stands for who began a thread, and tells nobody whose it is. */
+async function newAlias({ client, loaded }: Desk, { cohort, by }: DemoThread): Promise<number> {
+  const { rows } = await client.query(
+    `with alias as (insert into persona (cohort_id, kind, name) values ($1, 'alias', 'Anonymous member') returning cohort_id, id)
+     insert into persona_owner (cohort_id, persona_id, member_id) select cohort_id, id, $2 from alias returning persona_id`,
+    [loaded.cohorts.get(cohort), loaded.members.get(by)],
+  );
+  return Number(rows[0].persona_id);
+}
+
 async function loadThread(desk: Desk, thread: DemoThread, times: Date[], number: number): Promise<Placed> {
-  const persona = desk.loaded.personas.get(`${thread.cohort}/${thread.by}`);
+  const alias = thread.unnamed ? await newAlias(desk, thread) : undefined;
+  const persona = alias ?? desk.loaded.personas.get(`${thread.cohort}/${thread.by}`);
   const { rows } = await desk.client.query(
     `insert into thread (cohort_id, number, kind, title, starter_id, client_key, created_at, highest_number, last_post_at,
        last_persona_id, topic_ids)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $7, $5,
+     values ($1, $2, $3, $4, $5, $6, case when $10 then helpers.day_only(at => $7) else $7 end, $8, $7, $5,
        array(select id from topic where cohort_id = $1 and name = any($9) order by position)) returning id`,
     [
       desk.loaded.cohorts.get(thread.cohort),
@@ -83,6 +97,7 @@ async function loadThread(desk: Desk, thread: DemoThread, times: Date[], number:
       times[0],
       thread.posts.length,
       thread.topics,
+      thread.unnamed ?? false,
     ],
   );
   const id = Number(rows[0].id);
@@ -92,7 +107,7 @@ async function loadThread(desk: Desk, thread: DemoThread, times: Date[], number:
     [id],
   );
   await tieToDocument(desk, thread, id);
-  const soFar = { key: thread.key, cohort: thread.cohort, starter: thread.by, id, number, after: 0 };
+  const soFar = { key: thread.key, cohort: thread.cohort, starter: thread.by, alias, id, number, after: 0 };
   const posts = await loadPosts(desk, soFar, thread.posts, times);
   await loadEvents(desk, thread, { id, number, times });
   if (thread.accepted !== undefined) {

@@ -7,7 +7,8 @@ import type { DemoAdoption, DemoDocument, DemoField, DemoLibrary } from "./conte
 import type { DemoPractice } from "./content/types.ts";
 import type { Loaded } from "./desk.ts";
 
-type Library = {
+/** Things that the loading of documents shares. */
+export type Library = {
   client: pg.Client;
   loaded: Loaded;
   practices: readonly DemoPractice[];
@@ -15,19 +16,22 @@ type Library = {
   now: Date;
 };
 
-/** Inserts the documents of the practices, with their versions, where they are shared, and what peers have adopted. */
+/** Inserts the documents of the practices, with their versions, where they are shared, and what peers have adopted. Returns what
+ * further documents are inserted with. */
 export async function loadDocuments(
   client: pg.Client,
   loaded: Loaded,
   { practices, library }: { practices: readonly DemoPractice[]; library: DemoLibrary },
   now: Date,
-): Promise<void> {
+): Promise<Library> {
   const desk = { client, loaded, practices, content: library, now };
   for (const document of library.documents) await loadDocument(desk, document);
   for (const adoption of library.adoptions) await loadAdoption(desk, adoption);
+  return desk;
 }
 
-async function loadDocument(desk: Library, document: DemoDocument): Promise<void> {
+/** Inserts a document with its versions, who looks after it, and where it is shared. */
+export async function loadDocument(desk: Library, document: DemoDocument): Promise<void> {
   const { client, loaded, now } = desk;
   const newest = document.versions.at(-1)!;
   const practice = loaded.practices.get(document.practice)!;

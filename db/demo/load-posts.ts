@@ -9,6 +9,8 @@ type ThreadSoFar = {
   key: string;
   cohort: string;
   starter: string;
+  /** The name under which who began it writes, where it is not their own. */
+  alias?: number;
   id: number;
   number: number;
   after: number;
@@ -37,7 +39,7 @@ export async function loadPosts(
         desk.loaded.cohorts.get(thread.cohort),
         thread.id,
         number,
-        personaOf(desk, thread.cohort, post.by),
+        authorOf(desk, thread, post.by),
         `cast-${thread.key}-${i}`.slice(-64).padEnd(8, "-"),
         post.replyTo === undefined ? null : post.replyTo + 1,
         post.body,
@@ -89,7 +91,7 @@ async function loadVersions(desk: Desk, { thread, post, number, id, at }: Writte
         thread.id,
         number,
         i + 1,
-        personaOf(desk, thread.cohort, edit?.by ?? post.by),
+        authorOf(desk, thread, edit?.by ?? post.by),
         body,
         i <= covered,
         edit ? later(at, edit.minutes) : at,
@@ -120,7 +122,7 @@ async function loadRemoval(desk: Desk, { thread, post, number, id, at }: Written
       thread.id,
       number,
       by ? "hidden" : "deleted",
-      personaOf(desk, thread.cohort, by ?? post.by),
+      authorOf(desk, thread, by ?? post.by),
       why,
       when,
     ],
@@ -212,6 +214,11 @@ function tell(
   what: { by: string; member: string; kind: string; at: Date },
 ): void {
   desk.told.push({ ...what, cohort: thread.cohort, post: id, words: "" });
+}
+
+/** Finds the name under which somebody writes in a thread. */
+function authorOf(desk: Desk, { cohort, starter, alias }: ThreadSoFar, key: string): number {
+  return key === starter && alias !== undefined ? alias : personaOf(desk, cohort, key);
 }
 
 export function personaOf(desk: Desk, cohort: string, key: string): number {

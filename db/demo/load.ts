@@ -4,13 +4,19 @@ import { sealTotp } from "../../app/accounts/second-factor/totp-seal.server.ts";
 import { storeOf } from "../../app/files/store-of.server.ts";
 import { renderMarkdown } from "../../app/markdown/render.server.ts";
 import type { Settings } from "../settings.ts";
-import { verbs } from "../verbs.ts";
+import { jobs, verbs } from "../verbs.ts";
 import { demo } from "./content/index.ts";
-import type { DemoCohort, DemoPerson, DemoStaff } from "./content/types.ts";
+import type { DemoCohort, DemoPerson, DemoPractice, DemoStaff } from "./content/types.ts";
 import type { Desk, Loaded } from "./desk.ts";
 import { loadConversations } from "./load-conversations.ts";
 import { loadDocuments } from "./load-documents.ts";
 import { keepDemoFiles } from "./load-files.ts";
+import { loadForming, loadOpenCase } from "./load-forming.ts";
+import { judgeAll, loadPool } from "./load-matching.ts";
+import { loadOrigins, loadPlaybook, loadReleased } from "./load-playbook.ts";
+
+/** Who forms the cohorts. */
+const moderator = demo.staff.find(({ role }) => role === "moderator")!;
 
 type Options = {
   networkName: string;
@@ -55,14 +61,25 @@ export async function loadCast(client: pg.Client, options: Options): Promise<Loa
     options.networkName,
     options.demonstration,
   ]);
-  await loadPractices(client, loaded);
+  await loadPractices(client, loaded, demo.practices);
   for (const person of demo.people)
     await loadPerson(client, loaded, person, { key: person.practice, role: person.role }, options);
   for (const staff of demo.staff) await loadStaff(client, loaded, staff, options);
+  // Seats ask how practices were judged. The tests judge for themselves, and whoever applies there is theirs.
+  if (options.demonstration) await loadApplicants(client, loaded, options, now);
   for (const cohort of demo.cohorts) await loadCohort(client, loaded, cohort, now);
   // Conversations are about documents.
-  await loadDocuments(client, loaded, demo, now);
+  const library = await loadDocuments(client, loaded, demo, now);
+  await loadPlaybook(library, demo.playbook);
   await loadConversations(client, loaded, demo, now, options.files);
+  await loadOrigins(library, demo.playbook);
+  await loadReleased(library, demo.playbook);
+  if (options.demonstration) {
+    await loadForming({ client, loaded, now }, demo.matching, moderator.key);
+    await loadOpenCase({ client, loaded, now }, demo.matching, moderator.key);
+  }
+  // The worker would count by night.
+  await jobs.countEvidence(client);
   await client.query("commit");
   await client.query("analyze");
   return loaded;
@@ -73,11 +90,16 @@ export function castTotpSecret(email: string): Buffer {
   return createHash("sha1").update(`totp of ${email}`).digest();
 }
 
-async function loadPractices(client: pg.Client, loaded: Loaded): Promise<void> {
-  for (const p of demo.practices) {
+async function loadPractices(
+  client: pg.Client,
+  loaded: Loaded,
+  practices: DemoPractice[],
+  admitted = true,
+): Promise<void> {
+  for (const p of practices) {
     const { rows } = await client.query(
-      `insert into practice (name, town, state, zip, disciplines, specialties, age_groups, size_band, website, description)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
+      `insert into practice (name, town, state, zip, disciplines, specialties, age_groups, size_band, website, description, admitted_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, case when $11 then now() end) returning id`,
       [
         p.name,
         p.town,
@@ -89,10 +111,31 @@ async function loadPractices(client: pg.Client, loaded: Loaded): Promise<void> {
         p.sizeBand,
         p.website,
         p.description,
+        admitted,
       ],
     );
     loaded.practices.set(p.key, Number(rows[0].id));
   }
+}
+
+async function loadApplicants(client: pg.Client, loaded: Loaded, options: Options, now: Date): Promise<void> {
+  const { applicants } = demo.matching;
+  await loadPractices(
+    client,
+    loaded,
+    applicants.map(({ practice }) => practice),
+    false,
+  );
+  for (const { practice, owner } of applicants)
+    await loadPerson(client, loaded, owner, { key: practice.key, role: "owner" }, options);
+  const owners = demo.people.filter(({ role }) => role === "owner");
+  await loadPool(
+    { client, loaded, now },
+    demo.matching,
+    new Map(owners.map((owner) => [owner.practice, owner])),
+    moderator,
+  );
+  await judgeAll({ client, now });
 }
 
 async function loadPerson(
@@ -138,9 +181,12 @@ async function loadStaff(
   ]);
 }
 
+/** What a moderator wrote down of each seat. */
+const whyItFits = "Fits the cohort and treats nowhere near the others.";
+
 async function loadCohort(client: pg.Client, loaded: Loaded, cohort: DemoCohort, now: Date): Promise<void> {
   const ago = (days: number) => new Date(now.getTime() - days * 86_400_000);
-  const moderator = loaded.members.get(demo.staff.find((staff) => staff.role === "moderator")!.key);
+  const moderatorId = loaded.members.get(moderator.key);
   const { rows } = await client.query(
     `insert into cohort (slug, name, focus, purpose, capacity, charter_version, created_at) values ($1, $2, $3, $4, $5, 1, $6) returning id`,
     [cohort.slug, cohort.name, cohort.focus, cohort.purpose, cohort.capacity, ago(cohort.seatedSince)],
@@ -150,7 +196,28 @@ async function loadCohort(client: pg.Client, loaded: Loaded, cohort: DemoCohort,
   const charter = renderMarkdown(cohort.charter);
   await client.query(
     "insert into charter (cohort_id, version, body, html, renderer, published_by, published_at) values ($1, 1, $2, $3, $4, $5, $6)",
-    [id, cohort.charter, charter.html, charter.version, moderator, ago(cohort.seatedSince)],
+    [id, cohort.charter, charter.html, charter.version, moderatorId, ago(cohort.seatedSince)],
+  );
+  const notes = demo.matching.reviewNotes.filter((each) => each.cohort === cohort.key);
+  await client.query(
+    `insert into review_note (cohort_id, low_id, high_id, note, member_id, at)
+     select $1, a, b, coalesce(n.note, $3), $6, $4 from unnest($2::bigint[]) a join unnest($2::bigint[]) b on a < b
+     left join jsonb_to_recordset($5) n (low bigint, high bigint, note text) on a in (n.low, n.high) and b in (n.low, n.high)
+     where helpers.verdict_between(one => a, other => b) = 'review'`,
+    [
+      id,
+      cohort.seats.map((seat) => loaded.practices.get(seat.practice)),
+      whyItFits,
+      ago(cohort.seatedSince),
+      JSON.stringify(
+        notes.map(({ pair: [one, other], note }) => ({
+          low: loaded.practices.get(one),
+          high: loaded.practices.get(other),
+          note,
+        })),
+      ),
+      moderatorId,
+    ],
   );
   for (const seat of cohort.seats) {
     const practice = loaded.practices.get(seat.practice);
@@ -159,16 +226,8 @@ async function loadCohort(client: pg.Client, loaded: Loaded, cohort: DemoCohort,
       "insert into seat (cohort_id, practice_id, since, until) values ($1, $2, $3, $4) returning id",
       [id, practice, ago(seat.since), until],
     );
-    await audit(
-      client,
-      "seat.taken",
-      ago(seat.since),
-      moderator,
-      id,
-      practice,
-      "Fits the cohort and treats nowhere near the others.",
-    );
-    if (until) await audit(client, "seat.left", until, moderator, id, practice, seat.reason ?? "");
+    await audit(client, "seat.taken", ago(seat.since), moderatorId, id, practice, whyItFits);
+    if (until) await audit(client, "seat.left", until, moderatorId, id, practice, seat.reason ?? "");
     for (const key of seat.attendees) {
       const member = loaded.members.get(key);
       await client.query(

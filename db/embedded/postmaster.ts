@@ -67,8 +67,8 @@ export async function startPostmaster(
   }
 }
 
-function launch(home: Home, binaries: Binaries, { socketDir, port }: Address, log: ServerLog) {
-  const settings = serverSettings(socketDir, port);
+function launch(home: Home, binaries: Binaries, address: Address, log: ServerLog) {
+  const settings = serverSettings(home.data, address);
   const output = log.open();
   const windows = process.platform === "win32";
   const command = windows ? binaries.pgCtl : binaries.postgres;

@@ -9,7 +9,7 @@ $$;
 -- in takes nothing along.
 create or replace function helpers.is_open_to_me(doc bigint) returns boolean language sql stable set search_path = public, verbs, helpers, pg_temp as $$
   select my_id() is not null and exists (select from document_share s where s.document_id = doc and s.opened_at is not null
-    and (s.cohort_id is null or s.cohort_id = any(my_seated_cohorts())));
+    and ((s.cohort_id is null and is_admitted()) or s.cohort_id = any(my_seated_cohorts())));
 $$;
 
 -- Adopts a shared document: a draft in the manual of the viewer's practice, with where it comes from. Adopted once more, it is the one
@@ -38,6 +38,8 @@ begin
   insert into document_draft (document_id, practice_id, title, body, fields, saved_by) values (mine.id, practice, v.title, v.body, v.fields, my_id());
   insert into adoption (document_id, practice_id, of_document, base_version, base_body, of_title, of_practice)
   values (mine.id, practice, doc, v.number, v.body, v.title, v.practice_called);
+  insert into playbook_entry (document_id, practice_id, clause, counterparty)
+  select mine.id, practice, e.clause, e.counterparty from playbook_entry e where e.document_id = it.id;
   perform take_pictures(doc => mine.id, from_document => it.id, version => v.number);
   return mine.uid;
 end $$;

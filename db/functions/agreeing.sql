@@ -85,7 +85,8 @@ begin
   return open_or_ask(own_document(doc), null, null);
 end $$;
 
--- Finds a share for who may agree to it, and makes its document theirs until the transaction ends.
+-- Finds a share for who may agree to it, and makes its document theirs until the transaction ends. What waits ends with its cohort: an archiving
+-- that is under way comes first.
 create or replace function helpers.share_to_judge(share bigint) returns document_share language plpgsql as $$
 declare
   it document_share;
@@ -96,6 +97,7 @@ begin
     perform helpers.refuse('RT404', 'It does not wait any more.');
   end if;
   perform from document d where d.id = it.document_id for update;
+  perform from cohort c where c.id = it.cohort_id for key share;
   select * into it from document_share s where s.id = share;
   if it.id is null then perform helpers.refuse('RT409', 'Somebody else was quicker, or its practice has taken it back.'); end if;
   return it;
@@ -152,6 +154,7 @@ create or replace function verbs.review_documents(cohort bigint, reviews boolean
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
   perform leaders_only(cohort);
+  perform refuse_if_archived(cohort);
   update cohort c set reviews_documents = reviews where c.id = cohort and c.reviews_documents <> reviews;
   if found then perform audit(case when reviews then 'documents.reviewed' else 'documents.not_reviewed' end, cohort); end if;
 end $$;

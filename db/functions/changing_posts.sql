@@ -45,7 +45,8 @@ begin
     post_count = (select count(*) from post p where p.cohort_id = cohort and p.thread_id = thread and p.removed_at is null),
     answer_count = (select count(*) from post p where p.cohort_id = cohort and p.thread_id = thread and p.removed_at is null
       and p.persona_id <> t.starter_id),
-    last_post_at = coalesce(last.created_at, t.last_post_at), last_persona_id = coalesce(last.persona_id, t.last_persona_id)
+    last_post_at = coalesce((select case when w.kind = 'alias' then helpers.day_only(last.created_at) else last.created_at end from persona w
+      where w.cohort_id = cohort and w.id = last.persona_id), t.last_post_at), last_persona_id = coalesce(last.persona_id, t.last_persona_id)
   where t.cohort_id = cohort and t.id = thread;
   update thread_topic x set last_post_at = t.last_post_at from thread t
   where t.cohort_id = cohort and t.id = thread and x.cohort_id = cohort and x.thread_id = thread;
@@ -80,9 +81,10 @@ begin
   if it.id is null or (it.removed_at is not null and not mine and not leads(cohort)) then perform refuse('RT404', 'There is no such post.'); end if;
   if not mine and not leads(cohort) then perform refuse('RT403', 'Only its author or a facilitator can edit a post.'); end if;
   if not mine and length(trim(why)) < 3 then perform refuse('RT409', 'Say in a few words why you edit it. Its author will read it.'); end if;
-  if its_thread.locked_at is not null and not leads(cohort) then
+  if its_thread.locked_at is not null and (not leads(cohort) or (mine and it.persona_id <> persona)) then
     perform refuse('RT409', 'This conversation was locked meanwhile, so its posts stay as they are.');
   end if;
+  if it.set_aside_at is not null then perform refuse('RT409', 'This post was reported as patient data meanwhile, and is set aside.'); end if;
   if it.removed_at is not null then perform refuse('RT409', 'This post was taken away meanwhile. Restore it first.'); end if;
   if not mine then given := null; end if;
   select * into files from change_of_files(it, form, given::jsonb) where given is not null;
@@ -113,7 +115,10 @@ begin
   update post p set body = new_body, html = new_html, excerpt = new_excerpt, renderer = new_renderer,
     version = last.version, edit_count = p.edit_count + 1, edited_at = now()
   where p.id = it.id;
-  if given is not null then dropped := give_files(it, form, given::jsonb, reported); end if;
+  if given is not null then
+    dropped := give_files(it, form, given::jsonb, reported);
+    perform name_files_neutrally(cohort, thread, edited);
+  end if;
   if mine then
     perform notify(m, 'mentioned', cohort, 'post', it.id) from mentioned_in(cohort, new_html) m
     where m <> my_id() and not exists (select from notification n where n.member_id = m and n.cohort_id = cohort
@@ -149,6 +154,7 @@ begin
   if it.id is null or (it.removed_at is not null and not (it.persona_id = any(my_personas())) and not leads(cohort)) then
     perform refuse('RT404', 'There is no such post.');
   end if;
+  if it.set_aside_at is not null then perform refuse('RT409', 'This post was reported as patient data, and is set aside.'); end if;
   if hides then perform leaders_only(cohort);
   elsif not (it.persona_id = any(my_personas())) then
     if leads(cohort) then perform refuse('RT409', 'Say in a few words why you hide it. Everyone will read it.'); end if;
@@ -190,6 +196,7 @@ begin
   select * into removal from post_removal r where r.cohort_id = cohort and r.thread_id = thread and r.number = restored and r.kind <> 'moved';
   if it.id is null or (removal.kind is null and it.removed_at is not null) then perform refuse('RT404', 'There is no such post.'); end if;
   if removal.kind is null then return; end if;
+  if it.set_aside_at is not null then perform refuse('RT409', 'This post was reported as patient data. Only a moderator of the network can put it back.'); end if;
   if removal.kind = 'hidden' then perform leaders_only(cohort);
   elsif not (it.persona_id = any(my_personas())) then perform refuse('RT403', 'Only its author can bring back a post that they deleted.');
   end if;

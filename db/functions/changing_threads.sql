@@ -43,6 +43,7 @@ declare
   it thread := thread_for_change(cohort, thread);
 begin
   perform starter_or_leaders_only(it);
+  perform refuse_if_archived(cohort);
   if it.kind <> 'question' then perform refuse('RT403', 'Only a question has an answer.'); end if;
   if accepted is not null and (accepted = 1 or not exists (select from post p
       where p.cohort_id = cohort and p.thread_id = thread and p.number = accepted and p.removed_at is null)) then
@@ -96,7 +97,11 @@ begin
     perform tell_thread(cohort, thread, 'sorted', coalesce((select string_agg(name, ', ' order by position) from topic x
       where x.cohort_id = cohort and x.id = any(topics)), ''));
   end if;
-  if not (it.starter_id = any(my_personas())) then perform audit_thread('thread.changed', cohort, thread, null, ''); end if;
+  if new_kind <> it.kind and it.contract <> '' then perform refuse('RT409', 'A contract question stays a question.'); end if;
+  -- Who leads and began it without their name acts as who leads: that nothing was noted down would tell.
+  if not (it.starter_id = any(my_personas())) or (leads(cohort) and my_alias_in(it) is not null) then
+    perform audit_thread('thread.changed', cohort, thread, null, '');
+  end if;
 end $$;
 
 -- Moves posts into a new thread of the same cohort, with a link both ways. The opening post stays. Returns the new thread's number.

@@ -48,8 +48,11 @@ begin
   if it.charter_version <> accepted_version then
     perform refuse('RT409', 'The charter changed while you read it. Please read the new version.');
   end if;
+  -- A step back waits for who signs, and they for it.
+  perform from formation f where f.cohort_id = it.id and f.stage = 'charter' for update;
   insert into charter_acceptance (member_id, cohort_id, version) values (me, it.id, accepted_version) on conflict do nothing;
   if not found then return; end if;
   perform keep_persona(it.id, me);
   perform audit('charter.accepted', it.id, my_practice(), me, 'version ' || accepted_version);
+  perform signed_in_formation(it.id);
 end $$;

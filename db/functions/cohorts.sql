@@ -40,19 +40,56 @@ begin
   perform audit('cohort.changed', it.id, null, null, '');
 end $$;
 
--- Gives a practice a seat in a cohort, which its owners attend from then on. Refuses a moderator's own practice, a second
--- seat, and one more than there are.
+-- Opens the network to the people of a practice that has its first seat, and ends its application.
+create or replace function helpers.admit(practice bigint, m bigint) returns void language plpgsql as $$
+#variable_conflict use_variable
+begin
+  update practice p set admitted_at = now() where p.id = practice and p.admitted_at is null;
+  update application a set state = 'seated', decided_at = now(), decided_by = m
+  where a.practice_id = practice and a.state in ('filling', 'waiting', 'offered');
+  perform helpers.news_is_settled(array['application_waits'], null, 'practice', practice);
+end $$;
+
+-- Holds until the transaction ends all by which a seat is decided: cohorts, then the practices that come and all that sit there, each in the
+-- order of their ids. Whoever gives a seat begins here, and takes waivers, cases and offers of a seat after it, in this order, as a
+-- judgement takes a case after its practice: so no two wait for each other.
+create or replace function helpers.hold_for_seats(cohorts bigint[], comers bigint[]) returns void language plpgsql as $$
+begin
+  perform from cohort c where c.id = any(cohorts) order by c.id for no key update;
+  perform from practice p where p.id = any(comers)
+    or p.id in (select s.practice_id from seat s where s.cohort_id = any(cohorts) and s.until is null) order by p.id for no key update;
+end $$;
+
+-- Gives a practice a seat in a cohort, which its owners attend from then on. Refuses a moderator's own practice, and others beside it, a second
+-- seat, one more than there are, one beside a practice with which it is in conflict, and one in a cohort whose members are asked first, unless
+-- they have all agreed to a waiver for it. The reason is kept as the note that a
+-- pair to be reviewed needs.
 -- Rows: cohorts and seats, by staff. Words: none come back. When: now.
 create or replace function verbs.seat_practice(cohort bigint, practice bigint, reason text) returns bigint
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
   it cohort;
+  -- Whoever comes with a group is admitted once that is active.
+  forming boolean := exists (select from formation f join formation_place p on p.formation_id = f.id and p.practice_id = practice
+    where f.cohort_id = cohort and f.stage = 'charter' and p.comes and p.dropped_at is null);
+  noted int;
   new_id bigint;
 begin
   perform staff_only();
-  select * into it from cohort c where c.id = cohort for update;
+  perform hold_for_seats(array[cohort], array[practice]);
+  select * into it from cohort c where c.id = cohort;
   if it.id is null or not exists (select from practice p where p.id = practice) then
     perform refuse('RT404', 'There is no such cohort or practice.');
+  end if;
+  if exists (select from seat s where s.cohort_id = cohort and s.practice_id = my_practice() and s.until is null) then
+    perform refuse('RT409', 'Your own practice sits here. Ask another moderator to seat others.');
+  end if;
+  if not forming and exists (select from formation f join formation_place p on p.formation_id = f.id and p.practice_id = practice
+      where f.cohort_id = cohort and f.stage not in ('active', 'dropped') and p.comes and p.dropped_at is null) and it.state = 'active' then
+    perform refuse('RT409', 'This practice is joining here. See that through, or give it up first.');
+  end if;
+  if it.state = 'forming' and not forming then
+    perform refuse('RT409', 'This group is being formed. Its seats are given together, with the charter.');
   end if;
   if practice = my_practice() then
     perform refuse('RT409', 'This is your own practice. Ask another moderator to seat it.');
@@ -64,27 +101,58 @@ begin
   if (select count(*) from seat where cohort_id = cohort and until is null) >= it.capacity then
     perform refuse('RT409', 'Every seat is taken. Raise the number of seats first, or free one.');
   end if;
+  if not forming and it.runs_since is not null and not exists (select from seat s
+      where s.cohort_id = cohort and s.until is null and is_waived(cohort, practice, s.practice_id)) then
+    perform refuse('RT409', 'Who sits here is asked before another practice comes. Let it join instead.');
+  end if;
+  insert into review_note (cohort_id, low_id, high_id, note, member_id)
+  select cohort, least(practice, s.practice_id), greatest(practice, s.practice_id), reason, my_id() from seat s
+  where s.cohort_id = cohort and s.until is null and verdict_between(practice, s.practice_id) = 'review' and reason <> '';
+  get diagnostics noted = row_count;
   insert into seat (cohort_id, practice_id) values (cohort, practice) returning id into new_id;
+  if not forming then perform admit(practice, my_id()); end if;
   perform attend(cohort, new_id, member_id) from practice_member where practice_id = practice and role = 'owner';
-  perform audit('seat.taken', cohort, practice, null, reason);
+  -- Words about a pair stand in its note alone: whose own practice is one of the two reads the log.
+  perform audit('seat.taken', cohort, practice, null, case when noted = 0 then reason else '' end);
   return new_id;
 end $$;
 
--- Ends a seat: its attendees no longer see the cohort, and their posts keep the name of then.
--- Rows: cohorts and seats, by staff. Words: none come back. When: now.
-create or replace function verbs.unseat_practice(held_seat bigint, reason text) returns void
+-- Ends a seat: its attendees no longer see the cohort, and of which they are told, and their posts keep the name of then. Of a practice that joins there it hears no more.
+create or replace function helpers.end_seat(held_seat bigint, reason text) returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
   it seat;
 begin
-  perform staff_only();
+  perform from cohort c where c.id = (select s.cohort_id from seat s where s.id = held_seat) for no key update;
   update seat set until = now() where id = held_seat and until is null returning * into it;
   if it.id is null then perform refuse('RT404', 'That seat is no longer held.'); end if;
   perform let_go_of_persona(it.cohort_id, a.member_id) from attendee a where a.seat_id = held_seat and a.until is null;
   delete from unread u using attendee a
     where a.seat_id = held_seat and a.until is null and u.cohort_id = it.cohort_id and u.member_id = a.member_id;
   update attendee set until = now(), facilitator = false where seat_id = held_seat and until is null;
+  update formation_place p set dropped_at = now(), dropped_as = 'left_out' from formation f
+  where f.id = p.formation_id and f.cohort_id = it.cohort_id and f.stage not in ('active', 'dropped')
+    and p.practice_id = it.practice_id and not p.comes and p.dropped_at is null;
   perform audit('seat.left', it.cohort_id, it.practice_id, null, reason);
+  -- Whoever has read there is told that it stays confidential.
+  perform notify_anew(a.member_id, 'seat_ended', null, 'practice', it.practice_id) from attendee a
+  where a.seat_id = held_seat and a.until = now()
+    and exists (select from charter_acceptance x where x.member_id = a.member_id and x.cohort_id = it.cohort_id)
+  order by a.member_id;
+end $$;
+
+-- Ends a seat. Refuses that of a practice that comes with a group whose charter waits: it is left out there.
+-- Rows: cohorts and seats, by staff. Words: none come back. When: now.
+create or replace function verbs.unseat_practice(held_seat bigint, reason text) returns void
+language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  perform staff_only();
+  if exists (select from seat s join formation f on f.cohort_id = s.cohort_id and f.stage = 'charter'
+      join formation_place p on p.formation_id = f.id and p.practice_id = s.practice_id and p.comes and p.dropped_at is null
+      where s.id = held_seat and s.until is null) then
+    perform refuse('RT409', 'This practice comes with a group that is being formed. Leave it out of that.');
+  end if;
+  perform end_seat(held_seat, reason);
 end $$;
 
 -- Lets a person who attends a cohort lead it, or no longer.

@@ -55,7 +55,8 @@ declare
   slots bigint[];
 begin
   if my_id() is null or (asked is null and side_by_side is null) then return; end if;
-  slots := array(select slot_of_cohort(c) from unnest(my_cohorts()) c) || slot_of_network();
+  slots := array(select slot_of_cohort(c) from unnest(my_cohorts()) c);
+  if is_admitted() then slots := slots || slot_of_network(); end if;
   if my_practice() is not null then slots := slots || slot_of_manual(my_practice()); end if;
   asked := case when asked is null then side_by_side when side_by_side is null then asked else asked && side_by_side end;
   select string_agg('(' || one || ')', ' | ')::tsquery into unwanted
@@ -72,4 +73,26 @@ begin
   select w.document_id, max(ts_rank('{0.1,0.2,0.4,1}', w.words, here.has, 1))::float8 as score
   from document_words w join here on here.s = w.slot where w.ctid = any(array(select lies from near))
   group by w.document_id order by score desc, w.document_id desc limit least(most, 60);
+end $$;
+
+-- Finds the entries of a cohort's playbook that have all of some words, of which the last is only begun; or, with `in_title`, those whose
+-- title has any of them, the best first. Also those that the whole network sees. So many at most: a playbook has a few dozen.
+-- Rows: entries that the viewer may see in this cohort. Words: none, only ids, which are read again behind the walls. When: now.
+create or replace function verbs.find_entries(cohort bigint, words text[], in_title boolean default false) returns table (document_id bigint, score float8)
+language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp set enable_seqscan = off as $$
+#variable_conflict use_column
+declare
+  asked tsquery := all_of(words, not in_title, in_title);
+begin
+  if asked is null or not cohort = any(my_cohorts()) then return; end if;
+  return query
+  with here as materialized (select s, asked_in(s, asked) as has from unnest(array[slot_of_cohort(cohort), slot_of_network()]) s),
+  near as (
+    select w.* from here cross join lateral (select x.document_id, 0::float8 as score from document_words x where not in_title and x.words @@ here.has) w
+    union all
+    select w.* from here cross join lateral (select x.document_id, ts_rank(x.words_of_title, here.has)::float8 from document_words x
+      where in_title and x.words_of_title @@ here.has) w
+  )
+  select n.document_id, max(n.score) from near n join playbook_entry e on e.document_id = n.document_id
+  group by n.document_id order by max(n.score) desc, n.document_id limit 500;
 end $$;

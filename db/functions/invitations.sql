@@ -1,13 +1,13 @@
 -- Letting people in.
 
--- Invites an address into a practice, or into the network's staff. The link is made of the nonce, and its hash opens it: both
+-- Invites an address into a practice, into the network's staff, or to apply with a practice of its own. The link is made of the nonce, and its hash opens it: both
 -- come from the site, which alone can make it; without them the mail's job makes it. As an address gets one such mail
 -- an hour, the link that went out is not taken back for another of the same kind within that time, unless its mail failed, or
 -- the site sends no mail; a form sent twice invites once.
--- Rows: a practice's by its owners and staff, the network's by administrators. Words: none come back but whether the
+-- Rows: a practice's by its owners and staff, the network's by administrators, those to apply by staff. Words: none come back but whether the
 -- address belongs there already. When: now.
 create or replace function verbs.invite(to_email text, practice bigint default null, as_role text default null, as_network_role text default null,
-  invitee text default '', link_nonce text default null, link_hash text default null, mails boolean default true) returns bigint
+  invitee text default '', link_nonce text default null, link_hash text default null, mails boolean default true, applying boolean default false) returns bigint
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
   before invitation;
@@ -17,6 +17,9 @@ begin
     perform administrators_only();
   elsif not (is_staff() or owns_practice(practice)) then
     perform refuse('RT403', 'Only the practice''s owner or a moderator can invite people.');
+  -- Whoever applies could otherwise have the network write to anybody.
+  elsif not is_admitted() then
+    perform refuse('RT403', 'Once your practice has a seat, you can invite its people.');
   end if;
   if exists (select from practice_member pm join account a using (member_id)
       where pm.practice_id = practice and a.email = lower(to_email)) then
@@ -32,7 +35,7 @@ begin
   end if;
   select * into before from invitation i
   where i.email = lower(to_email) and i.practice_id is not distinct from practice and i.practice_role is not distinct from as_role
-    and i.network_role is not distinct from as_network_role and i.accepted_at is null and i.revoked_at is null
+    and i.network_role is not distinct from as_network_role and i.applies = applying and i.accepted_at is null and i.revoked_at is null
     and i.created_at > now() - interval '1 hour' and i.mail_state is distinct from 'failed';
   if before.created_at > now() - interval '1 minute' then return before.id; end if;
   if before.id is not null and mails then
@@ -41,11 +44,15 @@ begin
   end if;
   update invitation set revoked_at = now()
   where email = lower(to_email) and practice_id is not distinct from practice
-    and network_role is not distinct from as_network_role and accepted_at is null and revoked_at is null;
-  insert into invitation (email, practice_id, practice_role, network_role, invited_by, invitee_name, nonce, token_hash)
-  values (lower(to_email), practice, as_role, as_network_role, my_id(), left(invitee, 80), coalesce(link_nonce, new_uid()), link_hash)
+    and network_role is not distinct from as_network_role and applies = applying and accepted_at is null and revoked_at is null;
+  insert into invitation (email, practice_id, practice_role, network_role, applies, invited_by, invitee_name, nonce, token_hash)
+  values (lower(to_email), practice, as_role, as_network_role, applying, my_id(), left(invitee, 80), coalesce(link_nonce, new_uid()), link_hash)
   returning id into new_id;
-  perform audit('person.invited', null, practice, null, coalesce(as_role, as_network_role));
+  if applying then
+    perform audit('application.invited');
+  else
+    perform audit('person.invited', null, practice, null, coalesce(as_role, as_network_role));
+  end if;
   perform jobs.enqueue('mail_invitation', new_id);
   return new_id;
 end $$;
@@ -75,7 +82,7 @@ begin
     cross join lateral (select i.accepted_at is null and i.revoked_at is null and i.expires_at > now() and (
         of_network or owns_practice(i.practice_id)
         or exists (select from network_role r where r.member_id = i.invited_by)) as shown) s
-    where case when of_network then i.practice_id is null when of_practice is null then i.practice_id is not null
+    where not i.applies and case when of_network then i.practice_id is null when of_practice is null then i.practice_id is not null
         else i.practice_id = of_practice end
       and i.id < before_id
       and coalesce(i.accepted_at, i.revoked_at, 'infinity') > now() - interval '14 days'
@@ -118,10 +125,10 @@ create or replace function verbs.invitation_behind(hash text) returns jsonb
 language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
   select jsonb_build_object(
     'id', i.id, 'email', i.email, 'name', i.invitee_name, 'practice', p.name, 'role', coalesce(i.practice_role, i.network_role),
-    'invitedBy', by_whom.name, 'hasAccount', a.member_id is not null, 'opened', i.opened_at is not null,
+    'invitedBy', by_whom.name, 'applies', i.applies, 'hasAccount', a.member_id is not null, 'opened', i.opened_at is not null,
     'seats', (select count(*) from seat s where s.practice_id = i.practice_id and s.until is null))
   from invitation i
-  join person by_whom on by_whom.id = i.invited_by
+  left join person by_whom on by_whom.id = i.invited_by
   left join practice p on p.id = i.practice_id
   left join account a on a.email = i.email and a.closed_at is null
   where i.token_hash = hash and i.accepted_at is null and i.revoked_at is null and i.expires_at > now();
@@ -158,10 +165,11 @@ begin
   perform verbs.audit('invitation.accepted', null, it.practice_id, m, coalesce(it.practice_role, it.network_role));
 end $$;
 
--- Redeems an invitation for someone without an account. The address is the invitation's own.
+-- Redeems an invitation for someone without an account. The address is the invitation's own. Whoever applies names the practice.
 -- Rows: the one invitation whose mailed link is shown. Words: the names of who invites and of the practice. When: as
 -- they are now, while the link works.
-create or replace function verbs.accept_invitation(hash text, person_name text, zone text, hashed_password text) returns bigint
+create or replace function verbs.accept_invitation(hash text, person_name text, zone text, hashed_password text, practice_name text default null,
+  practice_town text default null, practice_state text default null, practice_zip text default null) returns bigint
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
   it invitation;
@@ -175,14 +183,19 @@ begin
   end if;
   insert into person (name) values (person_name) returning id into m;
   insert into account (member_id, email, password_hash, time_zone) values (m, it.email, hashed_password, zone);
-  perform join_by(it, m);
+  if it.applies then
+    perform apply_by(it, m, practice_name, practice_town, practice_state, practice_zip);
+  else
+    perform join_by(it, m);
+  end if;
   return m;
 end $$;
 
--- Redeems an invitation for the signed-in person, whose address must be the one invited.
+-- Redeems an invitation for the signed-in person, whose address must be the one invited. Whoever applies and has no practice names it.
 -- Rows: the one invitation whose mailed link is shown. Words: the names of who invites and of the practice. When: as
 -- they are now, while the link works.
-create or replace function verbs.accept_invitation_as_me(hash text) returns bigint
+create or replace function verbs.accept_invitation_as_me(hash text, practice_name text default null, practice_town text default null,
+  practice_state text default null, practice_zip text default null) returns bigint
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
   it invitation;
@@ -193,7 +206,11 @@ begin
   if not exists (select from account where member_id = my_id() and email = it.email) then
     perform refuse('RT409', 'This invitation is for another email. Sign in with that one to accept.');
   end if;
-  perform join_by(it, my_id());
+  if it.applies then
+    perform apply_by(it, my_id(), practice_name, practice_town, practice_state, practice_zip);
+  else
+    perform join_by(it, my_id());
+  end if;
   return my_id();
 end $$;
 

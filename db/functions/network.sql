@@ -3,17 +3,23 @@
 -- The actions that the audit log can hold. The sentence of each is in app/moderation/audit/deeds.
 create or replace function helpers.audit_actions() returns text[] language sql immutable as $$
   select array[
-    'access.refused', 'account.closed', 'attendee.added', 'attendee.removed', 'charter.accepted', 'charter.published',
-    'cohort.changed', 'cohort.created', 'document.sent_back', 'document.shared', 'document.taken_out', 'documents.not_reviewed',
+    'access.refused', 'account.closed', 'alias.revealed', 'application.begun', 'application.declined', 'application.invited', 'application.put_back',
+    'application.put_in', 'application.waits', 'application.withdrawn', 'applications.closed', 'applications.opened', 'attendee.added', 'attendee.removed', 'charter.accepted', 'charter.published',
+    'case.asked', 'case.closed', 'case.extended', 'case.noted', 'case.opened', 'cohort.archived', 'cohort.changed', 'cohort.created', 'cohort.opened_again', 'document.sent_back', 'document.shared', 'document.taken_out', 'documents.not_reviewed',
     'documents.reviewed', 'email.change_asked', 'email.change_undone', 'email.changed',
-    'facilitator.appointed', 'facilitator.stepped_down', 'factor.added', 'factor.refused', 'factor.removed',
-    'factors.removed', 'file.quarantined', 'invitation.accepted', 'invitation.revoked', 'look.closed', 'look.opened',
-    'network.set_up', 'network_role.changed', 'password.changed', 'person.disabled', 'person.enabled',
-    'person.invited', 'person.removed', 'person.renamed', 'post.edited', 'post.hidden', 'post.restored',
+    'facilitator.appointed', 'facilitator.stepped_down', 'formation.active', 'formation.charter', 'formation.chosen', 'formation.consent',
+    'formation.draft', 'formation.dropped', 'formation.extended', 'formation.left_out', 'formation.names', 'formation.opened',
+    'objection.decided', 'review.noted', 'facts.changed', 'facts.confirmed', 'facts.looked', 'factor.added', 'factor.refused', 'factor.removed',
+    'factors.removed', 'file.quarantined', 'held_post.released', 'held_post.sent_back', 'invitation.accepted', 'invitation.revoked', 'look.closed', 'look.opened',
+    'move.answered', 'move.made', 'move.offered', 'network.set_up', 'network_role.changed', 'password.changed',
+    'patient.looked', 'patient.looked_document', 'patient.purged', 'patient.purged_document', 'patient.put_back', 'patient.put_back_document',
+    'patient.reported', 'patient.reported_document', 'person.disabled', 'person.enabled',
+    'person.invited', 'person.removed', 'person.renamed', 'playbook.declined', 'playbook.released', 'playbook.taken_out', 'post.edited', 'post.hidden', 'post.restored',
     'practice.changed', 'practice.created', 'practice_role.changed', 'recovery_code.used', 'recovery_codes.made',
     'report.asked', 'report.edited', 'report.handed_on', 'report.hidden', 'report.kept', 'report.resolved',
-    'report.sent_back', 'seat.left', 'seat.taken', 'session.opened', 'sessions.ended', 'sign_in.refused', 'thread.changed', 'thread.locked', 'thread.pinned',
-    'thread.split', 'thread.unlocked', 'thread.unpinned', 'topic.added', 'topic.renamed', 'topic.retired'
+    'report.sent_back', 'rule.turned_down', 'rule.turned_up', 'seat.left', 'seat.taken', 'session.opened', 'sessions.ended', 'sign_in.refused', 'thread.changed', 'thread.locked', 'thread.pinned',
+    'thread.split', 'thread.unlocked', 'thread.unpinned', 'thresholds.changed', 'topic.added', 'topic.renamed', 'topic.retired',
+    'waiver.answered', 'waiver.asked', 'waiver.ended', 'waiver.granted'
   ];
 $$;
 
@@ -36,6 +42,13 @@ create or replace function jobs.enqueue(task text, id bigint, run_at timestamptz
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
   perform graphile_worker.add_job(task, json_build_object('id', id), run_at => enqueue.run_at, max_attempts => 10);
+end $$;
+
+-- Adds a job that does whatever is there to do when it runs, so that many at once are one.
+create or replace function jobs.enqueue_once(task text, id bigint) returns void
+language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  perform graphile_worker.add_job(task, json_build_object('id', id), job_key => task || ' ' || id, run_at => now() + interval '1 second', max_attempts => 10);
 end $$;
 
 -- Refuses everyone but the network's moderators and administrators.
@@ -110,7 +123,7 @@ language sql security definer set search_path = public, verbs, helpers, pg_temp 
   insert into readiness (tried_at) values (now()) on conflict (one) do update set tried_at = excluded.tried_at;
 $$;
 
--- Deletes photos that nobody shows any more and old mail, and lines of files that could not be read; sessions, tokens and counters past their end too.
+-- Deletes photos that nobody shows any more and old mail, and lines of files that could not be read; sessions, tokens and counters past their end too, and what a practice told for matching that nobody needs any more.
 create or replace function jobs.sweep() returns void language sql security definer set search_path = public, verbs, helpers, pg_temp as $$
   delete from file f where photo_of is not null and quarantined_at is null and created_at < now() - interval '1 hour'
     and not exists (select from person where photo_id = f.id);
@@ -121,7 +134,10 @@ create or replace function jobs.sweep() returns void language sql security defin
   delete from mail where created_at < now() - interval '14 days';
   delete from session where expires_at < now() or ends_at < now();
   delete from token where expires_at < now();
+  -- Who asked to apply and never confirmed it: nothing is kept of them.
+  delete from invitation where applies and invited_by is null and accepted_at is null and expires_at < now();
   select drop_pictures();
+  select forget_unneeded_facts();
   delete from document_import where state = 'refused' and at < now() - interval '30 days';
   delete from rate_limit where expire < extract(epoch from now()) * 1000 - 86400000;
 $$;

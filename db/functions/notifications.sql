@@ -1,9 +1,10 @@
 -- Who hears of what.
 
--- Tells what an inbox lists and its badge counts: rows of the cohorts where its member sits, and of what lies in none. That
--- a cohort as a whole needs somebody is news for the network's staff.
+-- Tells what an inbox lists and its badge counts: rows of the cohorts where its member sits, and of what lies in none. That an entry is
+-- offered to the network, or a case is open, is news for the network's staff; of a cohort as a whole those who sit there hear as well.
 create or replace function verbs.in_inbox(r inbox_row, seated bigint[], staff boolean default false) returns boolean language sql immutable as $$
-  select r.told_at is not null and (r.cohort_id = any(seated) or (r.cohort_id is null and (r.subject_kind <> 'cohort' or staff)));
+  select r.told_at is not null and (r.cohort_id = any(seated) or (r.cohort_id is null and (r.subject_kind not in ('cohort', 'playbook_offer', 'conflict_case') or staff
+    or (r.subject_kind = 'cohort' and r.subject_id = any(seated)))));
 $$;
 
 -- Finds the inbox row of a member in which news of a subject stand, or makes it: of a post that of its conversation.
@@ -97,7 +98,7 @@ $$;
 
 -- Lists mail for the administrators' page: words and link of invitations only. Any other link would make them anyone, and
 -- the subject of news names a conversation behind a cohort's walls and who wrote there.
--- Rows: mail of the last fortnight, for administrators. Words: of invitations alone, never of news from behind a
+-- Rows: mail of the last fortnight, for administrators, but for what went to who wrote under an alias and to nobody else. Words: of invitations alone, never of news from behind a
 -- cohort's walls. When: as they were sent; in a demonstration, where all are invented, everything.
 create or replace function verbs.mail_of_network(before_id bigint, at_most int)
 returns table (id bigint, kind text, recipient text, subject text, body text, link text, nonce text, state text, trouble text, created_at timestamptz)
@@ -111,7 +112,7 @@ begin
       case when shown then m.link else '' end, case when shown then m.nonce else '' end,
       m.state, m.trouble, m.created_at
     from mail m cross join lateral (select everything or m.kind = 'invitation' as shown) s
-    where m.id < before_id order by m.id desc limit at_most;
+    where m.id < before_id and (everything or not m.unlisted) order by m.id desc limit at_most;
 end $$;
 
 -- Has a test mail sent to the administrator's own address.

@@ -15,16 +15,17 @@ declare
   at_place text;
 begin
   select * into its_thread from thread t where t.cohort_id = it.cohort_id and t.id = it.thread_id;
-  at_place := coalesce(its_thread.number::text, 'new');
+  -- A contract question has a form and a place of its own.
+  at_place := case when it.thread_id is null and it.facts <> '{}' then 'new~99999999999999999' else coalesce(its_thread.number::text, 'new') end;
   loop
-    insert into draft (member_id, cohort_id, place, kind, title, topic_ids, body, reply_to, client_key, about, why, unsent_at, cohort_name, thread_title,
+    insert into draft (member_id, cohort_id, place, kind, title, topic_ids, body, reply_to, client_key, about, naming, facts, why, unsent_at, cohort_name, thread_title,
       -- No tab that still counts from before it was sent comes so far.
       seq)
-    values (it.member_id, it.cohort_id, at_place, it.kind, it.title, it.topic_ids, it.body, it.reply_to, it.client_key, it.about, reason,
+    values (it.member_id, it.cohort_id, at_place, it.kind, it.title, it.topic_ids, it.body, it.reply_to, it.client_key, it.about, it.naming, it.facts, reason,
       case when reason <> 'taken-back' then now() end, (select c.name from cohort c where c.id = it.cohort_id), coalesce(its_thread.title, ''),
       extract(epoch from now() - timestamptz '2020-01-01')::int)
     on conflict (member_id, cohort_id, place) do update set kind = excluded.kind, title = excluded.title, topic_ids = excluded.topic_ids,
-      body = excluded.body, reply_to = excluded.reply_to, client_key = excluded.client_key, about = excluded.about, why = excluded.why, unsent_at = excluded.unsent_at,
+      body = excluded.body, reply_to = excluded.reply_to, client_key = excluded.client_key, about = excluded.about, naming = excluded.naming, facts = excluded.facts, why = excluded.why, unsent_at = excluded.unsent_at,
       cohort_name = excluded.cohort_name, thread_title = excluded.thread_title, seq = greatest(excluded.seq, draft.seq + 1), updated_at = now()
       where draft.body in ('', excluded.body) and draft.title in ('', excluded.title) and (draft.client_key = excluded.client_key
         or not exists (select from file f where f.member_id = draft.member_id and f.form_key = draft.client_key));
@@ -42,6 +43,7 @@ create or replace function helpers.why_unsent(it pending_post, refused text) ret
     when not exists (select from attendee a join seat s on s.id = a.seat_id and s.until is null
       where a.member_id = it.member_id and a.cohort_id = it.cohort_id and a.until is null) then 'seat'
     when not (it.cohort_id = any(helpers.seated_cohorts_of(it.member_id))) then 'charter'
+    when exists (select from cohort c where c.id = it.cohort_id and c.archived_at is not null) then 'archived'
     when refused = 'RT403' then 'role'
     when refused = 'RT409' and exists (select from thread t where t.cohort_id = it.cohort_id and t.id = it.thread_id and t.locked_at is not null) then 'locked'
     when refused = 'RT409' and it.about <> '' then 'unshared'
@@ -68,7 +70,7 @@ end $$;
 
 -- Posts up to so many of what is due, each as its author and behind their walls. What is refused becomes a draft again and its
 -- author is told; what fails for another reason is tried again in a minute and holds up no other post. Returns what it dealt
--- with, and the error's code where there was one. Replies come before new threads and in the order of their threads, so
+-- with, and the error's code where there was one. What a moderator has to look at first is not among it. Replies come before new threads and in the order of their threads, so
 -- that locks are taken in one order: a thread before its cohort's counter.
 create or replace function jobs.publish_due(at_most int) returns table (pending bigint, trouble text)
 language plpgsql set search_path = public, verbs, helpers, pg_temp set lock_timeout = '4s' set plan_cache_mode = force_generic_plan as $$
@@ -76,9 +78,19 @@ declare
   it pending_post;
 begin
   delete from pending_post p using account a where a.member_id = p.member_id and a.closed_at is not null;
+  -- What waits for a moderator comes back to whoever does not sit there any more, and from a cohort that is archived.
+  for it in
+    select * from pending_post p where p.held_id is not null and (exists (select from cohort c where c.id = p.cohort_id and c.archived_at is not null)
+      or not exists (select from attendee a
+        join seat s on s.id = a.seat_id and s.until is null where a.member_id = p.member_id and a.cohort_id = p.cohort_id and a.until is null))
+    order by p.id limit at_most for update of p skip locked
+  loop
+    perform shelve(it, why_unsent(it, ''));
+    perform no_held_post_waits(it.cohort_id);
+  end loop;
   for it in
     with due as materialized (
-      select * from pending_post p where p.due_at <= now() order by p.due_at, p.id limit at_most for update skip locked
+      select * from pending_post p where p.due_at <= now() and p.held_id is null order by p.due_at, p.id limit at_most for update skip locked
     ) select * from due d order by d.thread_id nulls last, d.cohort_id, d.id
   loop
     pending := it.id;
@@ -96,19 +108,26 @@ begin
   end loop;
 end $$;
 
+-- Makes a post of a pending one, as its author.
+create or replace function helpers.make_post(it pending_post) returns table (thread_number int, post_number int) language plpgsql as $$
+begin
+  if it.thread_id is null then
+    return query select * from helpers.start_thread(it.cohort_id, it.kind, it.title, it.topic_ids, it.client_key, it.body, it.html, it.excerpt, it.renderer, it.about, it.naming, it.facts);
+  else
+    return query select * from helpers.add_post(it.cohort_id, it.thread_id, it.client_key, it.reply_to, it.body, it.html, it.excerpt, it.renderer, it.naming, it.facts);
+  end if;
+end $$;
+
 -- Posts what is due as its author. What is refused becomes a draft again, and whoever still sits there is told.
 create or replace function helpers.publish(it pending_post) returns void language plpgsql as $$
 begin
-  if it.thread_id is null then
-    perform helpers.start_thread(it.cohort_id, it.kind, it.title, it.topic_ids, it.client_key, it.body, it.html, it.excerpt, it.renderer, it.about);
-  else
-    perform helpers.add_post(it.cohort_id, it.thread_id, it.client_key, it.reply_to, it.body, it.html, it.excerpt, it.renderer);
-  end if;
+  perform from helpers.make_post(it);
   delete from pending_post p where p.id = it.id;
 exception when sqlstate 'RT404' or sqlstate 'RT403' or sqlstate 'RT409' or integrity_constraint_violation then
   perform helpers.shelve(it, helpers.why_unsent(it, sqlstate));
-  -- Only a lock turns away someone who still sits there. Whoever has read that of an earlier one is told again.
-  if it.thread_id is null or verbs.my_id() is null then return; end if;
+  -- Only a lock turns away someone who still sits there, or that the cohort is archived, of which they hear anyway. Whoever has read of an
+  -- earlier lock is told again.
+  if it.thread_id is null or verbs.my_id() is null or exists (select from cohort c where c.id = it.cohort_id and c.archived_at is not null) then return; end if;
   delete from notification n where n.member_id = it.member_id and n.cohort_id = it.cohort_id and n.kind = 'unsent'
     and n.subject_kind = 'thread' and n.subject_id = it.thread_id and n.read_at is not null;
   perform helpers.notify(it.member_id, 'unsent', it.cohort_id, 'thread', it.thread_id);

@@ -41,6 +41,49 @@ create or replace function verbs.my_persona(cohort bigint) returns bigint langua
   where o.cohort_id = cohort and o.member_id = (select verbs.my_id()) and p.kind = 'named';
 $$;
 
+-- Makes a name that stands for the viewer in one conversation, and tells nobody whose it is. Its id is drawn by lot: the ids of
+-- other names follow each other.
+create or replace function helpers.new_alias(cohort bigint) returns bigint language plpgsql as $$
+declare
+  alias bigint;
+begin
+  insert into persona (id, cohort_id, kind, name) overriding system value
+  values ((1125899906842624 + floor(random() * 4503599627370496))::bigint, cohort, 'alias', 'Anonymous member') returning id into alias;
+  insert into persona_owner (cohort_id, persona_id, member_id) values (cohort, alias, verbs.my_id());
+  return alias;
+end $$;
+
+-- The alias under which the viewer began a conversation; null where they did not, or did so by name.
+create or replace function helpers.my_alias_in(it thread) returns bigint language sql stable as $$
+  select p.id from persona p where p.cohort_id = it.cohort_id and p.id = it.starter_id and p.kind = 'alias' and p.id = any(verbs.my_personas());
+$$;
+
+-- The name under which the viewer writes into a conversation. Who began it without their name goes on so unless they say
+-- otherwise; nobody else can.
+create or replace function helpers.persona_for_reply(it thread, naming text) returns bigint language plpgsql stable as $$
+declare
+  named bigint := helpers.seated_persona(it.cohort_id);
+  alias bigint := helpers.my_alias_in(it);
+begin
+  if naming = 'unnamed' and alias is null then
+    perform helpers.refuse('RT409', 'Only who began this conversation without their name can go on without it. Your words are kept below.');
+  end if;
+  return case when naming = 'named' then named else coalesce(alias, named) end;
+end $$;
+
+-- The day of a moment, from noon to noon: a whole day in which no hour is told.
+create or replace function helpers.day_only(at timestamptz) returns timestamptz language sql stable as $$
+  select date_bin('1 day', at, timestamptz '2020-01-01 12:00:00+00');
+$$;
+
+-- The moment by which a conversation stands in the lists after a post. An alias's own hour is not told: it stands just
+-- above whatever was newest, and that is all that anyone learns.
+create or replace function helpers.listed_at(cohort bigint, persona bigint, moment timestamptz) returns timestamptz language sql stable as $$
+  select case when p.kind <> 'alias' then moment else greatest(helpers.day_only(moment),
+    (select t.last_post_at + interval '1 millisecond' from thread t where t.cohort_id = cohort order by t.last_post_at desc limit 1)) end
+  from persona p where p.cohort_id = cohort and p.id = persona;
+$$;
+
 -- The name by which a persona is called in sentences, where its practice does not stand beside it: with the practice
 -- where someone else of the cohort, now or before, has a name that looks the same.
 create or replace function helpers.name_told_apart(p persona) returns text language sql stable as $$

@@ -22,14 +22,14 @@ end $$;
 
 -- Finds the post that an earlier sending of the same form made. Other words under the same key are refused, or they would
 -- be lost.
-create or replace function helpers.posted_before(cohort bigint, persona bigint, form_key text, new_body text)
+create or replace function helpers.posted_before(cohort bigint, form_key text, new_body text)
 returns table (thread_number int, post_number int) language plpgsql stable as $$
 declare
   before record;
 begin
   select t.number as thread_number, p.number as post_number, p.body into before
   from post p join thread t on t.cohort_id = p.cohort_id and t.id = p.thread_id
-  where p.cohort_id = cohort and p.persona_id = persona and p.client_key = form_key;
+  where p.cohort_id = cohort and p.persona_id = any(verbs.my_personas()) and p.client_key = form_key;
   if not found then return; end if;
   if before.body <> new_body then
     perform helpers.refuse('RT409', 'This was already posted, with other words. What you have now is kept here: look at the conversation, then post it as a new reply.');
@@ -100,36 +100,42 @@ begin
   perform notify(o.member_id, o.kind, cohort, 'post', it.id) from who_hears_of(it) o where o.member_id <> me order by o.member_id;
 end $$;
 
--- Posts a reply: the thread's next number, the post, and what follows from it.
+-- Posts a reply: the thread's next number, the post, what it advises in a contract question, and what follows from it.
 -- The thread is locked first, so that of two sendings of one form the second sees the first one's post.
-create or replace function helpers.add_post(cohort bigint, thread bigint, form_key text, answers int, new_body text, new_html text, new_excerpt text, new_renderer int)
+create or replace function helpers.add_post(cohort bigint, thread bigint, form_key text, answers int, new_body text, new_html text, new_excerpt text, new_renderer int,
+  naming text default null, facts jsonb default '{}')
 returns table (thread_number int, post_number int)
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
   persona bigint := seated_persona(cohort);
   it thread;
+  new_id bigint;
   next_number int;
   -- Taken once the thread is ours, so that times follow numbers.
   moment timestamptz;
 begin
   select * into it from thread t where t.cohort_id = cohort and t.id = thread for update;
   if it.id is null then perform refuse('RT404', 'There is no such conversation.'); end if;
-  return query select * from posted_before(cohort, persona, form_key, new_body);
+  return query select * from posted_before(cohort, form_key, new_body);
   if found then return; end if;
-  if it.locked_at is not null and not leads(cohort) then
+  persona := persona_for_reply(it, naming);
+  -- That somebody without a name writes on in a locked conversation would say that they lead.
+  if it.locked_at is not null and (not leads(cohort) or persona = my_alias_in(it)) then
     perform refuse('RT409', 'This conversation was locked meanwhile, so nothing more can be added. Your words are kept below.');
   end if;
   moment := clock_timestamp();
   -- An answer is by another name: that two names are one person is not for a count to tell.
   update thread t set highest_number = t.highest_number + 1, post_count = t.post_count + 1,
-    answer_count = t.answer_count + (persona <> t.starter_id)::int, last_post_at = moment, last_persona_id = persona
+    answer_count = t.answer_count + (persona <> t.starter_id)::int, last_post_at = listed_at(cohort, persona, moment), last_persona_id = persona
   where t.cohort_id = cohort and t.id = thread returning * into it;
   next_number := it.highest_number;
   insert into post (cohort_id, thread_id, number, persona_id, client_key, reply_to, body, html, excerpt, renderer, created_at)
   values (cohort, thread, next_number, persona, form_key,
     case when exists (select from post p where p.cohort_id = cohort and p.thread_id = thread and p.number = answers) then answers end,
-    new_body, new_html, new_excerpt, new_renderer, moment);
+    new_body, new_html, new_excerpt, new_renderer, moment) returning id into new_id;
+  if it.contract <> '' and next_number > 1 and facts <> '{}' then perform state_advice(cohort, new_id, facts); end if;
   perform attach_files(cohort, thread, next_number, form_key);
+  perform name_files_neutrally(cohort, thread, next_number);
   if it.topic_ids <> '{}' then
     update thread_topic x set last_post_at = it.last_post_at where x.cohort_id = cohort and x.thread_id = thread;
   end if;
@@ -137,9 +143,15 @@ begin
   return query select it.number, next_number;
 end $$;
 
--- Starts a thread with its first post, about a document where one is named. Within a cohort one at a time: numbers have no gaps.
+-- Refuses an announcement without a name: those who lead speak for themselves.
+create or replace function helpers.not_announced_unnamed(new_kind text) returns void language plpgsql as $$
+begin
+  if new_kind = 'announcement' then perform helpers.refuse('RT409', 'An announcement carries your name. Ask a question or begin a discussion without it.'); end if;
+end $$;
+
+-- Starts a thread with its first post, about a document where one is named, with the facts of a contract question where there are any. Within a cohort one at a time: numbers have no gaps.
 create or replace function helpers.start_thread(cohort bigint, new_kind text, new_title text, topics bigint[], form_key text, new_body text, new_html text,
-  new_excerpt text, new_renderer int, about text default '')
+  new_excerpt text, new_renderer int, about text default '', naming text default 'named', facts jsonb default '{}')
 returns table (thread_number int, post_number int)
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
@@ -150,38 +162,50 @@ begin
   if new_kind = 'announcement' then perform leaders_only(cohort); end if;
   insert into thread_counter (cohort_id) values (cohort) on conflict do nothing;
   perform from thread_counter where cohort_id = cohort for update;
-  return query select * from posted_before(cohort, persona, form_key, new_body);
+  return query select * from posted_before(cohort, form_key, new_body);
   if found then return; end if;
+  if naming = 'unnamed' then
+    perform not_announced_unnamed(new_kind);
+    persona := new_alias(cohort);
+  end if;
   update thread_counter set last_number = last_number + 1 where cohort_id = cohort returning last_number into next_number;
-  insert into thread (cohort_id, number, kind, title, starter_id, client_key, last_persona_id)
-  values (cohort, next_number, new_kind, new_title, persona, form_key, persona) returning id into new_id;
+  -- Of one without a name the day is kept, and its place in the list comes with its post.
+  insert into thread (cohort_id, number, kind, title, starter_id, client_key, last_persona_id, created_at, last_post_at)
+  values (cohort, next_number, new_kind, new_title, persona, form_key, persona,
+    case when naming = 'unnamed' then day_only(now()) else now() end, case when naming = 'unnamed' then day_only(now()) else now() end) returning id into new_id;
   perform sort_thread(cohort, new_id, coalesce(topics, '{}'));
   if about <> '' then perform tie_to_document(cohort, new_id, about); end if;
-  return query select * from add_post(cohort, new_id, form_key, null, new_body, new_html, new_excerpt, new_renderer);
+  if facts <> '{}' then perform state_contract(cohort, new_id, facts); end if;
+  return query select * from add_post(cohort, new_id, form_key, null, new_body, new_html, new_excerpt, new_renderer, naming);
 end $$;
 
--- Keeps a post for some seconds in which its author can take it back; with none it is posted at once. For a reply
+-- Keeps a post for some seconds in which its author can take it back; with none it is posted at once. One that rules of the guard
+-- hold, which `held_for` names, waits for a moderator instead. For a reply
 -- `thread` is given, for a new thread its kind, title and topics, and what it is about. The draft that was sent goes, and no other. Returns
 -- where it stands, without a post's number while it is pending.
 -- Rows: the viewer's own post, pending post and draft. Words: none but where it stands. When: posting needs a seat
 -- now; one's own words can be taken back without.
 create or replace function verbs.hold_post(seconds int, cohort bigint, form_key text, new_body text, new_html text, new_excerpt text, new_renderer int,
   thread bigint default null, answers int default null, new_kind text default null, new_title text default null, topics bigint[] default null,
-  about text default '')
+  about text default '', naming text default null, held_for text[] default '{}', facts jsonb default '{}')
 returns table (thread_number int, post_number int)
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
   persona bigint := seated_persona(cohort);
   it thread;
+  waits pending_post;
 begin
   select * into it from thread t where t.cohort_id = cohort and t.id = thread;
   perform scanned_only(form_key);
-  if seconds <= 0 then
+  -- What was chosen now holds when it is posted.
+  naming := case when thread is null then coalesce(naming, 'named')
+    when it.id is not null and persona_for_reply(it, naming) <> persona then 'unnamed' else 'named' end;
+  if seconds <= 0 and held_for = '{}' then
     perform draft_sent(cohort, coalesce(it.number::text, 'new'), form_key, new_body);
     if thread is null then
-      return query select * from start_thread(cohort, new_kind, new_title, topics, form_key, new_body, new_html, new_excerpt, new_renderer, about);
+      return query select * from start_thread(cohort, new_kind, new_title, topics, form_key, new_body, new_html, new_excerpt, new_renderer, about, naming, facts);
     else
-      return query select * from add_post(cohort, thread, form_key, answers, new_body, new_html, new_excerpt, new_renderer);
+      return query select * from add_post(cohort, thread, form_key, answers, new_body, new_html, new_excerpt, new_renderer, naming, facts);
     end if;
     return;
   end if;
@@ -189,23 +213,25 @@ begin
     if it.id is null then perform refuse('RT404', 'There is no such conversation.'); end if;
   else
     if new_kind = 'announcement' then perform leaders_only(cohort); end if;
+    if naming = 'unnamed' then perform not_announced_unnamed(new_kind); end if;
     perform topics_of_cohort_only(cohort, topics);
     perform from subject_of_talk(cohort, about);
   end if;
-  return query select * from posted_before(cohort, persona, form_key, new_body);
+  return query select * from posted_before(cohort, form_key, new_body);
   if found then return; end if;
-  if it.locked_at is not null and not leads(cohort) then
+  if it.locked_at is not null and (not leads(cohort) or naming = 'unnamed') then
     perform refuse('RT409', 'This conversation was locked meanwhile, so nothing more can be added. Your words are kept below.');
   end if;
   -- What could not be posted later is said now, while the form is there.
   if exists (select from unnest(topics) x where not exists (select from topic t where t.cohort_id = cohort and t.id = x)) then
     perform refuse('RT404', 'There is no such topic.');
   end if;
-  insert into pending_post (member_id, cohort_id, thread_id, kind, title, topic_ids, client_key, reply_to, body, html, excerpt, renderer, about, due_at)
+  insert into pending_post (member_id, cohort_id, thread_id, kind, title, topic_ids, client_key, reply_to, body, html, excerpt, renderer, about, naming, facts, due_at)
   values (my_id(), cohort, thread, coalesce(new_kind, ''), coalesce(new_title, ''), coalesce(topics, '{}'), form_key, answers, new_body, new_html,
-    new_excerpt, new_renderer, about, now() + make_interval(secs => seconds))
-  on conflict (cohort_id, member_id, client_key) do nothing;
-  if found then
+    new_excerpt, new_renderer, about, naming, facts, now() + make_interval(secs => seconds))
+  on conflict (cohort_id, member_id, client_key) do nothing returning * into waits;
+  if waits.id is not null then
+    if held_for <> '{}' then perform wait_for_moderator(waits, persona, held_for); end if;
     perform draft_sent(cohort, coalesce(it.number::text, 'new'), form_key, new_body);
   elsif (select body from pending_post where cohort_id = cohort and member_id = my_id() and client_key = form_key) is distinct from new_body then
     perform refuse('RT409', 'This was already sent, with other words. What you have now is kept here: look at the conversation, then post it as a new reply.');
@@ -245,17 +271,16 @@ end $$;
 -- stands. When: posting needs a seat now.
 create or replace function verbs.send_post(again boolean, seconds int, cohort bigint, form_key text, new_body text, new_html text, new_excerpt text, new_renderer int,
   thread bigint default null, answers int default null, new_kind text default null, new_title text default null, topics bigint[] default null,
-  about text default '')
+  about text default '', naming text default null, held_for text[] default '{}', facts jsonb default '{}')
 returns table (thread_number int, post_number int, same int)
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
-declare
-  persona bigint := seated_persona(cohort);
 begin
+  perform seated_persona(cohort);
   -- A form that is sent again finds what it has made.
-  if not again and not exists (select from post p where p.cohort_id = cohort and p.persona_id = persona and p.client_key = form_key) then
+  if not again and not exists (select from post p where p.cohort_id = cohort and p.persona_id = any(my_personas()) and p.client_key = form_key) then
     same := said_before(cohort, thread, new_title, form_key, new_body);
     if same is not null then return next; return; end if;
   end if;
   return query select h.thread_number, h.post_number, null::int
-    from hold_post(seconds, cohort, form_key, new_body, new_html, new_excerpt, new_renderer, thread, answers, new_kind, new_title, topics, about) h;
+    from hold_post(seconds, cohort, form_key, new_body, new_html, new_excerpt, new_renderer, thread, answers, new_kind, new_title, topics, about, naming, held_for, facts) h;
 end $$;

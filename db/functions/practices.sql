@@ -14,7 +14,7 @@ declare
   theirs practice_member;
 begin
   select * into theirs from practice_member where member_id = m;
-  perform from practice where id = theirs.practice_id for update;
+  perform from practice where id = theirs.practice_id for no key update;
   if theirs.role = 'owner'
      and not exists (select from practice_member where practice_id = theirs.practice_id and member_id <> m and role = 'owner')
      and not (or_nobody and not exists (select from practice_member where practice_id = theirs.practice_id and member_id <> m)) then
@@ -31,6 +31,13 @@ begin
   perform helpers.let_go_of_persona(a.cohort_id, m) from attendee a where a.member_id = m and a.until is null;
   update attendee set until = now(), facilitator = false where member_id = m and until is null;
   delete from unread where member_id = m;
+  -- Nobody is left to hear of it.
+  update application a set state = 'withdrawn', decided_at = now() where a.practice_id = left_practice and a.state in ('filling', 'waiting', 'offered')
+    and not exists (select from practice_member o where o.practice_id = left_practice);
+  if found then perform helpers.news_is_settled(array['application_waits'], null, 'practice', left_practice); end if;
+  update formation_place p set dropped_at = now(), dropped_as = 'declined' from formation f
+  where f.id = p.formation_id and f.stage in ('draft', 'consent', 'names') and p.practice_id = left_practice and p.comes and p.dropped_at is null
+    and not exists (select from practice_member o where o.practice_id = left_practice);
   return left_practice;
 end $$;
 

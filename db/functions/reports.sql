@@ -39,26 +39,42 @@ begin
     and n.cohort_id = it.cohort_id and n.subject_kind = it.subject_kind and n.subject_id = it.subject_id and n.read_at is null);
 end $$;
 
--- Reports a post. A second report by the same member changes nothing while the first one waits.
+-- Reports a post. A second report by the same member changes nothing while the first one waits. Patient data is set aside at once, also by
+-- who wrote it; ten times within a day. With `one_file` that file alone is, and the post stays.
 -- Rows: a post that stands in a cohort where the viewer sits. Words: none come back. When: now.
-create or replace function verbs.report_post(cohort bigint, thread bigint, reported int, why text, words text) returns void
+create or replace function verbs.report_post(cohort bigint, thread bigint, reported int, why text, words text, one_file text default '') returns void
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
   persona bigint := seated_persona(cohort);
-  its_thread thread := thread_for_change(cohort, thread);
+  its_thread thread;
   its_post post;
   it moderation_item;
+  its_file bigint;
 begin
+  -- What quotes one such post is in other conversations: of two at once the second waits.
+  if why = 'patient' then perform pg_advisory_xact_lock(hashtext('set aside'), cohort::int); end if;
+  its_thread := thread_for_change(cohort, thread);
   select * into its_post from post p
     where p.cohort_id = cohort and p.thread_id = its_thread.id and p.number = reported and p.removed_at is null;
   if its_post.id is null then perform refuse('RT404', 'There is no such post.'); end if;
-  if its_post.persona_id = any(my_personas()) then
+  if why = 'patient' and (select count(*) from moderation_item i where i.cohort_id = cohort and i.raised_by = persona and i.reason = 'patient'
+      and i.created_at > now() - interval '1 day') >= 10 then
+    perform refuse('RT429', 'You have reported patient data ten times within a day. Please write to a facilitator about this one.');
+  end if;
+  if its_post.persona_id = any(my_personas()) and why <> 'patient' then
     perform refuse('RT409', 'You wrote this post yourself: you can edit or delete it.');
   end if;
-  insert into moderation_item (cohort_id, kind, subject_kind, subject_id, author_id, raised_by, reason, note)
-  values (cohort, 'report', 'post', its_post.id, its_post.persona_id, persona, why, words)
+  if one_file <> '' and why = 'patient' then
+    select f.id into its_file from file f where f.uid = one_file and f.cohort_id = cohort and f.thread_id = its_thread.id and f.number = reported
+      and f.made_of is null and f.quarantined_at is null;
+    if its_file is null then perform refuse('RT404', 'There is no such file.'); end if;
+  end if;
+  insert into moderation_item (cohort_id, kind, subject_kind, subject_id, author_id, raised_by, reason, note, about_file)
+  values (cohort, 'report', 'post', its_post.id, its_post.persona_id, persona, why, words, its_file)
   on conflict do nothing returning * into it;
-  if it.id is not null then perform lay_before_leaders(it); end if;
+  if it.id is null then return; end if;
+  if its_file is not null then perform set_file_aside(it, its_post);
+  elsif why = 'patient' then perform set_post_aside(it, its_post); else perform lay_before_leaders(it); end if;
 end $$;
 
 -- Finds an open report of a cohort that the viewer leads, locked behind its thread, as everywhere else. Someone else's
@@ -124,6 +140,7 @@ declare
   it moderation_item := report_to_decide(cohort, item);
   reported post := reported_post(it);
 begin
+  perform refuse_if_archived(cohort);
   update moderation_item i set asked_at = now(), asked_by = my_persona(cohort)
   where i.cohort_id = cohort and i.subject_kind = it.subject_kind and i.subject_id = it.subject_id and i.decided_at is null;
   perform tell_author('asked', cohort, reported.thread_id, reported.number, words);
@@ -141,6 +158,6 @@ declare
 begin
   perform end_reports(cohort, it.subject_kind, it.subject_id, verdict, words);
   if verdict = 'hidden' then perform remove_post(cohort, p.thread_id, p.number, words) from reported_post(it) p; end if;
-  if verdict = 'handed_on' then perform tell_network('handed_on', cohort, it.reason); end if;
+  if verdict = 'handed_on' then perform tell_of_matter('handed_on', it); end if;
   perform audit('report.' || verdict, cohort, null, null, words);
 end $$;

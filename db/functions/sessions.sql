@@ -88,13 +88,14 @@ begin
         'photo', (select f.uid from file f where f.id = p.photo_id and f.quarantined_at is null),
         'timeZone', a.time_zone, 'networkRole', r.role, 'secondFactor', has_second_factor(p.id),
         'practice', case when pr.id is null then null else
-          jsonb_build_object('id', pr.id, 'uid', pr.uid, 'name', pr.name, 'role', pm.role) end)
+          jsonb_build_object('id', pr.id, 'uid', pr.uid, 'name', pr.name, 'role', pm.role, 'admitted', pr.admitted_at is not null) end)
       from person p join account a on a.member_id = p.id
       left join network_role r on r.member_id = p.id
       left join practice_member pm on pm.member_id = p.id
       left join practice pr on pr.id = pm.practice_id
       where p.id = s.member_id),
     'cohorts', cohorts_in_frame(s.member_id),
+    'turnedDown', (select turned_down from network),
     -- Only its administrators are shown how far a young network has come.
     'steps', (select first_steps_taken() from network_role r cross join network n
       where r.member_id = s.member_id and r.role = 'administrator' and n.first_steps_away_at is null
@@ -104,7 +105,7 @@ begin
     || waiting_for_staff(s.member_id);
 end $$;
 
--- Counts what waits for a member of the network's staff: matters that were handed on, and for administrators mail of the last
+-- Counts what waits for a member of the network's staff: matters that were handed on, cases, and for administrators mail of the last
 -- three days that did not go out. Nothing for everyone else.
 create or replace function helpers.waiting_for_staff(m bigint) returns jsonb
 language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
@@ -116,6 +117,9 @@ begin
   role := staff_role_of(m);
   return jsonb_build_object('matters', case when role is not null then matters_waiting(m) else 0 end,
     'documents', case when role is not null then shares_waiting(null, m) else 0 end,
+    'offers', case when role is not null then offers_waiting(m) else 0 end,
+    'cases', case when role is not null then cases_waiting(m) else 0 end,
+    'small', case when role is not null then small_waiting(m) else 0 end,
     'failedMail', case when role = 'administrator' then
       (select count(*) from mail where state = 'failed' and created_at > now() - interval '3 days') else 0 end);
 end $$;
@@ -135,14 +139,18 @@ language sql stable security definer set search_path = public, verbs, helpers, p
   select coalesce(jsonb_agg(jsonb_build_object(
     'id', c.id, 'slug', c.slug, 'name', c.name, 'capacity', c.capacity,
     'taken', t.taken, 'mySeat', t.my_seat, 'facilitator', mine.facilitator, 'byLook', mine.by_look,
-    'lookUntil', mine.look_until,
+    'lookUntil', mine.look_until, 'archivedAt', c.archived_at,
     'accepted', mine.by_look or exists (select from charter_acceptance x
       where x.member_id = m and x.cohort_id = c.id and x.version = c.charter_version),
     'unread', (select count(*) from unread u where u.member_id = m and u.cohort_id = c.id),
     'reports', case when mine.facilitator and not mine.by_look then reports_waiting(c.id, m) else 0 end,
+    'held', case when mine.facilitator then held_waiting(c.id, m) else 0 end,
     'documents', case when mine.facilitator and not mine.by_look then shares_waiting(c.id, m) else 0 end
   ) order by c.name, c.id), '[]')
   from mine join cohort c on c.id = mine.cohort_id
+    -- Into one that is being formed nobody sees, though they have signed its charter.
+    and (c.state <> 'forming' or mine.by_look or not exists (select from charter_acceptance x
+      where x.member_id = m and x.cohort_id = c.id and x.version = c.charter_version))
   cross join lateral (
     select count(*) as taken, coalesce(max(n) filter (where id = mine.seat_id), 0) as my_seat
     from (select id, row_number() over (order by since, id) as n from seat where cohort_id = c.id and until is null) seats

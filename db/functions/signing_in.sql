@@ -38,10 +38,10 @@ $$;
 -- Lists the people whom a visitor of the demonstration can be with a click. Elsewhere there are none.
 -- Rows: people of a demonstration; elsewhere none. Words: their invented names. When: now.
 create or replace function verbs.people_to_be()
-returns table (uid text, name text, title text, email text, practice text, town text, network_role text, cohorts bigint)
+returns table (uid text, name text, title text, email text, practice text, town text, network_role text, cohorts bigint, applies boolean)
 language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
   select p.uid, p.name, p.title, a.email, coalesce(pr.name, ''), coalesce(pr.town || ', ' || pr.state, ''), r.role,
-    (select count(*) from attendee t where t.member_id = p.id and t.until is null)
+    (select count(*) from attendee t where t.member_id = p.id and t.until is null), pr.id is not null and pr.admitted_at is null
   from person p join account a on a.member_id = p.id
   left join practice_member pm on pm.member_id = p.id
   left join practice pr on pr.id = pm.practice_id

@@ -44,7 +44,8 @@ begin
   select s.* into it from document_suggestion s join document d on d.id = s.document_id and d.practice_id = verbs.my_practice()
   where s.id = suggestion and s.cohort_id = any(verbs.my_seated_cohorts())
     -- It goes with the post in which it was made.
-    and not exists (select from post_removal r where r.cohort_id = s.cohort_id and r.thread_id = s.thread_id and r.number = 1) for update of s;
+    and not exists (select from post_removal r where r.cohort_id = s.cohort_id and r.thread_id = s.thread_id and r.number = 1)
+    and helpers.still_proposed(s) for update of s;
   if it.id is null then perform helpers.refuse('RT404', 'There is no such suggestion.'); end if;
   perform helpers.writers_of_manual_only();
   if it.state not in ('waits', 'not_now') then perform helpers.refuse('RT409', 'It was taken in already.'); end if;

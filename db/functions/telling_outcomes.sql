@@ -21,6 +21,9 @@ $$;
 -- Tells whoever made a report what became of it, unless they have decided it themselves: of its conversation, for they may
 -- no longer see the post.
 create or replace function helpers.tell_reporter(it moderation_item, what text) returns void language sql as $$
+  -- Of a document they hear of its practice, for the document is in its manual.
+  select helpers.notify_anew(it.raised_by_id, 'document_' || what, null, 'practice', helpers.practice_of_matter(it))
+  where it.raised_by_id is not null and what in ('report_put_back', 'report_purged');
   select helpers.notify_anew(o.member_id, what, it.cohort_id, 'thread', p.thread_id)
   from post p join persona_owner o on o.cohort_id = it.cohort_id and o.persona_id = it.raised_by
   where p.cohort_id = it.cohort_id and p.id = it.about_post and it.decided_by is distinct from it.raised_by;
@@ -67,10 +70,10 @@ begin
     where i.cohort_id = it.cohort_id and i.subject_kind = it.subject_kind and i.subject_id = it.subject_id and i.decided_at is null;
     perform notify_anew(m, 'report_waits', it.cohort_id, it.subject_kind, it.subject_id) from unnest(told) m;
   end loop;
-  for it in select distinct on (i.cohort_id) i.* from moderation_item i
-    where i.decision = 'handed_on' and i.resolved_at is null and silent_since(i) <= silence order by i.cohort_id, i.id limit 200 loop
+  for it in select distinct on (i.cohort_id, i.about_document) i.* from moderation_item i
+    where i.decision = 'handed_on' and i.resolved_at is null and silent_since(i) <= silence order by i.cohort_id, i.about_document, i.id limit 200 loop
     update moderation_item i set said_again_at = now()
-    where i.cohort_id = it.cohort_id and i.decision = 'handed_on' and i.resolved_at is null and silent_since(i) <= silence;
-    if found then perform tell_network('matter_waits', it.cohort_id, it.reason); end if;
+    where i.cohort_id is not distinct from it.cohort_id and i.about_document is not distinct from it.about_document and i.decision = 'handed_on' and i.resolved_at is null and silent_since(i) <= silence;
+    if found then perform tell_of_matter('matter_waits', it); end if;
   end loop;
 end $$;

@@ -87,4 +87,4 @@ exception when program_limit_exceeded then
 end $$;
 
 -- The way in which words_of makes them.
-create or replace function helpers.words_version() returns int language sql immutable parallel safe as $$ select 2 $$;
+create or replace function helpers.words_version() returns int language sql immutable parallel safe as $$ select 3 $$;

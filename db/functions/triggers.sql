@@ -13,10 +13,32 @@ begin
   raise exception 'the audit log is append-only';
 end $$;
 
+-- Refuses every change of an entry of the audit log but that it loses its words while patient data is purged.
+create or replace function helpers.audit_only_loses_words() returns trigger language plpgsql as $$
+begin
+  if current_setting('app.purging', true) is distinct from 'yes' or new.detail <> ''
+    or to_jsonb(new) - 'detail' is distinct from to_jsonb(old) - 'detail' then
+    raise exception 'the audit log is append-only';
+  end if;
+  return new;
+end $$;
+
 -- Refuses every change of what people have confirmed, also the owner's.
 create or replace function helpers.record_is_append_only() returns trigger language plpgsql as $$
 begin
   raise exception 'what people have confirmed is append-only';
+end $$;
+
+-- Keeps since when a cohort runs: since five practices have signed its charter. From then on its members are asked before another one comes. A group that
+-- is being formed runs once all is done that it waits for.
+create or replace function helpers.begin_to_run() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  perform from cohort c where c.id = new.cohort_id and c.state <> 'forming' and c.runs_since is null for no key update;
+  if found and (select count(distinct s.practice_id) from seat s join attendee a on a.seat_id = s.id
+      join charter_acceptance x on x.member_id = a.member_id and x.cohort_id = s.cohort_id where s.cohort_id = new.cohort_id) >= 5 then
+    update cohort c set runs_since = new.accepted_at where c.id = new.cohort_id;
+  end if;
+  return null;
 end $$;
 
 -- Gives every cohort the topics it begins with: what owners of therapy practices ask each other about.
@@ -93,13 +115,15 @@ begin
   return null;
 end $$;
 
--- Bounds invitations, for they go to people who have never heard of the network: a practice, and the network itself,
--- sends so many within a day.
+-- Bounds invitations, for they go to people who have never heard of the network: a practice, the network for its staff, and the network
+-- for those who apply, sends so many within a day. Who asks for one themselves is bounded where they ask.
 create or replace function helpers.bound_invitations() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
-  if (select count(*) from invitation i
-      where i.practice_id is not distinct from new.practice_id and i.created_at > now() - interval '1 day') >= 60 then
-    perform refuse('RT429', case when new.practice_id is null then 'Sixty people were invited into the network''s staff within a day. Please go on tomorrow.'
+  if new.applies and new.invited_by is null then return new; end if;
+  if (select count(*) from invitation i where i.practice_id is not distinct from new.practice_id and i.applies = new.applies
+      and i.invited_by is not null and i.created_at > now() - interval '1 day') >= 60 then
+    perform refuse('RT429', case when new.applies then 'Sixty people were asked to apply within a day. Please go on tomorrow.'
+      when new.practice_id is null then 'Sixty people were invited into the network''s staff within a day. Please go on tomorrow.'
       else 'Sixty people were invited into this practice within a day. Please go on tomorrow.' end);
   end if;
   return new;
@@ -131,10 +155,36 @@ begin
   perform from post_words w where w.cohort_id = new.cohort_id and w.thread_id = new.thread_id and w.number = new.number for update;
   insert into post_words (cohort_id, thread_id, number, persona_id, created_at, slot, words)
   values (new.cohort_id, new.thread_id, new.number, new.persona_id, new.created_at, slot_of(new.cohort_id, new.created_at),
-    case when with_files then (select words_of(slot_of(new.cohort_id, new.created_at), t.title, new.body) from thread t where t.cohort_id = new.cohort_id and t.id = new.thread_id)
+    case when with_files then (select words_of(slot_of(new.cohort_id, new.created_at), t.title, new.body || said_beside(new)) from thread t where t.cohort_id = new.cohort_id and t.id = new.thread_id)
       else words_of_post(new.cohort_id, new.thread_id, new.number) end)
   on conflict (cohort_id, thread_id, number) do update set words = excluded.words;
   if with_files then perform jobs.enqueue('find_by_files', new.id); end if;
+  return null;
+end $$;
+
+-- Makes the words of a post anew when what it says of a contract changes: what was said before is not found any more, also while those of
+-- its files follow in a job. As in words_anew, a post that was removed meanwhile gets none.
+create or replace function helpers.keep_words_of_facts() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  its_post post;
+begin
+  if tg_table_name = 'contract_answer' then
+    select p.* into its_post from post p where p.cohort_id = coalesce(new.cohort_id, old.cohort_id) and p.id = coalesce(new.post_id, old.post_id);
+  elsif tg_table_name = 'contract_question' then
+    select p.* into its_post from post p where p.cohort_id = new.cohort_id and p.thread_id = new.thread_id and p.number = 1;
+  else
+    select p.* into its_post from contract_question q join post p on p.cohort_id = q.cohort_id and p.thread_id = q.thread_id and p.number = 1
+    where q.cohort_id = new.cohort_id and q.id = new.question_id;
+  end if;
+  if its_post.id is null then return null; end if;
+  if exists (select from file f where f.cohort_id = its_post.cohort_id and f.thread_id = its_post.thread_id and f.number = its_post.number) then
+    perform from post_words w where w.cohort_id = its_post.cohort_id and w.thread_id = its_post.thread_id and w.number = its_post.number for update;
+    update post_words w set words = words_of(w.slot, t.title, its_post.body || said_beside(its_post)) from thread t
+    where w.cohort_id = its_post.cohort_id and w.thread_id = its_post.thread_id and w.number = its_post.number
+      and t.cohort_id = its_post.cohort_id and t.id = its_post.thread_id;
+    perform jobs.enqueue('find_by_files', its_post.id);
+  else perform words_anew(its_post.cohort_id, its_post.thread_id, its_post.number);
+  end if;
   return null;
 end $$;
 
@@ -171,12 +221,16 @@ begin
   return old;
 end $$;
 
--- Takes news of a practice's manual out of the inbox of somebody who leaves it. Of reviews of what they looked after its owners and
--- directors hear the next time that these are looked for.
+-- Takes news of a practice's manual, and of what it was asked about seats, out of the inbox of somebody who
+-- leaves it. Of reviews of what they looked after its owners and directors hear the next time that these are looked for.
 create or replace function helpers.forget_news_of_manual() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
   delete from notification n using document d where n.member_id = old.member_id and d.id = n.about_document and d.practice_id = old.practice_id;
   delete from inbox_row r using document d where r.member_id = old.member_id and d.id = r.about_document and d.practice_id = old.practice_id;
+  delete from notification n using waiver_answer a where n.member_id = old.member_id and a.waiver_id = n.about_waiver and a.practice_id = old.practice_id;
+  delete from inbox_row r using waiver_answer a where r.member_id = old.member_id and a.waiver_id = r.about_waiver and a.practice_id = old.practice_id;
+  delete from notification n using move_offer o where n.member_id = old.member_id and o.id = n.about_move_offer and o.practice_id = old.practice_id;
+  delete from inbox_row r using move_offer o where r.member_id = old.member_id and o.id = r.about_move_offer and o.practice_id = old.practice_id;
   delete from review_reminder r using upkeep u where u.document_id = r.document_id and u.looked_after_by = old.member_id and u.practice_id = old.practice_id;
   return null;
 end $$;
@@ -262,7 +316,28 @@ end $$;
 create or replace function helpers.forget_asked() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
   perform nobody_waits_for(n.about_document) from notification n where n.member_id = old.member_id and n.kind = 'share_asked' and n.read_at is null;
+  if tg_table_name = 'network_role' then
+    update notification n set read_at = now() where n.member_id = old.member_id and n.read_at is null
+      and n.kind in ('waiver_answered', 'waiver_ends_soon', 'waiver_over');
+    -- Whoever sits in a cohort hears of it as a whole, but not what its moderators are told.
+    delete from notification n where n.member_id = old.member_id and n.subject_kind = 'cohort' and n.kind not in ('cohort_archived', 'cohort_open_again');
+  end if;
   return null;
+end $$;
+
+-- Settles news of an offer to the network's playbook that does not wait any more.
+create or replace function helpers.settle_offered() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  perform news_is_settled(array['entry_offered'], null, 'playbook_offer', new.id);
+  return null;
+end $$;
+
+-- Takes news of an offer out of the inbox when its document goes.
+create or replace function helpers.forget_news_of_offer() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  delete from notification n where n.about_playbook_offer = old.id;
+  delete from inbox_row r where r.about_playbook_offer = old.id;
+  return old;
 end $$;
 
 -- Tells somebody who begins to lead a cohort, or accepts its charter, what waits to be shared there.
@@ -276,5 +351,123 @@ end $$;
 create or replace function helpers.leave_waiting() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
   delete from document_share s where s.cohort_id = new.cohort_id and s.practice_id = new.practice_id and s.opened_at is null;
+  return null;
+end $$;
+
+-- Says of a held post that is gone before it was decided, taken back or with its author, that nobody needs to look at it any more.
+create or replace function helpers.end_holding() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  update held_post h set decided_at = now(), decision = 'gone' where h.cohort_id = old.cohort_id and h.id = old.held_id and h.decided_at is null;
+  update notification n set read_at = now()
+  where n.cohort_id = old.cohort_id and n.kind in ('post_held', 'held_waits') and n.subject_kind = 'held_post' and n.subject_id = old.held_id and n.read_at is null;
+  return null;
+end $$;
+
+-- When an asker is asked what came of it: two weeks after they had to decide, by day where people are; else a month after they asked.
+create or replace function helpers.when_to_ask(needed_by date, asked timestamptz) returns timestamptz language sql immutable as $$
+  select coalesce((needed_by + 14 + time '14:00') at time zone 'UTC', asked + interval '30 days');
+$$;
+
+-- Keeps when the asker of a contract question is asked what came of it: anew when they have to decide on another day, as long as that is open.
+create or replace function helpers.ask_later() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  insert into contract_outcome (cohort_id, question_id, ask_at)
+  values (new.cohort_id, new.id, when_to_ask(needed_by => new.decision_needed_by, asked => new.asked_at))
+  on conflict (cohort_id, question_id) do update set ask_at = excluded.ask_at, asked_at = null, reminded_at = null
+    where contract_outcome.result in ('', 'open');
+  return null;
+end $$;
+
+-- Keeps beside the facts of a contract question whether it is settled.
+create or replace function helpers.keep_settled() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  update contract_question q set settled = new.accepted_number is not null or new.closed_at is not null
+  where q.cohort_id = new.cohort_id and q.thread_id = new.id;
+  return null;
+end $$;
+
+-- Withdraws the evidence in which a question was counted that was taken away.
+create or replace function helpers.withdraw_evidence() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  update evidence e set until = now()
+  where e.cohort_id = new.cohort_id and e.until is null and exists (
+    select from evidence_part p join contract_question q on q.cohort_id = p.cohort_id and q.id = p.question_id
+    where p.cohort_id = e.cohort_id and p.evidence_id = e.id and q.thread_id = new.thread_id);
+  return null;
+end $$;
+
+-- Keeps beside an entry when it was last looked through.
+create or replace function helpers.entry_reviewed() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  update playbook_entry e set reviewed_at = new.at where e.document_id = new.document_id;
+  return null;
+end $$;
+
+-- What a practice does, for whom and where is judged as well: its facts have changed when that has.
+create or replace function helpers.facts_follow_practice() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  if tg_op = 'UPDATE' then
+    if (new.name, new.state, new.disciplines, new.specialties, new.age_groups, new.size_band)
+      is not distinct from (old.name, old.state, old.disciplines, old.specialties, old.age_groups, old.size_band) then return null; end if;
+  end if;
+  perform facts_changed(new.id);
+  return null;
+end $$;
+
+-- Refuses a seat beside a practice with which the new one is in conflict, unless that is waived; and beside one to be reviewed
+-- without a note why it is right; and where a waiver holds to which its practice has not agreed. Of two that are given at the same moment the second waits for the first and sees it, and so does a verdict
+-- that is on its way.
+create or replace function helpers.seats_without_conflict() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  seated bigint;
+  between_them text;
+begin
+  if new.until is not null then return new; end if;
+  perform hold_for_seats(array[new.cohort_id], array[new.practice_id]);
+  for seated in select s.practice_id from seat s where s.cohort_id = new.cohort_id and s.until is null and s.practice_id <> new.practice_id
+    order by s.practice_id loop
+    between_them := verdict_between(new.practice_id, seated);
+    if between_them = 'conflict' and not is_waived(new.cohort_id, new.practice_id, seated) then
+      perform refuse('RT409', 'This practice is in conflict with one that sits here, and nobody has waived that.');
+    end if;
+    if between_them = 'review' and not exists (select from review_note n where n.cohort_id = new.cohort_id
+        and n.low_id = least(new.practice_id, seated) and n.high_id = greatest(new.practice_id, seated)) then
+      perform refuse('RT409', 'Whether this practice competes with one that sits here has to be looked at first. Write down why it does not.');
+    end if;
+  end loop;
+  if exists (select from waiver w where w.cohort_id = new.cohort_id and w.granted_at is not null and w.ended_at is null and w.expires_at > now()
+      and not exists (select from waiver_answer a where a.waiver_id = w.id and a.practice_id = new.practice_id and a.agrees)) then
+    perform refuse('RT409', 'Two practices sit here by a waiver, and this one has not agreed to it. Ask for its agreement first.');
+  end if;
+  return new;
+end $$;
+
+-- Refuses what would be added to a cohort that is archived. It waits for an archiving that is under way, and that for whatever was asked before.
+create or replace function helpers.refuse_if_archived(cohort bigint) returns void
+language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  closed timestamptz;
+begin
+  select c.archived_at into closed from cohort c where c.id = cohort for key share;
+  if closed is not null then
+    perform refuse('RT409', 'This cohort is archived. It can be read, and nothing is added any more. What you wrote is kept here.');
+  end if;
+end $$;
+
+-- Takes what is written into a cohort as long as that is open. A file that was sent and stands nowhere yet is for one.
+create or replace function helpers.only_while_open() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  its_cohort bigint := new.cohort_id;
+begin
+  if tg_table_name = 'file' then its_cohort := coalesce(new.cohort_id, new.for_cohort); end if;
+  if its_cohort is not null then perform refuse_if_archived(its_cohort); end if;
+  return new;
+end $$;
+
+-- Keeps since when few practices sit in a cohort that runs, and forgets it once there are enough. Two that leave at once are counted one after the
+-- other.
+create or replace function helpers.keep_few_since() returns trigger language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  perform count_few(coalesce(new.cohort_id, old.cohort_id));
   return null;
 end $$;

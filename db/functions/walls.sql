@@ -61,6 +61,28 @@ begin
   return (select practice_id from practice_member where member_id = my_id() and role in ('owner', 'director'));
 end $$;
 
+-- The cohorts in which the viewer's practice has a seat, whether the viewer attends them or not.
+-- Rows: the viewer's own standing. Words: none, only ids. When: now, by held seats.
+create or replace function verbs.my_practice_cohorts() returns bigint[] language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  return (select coalesce(array_agg(s.cohort_id), '{}') from seat s where s.practice_id = my_practice() and s.until is null);
+end $$;
+
+-- The cohorts in which the viewer's practice has a seat, or a place in a group that is formed there.
+-- Rows: the viewer's own standing. Words: none, only ids. When: now, and of formed groups since they began.
+create or replace function verbs.my_own_cohorts() returns bigint[] language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  return my_practice_cohorts() || array(select f.cohort_id from formation f where f.id = any(my_formations()));
+end $$;
+
+-- The waivers about which the viewer's practice was asked, for its owners and directors; of a cohort that it has left no more.
+-- Rows: the viewer's own standing. Words: none, only ids. When: now.
+create or replace function verbs.my_waivers() returns bigint[] language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  return (select coalesce(array_agg(a.waiver_id), '{}') from waiver_answer a join waiver w on w.id = a.waiver_id
+    where a.practice_id = my_manual() and a.practice_id = any(still_asked(w)));
+end $$;
+
 -- Tells whether the viewer is an owner of a practice.
 -- Rows: the viewer's own standing. Words: none, only ids and yes or no. When: now, by open accounts, held seats,
 -- accepted charters and open looks.
@@ -69,14 +91,23 @@ begin
   return exists (select from practice_member where member_id = my_id() and practice_id = practice and role = 'owner');
 end $$;
 
--- The cohorts a person sits in: a held seat that they attend, and the current charter accepted.
+-- Tells whether the viewer may know of the network: staff, and the people of a practice that has or had a seat or was added by staff. Whoever
+-- belongs to none, or to one that applies, knows its name alone.
+-- Rows: the viewer's own standing. Words: none, only ids and yes or no. When: now, by open accounts, held seats,
+-- accepted charters and open looks.
+create or replace function verbs.is_admitted() returns boolean language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  return is_staff() or exists (select from practice p where p.id = my_practice() and p.admitted_at is not null);
+end $$;
+
+-- The cohorts a person sits in: a held seat that they attend, and the current charter accepted. Into one that is being formed nobody sees.
 create or replace function helpers.seated_cohorts_of(m bigint) returns bigint[] language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
   return (
     select coalesce(array_agg(a.cohort_id), '{}')
     from attendee a
     join seat s on s.id = a.seat_id and s.until is null
-    join cohort c on c.id = a.cohort_id
+    join cohort c on c.id = a.cohort_id and c.state <> 'forming'
     join charter_acceptance x on x.member_id = a.member_id and x.cohort_id = a.cohort_id and x.version = c.charter_version
     where a.member_id = m and a.until is null
   );
@@ -174,6 +205,14 @@ begin
   ) || case when mine is null then '{}'::bigint[] else array[mine] end;
 end $$;
 
+-- The formations in which the viewer's practice has or had a place: its moderators are those of others.
+-- Rows: the viewer's own standing. Words: none, only ids and yes or no. When: now, by open accounts, held seats,
+-- accepted charters and open looks.
+create or replace function verbs.my_formations() returns bigint[] language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  return (select coalesce(array_agg(formation_id), '{}') from formation_place where practice_id = my_practice());
+end $$;
+
 -- The people whom the viewer may know: themselves, those of their practice, and those who attend their cohorts.
 -- Rows: the viewer's own standing. Words: none, only ids and yes or no. When: now, by open accounts, held seats,
 -- accepted charters and open looks.
@@ -218,11 +257,12 @@ declare
     when 'office'      then format('%I = (select my_practice()) or (select is_staff())', key)
     when 'member'      then format('%I = (select my_id())', key)
     when 'staff'       then '(select is_staff())'
-    when 'network'     then '(select my_id()) is not null'
+    when 'network'     then '(select is_admitted())'
+    when 'everyone'    then '(select my_id()) is not null'
     when 'system'      then null
   end;
 begin
-  if kind not in ('cohort', 'roster', 'facilitator', 'peers', 'people', 'practice', 'office', 'member', 'staff', 'network', 'system') then
+  if kind not in ('cohort', 'roster', 'facilitator', 'peers', 'people', 'practice', 'office', 'member', 'staff', 'network', 'everyone', 'system') then
     raise exception 'unknown owner kind %', kind;
   end if;
   execute format('alter table %s enable row level security', t);
@@ -237,7 +277,8 @@ end $$;
 
 -- Lets the rows of a table be about further kinds of subjects, each named for the table that holds it. The table has
 -- cohort_id, subject_kind and subject_id; for each kind it gets a column about_KIND, by which a key holds that the subject
--- exists and lies in the row's own cohort. A subject without a cohort is named without one. No other kind is taken.
+-- exists and lies in the row's own cohort. A subject without a cohort is named without one, and so is one that is read by others than those
+-- who sit there. No other kind is taken.
 create or replace procedure helpers.can_be_about(t regclass, variadic subjects regclass[]) language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
 declare
   subject regclass;
@@ -249,7 +290,8 @@ begin
   foreach subject in array subjects loop
     kind := (select relname from pg_class where oid = subject);
     about := 'about_' || kind;
-    in_cohort := exists (select from pg_attribute where attrelid = subject and attname = 'cohort_id' and not attisdropped);
+    in_cohort := coalesce(obj_description(subject, 'pg_class'), '') not in ('owner: asked', 'owner: forming', 'owner: staff')
+      and exists (select from pg_attribute where attrelid = subject and attname = 'cohort_id' and not attisdropped);
     execute format('alter table %s add %I bigint generated always as (case when subject_kind = %L then subject_id end) stored', t, about, kind);
     execute format(case when in_cohort then 'alter table %s add foreign key (cohort_id, %I) references %s (cohort_id, id)'
       else 'alter table %s add foreign key (%I) references %s (id)' end, t, about, subject);
@@ -259,4 +301,14 @@ begin
   select string_agg(quote_literal(substr(attname, 7)), ', ' order by attnum) into kinds
     from pg_attribute where attrelid = t and attgenerated = 's' and starts_with(attname, 'about_') and not attisdropped;
   execute format('alter table %s drop constraint if exists subject_kinds, add constraint subject_kinds check (subject_kind in (%s))', t, kinds);
+end $$;
+
+-- Lets news be of further kinds, beside those that there are.
+create or replace procedure helpers.add_news_kinds(variadic added text[]) language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  there text := (select pg_get_constraintdef(oid) from pg_constraint where conrelid = 'notification'::regclass and conname = 'notification_kind_check');
+  kinds text := (select string_agg(quote_literal(kind), ', ') from (
+    select m[1] as kind from regexp_matches(there, '''(\w+)''', 'g') m union all select unnest(added)) k);
+begin
+  execute format('alter table notification drop constraint notification_kind_check, add constraint notification_kind_check check (kind in (%s))', kinds);
 end $$;

@@ -79,6 +79,78 @@ language sql stable security definer set search_path = public, verbs, helpers, p
   order by p.id;
 $$;
 
+-- Everything the viewer said of contracts, for their own export: the facts of what they asked with what they told of it, what their answers
+-- advise, and what worked for them; also from cohorts where they no longer sit.
+-- Rows: facts and advice under the viewer's names. Words: the viewer's own. When: cohort and numbers of the latest moment at which they could
+-- see them.
+create or replace function verbs.my_contracts() returns json
+language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+  with mine as materialized (
+    select o.cohort_id, o.persona_id, saw_until(o.member_id, o.cohort_id) as until from persona_owner o where o.member_id = my_id()
+  ), said as materialized (
+    select p.id, p.cohort_id, p.thread_id, p.number, cohort_name_at(p.cohort_id, mine.until) as cohort, t.number as conversation, stood.number as post
+    from mine join post p on p.cohort_id = mine.cohort_id and p.persona_id = mine.persona_id
+    cross join lateral where_post_stood(p.cohort_id, p.thread_id, p.number, mine.until) stood
+    join thread t on t.cohort_id = p.cohort_id and t.id = stood.thread_id
+  )
+  select json_build_object(
+    'questions', (select coalesce(json_agg(json_build_object('cohort', s.cohort, 'conversation', s.conversation, 'with', q.counterparty, 'stage', q.stage,
+      'clauses', q.clauses, 'state', q.state, 'decideBy', q.decision_needed_by, 'goal', q.goal, 'leverage', q.leverage, 'lawyer', q.lawyer_involved,
+      'excerpt', q.excerpt, 'result', o.result, 'finalWording', o.final_wording, 'moved', o.moved, 'movedWords', o.moved_words, 'rounds', o.rounds, 'days', o.days)
+      order by q.id), '[]')
+      from said s join contract_question q on q.cohort_id = s.cohort_id and q.thread_id = s.thread_id and s.number = 1
+      left join contract_outcome o on o.cohort_id = q.cohort_id and o.question_id = q.id),
+    'answers', (select coalesce(json_agg(json_build_object('cohort', s.cohort, 'conversation', s.conversation, 'post', s.post, 'advice', a.advice,
+      'wording', a.wording, 'why', a.why, 'firstHand', a.first_hand, 'state', a.state, 'year', a.year) order by s.id), '[]')
+      from said s join contract_answer a on a.cohort_id = s.cohort_id and a.post_id = s.id),
+    'workedForMe', (select coalesce(json_agg(json_build_object('cohort', cohort_name_at(w.cohort_id, mine.until), 'at', w.at) order by w.at), '[]')
+      from mine join worked_for_me w on w.cohort_id = mine.cohort_id and w.persona_id = mine.persona_id));
+$$;
+
+-- What the viewer proposed for entries of others and offered to the network out of their own, for their own export, with what became of it;
+-- also from cohorts where they no longer sit. What was proposed out of another's answer has that one's words, and none once the viewer left.
+-- Rows: proposals under the viewer's names, offers that they made. Words: those that they sent, not those of whoever decided. When: a proposal
+-- as it stood when they could last see it, an offer as it stands for the people of its practice.
+create or replace function verbs.my_playbook() returns json
+language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+  with mine as materialized (
+    select o.cohort_id, o.persona_id, saw_until(o.member_id, o.cohort_id) as until from persona_owner o where o.member_id = my_id()
+  )
+  select json_build_object(
+    'proposals', (select coalesce(json_agg(json_build_object('cohort', cohort_name_at(g.cohort_id, mine.until), 'conversation', t.number, 'of', g.of_kind,
+      'heading', g.heading, 'words', case
+        when mine.until < 'infinity' and p.id is not null and not p.persona_id in (select m.persona_id from mine m) then ''
+        when g.of_kind = 'section' then g.body
+        when g.was <> '' then case when starts_with(g.body, g.was) then btrim(substr(g.body, length(g.was) + 1), E'\n') else '' end
+        else btrim(regexp_replace(g.body, '^## [^\n]*\n', ''), E'\n') end,
+      'named', g.named, 'at', g.at, 'state', case when g.decided_at <= mine.until then g.state else 'waits' end,
+      'decided', case when g.decided_at <= mine.until then g.decided_at end) order by g.id), '[]')
+      from mine join document_suggestion g on g.cohort_id = mine.cohort_id and g.persona_id = mine.persona_id
+      join thread t on t.cohort_id = g.cohort_id and t.id = g.thread_id
+      left join post p on p.cohort_id = g.cohort_id and p.id = g.post_id),
+    'offers', (select coalesce(json_agg(json_build_object('clause', o.clause, 'with', o.counterparty, 'words', o.body, 'at', o.offered_at,
+      'state', case when o.practice_id = my_practice() then o.state end, 'decided', case when o.practice_id = my_practice() then o.decided_at end)
+      order by o.id), '[]')
+      from playbook_offer o where o.offered_by = my_id()));
+$$;
+
+-- What the viewer said and decided for a practice where groups are formed, for their own export: whether it would come, what they objected, what
+-- they answered to waivers, and to seats in other cohorts; also where it has no part any more. Whom an objection is about is not theirs to take.
+-- Rows: answers and objections that the viewer gave. Words: the viewer's own, and the names of groups. When: by the names at which they were asked.
+create or replace function verbs.my_answers() returns json
+language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+  select json_build_object(
+    'consents', (select coalesce(json_agg(json_build_object('group', f.title, 'agrees', p.consents, 'at', p.answered_at) order by p.answered_at), '[]')
+      from formation_place p join formation f on f.id = p.formation_id where p.answered_by = my_id()),
+    'objections', (select coalesce(json_agg(json_build_object('group', f.title, 'to', case when o.about_id is null then 'the group' else 'a practice' end,
+      'words', o.reason, 'at', o.at, 'takenBack', o.withdrawn_at) order by o.id), '[]')
+      from objection o join formation f on f.id = o.formation_id where o.member_id = my_id()),
+    'waivers', (select coalesce(json_agg(json_build_object('cohort', w.title, 'agrees', a.agrees, 'words', a.words, 'at', a.answered_at) order by w.id), '[]')
+      from waiver_answer a join waiver w on w.id = a.waiver_id where a.member_id = my_id()),
+    'seatsOffered', (select coalesce(json_agg(json_build_object('cohort', o.to_title, 'accepts', o.accepts, 'at', o.answered_at) order by o.id), '[]')
+      from move_offer o where o.answered_by = my_id()));
+$$;
+
 -- Lists the files of everything the viewer wrote, for their own export: also from cohorts where they no longer sit, and
 -- where their post stood when they could last see it.
 -- Rows: files of posts under the viewer's names, none that was taken out of sight. Words: their names. When: cohort and

@@ -29,13 +29,15 @@ export const verbs = {
    */
   movedTo: rows<{ address: string; toRunIt: boolean }, { movedTo: string }>("verbs.moved_to", ["address", "text"], ["to_run_it", "boolean"]),
   /**
-   * Gives a practice a seat in a cohort, which its owners attend from then on. Refuses a moderator's own practice, a second
-   * seat, and one more than there are.
+   * Gives a practice a seat in a cohort, which its owners attend from then on. Refuses a moderator's own practice, and others beside it, a second
+   * seat, one more than there are, one beside a practice with which it is in conflict, and one in a cohort whose members are asked first, unless
+   * they have all agreed to a waiver for it. The reason is kept as the note that a
+   * pair to be reviewed needs.
    * Rows: cohorts and seats, by staff. Words: none come back. When: now.
    */
   seatPractice: value<{ cohort: number; practice: number; reason: Guarded }, Result<"seatPractice", number>>("verbs.seat_practice", ["cohort", "bigint"], ["practice", "bigint"], ["reason", "text"]),
   /**
-   * Ends a seat: its attendees no longer see the cohort, and their posts keep the name of then.
+   * Ends a seat. Refuses that of a practice that comes with a group whose charter waits: it is left out there.
    * Rows: cohorts and seats, by staff. Words: none come back. When: now.
    */
   unseatPractice: deed<{ heldSeat: number; reason: Guarded }>("verbs.unseat_practice", ["held_seat", "bigint"], ["reason", "text"]),

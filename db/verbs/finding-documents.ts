@@ -11,4 +11,10 @@ export const verbs = {
    * Rows: documents that the viewer may see. Words: none, only ids, which are read again behind the walls. When: now.
    */
   findDocuments: rows<{ words: string[]; phrases: string[]; without: string[]; most: number; typing?: boolean | null }, Row<"findDocuments", { documentId: number; score: number }>>("verbs.find_documents", ["words", "text[]"], ["phrases", "text[]"], ["without", "text[]"], ["most", "integer"], ["typing", "boolean", "optional"]),
+  /**
+   * Finds the entries of a cohort's playbook that have all of some words, of which the last is only begun; or, with `in_title`, those whose
+   * title has any of them, the best first. Also those that the whole network sees. So many at most: a playbook has a few dozen.
+   * Rows: entries that the viewer may see in this cohort. Words: none, only ids, which are read again behind the walls. When: now.
+   */
+  findEntries: rows<{ cohort: number; words: string[]; inTitle?: boolean | null }, Row<"findEntries", { documentId: number; score: number }>>("verbs.find_entries", ["cohort", "bigint"], ["words", "text[]"], ["in_title", "boolean", "optional"]),
 };

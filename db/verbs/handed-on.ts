@@ -8,12 +8,13 @@ export const verbs = {
   /**
    * Lists what was handed on to the network's moderators, newest first: what and why, where it stands now, who looks into it and
    * how it ended, and not a word of it. Open ones or ended ones, or both where `ended` is null. Nobody handed on what went there
-   * by itself.
+   * by itself. Whether it was written without a name is said to who has a look open.
+   * Of a document it is its practice that is named.
    * Rows: reports that were handed on to the network, for staff whose practice has no seat in that cohort. Words: those that
    * the facilitator wrote for staff, and a moderator on its end; nothing of post, title or who reported it. When: as they
    * were handed on.
    */
-  handedOn: rows<{ beforeId: number; atMost: number; ended?: boolean | null }, Row<"handedOn", { id: number; kind: string; slug: string; cohort: string; subjectKind: string; numbers: number[]; reason: string; note: string; byName: string; at: Date; looker: string; resolvedAt: Date; resolver: string; outcome: string }>>("verbs.handed_on", ["before_id", "bigint"], ["at_most", "integer"], ["ended", "boolean", "optional"]),
+  handedOn: rows<{ beforeId: number; atMost: number; ended?: boolean | null }, Row<"handedOn", { id: number; kind: string; slug: string; cohort: string; subjectKind: string; numbers: number[]; reason: string; note: string; byName: string; at: Date; looker: string; resolvedAt: Date; resolver: string; outcome: string; aside: boolean; unnamed: boolean }>>("verbs.handed_on", ["before_id", "bigint"], ["at_most", "integer"], ["ended", "boolean", "optional"]),
   /**
    * Ends what was handed on, and tells whoever reported it and whoever handed it on, who reads the words.
    * Rows: reports that were handed on to the network, for staff whose practice has no seat in that cohort. Words: none come

@@ -43,7 +43,11 @@ export const jobs = {
    */
   enqueue: deed<{ task: string; id: number; runAt?: Date | null }>("jobs.enqueue", ["task", "text"], ["id", "bigint"], ["run_at", "timestamp with time zone", "optional"]),
   /**
-   * Deletes photos that nobody shows any more and old mail, and lines of files that could not be read; sessions, tokens and counters past their end too.
+   * Adds a job that does whatever is there to do when it runs, so that many at once are one.
+   */
+  enqueueOnce: deed<{ task: string; id: number }>("jobs.enqueue_once", ["task", "text"], ["id", "bigint"]),
+  /**
+   * Deletes photos that nobody shows any more and old mail, and lines of files that could not be read; sessions, tokens and counters past their end too, and what a practice told for matching that nobody needs any more.
    */
   sweep: deed<object>("jobs.sweep"),
 };

@@ -12,7 +12,7 @@ export const verbs = {
   /**
    * Lists mail for the administrators' page: words and link of invitations only. Any other link would make them anyone, and
    * the subject of news names a conversation behind a cohort's walls and who wrote there.
-   * Rows: mail of the last fortnight, for administrators. Words: of invitations alone, never of news from behind a
+   * Rows: mail of the last fortnight, for administrators, but for what went to who wrote under an alias and to nobody else. Words: of invitations alone, never of news from behind a
    * cohort's walls. When: as they were sent; in a demonstration, where all are invented, everything.
    */
   mailOfNetwork: rows<{ beforeId: number; atMost: number }, Row<"mailOfNetwork", { id: number; kind: string; recipient: string; subject: string; body: string; link: string; nonce: string; state: string; trouble: string; createdAt: Date }>>("verbs.mail_of_network", ["before_id", "bigint"], ["at_most", "integer"]),

@@ -17,7 +17,7 @@ export const jobs = {
   /**
    * Posts up to so many of what is due, each as its author and behind their walls. What is refused becomes a draft again and its
    * author is told; what fails for another reason is tried again in a minute and holds up no other post. Returns what it dealt
-   * with, and the error's code where there was one. Replies come before new threads and in the order of their threads, so
+   * with, and the error's code where there was one. What a moderator has to look at first is not among it. Replies come before new threads and in the order of their threads, so
    * that locks are taken in one order: a thread before its cohort's counter.
    */
   publishDue: rows<{ atMost: number }, Row<"publishDue", { pending: number; trouble: string }>>("jobs.publish_due", ["at_most", "integer"]),

@@ -18,8 +18,9 @@ export const verbs = {
    */
   decideReport: deed<{ cohort: number; item: number; verdict: string; words: Guarded }>("verbs.decide_report", ["cohort", "bigint"], ["item", "bigint"], ["verdict", "text"], ["words", "text"]),
   /**
-   * Reports a post. A second report by the same member changes nothing while the first one waits.
+   * Reports a post. A second report by the same member changes nothing while the first one waits. Patient data is set aside at once, also by
+   * who wrote it; ten times within a day. With `one_file` that file alone is, and the post stays.
    * Rows: a post that stands in a cohort where the viewer sits. Words: none come back. When: now.
    */
-  reportPost: deed<{ cohort: number; thread: number; reported: number; why: string; words: Guarded }>("verbs.report_post", ["cohort", "bigint"], ["thread", "bigint"], ["reported", "integer"], ["why", "text"], ["words", "text"]),
+  reportPost: deed<{ cohort: number; thread: number; reported: number; why: string; words: Guarded; oneFile?: string | null }>("verbs.report_post", ["cohort", "bigint"], ["thread", "bigint"], ["reported", "integer"], ["why", "text"], ["words", "text"], ["one_file", "text", "optional"]),
 };

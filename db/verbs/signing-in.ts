@@ -50,7 +50,7 @@ export const verbs = {
    * Lists the people whom a visitor of the demonstration can be with a click. Elsewhere there are none.
    * Rows: people of a demonstration; elsewhere none. Words: their invented names. When: now.
    */
-  peopleToBe: rows<object, Row<"peopleToBe", { uid: string; name: string; title: string; email: string; practice: string; town: string; networkRole: string; cohorts: number }>>("verbs.people_to_be"),
+  peopleToBe: rows<object, Row<"peopleToBe", { uid: string; name: string; title: string; email: string; practice: string; town: string; networkRole: string; cohorts: number; applies: boolean }>>("verbs.people_to_be"),
   /**
    * Sets the address that a member waits for and has now confirmed; the one before is told, and can undo it.
    * Rows: of a person who is being signed in, or of the viewer; a request with a viewer reaches nobody else. Words: no

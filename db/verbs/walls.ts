@@ -11,6 +11,13 @@ export const verbs = {
    */
   isAdministrator: value<object, Result<"isAdministrator", boolean>>("verbs.is_administrator"),
   /**
+   * Tells whether the viewer may know of the network: staff, and the people of a practice that has or had a seat or was added by staff. Whoever
+   * belongs to none, or to one that applies, knows its name alone.
+   * Rows: the viewer's own standing. Words: none, only ids and yes or no. When: now, by open accounts, held seats,
+   * accepted charters and open looks.
+   */
+  isAdmitted: value<object, Result<"isAdmitted", boolean>>("verbs.is_admitted"),
+  /**
    * Tells whether the viewer is one of the network's moderators or administrators.
    * Rows: the viewer's own standing. Words: none, only ids and yes or no. When: now, by open accounts, held seats,
    * accepted charters and open looks.
@@ -29,6 +36,12 @@ export const verbs = {
    */
   myFacilitated: value<object, Result<"myFacilitated", number[]>>("verbs.my_facilitated"),
   /**
+   * The formations in which the viewer's practice has or had a place: its moderators are those of others.
+   * Rows: the viewer's own standing. Words: none, only ids and yes or no. When: now, by open accounts, held seats,
+   * accepted charters and open looks.
+   */
+  myFormations: value<object, Result<"myFormations", number[]>>("verbs.my_formations"),
+  /**
    * The viewer, whom the app sets inside each transaction. Null without one, and for a disabled or closed account: no
    * context, no rows.
    * Rows: the viewer's own standing. Words: none, only ids and yes or no. When: now, by open accounts, held seats,
@@ -41,6 +54,11 @@ export const verbs = {
    * accepted charters and open looks.
    */
   myManual: value<object, Result<"myManual", number>>("verbs.my_manual"),
+  /**
+   * The cohorts in which the viewer's practice has a seat, or a place in a group that is formed there.
+   * Rows: the viewer's own standing. Words: none, only ids. When: now, and of formed groups since they began.
+   */
+  myOwnCohorts: value<object, Result<"myOwnCohorts", number[]>>("verbs.my_own_cohorts"),
   /**
    * The practices that the viewer may know: their own and those seated in their cohorts.
    * Rows: the viewer's own standing. Words: none, only ids and yes or no. When: now, by open accounts, held seats,
@@ -66,6 +84,11 @@ export const verbs = {
    */
   myPractice: value<object, Result<"myPractice", number>>("verbs.my_practice"),
   /**
+   * The cohorts in which the viewer's practice has a seat, whether the viewer attends them or not.
+   * Rows: the viewer's own standing. Words: none, only ids. When: now, by held seats.
+   */
+  myPracticeCohorts: value<object, Result<"myPracticeCohorts", number[]>>("verbs.my_practice_cohorts"),
+  /**
    * The cohorts whose names, seats and charters the viewer may read: also those that the network's staff form without
    * seeing inside.
    * Rows: the viewer's own standing. Words: none, only ids and yes or no. When: now, by open accounts, held seats,
@@ -78,6 +101,11 @@ export const verbs = {
    * accepted charters and open looks.
    */
   mySeatedCohorts: value<object, Result<"mySeatedCohorts", number[]>>("verbs.my_seated_cohorts"),
+  /**
+   * The waivers about which the viewer's practice was asked, for its owners and directors; of a cohort that it has left no more.
+   * Rows: the viewer's own standing. Words: none, only ids. When: now.
+   */
+  myWaivers: value<object, Result<"myWaivers", number[]>>("verbs.my_waivers"),
   /**
    * Tells whether the viewer is an owner of a practice.
    * Rows: the viewer's own standing. Words: none, only ids and yes or no. When: now, by open accounts, held seats,

@@ -5,11 +5,24 @@ import type { Result, Row } from "../verb-results.ts";
 
 export const verbs = {
   /**
+   * What the viewer said and decided for a practice where groups are formed, for their own export: whether it would come, what they objected, what
+   * they answered to waivers, and to seats in other cohorts; also where it has no part any more. Whom an objection is about is not theirs to take.
+   * Rows: answers and objections that the viewer gave. Words: the viewer's own, and the names of groups. When: by the names at which they were asked.
+   */
+  myAnswers: value<object, Result<"myAnswers", never>>("verbs.my_answers"),
+  /**
    * The charters that the viewer accepted, for their own export, by the names of then.
    * Rows: the viewer's own seats and acceptances. Words: the names of cohorts and practices. When: now where they
    * still attend, else by the names of when they left.
    */
   myCharters: value<object, Result<"myCharters", never>>("verbs.my_charters"),
+  /**
+   * Everything the viewer said of contracts, for their own export: the facts of what they asked with what they told of it, what their answers
+   * advise, and what worked for them; also from cohorts where they no longer sit.
+   * Rows: facts and advice under the viewer's names. Words: the viewer's own. When: cohort and numbers of the latest moment at which they could
+   * see them.
+   */
+  myContracts: value<object, Result<"myContracts", never>>("verbs.my_contracts"),
   /**
    * Lists the files of everything the viewer wrote, for their own export: also from cohorts where they no longer sit, and
    * where their post stood when they could last see it.
@@ -17,6 +30,13 @@ export const verbs = {
    * numbers of the latest moment at which they could see them.
    */
   myFiles: rows<object, Row<"myFiles", { fileUid: string; name: string; size: number; caption: string; cohort: string; threadNumber: number; postNumber: number }>>("verbs.my_files"),
+  /**
+   * What the viewer proposed for entries of others and offered to the network out of their own, for their own export, with what became of it;
+   * also from cohorts where they no longer sit. What was proposed out of another's answer has that one's words, and none once the viewer left.
+   * Rows: proposals under the viewer's names, offers that they made. Words: those that they sent, not those of whoever decided. When: a proposal
+   * as it stood when they could last see it, an offer as it stands for the people of its practice.
+   */
+  myPlaybook: value<object, Result<"myPlaybook", never>>("verbs.my_playbook"),
   /**
    * Lists everything the viewer wrote, for their own export: also from cohorts where they no longer sit. Their words as
    * they left them, and where they stood when they could last see it; of a conversation that they left, the title only if

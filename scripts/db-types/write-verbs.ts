@@ -127,6 +127,13 @@ const guarded = new Set([
     `${verb} new_body`,
     `${verb} new_title`,
   ]),
+  ...["tell_what_moved words", "tell_how_it_ended wording", "propose_for_playbook proposed"],
+  ...["offer_entry new_body", "decline_offer why", "say_hopes new_hopes", "decline_application why"],
+  ...["accept_invitation", "accept_invitation_as_me"].flatMap((verb) => [
+    `${verb} practice_name`,
+    `${verb} practice_town`,
+  ]),
+  ...["send_post", "hold_post", "change_contract", "change_advice"].map((verb) => `${verb} facts`),
   ...[
     "edit_post new_body",
     "edit_post why",
@@ -138,11 +145,14 @@ const guarded = new Set([
   ...[
     "decide_report words",
     "report_post words",
+    "report_document words",
     "caption_upload shows",
     "ask_author words",
     "send_back words",
+    "send_held_back words",
     "resolve_matter words",
     "open_look why",
+    "ask_whose_alias why",
     "refuse_share why",
     "put_suggestion_aside thanks",
   ],
@@ -156,18 +166,47 @@ const guarded = new Set([
     "add_topic new_name",
     "rename_topic new_name",
   ],
-  ...["seat_practice", "unseat_practice", "quarantine_file", "remove_factors", "set_disabled"].map(
-    (verb) => `${verb} reason`,
-  ),
+  ...["ask_waiver why", "answer_waiver in_words", "grant_waiver in_words", "end_waiver why"],
+  ...["note_case", "close_case", "offer_move", "make_move"].map((verb) => `${verb} in_words`),
+  ...["form_group new_name", "form_group new_focus", "form_group new_purpose", "form_group charter_body"],
+  ...["object_to words", "decide_objection words", "note_review words"],
+  ...[
+    "leave_out why",
+    "take_step_back why",
+    "give_up_formation why",
+    "archive_cohort words",
+    "open_cohort_again words",
+  ],
+  ...["keep_site new_address", "keep_parties parties", "look_at_private_facts reason"],
+  ...["set_thresholds why", "archive_cohort words", "open_cohort_again words"],
+  ...[
+    "seat_practice",
+    "unseat_practice",
+    "let_join",
+    "quarantine_file",
+    "remove_factors",
+    "set_disabled",
+  ].map((verb) => `${verb} reason`),
 ]);
 
 /** Arguments that are on a list of choices, and those that may be null though they are never left out. */
 const listed: Record<string, string> = {
   "audit action": 'Choices["audit_entry.action"]',
   "describe_document new_review_on": "string | null",
+  "tell_result came": 'Exclude<Choices["contract_outcome.result"], "">',
+  "tell_how_it_ended in_rounds": "number | null",
+  "tell_how_it_ended in_days": "number | null",
   "set_reading from_day": "string | null",
+  "keep_site site_uid": "string | null",
+  "keep_site new_minutes": "number | null",
+  "keep_site new_shares": "(number | null)[]",
+  "keep_site new_opens_on": "string | null",
+  "keep_site new_closes_on": "string | null",
+  "keep_terms new_opened_year": "number | null",
+  "keep_terms new_recruiting_minutes": "number | null",
   "set_looked_after person": "number | null",
   "unshare_document cohort": "number | null",
+  "object_to about": "number | null",
 };
 
 /** JSON goes in as its text: a list would be taken for one of the database's own. */

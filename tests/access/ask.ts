@@ -18,7 +18,9 @@ export function sendIn(
   path: string,
   fields: Fields,
 ): Promise<Answer> {
-  return browser.post(way === "document" ? path : dataPath(path), fields);
+  return way === "document"
+    ? browser.post(path, fields, { accept: "text/html" })
+    : browser.post(dataPath(path), fields);
 }
 
 /** A body without what differs between any two answers: nonce, error id, time, and the address itself. */

@@ -8,7 +8,7 @@ const d = "/practice/manual/{manual pennycress}";
 // biome-ignore format: one row a line
 /** What waits until somebody agrees that it is shared, and what comes of documents later. */
 export const documentsSharing: Row[] = [
-  row("/to-share", "/to-share", seenBy("signedIn")),
+  row("/to-share", "/to-share", seenBy("signedIn", { applicant: "notThere" })),
   row("/to-share/:document", waits, seenBy("leads"), sentBy("leads"), { share: "{waiting share pediatric}", seen: "1" }),
   // Of another share nobody finds anything, whoever they are.
   row("/to-share/:document/send-back", `${waits}/send-back`, seenBy("leads"), gets({ signedOut: "wordsBack", signedIn: "notThere" }), { share: "999999", words: "Not yet." }),

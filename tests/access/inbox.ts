@@ -8,5 +8,5 @@ export const inbox: Row[] = [
   row("/inbox/again", "/inbox/again", gets({ everyone: "sentOn" }), sentBy("signedIn"), { moment: "1" }),
   row("/inbox/:row/done", "/inbox/{row wendell}/done", gets({ everyone: "sentOn" }), sentBy("author"), { page: "inbox" }),
   row("/inbox/:row/again", "/inbox/{row wendell}/again", gets({ everyone: "sentOn" }), sentBy("author"), { page: "inbox" }),
-  row("/mine", "/mine", seenBy("signedIn")),
+  row("/mine", "/mine", seenBy("signedIn", { applicant: "notThere" })),
 ];

@@ -30,7 +30,8 @@ export function judgeAccess(rows: Row[]): void {
   });
 
   describe("who sees what of", () => {
-    test.each(named(rows))("%s", async (pattern, { at, see }) => {
+    // A whole manual as Word files, for nine kinds of people at once.
+    test.each(named(rows))("%s", { timeout: 60_000 }, async (pattern, { at, see }) => {
       const answers = roleNames.map(async (role) => {
         const fetched = ways.map((way) => fetchIn(way, full.browser(role), places(at), idOf(pattern)));
         const [document, ...data] = await Promise.all(fetched);

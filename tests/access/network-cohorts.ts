@@ -13,6 +13,8 @@ export const networkCohorts: Row[] = [
   row("/admin/cohorts/preview", "/admin/cohorts/preview", seenBy("runsNetwork"), gets({ signedOut: "wordsBack", runsNetwork: "shown" }), { charter: "Be kind." }),
   row("/admin/cohorts/:cohort", a, seenBy("runsNetwork")),
   row("/admin/cohorts/:cohort/edit", `${a}/edit`, seenBy("runsNetwork"), sentBy("runsNetwork"), { ...cohort, slug: "other-address" }),
+  row("/admin/cohorts/:cohort/archive", `${a}/archive`, seenBy("runsNetwork"), sentBy("runsNetwork"), { words: "Few of you are left." }),
+  row("/admin/cohorts/:cohort/open-again", `${a}/open-again`, seenBy("runsNetwork"), sentBy("runsNetwork"), { words: "You asked for it." }),
   row("/admin/cohorts/:cohort/charter", `${a}/charter`, seenBy("runsNetwork")),
   row("/admin/cohorts/:cohort/charter/new", `${a}/charter/new`, seenBy("runsNetwork"), sentBy("runsNetwork"), { charter: "Be kind." }),
   row("/admin/cohorts/:cohort/charter/preview", `${a}/charter/preview`, seenBy("runsNetwork"), gets({ signedOut: "wordsBack", runsNetwork: "shown" }), { charter: "Be kind." }),

@@ -15,6 +15,8 @@ export const signingIn: Row[] = [
   row("/reset", "/reset", gets({ everyone: "notThere" }), gets({ everyone: "sentOn" }), { password: "nine patient otters" }),
   row("/email-change", "/email-change", gets({ everyone: "notThere" }), gets({ everyone: "sentOn" })),
   row("/email-undo", "/email-undo", gets({ everyone: "notThere" }), gets({ everyone: "sentOn" })),
+  // Closed unless the staff open it.
+  row("/apply", "/apply", gets({ everyone: "notThere" }), gets({ everyone: "notThere" }), { email: "dana@applies.example", name: "Dana" }),
   row("/invitation", "/invitation", gets({ everyone: "notThere" }), gets({ everyone: "sentOn" }), { name: "New Person", timeZone: "America/Denver", password: "nine patient otters" }),
   row("/invitation/join", "/invitation/join", gets({ everyone: "sentOn" }), gets({ everyone: "sentOn" })),
   row("/welcome", "/welcome", gets({ signedIn: "sentOn" })),

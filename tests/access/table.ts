@@ -1,4 +1,7 @@
+import { applying } from "./applying.ts";
+import { cases } from "./cases.ts";
 import { cohorts } from "./cohorts.ts";
+import { contracts } from "./contracts.ts";
 import { documents, manual } from "./documents.ts";
 import { adopting, updating } from "./documents-adopting.ts";
 import { documentsReading } from "./documents-reading.ts";
@@ -7,6 +10,7 @@ import { documentsWord } from "./documents-word.ts";
 import { documentsWriting } from "./documents-writing.ts";
 import { drafts } from "./drafts.ts";
 import { files } from "./files.ts";
+import { formingGroups, groups } from "./groups.ts";
 import { home } from "./home.ts";
 import { inbox } from "./inbox.ts";
 import { moderation } from "./moderation.ts";
@@ -15,6 +19,7 @@ import { networkCohorts } from "./network-cohorts.ts";
 import { networkPeople } from "./network-people.ts";
 import { networkPractices } from "./network-practices.ts";
 import { people } from "./people.ts";
+import { playbook } from "./playbook.ts";
 import { posts } from "./posts.ts";
 import { practice } from "./practice.ts";
 import { reading } from "./reading.ts";
@@ -28,6 +33,7 @@ import { topics } from "./topics.ts";
 /** What happens inside a cohort. */
 export const insideCohorts = [
   threads,
+  contracts,
   posts,
   topics,
   moderation,
@@ -35,6 +41,7 @@ export const insideCohorts = [
   reading,
   cohorts,
   documents,
+  playbook,
   adopting,
 ].flat();
 
@@ -45,6 +52,8 @@ export const ownThings = [
     inbox,
     people,
     practice,
+    applying,
+    groups,
     manual,
     updating,
     documentsWriting,
@@ -58,7 +67,15 @@ export const ownThings = [
 ].flat();
 
 /** Ways in, and what only the network's staff reach. */
-export const waysInAndStaff = [signingIn, network, networkCohorts, networkPeople, networkPractices].flat();
+export const waysInAndStaff = [
+  signingIn,
+  network,
+  networkCohorts,
+  networkPeople,
+  networkPractices,
+  cases,
+  formingGroups,
+].flat();
 
 /** Every address of the site, with what each kind of viewer gets of it. */
 export const table: Row[] = [...insideCohorts, ...ownThings, ...waysInAndStaff];

@@ -32,6 +32,7 @@ const profilesOf = {
   "member of another cohort": ["signedIn", "holdsSeat", "owner"],
   "staff without a seat": ["signedIn", "staff"],
   "former member": ["signedIn", "owner"],
+  applicant: ["signedIn", "applicant"],
   "disabled member": ["signedOut"],
   "moderator without a look": ["signedIn", "peer", "runsNetwork"],
   "moderator with a look": ["signedIn", "peer", "insider", "looking", "runsNetwork"],

@@ -39,10 +39,12 @@ export async function linkTo(database: TestDatabase, kind: string, recipient: st
   return `${link.pathname}${link.search}`;
 }
 
-/** Waits until the worker has nothing left to do. */
+/** Waits until the worker has nothing left to do, and is done with what it does. */
 export async function allJobsDone(database: TestDatabase): Promise<void> {
   for (let tries = 0; tries < 100; tries++) {
-    const { rows } = await database.owner.query("select from graphile_worker.jobs where attempts < 1");
+    const { rows } = await database.owner.query(
+      "select from graphile_worker.jobs where attempts < 1 or locked_at is not null",
+    );
     if (rows.length === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -209,6 +209,37 @@ test("staff of the network cannot remove their last second step", async () => {
   expect((await noor.get("/settings/second-factor")).text).toContain("/settings/second-factor/app/remove");
 });
 
+const reason = { reason: "Her phone was stolen; I called her back on the clinic line." };
+
+const factorsOfNoor = async () =>
+  `/admin/people/${(await one("select uid from person where id = $1", member("noor"))).uid}/factors`;
+
+test("an administrator removes a lost second factor: sessions end, and the role sleeps until there is a new one", async () => {
+  const noor = await site.as("noor");
+  expect((await noor.get("/admin")).status).toBe(200);
+  const everett = await site.as("everett");
+  expect((await everett.post(await factorsOfNoor(), reason)).status).toBe(302);
+  expect((await noor.get("/admin")).location).toMatch(/^\/sign-in/);
+  const again = await site.as("noor");
+  expect((await again.get("/admin")).location).toBe("/settings/second-factor");
+  const { rows } = await site.database.owner.query(
+    "select actor_id, detail from audit_entry where action = 'factors.removed' and member_id = $1",
+    [member("noor")],
+  );
+  expect(rows).toEqual([{ actor_id: member("everett"), detail: reason.reason }]);
+});
+
+test("nobody else removes what somebody lost, and nobody their own", async () => {
+  const page = await factorsOfNoor();
+  for (const key of ["orla", "joelle"])
+    expect((await (await site.as(key)).post(page, reason)).status).toBe(404);
+  await expect(
+    site.database.asMember("everett", (app) =>
+      app.query("select verbs.remove_factors(member => $1, reason => 'mine')", [member("everett")]),
+    ),
+  ).rejects.toThrow("Ask another administrator to take your own.");
+});
+
 test("staff without a second step are told in a sentence why they need one", async () => {
   await site.database.owner.query("update account set totp_secret = null where member_id = $1", [
     member("noor"),

@@ -177,7 +177,7 @@ describe("restored on a server that already runs", () => {
     } finally {
       await Promise.all([before.stop(), after.stop()]);
     }
-  }, 240_000);
+  }, 420_000);
 });
 
 const others = (await installedServers()).filter(({ version }) => version >= 15 && version <= 18);

@@ -5,7 +5,8 @@ import { fewOfEach } from "#tests/support/few-of-each.ts";
 export async function crawl(browser: Browser): Promise<Record<string, string>> {
   const seen: Record<string, string> = {};
   const waiting = ["/"];
-  const isNew = fewOfEach(2);
+  // Each conversation and document is read; a page below one, such as its print or its changes, is like that of the next.
+  const isNew = fewOfEach(2, (path) => path.replace(/(\/(?:threads|documents|manual)\/)\w+(?=\/)/, "$1#"));
   while (waiting.length > 0) {
     const path = waiting.shift()!;
     // Settings show secrets made for this very page; other pages of a thread are like its first.

@@ -1,6 +1,10 @@
+import type pg from "pg";
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { newsOf } from "#app/notifications/news/kinds.ts";
+import { waitsForLock } from "#tests/matching/judged.ts";
 import { cohort, member, practice } from "#tests/support/cast.ts";
 import { connect, freshDatabase, type TestDatabase } from "#tests/support/database.ts";
+import { notRunningYet } from "#tests/support/not-running.ts";
 
 let database: TestDatabase;
 let changed = true;
@@ -9,6 +13,7 @@ beforeEach(async () => {
   if (!changed) return;
   await database?.close();
   database = await freshDatabase();
+  await notRunningYet(database, "rural");
   changed = false;
 });
 afterAll(() => database.close());
@@ -83,6 +88,13 @@ test("two moderators who give the last seat at once give it once", async () => {
   }
 });
 
+test("a moderator seats nobody beside their own practice", async () => {
+  await expect(seat("bettina", "disciplines", "larkmoor")).rejects.toMatchObject({
+    code: "RT409",
+    message: /Your own practice sits here/,
+  });
+});
+
 test("a moderator does not seat their own practice", async () => {
   await expect(seat("bettina", "rural", "harrowgate")).rejects.toMatchObject({ code: "RT409" });
 });
@@ -139,8 +151,25 @@ test("a practice that lost its seat sees nothing, and gets it back with what it 
       rows[0].id,
     ]),
   ).rejects.toMatchObject({ code: "RT404" });
+  await notRunningYet(database, "pediatric");
   await seat("noor", "pediatric", "quillbrook");
   expect(await sees("imani", "pediatric")).toBe(true);
+});
+
+test("who has read in a cohort is told when the seat ends, and that what was said stays confidential", async () => {
+  const { owner } = database;
+  await owner.query("delete from charter_acceptance where member_id = $1", [member("imani")]);
+  const { rows } = await owner.query(
+    "select id from seat where cohort_id = $1 and practice_id = $2 and until is null",
+    [cohort("pediatric"), practice("quillbrook")],
+  );
+  await call("noor", "select verbs.unseat_practice(held_seat => $1, reason => 'the practice was sold')", [
+    rows[0].id,
+  ]);
+  const told = await owner.query("select member_id, cohort_id from notification where kind = 'seat_ended'");
+  expect(told.rows).toEqual([{ member_id: member("wendell"), cohort_id: null }]);
+  const about = { who: "", title: "Quillbrook", cohort: "", mine: false, files: 0, day: "", byStaff: "" };
+  expect(newsOf("seat_ended").letter.says(about).join(" ")).toMatch(/stays confidential/);
 });
 
 test("fewer seats than are taken are refused, and two cohorts never share an address", async () => {
@@ -168,4 +197,50 @@ test("who leads a cohort is someone who attends it", async () => {
       member("eero"),
     ]),
   ).rejects.toMatchObject({ code: "RT404" });
+});
+
+test("in a cohort that runs no seat is given past those who sit there", async () => {
+  const { owner } = database;
+  changed = true;
+  await owner.query("update cohort set runs_since = now() where id = $1", [cohort("rural")]);
+  await expect(seat("noor", "rural", "saltwillow")).rejects.toMatchObject({
+    code: "RT409",
+    message: /is asked before another practice comes/,
+  });
+  const held = "select from seat where cohort_id = $1 and practice_id = $2 and until is null";
+  expect((await owner.query(held, [cohort("rural"), practice("saltwillow")])).rows).toEqual([]);
+});
+
+test("a cohort runs once five practices have signed, also when the fourth and the fifth sign at once", async () => {
+  const { owner } = database;
+  changed = true;
+  const signers = await owner.query(
+    `select distinct on (a.seat_id) a.member_id from attendee a join charter_acceptance x on x.member_id = a.member_id and x.cohort_id = a.cohort_id
+     where a.cohort_id = $1 and a.until is null order by a.seat_id, a.member_id`,
+    [cohort("rural")],
+  );
+  await owner.query("delete from charter_acceptance where cohort_id = $1", [cohort("rural")]);
+  const sign = (client: pg.Client, { member_id }: { member_id: number }) =>
+    client.query("insert into charter_acceptance (member_id, cohort_id, version) values ($1, $2, 1)", [
+      member_id,
+      cohort("rural"),
+    ]);
+  const runs = async () =>
+    (await owner.query("select runs_since is not null as runs from cohort where id = $1", [cohort("rural")]))
+      .rows[0].runs;
+  for (const signer of signers.rows.slice(0, 3)) await sign(owner, signer);
+  const [one, other] = [await connect(database.ownerUrl), await connect(database.ownerUrl)];
+  try {
+    await one.query("begin");
+    await sign(one, signers.rows[3]);
+    const fifth = sign(other, signers.rows[4]);
+    await waitsForLock(owner);
+    expect(await runs()).toBe(false);
+    await one.query("commit");
+    await fifth;
+  } finally {
+    await one.end();
+    await other.end();
+  }
+  expect(await runs()).toBe(true);
 });

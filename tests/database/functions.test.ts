@@ -137,3 +137,11 @@ test("functions and migrations come together or not at all", async () => {
   await expect(migrate(ownerUrl, { functionsIn: broken })).rejects.toThrow("nothing_known");
   expect(await routines(owner)).toEqual(before);
 });
+
+test("no function is defined in two files", async () => {
+  const { beforeTables, rest } = await readFunctions();
+  const headers = [...beforeTables, ...rest].map(({ statement }) =>
+    statement.slice(0, statement.indexOf(")")),
+  );
+  expect(headers.filter((each, i) => headers.indexOf(each) !== i)).toEqual([]);
+});

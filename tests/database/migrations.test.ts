@@ -54,6 +54,13 @@ test("the checksum of each migration lies beside its name", async () => {
   );
 });
 
+test("migrations are numbered one after the other, so that two that were written side by side are put in order", async () => {
+  const files = await readMigrations();
+  expect(files.map(({ name }) => name.slice(0, 5))).toEqual(
+    files.map((_, i) => `${String(i + 1).padStart(4, "0")}_`),
+  );
+});
+
 test.each(departures)(
   "a database with %s is refused in a sentence, and stays as it is",
   async (_, change, sentence) => {

@@ -34,7 +34,7 @@ async function askAbout(who: Browser, about: string, title = "Why so short?", mo
     ...{
       kind: "question",
       title,
-      body: `Tell me, please: ${++counted}.`,
+      body: `Tell me, please${"!".repeat(++counted)}`,
       about,
       key: randomUUID(),
       place: place!,
@@ -60,7 +60,7 @@ test("a section has a link to talk about it, and the form begins with its words 
 test("the conversation says at its head what it is about, and stands beside the document", async () => {
   const { uid, title, here } = await shared();
   const posted = await askAbout(wendell, `${uid}/1/late-arrival`);
-  const thread = (await joelle.get(posted.location!.split("?")[0]!)).text;
+  const thread = (await joelle.get(posted.ledTo())).text;
   expect(thread).toContain(`<a href="${here}#late-arrival">“${title}”</a>`);
   expect(thread).toContain("section “Late arrival”, version 1");
   expect(thread).not.toContain("has changed since");
@@ -72,7 +72,7 @@ test("the conversation says at its head what it is about, and stands beside the 
 
 test("it says when the section has changed since, and when it was taken out, and nothing while only others change", async () => {
   const { uid, title, here } = await shared();
-  const at = (await askAbout(wendell, `${uid}/1/late-arrival`)).location!.split("?")[0]!;
+  const at = (await askAbout(wendell, `${uid}/1/late-arrival`)).ledTo();
   await anew(uid, title, body.replace("Ring twice", "Ring once"));
   expect((await wendell.get(at)).text).not.toContain("since.");
   await anew(uid, title, body.replace("hold the room", "keep the room"));
@@ -87,14 +87,14 @@ test("it says when the section has changed since, and when it was taken out, and
 
 test("one about the whole document says that a new version has come out", async () => {
   const { uid, title } = await shared();
-  const at = (await askAbout(wendell, `${uid}/1/`)).location!.split("?")[0]!;
+  const at = (await askAbout(wendell, `${uid}/1/`)).ledTo();
   await anew(uid, title, body.replace("twice", "once"));
   expect((await wendell.get(at)).text).toContain("Version 2 has come out since.");
 });
 
 test("once the share is withdrawn the conversation says so, and nothing of what came later", async () => {
   const { uid, title } = await shared();
-  const at = (await askAbout(wendell, `${uid}/1/late-arrival`)).location!.split("?")[0]!;
+  const at = (await askAbout(wendell, `${uid}/1/late-arrival`)).ledTo();
   await joelle.post(`/practice/manual/${uid}/unshare`, { cohort: String(cohort("pediatric")) });
   await anew(uid, "Renamed in secret", body.replace("hold", "keep"));
   const page = (await wendell.get(at)).text;

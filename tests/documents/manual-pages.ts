@@ -18,7 +18,7 @@ export const policy = [
 /** Begins a document in somebody's manual; its address there. */
 export async function begin(browser: Browser, body = policy, title = "Attendance"): Promise<string> {
   const begun = await browser.post("/practice/manual/new", { title, kind: "policy", body });
-  return begun.location!.split("/edit")[0]!;
+  return begun.ledTo().split("/edit")[0]!;
 }
 
 /** Puts a draft in force. */

@@ -162,7 +162,7 @@ describe("is seen by", () => {
     const begun = await maribel.post("/practice/manual/new", {
       ...{ title: "A thief's policy", kind: "policy", body: `Look.\n\n[Picture](/files/${uid})` },
     });
-    const at = begun.location!.split("/edit")[0]!;
+    const at = begun.ledTo().split("/edit")[0]!;
     expect((await publish(maribel, at)).status).toBe(302);
     expect(await sees("maribel", `/files/${uid}`, `/pictures/${uid}`)).toEqual([404, 404]);
     expect((await maribel.get(at)).text).not.toContain(`/pictures/${uid}`);
@@ -246,5 +246,5 @@ async function shareWith(doc: number): Promise<void> {
 
 async function adopted(browser: Awaited<ReturnType<Site["as"]>>, uid: string): Promise<string> {
   const answer = await browser.post(`/c/pediatric-pt/documents/${uid}/adopt`, {});
-  return answer.location!.split("?")[0]!;
+  return answer.ledTo();
 }

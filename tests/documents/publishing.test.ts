@@ -222,3 +222,31 @@ test("what an older renderer made is rendered as it is shown, and again by the w
   expect(rows[0].old).toBe(0);
   expect(rows[0].html).toContain('id="as-it-was"');
 });
+
+test("a version that lost words while it was rendered again shows what it says now", async () => {
+  const here = await inTwo();
+  const { owner, ownerUrl } = site.database;
+  const { rows: versions } = await owner.query(
+    `update document_version set renderer = 0, body = 'Words that are taken out.' where number = 2
+     and document_id = (select id from document where uid = $1) returning document_id`,
+    [uidOf(here)],
+  );
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 1 });
+  const answer = pool.query.bind(pool);
+  let asked = 0;
+  pool.query = (async (text: string, values: unknown[]) => {
+    const found = await answer(text, values);
+    if (asked++ === 0)
+      await answer("update document_version set body = 'Taken out.' where document_id = $1 and number = 2", [
+        versions[0].document_id,
+      ]);
+    return found;
+  }) as typeof pool.query;
+  await rerenderVersions(pool);
+  await pool.end();
+  const { rows } = await owner.query(
+    "select html, renderer from document_version where document_id = $1 and number = 2",
+    [versions[0].document_id],
+  );
+  expect(rows[0].html).not.toContain("Words that are taken out.");
+});

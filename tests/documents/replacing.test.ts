@@ -35,7 +35,7 @@ async function shared(
 describe("a document that another takes the place of", () => {
   test("cannot be adopted any more, names what replaced it, and can be brought back", async () => {
     const [old, next] = [await shared("Vans of old"), await shared("Vans anew")];
-    const copy = (await maribel.post(`${shelf}/${old}/adopt`, {})).location!.split("?")[0]!;
+    const copy = (await maribel.post(`${shelf}/${old}/adopt`, {})).ledTo();
     const asked = (await joelle.get(`${manual}/${old}/replace`)).text;
     expect(asked).toContain(`value="${next}"`);
     expect(asked).not.toContain(`value="${old}"`);
@@ -96,7 +96,7 @@ describe("a document that another takes the place of", () => {
 
   test("that was withdrawn says so to who adopted it, on the copy", async () => {
     const old = await shared("Mugs of old");
-    const copy = (await maribel.post(`${shelf}/${old}/adopt`, {})).location!.split("?")[0]!;
+    const copy = (await maribel.post(`${shelf}/${old}/adopt`, {})).ledTo();
     await joelle.post(`${manual}/${old}/withdraw`, { reason: "Mugs break." });
     expect((await maribel.get(copy)).text).toContain("Mugs break.");
     expect((await wendell.get(`${shelf}/${old}`)).text).toContain("Mugs break.");

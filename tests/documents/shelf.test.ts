@@ -105,9 +105,9 @@ describe("the shelf", () => {
 describe("the manual", () => {
   test("shows what is in a state, and not what is in another", async () => {
     const of = (state: string) => rows(maribel, `${manual}?state=${state}`);
-    const begunOnly = (
-      await maribel.post(`${manual}/new`, { title: "Doors", kind: "policy", body: "x" })
-    ).location!.split("/edit")[0]!;
+    const begunOnly = (await maribel.post(`${manual}/new`, { title: "Doors", kind: "policy", body: "x" }))
+      .ledTo()
+      .split("/edit")[0]!;
     const here = `${manual}/${own}`;
     expect(await of("shared")).toContain(here);
     expect(await of("shared")).not.toContain(begunOnly);
@@ -175,7 +175,7 @@ describe("beside a document", () => {
     const { location } = await (await site.as("wendell")).post(`${at(due)}/adopt`, {});
     const copy = location?.split("?")[0];
     if (copy) expect(await beside(await site.as("wendell"), at(due))).not.toContain(copy);
-    const adopted = (await maribel.post(`${at(due)}/adopt`, {})).location!.split("?")[0]!;
+    const adopted = (await maribel.post(`${at(due)}/adopt`, {})).ledTo();
     await set(adopted.split("/").at(-1)!, "topics = '{Telehealth}'");
     expect(await beside(maribel, at(due))).not.toContain(adopted);
     expect(await beside(maribel, adopted)).not.toContain(at(due));

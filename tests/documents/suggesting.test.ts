@@ -31,7 +31,7 @@ async function adopted(changed = mine) {
   const answer = await maribel.post(`/c/pediatric-pt/documents/${uid}/adopt`, {
     "blank-minutes": "seventeen minutes",
   });
-  const copy = answer.location!.split("?")[0]!;
+  const copy = answer.ledTo();
   await write(maribel, copy, { body: changed, title });
   await publish(maribel, copy);
   return { uid, title, copy, own: `/practice/manual/${uid}` };

@@ -30,7 +30,7 @@ test("a document begins as a draft with its title, kind, topics and text, and it
     "topics[]": ["Attendance", "Late arrival"],
   });
   expect(begun.status).toBe(302);
-  const here = begun.location!.split("/edit")[0]!;
+  const here = begun.ledTo().split("/edit")[0]!;
   expect((await draftOf(here)).fields).toMatchObject([{ name: "notice_hours", label: "Notice hours" }]);
   const page = await maribel.get(here);
   for (const words of ["Procedure", "Late arrival", "Draft", "Children make progress"])

@@ -4,7 +4,7 @@ import { startServer } from "./support/server.ts";
 import { expect, type Page, test } from "./support/test.ts";
 
 const PRESSES_AT_MOST = 12;
-const FIELDS_AT_MOST = 12;
+const FIELDS_AT_MOST = 13;
 const password = "violet ladder autumn mill";
 
 /** Counts what people do on their phones: each press, and each field that they fill in. */
@@ -32,7 +32,7 @@ class Count {
   }
 }
 
-test("from nothing to the first question in a seated cohort it takes twelve presses and twelve fields", async ({
+test("from nothing to the first question in a seated cohort it takes twelve presses and thirteen fields", async ({
   openAt,
 }) => {
   test.setTimeout(120_000);
@@ -68,6 +68,7 @@ test("from nothing to the first question in a seated cohort it takes twelve pres
         "Ana Brightwater\tBrook Pediatrics\tWorthington\tOhio\tana@brook.example",
         "Ben Oakes\tHill Therapy\tErie\tPA\tben@hill.example",
       ].join("\n");
+      await count.fill(ada.getByLabel("Why nobody competes there"), "Three hours from each other.");
       await count.paste(ada, ada.getByLabel("One owner a line"), list);
       await count.press(ada.getByRole("button", { name: "Add these 2 practices" }));
       await expect(ada.getByText("2 practices are added.")).toBeVisible();

@@ -40,14 +40,14 @@ test("on a phone, what can be done with a conversation is in one menu of the bar
   await joelle.goto("/c/pediatric-pt/threads/1");
   await joelle.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
   await joelle.getByRole("button", { name: "What you can do with this conversation" }).click();
-  for (const name of [/^(Pin|Unpin) it$/, /^(Lock|Unlock) it$/, "Change it", "Split it", "Print it"])
+  for (const name of [/^(Pin|Unpin) it$/, /^(Lock|Unlock) it$/, "Change it", "Split it", "Print or save it"])
     await expect(joelle.getByRole("link", { name, exact: true }).filter({ visible: true })).toBeInViewport();
 
   const graham = await as("Graham Petrosky");
   await graham.goto("/c/pediatric-pt/threads/1");
   await graham.getByRole("button", { name: "What you can do with this conversation" }).click();
   const menu = graham.locator("#thread-menu");
-  await expect(menu.getByRole("link")).toHaveText(["Print it"]);
+  await expect(menu.getByRole("link")).toHaveText(["Print or save it"]);
 });
 
 test("at a desk, what can be done with a conversation stands at its top", async ({ as }) => {
@@ -56,7 +56,7 @@ test("at a desk, what can be done with a conversation stands at its top", async 
   await joelle.goto("/c/pediatric-pt/threads/1");
   const deeds = joelle.getByRole("navigation", { name: "What you can do with this conversation" });
   await expect(deeds.getByRole("link", { name: /^(Lock|Unlock) it$/ })).toBeInViewport();
-  await expect(deeds.getByRole("link", { name: "Print it" })).toBeInViewport();
+  await expect(deeds.getByRole("link", { name: "Print or save it" })).toBeInViewport();
 });
 
 test("who runs the network has a bar of their own on a phone, and is at what was handed on in one press", async ({

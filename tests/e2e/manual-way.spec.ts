@@ -51,10 +51,12 @@ test("a policy comes from Word, a peer adopts it, and takes over what its author
     buffer: policy,
   });
   if (!script) await author.getByRole("button", { name: "Bring them" }).click();
+  const brought = author.getByRole("link", { name: "Late pick-up" });
   await expect(async () => {
     if (!script) await author.reload();
-    await author.getByRole("link", { name: "Late pick-up" }).click({ timeout: 1_000 });
+    await expect(brought).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 40_000 });
+  await brought.click();
   await author.getByRole("button", { name: "Save the draft" }).click();
   await author.goto("/practice/manual");
   await author.getByRole("link", { name: "Late pick-up" }).click();

@@ -128,3 +128,104 @@ test("a row that was pressed before script arrived is found again as well", asyn
   await page.getByRole("link", { name: "All conversations" }).click();
   await expect(page.locator(".row").getByRole("link", { name: words })).toBeFocused();
 });
+
+test("what is typed into the search box before script arrives is looked for when it does", async ({ as }) => {
+  const page = await as("Joelle Haverty");
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const letScriptCome = await holdScript(page);
+  await page.goto("/inbox", { waitUntil: "commit" });
+  await page.locator(".band [name=q]").fill("inspection log");
+  letScriptCome();
+  const found = page.getByRole("listbox", { name: "What was found" });
+  await expect(found.getByRole("option", { name: /inspection log/i }).first()).toBeVisible();
+});
+
+test("a list that is pasted before script arrives is looked at when it does", async ({ as }) => {
+  const page = await as("Noor Haddadin");
+  const list =
+    "Ana Brightwater\tBrook Pediatrics\tWorthington\tOhio\tana@brook.example\nBen Oakes\tHill Therapy\tErie\tPA\tben@hill.example";
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/admin");
+  await page.evaluate((text) => navigator.clipboard.writeText(text), list);
+  const letScriptCome = await holdScript(page);
+  await page.goto("/admin/practices/paste", { waitUntil: "commit" });
+  await page.getByLabel("One owner a line").focus();
+  await page.keyboard.press("Control+V");
+  letScriptCome();
+  await expect(page.locator("#understood")).toContainText("Brook Pediatrics");
+  // Whoever goes back to the list is not sent on again.
+  await page.goBack();
+  await page.waitForLoadState("networkidle");
+  await expect(page.getByRole("button", { name: "Look it over" })).toBeVisible();
+});
+
+test("what is chosen before script arrives is not guessed over when it does, and is kept", async ({ as }) => {
+  const page = await as("Lena Sorvik");
+  const letScriptCome = await holdScript(page);
+  await page.goto("/c/pediatric-pt/ask", { waitUntil: "commit" });
+  const fold = page.locator("summary", { hasText: "A question" });
+  await fold.click();
+  await page.getByLabel("A discussion").check();
+  await page.getByLabel("Title").fill("How do you keep the handbook?");
+  letScriptCome();
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await expect(page.locator("summary", { hasText: "A discussion" })).toBeVisible();
+  await page.goto("/c/pediatric-pt/ask");
+  await expect(page.getByLabel("A discussion")).toBeChecked();
+});
+
+test("a clause alone that is chosen before script arrives finds what is like it", async ({ as }) => {
+  const page = await as("Wendell Pruitt");
+  const letScriptCome = await holdScript(page);
+  await page.goto("/c/pediatric-pt/contracts/ask", { waitUntil: "commit" });
+  await page.getByLabel("Which clause?").selectOption("all_products");
+  letScriptCome();
+  await expect(
+    page.getByRole("heading", { name: /In the playbook|Already talked about/ }).first(),
+  ).toBeVisible();
+});
+
+test("a topic that is chosen before script arrives can still be shown when it does", async ({ as }) => {
+  const page = await as("Wendell Pruitt");
+  const letScriptCome = await holdScript(page);
+  await page.goto("/c/pediatric-pt", { waitUntil: "commit" });
+  await page.getByLabel("Topic").selectOption({ label: "Policies" });
+  letScriptCome();
+  await page.waitForLoadState("networkidle");
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(page).toHaveURL(/topic=\d+/);
+});
+
+test("files that are chosen before script arrives are sent when it does", async ({ as }) => {
+  const page = await as("Maribel Ostrander");
+  const letScriptCome = await holdScript(page);
+  await page.goto("/practice/manual/import", { waitUntil: "commit" });
+  const name = "Chosen early.md";
+  await page.getByLabel("Files", { exact: true }).setInputFiles({
+    name,
+    mimeType: "text/markdown",
+    buffer: Buffer.from("# Chosen early\n\nWe wipe the mats.\n"),
+  });
+  letScriptCome();
+  await expect(page.getByRole("link", { name: "Chosen early" })).toBeVisible();
+});
+
+test("a name that is begun before script arrives is offered when it does", async ({ as }) => {
+  const page = await as("Wendell Pruitt");
+  const letScriptCome = await holdScript(page);
+  await page.goto("/c/pediatric-pt/ask", { waitUntil: "commit" });
+  const story = page.getByRole("textbox", { name: "The whole story" });
+  await story.focus();
+  await story.pressSequentially("Does @len");
+  letScriptCome();
+  await expect(page.getByRole("option", { name: /Lena Sorvik/ })).toBeVisible();
+});
+
+test("words on the page of the search are looked for as well", async ({ as }) => {
+  const page = await as("Joelle Haverty");
+  const letScriptCome = await holdScript(page);
+  await page.goto("/search", { waitUntil: "commit" });
+  await page.getByLabel("What are you looking for?").fill("inspection log");
+  letScriptCome();
+  await expect(page.getByRole("link", { name: /inspection log/i }).first()).toBeVisible();
+});

@@ -39,7 +39,7 @@ async function post(who: string, key: string, title: string, body = "Here it is.
   const form = { kind: "discussion", again: "yes", title, body, key };
   const posted = await (await site.as(who)).post(`${home}/ask`, form);
   expect(posted.status).toBe(302);
-  return posted.location!.replace(/\?.*/, "");
+  return posted.ledTo();
 }
 
 const see = async (who: string, path: string) => (await (await site.as(who)).get(path)).status;

@@ -29,7 +29,7 @@ async function posted(...files: Sent[]) {
   const key = randomUUID();
   const uids = files.length > 0 ? await send("wendell", key, ...files) : [];
   const form = { kind: "discussion", again: "yes", title: "With files", body: "Here they are.", key };
-  const thread = (await (await site.as("wendell")).post(`${home}/ask`, form)).location!.replace(/\?.*/, "");
+  const thread = (await (await site.as("wendell")).post(`${home}/ask`, form)).ledTo();
   return { thread, post: `${thread}/posts/1`, uids };
 }
 
@@ -269,7 +269,7 @@ test("files of what one writes are moved up and down, and stand in that order in
     (await (await site.as("joelle")).post(`${home}/attach/${key}/move`, { file: a!, way: "up" })).status,
   ).toBe(404);
   const form = { kind: "discussion", again: "yes", title: "In order", body: "Here.", key };
-  const thread = (await wendell.post(`${home}/ask`, form)).location!.replace(/\?.*/, "");
+  const thread = (await wendell.post(`${home}/ask`, form)).ledTo();
   expect(await shown("joelle", thread)).toEqual([c, a, b]);
 });
 

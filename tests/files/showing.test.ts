@@ -39,7 +39,7 @@ async function begin(who: string, title: string, ...files: Sent[]): Promise<stri
   await send(who, key, ...files);
   const form = { kind: "discussion", again: "yes", title, body: "Here it is.", key };
   const posted = await (await site.as(who)).post(`${home}/ask`, form);
-  return posted.location!.replace(/\?.*/, "");
+  return posted.ledTo();
 }
 
 const page = async (who: string, path: string) => (await (await site.as(who)).get(path)).text;
@@ -102,7 +102,7 @@ test("a picture stands in the text where a link to it is a paragraph by itself, 
   const form = { kind: "discussion", again: "yes", title: "In the text", body, key };
   const preview = (await wendell.post(`${home}/ask/preview`, { ...form, seq: "0" })).text;
   expect(preview).toMatch(new RegExp(`Before.*<img src=\\\\?"/pictures/${picture}.*After`, "s"));
-  const thread = (await wendell.post(`${home}/ask`, form)).location!.replace(/\?.*/, "");
+  const thread = (await wendell.post(`${home}/ask`, form)).ledTo();
   for (const path of [thread, `${thread}/posts/1`]) {
     const text = await page("joelle", path);
     const article = /Before\..*/s.exec(text)![0];
@@ -123,10 +123,10 @@ test("a picture of another post stands in no text, neither of the same cohort no
   await wendell.post(`${home}/ask`, form);
   const body = `Look:\n\n[Picture](/files/${picture})`;
   const elsewhere = { ...form, title: "Another", body, key: randomUUID() };
-  const other = (await wendell.post(`${home}/ask`, elsewhere)).location!.replace(/\?.*/, "");
+  const other = (await wendell.post(`${home}/ask`, elsewhere)).ledTo();
   const eero = await site.as("eero");
   const abroad = { ...elsewhere, key: randomUUID() };
-  const far = (await eero.post("/c/pediatric-pt-rural/ask", abroad)).location!.replace(/\?.*/, "");
+  const far = (await eero.post("/c/pediatric-pt-rural/ask", abroad)).ledTo();
   for (const [who, path] of [
     ["wendell", other],
     ["joelle", other],
@@ -147,7 +147,7 @@ test("on paper stand the names of files, and what a picture shows", async () => 
   const wendell = await site.as("wendell");
   await wendell.post(`${home}/attach/${key}/caption`, { file: picture!, caption: "The gym" });
   const form = { kind: "discussion", again: "yes", title: "On paper", body: "Both.", key };
-  const thread = (await wendell.post(`${home}/ask`, form)).location!.replace(/\?.*/, "");
+  const thread = (await wendell.post(`${home}/ask`, form)).ledTo();
   expect((await page("joelle", `${thread}/print`)).replaceAll("<!-- -->", "")).toContain(
     "With it: log.pdf (PDF, 1 kB, 1 page), gym.png (The gym)",
   );

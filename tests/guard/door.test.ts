@@ -71,7 +71,7 @@ describe("what may not stand in a post", () => {
   test("is refused in titles, replies, edits and in what a facilitator writes too", async () => {
     const titled = await ask("wendell", { title: "MRN 88213407 bounced", body: "Why?" });
     expect(titled.status).toBe(400);
-    const thread = (await ask("wendell", { body: "An ordinary gentoo." })).location!.replace(/\?.*/, "");
+    const thread = (await ask("wendell", { body: "An ordinary gentoo." })).ledTo();
     const joelle = await site.as("joelle");
     const reply = await joelle.post(thread, { body: leak, key: randomUUID() });
     expect(reply.status).toBe(400);
@@ -193,5 +193,40 @@ describe("a file", () => {
     );
     expect(sentences).toEqual([]);
     expect(uploads![0]!.properties!.seems!.join()).toContain("patient's name");
+  });
+});
+
+describe("a rule that the network turned down", () => {
+  const rate = "The new rate is $74 per visit, says the dunnock.";
+
+  test("asks for a reason where it stopped before, in forms and on its page, and the audit log keeps who turned it", async () => {
+    expect(reasonsIn((await ask("graham", { body: rate })).text)).toEqual({});
+    const everett = await site.as("everett");
+    const page = await everett.get("/admin/check");
+    expect(page.text).toContain("/admin/check/rate/turn-down");
+    const turned = await everett.post("/admin/check/rate/turn-down", {});
+    expect(turned.location).toBe("/admin/check?done=turn-down");
+    expect((await everett.get("/admin/check")).text).toContain("/admin/check/rate/turn-up");
+    expect(Object.keys(reasonsIn((await ask("graham", { body: rate })).text))).toContain("public");
+    expect((await everett.get("/admin/audit")).text).toContain(
+      "turned a check of what is written down: rate",
+    );
+    await everett.post("/admin/check/rate/turn-up", {});
+    expect(reasonsIn((await ask("graham", { body: rate })).text)).toEqual({});
+  });
+
+  test("is none of those that may not be", async () => {
+    const everett = await site.as("everett");
+    for (const rule of ["social-security", "acting-together", "no-such-rule"])
+      expect((await everett.post(`/admin/check/${rule}/turn-down`, {})).status, rule).toBe(404);
+  });
+
+  test("stays as it is for moderators and members", async () => {
+    for (const who of ["noor", "joelle"])
+      expect(
+        (await (await site.as(who)).post("/admin/check/rate/turn-down", {})).status,
+        who,
+      ).toBeGreaterThan(400);
+    expect(reasonsIn((await ask("graham", { body: rate })).text)).toEqual({});
   });
 });

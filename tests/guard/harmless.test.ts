@@ -27,3 +27,13 @@ test("no practice's charter and no cohort's purpose is stopped", async () => {
   );
   expect(stopped).toEqual([]);
 });
+
+test("how far two practices are from each other is no pact", () => {
+  for (const text of [
+    "Three hours from each other.",
+    "Two hours by car from each other.",
+    "Six hours from one another.",
+  ])
+    expect(findingsIn(text), text).toEqual([]);
+  expect(findingsIn("Let us keep a hundred miles from each other.")).not.toEqual([]);
+});

@@ -39,3 +39,25 @@ test("blanks of forms and templates are nothing", () => {
   ])
     expect(findingsIn(text)).toEqual([]);
 });
+
+test("a colleague who is mentioned is no patient, however often and whatever the address", () => {
+  // The letters of each of these were once read as a number or an age, or made the words around them look like a patient's.
+  const uids = ["044qd8i51e6a7z", "winccu2a4emysd", "0cfegpqdayfe6a", "he3b7jkjbzixx2"];
+  for (const uid of uids) {
+    const mention = `[@Wendell Pruitt](/people/${uid})`;
+    expect(
+      findingsIn(
+        `${Array.from({ length: 21 }, () => mention).join(" ")}, see [our form](/documents/${uid}/v/2).`,
+      ),
+    ).toEqual([]);
+    expect(foundIn(`${mention}, my patient Anna S. fell.`)).toEqual(["Anna S."]);
+  }
+});
+
+test("what is said in a link's words, or in an address elsewhere, is read", () => {
+  expect(foundIn("[my patient Anna S.](/people/he3b7jkjbzixx2) fell.")).toEqual(["Anna S."]);
+  expect(foundIn("[@my patient Anna S. fell](/people/he3b7jkjbzixx2).")).toEqual(["Anna S."]);
+  expect(foundIn("[@patient Anna S. fell](/people/he3b7jkjbzixx2).")).toEqual(["Anna S."]);
+  for (const words of ["My patient [@Anna S.]", "Our client, [@Anna S.]"])
+    expect(foundIn(`${words}(/people/he3b7jkjbzixx2) fell.`).join(), words).toContain("Anna");
+});

@@ -93,7 +93,7 @@ test("a moderator adds a practice, whose website becomes a secure address, and e
   const noor = await site.as("noor");
   const added = await noor.post("/admin/practices/new", withOwner);
   expect(added.location).toMatch(/^\/admin\/practices\/[a-z0-9]{14}\?done=added$/);
-  const page = added.location!.split("?")[0]!;
+  const page = added.ledTo();
   expect((await noor.get(page)).text).toContain("https://www.heronsgate.example");
   await noor.post(`${page}/edit`, { ...profile, town: "Ely", sizeBand: "3-10" });
   const { rows } = await site.database.owner.query(

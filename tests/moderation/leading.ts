@@ -20,11 +20,11 @@ export function reporting(site: Site) {
       const id = randomUUID();
       const fields = { kind: "discussion", title: `Something was said, ${id.slice(0, 8)}`, body, key: id };
       const asked = await (await site.as(key)).post(`${home}/ask`, fields);
-      return `${asked.location!.replace(/\?.*/, "")}/posts/1`;
+      return `${asked.ledTo()}/posts/1`;
     },
 
     /** Reports a post; returns the number of the newest report. */
-    async report(post: string, key = "graham", reason = "patient"): Promise<number> {
+    async report(post: string, key = "graham", reason = "confidential"): Promise<number> {
       await (await site.as(key)).post(`${post}/report`, { reason, note: "Zinnia note" });
       return Number((await one("select max(id) as id from moderation_item")).id);
     },

@@ -59,7 +59,7 @@ test("what was handed on and waits is said again to the moderators, until one ha
   await (await site.as("joelle")).post(`${queue}/${item}/hand-on`, {});
   await daysGoBy(3);
   await Promise.all([sayAgain(), sayAgain()]);
-  expect(await it.news("noor", "matter_waits")).toEqual([{ kind: "matter_waits", detail: "patient" }]);
+  expect(await it.news("noor", "matter_waits")).toEqual([{ kind: "matter_waits", detail: "confidential" }]);
   const noor = await site.as("noor");
   await noor.post(`/admin/handed-on/${item}/resolve`, { words: "It is dealt with." });
   expect(await it.news("noor", "matter_waits", "handed_on")).toEqual([]);

@@ -102,9 +102,9 @@ test("what nobody who leads can decide goes to the moderators at once: its autho
     expect(await it.item(id)).toMatchObject({ decision: "handed_on", decided_by: null, resolved_at: null });
   expect(await it.news("joelle", "reported")).toEqual([]);
   expect(await it.news("graham", "report_handed_on")).toHaveLength(1);
-  expect(await it.news("noor", "handed_on")).toEqual([{ kind: "handed_on", detail: "patient" }]);
+  expect(await it.news("noor", "handed_on")).toEqual([{ kind: "handed_on", detail: "confidential" }]);
   const page = (await (await site.as("noor")).get("/admin/handed-on")).text;
-  expect(page).toContain("nobody who leads the cohort could decide it: It could identify a patient.");
+  expect(page).toContain("nobody who leads the cohort could decide it: It shares what should not be shared.");
   for (const words of ["Graham", "Zinnia", "Something was said", "Written by who leads"])
     expect(page).not.toContain(words);
 });

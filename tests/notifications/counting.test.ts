@@ -71,7 +71,7 @@ test("news of a cohort that one has left, or whose new charter is not accepted, 
     ...{ kind: "discussion", title: "Who is still here?", body: "We wonder.", key: randomUUID() },
   });
   await imani.post("/inbox/done");
-  await joelle.post(asked.location!.replace(/\?.*/, ""), { body: "I am.", key: randomUUID() });
+  await joelle.post(asked.ledTo(), { body: "I am.", key: randomUUID() });
   expect(await inbox(imani)).toEqual([1, 1]);
   const version = (by: number) =>
     site.database.owner.query(

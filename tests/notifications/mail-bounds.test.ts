@@ -144,6 +144,7 @@ test("what a member typed stands neither in the subject nor in the first words o
       practice,
       invitedBy,
       role: "moderator",
+      applies: false,
     });
     for (const seenFirst of [subject, says[0], says[1]]) {
       expect(seenFirst).not.toContain("gold");

@@ -32,12 +32,13 @@ test("every kind of news that the database knows has its sentence, its letter an
         mine: false,
         files: 0,
         day: "2027-01-31",
+        byStaff: "Orla",
       },
     );
     const news = newsOf(kind);
     const address = addressOfNews({ kind, subjectKind: "post", slug: "pediatric-pt", numbers: [4, 2] });
     expect(address).toMatch(
-      /^\/c\/pediatric-pt\/(threads\/4\?post=|queue\?thread=4&post=2)|^\/admin\/handed-on$|^\/(practice\/manual|to-share)\/pediatric-pt(\/[a-z]+)?$/,
+      /^(\/admin\/cohorts|\/c)\/pediatric-pt$|^\/c\/pediatric-pt\/(held$|threads\/4(\?post=|\/outcome$)|queue\?thread=4&post=2)|^\/admin\/(handed-on|playbook\/pediatric-pt)$|^\/drafts$|^\/practice\/facts$|^\/moderation\/(pool|cases)\/pediatric-pt$|^\/(waivers|moves)\/pediatric-pt$|^\/moderation\/forming\/pediatric-pt$|^\/groups\/pediatric-pt$|^\/(applying|settings\/export)$|^\/(practice\/manual|to-share)\/pediatric-pt(\/[a-z]+)?$/,
     );
     return [news.says("Joelle"), subject];
   });
@@ -51,7 +52,7 @@ test("news of a kind that nobody can tell is no reply", () => {
 });
 
 test("a letter about something that lies in no cohort promises nothing about one", () => {
-  const news = { kind: "asked", who: null, title: "No-shows", mine: false, files: 0, day: "" };
+  const news = { kind: "asked", who: null, title: "No-shows", mine: false, files: 0, day: "", byStaff: "" };
   const { why } = notificationLetter({ name: "Wendell", network: "The network" }, { ...news, cohort: "" });
   expect(why).toMatch(/What was written stays on The network\.$/);
 });

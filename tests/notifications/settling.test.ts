@@ -24,10 +24,10 @@ afterAll(async () => {
 
 /** Begins a conversation as Wendell, with so many answers by Joelle. Returns its address. */
 async function asked(title: string, answers: number): Promise<string> {
-  const { location } = await wendell.post(`${home}/ask`, {
+  const asked = await wendell.post(`${home}/ask`, {
     ...{ kind: "question", title, body: "We wonder.", key: randomUUID(), again: "yes" },
   });
-  const address = location!.replace(/\?.*/, "");
+  const address = asked.ledTo();
   for (let i = 0; i < answers; i++) await joelle.post(address, { body: `Answer ${i}`, key: randomUUID() });
   return address;
 }

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cohort, emailOf } from "#tests/support/cast.ts";
+import { notRunningYet } from "#tests/support/not-running.ts";
 import { type Site, startSite } from "#tests/support/site.ts";
 
 let site: Site;
 beforeAll(async () => {
   site = await startSite();
+  await notRunningYet(site.database, "rural");
 });
 afterAll(() => site.stop());
 
@@ -27,6 +29,7 @@ test("one form adds a practice, invites its owner and gives it a seat", async ()
   const done = await noor.post("/admin/practices/new", {
     ...brook,
     cohort: "pediatric-pt-rural",
+    why: "Two states away from everybody there.",
     ownerName: "Dana",
   });
   expect(done.location).toMatch(/^\/admin\/practices\/\w{14}\?done=added$/);
@@ -48,7 +51,7 @@ test("the owner finds their name on the invitation, and what they are let into",
   const noor = await site.as("noor");
   const { location } = await noor.post("/admin/practices/new", {
     ...{ ...brook, name: "Hill Therapy", email: "ben@hill.example" },
-    ...{ cohort: "pediatric-pt-rural", ownerName: "Ben Oakes" },
+    ...{ cohort: "pediatric-pt-rural", ownerName: "Ben Oakes", why: "Two states away from everybody." },
   });
   const list = await noor.get(location!);
   const id = /\/admin\/invitations\/(\d+)\/again/.exec(list.text)![1];
@@ -101,6 +104,10 @@ test("what is wrong stands beside its field, and nothing is half done", async ()
   };
   await wrong({ email: emailOf("noor") }, "email", "That is your own email.");
   await wrong({ name: brook.name.toUpperCase() }, "name", "already");
+  // The fifth practice has signed meanwhile.
+  await wrong({ cohort: "pediatric-pt-rural" }, "cohort", "is asked before another practice comes.");
+  await notRunningYet(site.database, "rural");
+  await wrong({ cohort: "pediatric-pt-rural" }, "cohort", "Write down why it does not.");
   await wrong({ cohort: "no-such-cohort" }, "cohort", "Choose a cohort from the list.");
   await site.database.owner.query(
     "update cohort set capacity = (select count(*) from seat where cohort_id = $1 and until is null) where id = $1",

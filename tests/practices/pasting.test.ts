@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cohort, emailOf } from "#tests/support/cast.ts";
+import { notRunningYet } from "#tests/support/not-running.ts";
 import { type Site, startSite } from "#tests/support/site.ts";
 
 let site: Site;
 beforeAll(async () => {
   site = await startSite();
+  await notRunningYet(site.database, "rural");
 });
 afterAll(() => site.stop());
 
@@ -29,6 +31,7 @@ test("a list is shown as it was understood, each fault beside its line, and the 
     `Eve Known\t${there.name}\t${there.town}\t${there.state}\teve@known.example`,
     `Noor Haddadin\tOwn Therapy\tErie\tPA\t${emailOf("noor")}`,
     "\t\tErie\tPA\tno@name.example",
+    "Uma Reed\tReed Therapy MRN 88213407\tErie\tPA\tuma@reed.example",
   ].join("\n");
   const before = await many("practice");
   const shown = await noor.post(`${paste}/preview`, { list });
@@ -43,7 +46,8 @@ test("a list is shown as it was understood, each fault beside its line, and the 
   expect(cells(5)).toContain("The network has this practice already.");
   expect(cells(6)).toContain("This is your own email");
   expect(cells(7)).toContain("The practice’s name is missing.");
-  expect(shown.text).toContain("6 lines need another look; nothing is added yet");
+  expect(cells(8)).toContain("A record, member or claim number points to one patient.");
+  expect(shown.text).toContain("7 lines need another look; nothing is added yet");
   expect(shown.text).toMatch(/<textarea[^>]*name="list"[\s\S]*Ben Oakes\tHill Therapy/);
   expect(shown.text).not.toContain("Add these");
   // The same list is made none of, however it is sent.
@@ -65,11 +69,16 @@ test("a faultless list becomes practices, invitations with their names, and as m
     "Pat Whitfield, Brook Pediatrics, Worthington, OH, pat@brook.example",
     "Ben Oakes, Hill Therapy, Lima, OH, ben@hill.example",
   ].join("\n");
-  const shown = await noor.post(`${paste}/preview`, { list, cohort: "pediatric-pt-rural" });
+  const seated = { list, cohort: "pediatric-pt-rural", why: "Two states away from everybody there." };
+  const shown = await noor.post(`${paste}/preview`, seated);
   expect(shown.text).toContain("Add these 2 practices");
   expect(shown.text).toContain("Added, invited and seated");
   expect(shown.text).toContain("Added without a seat: none is free");
-  const done = await noor.post(paste, { list, cohort: "pediatric-pt-rural" });
+  const unsaid = await noor.post(paste, { ...seated, why: "" });
+  expect(unsaid.text).toContain(
+    "Brook Pediatrics: Whether this practice competes with one that sits here has to be looked at first.",
+  );
+  const done = await noor.post(paste, seated);
   expect(done.location).toBe("/admin/invitations?added=2");
   const made = await noor.get(done.location!);
   expect(made.text).toContain("2 practices are added.");
@@ -85,7 +94,7 @@ test("a faultless list becomes practices, invitations with their names, and as m
     { name: "Hill Therapy", email: "ben@hill.example", invitee_name: "Ben Oakes", seated: false },
   ]);
   // Sent twice, as by a double press, it makes nothing twice.
-  const twice = await noor.post(paste, { list, cohort: "pediatric-pt-rural" });
+  const twice = await noor.post(paste, seated);
   expect([twice.status, twice.text.includes("The network has this practice already.")]).toEqual([400, true]);
 });
 

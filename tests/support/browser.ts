@@ -7,6 +7,8 @@ export type Answer = {
   text: string;
   /** Where a redirect leads: the header of a document. */
   location: string | undefined;
+  /** The path that it led to, without what is said behind it. Throws what it says instead, where it led nowhere. */
+  ledTo(): string;
 };
 
 export type Fields = Record<string, string | string[]> | FormData;
@@ -26,7 +28,10 @@ export type Browser = {
   cookies(): string[];
 };
 
-const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+const kept = new Agent({ keepAlive: true, maxSockets: 8 });
+/** For what writes: a connection of its own, which the server cannot have shut before. */
+const fresh = new Agent({ maxSockets: 8 });
+const reads = new Set(["GET", "HEAD"]);
 
 /**
  * A browser without script on a site, with a session's cookie or without. It keeps the cookies that it is given. Forms say
@@ -42,30 +47,38 @@ export function browserOf(url: string, session?: string, mark?: string): Browser
     path: string,
     headers: OutgoingHttpHeaders = {},
     body?: Buffer | string,
+    agent = reads.has(method) ? kept : fresh,
   ): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+      let answered = false;
       const asked = request(
         {
           ...{ hostname, port, method, path, agent },
           headers: { ...(cookie ? { cookie } : {}), ...headers },
         },
         (answer) => {
+          answered = true;
           const parts: Buffer[] = [];
           answer.on("data", (part) => parts.push(part));
           answer.on("error", reject);
           answer.on("end", () => {
             for (const line of answer.headers["set-cookie"] ?? []) keep(line);
+            const text = Buffer.concat(parts).toString();
+            const { statusCode: status, headers } = answer;
             resolve({
-              status: answer.statusCode!,
-              headers: answer.headers,
-              text: Buffer.concat(parts).toString(),
-              location: answer.headers.location,
+              ...{ status: status!, headers, text, location: headers.location },
+              ledTo: () => placeIn(headers.location) ?? ledNowhere(`${method} ${path}: ${status}`, text),
             });
           });
         },
       );
-      asked.on("error", reject);
+      asked.on("error", (error: NodeJS.ErrnoException) => {
+        // The server shut a kept connection while this process was busy. Browsers ask once more then, and so do we.
+        const shut = asked.reusedSocket && !answered && /ECONNRESET|EPIPE/.test(error.code ?? "");
+        if (shut) resolve(send(method, path, headers, body, fresh));
+        else reject(error);
+      });
       asked.end(body);
     });
   }
@@ -74,7 +87,7 @@ export function browserOf(url: string, session?: string, mark?: string): Browser
   async function markNow(): Promise<string | undefined> {
     const now = cookies.get("session");
     if (madeFor.session !== now || !madeFor.mark) {
-      const { text } = now ? await send("GET", "/", { accept: "text/html" }) : { text: "" };
+      const { text } = now ? await send("GET", "/settings", { accept: "text/html" }) : { text: "" };
       madeFor = { session: now, mark: markIn(text) };
     }
     return madeFor.mark;
@@ -103,6 +116,23 @@ export function browserOf(url: string, session?: string, mark?: string): Browser
     cookie: (name) => cookies.get(name),
     cookies: () => [...cookies.keys()],
   };
+}
+
+function placeIn(location: string | undefined): string | undefined {
+  return location?.replace(/[?#].*/, "");
+}
+
+function ledNowhere(answer: string, text: string): never {
+  const said = text.match(
+    /<title[^>]*>[^<]*|<(\w+)[^>]* (?:role="alert"|class="error")[^>]*>.*?<\/\1>/gs,
+  ) ?? [text];
+  const words = said.map((html) =>
+    html
+      .replace(/<[^>]*>/g, " ")
+      .replace(/\s+/g, " ")
+      .trim(),
+  );
+  throw new Error(`${answer}, where a redirect was expected. ${words.join(" | ").slice(0, 2_000)}`);
 }
 
 /** For whom a page was made, by its mark. */

@@ -6,7 +6,7 @@ import { emails } from "./people.ts";
 export { password } from "./people.ts";
 
 /**
- * The ten kinds of viewer of the access table and who of the cast stands for each. All is told from Pediatric PT;
+ * The kinds of viewer of the access table and who of the cast stands for each. All is told from Pediatric PT;
  * Eero's cohort shares no practice with it, so that he must see nothing of it at all.
  */
 export const roles = {
@@ -16,6 +16,7 @@ export const roles = {
   "member of another cohort": "eero",
   "staff without a seat": "kiyoko",
   "former member": "callum",
+  applicant: "ines",
   "disabled member": "tamsin",
   "moderator without a look": "noor",
   "moderator with a look": "orla",

@@ -14,7 +14,8 @@ export const numbers = { opening: 1, hidden: 2, deleted: 3, rewritten: 4, standi
 /**
  * Adds a conversation to each of these cohorts in which everything has happened: `by` started it, had a post hidden and
  * another rewritten by the facilitator, `other` deleted one of their own and wrote the last. Besides, `other` and the
- * leader have each sent something that they can still take back; it falls due tomorrow.
+ * leader have each sent something that they can still take back; it falls due tomorrow; and
+ * what `by` sent waits for a moderator.
  */
 export async function changeConversations(owner: pg.Client): Promise<void> {
   for (const { key, by, other, leader } of changed) {
@@ -61,6 +62,12 @@ export async function changeConversations(owner: pg.Client): Promise<void> {
       [cohort(key), thread, persona(key, by), persona(key, leader)],
     );
     await owner.query("select helpers.recount_thread(cohort => $1, thread => $2)", [cohort(key), thread]);
+    await owner.query(
+      `with held as (insert into held_post (cohort_id, thread_id, persona_id, rules) values ($1, $2, $3, '{acting-together}') returning id)
+       insert into pending_post (member_id, cohort_id, thread_id, client_key, body, html, renderer, due_at, held_id)
+       select $4, $1, $2, gen_random_uuid(), 'To be looked at', '<p>To be looked at</p>', 1, 'infinity', id from held`,
+      [cohort(key), thread, persona(key, by), member(by)],
+    );
     for (const [i, who] of [other, leader].entries()) {
       await owner.query(
         `insert into pending_post (member_id, cohort_id, thread_id, kind, title, topic_ids, client_key, body, html, renderer, due_at)

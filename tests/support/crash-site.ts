@@ -62,13 +62,13 @@ export async function openCrashSite(env: Record<string, string> = { UNDO_SECONDS
       await end(app, "SIGKILL");
       app = await startApp(dataDir, port, env, said);
     },
-    /** Stops the app in order and starts it again; returns how long the stop took, in milliseconds. */
+    /** Stops the app in order and starts it again; returns how long each took, in milliseconds. */
     async restart() {
       const began = performance.now();
       await end(app, "SIGTERM");
-      const took = performance.now() - began;
+      const stopped = performance.now();
       app = await startApp(dataDir, port, env, said);
-      return took;
+      return { stop: stopped - began, start: performance.now() - stopped };
     },
   };
 }

@@ -10,7 +10,9 @@ import { endingInOrder, type Stopping } from "../../server/stopping.ts";
 import { ENDED, type FromHost, type ToHost } from "./site-hosts.ts";
 
 const say = (line: string) => writeSync(1, `${line}\n`);
-const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
+// What it logs comes before the word that it ended, or the next site of this process would be taken for its writer.
+const inOrder = pino.destination({ sync: true });
+const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, inOrder);
 const tell = (news: FromHost) => process.send!(news);
 
 let stopping: Stopping | undefined;
@@ -39,7 +41,5 @@ async function open(env: Record<string, string>) {
 
 async function close() {
   await stopping!.endAll();
-  // What it logged comes before the word that it ended, or the next site of this process would be taken for its writer.
-  await new Promise((flushed) => log.flush(flushed));
   say(ENDED);
 }

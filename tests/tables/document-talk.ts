@@ -18,7 +18,7 @@ export const documentTalk: Record<string, TableUnderTest> = {
   document_suggestion: {
     owner: "cohort",
     words: { heading: said, was: said, body: said, by_called: said, practice_called: said, words: said },
-    wordless: ["uid", "section", "state", "fields"],
+    wordless: ["uid", "section", "state", "fields", "of_kind"],
     fill: async (owner) => {
       for (const [cohortKey, by, from] of [["pediatric", "wendell", "pennycress"], ["rural", "eero", null]] as const)
         await owner.query(

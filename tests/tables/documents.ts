@@ -6,6 +6,7 @@ const shared =
   "(select d.id from document d join document_share s on s.document_id = d.id where s.cohort_id = $1 order by d.id limit 1)";
 const words = canary("d", "document_id");
 const own = canary("o", "practice_id");
+const offered = canary("f", "practice_id");
 
 // biome-ignore format: one attack a line
 /** Documents of practices: what is shared of them, and what is a practice's alone. */
@@ -44,6 +45,46 @@ export const documents: Record<string, TableUnderTest> = {
     wordless: ["change", "sections", "fields"],
     attacks: [
       ["change what a version says", "facilitator", `update document_version set body = 'x' where document_id = ${shared}`, () => [cohort("pediatric")], "42501"],
+    ],
+  },
+  network_entry: {
+    owner: "network",
+    words: { body: canary("n", "id"), html: canary("n", "id") },
+    wordless: ["uid", "clause", "counterparty"],
+    fill: async (owner) => {
+      await owner.query(
+        "insert into network_entry (clause, body, html, renderer, released_on) values ('scope', 'A list.', '<p>A list.</p>', 1, current_date)",
+      );
+    },
+    attacks: [["release something beside the function", "moderator with a look", "insert into network_entry (clause, body, html, renderer, released_on) values ('scope', 'x', 'x', 1, current_date)", () => [], "42501"]],
+  },
+  playbook_offer: {
+    owner: "office",
+    words: { body: offered, html: offered, words: offered },
+    wordless: ["uid", "clause", "counterparty", "state"],
+    fill: async (owner) => {
+      for (const [key, by] of [["pennycress", "joelle"], ["saltwillow", "maribel"]] as const)
+        await owner.query(
+          `insert into playbook_offer (document_id, practice_id, version, clause, counterparty, body, html, renderer, offered_by)
+           select d.id, $1, d.version, 'scope', '', 'A list.', '<p>A list.</p>', 1, $2 from document d where d.practice_id = $1 and d.status = 'published' order by d.id limit 1`,
+          [practice(key), member(by)],
+        );
+    },
+    attacks: [
+      ["release one's own offer beside the function", "facilitator", "update playbook_offer set state = 'released' where practice_id = $1", () => [practice("pennycress")], "42501"],
+    ],
+  },
+  playbook_entry: {
+    owner: "share",
+    wordless: ["clause", "counterparty"],
+    fill: async (owner) => {
+      await owner.query(
+        "insert into playbook_entry (document_id, practice_id, clause, counterparty) select id, practice_id, 'indemnification', 'hospital' from document on conflict do nothing",
+      );
+    },
+    attacks: [
+      ["make a peer's document an entry", "attendee", `insert into playbook_entry (document_id, practice_id, clause) select d.id, d.practice_id, 'scope' from document d limit 1`, () => [], "42501"],
+      ["say that a peer's entry is about something else", "attendee", `update playbook_entry set clause = 'scope' where document_id = ${shared}`, () => [cohort("pediatric")], "42501"],
     ],
   },
   document_picture: {

@@ -11,6 +11,8 @@ const post = said("persona_id", "removed_at is not null");
 const postOf = (column: string) =>
   `(select p.${column} from post p where p.thread_id = post_version.thread_id and p.number = post_version.number)`;
 const own = canary("e", "member_id");
+const ofPending = `case when held_id is null then ${own} else ${canary("q", "held_id")} end`;
+const stated = (words: string) => `jsonb_build_object('goal', ${words})`;
 
 const here = () => cohort("pediatric");
 const there = () => cohort("rural");
@@ -29,7 +31,7 @@ export const posts: Record<string, TableUnderTest> = {
       await owner.query(
         `with asked as (
            update thread set highest_number = highest_number + 1, post_count = post_count + 1
-           where id = (select min(id) from thread where starter_id = $1 and kind = 'question') returning *)
+           where id = (select min(id) from thread where starter_id = $1 and kind = 'question' and accepted_number is null) returning *)
          insert into post (cohort_id, thread_id, number, persona_id, client_key, body, html, renderer)
          select cohort_id, id, highest_number, $2, 'an-answer-to-accept', 'By the book.', '<p>By the book.</p>', 1 from asked`,
         [persona("pediatric", "wendell"), persona("pediatric", "joelle")],
@@ -73,8 +75,8 @@ export const posts: Record<string, TableUnderTest> = {
   },
   pending_post: {
     owner: "member",
-    words: { title: own, body: own, html: inHtml(own), excerpt: own, about: own },
-    wordless: ["kind", "client_key"],
+    words: { title: ofPending, body: ofPending, html: inHtml(ofPending), excerpt: ofPending, about: own, facts: stated(ofPending) },
+    wordless: ["kind", "client_key", "naming"],
     attacks: [
       ["have something published in a peer's name", "attendee", "insert into pending_post (member_id, cohort_id, client_key, body, html, renderer, due_at) values ($1, $2, 'attack-key-7', 'x', 'x', 1, now())", () => [member("joelle"), here()], "42501"],
       ["rewrite one's own pending post", "attendee", "update pending_post set html = '<script></script>' where member_id = $1", () => [member("wendell")], "42501"],
@@ -83,8 +85,8 @@ export const posts: Record<string, TableUnderTest> = {
   },
   draft: {
     owner: "member",
-    words: { title: own, body: own, cohort_name: own, thread_title: own, about: own },
-    wordless: ["kind", "place", "why", "client_key"],
+    words: { title: own, body: own, cohort_name: own, thread_title: own, about: own, facts: stated(own) },
+    wordless: ["kind", "place", "why", "client_key", "naming"],
     fill: async (owner) => {
       for (const [cohortKey, key] of seated)
         await owner.query("insert into draft (cohort_id, member_id, place, body) values ($1, $2, 'new', 'Begun')", [cohort(cohortKey), member(key)]);

@@ -21,7 +21,24 @@ export const practices: Record<string, TableUnderTest> = {
     attacks: [
       ["rename a practice as its staff", "staff without a seat", "update practice set name = 'Other' where id = $1", () => [practice("saltwillow")], "nothing"],
       ["rename a peer's practice as an owner", "facilitator", "update practice set name = 'Other' where id = $1", () => [practice("quillbrook")], "nothing"],
+      ["admit one's own practice", "applicant", "update practice set admitted_at = now() where id = $1", () => [practice("thistlewick")], "42501"],
       ["add a practice as a member", "attendee", "insert into practice (name, town, state, zip) values ('New', 'Town', 'OR', '97330')", () => [], "42501"],
+    ],
+  },
+  application: {
+    owner: "office",
+    words: { hopes: canary("f", "practice_id"), reason: canary("f", "practice_id") },
+    wordless: ["uid", "focus", "state"],
+    fill: async (owner) => {
+      await owner.query(
+        `insert into application (practice_id, member_id, state, hopes, reason, decided_by, decided_at)
+         values ($1, $2, 'declined', 'We hope for a group.', 'We have no group for you yet.', $2, now())`,
+        [practice("lintwell"), member("noor")],
+      );
+    },
+    attacks: [
+      ["seat oneself", "applicant", "update application set state = 'seated' where practice_id = $1", () => [practice("thistlewick")], "42501"],
+      ["apply for somebody else's practice", "applicant", "insert into application (practice_id, member_id) values ($1, $2)", () => [practice("quillbrook"), member("ines")], "42501"],
     ],
   },
   practice_member: { owner: "people", wordless: ["role"] },

@@ -45,7 +45,7 @@ export function inHtml(text: string): string {
 
 /** Members of every kind, with and without a seat, and some who run the network. */
 export const someone = [
-  ...["wendell", "joelle", "eero", "kiyoko", "callum", "tamsin", "noor", "orla", "everett", "odessa"],
+  ...["wendell", "joelle", "eero", "kiyoko", "callum", "tamsin", "noor", "orla", "everett", "odessa", "ines"],
 ];
 
 /** Members with the cohorts in which they are or were. */

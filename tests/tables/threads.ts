@@ -16,7 +16,7 @@ export const threads: Record<string, TableUnderTest> = {
   thread: {
     owner: "cohort",
     words: { title: talk },
-    wordless: ["kind", "client_key"],
+    wordless: ["kind", "client_key", "contract"],
     fill: changeConversations,
     attacks: [
       ["announce without leading", "attendee", thread, () => [own(), "announcement", me(), me()], "42501"],

@@ -11,7 +11,17 @@ const asTyped: Record<string, string> = {
   purpose: "paragraphs",
   description: "paragraphs",
   note: "paragraphs",
+  hopes: "paragraphs",
   words: "paragraphs",
+  ...Object.fromEntries(
+    ["meaning", "redFlag", "standard", "fallback", "walkAway", "lawyer"].map((name) => [
+      name,
+      "a section of a document",
+    ]),
+  ),
+  excerpt: "words of a contract, as they stand there",
+  wording: "words of a contract, as they stand there",
+  why: "paragraphs",
   password: "a secret, normalised where it is hashed",
   newPassword: "a secret",
   currentPassword: "a secret",

@@ -20,7 +20,7 @@ async function question(): Promise<string> {
     body: "Ours says nothing.",
     key: randomUUID(),
   });
-  return asked.location!.replace(/\?.*/, "");
+  return asked.ledTo();
 }
 
 async function reply(key: string, address: string, body = "Opening hours."): Promise<void> {

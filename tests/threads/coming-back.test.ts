@@ -40,7 +40,7 @@ const keyIn = ({ text }: Answer) =>
   /name="key" [^>]*value="([^"]+)"/.exec(text.slice(text.indexOf('id="composer"')))![1]!;
 
 test("what falls back keeps each text whole in a draft of its own, and the list says why", async () => {
-  const long = (name: string) => `${name} ${"words ".repeat(3_300)}`.trim();
+  const long = (name: string) => `${name} ${"swing ".repeat(3_300)}`.trim();
   for (const name of ["First", "Second", "Third"]) {
     await ask(`${name} conversation`, long(`${name} story`));
     await reply(long(`${name} reply`));

@@ -1,15 +1,19 @@
 import { expect, test } from "vitest";
 import type { FrameCohort, Viewer } from "#app/accounts/viewer.ts";
 import {
+  canAccept,
   canChange,
   canDelete,
   canEdit,
   canHide,
   canLock,
+  canPin,
+  canReply,
   canReport,
   canRestore,
   canSettle,
   canSplit,
+  canStart,
   canUnsettle,
   kindsFor,
   mustSayWhy,
@@ -91,4 +95,21 @@ test("a look, another cohort and an unaccepted charter allow nothing", () => {
       ...[canLock(someone, own), canSplit(someone, own), canSettle(someone, own)],
     ]).not.toContain(true);
   }
+});
+
+test("in an archived cohort nobody adds anything, and what should not stand there can still go", () => {
+  const archived = { ...cohort, archivedAt: "2026-11-29T00:00:00Z" } as FrameCohort;
+  const [reads, led] = [viewer([archived]), viewer([{ ...archived, facilitator: true }])];
+  const own = { ...open, startedByMe: true };
+  for (const who of [reads, led]) {
+    expect([canStart(who, 1, "question"), canReply(who, open), canAccept(who, own)]).toEqual([
+      ...[false, false, false],
+    ]);
+    expect([canEdit(who, open, mine), canChange(who, own), canSettle(who, own)]).toEqual([
+      ...[false, false, false],
+    ]);
+    expect([canLock(who, open), canPin(who, open), canSplit(who, open)]).toEqual([false, false, false]);
+    expect([canDelete(who, open, mine), canReport(who, open, post)]).toEqual([true, true]);
+  }
+  expect([canHide(led, open, post), canRestore(led, open, hidden)]).toEqual([true, true]);
 });

@@ -30,10 +30,10 @@ async function pageOf(key: string): Promise<string> {
 
 /** Begins a conversation as Wendell. Returns its address. */
 async function asked(body: string): Promise<string> {
-  const { location } = await wendell.post(`${home}/ask`, {
+  const sent = await wendell.post(`${home}/ask`, {
     ...{ kind: "question", title: "Who knows?", body, key: randomUUID(), again: "yes" },
   });
-  return location!.replace(/\?.*/, "");
+  return sent.ledTo();
 }
 
 /** Whom news of the last conversation was told, and as what. */

@@ -26,7 +26,7 @@ function ask(fields: Record<string, string> = {}) {
 }
 
 async function newThread(): Promise<string> {
-  return (await ask()).location!.replace(/\?.*/, "");
+  return (await ask()).ledTo();
 }
 
 async function posts(thread: string) {
@@ -93,9 +93,12 @@ test("two hundred replies sent twice at once make two hundred posts with numbers
   const sent = await inParts(keys, 8, async (key, i) => {
     const reply = () => wendell.post(thread, { body: `Reply ${i}`, key });
     const [a, b] = await Promise.all([reply(), reply()]);
-    return [a.location, b.location];
+    return { first: [a.status, a.location], second: [b.status, b.location] };
   });
-  expect(sent.every(([a, b]) => a !== undefined && a === b)).toBe(true);
+  for (const { first, second } of sent) {
+    expect(first).toEqual([302, expect.any(String)]);
+    expect(second).toEqual(first);
+  }
   const written = await posts(thread);
   expect(written.map((post) => post.number)).toEqual(Array.from({ length: 201 }, (_, i) => i + 1));
   expect(new Set(written.map((post) => post.body)).size).toBe(201);
@@ -152,6 +155,25 @@ test("characters that no database keeps leave a blank instead of failing", async
   const sent = await wendell.post(thread, { body: "null\u0000 bell\u0007 half\ud83d", key: randomUUID() });
   expect(sent.status).toBe(302);
   expect((await posts(thread))[1].body).toBe("null  bell  half\ufffd");
+});
+
+test("a post that is all a definition, a word processor's line break or a character's name is shown, in the list too", async () => {
+  for (const [body, shown, excerpt] of [
+    ["[Dana]: Agreed.", "<p>[Dana]: Agreed.</p>", "[Dana]: Agreed."],
+    ["first\u000bsecond", "<p>first<br />second</p>", "first second"],
+    ["&nbsp;", "<p>&amp;nbsp;</p>", "&nbsp;"],
+  ] as const) {
+    const { location } = await ask({ body });
+    expect((await wendell.get(location!)).text).toContain(shown);
+    const { rows } = await site.database.owner.query("select excerpt from post order by id desc limit 1");
+    expect(rows[0].excerpt).toBe(excerpt);
+  }
+});
+
+test("a post in which nothing can be seen is refused beside its field", async () => {
+  const answer = await ask({ body: "\u200b\u2800" });
+  expect(answer.status).toBe(400);
+  expect(answer.text).toContain("Write something first.");
 });
 
 /** Runs a step for each item, a few at a time. */

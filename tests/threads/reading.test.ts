@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Browser } from "#tests/support/browser.ts";
 import { cohort, member } from "#tests/support/cast.ts";
+import { notRunningYet } from "#tests/support/not-running.ts";
 import { type Site, startSite } from "#tests/support/site.ts";
 
 const home = "/c/pediatric-pt";
@@ -11,6 +12,7 @@ let lena: Browser;
 
 beforeAll(async () => {
   site = await startSite();
+  await notRunningYet(site.database, "pediatric");
   wendell = await site.as("wendell");
   lena = await site.as("lena");
 });
@@ -24,7 +26,7 @@ async function thread(replies: number): Promise<string> {
     body: "Post 1",
     key: randomUUID(),
   });
-  const address = asked.location!.replace(/\?.*/, "");
+  const address = asked.ledTo();
   for (let i = 2; i <= replies + 1; i++)
     await wendell.post(address, { body: `Post ${i}`, key: randomUUID() });
   return address;

@@ -53,3 +53,27 @@ test("the worker renders old posts and charters again, all of them, once", async
   );
   expect(rows[0]).toEqual({ posts: 0, charters: 0 });
 });
+
+test("a post that changed while it was rendered again shows what it says now", async () => {
+  const { owner } = site.database;
+  const { rows: posts } = await owner.query(
+    "update post set renderer = 0, body = 'Words that are taken out.' where id = (select min(id) from post) returning id",
+  );
+  const pool = new pg.Pool({ connectionString: site.database.ownerUrl, max: 1 });
+  const answer = pool.query.bind(pool);
+  let asked = 0;
+  // Somebody takes words out between what is read and what is written.
+  pool.query = (async (text: string, values: unknown[]) => {
+    const found = await answer(text, values);
+    if (asked++ === 0)
+      await answer("update post set body = 'Taken out.', html = '' where id = $1", [posts[0].id]);
+    return found;
+  }) as typeof pool.query;
+  await rerender(pool);
+  const between = await owner.query("select html, renderer from post where id = $1", [posts[0].id]);
+  expect(between.rows).toEqual([{ html: "", renderer: 0 }]);
+  await rerender(pool);
+  await pool.end();
+  const { rows } = await owner.query("select html from post where id = $1", [posts[0].id]);
+  expect(rows[0].html).toContain("Taken out.");
+});

@@ -29,7 +29,7 @@ async function started(title: string, replies = 0, topics: string[] = []): Promi
     key: randomUUID(),
     ...(topics.length > 0 && { "topics[]": String(await topicId(topics[0]!)) }),
   });
-  const address = asked.location!.replace(/\?.*/, "");
+  const address = asked.ledTo();
   for (let i = 2; i <= replies + 1; i++)
     await joelle.post(address, { body: `Words ${i}`, key: randomUUID() });
   const number = Number(address.split("/").at(-1));

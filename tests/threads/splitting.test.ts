@@ -21,7 +21,7 @@ async function conversation(answers: number): Promise<string> {
     key: randomUUID(),
   };
   const asked = await (await site.as("wendell")).post(`${home}/ask`, fields);
-  const address = asked.location!.replace(/\?.*/, "");
+  const address = asked.ledTo();
   const graham = await site.as("graham");
   for (let n = 2; n <= answers + 1; n++)
     await graham.post(address, { body: `Answer ${n}.`, key: randomUUID(), replyTo: n === 4 ? "3" : "" });

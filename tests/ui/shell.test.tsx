@@ -5,7 +5,7 @@ import { Shell } from "#app/ui/frame/shell.tsx";
 
 const cohort = {
   ...{ slug: "north", name: "North", taken: 5, capacity: 8, mySeat: 2, unread: 4, leads: false, reports: 0 },
-  ...{ lookUntil: null, current: true },
+  ...{ archived: null, lookUntil: null, current: true },
 };
 const props: ShellProps = {
   networkName: "Roundtable",
@@ -15,6 +15,7 @@ const props: ShellProps = {
   practice: { name: "Marsh PT", href: "/practice" },
   staff: false,
   onlyRuns: false,
+  applies: false,
   waiting: 0,
   demo: false,
   current: "/c/north",

@@ -22,6 +22,7 @@ beforeAll(async () => {
   for (const [what, name] of [
     ["topic", "topic"],
     ["item", "moderation_item"],
+    ["held", "held_post"],
   ])
     await keep(`select '${what} ' || cohort_id as key, min(id) as id from ${name} group by cohort_id`);
   await keep("select 'row ' || member_id as key, min(id) as id from inbox_row group by member_id");

@@ -13,6 +13,7 @@ export type Find = (
     | "changed"
     | "topic"
     | "item"
+    | "held"
     | "seat"
     | "pending"
     | "form"
@@ -24,11 +25,14 @@ export type Find = (
 
 const everyone: Role[] = [
   ...(["anonymous", "attendee", "facilitator", "member of another cohort", "staff without a seat"] as const),
-  ...(["former member", "disabled member"] as const),
+  ...(["former member", "applicant", "disabled member"] as const),
 ];
 const allButAdministrators: Role[] = [...everyone, "moderator without a look", "moderator with a look"];
 
 const signedIn = everyone.filter((role) => role !== "anonymous");
+
+/** Those whose practice has never applied. */
+const others = everyone.filter((role) => role !== "applicant");
 
 /** The same call by each of several roles. */
 function by(roles: Role[], args: string, values: Call[2], refusal: string): Call[] {
@@ -38,7 +42,13 @@ function by(roles: Role[], args: string, values: Call[2], refusal: string): Call
 /** Everyone who has no place in Pediatric PT: nobody of them writes there, whatever they may read. */
 const outsiders: Role[] = [
   ...(["anonymous", "member of another cohort", "staff without a seat", "former member"] as const),
-  ...(["disabled member", "moderator without a look", "moderator with a look", "administrator"] as const),
+  ...([
+    "applicant",
+    "disabled member",
+    "moderator without a look",
+    "moderator with a look",
+    "administrator",
+  ] as const),
 ];
 
 /** The same call about a cohort by everyone without a place in it, and with what belongs to another one. */
@@ -72,10 +82,23 @@ function inChanged(...calls: [role: "attendee" | "facilitator", args: string, re
   ]);
 }
 
+/** A call about a report that lies with the network, by everyone else, and about one that does not lie there. */
+const byStaff = (args: string): Call[] => [
+  ...by(everyone, args, (find) => item(find, "pediatric"), "RT403"),
+  ...by(
+    ["moderator without a look", "moderator with a look", "administrator"],
+    args,
+    (find) => item(find, "pediatric"),
+    "RT404",
+  ),
+];
+
 const changedThread = (find: Find, key: string) => [find("changed", key)];
 const inPediatric = (find: Find) => [pediatric(), find("changed", "pediatric")];
 const topic = (find: Find, key: string) => [find("topic", key)];
 const item = (find: Find, key: string) => [find("item", key)];
+
+const held = (find: Find, key: string) => [find("held", key)];
 
 const pediatric = () => cohort("pediatric");
 /** A document of another practice that the caller sees, or none. */
@@ -86,6 +109,29 @@ const suggested =
   "at_version => 1, sections => '[]', named => true, form_key => 'attack-key-7', new_title => 'Title', new_body => 'x', new_html => 'x', new_excerpt => 'x', new_renderer => 1";
 const suggestion = "suggestion => (select max(id) from document_suggestion)";
 const words = "new_body => 'x', new_html => 'x', new_excerpt => 'x', new_renderer => 1";
+
+const aSite =
+  "new_kind => 'clinic', new_address => '', new_zip => '97330', new_lat => 44, new_lng => -123, by_hand => false, new_setting => 'urban', new_minutes => null, new_zips => '{}', new_shares => '{}', new_opens_on => null, new_closes_on => null";
+
+/** A group as the caller sees it, or one of the moderators' in which the caller has no place. */
+const aGroup = "coalesce((select min(uid) from formation), 'x')";
+/** Who has no place in the group that the tables hold: its only practice that knows of it is that of who leads Pediatric PT. */
+const without: Role[] = [
+  ...([
+    "anonymous",
+    "attendee",
+    "member of another cohort",
+    "staff without a seat",
+    "former member",
+  ] as const),
+  ...([
+    "applicant",
+    "disabled member",
+    "moderator without a look",
+    "moderator with a look",
+    "administrator",
+  ] as const),
+];
 
 /** Who does not write in the manual of a practice: its staff, and whoever has none. */
 const notWriting: Role[] = [
@@ -102,7 +148,43 @@ export const calls: Record<string, Call[]> = {
     ["staff without a seat", "to_email => 'a@b.example', practice => $1, as_role => 'staff', as_network_role => null", () => [practice("saltwillow")], "RT403"],
     ...by(allButAdministrators, "to_email => 'a@b.example', practice => null, as_role => null, as_network_role => 'administrator'", () => [], "RT403"),
     ["attendee", "to_email => 'a@b.example', practice => null, as_role => null, as_network_role => null", () => [], "RT403"],
+    ...by(everyone, "to_email => 'a@b.example', applying => true", () => [], "RT403"),
+    // Nor does whoever applies have the network write to anybody.
+    ["applicant", "to_email => 'a@b.example', practice => $1, as_role => 'staff', as_network_role => null", () => [practice("thistlewick")], "RT403"],
   ],
+  applicants: by(everyone, "", () => [], "nothing"),
+  open_applications: by(everyone, "opens => true", () => [], "RT403"),
+  ask_to_apply: by(everyone, "address => 'a@b.example', invitee => ''", () => [], "RT404"),
+  say_hopes: by(others, "new_hopes => 'x', new_focus => ''", () => [], "RT404"),
+  enter_pool: by(others, "", () => [], "RT404"),
+  withdraw_application: by(others, "", () => [], "RT404"),
+  apply_again: by(others, "", () => [], "RT404"),
+  decline_application: by(everyone, "application => 1, why => 'x'", () => [], "RT404"),
+  put_application_back: by(everyone, "application => 1", () => [], "RT404"),
+  put_in_pool: by(everyone, "practice => $1", () => [practice("lintwell")], "RT403"),
+  form_group: by(everyone, "address => 'new-one', new_name => 'New', new_focus => '', new_purpose => '', seats => 8, charter_body => 'x', charter_html => 'x', charter_renderer => 1, must_treat => '', must_be_alike => '{}', must_be_unlike => '{}', from_size => 5, to_size => 8", () => [], "RT403"),
+  let_join: by(everyone, "cohort => $1, practice => $2, reason => 'why'", () => [pediatric(), practice("lintwell")], "RT403"),
+  ...Object.fromEntries(
+    Object.entries({
+      change_wishes: "must_treat => '', must_be_alike => '{}', must_be_unlike => '{}', from_size => 5, to_size => 8",
+      choose_roster: "practices => '{1}'",
+      note_review: "one => 1, other => 2, words => 'x'",
+      ask_consent: "until => now() + interval '7 days', nearest => '{}'",
+      show_names: "until => now() + interval '11 days'",
+      decide_objection: "objection => (select min(uid) from objection), words => 'x'",
+      leave_out: "practice => 1, why => 'x'",
+      lay_charter_before: "until => now() + interval '7 days'",
+      take_step_back: "why => 'x'",
+      extend_formation: "until => now() + interval '30 days'",
+      give_up_formation: "why => 'x'",
+    }).map(([verb, more]) => [verb, by(everyone, `formation => coalesce((select min(uid) from formation), 'x'), ${more}`, () => [], "RT403")]),
+  ),
+  answer_consent: by(without, `formation => ${aGroup}, agrees => true`, () => [], "RT404"),
+  object_to: by(without, `formation => ${aGroup}, about => null, words => 'x'`, () => [], "RT404"),
+  withdraw_objection: by(without, "objection => coalesce((select min(uid) from objection), 'x')", () => [], "RT404"),
+  my_group: by(without, `formation => ${aGroup}`, () => [], "nothing"),
+  pairs_in: by(everyone, "formation => coalesce((select min(uid) from formation), 'x')", () => [], "nothing"),
+  names_in: by(everyone, `formation => ${aGroup}`, () => [], "nothing"),
   revoke_invitation: [
     ...by(["anonymous", "attendee", "facilitator", "disabled member", "former member"], "invitation_id => $1", (find) => [find("invitation", "sorrelbank")], "RT404"),
     ["moderator without a look", "invitation_id => $1", (find) => [find("invitation", "the network")], "RT403"],
@@ -144,6 +226,10 @@ export const calls: Record<string, Call[]> = {
   ],
   create_cohort: by(everyone, "address => 'own-cohort', new_name => 'Own', new_focus => 'x', new_purpose => 'x', seats => 5, charter_body => 'x', charter_html => 'x', charter_renderer => 1", () => [], "RT403"),
   change_cohort: by(everyone, "cohort => $1, address => 'taken-over', new_name => 'Own', new_focus => 'x', new_purpose => 'x', seats => 5", () => [pediatric()], "RT403"),
+  archive_cohort: by(everyone, "cohort => $1, words => 'Few are left here'", () => [pediatric()], "RT403"),
+  open_cohort_again: by(everyone, "cohort => $1, words => 'It goes on'", () => [pediatric()], "RT403"),
+  cohorts_to_merge: by(everyone, "cohort => $1", () => [pediatric()], "nothing"),
+  ending_of: by(everyone, "cohort => $1", () => [pediatric()], "nothing"),
   seat_practice: by(everyone, "cohort => $1, practice => $2, reason => 'why'", () => [pediatric(), practice("sorrelbank")], "RT403"),
   unseat_practice: by(everyone, "held_seat => $1, reason => 'why'", (find) => [find("seat", "pediatric")], "RT403"),
   appoint_facilitator: by(everyone, "cohort => $1, member => $2, appointed => true", () => [pediatric(), member("wendell")], "RT403"),
@@ -162,6 +248,14 @@ export const calls: Record<string, Call[]> = {
   note_invitation_opened: [["attendee", "hash => $1", () => [sha("guess")], "nothing"]],
   ask_for_test_mail: by(allButAdministrators, "", () => [], "RT403"),
   first_steps: by(allButAdministrators, "", () => [], "RT403"),
+  set_thresholds: by(
+    allButAdministrators,
+    "new_conflict => 25, new_review => 5, new_referrers => 30, new_other_discipline => 15, new_general => 25, new_telehealth_both => 50, new_telehealth_one => 10, new_planned_months => 12, why => 'why'",
+    () => [],
+    "RT403",
+  ),
+  judging_under_way: by(everyone, "", () => [], "nothing"),
+  turn_rule: by(allButAdministrators, "rule => 'rate', down => true", () => [], "RT403"),
   put_first_steps_away: by(allButAdministrators, "away => true", () => [], "RT403"),
   quarantine_file: by(everyone, "file_uid => 'anything', reason => 'why'", () => [], "RT403"),
 
@@ -229,6 +323,18 @@ export const calls: Record<string, Call[]> = {
     ...inChanged(["attendee", "locks => true, why => 'Why'", "RT403"], ["facilitator", "locks => true, why => ''", "RT409"]),
   ],
   pin_thread: [...walled("cohort => $1, thread => $2, pins => true", changedThread), ...inChanged(["attendee", "pins => true", "RT403"])],
+  change_contract: [
+    ...walled("cohort => $1, thread => $2, facts => '{}'", changedThread),
+    ...inChanged(["attendee", "facts => '{}'", "RT403"], ["facilitator", "facts => '{}'", "RT403"]),
+  ],
+  change_advice: [
+    ...walled("cohort => $1, thread => $2, answer => 5, facts => '{}'", changedThread),
+    ...inChanged(["attendee", "answer => 1, facts => '{}'", "RT404"], ["attendee", "answer => 99, facts => '{}'", "RT404"], ["facilitator", "answer => 5, facts => '{}'", "RT403"]),
+  ],
+  say_worked: [
+    ...walled("cohort => $1, thread => $2, answer => 5, worked => true", changedThread),
+    ...inChanged(["attendee", "answer => 1, worked => true", "RT404"], ["attendee", "answer => 2, worked => true", "RT404"], ["attendee", "answer => 99, worked => false", "RT404"]),
+  ],
   accept_answer: [
     ...walled("cohort => $1, thread => $2, accepted => 5", changedThread),
     ...inChanged(["attendee", "accepted => 5", "RT403"], ["facilitator", "accepted => 1", "RT404"], ["facilitator", "accepted => 2", "RT404"], ["facilitator", "accepted => 99", "RT404"]),
@@ -258,6 +364,10 @@ export const calls: Record<string, Call[]> = {
     ...walled("cohort => $1, topic => $2, retires => true", topic, false),
     ["attendee", "cohort => $1, topic => $2, retires => true", (find) => [pediatric(), find("topic", "pediatric")], "RT403"],
   ],
+  report_document: [
+    ...by(outsiders, `doc => (select s.document_id from document_share s where s.cohort_id = $1 and s.opened_at is not null and s.practice_id is distinct from verbs.my_practice() order by 1 limit 1), section => '', words => ''`, () => [pediatric()], "RT404"),
+    ["attendee", "doc => 0, section => '', words => ''", () => [], "RT404"],
+  ],
   report_post: [
     ...walled("cohort => $1, thread => $2, reported => 5, why => 'other', words => ''", changedThread),
     ...inChanged(
@@ -270,6 +380,22 @@ export const calls: Record<string, Call[]> = {
     ...walled("cohort => $1, item => $2, words => 'Please put it otherwise'", item, false),
     ["attendee", "cohort => $1, item => $2, words => 'Please put it otherwise'", (find) => [pediatric(), find("item", "pediatric")], "RT403"],
   ],
+  held_posts: [
+    ...by(["anonymous", "attendee", "member of another cohort", "staff without a seat", "former member", "disabled member", "moderator without a look", "administrator"], "cohort => $1, after_id => 0, at_most => 10", () => [pediatric()], "RT404"),
+    ["facilitator", "cohort => $1, after_id => 0, at_most => 10", () => [cohort("rural")], "RT404"],
+  ],
+  release_held: [
+    ...by(["anonymous", "attendee", "member of another cohort", "staff without a seat", "former member", "disabled member", "moderator without a look", "administrator"], "cohort => $1, held => $2", (find) => [pediatric(), ...held(find, "pediatric")], "RT404"),
+    ...by(["attendee", "facilitator"], "cohort => $1, held => $2", (find) => [pediatric(), ...held(find, "rural")], "RT404"),
+    ["moderator with a look", "cohort => $1, held => $2", (find) => [pediatric(), ...held(find, "pediatric")], "RT403"],
+    ["facilitator", "cohort => $1, held => $2", (find) => [cohort("rural"), ...held(find, "rural")], "RT404"],
+  ],
+  send_held_back: [
+    ...by(["anonymous", "attendee", "member of another cohort", "staff without a seat", "former member", "disabled member", "moderator without a look", "administrator"], "cohort => $1, held => $2, words => 'Please reword it.'", (find) => [pediatric(), ...held(find, "pediatric")], "RT404"),
+    ...by(["attendee", "facilitator"], "cohort => $1, held => $2, words => 'Please reword it.'", (find) => [pediatric(), ...held(find, "rural")], "RT404"),
+    ["moderator with a look", "cohort => $1, held => $2, words => 'Please reword it.'", (find) => [pediatric(), ...held(find, "pediatric")], "RT403"],
+    ["facilitator", "cohort => $1, held => $2, words => 'Please reword it.'", (find) => [cohort("rural"), ...held(find, "rural")], "RT404"],
+  ],
   decide_report: [
     ...walled("cohort => $1, item => $2, verdict => 'kept', words => ''", item, false),
     ["attendee", "cohort => $1, item => $2, verdict => 'kept', words => ''", (find) => [pediatric(), find("item", "pediatric")], "RT403"],
@@ -280,6 +406,12 @@ export const calls: Record<string, Call[]> = {
     // What its facilitators can still decide themselves is no matter of the network's.
     ...by(["moderator without a look", "moderator with a look", "administrator"], "item => $1, words => 'It is dealt with.'", (find) => item(find, "pediatric"), "RT404"),
   ],
+  ask_whose_alias: byStaff("item => $1, why => 'It is a threat.'"),
+  whose_alias: byStaff("item => $1"),
+  patient_data: byStaff("item => $1"),
+  look_at_patient_data: byStaff("item => $1"),
+  put_patient_data_back: byStaff("item => $1"),
+  purge_patient_data: byStaff("item => $1"),
   send_back: [
     ...by(everyone, "item => $1, words => 'Please look again.'", (find) => item(find, "pediatric"), "RT403"),
     ...by(["moderator without a look", "moderator with a look", "administrator"], "item => $1, words => 'Please look again.'", (find) => item(find, "pediatric"), "RT404"),
@@ -302,6 +434,13 @@ export const calls: Record<string, Call[]> = {
     ...by(outsiders, `${theirDocument}, cohort => $1, ${suggested}`, () => [pediatric()], "RT404"),
     ...by(["attendee", "facilitator"], `${theirDocument}, cohort => $1, ${suggested}`, () => [pediatric()], "RT404"),
   ],
+  // For an entry of their own cohort, out of a conversation that is no contract question.
+  propose_for_playbook: walled("cohort => $1, thread => $2, answer => 0, entry => (select min(document_id) from playbook_entry), at_version => 1, section => 'x', heading => 'X', was => '', proposed => 'x', named => true", changedThread),
+  say_origin: walled(`cohort => $1, thread => $2, ${theirDocument}, came_from => true`, changedThread),
+  offer_entry: by(everyone, `${theirDocument}, at_version => 1, new_body => 'x', new_html => 'x', new_renderer => 1`, () => [], "RT404"),
+  withdraw_offer: by(everyone, theirDocument, () => [], "RT404"),
+  release_offer: by(["anonymous", "attendee", "facilitator", "member of another cohort", "staff without a seat", "former member", "disabled member"], "offer => (select min(id) from playbook_offer)", () => [], "RT404"),
+  decline_offer: by(["anonymous", "attendee", "facilitator", "member of another cohort", "staff without a seat", "former member", "disabled member"], "offer => (select min(id) from playbook_offer), why => 'No.'", () => [], "RT404"),
   take_suggestion: by(everyone.filter((role) => role !== "facilitator"), `${suggestion}, seen => 0, new_title => 'Mine', new_body => 'Mine', new_fields => '[]'`, () => [], "RT404"),
   text_before_suggestion: by(everyone.filter((role) => role !== "facilitator"), suggestion, () => [], "RT404"),
   put_suggestion_aside: by(everyone.filter((role) => role !== "facilitator"), `${suggestion}, thanks => 'Thank you.'`, () => [], "RT404"),
@@ -315,6 +454,10 @@ export const calls: Record<string, Call[]> = {
   take_update: by(everyone, "doc => 0, to_version => 2, seen => 0, new_title => 'Mine', new_body => 'Mine', new_fields => '[]'", () => [], "RT404"),
   pass_update: by(everyone, "doc => 0, to_version => 2", () => [], "RT404"),
   find_documents: by(["anonymous", "disabled member"], "words => '{policy,we,practice}', phrases => '{}', without => '{}', most => 60", () => [], "nothing"),
+  find_entries: [
+    ...by(outsiders.filter((role) => role !== "moderator with a look"), "cohort => $1, words => '{airship}'", () => [pediatric()], "nothing"),
+    ["attendee", "cohort => $1, words => '{airship}'", () => [cohort("rural")], "nothing"],
+  ],
   // Words that are said in every cohort, and by a person of Pediatric PT alone.
   find_posts: [
     ...by(outsiders.filter((role) => role !== "moderator with a look"), "words => '{what}', phrases => '{}', without => '{}', most => 60, in_cohort => 'pediatric-pt'", () => [], "nothing"),
@@ -337,9 +480,13 @@ export const calls: Record<string, Call[]> = {
   ],
   my_invitations: by([...everyone, "administrator"], "", () => [], "nothing"),
   my_files: by(["anonymous", "disabled member", "staff without a seat", "moderator with a look"], "", () => [], "nothing"),
+  my_answers: [],
+  my_contracts: [],
+  my_playbook: [],
   my_posts: by(["anonymous", "disabled member", "staff without a seat", "moderator with a look"], "", () => [], "nothing"),
 
   begin_document: by(["anonymous", "staff without a seat", "disabled member", "moderator without a look", "administrator"], "new_kind => 'policy', new_title => 'Mine now', new_body => 'x'", () => [], "RT403"),
+  begin_playbook_entry: by(["anonymous", "staff without a seat", "disabled member", "moderator without a look", "administrator"], "of_clause => 'scope', with_whom => '', new_title => 'Mine now', new_body => 'x'", () => [], "RT403"),
   save_document: by(everyone, `${theirDocument}, seen => 0, new_title => 'Mine now', new_body => 'x', new_fields => '[]'`, () => [], "RT404"),
   drop_document_draft: by(everyone, theirDocument, () => [], "RT404"),
   describe_document: by(everyone, `${theirDocument}, new_kind => 'form', new_topics => '{}', new_states => '{}', new_review_on => null, new_review_reason => '', new_licence => 'free', new_source => ''`, () => [], "RT404"),
@@ -413,8 +560,48 @@ export const calls: Record<string, Call[]> = {
   is_set_up: [],
   set_up: by(everyone, "setup_hash => $1, network_name => 'Mine', person_name => 'Me', address => 'me@now.example', zone => 'UTC', hashed_password => 'x'", () => [sha("guess")], "RT404"),
   my_seats: [],
+  tell_result: walled("cohort => $1, thread => $2, came => 'got_all'", changedThread),
+  tell_what_moved: walled("cohort => $1, thread => $2, movers => '{reasons}', words => 'x'", changedThread),
+  tell_how_it_ended: walled("cohort => $1, thread => $2, wording => 'x', in_rounds => 1, in_days => 1", changedThread),
+  decide_later: walled("cohort => $1, thread => $2, next_day => '2040-01-01'", changedThread),
   my_charters: [],
   close_my_account: [],
+  keep_site: [
+    ...by(notWriting, `site_uid => null, ${aSite}`, () => [], "RT403"),
+    ["facilitator", `site_uid => 'nothing-like-it', ${aSite}`, () => [], "RT404"],
+  ],
+  remove_site: [
+    ...by(notWriting, "site_uid => 'nothing-like-it'", () => [], "RT403"),
+    ["facilitator", "site_uid => 'nothing-like-it'", () => [], "RT404"],
+  ],
+  keep_parties: by(notWriting, "step => 'private', parties => '[]'", () => [], "RT403"),
+  keep_terms: by(notWriting, "new_payment => 'cash', new_revenue_band => '', new_opened_year => null, new_time_zone => '', new_goals => '{}', new_recruiting_minutes => null", () => [], "RT403"),
+  // What a waiver or a case is about is found by who may read it, so that for the others its key is nothing.
+  ask_waiver: by(everyone, "cohort => $1, one => $2, other => $3, why => 'x'", () => [cohort("pediatric"), practice("saltwillow"), practice("quillbrook")], "RT403"),
+  ask_also: by(everyone, "waiver => 'nothing-like-it', practice => $1", () => [practice("wexbarrow")], "RT403"),
+  grant_waiver: by(everyone, "waiver => 'nothing-like-it', in_words => 'x'", () => [], "RT403"),
+  end_waiver: by(everyone, "waiver => 'nothing-like-it', why => 'x'", () => [], "RT403"),
+  answer_waiver: [
+    ["attendee", "waiver => (select max(uid) from waiver), agreed => true, in_words => 'x'", () => [], "RT403"],
+    ...by(outsiders, "waiver => (select max(uid) from waiver), agreed => true, in_words => 'x'", () => [], "RT404"),
+  ],
+  practices_of_waiver: by([...everyone.filter((role) => role !== "attendee" && role !== "facilitator")], "waiver => (select max(uid) from waiver)", () => [], "nothing"),
+  note_case: by(everyone, "conflict => 'nothing-like-it', in_words => 'x'", () => [], "RT403"),
+  ask_about_facts: by(everyone, "conflict => 'nothing-like-it', whom => 'both'", () => [], "RT403"),
+  extend_case: by(everyone, "conflict => 'nothing-like-it', until => now() + interval '1 day'", () => [], "RT403"),
+  close_case: by(everyone, "conflict => 'nothing-like-it', as_outcome => 'left', in_words => 'x'", () => [], "RT403"),
+  cohorts_for: by(everyone, "conflict => (select max(uid) from conflict_case), practice_uid => 'x'", () => [], "nothing"),
+  offer_move: by(everyone, "conflict => 'nothing-like-it', practice_uid => 'x', to_cohort => 1, in_words => 'x'", () => [], "RT403"),
+  make_move: by(everyone, "conflict => 'nothing-like-it', in_words => 'x'", () => [], "RT403"),
+  answer_move: [
+    ["attendee", "move => (select max(uid) from move_offer), accepted => true", () => [], "RT403"],
+    ["facilitator", "move => (select max(uid) from move_offer), accepted => true", () => [], "RT404"],
+    ...by(outsiders, "move => (select max(uid) from move_offer), accepted => true", () => [], "RT404"),
+  ],
+  confirm_facts: by(notWriting, "", () => [], "RT403"),
+  look_at_private_facts: by(everyone, "practice => $1, reason => 'x'", () => [practice("pennycress")], "RT403"),
+  judged_of: by(everyone, "practices => array[$1::bigint]", () => [practice("pennycress")], "nothing"),
+  looks_at_my_facts: by(notWriting, "", () => [], "nothing"),
   bring_file: by(notWriting, "called => 'a.docx', hash => repeat('a', 64), stored => 'abcdefghjkmnpqrstuvw'", () => [], "RT403"),
   put_import_away: [
     ...by(notWriting, "import_uid => 'nothing-like-it'", () => [], "RT403"),
@@ -436,9 +623,12 @@ export const harmless = [
     "my_rosters",
     "my_facilitated",
     "my_manual",
+    "my_practice_cohorts",
     "my_peers",
     "my_people",
+    "my_formations",
+    "my_own_cohorts",
   ],
-  ...["my_personas", "is_staff", "is_administrator", "new_uid", "audit", "leads", "try_write"],
-  ...["in_inbox", "asked_to_reword"],
+  ...["my_personas", "is_staff", "is_admitted", "is_administrator", "new_uid", "audit", "leads", "try_write"],
+  ...["in_inbox", "asked_to_reword", "applications_open", "my_waivers", "facts_asked_until"],
 ];

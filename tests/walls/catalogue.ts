@@ -14,10 +14,15 @@ const seen: Record<string, string | null> = {
   office: "(($ = ( SELECT verbs.my_practice() AS my_practice)) OR ( SELECT verbs.is_staff() AS is_staff))",
   member: "($ = ( SELECT verbs.my_id() AS my_id))",
   staff: "( SELECT verbs.is_staff() AS is_staff)",
-  network: "(( SELECT verbs.my_id() AS my_id) IS NOT NULL)",
+  network: "( SELECT verbs.is_admitted() AS is_admitted)",
+  everyone: "(( SELECT verbs.my_id() AS my_id) IS NOT NULL)",
   system: null,
   // A document is seen by its practice, and where it is shared: each of its tables in its own words, below.
   share: "",
+  // What waits for the agreement of practices is seen by those who decide for them, and by staff: each table in its own words, below.
+  asked: "",
+  // A group that is formed is seen by who forms it, and by those who have a place in it: each table in its own words, below.
+  forming: "",
   // A file has one of four owners, so its policy is their union.
   "one of cohort, practice, member, people":
     "((quarantined_at IS NULL) AND (((cohort_id = ANY (( SELECT verbs.my_cohorts() AS my_cohorts)::bigint[])) AND " +
@@ -32,6 +37,24 @@ const ofReaders =
   "((practice_id = ( SELECT verbs.my_practice() AS my_practice)) AND " +
   "((person_id = ( SELECT verbs.my_id() AS my_id)) OR (practice_id = ( SELECT verbs.my_manual() AS my_manual))))";
 
+function ofKeepers(orStaff: string): string {
+  return `((practice_id = ( SELECT verbs.my_manual() AS my_manual)) OR ${orStaff})`;
+}
+
+const ofOthers =
+  "(( SELECT verbs.is_staff() AS is_staff) AND (( SELECT verbs.my_practice() AS my_practice) IS DISTINCT FROM low_id) AND " +
+  "(( SELECT verbs.my_practice() AS my_practice) IS DISTINCT FROM high_id))";
+
+/** Those of the staff whose own practice neither is one of the two nor sits where they do. */
+const withoutPart = ofOthers.replace(
+  /\)$/,
+  " AND (cohort_id <> ALL (( SELECT verbs.my_practice_cohorts() AS my_practice_cohorts)::bigint[])))",
+);
+
+/** Moderators, but those whose own practice has or had a place. */
+const ofWhoForm =
+  "(( SELECT verbs.is_staff() AS is_staff) AND ($ <> ALL (( SELECT verbs.my_formations() AS my_formations)::bigint[])))";
+
 /**
  * Of some tables only a part of what their kind shows: what was taken away is for its author and for who leads, and what was
  * reported is not for who wrote it.
@@ -40,24 +63,62 @@ const narrowed: Record<string, string> = {
   // Who has read what is for themselves, and for those who write in the manual.
   acknowledgement: ofReaders,
   reading_reminder: ofReaders,
+  // A practice's facts are for its owners and directors, and what is open of them for the network's staff.
+  practice_site: ofKeepers(
+    "(( SELECT verbs.is_staff() AS is_staff) AND COALESCE((opens_on <= ((now() AT TIME ZONE 'UTC'::text))::date), true))",
+  ),
+  practice_party: ofKeepers(
+    "(( SELECT verbs.is_staff() AS is_staff) AND (kind = ANY (ARRAY['hospital'::text, 'district'::text, 'early-intervention'::text])))",
+  ),
+  practice_terms: ofKeepers("( SELECT verbs.is_staff() AS is_staff)"),
   document:
     "((practice_id = ( SELECT verbs.my_practice() AS my_practice)) OR (EXISTS ( SELECT FROM document_share s WHERE (s.document_id = document.id))))",
   document_share:
     "(((opened_at IS NOT NULL) AND ((cohort_id = ANY (( SELECT verbs.my_cohorts() AS my_cohorts)::bigint[])) OR " +
-    "((cohort_id IS NULL) AND (( SELECT verbs.my_id() AS my_id) IS NOT NULL)))) OR (practice_id = ( SELECT verbs.my_practice() AS my_practice)) OR " +
+    "((cohort_id IS NULL) AND ( SELECT verbs.is_admitted() AS is_admitted)))) OR (practice_id = ( SELECT verbs.my_practice() AS my_practice)) OR " +
     "((opened_at IS NULL) AND ((cohort_id = ANY (( SELECT verbs.my_facilitated() AS my_facilitated)::bigint[])) OR " +
     "((cohort_id IS NULL) AND ( SELECT verbs.is_staff() AS is_staff)))))",
   document_picture:
     "((EXISTS ( SELECT FROM document d WHERE ((d.id = document_picture.document_id) AND (d.practice_id = ( SELECT verbs.my_practice() AS my_practice))))) OR " +
     "(EXISTS ( SELECT FROM document_version v WHERE ((v.document_id = document_picture.document_id) AND (v.number = document_picture.number)))))",
+  playbook_entry: "(EXISTS ( SELECT FROM document d WHERE (d.id = playbook_entry.document_id)))",
   document_version:
     "((EXISTS ( SELECT FROM document d WHERE ((d.id = document_version.document_id) AND (d.practice_id = ( SELECT verbs.my_practice() AS my_practice))))) OR " +
     "(EXISTS ( SELECT FROM document_share s WHERE ((s.document_id = document_version.document_id) AND (document_version.number >= s.from_version)))))",
   // The words come from behind a cohort's walls.
   share_sent_back:
     "((practice_id = ( SELECT verbs.my_practice() AS my_practice)) AND ((cohort_id IS NULL) OR (cohort_id = ANY (( SELECT verbs.my_cohorts() AS my_cohorts)::bigint[]))))",
+  // What is said beside a post goes with it: the post's own wall decides.
+  // Only what is shown now: what was replaced or withdrawn is compared with, and not read.
+  evidence: `((until IS NULL) AND ${seen.cohort!.replace("$", "cohort_id")})`,
+  contract_question: `(${seen.cohort!.replace("$", "cohort_id")} AND (EXISTS ( SELECT FROM post p WHERE ((p.cohort_id = contract_question.cohort_id) AND (p.thread_id = contract_question.thread_id) AND (p.number = 1)))))`,
+  contract_answer: `(${seen.cohort!.replace("$", "cohort_id")} AND (EXISTS ( SELECT FROM post p WHERE ((p.cohort_id = contract_answer.cohort_id) AND (p.id = contract_answer.post_id)))))`,
+  contract_outcome: `(${seen.cohort!.replace("$", "cohort_id")} AND (EXISTS ( SELECT FROM contract_question q WHERE ((q.cohort_id = contract_outcome.cohort_id) AND (q.id = contract_outcome.question_id)))))`,
+  // Those who decide for a practice read what it hopes for.
+  application: ofKeepers(seen.staff!),
+  // Nobody reads how their own practice was judged.
+  verdict: ofOthers,
+  conflict_case: withoutPart,
+  review_note: withoutPart.replaceAll("my_practice_cohorts", "my_own_cohorts"),
+  case_event: "(EXISTS ( SELECT FROM conflict_case c WHERE (c.id = case_event.case_id)))",
+  waiver: `((id = ANY (( SELECT verbs.my_waivers() AS my_waivers)::bigint[])) OR ${withoutPart})`,
+  waiver_answer: ofKeepers(
+    "(( SELECT verbs.is_staff() AS is_staff) AND (EXISTS ( SELECT FROM waiver w WHERE ((w.id = waiver_answer.waiver_id) AND " +
+      "(( SELECT verbs.my_practice() AS my_practice) IS DISTINCT FROM w.low_id) AND (( SELECT verbs.my_practice() AS my_practice) IS DISTINCT FROM w.high_id) AND " +
+      "(w.cohort_id <> ALL (( SELECT verbs.my_practice_cohorts() AS my_practice_cohorts)::bigint[]))))))",
+  ),
+  move_offer: ofKeepers("(EXISTS ( SELECT FROM conflict_case c WHERE (c.id = move_offer.case_id)))"),
+  // Of cases and waivers the log tells those who may read them.
+  audit_entry:
+    "(( SELECT verbs.is_staff() AS is_staff) AND ((subject_kind IS NULL) OR (subject_kind <> ALL (ARRAY['conflict_case'::text, 'waiver'::text])) OR " +
+    "((subject_kind = 'conflict_case'::text) AND (EXISTS ( SELECT FROM conflict_case c WHERE (c.id = audit_entry.subject_id)))) OR " +
+    "((subject_kind = 'waiver'::text) AND (EXISTS ( SELECT FROM waiver w WHERE (w.id = audit_entry.subject_id))))))",
+  formation_place: `(${ofWhoForm.replace("$", "formation_id")} OR ((practice_id = ( SELECT verbs.my_manual() AS my_manual)) AND (told_at IS NOT NULL) AND (dropped_at IS NULL)))`,
+  formation: `(${ofWhoForm.replace("$", "id")} OR (EXISTS ( SELECT FROM formation_place p WHERE ((p.formation_id = formation.id) AND (p.practice_id = ( SELECT verbs.my_manual() AS my_manual)) AND (p.told_at IS NOT NULL) AND (p.dropped_at IS NULL)))))`,
+  objection: `(${ofWhoForm.replace("$", "formation_id")} OR (practice_id = ( SELECT verbs.my_manual() AS my_manual)))`,
+  held_post: `(${seen.facilitator!.replace("$", "cohort_id")} OR (${seen.cohort!.replace("$", "cohort_id")} AND (persona_id = ANY (( SELECT verbs.my_personas() AS my_personas)::bigint[]))))`,
   moderation_item: `(${seen.facilitator!.replace("$", "cohort_id")} AND ((author_id IS NULL) OR (author_id <> ALL (( SELECT verbs.my_personas() AS my_personas)::bigint[]))))`,
-  post: `(${seen.cohort!.replace("$", "cohort_id")} AND ((removed_at IS NULL) OR (persona_id = ANY (( SELECT verbs.my_personas() AS my_personas)::bigint[])) OR (cohort_id = ANY (( SELECT verbs.my_facilitated() AS my_facilitated)::bigint[]))))`,
+  post: `(${seen.cohort!.replace("$", "cohort_id")} AND ((removed_at IS NULL) OR ((set_aside_at IS NULL) AND ((persona_id = ANY (( SELECT verbs.my_personas() AS my_personas)::bigint[])) OR (cohort_id = ANY (( SELECT verbs.my_facilitated() AS my_facilitated)::bigint[]))))))`,
   post_version: `(${seen.cohort!.replace("$", "cohort_id")} AND ((cohort_id = ANY (( SELECT verbs.my_facilitated() AS my_facilitated)::bigint[])) OR (EXISTS ( SELECT FROM post p WHERE ((p.cohort_id = post_version.cohort_id) AND (p.thread_id = post_version.thread_id) AND (p.number = post_version.number) AND ((NOT post_version.covered) OR (p.persona_id = ANY (( SELECT verbs.my_personas() AS my_personas)::bigint[]))))))))`,
 };
 
@@ -90,12 +151,26 @@ const wallTables = [
   ...["audit_entry", "network", "last_read", "unread", "former_name", "write_count", "mail_turn"],
   // Of what is said, functions alone decide who writes it, and when.
   ...["thread_counter", "thread", "thread_topic", "thread_event", "topic", "cohort_visit"],
-  ...["post", "post_version", "post_removal", "pending_post", "moderation_item"],
+  ...["post", "post_version", "post_removal", "pending_post", "moderation_item", "held_post"],
+  ...[
+    "contract_question",
+    "contract_answer",
+    "worked_for_me",
+    "contract_outcome",
+    "evidence",
+    "entry_origin",
+  ],
+  ...["set_aside", "set_aside_text"],
   ...["thread_document", "document_suggestion", "document_opened", "document_helped"],
   ...["document", "document_share", "document_version", "document_draft", "adoption", "blank_answer"],
   ...["upkeep", "acknowledgement", "reading_reminder", "document_review", "review_reminder"],
   ...["share_sent_back", "document_writer"],
-  ...["document_picture"],
+  ...["practice_site", "practice_party", "practice_terms"],
+  // What a verdict says is the engine's, and who may sit beside whom is decided by functions alone.
+  ...["practice_facts", "judged_practice", "meeting_key", "verdict", "verdict_secret", "review_note"],
+  ...["waiver", "waiver_answer", "conflict_case", "case_event", "move_offer", "threshold_change"],
+  ...["formation", "formation_place", "objection"],
+  ...["document_picture", "playbook_entry", "playbook_offer", "network_entry", "application"],
 ];
 
 /** Columns that not even their own member's requests may read. */
@@ -199,7 +274,7 @@ export const rules: Record<string, (client: pg.Client) => Promise<string[]>> = {
     ask(
       client,
       `select t.name || '.' || p.polname from (${tables}) t join pg_policy p on p.polrelid = t.oid
-       where p.polcmd in ('r', '*') and pg_get_expr(p.polqual, t.oid) ~ '(?<!SELECT verbs\\.)(my_[a-z_]+|is_staff|owns_practice)\\('`,
+       where p.polcmd in ('r', '*') and pg_get_expr(p.polqual, t.oid) ~ '(?<!SELECT verbs\\.)(my_[a-z_]+|is_staff|is_admitted|owns_practice)\\('`,
     ),
 
   "requests have no write grant on the tables that make the wall": (client) =>
@@ -243,7 +318,8 @@ export const rules: Record<string, (client: pg.Client) => Promise<string[]>> = {
       client,
       `select f.conname::text from pg_constraint f
        join (${tables}) t on t.oid = f.conrelid and t.in_cohort join (${tables}) r on r.oid = f.confrelid and r.in_cohort
-       where f.contype = 'f' and not exists (
+       -- What is for those who are asked, or for staff, is about a cohort and lies in none.
+       where f.contype = 'f' and r.kind not in ('asked', 'forming', 'staff') and not exists (
          select from unnest(f.conkey, f.confkey) k(here, there)
          join pg_attribute h on h.attrelid = f.conrelid and h.attnum = k.here and h.attname = 'cohort_id'
          join pg_attribute o on o.attrelid = f.confrelid and o.attnum = k.there and o.attname = 'cohort_id')

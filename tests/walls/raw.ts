@@ -52,6 +52,8 @@ export type Sight = {
   /** Owners and directors write in the manual of their practice. */
   writesManual: boolean;
   staff: boolean;
+  /** Belongs to no practice that applies. */
+  admitted: boolean;
   /** Cohorts they sit in; those they may look into besides; those they lead. */
   sits: number[];
   reads: number[];
@@ -73,6 +75,11 @@ export async function sightOf(owner: pg.Client, role: Role): Promise<Sight> {
   const writesManual =
     (await numbers("select 1 as n from practice_member where member_id = $1 and role <> 'staff'", me))
       .length > 0;
+  const admitted =
+    me !== null &&
+    (staff ||
+      (await numbers("select 1 as n from practice where id = $1 and admitted_at is null", practice))
+        .length === 0);
   const seats =
     "select a.cohort_id as n from attendee a join seat s on s.id = a.seat_id where a.member_id = $1 and a.until is null and s.until is null";
   const sits = await numbers(seats, me);
@@ -85,7 +92,7 @@ export async function sightOf(owner: pg.Client, role: Role): Promise<Sight> {
     "from seat s join attendee a on a.seat_id = s.id where s.cohort_id = any($1) and s.until is null and a.until is null";
   const ids = <T>(list: (T | null)[]) => list.filter((id): id is T => id !== null);
   return {
-    ...{ me, practice, writesManual, staff, sits, reads },
+    ...{ me, practice, writesManual, staff, admitted, sits, reads },
     leads: [...(await numbers(`${seats} and a.facilitator`, me)), ...looks],
     practices: ids([...(await numbers(`select s.practice_id as n ${seated}`, reads)), practice]),
     people: ids([

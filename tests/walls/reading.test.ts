@@ -9,7 +9,12 @@ import { as, outcome, type Sight, sightOf, type Table, walledTables } from "./ra
 let database: TestDatabase;
 let tables: Table[];
 let posts: Row[];
+let questions: Row[];
+let held: Row[];
 let shares: Row[];
+let asked: Row[];
+let cases: Row[];
+let places: Row[];
 let documents: Row[];
 let pictures: Row[];
 
@@ -17,10 +22,15 @@ beforeAll(async () => {
   database = await freshDatabase();
   await fillEveryTable(database.owner);
   tables = await walledTables(database.owner);
+  places = (await database.owner.query<Row>("select * from formation_place")).rows;
+  cases = (await database.owner.query<Row>("select * from conflict_case")).rows;
+  asked = (await database.owner.query<Row>("select * from waiver_answer")).rows;
   shares = (await database.owner.query<Row>("select * from document_share")).rows;
   documents = (await database.owner.query<Row>("select * from document")).rows;
   pictures = (await database.owner.query<Row>("select * from document_picture")).rows;
   posts = (await database.owner.query<Row>("select * from post")).rows;
+  held = (await database.owner.query<Row>("select * from held_post")).rows;
+  questions = (await database.owner.query<Row>("select * from contract_question")).rows;
 });
 afterAll(() => database.close());
 
@@ -37,7 +47,8 @@ const mine: Record<string, (row: Row, sight: Sight) => boolean> = {
   office: (row, { practice, staff }) => staff || (practice !== null && practice === row.practice_id),
   member: (row, { me }) => me !== null && me === row.member_id,
   staff: (_, { staff }) => staff,
-  network: (_, { me }) => me !== null,
+  network: (_, { admitted }) => admitted,
+  everyone: (_, { me }) => me !== null,
   share: (row, sight) => {
     // A share, a version or a document: each is about one document.
     const id = Number(row.document_id ?? row.id);
@@ -51,10 +62,26 @@ const mine: Record<string, (row: Row, sight: Sight) => boolean> = {
     return about.some((share) => {
       if ("number" in row && Number(row.number) < Number(share.from_version)) return false;
       const where = share.cohort_id;
-      if (share.opened_at !== null && where === null && sight.me !== null) return true;
+      if (share.opened_at !== null && where === null && sight.admitted) return true;
       if (share.opened_at === null && where === null) return sight.staff;
       return (share.opened_at === null ? sight.leads : sight.reads).includes(Number(where));
     });
+  },
+  // What waits for practices to agree is for those who decide for them.
+  asked: (row, sight) =>
+    sight.staff ||
+    ("practice_id" in row
+      ? keeps(row, sight)
+      : sight.writesManual && asked.some((a) => a.waiver_id === row.id && a.practice_id === sight.practice)),
+  // A group is for those who form it, and what a practice has of it for those who decide there.
+  forming: (row, sight) => {
+    const id = Number(row.formation_id ?? row.id);
+    const own = places.filter((p) => Number(p.formation_id) === id && p.practice_id === sight.practice);
+    if (sight.staff && own.length === 0) return true;
+    if (!sight.writesManual) return false;
+    if ("reason" in row) return row.practice_id === sight.practice;
+    const mayRead = own.some((p) => p.told_at !== null && p.dropped_at === null);
+    return mayRead && (row.formation_id === undefined || row.practice_id === sight.practice);
   },
   "one of cohort, practice, member, people": (row, sight) =>
     row.quarantined_at === null &&
@@ -71,11 +98,38 @@ const mine: Record<string, (row: Row, sight: Sight) => boolean> = {
 
 /** Of these, what was taken away or covered is for its author and for who leads the cohort, and what was reported not for its author. */
 const narrowed: Record<string, (row: Row, sight: Sight) => boolean> = {
+  // Those who decide for a practice read what it hopes for.
+  application: (row, sight) => sight.staff || keeps(row, sight),
+  // Nobody reads how their own practice was judged.
+  verdict: ofOthers,
+  review_note: ofOthers,
+  conflict_case: ofOthers,
+  case_event: (row, sight) => ofOthers(cases.find(({ id }) => id === row.case_id)!, sight),
   // What somebody has read is for themselves, and for those who write in the manual.
   acknowledgement: (row, sight) => sight.writesManual || row.person_id === sight.me,
+  // Owners and directors keep a practice's facts; staff of the network see what is open.
+  practice_site: (row, sight) =>
+    keeps(row, sight) || (sight.staff && (row.opens_on === null || String(row.opens_on) <= today)),
+  practice_party: (row, sight) =>
+    keeps(row, sight) ||
+    (sight.staff && ["hospital", "district", "early-intervention"].includes(String(row.kind))),
+  practice_terms: (row, sight) => keeps(row, sight) || sight.staff,
   reading_reminder: (row, sight) => sight.writesManual || row.person_id === sight.me,
   moderation_item: (row, { personas }) => row.author_id === null || !personas.includes(Number(row.author_id)),
   post: (row, sight) => row.removed_at === null || isOwnOrLed(row, sight),
+  // Whose it is nobody reads.
+  held_post: (row, sight) => isOwnOrLed(held.find(({ id }) => id === row.id)!, sight),
+  // What is said beside a post goes with it.
+  contract_question: (row, sight) => besides(posts.find(opens(row)), sight),
+  contract_answer: (row, sight) =>
+    besides(
+      posts.find((p) => p.id === row.post_id),
+      sight,
+    ),
+  contract_outcome: (row, sight) =>
+    besides(posts.find(opens(questions.find((q) => q.id === row.question_id)!)), sight),
+  // Numbers that were replaced or withdrawn stay only to be compared with.
+  evidence: (row) => row.until === null,
   // A file of a post that was taken away goes with it.
   file: (row, sight) => {
     const post = posts.find((p) => p.thread_id === row.thread_id && p.number === row.number);
@@ -86,6 +140,22 @@ const narrowed: Record<string, (row: Row, sight: Sight) => boolean> = {
     return (post.removed_at === null && row.covered === false) || isOwnOrLed(post, sight);
   },
 };
+
+const today = new Date().toISOString().slice(0, 10);
+
+function keeps(row: Row, { practice, writesManual }: Sight): boolean {
+  return writesManual && practice === row.practice_id;
+}
+
+function ofOthers(row: Row, { practice }: Sight): boolean {
+  return practice === null || (row.low_id !== practice && row.high_id !== practice);
+}
+
+const opens = (question: Row) => (post: Row) => post.thread_id === question.thread_id && post.number === 1;
+
+function besides(post: Row | undefined, sight: Sight): boolean {
+  return post !== undefined && narrowed.post!(post, sight);
+}
 
 function isOwnOrLed(row: Row, { personas, leads }: Sight): boolean {
   return personas.includes(Number(row.persona_id)) || leads.includes(Number(row.cohort_id));
@@ -170,7 +240,11 @@ test.each<Role>(["facilitator", "moderator with a look", "administrator"])(
   "the author of an anonymous post cannot be read by %s, but by the author alone",
   async (role) => {
     const { owner } = database;
-    const alias = await owner.query<{ id: number }>("select id from persona where kind = 'alias'");
+    const { me } = await sightOf(owner, "attendee");
+    const alias = await owner.query<{ id: number }>(
+      "select p.id from persona p join persona_owner o on o.persona_id = p.id where p.kind = 'alias' and o.member_id = $1",
+      [me],
+    );
     const found = await as(database, role, async (app) => [
       ...(await app.query("select * from persona_owner where persona_id = $1", [alias.rows[0]!.id])).rows,
       ...(

@@ -157,7 +157,7 @@ test("an address that takes more than others is one of the site's", () => {
   const more = table
     .map(({ pattern }) => pattern)
     .filter((each) => mostBytes(each, null) > mostBytes("/", null));
-  expect(more).toHaveLength(19);
+  expect(more).toHaveLength(22);
   for (const pattern of more) expect(known).toContain(pattern);
 });
 
@@ -172,3 +172,36 @@ test("a form that says that it was not packed is read, in either of a form's two
     expect(answer.text).toContain(fields.email);
   }
 });
+
+const legacy = [
+  "/?_data=root",
+  "/inbox?_data=routes%2Finbox%2Flist",
+  "/c/pediatric-pt/threads/1?page=2&%5Fdata=routes%2Fx",
+  "/settings/export/posts.md?_data=routes%2Fx",
+  "/sign-in?_data",
+  "/nowhere?_data=routes%2Fx",
+  "/inbox.data?_data=routes%2Fx",
+  "//?_data=routes%2Fx",
+];
+
+test.each([
+  ["a stranger", null],
+  ["a member", "wendell"],
+])("the old way of asking for a route's data is a bad address for %s", async (_, key) => {
+  const browser = await full.site.as(key);
+  const before = full.site.log().length;
+  const said = () => full.site.log().slice(before);
+  const nowhere = await browser.get("/nowhere");
+  for (const path of legacy) {
+    const answer = await browser.get(path);
+    expect(answer.status, path).toBe(404);
+    if (!path.includes(".data")) expect(titleIn(answer.text), path).toBe(titleIn(nowhere.text));
+  }
+  await expect.poll(() => said().match(/"status":404/g)?.length).toBeGreaterThan(legacy.length);
+  expect((await browser.get("//")).status).toBe(key ? 200 : 302);
+  expect(said()).not.toMatch(/trouble|_data requests/);
+});
+
+function titleIn(html: string): string | undefined {
+  return /<h1[^>]*>(.*?)<\/h1>/.exec(html)?.[1];
+}

@@ -7,19 +7,35 @@ import { PasskeyName } from "#app/accounts/second-factor/schema.server.ts";
 import { personName } from "#app/accounts/settings/profile-schema.server.ts";
 import { Profile } from "#app/accounts/settings/schema.server.ts";
 import { CohortFacts, LookReason, Reason } from "#app/cohorts/schema.server.ts";
+import { Declining, Offer } from "#app/contracts/network/schema.server.ts";
+import * as ofOutcomes from "#app/contracts/outcomes/policy.ts";
+import { HowItEnded, WhatMoved } from "#app/contracts/outcomes/schema.server.ts";
+import { Advice, ContractFacts, NewAnswer, NewContract } from "#app/contracts/schema.server.ts";
+import * as ofContracts from "#app/contracts/vocabulary.ts";
 import { SendingBack } from "#app/documents/agreeing/schema.server.ts";
 import { Description, NewDocument, Publishing, Withdrawal } from "#app/documents/editing/schema.server.ts";
 import { Found } from "#app/documents/importing/schema.server.ts";
 import { PuttingAside } from "#app/documents/suggesting/schema.server.ts";
 import { Caption } from "#app/files/attaching/schema.server.ts";
+import { CaseWords, Closing, SeatElsewhere } from "#app/matching/cases/schema.server.ts";
+import { WordsToGroup } from "#app/matching/forming/schema.server.ts";
+import * as ofGroups from "#app/matching/groups/policy.ts";
+import { Objection } from "#app/matching/groups/schema.server.ts";
+import { NewThresholds } from "#app/matching/setting/schema.server.ts";
+import { AnswerToWaiver } from "#app/matching/waivers/schema.server.ts";
 import {
   Decision,
   HidingReason,
   NewReport,
+  RevealReason,
   WordsToAuthor,
   WordsToLeaders,
 } from "#app/moderation/report-schema.server.ts";
 import { DisablingReason } from "#app/moderation/schema.server.ts";
+import * as ofApplying from "#app/practices/applying/policy.ts";
+import { ApplicantInvitation, DecliningApplication, Hopes } from "#app/practices/applying/schema.server.ts";
+import { FactsReason } from "#app/practices/facts/reason-schema.server.ts";
+import { SiteForm } from "#app/practices/facts/site-schema.server.ts";
 import { Invitation, NewPractice, PracticeProfile } from "#app/practices/schema.server.ts";
 import { ChangedThread, EditedPost, MaybeWhy, TopicName, Why } from "#app/threads/changing/schema.server.ts";
 import * as ofThreads from "#app/threads/policy.ts";
@@ -35,6 +51,8 @@ afterAll(() => database.close());
 /** What people write, by the column that keeps it: each form that fills it, and an example of a number of letters. */
 const written: Record<string, { forms: ZodType[]; of?: (length: number) => string }> = {
   "account.email": { forms: [Setup.shape.email, Invitation.shape.email], of: address },
+  "contract_outcome.final_wording": { forms: [HowItEnded.shape.wording] },
+  "contract_outcome.moved_words": { forms: [WhatMoved.shape.words] },
   "document.title": { forms: [NewDocument.shape.title] },
   "document.review_reason": { forms: [Description.shape.reviewReason] },
   "document.source": { forms: [Description.shape.source] },
@@ -42,7 +60,11 @@ const written: Record<string, { forms: ZodType[]; of?: (length: number) => strin
   "document_draft.title": { forms: [NewDocument.shape.title, Found.shape.title] },
   "document_version.summary": { forms: [Publishing.shape.summary] },
   "file.caption": { forms: [Caption.shape.caption] },
-  "invitation.invitee_name": { forms: [NewPractice.shape.ownerName] },
+  "application.hopes": { forms: [Hopes.shape.hopes] },
+  "objection.reason": { forms: [Objection.shape.why] },
+  "objection.decided_words": { forms: [WordsToGroup.shape.words] },
+  "application.reason": { forms: [DecliningApplication.shape.words] },
+  "invitation.invitee_name": { forms: [NewPractice.shape.ownerName, ApplicantInvitation.shape.name] },
   "invitation.email": { forms: [Invitation.shape.email], of: address },
   "network.name": { forms: [Setup.shape.network] },
   "person.name": { forms: [personName, Setup.shape.name, Profile.shape.name] },
@@ -54,20 +76,42 @@ const written: Record<string, { forms: ZodType[]; of?: (length: number) => strin
     forms: [PracticeProfile.shape.website],
     of: (length) => "https://practice.example/".padEnd(length, "a"),
   },
+  "threshold_change.why": { forms: [NewThresholds.shape.reason] },
+  "practice_site.address": { forms: [SiteForm.shape.address] },
   "practice.description": { forms: [PracticeProfile.shape.description] },
   "cohort.name": { forms: [CohortFacts.shape.name] },
   "cohort.focus": { forms: [CohortFacts.shape.focus] },
   "cohort.purpose": { forms: [CohortFacts.shape.purpose] },
-  "look.reason": { forms: [LookReason.shape.reason, Reason.shape.reason, DisablingReason.shape.reason] },
+  "look.reason": {
+    forms: [
+      LookReason.shape.reason,
+      Reason.shape.reason,
+      RevealReason.shape.reason,
+      DisablingReason.shape.reason,
+      FactsReason.shape.reason,
+    ],
+  },
   "topic.name": { forms: [TopicName.shape.name] },
   "thread.title": { forms: [NewThread.shape.title, ChangedThread.shape.title] },
+  "contract_question.goal": { forms: [NewContract.shape.goal, ContractFacts.shape.goal] },
+  "contract_question.excerpt": { forms: [NewContract.shape.excerpt, ContractFacts.shape.excerpt] },
+  "contract_answer.wording": { forms: [NewAnswer.shape.wording, Advice.shape.wording] },
+  "contract_answer.why": { forms: [NewAnswer.shape.why, Advice.shape.why] },
   "pending_post.title": { forms: [NewThread.shape.title] },
   "draft.title": { forms: [Begun.shape.title] },
   "post.body": { forms: [NewReply.shape.body, NewThread.shape.body, EditedPost.shape.body] },
   "pending_post.body": { forms: [NewReply.shape.body, NewThread.shape.body] },
   "draft.body": { forms: [Begun.shape.body] },
   "share_sent_back.words": { forms: [SendingBack.shape.words] },
+  "move_offer.words": { forms: [SeatElsewhere.shape.words] },
+  "waiver.why": { forms: [CaseWords.shape.words] },
+  "waiver.granted_words": { forms: [CaseWords.shape.words] },
+  "waiver_answer.words": { forms: [AnswerToWaiver.shape.words] },
+  "case_event.words": { forms: [CaseWords.shape.words] },
+  "conflict_case.outcome_words": { forms: [Closing.shape.words, CaseWords.shape.words] },
   "document_suggestion.words": { forms: [PuttingAside.shape.words] },
+  "playbook_offer.body": { forms: [Offer.shape.body] },
+  "playbook_offer.words": { forms: [Declining.shape.words] },
   "thread_event.detail": { forms: [Why.shape.reason, MaybeWhy.shape.reason] },
   "post_removal.reason": { forms: [HidingReason.shape.reason, MaybeWhy.shape.reason] },
   "moderation_item.note": { forms: [NewReport.shape.note] },
@@ -86,6 +130,9 @@ const notWritten = [
   ...["adoption.base_body", "blank_answer.answer", "document_draft.body", "document_version.body"],
   // What a conversation is about is taken from the document, and so is what is suggested.
   ...[
+    "contract_outcome.moved",
+    "contract_question.clauses",
+    "contract_question.leverage",
     "draft.about",
     "pending_post.about",
     "thread_document.heading",
@@ -94,11 +141,30 @@ const notWritten = [
   ],
   ...["thread_document.title", "document_suggestion.body", "document_suggestion.heading"],
   ...["document_suggestion.section", "document_suggestion.was"],
+  // One a line in a field of many, and a choice.
+  ...["practice_party.name", "practice_party.part_of", "practice_terms.time_zone"],
+  // A copy of what was offered.
+  ...["network_entry.body"],
   ...["draft.client_key", "pending_post.client_key", "post.client_key", "thread.client_key"],
 ];
 
 /** Fields that say how much they take, as `file field`, and the column of their words. */
 const fields: Record<string, string> = {
+  "site-form.tsx address": "practice_site.address",
+  "facts-fields.tsx goal": "contract_question.goal",
+  "facts-fields.tsx excerpt": "contract_question.excerpt",
+  "advice-fields.tsx wording": "contract_answer.wording",
+  "advice-fields.tsx why": "contract_answer.why",
+  "applying/hopes.tsx hopes": "application.hopes",
+  "groups/object.tsx why": "objection.reason",
+  "pool/decline.tsx words": "application.reason",
+  "network-applications/invite.tsx email": "invitation.email",
+  "network-applications/invite.tsx name": "invitation.invitee_name",
+  "apply-form.tsx email": "invitation.email",
+  "apply-form.tsx name": "invitation.invitee_name",
+  "practice-fields.tsx practiceName": "practice.name",
+  "practice-fields.tsx practiceTown": "practice.town",
+  "contract-form.tsx title": "thread.title",
   "begin-form.tsx title": "document.title",
   "describe-form.tsx reviewReason": "document.review_reason",
   "describe-form.tsx source": "document.source",
@@ -107,7 +173,8 @@ const fields: Record<string, string> = {
   "manual/withdraw.tsx reason": "document.withdrawn_reason",
   "found-form.tsx title": "document_draft.title",
   "change-thread-form.tsx title": "thread.title",
-  "choose-practice.tsx reason": "look.reason",
+  "why-it-fits.tsx reason": "look.reason",
+  "cohort-choice.tsx why": "look.reason",
   "cohort-form.tsx focus": "cohort.focus",
   "cohort-form.tsx name": "cohort.name",
   "cohort-form.tsx purpose": "cohort.purpose",
@@ -130,21 +197,27 @@ const fields: Record<string, string> = {
   "signing-in/set-up.tsx network": "network.name",
   "split-form.tsx title": "thread.title",
   "suggestion-form.tsx words": "document_suggestion.words",
+  "network-playbook/decline.tsx words": "playbook_offer.words",
   "to-share/send-back.tsx words": "share_sent_back.words",
+  "thresholds-form.tsx reason": "threshold_change.why",
   "topic-form.tsx name": "topic.name",
+  "words-field.tsx words": "move_offer.words",
   "why-field.tsx reason": "post_removal.reason",
+  "contracts/outcome-moved.tsx words": "contract_outcome.moved_words",
+  "contracts/outcome-wording.tsx wording": "contract_outcome.final_wording",
   "moderation/ask.tsx words": "notification.detail",
+  "moderation/send-held-back.tsx words": "notification.detail",
   "moderation/hide.tsx reason": "post_removal.reason",
   "moderation/keep.tsx note": "moderation_item.decision_note",
   "network/resolve-matter.tsx words": "moderation_item.resolved_note",
-  "posts/report.tsx note": "moderation_item.note",
+  "report-note.tsx note": "moderation_item.note",
   "topics/rename.tsx name": "topic.name",
   "second-factor/rename-passkey.tsx name": "passkey.name",
   "second-factor/new-passkey.tsx name": "passkey.name",
 };
 
 /** Fields whose words are kept nowhere, or have a form of their own. */
-const ofNoColumn = ["code", "q", "slug", "zip"];
+const ofNoColumn = ["code", "q", "slug", "zip", "practiceZip"];
 
 /** Fields that take as much as whoever shows them says. */
 const ofMany = ["marked-text.tsx body"];
@@ -173,7 +246,15 @@ function placeOf(path: string): string {
   return path.startsWith("app/routes/") ? path.slice("app/routes/".length) : basename(path);
 }
 
-const lengths = { ...ofFiles, ...ofThreads, ...ofWriting };
+const lengths = {
+  ...ofApplying,
+  ...ofGroups,
+  ...ofContracts,
+  ...ofOutcomes,
+  ...ofFiles,
+  ...ofThreads,
+  ...ofWriting,
+};
 const columns = await longest();
 
 test("every column with a longest length is filled by a form of this test, or by none", () => {

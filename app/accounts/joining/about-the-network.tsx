@@ -4,7 +4,11 @@ import type { Invitation } from "./invitation-queries.server.ts";
 
 /** Tells somebody who has never heard of it what they are let into: what it is, who reads along, and what it takes. */
 export function AboutTheNetwork({ invitation, network }: { invitation: Invitation; network: string }) {
-  const points = invitation.practice ? forPractices(invitation, network) : forStaff(network);
+  const points = invitation.applies
+    ? forApplicants(invitation, network)
+    : invitation.practice
+      ? forPractices(invitation, network)
+      : forStaff(network);
   return (
     <ul className="bare joining">
       {points.map(({ icon, head, text }) => (
@@ -31,7 +35,7 @@ function forPractices({ invitedBy, seats, hasAccount }: Invitation, network: str
     {
       icon: "person",
       head: "Who invites you.",
-      text: `${isolated(invitedBy)}. Not you, or not expected? Close this page: nothing happens without you.`,
+      text: `${isolated(invitedBy ?? "")}. Not you, or not expected? Close this page: nothing happens without you.`,
     },
     {
       icon: "lock",
@@ -45,6 +49,35 @@ function forPractices({ invitedBy, seats, hasAccount }: Invitation, network: str
       icon: "clock",
       head: "What it takes.",
       text: `${hasAccount ? "A press" : "A minute now"}, three to read the charter, and a quarter of an hour in a week to read and to answer.`,
+    },
+  ];
+}
+
+function forApplicants({ invitedBy }: Invitation, network: string): Point[] {
+  return [
+    {
+      icon: "talk",
+      head: "What it is.",
+      text: `On ${network}, owners of practices that do not compete ask each other how they run theirs.`,
+    },
+    ...(invitedBy
+      ? [
+          {
+            icon: "person" as const,
+            head: "Who invites you.",
+            text: `${isolated(invitedBy)}. Not you, or not expected? Close this page: nothing happens without you.`,
+          },
+        ]
+      : []),
+    {
+      icon: "lock",
+      head: "Who reads what you write.",
+      text: "The network’s moderators, who look for a group without competitors. Nobody else, until you have agreed to one.",
+    },
+    {
+      icon: "clock",
+      head: "What it takes.",
+      text: "Ten minutes now or bit by bit. Then you wait, and hear by email.",
     },
   ];
 }

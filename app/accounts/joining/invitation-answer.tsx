@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { NewPasswordField } from "#app/accounts/new-password-field.tsx";
 import { signInPath } from "#app/accounts/safe-path.ts";
 import { TimeZoneField } from "#app/accounts/time-zone-field.tsx";
@@ -9,7 +10,8 @@ import { PostForm } from "#app/ui/form/post-form.tsx";
 import type { Invitation } from "./invitation-queries.server.ts";
 
 /** Says what an invitation is to, as the end of a sentence. */
-export function invitedTo({ practice, role }: Invitation, network: string): string {
+export function invitedTo({ practice, role, applies }: Invitation, network: string): string {
+  if (applies) return `to apply to ${network}`;
   if (!practice) {
     const work = role === "administrator" ? "an administrator" : "a moderator";
     return `to help run ${network} as ${work}`;
@@ -27,10 +29,12 @@ type NewProps = {
   zones: ZoneChoices;
   errors?: Record<string, string>;
   values?: Record<string, string>;
+  /** Fields about the practice, of who applies with one. */
+  children?: ReactNode;
 };
 
 /** For someone without an account: name, time zone and password, and they are in. */
-export function NewMemberForm({ email, name, page, zones, errors, values }: NewProps) {
+export function NewMemberForm({ email, name, page, zones, errors, values, children }: NewProps) {
   return (
     <form method="post" action={`/invitation${page}`} className="stack">
       <Field
@@ -43,10 +47,11 @@ export function NewMemberForm({ email, name, page, zones, errors, values }: NewP
         defaultValue={values?.name ?? name}
         error={errors?.name}
       />
+      {children}
       <TimeZoneField choices={zones} value={values?.timeZone} error={errors?.timeZone} />
       <NewPasswordField email={email} error={errors?.password} />
       <Button variant="primary" wide>
-        Accept and come in
+        {children ? "Begin to apply" : "Accept and come in"}
       </Button>
       <p className="hint">You will sign in as {email}. You can change that later.</p>
     </form>
@@ -60,10 +65,13 @@ export function MemberAnswer({
   invitation,
   me,
   page,
+  practiceFields,
 }: {
   invitation: Invitation;
   me: Me | null;
   page: string;
+  /** Asks which practice applies, of somebody who has none. */
+  practiceFields: ReactNode;
 }) {
   if (!me) {
     return (
@@ -76,6 +84,7 @@ export function MemberAnswer({
     );
   }
   if (me.email !== invitation.email) return <SomeoneElse invited={invitation.email} me={me} page={page} />;
+  if (invitation.applies) return <ApplyAsMe me={me} page={page} practiceFields={practiceFields} />;
   const moves = invitation.practice && me.practice && me.practice !== invitation.practice;
   return (
     <PostForm action={`/invitation/join${page}`} className="stack">
@@ -87,6 +96,25 @@ export function MemberAnswer({
       )}
       <Button variant="primary" wide>
         Accept as <bdi>{me.name}</bdi>
+      </Button>
+    </PostForm>
+  );
+}
+
+/** Applying with the account that is signed in: with the practice that they own, or one that they name. */
+function ApplyAsMe({ me, page, practiceFields }: { me: Me; page: string; practiceFields: ReactNode }) {
+  return (
+    <PostForm action={`/invitation/join${page}`} className="stack" noValidate>
+      {me.practice ? (
+        <p>
+          You apply with {isolated(me.practice)}: it waits in the pool, and the network’s moderators look for
+          a cohort in which it competes with nobody.
+        </p>
+      ) : (
+        practiceFields
+      )}
+      <Button variant="primary" wide>
+        Begin to apply as <bdi>{me.name}</bdi>
       </Button>
     </PostForm>
   );

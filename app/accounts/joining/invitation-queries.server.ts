@@ -14,19 +14,27 @@ export async function noteOpened(db: Db, token: string): Promise<void> {
   await verbs.noteInvitationOpened(db, { hash: hashOf(token) });
 }
 
+/** A practice as whoever applies with it names it; nothing of it where they join one, or have one. */
+export type NamedPractice = Partial<
+  Pick<Parameters<typeof verbs.acceptInvitation>[1], "practiceName" | "practiceTown">
+> & { practiceState?: string; practiceZip?: string };
+
+type Given = { name: string; timeZone: string; passwordHash: string };
+
 /** Redeems an invitation for someone without an account; returns the new member. */
 export function acceptInvitation(
   db: Db,
   token: string,
-  { name, timeZone, passwordHash }: { name: string; timeZone: string; passwordHash: string },
+  { name, timeZone, passwordHash }: Given,
+  practice: NamedPractice,
 ): Promise<number> {
   const given = { personName: name, zone: timeZone, hashedPassword: passwordHash };
-  return verbs.acceptInvitation(db, { hash: hashOf(token), ...given });
+  return verbs.acceptInvitation(db, { hash: hashOf(token), ...given, ...practice });
 }
 
 /** Redeems an invitation for the viewer, whose address must be the one invited. */
-export async function acceptInvitationAsMe(db: Db, token: string): Promise<void> {
-  await verbs.acceptInvitationAsMe(db, { hash: hashOf(token) });
+export async function acceptInvitationAsMe(db: Db, token: string, practice: NamedPractice): Promise<void> {
+  await verbs.acceptInvitationAsMe(db, { hash: hashOf(token), ...practice });
 }
 
 /** Names the network and makes its first administrator; returns them. */

@@ -11,15 +11,25 @@ export type Invitee = {
   practice?: number | null;
   role?: string | null;
   networkRole?: string | null;
+  /** Whether they are to apply with a practice of their own: it is none of these then. */
+  applies?: boolean;
 };
 
 /**
  * Invites an address, with a link that works at once. Returns the invitation; within a minute the one that was made before. Throws
  * the refusal of an address that belongs there, is one's own, or had such a mail within the hour.
  */
-export function invite(db: Db, { email, name = "", practice, role, networkRole }: Invitee): Promise<number> {
+export function invite(
+  db: Db,
+  { email, name = "", practice, role, networkRole, applies }: Invitee,
+): Promise<number> {
   const { nonce, hash } = newToken("invitation");
-  const into = { practice: practice ?? null, asRole: role ?? null, asNetworkRole: networkRole ?? null };
+  const into = {
+    practice: practice ?? null,
+    asRole: role ?? null,
+    asNetworkRole: networkRole ?? null,
+    applying: applies ?? false,
+  };
   const link = { linkNonce: nonce, linkHash: hash };
   return verbs.invite(db, { toEmail: email, ...into, invitee: name, ...link, mails: sendsMail() });
 }
@@ -30,11 +40,18 @@ type Whose = Parameters<typeof verbs.invitations>[1];
 
 /** Lists the last invitation of each address, newest first, each with its link where the viewer may let people in by it. */
 export async function listInvitationsOf(db: Db, whose: Whose) {
-  const rows = await verbs.invitations(db, whose);
-  return rows.map(({ nonce, tokenHash, ...invitation }) => ({
-    ...invitation,
-    link: linkOf(nonce, tokenHash),
-  }));
+  return (await verbs.invitations(db, whose)).map(withLink);
+}
+
+/** Lists those whom the staff asked to apply, and who asked for themselves, newest first, each with its link while it works. */
+export async function listApplicants(db: Db, which: Parameters<typeof verbs.applicants>[1]) {
+  return (await verbs.applicants(db, which)).map(withLink);
+}
+
+type ByLink = { nonce: string | null; tokenHash: string | null };
+
+function withLink<Row extends ByLink>({ nonce, tokenHash, ...invitation }: Row) {
+  return { ...invitation, link: linkOf(nonce, tokenHash) };
 }
 
 /** The link of a nonce; null where there is none, or where it was made with another SECRET and opens nothing. */

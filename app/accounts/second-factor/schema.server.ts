@@ -3,14 +3,19 @@ import { plainCode } from "#app/accounts/secret.ts";
 import { Proof } from "#app/accounts/settings/schema.server.ts";
 import { line, withoutGuard } from "#app/web/form.server.ts";
 
+const BY_SITE = "The site made it, and the page sends it back";
+
 export const AppSetup = Proof.extend({
   /** Given by the page after a right proof with a wrong code. */
-  proven: z.string().max(100).catch("").default(""),
-  setup: z.string().regex(/^[\w-]{22}$/, "Reload the page and scan the code again."),
-  code: z
-    .string({ error: "Enter the six digits that your app shows." })
-    .transform(plainCode)
-    .pipe(z.string().regex(/^\d{6}$/, "Enter the six digits that your app shows.")),
+  proven: withoutGuard(z.string().max(100).catch("").default(""), BY_SITE),
+  setup: withoutGuard(z.string().regex(/^[\w-]{22}$/, "Reload the page and scan the code again."), BY_SITE),
+  code: withoutGuard(
+    z
+      .string({ error: "Enter the six digits that your app shows." })
+      .transform(plainCode)
+      .pipe(z.string().regex(/^\d{6}$/, "Enter the six digits that your app shows.")),
+    "It proves who it is, and is not stored",
+  ),
 });
 
 const passkeyName = line(1, 60, "Give it a name, such as My phone.");

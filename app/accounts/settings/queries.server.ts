@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Viewer } from "#app/accounts/viewer.ts";
 import type { Db } from "#app/db.server.ts";
+import type { Guarded } from "#db/guarded.ts";
 import { verbs } from "#db/verbs.ts";
 
 export type SettingsOverview = {
@@ -18,7 +19,7 @@ export async function settingsOverview(db: Db, viewer: Viewer): Promise<Settings
   return rows[0]!;
 }
 
-type Profile = { name: string; title: string; timeZone: string };
+type Profile = { name: string; title: Guarded; timeZone: string };
 
 /** Changes how others see the viewer, and carries it into the cohorts where they sit. Without a photo the present one stays. */
 export async function changeProfile(

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { MOST_TYPED } from "#app/accounts/password-policy.server.ts";
 import { oneLine } from "#app/text/one-line.ts";
-import { email, line } from "#app/web/form.server.ts";
+import { email, line, withoutGuard } from "#app/web/form.server.ts";
 import { newPassword, personName, timeZone } from "./profile-schema.server.ts";
 
 export const Profile = z.object({
@@ -10,7 +10,10 @@ export const Profile = z.object({
   timeZone,
 });
 
-const given = z.string().max(MOST_TYPED, "That is too long.").optional().default("");
+const given = withoutGuard(
+  z.string().max(MOST_TYPED, "That is too long.").optional().default(""),
+  "It proves who it is, and is not stored",
+);
 
 /** Proof that it is the member who asks; which of the two is asked for depends on the account. */
 export const Proof = z.object({ currentPassword: given, proofCode: given });

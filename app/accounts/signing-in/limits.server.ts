@@ -85,7 +85,7 @@ export async function passwordChanged(account: string): Promise<void> {
  * in which the link before is still good.
  */
 export async function mailAskedFor(
-  what: "sign-in link" | "reset link" | "email link",
+  what: "sign-in link" | "reset link" | "email link" | "apply link",
   account: string,
   from: From,
 ): Promise<string | null> {

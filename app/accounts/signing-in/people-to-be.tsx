@@ -10,15 +10,23 @@ export function PeopleToBeList({ people }: { people: PeopleToBe }) {
       <Sheet id="be" title="Choose who to be" flush>
         <People people={people.first} />
       </Sheet>
-      <details className="stack-tight">
-        <summary>Everyone else, by practice</summary>
-        {people.practices.map(({ name, town, people: those }) => (
-          <Sheet key={name} title={name} action={town && <span className="meta">{town}</span>} flush>
-            <People people={those} />
-          </Sheet>
-        ))}
-      </details>
+      <Practices words="Everyone else, by practice" practices={people.practices} />
+      <Practices words="Those whose practice applies" practices={people.applicants} />
     </form>
+  );
+}
+
+function Practices({ words, practices }: { words: string; practices: PeopleToBe["practices"] }) {
+  if (practices.length === 0) return null;
+  return (
+    <details className="stack-tight">
+      <summary>{words}</summary>
+      {practices.map(({ name, town, people }) => (
+        <Sheet key={name} title={name} action={town && <span className="meta">{town}</span>} flush>
+          <People people={people} />
+        </Sheet>
+      ))}
+    </details>
   );
 }
 

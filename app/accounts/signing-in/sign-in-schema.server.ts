@@ -3,9 +3,9 @@ import { LONGEST, MOST_TYPED } from "#app/accounts/password-policy.server.ts";
 import { safePath } from "#app/accounts/safe-path.ts";
 import { opaqueString } from "#app/accounts/secret.ts";
 import { newPassword } from "#app/accounts/settings/profile-schema.server.ts";
-import { email } from "#app/web/form.server.ts";
+import { email, withoutGuard } from "#app/web/form.server.ts";
 
-const to = z.string().optional().transform(safePath);
+const to = withoutGuard(z.string().optional().transform(safePath), "It says which page comes next");
 
 const tooLong = `Passwords here have at most ${LONGEST} characters.`;
 

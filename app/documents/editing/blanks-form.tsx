@@ -51,7 +51,7 @@ function OneBlank({ blank, isNew, errors, values }: OneProps) {
   };
   const isWrong = blankParts.some((part) => errors[`${part}:${name}`]);
   return (
-    <details className="fold fold-plain" open={isWrong}>
+    <details className="fold-plain" open={isWrong}>
       <summary>
         <Icon name="down" />
         <span>

@@ -43,7 +43,7 @@ export function DescribeForm({ here, document, failed }: Props) {
             <legend>
               States it is written for <span className="optional">(optional)</span>
             </legend>
-            <details className="fold fold-plain">
+            <details className="fold-plain">
               <summary>
                 <Icon name="down" />
                 {inStates.length === 0 ? "All states" : counted(inStates.length, "state")}

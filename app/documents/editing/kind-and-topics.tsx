@@ -32,11 +32,7 @@ export function TopicsField({ chosen, error }: { chosen: readonly string[]; erro
         Up to three, so that others find it.
       </p>
       {topicGroups.map(([group, topics]) => (
-        <details
-          key={group}
-          className="fold fold-plain"
-          open={topics.some((topic) => chosen.includes(topic))}
-        >
+        <details key={group} className="fold-plain" open={topics.some((topic) => chosen.includes(topic))}>
           <summary>
             <Icon name="down" />
             {group}

@@ -3,6 +3,7 @@ import { Checkbox, Choices } from "#app/ui/form/choice.tsx";
 import { ErrorSummary } from "#app/ui/form/error-summary.tsx";
 import { ErrorText, Field } from "#app/ui/form/field.tsx";
 import { PostForm } from "#app/ui/form/post-form.tsx";
+import { Icon } from "#app/ui/icon.tsx";
 import { manualHref } from "../addresses.ts";
 import { topicGroups } from "../topics.ts";
 import { type DocumentKind, kindNames, kinds } from "../vocabulary.ts";
@@ -50,8 +51,11 @@ export function FoundForm({ document, draft, blanks, failed }: Props) {
           </option>
         ))}
       </Field>
-      <details className="fold">
-        <summary>{topics.length > 0 && topics[0] ? `Topics: ${topics.join(", ")}` : "Choose topics"}</summary>
+      <details className="fold-plain">
+        <summary>
+          {topics.length > 0 && topics[0] ? `Topics: ${topics.join(", ")}` : "Choose topics"}
+          <Icon name="down" />
+        </summary>
         {topicGroups.map(([group, names]) => (
           <Choices key={group} name={`topics-${group}`} legend={group} columns>
             {names.map((name) => (

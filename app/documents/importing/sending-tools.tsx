@@ -1,4 +1,4 @@
-import { useRevalidator } from "@remix-run/react";
+import { useLoaderData, useRevalidator } from "@remix-run/react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { MAX_FILE_MB } from "#app/web/arriving/file-limits.ts";
 import { sendFile } from "#app/writing/tools/send-file.ts";
@@ -11,10 +11,14 @@ const PAUSE = 2_000;
 
 let next = 0;
 
-/** Sends files to the manual, two at once, and tells how far each is; looks again while some are being read. */
-export function SendingTools({ waiting }: { waiting: number }) {
+type Props = { waiting: number; chosen: readonly File[] };
+
+/** Sends files to the manual, two at once, those chosen before first, and tells how far each is; looks again while some are being read. */
+export function SendingTools({ waiting, chosen }: Props) {
   const { sent, sending, add, again, stop } = useQueue();
-  useLooking(sent, waiting > 0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as it takes the field's place
+  useEffect(() => add(chosen), []);
+  useNewsOfFiles(sent, waiting > 0);
   return (
     <div className="stack">
       <div className="field">
@@ -41,21 +45,25 @@ export function SendingTools({ waiting }: { waiting: number }) {
   );
 }
 
-/** Looks again what became of the files after each that was sent, and from time to time while some wait; never twice at once. */
-function useLooking(sent: number, waits: boolean) {
-  const { revalidate, state } = useRevalidator();
-  const seen = useRef(0);
+/**
+ * Asks again what became of the files after each that was sent, and from time to time while some wait; never twice at once: a
+ * question that overtakes another ends it with an error. What was found is what ends one: the router's state is told too late.
+ */
+function useNewsOfFiles(sent: number, waits: boolean) {
+  const { revalidate } = useRevalidator();
+  const found = useLoaderData();
+  const asked = useRef({ sent: 0, found: undefined as unknown });
   useEffect(() => {
-    if (state !== "idle") return;
-    if (seen.current !== sent) {
-      seen.current = sent;
+    if (asked.current.found === found) return;
+    const askAgain = () => {
+      asked.current = { sent, found };
       revalidate();
-      return;
-    }
+    };
+    if (asked.current.sent !== sent) return askAgain();
     if (!waits) return;
-    const timer = setTimeout(revalidate, PAUSE);
+    const timer = setTimeout(askAgain, PAUSE);
     return () => clearTimeout(timer);
-  }, [sent, waits, state, revalidate]);
+  }, [sent, waits, found, revalidate]);
 }
 
 /** The files that are to be sent, each with how far it is; and how many were. */

@@ -25,24 +25,42 @@ export type Suggestion = NonNullable<Awaited<ReturnType<typeof findSuggestion>>>
 
 /** Finds a suggestion for a document, in a cohort that the viewer sees, and the conversation in which it was made. */
 export function findSuggestion(db: Db, documentId: number, uid: string) {
-  return db
-    .selectFrom("documentSuggestion as g")
-    .innerJoin("thread as t", (join) =>
-      join.onRef("t.cohortId", "=", "g.cohortId").onRef("t.id", "=", "g.threadId"),
-    )
-    .innerJoin("cohort as c", "c.id", "g.cohortId")
-    .where("g.documentId", "=", documentId)
-    .where("g.uid", "=", uid)
-    .where(stillSaid)
-    .select(["g.id", "g.uid", "g.cohortId", "g.section", "g.heading", "g.body", "g.state", "g.words"])
-    .select([
-      "g.byCalled as by",
-      "g.practiceCalled as practice",
-      "g.at",
-      "t.number as thread",
-      "c.slug",
-      "c.name",
-    ])
-    .select(sql<Field[]>`g.fields`.as("fields"))
-    .executeTakeFirst();
+  return (
+    db
+      .selectFrom("documentSuggestion as g")
+      .innerJoin("thread as t", (join) =>
+        join.onRef("t.cohortId", "=", "g.cohortId").onRef("t.id", "=", "g.threadId"),
+      )
+      .innerJoin("cohort as c", "c.id", "g.cohortId")
+      .where("g.documentId", "=", documentId)
+      .where("g.uid", "=", uid)
+      .where(stillSaid)
+      .select([
+        "g.id",
+        "g.uid",
+        "g.cohortId",
+        "g.section",
+        "g.heading",
+        "g.body",
+        "g.state",
+        "g.words",
+        "g.ofKind",
+      ])
+      .select([
+        "g.byCalled as by",
+        "g.practiceCalled as practice",
+        "g.at",
+        "t.number as thread",
+        "c.slug",
+        "c.name",
+      ])
+      .select(sql<Field[]>`g.fields`.as("fields"))
+      // Whether what is taken in is read by others than that cohort.
+      .select(
+        sql<boolean>`exists (select from document_share s where s.document_id = g.document_id and s.cohort_id is distinct from g.cohort_id)`.as(
+          "readElsewhere",
+        ),
+      )
+      .executeTakeFirst()
+  );
 }

@@ -1,4 +1,4 @@
-import { sitsIn, type Viewer } from "#app/accounts/viewer.ts";
+import { type Viewer, writesIn } from "#app/accounts/viewer.ts";
 import type { Db } from "#app/db.server.ts";
 import { manualDocumentAt } from "#app/documents/document-at.server.ts";
 import { findDraft, findVersions } from "#app/documents/queries.server.ts";
@@ -21,7 +21,7 @@ export async function suggestAt(db: Db, viewer: Viewer, params: { document?: str
   ]);
   const mine = found(versions.get(document.id) ?? (await findDraft(db, document.id)));
   const theirs = versions.get(ofDocument);
-  const seats = viewer.cohorts.filter(({ id }) => sitsIn(viewer, id));
+  const seats = viewer.cohorts.filter(({ id }) => writesIn(viewer, id));
   const among = theirs
     ? await cohortsWithAuthor(
         db,

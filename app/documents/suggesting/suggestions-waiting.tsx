@@ -14,7 +14,7 @@ export function SuggestionsWaiting({ here, suggestions }: Props) {
             <a
               href={`${here}/suggestions/${uid}`}
             >{`A suggestion for “${isolated(heading || "The beginning")}”`}</a>
-            <p className="meta">{`By ${isolated(practice)}`}</p>
+            <p className="meta">{practice ? `By ${isolated(practice)}` : "Without a name"}</p>
           </li>
         ))}
       </ul>

@@ -10,9 +10,12 @@ const MOST = 3;
  * Judges what a file is called and what is written in it. A name is soon changed, so whatever a rule finds in one is refused; of the
  * text only what would be refused in a post as well.
  */
-export async function judgeFile({ name, words }: { name: string; words: string }): Promise<Judged> {
-  const called = judge([{ field: "name", text: asWords(name) }], null);
-  const text = await judgeLong([{ field: "words", text: words }], null);
+export async function judgeFile(
+  { name, words }: { name: string; words: string },
+  turnedDown: readonly string[],
+): Promise<Judged> {
+  const called = judge([{ field: "name", text: asWords(name) }], null, { turnedDown });
+  const text = await judgeLong([{ field: "words", text: words }], null, { turnedDown });
   const decisions = [...called.decisions, ...text.decisions];
   const [inName] = called.notes;
   const stopped = text.notes.find(({ must }) => must);

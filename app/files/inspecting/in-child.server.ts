@@ -1,18 +1,16 @@
 import { fork } from "node:child_process";
-import { existsSync, realpathSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { realpathSync } from "node:fs";
+import { join } from "node:path";
 import { type FileKind, isImage } from "../file-type.ts";
 import type { Answer } from "./answer-once.ts";
 import type { Works } from "./child.ts";
+import { type Program, programAt } from "./program-at.server.ts";
 import { sentences } from "./refusal.ts";
 
 const MAX_AT_ONCE = 2;
 const MAX_WAITING = 40;
 const SECONDS = 20;
 const MAX_HEAP_MB = 256;
-
-/** Program of a process: beside the site's build as `vite.config.ts` makes it, and of a site that runs from its source, there. */
-export type Program = { built: string; source: string };
 
 const LOOKING: Program = { built: "looking/child.js", source: "app/files/inspecting/child.ts" };
 
@@ -111,16 +109,4 @@ function permissions(root: string, code: string, { reads, writes, isNative }: Pe
     ...readable.map((each) => `--allow-fs-read=${each}`),
     ...(writes ? [`--allow-fs-write=${writes}`, `--allow-fs-read=${writes}`] : []),
   ];
-}
-
-/** Finds a program above this module, the folder of its code, and that of the project. */
-function programAt({ built, source }: Program): { root: string; file: string; code: string } {
-  let found: { file: string; code: string } | undefined;
-  for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, built))) found ??= { file: join(folder, built), code: folder };
-    if (existsSync(join(folder, source))) found ??= { file: join(folder, source), code: join(folder, "app") };
-    if (found && existsSync(join(folder, "package.json"))) return { root: folder, ...found };
-    if (folder === dirname(folder))
-      throw new Error("The program of the process that reads files is missing.");
-  }
 }

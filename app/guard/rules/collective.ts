@@ -30,7 +30,7 @@ const strictly = new RegExp(
   "i",
 );
 const matter = any(
-  `${money}|contracts?|amendments?|network|payers?|plans?|insur\\w+|carrier|new grads?|reimburs\\w+|Medicaid|terminat\\w+|less than|opt out|deal|RFPs?|hospital|vendors?|portal|compan(?:y|ies)|${payer}`,
+  `${money}|contracts?|amendments?|network|payers?|plans?|insur\\w+|carrier|new grads?|reimburs\\w+|Medicaid|terminat\\w+|less than|opt out|deal|RFPs?|hospital|vendors?|portal|compan(?:y|ies)|${payer}|(?:below|under|above) (?:what|that|this|last)`,
 );
 
 /** Of a lawful wish, of one's own clinic, or of a paper that is read first. */

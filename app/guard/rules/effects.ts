@@ -16,3 +16,9 @@ export const ofActingTogether = {
   action: "hold",
   turnsDown: false,
 } as const satisfies Effect;
+/** Of what is only likely: whoever wrote it says why it may stand. */
+export const likely = { action: "warn", turnsDown: true, instead: "", guesses: true } as const satisfies Omit<
+  Effect,
+  "kind"
+> &
+  Pick<Rule, "instead" | "guesses">;

@@ -9,7 +9,7 @@ const ofBusiness = new RegExp(
   "i",
 );
 const ofFamily = new RegExp(
-  `\\b(?:patients?|pt|(?:her|his|their) (?:cell|phone|number|email)|family|contact|voicemail|${relative})\\b`,
+  `\\b(?:patients?|pt|(?:her|his|their) (?:cell|phone|number|email)|family|emergency contact|voicemail|${relative})\\b`,
   "i",
 );
 
@@ -23,7 +23,7 @@ export const patientContacts = [
     find: matches(/(?<![\w.+-])[\w.+-]{1,64}@(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,12}\b/gi, {
       reach: 60,
       holds: (found, { before, after }) =>
-        !/^(?:info|billing|office|hello|support|admin|front\.?desk|hr|contact|intake|help|no-?reply|jobs|claims|referrals)@/i.test(
+        !/^(?:info|owner|billing|office|hello|support|admin|front\.?desk|hr|contact|intake|help|no-?reply|jobs|claims|referrals)@/i.test(
           found,
         ) &&
         (ofFamily.test(before) ||
@@ -82,7 +82,7 @@ export const patientContacts = [
     instead: "[a link]",
     find: matches(
       [
-        /\bhttps?:\/\/[^\s<>")]{1,80}(?:photo|album|share|video|fund|watch|caring)[^\s<>")]{0,80}/gi,
+        /\bhttps?:\/\/[^\s<>")]{1,80}(?:photo|album|share|video|fund|watch|caring|profile|gallery|obit|memor|team|roster)[^\s<>")]{0,80}/gi,
         /(?<![\w.])@[a-z][\w.]{3,30}/gi,
       ],
       {

@@ -10,7 +10,7 @@ const ofOne = new RegExp(
   "i",
 );
 const ofOther =
-  /\b(?:ticket|order|part|model|HCPCS|modifier|codes?|form|invoice|amendment|tax|provider line|bank (?:account|acct)|utility|our (?:business|clinic|practice)|malpractice|liability|landlord|court|locksmith|supplier|section|manual|treadmill|clinic van|table|leased?|see policy)\b/i;
+  /\b(?:ticket|order|part|model|HCPCS|modifier|codes?|form|invoice|amendment|tax|provider line|bank (?:account|acct)|utility|our (?:business|clinic|practice)|malpractice|liability|HPSO|OIG|audit report|landlord|court|locksmith|supplier|section|manual|treadmill|clinic van|table|leased?|see policy)\b/i;
 
 const digits = String.raw`(?=[A-Z-]{0,6}\d)[A-Z\d][A-Z\d-]{2,19}(?: \d{2,5}\b){0,3}`;
 const cued = (cues: string) =>
@@ -87,6 +87,6 @@ function isRecord(found: string, around: Around): boolean {
 /** Whether it has digits of its own, is no year and no blank of a form, and no kind of identifier that is public. */
 function isNumber(found: string, { before }: Around): boolean {
   const digits = found.replace(/^.*?(?=\d)/, "").replace(/\D/g, "");
-  if (digits.length < 3 || /^0+$/.test(digits) || /^(?:19|20)\d\d$/.test(digits)) return false;
+  if (digits.length < 3 || /^0+$/.test(digits) || /^(?:19|20)\d\d(?:0\d|1[0-2])?$/.test(digits)) return false;
   return !/\b(?:NPI|tax|EIN|CPT|ICD|form|section|rule)\s*$/i.test(before);
 }

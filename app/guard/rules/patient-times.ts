@@ -26,7 +26,7 @@ const clinical = new RegExp(
   "i",
 );
 const business =
-  /\b(?:effective|terms?|renew\w*|sign(?:ed|ing)|deadline|notice|amend\w*|contract|agreement|expir\w+|revis\w+|version|updated|publish\w*|after|as of|begin\w*|starts?|starting|until|meeting|call|conference|rules?|polic(?:y|ies)|(?<!recert )due|audit|law|lease|form|reviewed|patients|visits)\b/i;
+  /\b(?:effective|terms?|renew\w*|sign(?:ed|ing)|deadline|notice|amend\w*|contract|agreement|expir\w+|revis\w+|version|updated|publish\w*|after|as of|begin\w*|starts?|starting|until|meeting|call|dated|trial|letter|clos(?:es?|ing)|window|coming up|conference|rules?|polic(?:y|ies)|(?<!recert )due|audit|law|lease|form|reviewed|patients|visits)\b/i;
 
 export const patientTimes = [
   {

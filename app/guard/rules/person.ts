@@ -3,7 +3,7 @@ export const relative =
 export const papers =
   "(?:chart|eval(?:uation)?|incident|notes?|summary|report|plan of care|letter|script|referral|auth|EOB|denial|appeal|recert|claim|request|discharge|intake|case|IEP)";
 export const profession =
-  "(?:attorney|lawyer|counsel|broker|landlord|colleague|therapist|PTA|COTA|SLP|CPA|accountant|consultant|director|manager|officer|owner|principal|teacher|author|rep(?:resentative)?|adjuster|recruiter|biller|nurse|surgeon|pediatrician|partner|employee|hire|student|planner|boss|vendor|superintendent)";
+  "(?:reviewer|adjuster|dispatcher|auditor|instructor|speaker|rep|attorney|lawyer|counsel|broker|landlord|colleague|therapist|PTA|COTA|SLP|CPA|accountant|consultant|director|manager|officer|owner|principal|teacher|author|rep(?:resentative)?|adjuster|recruiter|biller|nurse|surgeon|pediatrician|partner|employee|hire|student|planner|boss|vendor|superintendent)";
 export const treated =
   "(?:patient|pt|client|kiddo|kid|boy|girl|child|toddler|infant|baby|teen|lady|(?:wo|gentle)?man|guy|enrollee|veteran)";
 

@@ -1,3 +1,5 @@
+import type { Weighing } from "../weighing/weigh.ts";
+
 /** The subject of a finding: somebody who is treated, a price or a wage, or acting together. */
 export type Kind = "patient" | "prices" | "collective";
 
@@ -16,5 +18,8 @@ export type Rule = {
   instead: string;
   /** Whether a network may have it act one step milder. */
   turnsDown: boolean;
-  find: (text: string) => Span[];
+  /** Searches a text whose words were weighed. */
+  find: (text: string, weighing: Weighing) => Span[];
+  /** Whether it only guesses: it is not heard where another rule of its kind has spoken close by. */
+  guesses?: boolean;
 };

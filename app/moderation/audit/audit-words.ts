@@ -20,6 +20,7 @@ export type GroupName = keyof typeof groups;
 export const groupNames = {
   seats: "Seats and attendees",
   cohorts: "Cohorts and charters",
+  cases: "Cases and waivers",
   conversations: "Conversations and reports",
   looks: "Looks",
   practices: "Practices and invitations",

@@ -1,8 +1,8 @@
 import type { Choices } from "#db/choices.ts";
 import { ReportedPost } from "../queue-item.tsx";
 
-/** Kinds of subjects that items may be about, as the database knows them. */
-export type ReportedKind = Choices["moderation_item.subject_kind"];
+/** Kinds of subjects that a cohort's items may be about, as the database knows them. A document lies in none, and in no queue of one. */
+export type ReportedKind = Exclude<Choices["moderation_item.subject_kind"], "document">;
 
 const shown = { post: ReportedPost } satisfies Record<ReportedKind, unknown>;
 

@@ -1,12 +1,21 @@
 import type { Standing } from "#app/subjects/subject.ts";
 import { counted } from "#app/text/counted.ts";
 import type { IconName } from "#app/ui/icon.tsx";
+import type { Choice } from "../mail-letter.ts";
 
 /**
  * The subject of news as its sentences name it: who wrote it, where it stands, how many files are with it, as far as the recipient may
- * know. `day` is that of a review; of all other news empty.
+ * know. `day` is that of a review, `byStaff` a moderator who is named; of all other news empty.
  */
-type About = { who: string; title: string; cohort: string; mine: boolean; files: number; day: string };
+type About = {
+  who: string;
+  title: string;
+  cohort: string;
+  mine: boolean;
+  files: number;
+  day: string;
+  byStaff: string;
+};
 
 /** A kind of news: how it is told in the inbox and by mail, and where it leads. One module a kind. */
 export type News = {
@@ -24,6 +33,8 @@ export type News = {
     subject: (about: About) => string;
     says: (about: About) => string[];
     press: string;
+    /** Answers to choose from, each with a link of its own. */
+    choices?: Choice[];
     because: (about: About) => string;
   };
   /** Where it leads, if not to its subject. */

@@ -21,6 +21,7 @@ const labels = {
   email: "Owner’s email",
   ownerName: "Owner’s name",
   cohort: "Seat in",
+  why: "Why nobody competes there",
 };
 
 /** Fields that are folded away: an error among them unfolds them. */
@@ -63,7 +64,12 @@ export function NewPracticeForm({ cohorts, chosen, failed, cancel }: Props) {
         error={errors.email}
         required
       />
-      <CohortChoice cohorts={cohorts} chosen={failed?.values.cohort ?? chosen} error={errors.cohort} />
+      <CohortChoice
+        cohorts={cohorts}
+        chosen={failed?.values.cohort ?? chosen}
+        why={failed?.values.why}
+        errors={errors}
+      />
       <details className="fold-plain" open={later.some((name) => errors[name])}>
         <summary>
           <Icon name="down" />

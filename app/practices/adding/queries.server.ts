@@ -5,17 +5,15 @@ import { ownWords } from "#app/guard/own-words.ts";
 import { createPractice } from "#app/practices/queries.server.ts";
 import type { PracticeProfile } from "#app/practices/schema.server.ts";
 import { Incomplete, Refused } from "#app/web/answers.ts";
+import type { Guarded } from "#db/guarded.ts";
 import { verbs } from "#db/verbs.ts";
 
 export type Owner = { email: string; name: string };
 
 type Seated = { id: number } | null;
 
-/** Why the audit log says that a practice got its seat. */
-const WITH_IT = "Seated as it was added.";
-
 /**
- * Adds a practice, invites its owners, and gives it a seat where a cohort is named. Returns its address. Throws Incomplete with the
+ * Adds a practice, invites its owners, and gives it a seat where a cohort is named: `why` says that it competes with nobody there. Returns its address. Throws Incomplete with the
  * field that keeps it from being done; nothing is done then.
  */
 export async function addPractice(
@@ -23,18 +21,17 @@ export async function addPractice(
   profile: PracticeProfile,
   owners: readonly Owner[],
   cohort: Seated,
+  why: Guarded,
 ): Promise<string> {
   const { id, uid } = await createPractice(db, profile);
   for (const { email, name } of owners)
     await beside("email", () => invite(db, { email, name, practice: id, role: "owner" }));
   if (cohort)
-    await beside("cohort", () =>
-      verbs.seatPractice(db, { cohort: cohort.id, practice: id, reason: ownWords(WITH_IT) }),
-    );
+    await beside("cohort", () => verbs.seatPractice(db, { cohort: cohort.id, practice: id, reason: why }));
   return uid;
 }
 
-type Listed = Whereabouts & { owners: readonly Owner[] };
+type Listed = GuardedWhereabouts & { owners: readonly Owner[] };
 
 /**
  * Adds all practices of a list with their owners' invitations, and seats in the cohort as many as it has seats free. Throws Refused
@@ -44,11 +41,12 @@ export async function addPractices(
   db: Db,
   practices: readonly Listed[],
   cohort: { id: number; free: number } | null,
+  why: Guarded,
 ): Promise<void> {
   for (const [i, { owners, ...facts }] of practices.entries()) {
     const seated = cohort && i < cohort.free ? cohort : null;
     try {
-      await addPractice(db, { ...blank, ...facts }, owners, seated);
+      await addPractice(db, { ...blank, ...facts }, owners, seated, why);
     } catch (error) {
       if (!(error instanceof Incomplete)) throw error;
       throw new Refused(`${facts.name}: ${error.message}`);
@@ -58,11 +56,14 @@ export async function addPractices(
 
 /** Facts that are not known yet of a practice that comes with a list. */
 const blank = {
-  ...{ zip: "", disciplines: [], specialties: [], ageGroups: [] },
-  ...{ sizeBand: "", website: "", description: "" },
+  ...{ zip: ownWords(""), disciplines: [], specialties: [], ageGroups: [] },
+  ...{ sizeBand: "", website: "", description: ownWords("") },
 };
 
 export type Whereabouts = { name: string; town: string; state: string };
+
+/** The same with names that the guard has let through. */
+export type GuardedWhereabouts = Whereabouts & Pick<PracticeProfile, "name" | "town">;
 
 /** Tells of each of some practices whether the network has one of that name there already. */
 export async function areThere(db: Db, practices: readonly Whereabouts[]): Promise<boolean[]> {

@@ -1,5 +1,12 @@
 import type { Db } from "#app/db.server.ts";
-import { areThere, type Owner, type Whereabouts } from "#app/practices/adding/queries.server.ts";
+import { judge as judgeTexts } from "#app/guard/judge.ts";
+import { ownWords } from "#app/guard/own-words.ts";
+import {
+  areThere,
+  type GuardedWhereabouts,
+  type Owner,
+  type Whereabouts,
+} from "#app/practices/adding/queries.server.ts";
 import { PracticeProfile } from "#app/practices/schema.server.ts";
 import { folded } from "#app/text/folded.ts";
 import { email } from "#app/web/form.server.ts";
@@ -12,7 +19,7 @@ export type JudgedLine = ListLine & {
   seat: boolean | null;
 };
 
-export type JudgedPractice = Whereabouts & { owners: Owner[] };
+export type JudgedPractice = GuardedWhereabouts & { owners: Owner[] };
 
 export type Judged = { lines: JudgedLine[]; practices: JudgedPractice[]; faulty: number };
 
@@ -42,7 +49,7 @@ export async function judge(
     const owner = { email: line.email, name: line.name };
     const known = practices.get(key);
     if (known) known.owners.push(owner);
-    else practices.set(key, { ...whereabouts(line), owners: [owner] });
+    else practices.set(key, { ...named(line), owners: [owner] });
     const before = firstWith.get(line.email);
     if (before === undefined) firstWith.set(line.email, line.line);
     const faults = [...faultsOf(line), ...(there[i] ? ["The network has this practice already."] : [])];
@@ -72,8 +79,23 @@ function faultsOf(line: ListLine): string[] {
     faults.push(line.state ? `There is no state “${line.state.slice(0, 30)}”.` : "The state is missing.");
   if (!email.safeParse(line.email).success)
     faults.push(line.email ? "This is no email." : "The email is missing.");
+  faults.push(...stoppedIn(line));
   if (line.name.length > MOST_OF_A_NAME) faults.push("The owner’s name is too long.");
   return faults;
+}
+
+/** Sentences on what the guard stops in the names of a line; a practice may well be called after somebody, so that nothing is asked about. */
+function stoppedIn({ practice, town }: ListLine): string[] {
+  const said = [practice, town].map((text) => ({ field: "list", text }));
+  return judgeTexts(said, null, { turnedDown: [] })
+    .notes.filter(({ must }) => must)
+    .map(({ says }) => says);
+}
+
+/** Where a practice is, under names that may be stored once its line has no faults. */
+function named(line: ListLine): GuardedWhereabouts {
+  const [name, town] = [practiceName.safeParse(line.practice), townName.safeParse(line.town)];
+  return { name: name.data ?? ownWords(""), town: town.data ?? ownWords(""), state: line.state };
 }
 
 function whereabouts({ practice, town, state }: ListLine): Whereabouts {

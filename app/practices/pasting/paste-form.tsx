@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { type FormEvent, useRef } from "react";
 import { CohortChoice, type OpenCohort } from "#app/practices/adding/cohort-choice.tsx";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -24,8 +24,10 @@ const EXAMPLE = "Dana Whitfield\tBrook Pediatric Therapy\tWorthington\tOH\tdana@
 export function PasteForm({ cohorts, chosen, failed, judged, cancel }: Props) {
   const check = useRef<HTMLButtonElement>(null);
   const ready = judged && judged.faulty === 0;
-  // What was just pasted is looked at at once; the browser puts it into the field first.
-  const pasted = () => setTimeout(() => check.current?.click());
+  // What was just pasted is looked at at once.
+  const typed = ({ nativeEvent, currentTarget }: FormEvent<HTMLTextAreaElement>) => {
+    if (isPasted(nativeEvent as InputEvent, currentTarget)) check.current?.click();
+  };
   return (
     <PostForm action="/admin/practices/paste" encType="multipart/form-data" className="form" noValidate>
       {failed?.errors.form && (
@@ -58,7 +60,7 @@ export function PasteForm({ cohorts, chosen, failed, judged, cancel }: Props) {
             placeholder={EXAMPLE}
             defaultValue={failed?.values.list}
             error={failed?.errors.list}
-            onPaste={judged ? undefined : pasted}
+            onInput={judged ? undefined : typed}
           />
           <Field
             name="file"
@@ -71,7 +73,8 @@ export function PasteForm({ cohorts, chosen, failed, judged, cancel }: Props) {
           <CohortChoice
             cohorts={cohorts}
             chosen={failed?.values.cohort ?? chosen}
-            error={failed?.errors.cohort}
+            why={failed?.values.why}
+            errors={failed?.errors}
           />
           <div className="form-foot">
             <button
@@ -90,6 +93,15 @@ export function PasteForm({ cohorts, chosen, failed, judged, cancel }: Props) {
       </Sheet>
     </PostForm>
   );
+}
+
+/**
+ * Tells whether a list came into its field by a paste. Of one that came before script nothing tells how: nobody types tabs, nor many
+ * lines in so short a time; and what the browser puts back as somebody goes back is in a field where nobody is.
+ */
+function isPasted({ inputType, isTrusted }: InputEvent, field: HTMLTextAreaElement): boolean {
+  if (isTrusted) return inputType === "insertFromPaste";
+  return document.activeElement === field && /\t|\n./.test(field.value);
 }
 
 function faultsIn(lines: number): string {

@@ -1,14 +1,18 @@
 import { z } from "zod";
-import { intoCohort } from "#app/practices/schema.server.ts";
+import { intoCohort, whySeated } from "#app/practices/schema.server.ts";
 import { withoutGuard } from "#app/web/form.server.ts";
 import { typedText } from "#app/web/typed-text.ts";
 import { textOfFile } from "./file-text.server.ts";
 import { type ReadList, readList } from "./read-list.ts";
 
-export const PastedList = withoutGuard(
-  z.object({ list: z.string().default(""), cohort: intoCohort }),
-  "It lists practices and their owners’ email; staff see it before anything is kept",
-);
+export const PastedList = z.object({
+  list: withoutGuard(
+    z.string().default(""),
+    "It lists practices and their owners’ email; staff see it before anything is kept",
+  ),
+  cohort: intoCohort,
+  why: whySeated,
+});
 
 type Sent = {
   data: z.output<typeof PastedList>;

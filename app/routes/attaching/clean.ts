@@ -6,6 +6,7 @@ import { attachHref, keyOfForm } from "#app/files/attaching/addresses.ts";
 import { TakenAway } from "#app/files/attaching/schema.server.ts";
 import { listUploads } from "#app/files/attaching/upload-queries.server.ts";
 import { allow, found } from "#app/web/answers.ts";
+import { refusedAnswer } from "#app/web/error-answers.server.ts";
 import { readForm } from "#app/web/form.server.ts";
 import { leadTo } from "#app/web/lead-to.ts";
 import { cleanFile } from "#app/writing/clean-file.server.ts";
@@ -18,7 +19,7 @@ export function loader(args: LoaderFunctionArgs) {
 /** Removes the names of its makers from a file of what one is writing. The script hears of it as of a file that it sends. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm({ request, context }, TakenAway);
-  if (!form.ok) return Response.json(form.answer.data, { status: 400 });
+  if (!form.ok) return refusedAnswer(request, context, form.answer);
   const { cohort, key } = await read(context, async (_db, viewer) => {
     const at = cohortAt(viewer, params.cohort);
     allow(sitsIn(viewer, at.id));

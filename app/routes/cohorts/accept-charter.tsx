@@ -4,6 +4,7 @@ import type { Viewer } from "#app/accounts/viewer.ts";
 import { act, ask } from "#app/act.server.ts";
 import { AcceptedVersion } from "#app/cohorts/schema.server.ts";
 import type { Db } from "#app/db.server.ts";
+import { findGroupToBegin } from "#app/matching/groups/queries.server.ts";
 import { helloHref } from "#app/threads/addresses.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -34,13 +35,14 @@ export function action(args: ActionFunctionArgs) {
   return act(args, {
     form: AcceptedVersion,
     find: cohortOfSeat,
-    async run(db, { slug }, { version }) {
+    async run(db, { slug, id }, { version }) {
       const before = await verbs.myCharter(db, { address: slug });
       await verbs.acceptCharter(db, { address: slug, acceptedVersion: version });
-      return { isNew: before !== null && before.acceptedBefore === null };
+      const isNew = before !== null && before.acceptedBefore === null;
+      return { isNew, group: await findGroupToBegin(db, id) };
     },
-    // Whoever takes their seat for the first time says hello, or not now.
-    to: ({ slug }, { isNew }) => (isNew ? helloHref(slug) : `/c/${slug}`),
+    // Whoever takes their seat for the first time says hello, or not now. Where others have to sign first, nothing is open yet.
+    to: ({ slug }, { isNew, group }) => group ?? (isNew ? helloHref(slug) : `/c/${slug}`),
   });
 }
 

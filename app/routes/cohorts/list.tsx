@@ -66,6 +66,7 @@ export default function MyCohorts() {
                   Charter to accept
                 </Chip>
               )}
+              {cohort.archivedAt && <Chip icon="archive">Archived</Chip>}
               {cohort.accepted && <Count value={cohort.unread} soft={`${cohort.unread} new`} />}
               {cohort.facilitator && <Chip tone="topic">You lead it</Chip>}
               {cohort.accepted && cohort.reports > 0 && (

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { sitsIn } from "#app/accounts/viewer.ts";
+import { writesIn } from "#app/accounts/viewer.ts";
 import { read } from "#app/db.server.ts";
 import { documentHref } from "#app/documents/addresses.ts";
 import { documentAt } from "#app/documents/document-at.server.ts";
@@ -29,7 +29,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       cohort: { slug: cohort.slug, name: cohort.name },
       document,
       first: after === null,
-      asks: sitsIn(viewer, cohort.id),
+      asks: writesIn(viewer, cohort.id),
       ...(await listTalk(db, cohort.id, document.id, { before: after })),
     };
   });

@@ -1,6 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { facilitates, sitsIn } from "#app/accounts/viewer.ts";
+import { facilitates, sitsIn, writesIn } from "#app/accounts/viewer.ts";
+import { EvidenceSheet } from "#app/contracts/evidence/evidence-sheet.tsx";
+import { countedIn } from "#app/contracts/evidence/words.ts";
+import { OriginsSheet } from "#app/contracts/origins/origins-sheet.tsx";
+import { besideEntry } from "#app/contracts/origins/queries.server.ts";
+import { canSayOrigins } from "#app/contracts/policy.ts";
 import { read, readAndNote } from "#app/db.server.ts";
 import { documentHref, manualHref, toShareHref } from "#app/documents/addresses.ts";
 import { findAroundIn } from "#app/documents/around/queries.server.ts";
@@ -16,6 +21,7 @@ import { canAdopt, canSayHelpful } from "#app/documents/policy.ts";
 import { findVersion } from "#app/documents/queries.server.ts";
 import { RelatedSheet } from "#app/documents/related/related-sheet.tsx";
 import { ReplacedBanner, Replaces } from "#app/documents/replacing/ended-banner.tsx";
+import { SetAsideBanner } from "#app/documents/set-aside-banner.tsx";
 import { TakeAlong } from "#app/documents/taking/take-along.tsx";
 import { withDiscussLinks } from "#app/documents/talk/discuss-links.server.ts";
 import { Discussion } from "#app/documents/talk/discussion.tsx";
@@ -26,10 +32,12 @@ import { counted } from "#app/text/counted.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { Done } from "#app/ui/done.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { found } from "#app/web/answers.ts";
 import { onlyInMarkup } from "#app/web/browser/only-in-markup.ts";
+import { useClock } from "#app/web/browser/use-clock.ts";
 import { titled } from "#app/web/titled.ts";
 
 export const meta = titled<typeof loader>(
@@ -40,10 +48,13 @@ export function loader({ context, params }: LoaderFunctionArgs) {
   return (context.isVisit ? readAndNote : read)(context, async (db, viewer) => {
     const { cohort, document } = await documentAt(db, viewer, params);
     const sits = sitsIn(viewer, cohort.id);
-    const [version, talk, around] = await Promise.all([
+    const [version, talk, { beside, ...around }] = await Promise.all([
       findVersion(db, document.id, document.version),
       listTalk(db, cohort.id, document.id, { beside: true }),
-      findAroundIn(db, document, cohort.id, { isVisit: context.isVisit && sits }),
+      findAroundIn(db, document, cohort.id, {
+        isVisit: context.isVisit && sits,
+        beside: besideEntry(document, cohort),
+      }),
     ]);
     const { html, body: _, fields, pictures, ...now } = found(version);
     const here = { cohort: cohort.slug, uid: document.uid, version: now.number };
@@ -53,14 +64,20 @@ export function loader({ context, params }: LoaderFunctionArgs) {
       document,
       version: now,
       blanks: fields.length,
-      html: sits ? withDiscussLinks(shown, now.sections, here) : shown,
-      ...{ talk, ...around },
+      html: writesIn(viewer, cohort.id) ? withDiscussLinks(shown, now.sections, here) : shown,
+      ...{
+        talk,
+        told: countedIn(beside.evidence, document.entry, [cohort]),
+        origins: beside.origins,
+        ...around,
+      },
       mine: document.practiceId === viewer.practice?.id,
       takesOut:
         facilitates(viewer, cohort.id) && !document.network && document.practiceId !== viewer.practice?.id,
       can: {
         adopt: canAdopt(viewer, document) && sits,
-        ask: sits,
+        ask: writesIn(viewer, cohort.id),
+        sayOrigins: canSayOrigins(viewer, cohort.id, document),
         sayHelpful: canSayHelpful(viewer, document) && sits,
       },
     };
@@ -69,7 +86,9 @@ export function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export default function DocumentPage() {
-  const { cohort, document, version, html, succession, ...more } = useLoaderData<typeof loader>();
+  const { cohort, document, version, html, succession, told, origins, ...more } =
+    useLoaderData<typeof loader>();
+  const { timeZone } = useClock();
   const here = documentHref(cohort.slug, document.uid);
   const update =
     document.adopted !== null && document.version > Math.max(document.adopted, document.passed ?? 0);
@@ -88,6 +107,8 @@ export default function DocumentPage() {
         update={update}
         canAdopt={more.can.adopt}
       />
+      <Done sentences={{ reported: "It is reported. You hear what became of it." }} />
+      <SetAsideBanner document={document} />
       {document.status === "withdrawn" && (
         <Banner tone="gold" icon="archive">
           <b>Its author has withdrawn it:</b> {isolated(document.withdrawnReason)}
@@ -98,6 +119,8 @@ export default function DocumentPage() {
       <DocumentTabs here={here} current="text" versions={document.version} />
       <Contents sections={version.sections} fold />
       <DocumentText html={html} />
+      <EvidenceSheet told={told} timeZone={timeZone} />
+      <OriginsSheet slug={cohort.slug} entry={document.uid} origins={origins} says={more.can.sayOrigins} />
       <Discussion slug={cohort.slug} document={document} talk={more.talk} asks={more.can.ask} />
       <NotAdvice />
     </Page>
@@ -174,6 +197,11 @@ function Aside({
         {document.source && <p className="meta">{isolated(document.source)}</p>}
         <Regarded here={here} regard={regard} says={can.sayHelpful} />
         {document.network && <p className="meta">It is shared with the whole network.</p>}
+        {can.ask && (
+          <ButtonLink href={`${here}/report`} variant="quiet" icon="shield" wide>
+            Report patient data
+          </ButtonLink>
+        )}
         {takesOut && (
           <ButtonLink href={toShareHref(document.uid)} variant="quiet" wide>
             Take it out of this cohort

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { facilitates } from "#app/accounts/viewer.ts";
+import { facilitates, writesIn } from "#app/accounts/viewer.ts";
 import { actWithoutPage } from "#app/act.server.ts";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { Reviewing } from "#app/documents/agreeing/schema.server.ts";
@@ -13,7 +13,7 @@ export function action(args: ActionFunctionArgs) {
   return actWithoutPage(args, {
     form: Reviewing,
     find: (_db, viewer, params) => cohortAt(viewer, params.cohort),
-    may: (viewer, cohort) => facilitates(viewer, cohort.id),
+    may: (viewer, cohort) => facilitates(viewer, cohort.id) && writesIn(viewer, cohort.id),
     run: (db, cohort, { first }) =>
       verbs.reviewDocuments(db, { cohort: cohort.id, reviews: first === "on" }).then(() => first),
     to: (cohort, first) => `/c/${cohort.slug}/documents?done=review-${first}`,

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { facilitates, sitsIn } from "#app/accounts/viewer.ts";
+import { facilitates, writesIn } from "#app/accounts/viewer.ts";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { CohortTabs } from "#app/cohorts/cohort-tabs.tsx";
 import { read } from "#app/db.server.ts";
@@ -41,7 +41,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       today: todayIn(Date.now(), viewer.timeZone),
     });
     const regards = await verbs.regardIn(db, { cohort: cohort.id, docs: rows.map(({ id }) => id) });
-    const leads = facilitates(viewer, cohort.id);
+    const leads = facilitates(viewer, cohort.id) && writesIn(viewer, cohort.id);
     return {
       cohort,
       agreedFirst: leads ? (await listReviewing(db, [cohort.id])).length > 0 : null,
@@ -52,7 +52,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       })),
       first: after === null,
       next,
-      can: { write: canWriteManual(viewer) && sitsIn(viewer, cohort.id) },
+      can: { write: canWriteManual(viewer) && writesIn(viewer, cohort.id) },
     };
   });
 }
@@ -136,13 +136,16 @@ export default function Shelf() {
         older={next && chosenHref(home, chosen, next)}
         olderLabel="More"
       />
-      {can.write && (
-        <p className="flow">
+      <p className="flow">
+        <ButtonLink href={`/c/${cohort.slug}/contracts/playbook`} icon="book" variant="quiet">
+          Playbook of contract clauses
+        </ButtonLink>
+        {can.write && (
           <ButtonLink href="/practice/manual/gaps" icon="checks" variant="quiet">
             What peers have and you do not
           </ButtonLink>
-        </p>
-      )}
+        )}
+      </p>
     </Page>
   );
 }

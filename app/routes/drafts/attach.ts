@@ -2,8 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { sitsIn } from "#app/accounts/viewer.ts";
 import { actWithoutPage } from "#app/act.server.ts";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
+import { BegunContract, begunFacts } from "#app/contracts/schema.server.ts";
 import { attachHref, keyOfForm } from "#app/files/attaching/addresses.ts";
-import { Begun } from "#app/threads/schema.server.ts";
 import { found } from "#app/web/answers.ts";
 import { leadTo } from "#app/web/lead-to.ts";
 import { placeIn } from "#app/writing/drafts/draft-place.ts";
@@ -16,7 +16,7 @@ export function loader(args: LoaderFunctionArgs) {
 /** Saves what one is writing and leads to its files, for whoever has no script. */
 export function action(args: ActionFunctionArgs) {
   return actWithoutPage(args, {
-    form: Begun,
+    form: BegunContract,
     find: (_db, viewer, params) => ({
       viewer,
       cohort: cohortAt(viewer, params.cohort),
@@ -24,7 +24,11 @@ export function action(args: ActionFunctionArgs) {
     }),
     may: (viewer, { cohort }) => sitsIn(viewer, cohort.id),
     run: async (db, { viewer, cohort, place }, begun) => {
-      await saveDraft(db, viewer, cohort.id, place, { ...begun, seq: begun.seq + 1 });
+      await saveDraft(db, viewer, cohort.id, place, {
+        ...begun,
+        seq: begun.seq + 1,
+        facts: begunFacts(begun),
+      });
       return found(keyOfForm(begun.key));
     },
     to: ({ cohort, place }, key) => attachHref(cohort.slug, key, place),

@@ -9,7 +9,7 @@ import { Page } from "#app/ui/frame/shell.tsx";
 import { found } from "#app/web/answers.ts";
 import { titled } from "#app/web/titled.ts";
 import { cameBack, findPending, findPostedBy } from "#app/writing/hold/pending-queries.server.ts";
-import { SentPost } from "#app/writing/hold/sent-post.tsx";
+import { SentPosts } from "#app/writing/hold/sent-posts.tsx";
 
 export const meta = titled<typeof loader>(({ data }) => isolated(data?.sent.title || "Sent"));
 
@@ -35,7 +35,7 @@ export default function Sent() {
   return (
     <Page>
       <PageHead back={{ href: `/c/${cohort.slug}`, label: cohort.name }} title={isolated(sent.title)} />
-      <SentPost slug={cohort.slug} cohort={cohort} sent={sent} />
+      <SentPosts slug={cohort.slug} cohort={cohort} sent={[sent]} />
       <Pictures />
     </Page>
   );

@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readContext } from "#app/db.server.ts";
 import { explanations } from "#app/guard/explanations.ts";
+import { actionOf } from "#app/guard/guard.ts";
+import { kindsInWords } from "#app/guard/kinds-in-words.ts";
 import { measured } from "#app/guard/measured.ts";
 import { rules } from "#app/guard/rules.ts";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
@@ -11,25 +13,19 @@ import { titled } from "#app/web/titled.ts";
 
 export const meta = titled("What is checked before it is posted");
 
-const kinds = [
-  ["patient", "Patients and their families"],
-  ["prices", "Prices and wages"],
-  ["collective", "Acting together"],
-] as const;
-
 /** Lists what the guard asks about, from the rules themselves. */
 export function loader({ context }: LoaderFunctionArgs) {
   return readContext(context, () => ({
     measured,
-    groups: kinds.map(([kind, title]) => ({
+    groups: kindsInWords.map(([kind, title]) => ({
       ...{ kind, title },
       rules: rules
         .filter((rule) => rule.kind === kind)
-        .map(({ id, action }) => ({
-          id,
-          says: explanations[id].says,
-          fires: explanations[id].fires,
-          mayStand: action === "warn",
+        .map((rule) => ({
+          id: rule.id,
+          says: explanations[rule.id].says,
+          fires: explanations[rule.id].fires,
+          mayStand: actionOf(rule, context.frame.turnedDown) === "warn",
         })),
     })),
   }));
@@ -52,6 +48,18 @@ export default function Check() {
         </p>
         <p className="meta">
           No member’s words are kept for this. What is noted is which rule spoke and what became of it.
+        </p>
+      </Sheet>
+      <Sheet id="reported" title="What slipped through">
+        <p>
+          Report any post that could identify a patient, your own too: choose “Report” on the post’s own page.
+          It is out of everyone’s sight at once. A moderator of the network then puts it back or purges it:
+          with its versions and files, and with what quotes it in posts, drafts and kept emails.
+        </p>
+        <p className="meta">
+          A purge does not reach backups, which expire after 30 days, nor the database’s own files until it
+          has tidied them up (VACUUM and a checkpoint). Emails that were delivered we cannot take back:
+          whoever got one is asked to delete it. What somebody downloaded or printed is theirs to delete.
         </p>
       </Sheet>
       {groups.map(({ kind, title, rules }) => (

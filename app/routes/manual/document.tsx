@@ -1,5 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { EvidenceSheet } from "#app/contracts/evidence/evidence-sheet.tsx";
+import { evidenceBeside } from "#app/contracts/evidence/queries.server.ts";
+import { countedIn } from "#app/contracts/evidence/words.ts";
 import { read } from "#app/db.server.ts";
 import { ReadAtEnd, ReadCard } from "#app/documents/acknowledging/read-card.tsx";
 import { manualHref } from "#app/documents/addresses.ts";
@@ -18,6 +21,7 @@ import { canReview } from "#app/documents/policy.ts";
 import { findDraft, findVersion } from "#app/documents/queries.server.ts";
 import { renderDocument } from "#app/documents/render-document.server.ts";
 import { EndedBanner, Replaces } from "#app/documents/replacing/ended-banner.tsx";
+import { SetAsideBanner } from "#app/documents/set-aside-banner.tsx";
 import { countsInWords } from "#app/documents/talk/regard.ts";
 import { findUpkeep } from "#app/documents/upkeep/queries.server.ts";
 import { UpkeepNotices } from "#app/documents/upkeep/upkeep-notices.tsx";
@@ -30,6 +34,7 @@ import { PostForm } from "#app/ui/form/post-form.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { found } from "#app/web/answers.ts";
 import { onlyInMarkup } from "#app/web/browser/only-in-markup.ts";
+import { useClock } from "#app/web/browser/use-clock.ts";
 import { titled } from "#app/web/titled.ts";
 
 export const meta = titled<typeof loader>(
@@ -39,17 +44,29 @@ export const meta = titled<typeof loader>(
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { version, draft, answers, pictures, ...page } = await read(context, async (db, viewer) => {
     const { document, practice, write } = await manualDocumentAt(db, viewer, params);
-    const [version, draft, upkeep, around] = await Promise.all([
+    const [version, draft, upkeep, { beside, ...around }] = await Promise.all([
       document.version > 0 ? findVersion(db, document.id, document.version) : null,
       // Of one in force only who saved it is shown, and that comes with the upkeep.
       document.version > 0 ? null : findDraft(db, document.id),
       findUpkeep(db, document.id, viewer.id),
-      findAroundOwn(db, document),
+      findAroundOwn(db, document, evidenceBeside(document.entry, viewer.cohorts)),
     ]);
     const can = { write, review: canReview(viewer, upkeep) };
     const pictures = version?.pictures ?? (await findPictures(db, draft?.body ?? ""));
+    const told = countedIn(beside, document.entry, viewer.cohorts);
     const regard = around.regard && document.shares.length > 0 ? countsInWords(around.regard) : [];
-    return { document, practice: practice.name, version, draft, ...around, upkeep, regard, pictures, can };
+    return {
+      document,
+      practice: practice.name,
+      version,
+      draft,
+      ...around,
+      told,
+      upkeep,
+      regard,
+      pictures,
+      can,
+    };
   });
   // A draft is rendered as it is asked for, after the connection is given back.
   const shown = version ?? {
@@ -94,6 +111,7 @@ const done = {
   suggested:
     "The suggestion is in your draft. Look it over, then put it in force; whoever made it then hears of it.",
   aside: "It is put aside, with your thanks. You can still take it in from its conversation.",
+  reported: "It is reported. You hear what becomes of it.",
   taken: "The update is in your draft. Look it over, then put it in force.",
 };
 
@@ -112,8 +130,10 @@ export default function ManualDocument() {
     related,
     succession,
     regard,
+    told,
     can,
   } = useLoaderData<typeof loader>();
+  const { timeZone } = useClock();
   const here = manualHref(document.uid);
   const reading = {
     ...{ here, version: document.version, readVersion: upkeep.readVersion, readAt: upkeep.readAt },
@@ -171,6 +191,7 @@ export default function ManualDocument() {
           </p>
         </Banner>
       )}
+      <SetAsideBanner document={document} />
       <ReadCard {...reading} summary={summary} />
       <UpkeepNotices here={here} document={document} holdsFrom={upkeep.holdsFrom} can={can} />
       {draft && document.version > 0 && (
@@ -211,6 +232,7 @@ export default function ManualDocument() {
       <Replaces replaces={succession.replaces} />
       <Contents sections={sections} fold />
       <DocumentText html={html} />
+      <EvidenceSheet told={told} timeZone={timeZone} named />
       <ReadAtEnd {...reading} />
     </Page>
   );

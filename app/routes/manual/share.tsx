@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { sitsIn, type Viewer } from "#app/accounts/viewer.ts";
+import { sitsIn, type Viewer, writesIn } from "#app/accounts/viewer.ts";
 import { act, ask } from "#app/act.server.ts";
 import { read } from "#app/db.server.ts";
 import { manualHref } from "#app/documents/addresses.ts";
@@ -23,7 +23,8 @@ import { verbs } from "#db/verbs.ts";
 
 export const meta = titled("Share a document");
 
-const seatsOf = (viewer: Viewer) => viewer.cohorts.filter(({ id }) => sitsIn(viewer, id));
+/** Where it can be shared; that one of them was archived since is said when it is tried. */
+const seatsOf = (viewer: Viewer) => viewer.cohorts.filter(({ id }) => writesIn(viewer, id));
 
 export function loader(args: LoaderFunctionArgs) {
   return ask(args, {
@@ -57,7 +58,7 @@ export function action(args: ActionFunctionArgs) {
     may: toWriteIn.may,
     async run(db, { document, viewer }, { cohort }, judged) {
       if (document.version !== judged) throw new Refused(newer);
-      const seats = seatsOf(viewer);
+      const seats = viewer.cohorts.filter(({ id }) => sitsIn(viewer, id));
       if (cohort === null) {
         found(seats[0]);
         return verbs.shareWithNetwork(db, { doc: document.id });

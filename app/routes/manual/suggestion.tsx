@@ -25,14 +25,18 @@ export const meta = titled("A suggestion");
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const at = await read(context, (db, viewer) => suggestionBeside(db, viewer, params));
   const { document, suggestion, now } = at;
-  const { heading, by, practice, state, words, slug, thread, name, fields } = suggestion;
+  const { heading, by, practice, state, words, slug, thread, name, fields, ofKind, readElsewhere } =
+    suggestion;
   // The connection is given back before the texts are compared.
   const { merge, stretch } = mergeSuggestion(at);
   const { changed } = shownSections(merge);
   const page = {
     here: `${manualHref(document.uid)}/suggestions/${suggestion.uid}`,
     document: { uid: document.uid, title: document.title },
-    suggestion: { heading, by, practice, state, words, cohort: name, thread: threadHref(slug, thread) },
+    suggestion: {
+      ...{ heading, by, practice, state, words, cohort: name, thread: threadHref(slug, thread) },
+      staysHere: ofKind === "section" || !readElsewhere,
+    },
     seen: now.seen,
     isMissing: stretch === null,
     isSame: changed.every((section) => section.state === "mine"),
@@ -74,17 +78,23 @@ const quicker =
 export default function SuggestionBeside() {
   const { here, document, suggestion, sections, ...more } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
-  const { heading, by, practice, cohort, thread, state } = suggestion;
+  const { heading, by, practice, cohort, thread, state, staysHere } = suggestion;
   return (
     <Page>
       <PageHead
         back={{ href: manualHref(document.uid), label: document.title }}
         title={`A suggestion for “${isolated(heading)}”`}
-        lead={`By ${isolated(by)}, ${isolated(practice)}. It goes into the draft of your next version; nothing is published by it.`}
+        lead={`By ${[by, practice].filter(Boolean).map(isolated).join(", ")}. It goes into the draft of your next version; nothing is published by it.`}
       />
       <p>
         <a href={thread}>{`Read what they say to it in ${isolated(cohort)}`}</a>
       </p>
+      {!staysHere && (
+        <Banner tone="gold">
+          <b>{`This is read outside ${isolated(cohort)} too.`}</b> Take in nothing that points to somebody
+          there: no place, no name, no story.
+        </Banner>
+      )}
       {state === "taken" || state === "in_force" ? (
         <Banner tone="good">
           <b>You took it in.</b>{" "}

@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { writesIn } from "#app/accounts/viewer.ts";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { CohortTabs } from "#app/cohorts/cohort-tabs.tsx";
 import { type Db, read } from "#app/db.server.ts";
+import { heldHref } from "#app/moderation/addresses.ts";
 import { handledInWords } from "#app/moderation/handled-in-words.ts";
 import { reportedAs } from "#app/moderation/items/reported.ts";
 import { canDecide, canSeeQueue } from "#app/moderation/policy.ts";
@@ -10,6 +12,7 @@ import { QueueDecisions } from "#app/moderation/queue-decisions.tsx";
 import { findItem, findItemAbout, listAround, listWaiting } from "#app/moderation/queue-queries.server.ts";
 import { stepIn } from "#app/moderation/queue-step.ts";
 import { ReportsSheet } from "#app/moderation/reports-sheet.tsx";
+import { counted } from "#app/text/counted.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Done } from "#app/ui/done.tsx";
@@ -40,7 +43,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       step,
       item: step && item,
       around: step && item ? await listAround(db, item) : [],
-      can: { decide: canDecide(cohort) },
+      can: { decide: canDecide(cohort), reword: writesIn(viewer, cohort.id) },
     };
   });
 }
@@ -73,6 +76,13 @@ export default function Queue() {
       />
       <CohortTabs cohort={cohort} current="reports" />
       <Done sentences={done} />
+      {cohort.held > 0 && (
+        <Banner icon="wait">
+          <b>{`${counted(cohort.held, "post")} ${cohort.held === 1 ? "waits" : "wait"} for you.`}</b> Nobody
+          else sees {cohort.held === 1 ? "it" : "them"} before.{" "}
+          <a href={heldHref(cohort.slug)}>Look at what waits</a>
+        </Banner>
+      )}
       {handled && (
         <Banner role="status">
           <b>{handled}</b> {step ? "Here is the next one." : ""}
@@ -125,12 +135,13 @@ export default function Queue() {
             <QueueDecisions
               here={`${home}/queue/${step.id}`}
               edit={
-                item.removal
+                item.removal || !can.reword
                   ? null
                   : `${home}/threads/${item.thread}/posts/${item.number}/edit?item=${step.id}`
               }
               removed={item.removal !== null}
               author={item.called}
+              asks={can.reword}
             />
           )}
         </>

@@ -23,7 +23,7 @@ export function loader({ context, params }: LoaderFunctionArgs) {
     const cohort = found(await findCohortForStaff(db, params.cohort));
     const { html, version } = found(await findCharter(db, cohort.id));
     return {
-      cohort: { slug: cohort.slug, name: cohort.name },
+      cohort: { slug: cohort.slug, name: cohort.name, archived: cohort.archivedAt !== null },
       html,
       version,
       versions: await listVersions(db, cohort.id),
@@ -42,9 +42,11 @@ export default function CharterForStaff() {
         title="Charter"
         lead={`Version ${version} is in force.`}
         actions={
-          <ButtonLink href={`${here}/charter/new`} icon="pencil">
-            Write a new version
-          </ButtonLink>
+          !cohort.archived && (
+            <ButtonLink href={`${here}/charter/new`} icon="pencil">
+              Write a new version
+            </ButtonLink>
+          )
         }
       />
       <CharterSheet html={html} slug={cohort.slug} version={null} />

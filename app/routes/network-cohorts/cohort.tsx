@@ -2,10 +2,13 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { findCohortForStaff, listSeatsOfCohort } from "#app/cohorts/admin-queries.server.ts";
+import { FewLeftSheet } from "#app/cohorts/few-left-sheet.tsx";
+import { isSmall } from "#app/cohorts/policy.ts";
 import { SeatsForStaff } from "#app/cohorts/seats-for-staff.tsx";
 import { listMyLooks } from "#app/moderation/look-queries.server.ts";
 import { MyLooks } from "#app/moderation/my-looks.tsx";
 import { isolated } from "#app/text/isolated.ts";
+import { Banner } from "#app/ui/banner.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Done } from "#app/ui/done.tsx";
 import { Definitions } from "#app/ui/facts.tsx";
@@ -18,15 +21,21 @@ import { plainDay } from "#app/ui/time.ts";
 import { found } from "#app/web/answers.ts";
 import { useClock } from "#app/web/browser/use-clock.ts";
 import { titled } from "#app/web/titled.ts";
+import { verbs } from "#db/verbs.ts";
 
 export const meta = titled<typeof loader>(({ data }) => isolated(data?.cohort.name ?? "Cohort"));
 
 export function loader({ context, params }: LoaderFunctionArgs) {
   return readAsStaff(context, async (db, viewer) => {
     const cohort = found(await findCohortForStaff(db, params.cohort));
+    const small = isSmall(cohort, context.now);
+    const [ending] = await verbs.endingOf(db, { cohort: cohort.id });
     return {
       cohort,
       seats: await listSeatsOfCohort(db, cohort),
+      small,
+      others: small ? await verbs.cohortsToMerge(db, { cohort: cohort.id }) : [],
+      ...ending!,
       looks: (await listMyLooks(db, viewer)).filter((look) => look.cohortId === cohort.id),
       /** Whoever belongs to a practice cannot look: they may compete with someone at the table. */
       mayLook: viewer.practice === null,
@@ -43,13 +52,16 @@ const done = {
   stepped: "They no longer lead this cohort.",
   published: "The new version is published. Each member accepts it before they see the cohort again.",
   closed: "The look is closed.",
+  archived: "The cohort is archived. Its members hear of it, and read on.",
+  opened: "The cohort is open again. Its members hear of it.",
 };
 
 export default function CohortForStaff() {
-  const { cohort, seats, looks, mayLook } = useLoaderData<typeof loader>();
+  const { cohort, seats, looks, mayLook, small, others, mayEnd, neverRan } = useLoaderData<typeof loader>();
   const { timeZone } = useClock();
   const here = `/admin/cohorts/${cohort.slug}`;
-  const taken = seats.filter((seat) => !seat.until).length;
+  const held = seats.filter((seat) => !seat.until);
+  const taken = held.length;
   return (
     <Page>
       <PageHead
@@ -64,24 +76,33 @@ export default function CohortForStaff() {
         }
       />
       <Done sentences={done} />
+      {cohort.archivedAt !== null && (
+        <Banner icon="archive">
+          <b>{`This cohort is archived since ${plainDay(cohort.archivedAt, timeZone)}.`}</b>{" "}
+          {neverRan
+            ? "It was given up before it began, so nobody has read there."
+            : "Its members read on, and nothing is added any more."}{" "}
+          {mayEnd && <a href={`${here}/open-again`}>Open it again</a>}
+        </Banner>
+      )}
       <MyLooks looks={looks} />
+      {small && (
+        <FewLeftSheet
+          fewSince={cohort.fewSince!}
+          seats={held}
+          others={others}
+          mayEnd={mayEnd}
+          slug={cohort.slug}
+        />
+      )}
       <Sheet
         id="seats"
         title={`Seats: ${taken} of ${cohort.capacity}`}
         flush
         action={
-          taken < cohort.capacity && (
-            <span className="flow">
-              <ButtonLink href={`/admin/practices/new?cohort=${cohort.slug}`} icon="plus" variant="primary">
-                Add a practice
-              </ButtonLink>
-              <ButtonLink href={`/admin/practices/paste?cohort=${cohort.slug}`} icon="bullets">
-                Paste a list
-              </ButtonLink>
-              <ButtonLink href={`${here}/seats/new`} icon="seat">
-                Seat one that is here
-              </ButtonLink>
-            </span>
+          taken < cohort.capacity &&
+          cohort.state === "active" && (
+            <WaysToSeats here={here} slug={cohort.slug} runs={cohort.runsSince !== null} />
           )
         }
       >
@@ -97,7 +118,19 @@ export default function CohortForStaff() {
         )}
         <SeatsForStaff seats={seats} here={here} />
       </Sheet>
-      <Sheet id="about" title="About the cohort">
+      <Sheet
+        id="about"
+        title="About the cohort"
+        action={
+          cohort.state === "active" &&
+          mayEnd &&
+          !small && (
+            <ButtonLink href={`${here}/archive`} variant="quiet" icon="archive">
+              Archive it
+            </ButtonLink>
+          )
+        }
+      >
         <Definitions
           facts={[
             { name: "Purpose", value: cohort.purpose || "Not said" },
@@ -126,5 +159,28 @@ export default function CohortForStaff() {
         </Sheet>
       )}
     </Page>
+  );
+}
+
+/** The ways to a seat. Once a cohort runs, who sits there is asked first, so nobody comes with a seat. */
+function WaysToSeats({ here, slug, runs }: { here: string; slug: string; runs: boolean }) {
+  if (runs)
+    return (
+      <ButtonLink href={`${here}/seats/new`} icon="seat" variant="primary">
+        Let a practice join
+      </ButtonLink>
+    );
+  return (
+    <span className="flow">
+      <ButtonLink href={`/admin/practices/new?cohort=${slug}`} icon="plus" variant="primary">
+        Add a practice
+      </ButtonLink>
+      <ButtonLink href={`/admin/practices/paste?cohort=${slug}`} icon="bullets">
+        Paste a list
+      </ButtonLink>
+      <ButtonLink href={`${here}/seats/new`} icon="seat">
+        Seat one that is here
+      </ButtonLink>
+    </span>
   );
 }

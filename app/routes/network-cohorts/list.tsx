@@ -3,13 +3,16 @@ import { useLoaderData } from "@remix-run/react";
 import { readAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { isAdministrator } from "#app/accounts/viewer.ts";
 import { listCohorts } from "#app/cohorts/admin-queries.server.ts";
+import { isSmall } from "#app/cohorts/policy.ts";
 import { AdminTabs } from "#app/moderation/network/admin-tabs.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { Chip } from "#app/ui/chip.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { SeatsDrawing } from "#app/ui/seats-drawing.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
+import { useClock } from "#app/web/browser/use-clock.ts";
 import { titled } from "#app/web/titled.ts";
 
 export const meta = titled("Cohorts");
@@ -57,6 +60,7 @@ export default function Cohorts() {
                     <a href={`/admin/cohorts/${cohort.slug}`} dir="auto">
                       {cohort.name}
                     </a>
+                    <CohortState cohort={cohort} />
                   </th>
                   <td dir="auto">{cohort.focus}</td>
                   <td data-label="Seats" className="number">
@@ -73,4 +77,11 @@ export default function Cohorts() {
       )}
     </Page>
   );
+}
+
+function CohortState({ cohort }: { cohort: Parameters<typeof isSmall>[0] }) {
+  const { now } = useClock();
+  if (cohort.state === "archived") return <Chip icon="archive">Archived</Chip>;
+  if (cohort.state === "forming") return <Chip>Being formed</Chip>;
+  return isSmall(cohort, now) && <Chip tone="held">Few practices are left</Chip>;
 }

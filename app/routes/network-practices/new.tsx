@@ -28,12 +28,12 @@ export function action(args: ActionFunctionArgs) {
   return actAsStaff(args, {
     form: NewPractice,
     find: oneself,
-    async run(db, _me, { email, ownerName, cohort: slug, ...profile }) {
+    async run(db, _me, { email, ownerName, cohort: slug, why, ...profile }) {
       const cohort = await findCohortToSeat(db, slug);
       const [known] = await areThere(db, [profile]);
       if (known)
         throw new Incomplete("name", "The network has a practice of this name in this town already.");
-      return addPractice(db, profile, [{ email, name: ownerName }], cohort);
+      return addPractice(db, profile, [{ email, name: ownerName }], cohort, why);
     },
     to: (_me, uid) => `/admin/practices/${uid}?done=added`,
   });

@@ -26,7 +26,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     writeAsStaff(context, async (db, viewer) => {
       const cohort = await findCohortToSeat(db, form.data.cohort);
       const judged = await judge(db, viewer, lines, cohort?.free ?? null);
-      if (judged.faulty === 0) await addPractices(db, judged.practices, cohort);
+      if (judged.faulty === 0) await addPractices(db, judged.practices, cohort, form.data.why);
       return judged;
     }),
   );

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readAsStaff } from "#app/accounts/staff-transactions.server.ts";
+import { joinHref } from "#app/matching/groups/addresses.ts";
 import { InvitationList } from "#app/practices/invitation-list.tsx";
 import { doneWithInvitation } from "#app/practices/invitation-state.ts";
 import { PeopleList } from "#app/practices/people-list.tsx";
@@ -56,9 +57,12 @@ export default function PracticeForStaff() {
         title={isolated(practice.name)}
         lead={`${townOf(practice)} ${practice.zip}`.trim()}
         actions={
-          <ButtonLink href={`${here}/edit`} icon="pencil">
-            Edit the profile
-          </ButtonLink>
+          <>
+            <ButtonLink href={`${here}/edit`} icon="pencil">
+              Edit the profile
+            </ButtonLink>
+            <ButtonLink href={`${here}/facts`}>Facts for matching</ButtonLink>
+          </>
         }
       />
       <Done sentences={{ ...done, added: added(seats, sendsMail), ...doneWithInvitation(sendsMail) }} />
@@ -96,6 +100,12 @@ export default function PracticeForStaff() {
         )}
       </Sheet>
       <Profile practice={practice} />
+      <p>
+        <a href={joinHref(practice.uid)}>Let it join a cohort that runs</a>
+      </p>
+      <p>
+        <a href={`${here}/pool`}>Look for a group for it: put it in the pool</a>
+      </p>
       <p>
         <a href={`/admin/audit?practice=${practice.uid}`}>What was done with this practice</a>
       </p>

@@ -39,6 +39,8 @@ export function loader({ context, request }: LoaderFunctionArgs) {
 
 const done = {
   resolved: "It is resolved. Whoever reported it and whoever handed it on are told.",
+  "put-back": "It stands again. Its author and whoever reported it are told.",
+  purged: "It is purged. Its author and whoever reported it are told.",
   back: "It is back with those who lead the cohort, and they are told.",
 };
 

@@ -2,8 +2,10 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readAsStaff } from "#app/accounts/staff-transactions.server.ts";
 import { isAdministrator } from "#app/accounts/viewer.ts";
+import { OFFERS } from "#app/contracts/network/addresses.ts";
 import { toShareHref } from "#app/documents/addresses.ts";
 import { SpaceForFiles } from "#app/files/space-for-files.tsx";
+import { CASES } from "#app/matching/addresses.ts";
 import { listMyLooks } from "#app/moderation/look-queries.server.ts";
 import { MyLooks } from "#app/moderation/my-looks.tsx";
 import { AdminTabs } from "#app/moderation/network/admin-tabs.tsx";
@@ -30,13 +32,16 @@ export function loader({ context }: LoaderFunctionArgs) {
       looks: await listMyLooks(db, viewer),
       matters: context.frame.matters,
       documents: context.frame.documents,
+      offers: context.frame.offers,
+      cases: context.frame.cases,
+      small: context.frame.small,
       administrator: isAdministrator(viewer),
     };
   });
 }
 
 export default function Admin() {
-  const { counts, files, findable, looks, matters, documents, administrator } =
+  const { counts, files, findable, looks, matters, documents, offers, cases, small, administrator } =
     useLoaderData<typeof loader>();
   return (
     <Page>
@@ -66,7 +71,10 @@ export default function Admin() {
               value: <a href="/admin/invitations">{counts.invitations}</a>,
             },
             { name: "Handed on to you", value: <a href="/admin/handed-on">{matters}</a> },
+            { name: "Open cases", value: <a href={CASES}>{cases}</a> },
+            { name: "Cohorts with few practices", value: <a href="/admin/cohorts">{small}</a> },
             { name: "Documents to share", value: <a href={toShareHref()}>{documents}</a> },
+            { name: "Playbook entries to release", value: <a href={OFFERS}>{offers}</a> },
           ]}
         />
       </Sheet>

@@ -18,7 +18,7 @@ import { PressedInEdit } from "#app/threads/changing/schema.server.ts";
 import { canEdit } from "#app/threads/policy.ts";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
-import { allow } from "#app/web/answers.ts";
+import { allowWhileOpen } from "#app/web/answers.ts";
 import { formType } from "#app/web/arriving/form-type.ts";
 import { readFields, readForm } from "#app/web/form.server.ts";
 import { type Received, withReceivedFiles } from "#app/web/received-files.server.ts";
@@ -32,7 +32,7 @@ export const meta = titled("Files of a post");
 export function loader({ context, params }: LoaderFunctionArgs) {
   return read(context, async (db, viewer) => {
     const { thread, post } = await postAt(db, viewer, params);
-    allow(canEdit(viewer, thread, post) && post.mine);
+    allowWhileOpen(viewer, (asking) => canEdit(asking, thread, post) && post.mine);
     return null;
   });
 }
@@ -83,7 +83,7 @@ async function answer(args: ActionFunctionArgs, form: Form, received: readonly R
 function find({ context, params }: ActionFunctionArgs) {
   return read(context, async (db, viewer) => {
     const at = await editAt(db, viewer, params);
-    allow(canEdit(viewer, at.thread, at.post) && at.edited !== null);
+    allowWhileOpen(viewer, (asking) => canEdit(asking, at.thread, at.post) && at.edited !== null);
     return { ...at, key: at.edited!.key };
   });
 }

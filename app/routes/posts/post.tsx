@@ -71,7 +71,8 @@ export default function PostPage() {
           <Pictures />
           {post.editedAt && (
             <p className="meta">
-              Last edited: <Time at={post.editedAt} now={now} timeZone={timeZone} />
+              Last edited:{" "}
+              <Time at={post.editedAt} now={now} timeZone={timeZone} rounded={post.personaKind === "alias"} />
             </p>
           )}
           <Sheet id="deeds" title="What you can do" hideTitle flush>

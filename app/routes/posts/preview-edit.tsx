@@ -13,7 +13,7 @@ import { PreviewedEdit } from "#app/threads/changing/schema.server.ts";
 import { canEdit } from "#app/threads/policy.ts";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
-import { allow } from "#app/web/answers.ts";
+import { allowWhileOpen } from "#app/web/answers.ts";
 import { readForm } from "#app/web/form.server.ts";
 import { titled } from "#app/web/titled.ts";
 import { namesFor } from "#app/writing/mentions/mention-queries.server.ts";
@@ -25,7 +25,7 @@ export const meta = titled("Preview of your edit");
 export function loader({ context, params }: LoaderFunctionArgs) {
   return read(context, async (db, viewer) => {
     const { thread, post } = await postAt(db, viewer, params);
-    allow(canEdit(viewer, thread, post));
+    allowWhileOpen(viewer, (asking) => canEdit(asking, thread, post));
     return null;
   });
 }
@@ -36,7 +36,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const rendered = renderPost(form);
   const { names, ...shown } = await read(context, async (db, viewer) => {
     const { cohort, thread, post, author, audience, edited } = await editAt(db, viewer, params);
-    allow(canEdit(viewer, thread, post));
+    allowWhileOpen(viewer, (asking) => canEdit(asking, thread, post));
     const back = threadHref(cohort.slug, thread.number, post.number);
     const sent = givenIn(form.data);
     return {

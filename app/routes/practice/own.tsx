@@ -2,13 +2,15 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { read } from "#app/db.server.ts";
 import { SpaceForFiles } from "#app/files/space-for-files.tsx";
+import { FactsLine } from "#app/practices/facts/facts-line.tsx";
+import { FACTS } from "#app/practices/facts/steps.ts";
 import { InvitationList } from "#app/practices/invitation-list.tsx";
 import { doneWithInvitation } from "#app/practices/invitation-state.ts";
 import { PeopleList } from "#app/practices/people-list.tsx";
 import { listInvitations, listPeople, listSeats } from "#app/practices/people-queries.server.ts";
-import { owns, roleName } from "#app/practices/policy.ts";
+import { keepsFacts, owns, roleName } from "#app/practices/policy.ts";
 import { Profile, townOf } from "#app/practices/profile.tsx";
-import { findOwnPractice } from "#app/practices/queries.server.ts";
+import { findOwnPracticeWithFiles } from "#app/practices/queries.server.ts";
 import { SeatList } from "#app/practices/seat-list.tsx";
 import { isolated } from "#app/text/isolated.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -20,25 +22,25 @@ import { Sheet } from "#app/ui/sheet.tsx";
 import { useSendsMail } from "#app/web/browser/use-mail.ts";
 import { settings } from "#app/web/settings.server.ts";
 import { titled } from "#app/web/titled.ts";
-import { verbs } from "#db/verbs.ts";
 
 export const meta = titled<typeof loader>(({ data }) => isolated(data?.practice?.name ?? "My practice"));
 
 export function loader({ context }: LoaderFunctionArgs) {
   return read(context, async (db, viewer) => {
-    const practice = await findOwnPractice(db, viewer);
+    const practice = await findOwnPracticeWithFiles(db, viewer);
     if (!practice) return { practice: null };
     const keep = owns(viewer, practice);
     return {
       practice,
       me: viewer.uid,
-      files: { bytes: (await verbs.bytesOfMyPractice(db)) ?? 0, most: settings().filesPerPractice },
+      files: { bytes: practice.bytesOfFiles, most: settings().filesPerPractice },
       people: await listPeople(db, practice),
       seats: keep ? await listSeats(db, practice) : [],
       invitations: keep ? await listInvitations(db, practice) : [],
       /** The cohorts whose pages open for the viewer. */
       open: viewer.cohorts.map((cohort) => cohort.slug),
-      can: { keep },
+      can: { keep, keepFacts: keepsFacts(viewer, practice), invite: keep && viewer.practice!.admitted },
+      admitted: viewer.practice!.admitted,
     };
   });
 }
@@ -54,7 +56,7 @@ export default function OwnPractice() {
   const data = useLoaderData<typeof loader>();
   const sendsMail = useSendsMail();
   if (!data.practice) return <NoPractice />;
-  const { practice, people, seats, invitations, open, can, me, files } = data;
+  const { practice, people, seats, invitations, open, can, admitted, me, files } = data;
   return (
     <Page>
       <PageHead
@@ -62,21 +64,32 @@ export default function OwnPractice() {
         title={isolated(practice.name)}
         lead={`${townOf(practice)} ${practice.zip}`.trim()}
         actions={
-          can.keep && (
-            <ButtonLink href="/practice/edit" icon="pencil">
-              Edit the profile
-            </ButtonLink>
+          (can.keep || can.keepFacts) && (
+            <>
+              {can.keep && (
+                <ButtonLink href="/practice/edit" icon="pencil">
+                  Edit the profile
+                </ButtonLink>
+              )}
+              {can.keepFacts && <ButtonLink href={FACTS}>Facts for matching</ButtonLink>}
+            </>
           )
         }
       />
       <Done sentences={{ ...done, ...doneWithInvitation(sendsMail) }} />
+      {can.keepFacts && <FactsLine state={practice.facts ?? "empty"} />}
+      {practice.applies && (
+        <p>
+          <a href="/applying">Where its application for a group stands</a>
+        </p>
+      )}
       <Profile practice={practice} />
       <Sheet
         id="people"
         title="People"
         flush
         action={
-          can.keep && (
+          can.invite && (
             <ButtonLink href="/practice/invite" icon="plus">
               Invite someone
             </ButtonLink>
@@ -88,7 +101,7 @@ export default function OwnPractice() {
             ...person,
             isMe: person.uid === me,
             chip: roleName(person.role),
-            href: can.keep ? `/practice/people/${person.uid}` : undefined,
+            href: can.invite ? `/practice/people/${person.uid}` : undefined,
           }))}
         />
       </Sheet>
@@ -113,9 +126,11 @@ export default function OwnPractice() {
           )}
         </Sheet>
       )}
-      <Sheet id="files" title="Files">
-        <SpaceForFiles whose="Your practice’s files" {...files} />
-      </Sheet>
+      {admitted && (
+        <Sheet id="files" title="Files">
+          <SpaceForFiles whose="Your practice’s files" {...files} />
+        </Sheet>
+      )}
     </Page>
   );
 }

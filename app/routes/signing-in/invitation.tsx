@@ -12,7 +12,6 @@ import {
   invitationBehind,
   noteOpened,
 } from "#app/accounts/joining/invitation-queries.server.ts";
-import { Acceptance } from "#app/accounts/joining/invitation-schema.server.ts";
 import { passwordTrouble } from "#app/accounts/password-policy.server.ts";
 import { hashPassword } from "#app/accounts/passwords.server.ts";
 import { DeadLink } from "#app/accounts/signing-in/dead-link.tsx";
@@ -23,6 +22,8 @@ import { ENROL_PATH, signInAs } from "#app/accounts/signing-in/sign-in.server.ts
 import { zoneChoices } from "#app/accounts/time-zones.server.ts";
 import { readForAnyone, writeForAnyone } from "#app/db.server.ts";
 import { answering } from "#app/db-answers.server.ts";
+import { PracticeFields } from "#app/practices/applying/practice-fields.tsx";
+import { AcceptanceOrApplication } from "#app/practices/applying/schema.server.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Gate } from "#app/ui/frame/gate.tsx";
@@ -54,28 +55,29 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** Accepts for someone without an account; those with one press the button of /invitation/join. */
 export async function action(args: ActionFunctionArgs) {
   const { context } = args;
-  const form = await readForm(args, Acceptance);
+  const form = await readForm(args, AcceptanceOrApplication);
   if (!form.ok) return form.answer;
-  const { name, timeZone, password } = form.data;
+  const { name, timeZone, password, ...named } = form.data;
   const token = secretOf(args.request, context, "invitation");
   const tooMany = await answering(context, () => pressed(token, context));
   if (tooMany) return refusal(form.values, tooMany, "form", 429);
   const invitation = await readForAnyone(context, (db) => invitationBehind(db, token));
   if (!invitation) return redirect(context.path);
-  const { email, practice } = invitation;
+  const { email, applies } = invitation;
+  const practice = invitation.practice ?? named.practiceName ?? null;
   const trouble = passwordTrouble(password, { name, email, practice, network: context.frame.network });
   if (trouble) return refusal(form.values, trouble, "password", 400);
 
   const passwordHash = await hashPassword(password);
   const done = await attempt(form.values, () =>
     writeForAnyone(context, async (db) => {
-      const member = await acceptInvitation(db, token, { name, timeZone, passwordHash });
+      const member = await acceptInvitation(db, token, { name, timeZone, passwordHash }, named);
       return signInAs(db, context, member);
     }),
   );
   if (!done.ok) return done.answer;
   done.value.append("Set-Cookie", forgetSecret(args.request, context, "invitation"));
-  return redirect(practice ? "/welcome" : ENROL_PATH, { headers: done.value });
+  return redirect(applies || practice ? "/welcome" : ENROL_PATH, { headers: done.value });
 }
 
 export default function InvitationPage() {
@@ -91,8 +93,9 @@ export default function InvitationPage() {
       </DeadLink>
     );
   }
+  const { invitedBy, applies } = invitation;
   const answers = invitation.hasAccount ? (
-    <MemberAnswer invitation={invitation} me={me} page={page} />
+    <MemberAnswer invitation={invitation} me={me} page={page} practiceFields={<PracticeFields />} />
   ) : me ? (
     <SomeoneElse invited={invitation.email} me={me} page={page} />
   ) : (
@@ -103,13 +106,19 @@ export default function InvitationPage() {
       zones={zones}
       errors={actionData?.errors}
       values={actionData?.values}
-    />
+    >
+      {applies && <PracticeFields errors={actionData?.errors} values={actionData?.values} />}
+    </NewMemberForm>
   );
   return (
     <Gate
       networkName={network}
-      title="You are invited"
-      lead={`${invitation.invitedBy} invites you ${invitedTo(invitation, network)}.`}
+      title={invitedBy ? "You are invited" : `Apply to ${network}`}
+      lead={
+        invitedBy
+          ? `${invitedBy} invites you ${invitedTo(invitation, network)}.`
+          : "Your email is confirmed. Next, who you are and which practice applies."
+      }
     >
       <AboutTheNetwork invitation={invitation} network={network} />
       {actionData?.errors.form && (

@@ -5,9 +5,10 @@ import { pressed } from "#app/accounts/signing-in/limits.server.ts";
 import { forgetSecret, queryOf, secretOf } from "#app/accounts/signing-in/page-secret.server.ts";
 import { readForAnyone, write } from "#app/db.server.ts";
 import { answering } from "#app/db-answers.server.ts";
+import { PracticeToApply } from "#app/practices/applying/schema.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Gate } from "#app/ui/frame/gate.tsx";
-import { attempt, readButton, refusal } from "#app/web/form.server.ts";
+import { attempt, readForm, refusal } from "#app/web/form.server.ts";
 import { titled } from "#app/web/titled.ts";
 
 export const meta = titled("Your invitation");
@@ -20,14 +21,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return readForAnyone(context, async () => ({ network: context.frame.network ?? "Roundtable", page }));
 }
 
-/** Accepts an invitation with the account that is signed in. */
+/** Accepts an invitation with the account that is signed in, and applies with the practice that is named where it has none. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  await readButton({ request, context });
+  const form = await readForm({ request, context }, PracticeToApply);
+  if (!form.ok) return form.answer;
   const token = secretOf(request, context, "invitation");
   const tooMany = await answering(context, () => pressed(token, context));
   if (tooMany) return refusal({}, tooMany, "form", 429);
   if (!token) return redirect(`/invitation${queryOf(request)}`);
-  const done = await attempt({}, () => write(context, (db) => acceptInvitationAsMe(db, token)));
+  const done = await attempt({}, () => write(context, (db) => acceptInvitationAsMe(db, token, form.data)));
   if (!done.ok) return done.answer;
   return redirect("/welcome", { headers: { "Set-Cookie": forgetSecret(request, context, "invitation") } });
 }
@@ -36,7 +38,11 @@ export default function JoinPage() {
   const { network, page } = useLoaderData<typeof loader>();
   const errors = useActionData<typeof action>()?.errors;
   return (
-    <Gate networkName={network} title="Not accepted yet" lead={errors?.form ?? "Nothing was changed."}>
+    <Gate
+      networkName={network}
+      title="Not accepted yet"
+      lead={Object.values(errors ?? {})[0] ?? "Nothing was changed."}
+    >
       <p>The invitation is kept; you can accept it once this is settled.</p>
       <ButtonLink href={`/invitation${page}`} wide>
         Back to the invitation

@@ -20,11 +20,11 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     viewer.cohorts.filter((each) => canStart(viewer, each.id, "question")),
   );
   if (cohorts.length === 1) return redirect(`/c/${cohorts[0]!.slug}/${ask}`);
-  return { cohorts, ask };
+  return { cohorts, ask, archived: context.viewer?.cohorts.some(({ archivedAt }) => archivedAt) ?? false };
 }
 
 export default function WhomToAsk() {
-  const { cohorts, ask } = useLoaderData<typeof loader>();
+  const { cohorts, ask, archived } = useLoaderData<typeof loader>();
   return (
     <Page narrow>
       <PageHead
@@ -32,8 +32,13 @@ export default function WhomToAsk() {
         lead="What you write is seen by the practices of that cohort and nobody else."
       />
       {cohorts.length === 0 ? (
-        <Empty title="No seat yet" action={<ButtonLink href="/cohorts">Your cohorts</ButtonLink>}>
-          You can ask once your practice has a seat in a cohort and you have accepted its charter.
+        <Empty
+          title={archived ? "Your cohorts are archived" : "No seat yet"}
+          action={<ButtonLink href="/cohorts">Your cohorts</ButtonLink>}
+        >
+          {archived
+            ? "They can be read, and nothing is added any more."
+            : "You can ask once your practice has a seat in a cohort and you have accepted its charter."}
         </Empty>
       ) : (
         <ul className="bare sheet">

@@ -2,40 +2,36 @@ import { randomUUID } from "node:crypto";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
-import { read, write } from "#app/db.server.ts";
+import { contractsHref } from "#app/contracts/addresses.ts";
+import { hasFacts } from "#app/contracts/facts.ts";
+import { read } from "#app/db.server.ts";
 import { findAbout } from "#app/documents/talk/queries.server.ts";
 import { calledOf, quoteOf } from "#app/documents/talk/section-quote.server.ts";
 import { listUploads } from "#app/files/attaching/upload-queries.server.ts";
 import { aboutIn } from "#app/threads/about/about-tick.tsx";
-import { sentHref } from "#app/threads/addresses.ts";
 import { helloFrom } from "#app/threads/asking/hello.ts";
 import { chosenIn, NewThreadForm } from "#app/threads/asking/new-thread-form.tsx";
+import { postConversation } from "#app/threads/asking/post-conversation.server.ts";
 import { topicsToChoose } from "#app/threads/asking/queries.server.ts";
 import { titleIn } from "#app/threads/asking/title-in.ts";
 import { canStart } from "#app/threads/policy.ts";
-import { startThread } from "#app/threads/posting-queries.server.ts";
 import { NewThread } from "#app/threads/schema.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
-import { allow } from "#app/web/answers.ts";
-import { attempt, readForm } from "#app/web/form.server.ts";
+import { allowWhileOpen } from "#app/web/answers.ts";
 import { titled } from "#app/web/titled.ts";
 import { aboutPlace } from "#app/writing/drafts/about-place.server.ts";
 import { CameBack } from "#app/writing/drafts/came-back-banner.tsx";
 import { placeAt } from "#app/writing/drafts/draft-place.ts";
 import { findDraft } from "#app/writing/drafts/draft-queries.server.ts";
-import { filesShown } from "#app/writing/files-shown.server.ts";
-import { sameWords } from "#app/writing/hold/posted-again.server.ts";
-import { tellSent } from "#app/writing/hold/sent-cookie.ts";
-import { renderPost } from "#app/writing/render-body.server.ts";
 
 export const meta = titled<typeof loader>(({ data }) => `Ask ${data?.cohort.name ?? "the group"}`);
 
-export function loader({ context, params, request }: LoaderFunctionArgs) {
-  return read(context, async (db, viewer) => {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const page = await read(context, async (db, viewer) => {
     const cohort = cohortAt(viewer, params.cohort);
-    allow(canStart(viewer, cohort.id, "question"));
+    allowWhileOpen(viewer, (asking) => canStart(asking, cohort.id, "question"));
     const search = new URL(request.url).searchParams;
     const hello = search.has("hello");
     const asked = search.get("about") ?? "";
@@ -49,34 +45,23 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       key: draft?.clientKey ?? randomUUID(),
       draft: draft ?? {
         ...(hello ? helloFrom(viewer) : { kind: "question", title: titleIn(search), body }),
-        ...{ topicIds: [], seq: 0, why: "" },
+        ...{ topicIds: [], seq: 0, why: "", naming: "" },
       },
       about: about && { about: about.about, called: calledOf(about) },
       hello,
       proposed: hello && !draft,
       topics: await topicsToChoose(db, cohort.id),
       uploads: draft?.clientKey ? await listUploads(db, viewer.id, draft.clientKey) : [],
+      ofContract: hasFacts(draft?.facts),
     };
   });
+  // A contract question is gone on with in its own form.
+  if (page.ofContract) throw redirect(`${contractsHref(page.cohort.slug)}/ask?draft=${page.place}`);
+  return page;
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const form = await readForm({ request, context }, NewThread);
-  if (!form.ok) return filesShown(context, form.answer);
-  const rendered = renderPost(form);
-  if (!rendered.ok) return filesShown(context, rendered.answer);
-  const posted = await attempt(form.values, () =>
-    write(context, async (db, viewer) => {
-      const cohort = cohortAt(viewer, params.cohort);
-      allow(canStart(viewer, cohort.id, form.data.kind));
-      return startThread(db, cohort.id, form.data, rendered.value);
-    }),
-  );
-  if (!posted.ok) return filesShown(context, posted.answer);
-  if (posted.value.same !== null)
-    return filesShown(context, sameWords(form.values, "conversation", posted.value.same));
-  const headers = tellSent(request, context, form.data.key);
-  return redirect(sentHref(params.cohort!, posted.value, form.data.key), { headers });
+export function action(args: ActionFunctionArgs) {
+  return postConversation(args, NewThread);
 }
 
 export default function AskPage() {
@@ -84,6 +69,7 @@ export default function AskPage() {
     useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const { kind, title, body } = { ...draft, ...failed?.values };
+  const naming = failed ? (failed.values.naming ?? "") : draft.naming;
   const chosen = failed ? chosenIn(failed.values) : draft.topicIds;
   return (
     <Page>
@@ -109,7 +95,7 @@ export default function AskPage() {
         place={placeAt("new", failed?.values.place ?? place)}
         formKey={failed?.values.key ?? key}
         seq={draft.seq}
-        values={{ kind, title, body, chosen }}
+        values={{ kind, title, body, chosen, naming }}
         about={failed ? aboutIn(failed.values) : about}
         proposed={proposed && !failed}
         topics={topics}

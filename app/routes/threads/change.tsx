@@ -13,7 +13,7 @@ import { topicsToChoose } from "#app/topics/queries.server.ts";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
-import { allow } from "#app/web/answers.ts";
+import { allowWhileOpen } from "#app/web/answers.ts";
 import { titled } from "#app/web/titled.ts";
 
 export const meta = titled("Change a conversation");
@@ -21,7 +21,7 @@ export const meta = titled("Change a conversation");
 export function loader({ context, params }: LoaderFunctionArgs) {
   return read(context, async (db, viewer) => {
     const { cohort, thread } = await threadAt(db, viewer, params);
-    allow(canChange(viewer, thread));
+    allowWhileOpen(viewer, (asking) => canChange(asking, thread));
     return {
       cohort: { slug: cohort.slug, name: cohort.name },
       thread: {

@@ -1,25 +1,16 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useParams } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
-import { read, write } from "#app/db.server.ts";
-import { listUploads } from "#app/files/attaching/upload-queries.server.ts";
-import { withSent } from "#app/files/showing/in-text.server.ts";
-import { namedToday } from "#app/markdown/mentions.ts";
+import { read } from "#app/db.server.ts";
 import { aboutIn } from "#app/threads/about/about-tick.tsx";
 import { chosenIn, NewThreadForm } from "#app/threads/asking/new-thread-form.tsx";
-import { topicsToChoose } from "#app/threads/asking/queries.server.ts";
-import { canStart } from "#app/threads/policy.ts";
+import { previewConversation } from "#app/threads/asking/preview-conversation.server.ts";
 import { Begun } from "#app/threads/schema.server.ts";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
-import { allow } from "#app/web/answers.ts";
-import { attempt, readForm } from "#app/web/form.server.ts";
 import { titled } from "#app/web/titled.ts";
 import { placeAt } from "#app/writing/drafts/draft-place.ts";
-import { saveDraft } from "#app/writing/drafts/draft-queries.server.ts";
-import { namesFor } from "#app/writing/mentions/mention-queries.server.ts";
 import { NothingToPreview } from "#app/writing/nothing-to-preview.tsx";
-import { renderPost } from "#app/writing/render-body.server.ts";
 import { verbs } from "#db/verbs.ts";
 
 export const meta = titled("Preview");
@@ -31,31 +22,10 @@ export function loader({ context, params }: LoaderFunctionArgs) {
   });
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const form = await readForm({ request, context }, Begun);
-  if (!form.ok) return form.answer;
-  const rendered = renderPost(form);
-  const done = await attempt(form.values, () =>
-    write(context, async (db, viewer) => {
-      const cohort = cohortAt(viewer, params.cohort);
-      allow(canStart(viewer, cohort.id, form.data.kind));
-      const seq = form.data.seq + 1;
-      await saveDraft(db, viewer, cohort.id, placeAt("new", form.data.place), { ...form.data, seq });
-      return {
-        cohort,
-        seq,
-        topics: await topicsToChoose(db, cohort.id),
-        uploads: await listUploads(db, viewer.id, form.data.key),
-        names: rendered.ok ? await namesFor(db, cohort.id, rendered.value.html) : null,
-        similar: await verbs.similarThreads(db, { cohort: cohort.id, words: form.data.title }),
-      };
-    }),
-  );
-  if (!done.ok) return done.answer;
-  const { names, ...shown } = done.value;
-  const html = rendered.ok ? withSent(namedToday(rendered.value.html, names), shown.uploads) : undefined;
-  const errors = rendered.ok ? undefined : rendered.answer.data.errors;
-  return data({ errors, values: form.values, shown: { ...shown, html } });
+export function action(args: ActionFunctionArgs) {
+  return previewConversation(args, Begun, {
+    similarTo: (db, cohort, { title }) => verbs.similarThreads(db, { cohort: cohort.id, words: title }),
+  });
 }
 
 export default function AskPreview() {
@@ -76,6 +46,7 @@ export default function AskPreview() {
           title: values.title ?? "",
           body: values.body ?? "",
           chosen: chosenIn(values),
+          naming: values.naming ?? "",
         }}
         about={aboutIn(values)}
         topics={shown.topics}

@@ -1,17 +1,18 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useParams } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
+import { BegunContract, begunFacts } from "#app/contracts/schema.server.ts";
 import { read, write } from "#app/db.server.ts";
 import { listUploads } from "#app/files/attaching/upload-queries.server.ts";
 import { withSent } from "#app/files/showing/in-text.server.ts";
 import { namedToday } from "#app/markdown/mentions.ts";
+import { ReplyNaming } from "#app/threads/asking/naming.tsx";
 import { canReply } from "#app/threads/policy.ts";
 import { findPostSource } from "#app/threads/post-queries.server.ts";
 import { findThread } from "#app/threads/queries.server.ts";
-import { Begun } from "#app/threads/schema.server.ts";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
-import { allow, found } from "#app/web/answers.ts";
+import { allowWhileOpen, found } from "#app/web/answers.ts";
 import { attempt, readForm } from "#app/web/form.server.ts";
 import { numberIn } from "#app/web/number-in.ts";
 import { titled } from "#app/web/titled.ts";
@@ -32,23 +33,29 @@ export function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const form = await readForm({ request, context }, Begun);
+  const form = await readForm({ request, context }, BegunContract);
   if (!form.ok) return form.answer;
   const rendered = renderPost(form);
   const done = await attempt(form.values, () =>
     write(context, async (db, viewer) => {
       const cohort = cohortAt(viewer, params.cohort);
       const thread = found(await findThread(db, cohort.id, found(numberIn(params.thread))));
-      allow(canReply(viewer, thread));
+      allowWhileOpen(viewer, (asking) => canReply(asking, thread));
       const seq = form.data.seq + 1;
       await saveDraft(db, viewer, cohort.id, placeAt(String(thread.number), form.data.place), {
         ...form.data,
         seq,
+        facts: begunFacts(form.data),
       });
       const asked = form.data.replyTo ? await findPostSource(db, thread, form.data.replyTo) : undefined;
       return {
         cohort,
-        thread: { number: thread.number, title: thread.title },
+        thread: {
+          number: thread.number,
+          title: thread.title,
+          unnamed: thread.startedByMe && thread.starterKind === "alias",
+          wroteByName: thread.wroteByName,
+        },
         seq,
         replyTo: asked ?? null,
         uploads: await listUploads(db, viewer.id, form.data.key),
@@ -92,6 +99,11 @@ export default function ReplyPreview() {
         replyTo={shown.replyTo}
         preview={shown.html}
         uploads={shown.uploads}
+        below={
+          shown.thread.unnamed && (
+            <ReplyNaming naming={values.naming ?? ""} wroteByName={shown.thread.wroteByName} />
+          )
+        }
       />
     </Page>
   );

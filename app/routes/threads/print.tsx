@@ -1,12 +1,15 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
+import { adviceOnPaper, ContractOnPaper } from "#app/contracts/on-paper.tsx";
+import { findContract } from "#app/contracts/queries.server.ts";
 import { read } from "#app/db.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { threadHref } from "#app/threads/addresses.ts";
 import { PrintedPosts } from "#app/threads/page/printed-posts.tsx";
 import { listPosts } from "#app/threads/post-queries.server.ts";
 import { findThread } from "#app/threads/queries.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { Pager } from "#app/ui/pager.tsx";
@@ -27,7 +30,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
   const from = numberIn(new URL(request.url).searchParams.get("from")) ?? 1;
   return read(context, async (db, viewer) => {
     const cohort = cohortAt(viewer, params.cohort);
-    const { id, cohortId, number, title, highestNumber } = found(
+    const { id, cohortId, number, title, highestNumber, contract } = found(
       await findThread(db, cohort.id, found(numberIn(params.thread))),
     );
     const posts = await listPosts(db, { id, cohortId }, from, POSTS_A_SHEET);
@@ -37,24 +40,38 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       thread: { number, title, highestNumber },
       from,
       posts,
+      aboutContract: contract !== "",
+      contract: contract === "" ? undefined : await findContract(db, { id, cohortId }),
     };
-    return onlyInMarkup(context, page, "posts");
+    return onlyInMarkup(context, page, "posts", "contract");
   });
 }
 
 /** A conversation as it goes to paper: every post, without the page around it. */
 export default function Print() {
-  const { cohort, slug, thread, from, posts } = useLoaderData<typeof loader>();
+  const { cohort, slug, thread, from, posts, aboutContract, contract } = useLoaderData<typeof loader>();
   const { now, timeZone } = useClock();
   const next = from + POSTS_A_SHEET;
+  const here = threadHref(slug, thread.number);
+  const at = from > 1 ? `?from=${from}` : "";
+  const download = { icon: "download", download: true, "data-document": "" } as const;
   return (
     <Page>
       <PageHead
-        back={{ href: threadHref(slug, thread.number), label: "Back to the conversation" }}
+        back={{ href: here, label: "Back to the conversation" }}
         title={isolated(thread.title)}
         lead={`${cohort}, ${longDay(new Date(now), timeZone)}. What is said in the cohort stays in it, on paper too.`}
       />
-      <PrintedPosts posts={posts} timeZone={timeZone} />
+      <p className="flow no-print">
+        <ButtonLink href={`${here}/word${at}`} variant="quiet" {...download}>
+          Word document
+        </ButtonLink>
+        <ButtonLink href={`${here}/markdown${at}`} variant="quiet" {...download}>
+          Plain text (Markdown)
+        </ButtonLink>
+      </p>
+      {aboutContract && from === 1 && <ContractOnPaper contract={contract} />}
+      <PrintedPosts posts={posts} timeZone={timeZone} under={adviceOnPaper(contract)} />
       <Pager
         label="More posts to print"
         newer={from > 1 ? `?from=${Math.max(1, from - POSTS_A_SHEET)}` : null}

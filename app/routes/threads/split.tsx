@@ -17,7 +17,7 @@ import { threadAt } from "#app/threads/changing/thread-at.server.ts";
 import { canSplit } from "#app/threads/policy.ts";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
-import { allow, Incomplete } from "#app/web/answers.ts";
+import { allowWhileOpen, Incomplete } from "#app/web/answers.ts";
 import { numberIn } from "#app/web/number-in.ts";
 import { titled } from "#app/web/titled.ts";
 
@@ -32,7 +32,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
   );
   return read(context, async (db, viewer) => {
     const { cohort, thread } = await threadAt(db, viewer, params);
-    allow(canSplit(viewer, thread));
+    allowWhileOpen(viewer, (asking) => canSplit(asking, thread));
     return {
       cohort: { name: cohort.name, taken: cohort.taken },
       thread: { href: threadHref(cohort.slug, thread.number), title: thread.title },

@@ -3,6 +3,11 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { sitsIn, type Viewer } from "#app/accounts/viewer.ts";
 import { cohortAt } from "#app/cohorts/cohort-at.ts";
+import { AdviceOfReply, adviceUnder, ContractHead } from "#app/contracts/at-conversation.tsx";
+import { adviceIn } from "#app/contracts/facts.ts";
+import { canChangeFacts, canPropose, keepsEntries } from "#app/contracts/policy.ts";
+import { findContract } from "#app/contracts/queries.server.ts";
+import { adviceText, NewAnswer } from "#app/contracts/schema.server.ts";
 import { read, readAndNote, write } from "#app/db.server.ts";
 import { Pictures } from "#app/files/showing/pictures.tsx";
 import { quotePost } from "#app/markdown/quote-post.server.ts";
@@ -10,6 +15,7 @@ import { isolated } from "#app/text/isolated.ts";
 import { AboutCard } from "#app/threads/about/about-card.tsx";
 import type { AboutOfThread } from "#app/threads/about/queries.server.ts";
 import { sentHref, threadHref, wayBack } from "#app/threads/addresses.ts";
+import { NamingOfReply } from "#app/threads/asking/naming-of-reply.tsx";
 import { Locked } from "#app/threads/page/locked-thread.tsx";
 import { ThreadDeeds, ThreadMenu } from "#app/threads/page/thread-deeds.tsx";
 import { ThreadScript } from "#app/threads/page/thread-script.tsx";
@@ -20,7 +26,6 @@ import { canAccept, canEdit, canReply, careOf, POSTS_A_PAGE } from "#app/threads
 import { findPostSource, listPosts } from "#app/threads/post-queries.server.ts";
 import { postReply } from "#app/threads/posting-queries.server.ts";
 import { findThread, findThreadKey } from "#app/threads/queries.server.ts";
-import { NewReply } from "#app/threads/schema.server.ts";
 import { AsSent } from "#app/ui/as-sent.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { allow, found } from "#app/web/answers.ts";
@@ -35,7 +40,7 @@ import { findDraft } from "#app/writing/drafts/draft-queries.server.ts";
 import { filesShown } from "#app/writing/files-shown.server.ts";
 import { sameWords } from "#app/writing/hold/posted-again.server.ts";
 import { tellSent } from "#app/writing/hold/sent-cookie.ts";
-import { SentPost } from "#app/writing/hold/sent-post.tsx";
+import { SentPosts } from "#app/writing/hold/sent-posts.tsx";
 import { renderPost } from "#app/writing/render-body.server.ts";
 import { verbs } from "#db/verbs.ts";
 
@@ -53,6 +58,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     const goal =
       searchParams.get("post") === "last" ? thread.highestNumber : numberIn(searchParams.get("post"));
     const from = firstOfPage(goal ?? asked, thread.highestNumber);
+    const contract = thread.contract === "" ? undefined : await findContract(db, thread);
     const posts = await listPosts(db, thread, from);
     const place = placeAt(String(thread.number), searchParams.get("draft"));
     const begun = place.includes("~") ? await findDraft(db, viewer, cohort.id, place) : draftIn(thread);
@@ -75,11 +81,18 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       first,
       last,
       posts,
+      contract,
+      byTime: searchParams.get("order") === "time",
       composer: {
         place: begun ? place : String(thread.number),
         key: begun?.clientKey ?? randomUUID(),
         seq: begun?.seq ?? 0,
         why: begun?.why ?? "",
+        naming:
+          thread.startedByMe && thread.starterKind === "alias"
+            ? { naming: begun?.naming ?? "", wroteByName: thread.wroteByName }
+            : null,
+        advice: contract && adviceIn(begun?.facts),
         body: withQuote(begun?.body ?? "", quoted && source ? quotePost(source) : ""),
         replyTo: answeredIn(replied ?? source),
       },
@@ -89,10 +102,13 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
         reply: canReply(viewer, thread),
         accept: canAccept(viewer, thread),
         editOwn: canEdit(viewer, thread, { mine: true, removal: null }),
+        changeFacts: canChangeFacts(viewer, thread),
+        propose: canPropose(viewer, thread),
+        entries: keepsEntries(viewer, cohort.id) && contract?.keepsEntry === true,
         ...careOf(viewer, thread),
       },
     };
-    return onlyInMarkup(context, page, "posts");
+    return onlyInMarkup(context, page, "posts", "contract");
   });
 }
 
@@ -115,7 +131,7 @@ function firstOfPage(post: number | null, highest: number): number {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const form = await readForm({ request, context }, NewReply);
+  const form = await readForm({ request, context }, NewAnswer);
   if (!form.ok) return filesShown(context, form.answer);
   const rendered = renderPost(form);
   if (!rendered.ok) return filesShown(context, rendered.answer);
@@ -125,7 +141,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       const thread = found(await findThreadKey(db, cohort.id, found(numberIn(params.thread))));
       // That it was locked meanwhile is said beside the words, not instead of them.
       allow(sitsIn(viewer, cohort.id));
-      return postReply(db, thread, form.data, rendered.value);
+      return postReply(db, thread, form.data, rendered.value, form.heldBy, adviceText(form.data));
     }),
   );
   if (!posted.ok) return filesShown(context, posted.answer);
@@ -136,7 +152,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function ThreadPage() {
-  const { back, cohort, thread, first, last, posts, composer, left, reported, can } =
+  const { back, cohort, thread, first, last, posts, contract, byTime, composer, left, reported, can } =
     useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const here = threadHref(cohort.slug, thread.number);
@@ -162,22 +178,25 @@ export default function ThreadPage() {
         reported={reported}
         can={can}
         deeds={<ThreadDeeds slug={cohort.slug} thread={thread} can={can} />}
+        under={adviceUnder({ slug: cohort.slug, thread, contract, can })}
         about={
-          thread.about && (
-            <AsSent
-              id="about"
-              from={thread.about}
-              draw={
-                import.meta.env.SSR &&
-                ((about: AboutOfThread) => <AboutCard slug={cohort.slug} about={about} />)
-              }
-            />
+          thread.contract !== "" ? (
+            <ContractHead slug={cohort.slug} thread={thread} contract={contract} can={can} byTime={byTime} />
+          ) : (
+            thread.about && (
+              <AsSent
+                id="about"
+                from={thread.about}
+                draw={
+                  import.meta.env.SSR &&
+                  ((about: AboutOfThread) => <AboutCard slug={cohort.slug} about={about} />)
+                }
+              />
+            )
           )
         }
       />
-      {thread.sent.map((sent) => (
-        <SentPost key={sent.key} slug={cohort.slug} cohort={cohort} sent={sent} />
-      ))}
+      <SentPosts slug={cohort.slug} cohort={cohort} sent={thread.sent} />
       {(can.reply || failed) && (
         <Composer
           docks
@@ -196,11 +215,15 @@ export default function ThreadPage() {
           again={failed?.errors.again}
           replyTo={composer.replyTo}
           uploads={failed?.uploads ?? thread.uploads}
+          below={
+            <>
+              {composer.advice && <AdviceOfReply begun={composer.advice} failed={failed} />}
+              {composer.naming && <NamingOfReply asked={composer.naming} chosen={failed?.values.naming} />}
+            </>
+          }
         />
       )}
-      {!can.reply && thread.lockedAt && (
-        <Locked slug={cohort.slug} number={thread.number} begun={failed ? null : composer.body} />
-      )}
+      {!can.reply && <Locked cohort={cohort} thread={thread} begun={failed ? null : composer.body} />}
       <ThreadFoot slug={cohort.slug} number={thread.number} left={left} />
       <Pictures />
       <ThreadScript

@@ -9,7 +9,7 @@ import { TopicList } from "#app/topics/topic-list.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
-import { allow } from "#app/web/answers.ts";
+import { allowWhileOpen } from "#app/web/answers.ts";
 import { titled } from "#app/web/titled.ts";
 
 export const meta = titled<typeof loader>(({ data }) => `${data?.cohort.name ?? "Cohort"}: topics`);
@@ -17,7 +17,7 @@ export const meta = titled<typeof loader>(({ data }) => `${data?.cohort.name ?? 
 export function loader({ context, params }: LoaderFunctionArgs) {
   return read(context, async (db, viewer) => {
     const { id, slug, name } = cohortAt(viewer, params.cohort);
-    allow(canKeepTopics(viewer, id));
+    allowWhileOpen(viewer, (asking) => canKeepTopics(asking, id));
     const topics = await listTopics(db, id);
     return {
       cohort: { slug, name },

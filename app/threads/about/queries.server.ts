@@ -31,7 +31,7 @@ export const aboutOfThread = sql<AboutOfThread | null>`(
       'section', coalesce((select case when x.stamp = '' or s ->> 'stamp' is null then 'unknown' when s ->> 'stamp' = x.stamp then 'same' else 'changed' end
         from jsonb_array_elements(n.sections) s where s ->> 'key' = x.section limit 1), 'removed')) end,
     'suggestions', coalesce((select jsonb_agg(jsonb_build_object('uid', g.uid, 'heading', g.heading, 'by', g.practice_called, 'state', g.state, 'words', g.words) order by g.id)
-      from document_suggestion g where g.cohort_id = x.cohort_id and g.thread_id = x.thread_id and ${stillSaid}), '[]'))
+      from document_suggestion g where g.cohort_id = x.cohort_id and g.thread_id = x.thread_id and g.of_kind = 'section' and ${stillSaid}), '[]'))
   from thread_document x
   left join document d on d.id = x.document_id and exists (select from document_share h
     where h.document_id = x.document_id and h.opened_at is not null and (h.cohort_id = x.cohort_id or h.cohort_id is null))

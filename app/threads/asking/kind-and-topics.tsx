@@ -3,6 +3,7 @@ import { isolated } from "#app/text/isolated.ts";
 import { TopicChoice } from "#app/topics/topic-choice.tsx";
 import { Choices, Radio } from "#app/ui/form/choice.tsx";
 import { Icon } from "#app/ui/icon.tsx";
+import { isFilledIn } from "#app/web/browser/early-input.tsx";
 import { guessKind, guessTopics } from "./guess.ts";
 
 type Topic = { id: number; name: string };
@@ -35,6 +36,11 @@ export function KindAndTopics({ kind, chosen, topics, announces, proposed, error
   useEffect(() => {
     const form = fold.current?.closest("form");
     if (!form) return;
+    // Somebody may have chosen before this ran.
+    if ([...fold.current!.querySelectorAll("input")].some(isFilledIn)) {
+      chosenByHand.current = true;
+      setNow(chosenIn(form));
+    }
     const typed = (event: Event) => {
       const inFold = fold.current?.contains(event.target as Node);
       if (inFold && event.isTrusted) chosenByHand.current = true;
@@ -45,7 +51,7 @@ export function KindAndTopics({ kind, chosen, topics, announces, proposed, error
     return () => form.removeEventListener("input", typed);
   }, [topics]);
   return (
-    <details className="fold fold-plain" ref={fold} open={Boolean(errors?.kind ?? errors?.topics)}>
+    <details className="fold-plain" ref={fold} open={Boolean(errors?.kind ?? errors?.topics)}>
       <summary>
         {inWords(now.kind, topics, now.chosen)}
         <Icon name="down" />

@@ -4,6 +4,7 @@ import { Field } from "#app/ui/form/field.tsx";
 import type { AttachedFilesProps } from "#app/writing/attached-files.tsx";
 import { Composer } from "#app/writing/composer.tsx";
 import { KindAndTopics } from "./kind-and-topics.tsx";
+import { UnnamedTick } from "./naming.tsx";
 import { type Similar, SimilarThreads } from "./similar-threads.tsx";
 import { useSimilar } from "./use-similar.ts";
 
@@ -21,7 +22,7 @@ type Props = {
   place: string;
   formKey: string;
   seq: number;
-  values: { kind: string; title: string; body: string; chosen: readonly number[] };
+  values: { kind: string; title: string; body: string; chosen: readonly number[]; naming: string };
   /** Topics that the cohort sorts its conversations by. */
   topics: readonly { id: number; name: string }[];
   /** Whether the words are not their own yet: somebody new says hello. */
@@ -54,14 +55,17 @@ export function NewThreadForm(props: Props) {
       preview={preview}
       uploads={props.uploads}
       below={
-        <KindAndTopics
-          kind={values.kind}
-          chosen={values.chosen}
-          topics={topics}
-          announces={cohort.facilitator}
-          proposed={props.proposed}
-          errors={errors}
-        />
+        <>
+          <UnnamedTick naming={values.naming} />
+          <KindAndTopics
+            kind={values.kind}
+            chosen={values.chosen}
+            topics={topics}
+            announces={cohort.facilitator}
+            proposed={props.proposed}
+            errors={errors}
+          />
+        </>
       }
     >
       {props.about && <AboutTick about={props.about} />}

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { isPersonaOf } from "#app/cohorts/persona-queries.server.ts";
+import { isPersonaOf, shownAt } from "#app/cohorts/persona-queries.server.ts";
 import type { Db } from "#app/db.server.ts";
 import type { GivenFiles } from "#app/files/attaching/given-files.ts";
 import { withFiles } from "#app/files/showing/in-text.server.ts";
@@ -33,8 +33,8 @@ export async function findPost(db: Db, thread: ThreadKey, number: number) {
       "p.body",
       "p.html",
       "p.renderer",
-      "p.createdAt",
-      "p.editedAt",
+      shownAt("p.createdAt", "who").as("createdAt"),
+      shownAt<Date | null>("p.editedAt", "who").as("editedAt"),
       "p.editCount",
       "p.version",
       "who.id as personaId",
@@ -85,7 +85,14 @@ export function findRemoval(db: Db, thread: ThreadKey, number: number) {
     .where("r.cohortId", "=", thread.cohortId)
     .where("r.threadId", "=", thread.id)
     .where("r.number", "=", number)
-    .select(["r.kind", "r.reason", "r.at", "r.toThread", "r.toNumber", "who.called as by"])
+    .select([
+      "r.kind",
+      "r.reason",
+      shownAt("r.at", "who").as("at"),
+      "r.toThread",
+      "r.toNumber",
+      "who.called as by",
+    ])
     .executeTakeFirst();
 }
 

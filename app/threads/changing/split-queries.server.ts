@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { isPersonaOf } from "#app/cohorts/persona-queries.server.ts";
+import { isPersonaOf, shownAt } from "#app/cohorts/persona-queries.server.ts";
 import type { Db } from "#app/db.server.ts";
 import type { ThreadKey } from "#app/threads/queries.server.ts";
 import type { Guarded } from "#db/guarded.ts";
@@ -20,7 +20,7 @@ export function listToSplit(db: Db, thread: ThreadKey, at: number) {
     .select([
       "p.number",
       "p.excerpt",
-      "p.createdAt",
+      shownAt("p.createdAt", "who").as("createdAt"),
       "p.replyTo",
       "who.called as name",
       "who.kind as personaKind",

@@ -53,6 +53,7 @@ function common(row: ListedThread | NewsRow | MyRow, slug: string) {
     number: row.number,
     href: threadHref(slug, row.number, row.firstUnread),
     kind: row.kind,
+    contract: row.contract !== "",
     title: row.title,
     answered: row.acceptedNumber !== null || row.closedAt !== null,
     locked: row.lockedAt !== null,

@@ -104,6 +104,7 @@ export const ofThread = [
   "t.id",
   "t.number",
   "t.kind",
+  "t.contract",
   "t.title",
   "t.postCount",
   "t.answerCount",

@@ -11,6 +11,8 @@ export type RowThread = {
   number: number;
   href: string;
   kind: string;
+  /** A question about a contract. */
+  contract: boolean;
   title: string;
   answered: boolean;
   locked: boolean;
@@ -66,6 +68,7 @@ export function ThreadRow({ thread, now, timeZone }: Props) {
           </Chip>
         )}
         {thread.locked && <Chip icon="lock">Locked</Chip>}
+        {thread.contract && <Chip icon="doc">Contract</Chip>}
         {kind === "announcement" && (
           <Chip tone="info" icon="horn">
             Announcement
@@ -93,7 +96,7 @@ export function ThreadRow({ thread, now, timeZone }: Props) {
           </span>
         )}
         <span className="row-when">
-          <Time at={thread.lastPostAt} now={now} timeZone={timeZone} />
+          <Time at={thread.lastPostAt} now={now} timeZone={timeZone} rounded={thread.anonymous} />
           {unread > 0 && (
             <span className="count count-soft">{allNew ? "New" : `${unread > 99 ? "99+" : unread} new`}</span>
           )}

@@ -2,15 +2,25 @@ import { Banner } from "#app/ui/banner.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 
-type Props = { slug: string; number: number; begun: string | null };
+type Props = {
+  cohort: { slug: string; archivedAt: string | null };
+  thread: { number: number; lockedAt: Date | string | null };
+  begun: string | null;
+};
 
-/** Stands where the reply would be; what someone had begun before the lock is shown to them. */
-export function Locked({ slug, number, begun }: Props) {
+/**
+ * Stands where the reply would be in a locked conversation, and in an archived cohort, of which the frame tells; what someone had begun before
+ * is shown to them.
+ */
+export function Locked({ cohort: { slug, archivedAt }, thread: { number, lockedAt }, begun }: Props) {
+  if (!lockedAt && !archivedAt) return null;
   return (
     <>
-      <Banner tone="info" icon="lock">
-        This conversation is locked. You can read it, and nothing more can be added.
-      </Banner>
+      {!archivedAt && (
+        <Banner tone="info" icon="lock">
+          This conversation is locked. You can read it, and nothing more can be added.
+        </Banner>
+      )}
       {begun && (
         <Sheet
           id="composer"

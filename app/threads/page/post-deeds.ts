@@ -23,7 +23,7 @@ export function deedsWith(viewer: Viewer, thread: Thread, post: Post) {
     delete: canDelete(viewer, thread, post),
     hide: canHide(viewer, thread, post),
     restore: canRestore(viewer, thread, post),
-    report: canReport(viewer, thread, post) && !post.mine,
+    report: canReport(viewer, thread, post),
     split: shown && post.number > 1 && canSplit(viewer, thread),
   };
 }

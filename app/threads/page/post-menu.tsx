@@ -42,7 +42,9 @@ export function PostMenu({ number, thread, can, asker, mine, accepted, edited }:
           />
         )}
         {can.restore && <Deed href={`${here}/restore`} icon="eye" words="Show it again" />}
-        {can.report && <Deed href={`${here}/report`} icon="flag" words="Report" />}
+        {can.report && (
+          <Deed href={`${here}/report`} icon="flag" words={mine ? "Report patient data" : "Report"} />
+        )}
         {can.hide && <Deed href={`${here}/hide`} icon="eye-off" words="Hide" danger />}
         {can.delete && <Deed href={`${here}/delete`} icon="trash" words="Delete" danger />}
       </ul>

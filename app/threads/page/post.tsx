@@ -7,6 +7,7 @@ import { Avatar } from "#app/ui/avatar.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { Time } from "#app/ui/time.tsx";
+import { FilesTakenOut } from "./files-taken-out.tsx";
 import { PostFoot } from "./post-foot.tsx";
 import { RemovedPost } from "./removed-post.tsx";
 import { isStanding, type StandingPost } from "./standing-post.ts";
@@ -61,6 +62,7 @@ export function PostArticle({ children, ...props }: Props) {
         />
         <div>
           <h3 className="post-who" id={`w${number}`}>
+            {post.mine && post.personaKind === "alias" && <span className="vh">You, as </span>}
             <bdi>{post.personUid ? <a href={`/people/${post.personUid}`}>{post.name}</a> : post.name}</bdi>
             {number === 1 && thread.kind === "question" && <span className="vh"> asked</span>}
           </h3>
@@ -70,7 +72,7 @@ export function PostArticle({ children, ...props }: Props) {
         </div>
         <p className="post-when">
           <a href={postHref(number)}>
-            <Time at={post.createdAt} now={now} timeZone={timeZone} />{" "}
+            <Time at={post.createdAt} now={now} timeZone={timeZone} rounded={post.personaKind === "alias"} />{" "}
             <span className="post-number">{`#${number}`}</span>
             <span className="vh">, link to this post</span>
           </a>
@@ -79,6 +81,7 @@ export function PostArticle({ children, ...props }: Props) {
       <Notes post={post} here={threadHref(slug, thread.number)} />
       <Prose className="post-body" html={post.html} />
       <PostFiles files={post.files} />
+      <FilesTakenOut many={post.filesTakenOut} />
       {children}
       <PostFoot post={post} slug={slug} thread={thread} can={can} />
     </article>

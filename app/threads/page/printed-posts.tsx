@@ -1,12 +1,22 @@
+import type { ReactNode } from "react";
 import type { ShownFile } from "#app/files/showing/post-files.tsx";
 import { isolated } from "#app/text/isolated.ts";
 import { AsSent } from "#app/ui/as-sent.tsx";
 import { Prose } from "#app/ui/prose.tsx";
-import { longMoment, plainDay } from "#app/ui/time.ts";
+import { longDay, longMoment, plainDay } from "#app/ui/time.ts";
+import { FilesTakenOut } from "./files-taken-out.tsx";
 import type { ShownPost } from "./post.tsx";
+import { whatWasDone } from "./removed-in-words.ts";
+
+type Props = {
+  posts: ShownPost[] | undefined;
+  timeZone: string;
+  /** Draws, on the server, what stands below a post's text. */
+  under?: false | ((post: ShownPost) => ReactNode);
+};
 
 /** Posts as they go to paper: who, when and what. What was removed is said and not shown. */
-export function PrintedPosts({ posts, timeZone }: { posts: ShownPost[] | undefined; timeZone: string }) {
+export function PrintedPosts({ posts, timeZone, under }: Props) {
   return (
     <AsSent
       id="posts"
@@ -26,16 +36,20 @@ export function PrintedPosts({ posts, timeZone }: { posts: ShownPost[] | undefin
                     {[
                       isolated(post.title ?? ""),
                       isolated(post.practiceName ?? ""),
-                      longMoment(post.createdAt, timeZone),
+                      post.personaKind === "alias"
+                        ? longDay(post.createdAt, timeZone)
+                        : longMoment(post.createdAt, timeZone),
                     ]
                       .filter(Boolean)
                       .join(", ")}
                     {post.editedAt && `, edited ${plainDay(post.editedAt, timeZone)}`}
                   </p>
                   <Prose className="post-body" html={post.html} />
+                  {under ? under(post) : null}
                   {post.files.length > 0 && (
                     <p className="post-body meta">With it: {post.files.map(onPaper).join(", ")}</p>
                   )}
+                  <FilesTakenOut many={post.filesTakenOut} />
                 </>
               )}
             </article>
@@ -49,9 +63,4 @@ export function PrintedPosts({ posts, timeZone }: { posts: ShownPost[] | undefin
 function onPaper({ name, caption, facts, picture }: ShownFile): string {
   if (!picture) return `${isolated(name)} (${facts})`;
   return caption ? `${isolated(name)} (${isolated(caption)})` : isolated(name);
-}
-
-function whatWasDone(kind: string): string {
-  if (kind === "moved") return "was moved to another conversation";
-  return kind === "hidden" ? "was hidden" : "was deleted by its author";
 }

@@ -1,5 +1,7 @@
 import { isolated } from "#app/text/isolated.ts";
 import { Banner } from "#app/ui/banner.tsx";
+import type { IconName } from "#app/ui/icon.tsx";
+import { PURGED, SET_ASIDE } from "./patient-words.ts";
 
 type Props = {
   removal: { kind: string; by: string; reason: string };
@@ -9,10 +11,17 @@ type Props = {
   children?: string;
 };
 
+const icons: Record<string, IconName> = {
+  hidden: "eye-off",
+  moved: "swap",
+  set_aside: "shield",
+  purged: "shield",
+};
+
 /** Says who removed a post, and why. */
 export function RemovalBanner({ removal, movedTo, children }: Props) {
   return (
-    <Banner icon={removal.kind === "hidden" ? "eye-off" : removal.kind === "moved" ? "swap" : "trash"}>
+    <Banner icon={icons[removal.kind] ?? "trash"}>
       <p>
         <b>{sentence(removal)}</b>
         {removal.reason && ` “${isolated(removal.reason)}”`}
@@ -30,6 +39,8 @@ export function RemovalBanner({ removal, movedTo, children }: Props) {
 
 function sentence({ kind, by }: Props["removal"]): string {
   if (kind === "hidden") return `${by} hid this post.`;
+  if (kind === "set_aside") return `This post ${SET_ASIDE}`;
+  if (kind === "purged") return `This post ${PURGED}`;
   if (kind === "moved") return `${by} moved this post into a conversation of its own.`;
   return `${by} deleted this post.`;
 }

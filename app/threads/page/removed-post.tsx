@@ -5,6 +5,7 @@ import type { Post } from "#app/threads/post-queries.server.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { plainDay } from "#app/ui/time.ts";
+import { PURGED, SET_ASIDE } from "./patient-words.ts";
 
 type Props = { post: Post; slug: string; thread: number; now: number; timeZone: string };
 
@@ -19,6 +20,8 @@ export function RemovedPost({ post, slug, thread, timeZone }: Props) {
         <Icon name={removalKind === "moved" ? "swap" : "eye-off"} />
         {removalKind === "hidden" &&
           `Post #${number} was hidden by ${removedBy} on ${on}: ${isolated(removalReason ?? "")}`}
+        {removalKind === "set_aside" && `Post #${number} ${SET_ASIDE}`}
+        {removalKind === "purged" && `Post #${number} ${PURGED}`}
         {removalKind === "deleted" && `Post #${number} was deleted by its author on ${on}.`}
         {removalKind === "moved" && (
           <>

@@ -1,4 +1,5 @@
 import { threadHref } from "#app/threads/addresses.ts";
+import { AsSent } from "#app/ui/as-sent.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
 import { Menu, MenuLink, opensPopover } from "#app/ui/menu.tsx";
@@ -12,7 +13,8 @@ const deeds = [
   { verb: "split", icon: "swap", words: "Split it" },
   { verb: "settle", icon: "solved", words: "Close as answered" },
   { verb: "unsettle", icon: "question", words: "Open it again" },
-  { verb: "print", icon: "doc", words: "Print it" },
+  { verb: "entries", icon: "book", words: "It belongs to a playbook entry" },
+  { verb: "print", icon: "doc", words: "Print or save it" },
 ] as const satisfies { verb: string; icon: IconName; words: string }[];
 
 type Verb = (typeof deeds)[number]["verb"];
@@ -41,13 +43,23 @@ const named = "What you can do with this conversation";
 /** Offers what can be done to the conversation as a whole, at its top on wide screens. */
 export function ThreadDeeds(props: Props) {
   return (
-    <nav className="flow hide-narrow" aria-label={named}>
-      {deedsOf(props).map(({ href, icon, words }) => (
-        <ButtonLink key={href} variant="quiet" icon={icon} href={href}>
-          {words}
-        </ButtonLink>
-      ))}
-    </nav>
+    <AsSent
+      id="deeds"
+      className="hide-narrow"
+      from={props}
+      draw={
+        import.meta.env.SSR &&
+        ((all: Props) => (
+          <nav className="flow" aria-label={named}>
+            {deedsOf(all).map(({ href, icon, words }) => (
+              <ButtonLink key={href} variant="quiet" icon={icon} href={href}>
+                {words}
+              </ButtonLink>
+            ))}
+          </nav>
+        ))
+      }
+    />
   );
 }
 
@@ -66,12 +78,22 @@ export function OpensThreadMenu() {
 /** That menu. Where a browser knows no popovers it stands open in the page. */
 export function ThreadMenu(props: Props) {
   return (
-    <Menu id={MENU} className="hide-wide">
-      {deedsOf(props).map(({ href, icon, words }) => (
-        <MenuLink key={href} icon={icon} href={href}>
-          {words}
-        </MenuLink>
-      ))}
-    </Menu>
+    <AsSent
+      id="deeds-menu"
+      className="hide-wide"
+      from={props}
+      draw={
+        import.meta.env.SSR &&
+        ((all: Props) => (
+          <Menu id={MENU}>
+            {deedsOf(all).map(({ href, icon, words }) => (
+              <MenuLink key={href} icon={icon} href={href}>
+                {words}
+              </MenuLink>
+            ))}
+          </Menu>
+        ))
+      }
+    />
   );
 }

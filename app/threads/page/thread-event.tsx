@@ -12,6 +12,7 @@ export type ThreadEvent = {
   other: number | null;
   at: Date | string;
   by: string;
+  byKind: string;
 };
 
 type Props = { event: ThreadEvent; slug: string; now: number; timeZone: string };
@@ -38,7 +39,7 @@ export function ThreadEventLine({ event, slug, now, timeZone }: Props) {
       <span>
         <b>{event.by}</b> {deed(event, slug)}
       </span>
-      <Time at={event.at} now={now} timeZone={timeZone} />
+      <Time at={event.at} now={now} timeZone={timeZone} rounded={event.byKind === "alias"} />
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { isolated } from "#app/text/isolated.ts";
 import { threadHref } from "#app/threads/addresses.ts";
+import { AsSent } from "#app/ui/as-sent.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Count } from "#app/ui/count.tsx";
 import { PostForm } from "#app/ui/form/post-form.tsx";
@@ -137,20 +138,29 @@ type FootProps = {
 };
 
 /** At the foot of a conversation: back to the list, on to what else is new. */
-export function ThreadFoot({ slug, number, left }: FootProps) {
+export function ThreadFoot(props: FootProps) {
   return (
-    <nav className="pages" aria-label="Conversations">
-      <a className="button" href={`/c/${slug}#t${number}`}>
-        <Icon name="left" />
-        All conversations
-      </a>
-      {left.length > 0 && (
-        <a className="button" href={`/c/${slug}/next?after=${number}`}>
-          Next unread <Icon name="right" />
-        </a>
-      )}
-      {left.length > 0 && <p className="meta">{leftInWords(left)}</p>}
-    </nav>
+    <AsSent
+      id="foot"
+      from={props}
+      draw={
+        import.meta.env.SSR &&
+        (({ slug, number, left }: FootProps) => (
+          <nav className="pages" aria-label="Conversations">
+            <a className="button" href={`/c/${slug}#t${number}`}>
+              <Icon name="left" />
+              All conversations
+            </a>
+            {left.length > 0 && (
+              <a className="button" href={`/c/${slug}/next?after=${number}`}>
+                Next unread <Icon name="right" />
+              </a>
+            )}
+            {left.length > 0 && <p className="meta">{leftInWords(left)}</p>}
+          </nav>
+        ))
+      }
+    />
   );
 }
 

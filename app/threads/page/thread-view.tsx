@@ -34,6 +34,8 @@ type Props = {
   deeds: ReactNode;
   /** Stands between its head and the posts: what it is about. */
   about: ReactNode;
+  /** Draws on the server what stands under the text of a post, besides what every post has. */
+  under?: ((post: ShownPost) => ReactNode) | false;
 };
 
 /** A conversation: its head, a page of its posts with what happened between them, and the ways through it. */
@@ -76,7 +78,14 @@ export function ThreadView(props: Props) {
         draw={
           import.meta.env.SSR &&
           ((all: ShownPost[]) => (
-            <Posts posts={all} slug={slug} thread={thread} reported={reported} can={can} />
+            <Posts
+              posts={all}
+              slug={slug}
+              thread={thread}
+              reported={reported}
+              can={can}
+              under={props.under}
+            />
           ))
         }
       />
@@ -85,9 +94,9 @@ export function ThreadView(props: Props) {
   );
 }
 
-type PostsProps = Pick<Props, "thread" | "reported" | "can"> & { posts: ShownPost[]; slug: string };
+type PostsProps = Pick<Props, "thread" | "reported" | "can" | "under"> & { posts: ShownPost[]; slug: string };
 
-function Posts({ posts, slug, thread, reported, can }: PostsProps) {
+function Posts({ posts, slug, thread, reported, can, under }: PostsProps) {
   const { now, timeZone } = useClock();
   return posts.map((post, i) => {
     const before = posts[i - 1];
@@ -107,6 +116,7 @@ function Posts({ posts, slug, thread, reported, can }: PostsProps) {
           </p>
         )}
         <PostArticle post={post} slug={slug} thread={thread} can={can} now={now} timeZone={timeZone}>
+          {under ? under(post) : null}
           {post.number === 1 && thread.acceptedNumber && (
             <Answer thread={thread} href={threadHref(slug, thread.number, thread.acceptedNumber)} />
           )}

@@ -1,10 +1,13 @@
-import { type Note, type Reason, reasons } from "#app/guard/note.ts";
+import { MODERATOR, type Note, reasons } from "#app/guard/note.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
+
+const toModerator = { [MODERATOR]: "Send it to a moderator first" };
 
 /** Says what the guard asks before a text is sent: why, what could stand there instead, and, where it may stand, for a reason by one tap. */
 export function GuardNotes({ notes }: { notes: readonly Note[] }) {
   const asked = notes.every(({ must }) => !must);
+  const holds = notes.some((note) => note.holds);
   const tokens = notes.map(({ token }) => token).join(" ");
   return (
     <div className="error-summary" role="alert">
@@ -22,19 +25,21 @@ export function GuardNotes({ notes }: { notes: readonly Note[] }) {
           </li>
         ))}
       </ul>
+      {holds && asked && (
+        <p>
+          Write it differently, or send it as it is: then somebody who leads the cohort reads it before anyone
+          else does.
+        </p>
+      )}
       {asked && (
         <p className="flow">
-          {(Object.keys(reasons) as Reason[]).map((reason) => (
-            <Button key={reason} name="explained" value={`${reason} ${tokens}`}>
-              {reasons[reason]}: send it
+          {Object.entries(holds ? toModerator : reasons).map(([reason, words]) => (
+            <Button key={reason} name="explained" value={holds ? reason : `${reason} ${tokens}`}>
+              {holds ? words : `${words}: send it`}
             </Button>
           ))}
         </p>
       )}
-      <p className="meta">
-        Nothing is lost, and nobody has seen it. <a href="/check">This check</a> helps; it does not find
-        everything.
-      </p>
     </div>
   );
 }

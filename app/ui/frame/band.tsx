@@ -6,7 +6,7 @@ import { Brand } from "./brand.tsx";
 import type { ShellMe, ShellProps } from "./frame-props.ts";
 
 /** The dark band on top: the network, the one orange button, the inbox, oneself. */
-export function Band({ networkName, me, inboxUnread, staff, onlyRuns }: ShellProps) {
+export function Band({ networkName, me, inboxUnread, staff, onlyRuns, applies }: ShellProps) {
   return (
     <header className="band">
       <div className="band-in">
@@ -15,8 +15,8 @@ export function Band({ networkName, me, inboxUnread, staff, onlyRuns }: ShellPro
         </a>
         {me ? (
           <>
-            {!onlyRuns && <SearchBox />}
-            {!onlyRuns && (
+            {!onlyRuns && !applies && <SearchBox />}
+            {!onlyRuns && !applies && (
               <ButtonLink href="/ask" variant="ember" icon="plus" className="hide-narrow">
                 Ask the group
               </ButtonLink>
@@ -46,7 +46,7 @@ export function Band({ networkName, me, inboxUnread, staff, onlyRuns }: ShellPro
           </ButtonLink>
         )}
       </div>
-      {me && <MeMenu me={me} staff={staff} />}
+      {me && <MeMenu me={me} staff={staff} talks={!applies} />}
     </header>
   );
 }
@@ -67,16 +67,18 @@ function SearchBox() {
   );
 }
 
-function MeMenu({ me, staff }: { me: ShellMe; staff: boolean }) {
+function MeMenu({ me, staff, talks }: { me: ShellMe; staff: boolean; talks: boolean }) {
   return (
     <Menu id="me-menu">
       <p className="menu-note" dir="auto">
         {me.name}
       </p>
       <hr />
-      <MenuLink href="/mine" icon="talk">
-        My conversations
-      </MenuLink>
+      {talks && (
+        <MenuLink href="/mine" icon="talk">
+          My conversations
+        </MenuLink>
+      )}
       <MenuLink href="/settings" icon="person">
         My settings
       </MenuLink>

@@ -10,6 +10,8 @@ export type ShellCohort = {
   leads: boolean;
   /** Reports that wait there for the viewer to decide. */
   reports: number;
+  /** The day since which it is archived, where it is. */
+  archived: string | null;
   /** The time at which a moderator's look into it ends, where there is one. */
   lookUntil: string | null;
   current: boolean;
@@ -28,6 +30,8 @@ export type ShellProps = {
   staff: boolean;
   /** Does nothing else here: no cohort to ask, no practice to show. */
   onlyRuns: boolean;
+  /** Belongs to a practice that applies: nothing to ask, and nothing to find. */
+  applies: boolean;
   /** Things that wait for the viewer as staff of the network. */
   waiting: number;
   demo: boolean;

@@ -7,7 +7,8 @@ import type { ShellCohort, ShellProps } from "./frame-props.ts";
 const MANUAL = "/practice/manual";
 
 /** The way to everything, on wide screens. What is seen through a look stands apart from where one sits. */
-export function Rail({ cohorts, inboxUnread, practice, staff, onlyRuns, waiting, current }: ShellProps) {
+export function Rail(props: ShellProps) {
+  const { cohorts, inboxUnread, practice, staff, onlyRuns, applies, waiting, current } = props;
   const mine = cohorts.filter(({ lookUntil }) => !lookUntil);
   const looks = cohorts.filter(({ lookUntil }) => lookUntil);
   return (
@@ -16,7 +17,7 @@ export function Rail({ cohorts, inboxUnread, practice, staff, onlyRuns, waiting,
         <ul className="bare">
           <RailLink href="/" current={current}>
             <Icon name="home" />
-            {onlyRuns ? "Home" : "What’s new"}
+            {onlyRuns || applies ? "Home" : "What’s new"}
           </RailLink>
           <RailLink href="/inbox" current={current}>
             <Icon name="inbox" />
@@ -30,10 +31,12 @@ export function Rail({ cohorts, inboxUnread, practice, staff, onlyRuns, waiting,
           <>
             <h2>My practice</h2>
             <ul className="bare">
-              <RailLink href={MANUAL} current={current}>
-                <Icon name="book" />
-                Policy manual
-              </RailLink>
+              {!applies && (
+                <RailLink href={MANUAL} current={current}>
+                  <Icon name="book" />
+                  Policy manual
+                </RailLink>
+              )}
               <RailLink href={practice.href} current={currentMark(MANUAL, current) ? "" : current}>
                 <Icon name="place" />
                 {practice.name}
@@ -74,11 +77,15 @@ function CohortGroup({ title, cohorts, current }: GroupProps) {
   );
 }
 
-function CohortLinks({ cohort, current }: { cohort: ShellCohort; current: string }) {
+function CohortLinks({ cohort, current: page }: { cohort: ShellCohort; current: string }) {
   const home = `/c/${cohort.slug}`;
+  // What is held for a moderator is found from the reports.
+  const current = page.replace(`${home}/held`, `${home}/queue`);
   const [people, charter, reports] = [`${home}/people`, `${home}/charter`, `${home}/queue`];
-  const documents = `${home}/documents`;
-  const elsewhere = [people, charter, reports, documents].some((part) => currentMark(part, current));
+  const [contracts, documents] = [`${home}/contracts`, `${home}/documents`];
+  const elsewhere = [people, charter, reports, contracts, documents].some((part) =>
+    currentMark(part, current),
+  );
   const talk = elsewhere ? undefined : current === home ? "page" : "true";
   return (
     <li>
@@ -103,6 +110,9 @@ function CohortLinks({ cohort, current }: { cohort: ShellCohort; current: string
               <Count value={cohort.unread} />
             </a>
           </li>
+          <RailLink href={contracts} current={current}>
+            Contracts
+          </RailLink>
           <RailLink href={documents} current={current}>
             Documents
           </RailLink>

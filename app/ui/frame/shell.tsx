@@ -7,6 +7,7 @@ import { Tabbar } from "./tabbar.tsx";
 /** The frame around every page: band, rail, and the bar at the foot of a phone. `Page` goes inside. */
 export function Frame({ children, ...props }: ShellProps & { children: ReactNode }) {
   const lookedInto = props.cohorts.find((cohort) => cohort.current && cohort.lookUntil);
+  const archived = props.cohorts.find((cohort) => cohort.current && cohort.archived);
   return (
     <>
       <a className="skip" href="#main">
@@ -22,6 +23,12 @@ export function Frame({ children, ...props }: ShellProps & { children: ReactNode
         <aside className="strip strip-look" aria-label="Your look into this cohort">
           You are looking in as a moderator until {lookedInto.lookUntil}.{" "}
           <a href={`/admin/cohorts/${lookedInto.slug}/look/close`}>End the look</a>
+        </aside>
+      )}
+      {archived && (
+        <aside className="strip strip-look" aria-label="An archived cohort">
+          This cohort is archived since {archived.archived}. It can be read, and nothing is added any more.
+          Documents that practices share here stay theirs, and show how they read now.
         </aside>
       )}
       <div className={props.me ? "frame" : "frame is-single"}>

@@ -5,18 +5,21 @@ import type { ShellProps } from "./frame-props.ts";
 import { currentMark } from "./rail.tsx";
 
 /** The ways on a phone, under the thumb: a member's, those of who runs the network, or both. */
-export function Tabbar({ current, cohorts, inboxUnread, staff, onlyRuns, waiting }: ShellProps) {
+export function Tabbar(props: ShellProps) {
+  const { current, cohorts, inboxUnread, staff, onlyRuns, applies, waiting } = props;
   const inCohort = current.startsWith("/c/") ? "true" : currentMark("/cohorts", current);
   return (
     <nav className="tabbar" aria-label="Sections">
       <Tab href="/" icon="home" mark={currentMark("/", current)}>
-        {onlyRuns ? "Home" : "New"}
+        {onlyRuns || applies ? "Home" : "New"}
       </Tab>
-      <Tab href="/cohorts" icon={onlyRuns ? "eye" : "people"} mark={inCohort}>
-        {onlyRuns ? "Looks" : "Cohorts"}
-        <Count value={cohorts.reduce((sum, { reports }) => sum + reports, 0)} of="reports to decide" />
-      </Tab>
-      {!onlyRuns && (
+      {!applies && (
+        <Tab href="/cohorts" icon={onlyRuns ? "eye" : "people"} mark={inCohort}>
+          {onlyRuns ? "Looks" : "Cohorts"}
+          <Count value={cohorts.reduce((sum, { reports }) => sum + reports, 0)} of="reports to decide" />
+        </Tab>
+      )}
+      {!onlyRuns && !applies && (
         <Tab href="/ask" icon="plus" mark={currentMark("/ask", current)}>
           Ask
         </Tab>

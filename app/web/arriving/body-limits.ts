@@ -26,6 +26,8 @@ const withDocument = new Set([
 
 const withLongText = new Set([
   "/c/:cohort/ask",
+  "/c/:cohort/contracts/ask",
+  "/c/:cohort/contracts/ask/preview",
   "/c/:cohort/ask/preview",
   "/c/:cohort/drafts/:place",
   "/c/:cohort/drafts/:place/attach",
@@ -40,6 +42,7 @@ const withLongText = new Set([
   "/admin/cohorts/:cohort/charter/preview",
   "/admin/practices/paste",
   "/admin/practices/paste/preview",
+  "/practice/manual/:document/offer",
 ]);
 
 const withFiles = new Set([

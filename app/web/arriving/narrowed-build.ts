@@ -15,6 +15,30 @@ export function narrowedBuild(build: ServerBuild, routeId: string): ServerBuild 
   };
 }
 
+/**
+ * The same for a form that a browser sends to a module without a page and shows the answer of: what went wrong stands in the frame of
+ * a page then. Its own loader, which leads whoever visits it elsewhere, is left out: it would lead away from the answer.
+ */
+export function buildWithPage(build: ServerBuild, routeId: string): ServerBuild {
+  const narrowed = narrowedBuild(build, routeId);
+  const route = narrowed.routes[routeId]!;
+  const module = { ...route.module, loader: undefined, default: () => null };
+  return { ...narrowed, routes: { ...narrowed.routes, [routeId]: { ...route, module } } };
+}
+
+/** Whether the answer to a form is shown as it comes, by a module that has no page to show it in. */
+export function needsPage(
+  module: { default?: unknown; action?: unknown } | undefined,
+  { method, path, accept }: { method: string; path: string; accept: string | undefined },
+): boolean {
+  return (
+    method === "POST" &&
+    Boolean(module?.action && !module.default) &&
+    !path.endsWith(".data") &&
+    (accept ?? "").includes("text/html")
+  );
+}
+
 /** A build that knows the root alone, at no address: whatever it is asked is not found. */
 export function emptyBuild(build: ServerBuild): ServerBuild {
   const narrowed = narrowedBuild(build, "root");

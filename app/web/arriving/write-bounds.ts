@@ -30,7 +30,7 @@ const bounds: Record<BoundKind, { aMinute: number; anHour: number; called: strin
 
 /** Forms of a kind of their own, by the address they are sent to. Every other form is a change. */
 const forms: [pattern: RegExp, kind: BoundKind][] = [
-  [/^\/c\/:cohort\/(ask|threads\/:thread|threads\/:thread\/split)$/, "post"],
+  [/^\/c\/:cohort\/((contracts\/)?ask|threads\/:thread|threads\/:thread\/split)$/, "post"],
   [/^\/c\/:cohort\/drafts\/|^\/practice\/manual\/:document\/save$/, "draft"],
   [/^\/c\/:cohort\/attach\/:key(\/send|\/clean)?$/, "file"],
   [/^\/practice\/manual\/(:document\/)?import(\/send)?$/, "import"],
@@ -44,9 +44,9 @@ const forms: [pattern: RegExp, kind: BoundKind][] = [
 /** Addresses that script and programs fetch, besides pages. */
 const fetched: [pattern: RegExp, kind: BoundKind][] = [
   [/^\/search\/typed$/, "reading"],
-  [/^\/c\/:cohort\/(similar|people\/typed|threads\/:thread\/quote)$/, "reading"],
+  [/^\/c\/:cohort\/((?:contracts\/)?similar|people\/typed|threads\/:thread\/quote)$/, "reading"],
   [/^\/settings\/export\/./, "export"],
-  [/^\/practice\/manual\/export\/.|\/:document\/(word|pdf|markdown)$/, "export"],
+  [/^\/practice\/manual\/export\/.|\/:(document|thread)\/(word|pdf|markdown)$/, "export"],
 ];
 
 /** The bound on a request to the route of this pattern, `factor` times the usual; null for a page, which anyone may look at. */

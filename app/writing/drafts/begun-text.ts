@@ -15,17 +15,21 @@ type OfThread = {
   draftSeq: number | null;
   draftKey: string | null;
   draftWhy: string | null;
+  draftNaming: string | null;
+  draftFacts: unknown;
 };
 
 /** Finds in a thread what was begun there, as its own query found it. */
 export function draftIn(thread: OfThread) {
   if (thread.draftSeq === null) return undefined;
-  const { draftBody, draftReplyTo, draftSeq, draftKey, draftWhy } = thread;
+  const { draftBody, draftReplyTo, draftSeq, draftKey, draftWhy, draftNaming, draftFacts } = thread;
   return {
     body: draftBody ?? "",
     replyTo: draftReplyTo,
     seq: draftSeq,
     clientKey: draftKey,
     why: draftWhy ?? "",
+    naming: draftNaming ?? "",
+    facts: draftFacts,
   };
 }

@@ -8,6 +8,8 @@ export type BrowserDraft = {
   topics: string[];
   body: string;
   replyTo: Answered | null;
+  /** Whether it is to carry its author's name. */
+  naming?: string;
   seq: number;
   /** When the site said that it has all of it: on a page made later without it, it was posted or thrown away. */
   savedAt?: number;
@@ -38,6 +40,7 @@ export function browserDraftOf(form: HTMLFormElement, seq: number): BrowserDraft
     topics: all.filter(([field]) => field === "topics[]").map(([, value]) => value),
     body: fields.body ?? "",
     replyTo: fields.replyTo ? { number: Number(fields.replyTo), name } : null,
+    naming: fields.naming ?? "",
     seq,
   };
 }
@@ -69,10 +72,14 @@ export function bringBack(form: HTMLFormElement, name: string, seq: number): Bro
   body.value = draft.body;
   if (title && draft.title) title.value = draft.title;
   if (key && draft.key) key.value = draft.key;
-  for (const box of form.querySelectorAll<HTMLInputElement>('input[name="kind"]'))
-    box.checked = draft.kind ? box.value === draft.kind : box.checked;
-  for (const box of form.querySelectorAll<HTMLInputElement>('input[name="topics[]"]'))
-    box.checked = draft.topics?.includes(box.value) ?? box.checked;
+  const { kind, topics, naming } = draft;
+  const chosen: Record<string, (string | undefined)[] | "" | undefined> = {
+    kind: kind && [kind],
+    "topics[]": topics,
+    naming: naming === undefined ? naming : [naming],
+  };
+  for (const box of form.querySelectorAll<HTMLInputElement>("[type=radio],[type=checkbox]"))
+    box.checked = chosen[box.name] ? chosen[box.name]!.includes(box.value) : box.checked;
   return draft;
 }
 

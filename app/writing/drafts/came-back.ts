@@ -10,6 +10,9 @@ const reasons: Record<string, string> = {
   role: "An announcement needs a facilitator, and you were none any more when its time came. You can post it as a discussion.",
   unshared:
     "The document that it is about was not shared any more when its time came. Take away the tick beside it, then post it.",
+  "held-back": "A moderator looked at it and sent it back. What they wrote to you is in your inbox.",
+  archived:
+    "The cohort was archived before it could be posted. It is whole; copy it, or post it somewhere else.",
   gone: "The place where it was to go was not there any more. It is whole; post it somewhere else.",
 };
 
@@ -20,5 +23,6 @@ export function whyItCameBack(why: string): string {
 
 /** The same in a word or two. */
 export function shortWhy(why: string): string {
+  if (why === "held-back") return "Sent back";
   return why === "taken-back" ? "Taken back" : "Could not be posted";
 }

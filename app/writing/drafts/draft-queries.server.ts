@@ -18,6 +18,10 @@ export type Begun = {
   key: string;
   /** The document that a new conversation is about, as its form names it. */
   about: string;
+  /** Whether it is to carry its author's name; empty where nothing was chosen. */
+  naming: "" | "named" | "unnamed";
+  /** Facts of a contract question or advice of an answer, as their form holds them. */
+  facts?: Record<string, string | string[]>;
 };
 
 /**
@@ -31,7 +35,7 @@ export async function saveDraft(
   viewer: Viewer,
   cohortId: number,
   place: string,
-  { kind, title, topics, body, replyTo, seq, key, about }: Begun,
+  { kind, title, topics, body, replyTo, seq, key, about, naming, facts = {} }: Begun,
 ): Promise<{ saved: boolean; seq: number; newKey?: string }> {
   if (body.length > BODY_MAX * 2) return { saved: false, seq };
   const posted = await postedWith(db, cohortId, key);
@@ -44,6 +48,8 @@ export async function saveDraft(
     replyTo: replyTo ?? null,
     clientKey: key || null,
     about,
+    naming,
+    facts: JSON.stringify(facts),
     seq,
     updatedAt: new Date(),
   };
@@ -69,7 +75,7 @@ export async function saveDraft(
 /** The words that a form with this key has posted or is about to; null where none has. */
 async function postedWith(db: Db, cohortId: number, key: string): Promise<string | null> {
   const { rows } = await sql<{ body: string }>`
-    select body from post where cohort_id = ${cohortId} and persona_id = verbs.my_persona(cohort => ${cohortId}) and client_key = ${key}
+    select body from post where cohort_id = ${cohortId} and persona_id = any((select verbs.my_personas())::bigint[]) and client_key = ${key}
     union all select body from pending_post where member_id = verbs.my_id() and cohort_id = ${cohortId} and client_key = ${key}
   `.execute(db);
   return rows[0]?.body ?? null;
@@ -82,7 +88,19 @@ export function findDraft(db: Db, viewer: Viewer, cohortId: number, place: strin
     .where("memberId", "=", viewer.id)
     .where("cohortId", "=", cohortId)
     .where("place", "=", place)
-    .select(["kind", "title", "topicIds", "body", "replyTo", "seq", "why", "clientKey", "about"])
+    .select([
+      "kind",
+      "title",
+      "topicIds",
+      "body",
+      "replyTo",
+      "seq",
+      "why",
+      "clientKey",
+      "about",
+      "naming",
+      "facts",
+    ])
     .executeTakeFirst();
 }
 
@@ -131,9 +149,11 @@ const selectDrafts = prepared((db, { viewerId, most }: { viewerId: number; most:
     .leftJoin("thread as t", (join) =>
       join.onRef("t.cohortId", "=", "d.cohortId").onRef("t.number", "=", "d.number"),
     )
+    // In an archived cohort nothing is posted any more.
+    .select(sql<string | null>`case when c.archived_at is null then c.slug end`.as("slug"))
     .select([
-      "c.slug",
       "c.id as cohortId",
+      "c.slug as sitsAt",
       "d.place",
       "d.title",
       "d.body",

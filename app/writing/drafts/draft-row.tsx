@@ -10,6 +10,8 @@ import { shortWhy, whyItCameBack } from "./came-back.ts";
 export type Draft = {
   /** Null where it cannot be posted just now. */
   slug: string | null;
+  /** Its cohort's address, as long as the viewer sits there. */
+  sitsAt: string | null;
   cohortId: number | null;
   cohort: string;
   place: string;

@@ -46,7 +46,7 @@ export function FileTools({ slug, uploads: first }: AttachedFilesProps) {
     const answer = await ask(addressOf(deed), { method: "POST", body: new URLSearchParams(fields) }).catch(
       () => null,
     );
-    setWaits(answer?.ok ? "" : "That did not reach the site. Try it again in a moment.");
+    setWaits(answer?.ok ? "" : await whyNot(answer));
     return answer?.ok ?? false;
   };
   const remove = async (uid: string) => {
@@ -118,4 +118,11 @@ export function FileTools({ slug, uploads: first }: AttachedFilesProps) {
       <FileChooser field={input} add={add} />
     </div>
   );
+}
+
+/** Says why the site did not do it: in its own words where it gives any. */
+async function whyNot(answer: Response | null): Promise<string> {
+  const told = (await answer?.json().catch(() => null)) as { errors?: Record<string, string> } | null;
+  const [sentence] = Object.values(told?.errors ?? {});
+  return sentence ?? "That did not reach the site. Try it again in a moment.";
 }

@@ -1,6 +1,8 @@
+import { useRouteLoaderData } from "@remix-run/react";
 import { type RefObject, useEffect, useState } from "react";
 import type { Kind } from "#app/guard/rules/rule.ts";
 import type { Typed } from "#app/guard/typed.ts";
+import type { loader } from "#app/root.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { change } from "#app/writing/insert-text.ts";
@@ -11,6 +13,8 @@ const PAUSE = 700;
 /** Says while somebody writes what the guard will ask once it is sent, and puts other words in their place by one press. */
 export function GuardPanel({ area, only }: { area: RefObject<HTMLTextAreaElement>; only?: Kind }) {
   const [found, setFound] = useState<Typed[]>([]);
+  // One text for the same rules, so that nothing is judged again because a page was loaded anew.
+  const down = useRouteLoaderData<typeof loader>("root")?.turnedDown ?? "";
   useEffect(() => {
     const field = area.current;
     if (!field) return;
@@ -20,7 +24,7 @@ export function GuardPanel({ area, only }: { area: RefObject<HTMLTextAreaElement
       const { typedFindings } = await import("#app/guard/typed.ts");
       if (ended) return;
       const caret = document.activeElement === field ? field.selectionStart : null;
-      const now = typedFindings(field.value, caret, only);
+      const now = typedFindings(field.value, caret, down.split(" "), only);
       setFound(now);
       underline(
         field,
@@ -40,7 +44,7 @@ export function GuardPanel({ area, only }: { area: RefObject<HTMLTextAreaElement
       field.removeEventListener("input", later);
       underline(field, []);
     };
-  }, [area, only]);
+  }, [area, only, down]);
 
   const replace = ({ start, end, words, instead }: Typed) => {
     const field = area.current;

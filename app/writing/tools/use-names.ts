@@ -1,11 +1,11 @@
 import { type RefObject, useEffect } from "react";
 
-/** Loads what offers people in a field once somebody types an "@" there. */
+/** Loads what offers people in a field once somebody types an "@" there, or has begun to before this ran. */
 export function useNames(area: RefObject<HTMLTextAreaElement>) {
   useEffect(() => {
     const field = area.current;
     const typed = () => {
-      if (!field || document.activeElement !== field || field.value[field.selectionStart - 1] !== "@") return;
+      if (!field || document.activeElement !== field || !isBegun(field)) return;
       field.removeEventListener("input", typed);
       import("../mentions/in-field.ts").then(
         ({ offerNames }) => offerNames(field),
@@ -14,6 +14,12 @@ export function useNames(area: RefObject<HTMLTextAreaElement>) {
       );
     };
     field?.addEventListener("input", typed);
+    typed();
     return () => field?.removeEventListener("input", typed);
   }, [area]);
+}
+
+/** Tells whether the word before the caret begins with "@". */
+function isBegun({ value, selectionStart }: HTMLTextAreaElement): boolean {
+  return /(?:^|[^\p{L}\p{N}])@[^\s@]*$/u.test(value.slice(Math.max(0, selectionStart - 60), selectionStart));
 }

@@ -1,8 +1,17 @@
 import { cohorts } from "./cohorts.ts";
+import { contractThreads } from "./contracts/index.ts";
 import { library } from "./documents/index.ts";
 import type { DemoLibrary } from "./documents/types.ts";
 import { drafts } from "./drafts.ts";
+import { otherApplicants } from "./matching/applicants-others.ts";
+import { pediatricApplicants } from "./matching/applicants-pediatric.ts";
+import { facts } from "./matching/facts.ts";
+import { group, openCase } from "./matching/forming.ts";
+import { reviewNotes } from "./matching/review-notes.ts";
+import type { DemoPool } from "./matching/types.ts";
 import { people, staff } from "./people.ts";
+import { playbookEntries } from "./playbook/index.ts";
+import type { DemoEntry } from "./playbook/types.ts";
 import { practices } from "./practices.ts";
 import { disciplines } from "./threads-disciplines.ts";
 import { disciplinesDesk } from "./threads-disciplines-desk.ts";
@@ -51,11 +60,12 @@ const threads = [
   ...disciplinesDesk,
   ...rural,
   ...ruralRoad,
+  ...contractThreads,
   ...library.threads,
 ];
 
 /** Everything the demonstration network starts with. */
-export const demo: DemoContent & { library: DemoLibrary } = {
+export const demo: DemoContent & { library: DemoLibrary; playbook: DemoEntry[]; matching: DemoPool } = {
   practices,
   people,
   staff,
@@ -63,4 +73,6 @@ export const demo: DemoContent & { library: DemoLibrary } = {
   threads,
   drafts,
   library,
+  playbook: playbookEntries,
+  matching: { facts, applicants: [...pediatricApplicants, ...otherApplicants], reviewNotes, group, openCase },
 };

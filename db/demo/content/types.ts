@@ -1,3 +1,5 @@
+import type { DemoAdvice, DemoFacts } from "./contracts/types.ts";
+
 /** Every `key` is unique among its kind; other records refer to it. Disciplines and the like hold the
  * values of `app/practices/vocabulary.ts`. */
 export type DemoPractice = {
@@ -93,6 +95,10 @@ export type DemoThread = {
   document?: string;
   version?: number;
   section?: string;
+  /** What it is about, where it is a contract question. */
+  contract?: DemoFacts;
+  /** Begun without a name, and gone on with so. */
+  unnamed?: true;
   posts: DemoPost[];
   accepted?: number;
   events?: DemoEvent[];
@@ -108,6 +114,8 @@ export type DemoPost = {
   minutesAgo?: number;
   body: string;
   replyTo?: number;
+  /** What it advises, in a contract question. */
+  advice?: DemoAdvice;
   files?: DemoFile[];
   edits?: DemoEdit[];
   removed?: DemoRemoval;

@@ -27,12 +27,21 @@ export async function findPlaces(page: Page): Promise<Places> {
   places["own invitation"] = invitation.replace("/again", "");
   places.colleague = await first("a[href^='/practice/people/']:not(:has-text('Maribel'))");
   places["own seat"] = await first("a[href^='/practice/seats/']");
+  await page.goto("/practice/facts/sites/new");
+  await page.getByLabel("Clinic").check();
+  await page.getByLabel("ZIP code", { exact: true }).fill("97330");
+  await page.getByLabel("Suburb").check();
+  await press(page, "Add the site");
+  places["own site"] = await first("main a[href^='/practice/facts/sites/']:not([href$='/new'])");
   places["brought document"] = await bringDocument(page);
   await page.goto("/c/pediatric-pt/threads/1/posts/2/report");
-  await page.getByRole("radio").first().check();
+  await page.getByRole("radio").nth(1).check();
   await press(page, "Report it");
   await page.goto("/c/pediatric-pt/documents");
   places.document = await first("main a[href^='/c/pediatric-pt/documents/']");
+  await page.goto("/c/pediatric-pt/contracts?with=medicaid_plan");
+  const told = await first("main a[href*='/threads/']:has-text('sign for all of their products')");
+  places["told question"] = told.replace(/[?#].*$/, "");
   await page.goto("/practice/manual");
   places["own document"] = await first("main .row-title a[href^='/practice/manual/']");
   await page.goto(`${places["own document"]}/share`);
@@ -41,6 +50,8 @@ export async function findPlaces(page: Page): Promise<Places> {
   places["open question"] = await askFor(page, "Who keeps the spare keys?");
   places["settled question"] = await askFor(page, "Who orders the paper towels?");
   const settled = `/c/pediatric-pt/threads/${places["settled question"]}`;
+  await page.goto(`/c/pediatric-pt/threads/${await askFor(page, "Who waters the plants?")}/posts/1/report`);
+  await press(page, "Report it");
 
   await be(page, "Tobias Renwick");
   await page.goto("/practice/manual");
@@ -54,6 +65,14 @@ export async function findPlaces(page: Page): Promise<Places> {
   places.suggestion = await first("a[href*='/suggestions/']");
 
   await be(page, "Joelle Haverty");
+  await page.goto("/practice/manual?kind=playbook");
+  places["offered entry"] = await first("main .row-title a:has-text('Medicaid managed care')");
+  places["entry in its cohort"] = places["offered entry"].replace(
+    "/practice/manual/",
+    "/c/pediatric-pt/documents/",
+  );
+  await page.goto(`${places["offered entry"]}/offer`);
+  await press(page, "Offer it");
   await page.goto(`${settled}/posts/1/edit`);
   await page.getByRole("textbox", { name: "The text" }).fill("We wonder who should.");
   await page.getByLabel("Why you edit it").fill("To make it shorter");
@@ -70,10 +89,24 @@ export async function findPlaces(page: Page): Promise<Places> {
   places.topic = (await first("a[href$='/rename']")).replace("/rename", "");
 
   await be(page, "Noor Haddadin");
+  await page.goto("/admin/playbook");
+  places.offer = await first("main .list a[href^='/admin/playbook/']");
   await page.goto("/admin/handed-on");
   places.matter = (await first("a[href$='/resolve']")).replace("/resolve", "");
+  places["patient data"] = await first("a[href$='/patient-data']");
   await page.goto("/admin/cohorts/pediatric-pt");
   places["end of a seat"] = await first("a[href$='/end']");
+  const listed = async (path: string, under: string) => {
+    await page.goto(path);
+    return uidOf(await first(`main li a[href^='${under}']`));
+  };
+  places.pooled = await listed("/moderation/pool?specialty=pelvic", "/moderation/pool/");
+  places["turned down"] = await listed("/moderation/pool?show=declined", "/moderation/pool/");
+  places.case = await listed("/moderation/cases", "/moderation/cases/");
+  places.group = await listed("/moderation/forming", "/moderation/forming/");
+  await page.goto(`/moderation/forming/${places.group}`);
+  places["leaving out"] = await first("a[href$='/leave-out']");
+  places.objection = await first("a[href*='/objections/']");
   places["staff invitation"] = places["own invitation"].replace("/practice/", "/admin/");
 
   await be(page, "Everett Sandoval-Pike");
@@ -96,6 +129,7 @@ async function askFor(page: Page, title: string): Promise<string> {
   await page.getByLabel("Title").fill(title);
   await page.getByLabel("The whole story").fill("We wonder.");
   await press(page, "Post it");
+  await page.waitForURL(/\/threads\/\d+/);
   return /threads\/(\d+)/.exec(page.url())![1]!;
 }
 

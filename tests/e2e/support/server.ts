@@ -11,6 +11,8 @@ export type RunningServer = {
   said(): string;
   /** Lets the time pass in which posts that were sent can still be taken back. */
   passSeconds(): Promise<void>;
+  /** Lets the time pass that practices have in each group being formed. */
+  passDaysOfGroups(): Promise<void>;
   /** Throws away the drafts that were begun since the site runs. */
   forgetDrafts(): Promise<void>;
   stop(): Promise<void>;
@@ -79,6 +81,10 @@ export async function startServer(
     url,
     said: () => said.join(""),
     passSeconds: () => asOwner(folder, (owner) => owner.query("update pending_post set due_at = now()")),
+    passDaysOfGroups: () =>
+      asOwner(folder, (owner) =>
+        owner.query("update formation set deadline_at = now() - interval '1 minute'"),
+      ),
     forgetDrafts: () =>
       asOwner(folder, (owner) => owner.query("delete from draft where updated_at > $1", [since])),
     async stop() {

@@ -22,7 +22,7 @@ export type LabelledPost = { text: string; phi: { identifier_type: string; value
 
 export type LabelledSentence = { text: string; flagged: boolean; kind: "prices" | "collective" | "" };
 
-/** Those that measure, and those of the same authors from which the rules were made better since. */
+/** Those that measure, and those from which the rules were made better; of posts.jsonl there is only known whether they hold patient data. */
 export type Folder = "labelled" | "learned-from";
 
 /** Posts, with what in them points to a patient. */

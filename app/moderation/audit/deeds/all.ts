@@ -1,4 +1,5 @@
 import { accounts } from "./accounts.ts";
+import { cases } from "./cases.ts";
 import { cohorts } from "./cohorts.ts";
 import { conversations } from "./conversations.ts";
 import type { AuditAction, Deed } from "./deed.ts";
@@ -9,11 +10,12 @@ import { seats } from "./seats.ts";
 import { sessions } from "./sessions.ts";
 
 /** The deeds by the groups of the audit log's filter. */
-export const groups = { seats, cohorts, conversations, looks, practices, roles, accounts, sessions };
+export const groups = { seats, cohorts, cases, conversations, looks, practices, roles, accounts, sessions };
 
 const all = {
   ...seats,
   ...cohorts,
+  ...cases,
   ...conversations,
   ...looks,
   ...practices,

@@ -1,0 +1,181 @@
+import { type Counterparty, counterpartyNames } from "../vocabulary.ts";
+import type { Clause } from "./clause.ts";
+
+const everyone = counterpartyNames;
+const services: Counterparty[] = [
+  ...(["payer", "medicaid_plan", "hospital", "school", "early_intervention"] as const),
+  ...(["home_health", "employer", "vendor"] as const),
+];
+const staffed: Counterparty[] = ["hospital", "school", "early_intervention", "home_health", "employer"];
+
+/** Clauses that stand in contracts of almost every kind. */
+export const general: Clause[] = [
+  {
+    id: "parties",
+    name: "Parties and affiliates",
+    meaning: "Who is bound by the contract, and which related companies may use it too.",
+    redFlag: "“Affiliates” are not listed, so that anybody they buy later can use your terms.",
+    usualFor: services,
+  },
+  {
+    id: "scope",
+    name: "Scope of services",
+    meaning: "What you must do, where, how often, and what is extra.",
+    redFlag: "“And other duties as needed”, with no limit and nothing paid for them.",
+    usualFor: services,
+  },
+  {
+    id: "effective_date",
+    name: "Effective date",
+    meaning: "The day from which the contract counts and work under it is paid.",
+    redFlag: "It begins “when loaded” or “when approved”, which can be months after you start.",
+    usualFor: everyone,
+  },
+  {
+    id: "term_renewal",
+    name: "Term and automatic renewal",
+    meaning: "How long it lasts, and whether it goes on by itself when nobody says stop.",
+    redFlag: "It renews for years unless you object inside a window of a few weeks.",
+    usualFor: everyone,
+  },
+  {
+    id: "renewal_notice",
+    name: "Notice to stop a renewal",
+    meaning: "By when, how and to whom you must write so that it does not renew.",
+    redFlag: "Only a letter to one named office counts, and the window closes long before the end.",
+    usualFor: ["payer", "medicaid_plan", "hospital", "landlord", "vendor"],
+  },
+  {
+    id: "without_cause",
+    name: "Ending it without cause",
+    meaning: "Either side may leave without a reason, after a notice.",
+    redFlag: "Only they may leave, or you may not in the first years.",
+    usualFor: services,
+  },
+  {
+    id: "for_cause",
+    name: "Ending it for cause, and time to cure",
+    meaning: "What counts as a breach, and how many days there are to put it right first.",
+    redFlag: "They can end it at once for anything that they call a breach.",
+    usualFor: everyone,
+  },
+  {
+    id: "after_the_end",
+    name: "What goes on after the end",
+    meaning: "Which duties stay when the contract is over, and for how long.",
+    redFlag: "Promises such as secrecy or indemnity go on without an end.",
+    usualFor: services,
+  },
+  {
+    id: "unilateral_amendment",
+    name: "Changes by notice alone",
+    meaning: "They may change terms by telling you, without your signature.",
+    redFlag: "Going on with your work counts as a yes, and you cannot leave in time.",
+    usualFor: ["payer", "medicaid_plan", "vendor"],
+  },
+  {
+    id: "indemnification",
+    name: "Indemnification",
+    meaning: "Who pays, and who defends, when one side’s mistake costs the other.",
+    redFlag: "Only you promise, or you promise for what they did; your insurance may not cover it.",
+    usualFor: everyone,
+  },
+  {
+    id: "liability_cap",
+    name: "Limit of liability",
+    meaning: "The most that one side can be made to pay the other.",
+    redFlag: "Their liability has a limit and yours has none.",
+    usualFor: [...staffed, "vendor", "buyer"],
+  },
+  {
+    id: "liquidated_damages",
+    name: "Damages fixed beforehand",
+    meaning: "A sum that is owed for a certain breach, whatever it really cost.",
+    redFlag: "It is out of all proportion, and also owed for what you cannot help.",
+    usualFor: ["hospital", "school", "home_health", "vendor"],
+  },
+  {
+    id: "insurance",
+    name: "Insurance",
+    meaning: "Which insurance you must carry, how much, and who is named in it.",
+    redFlag: "Limits above what your carrier sells, or tail cover for years at your cost.",
+    usualFor: [...staffed, "payer", "medicaid_plan", "landlord"],
+  },
+  {
+    id: "assignment",
+    name: "Assignment",
+    meaning: "Whether the contract can be passed on to somebody else.",
+    redFlag: "They may pass it to anybody; you to nobody, whatever the reason.",
+    usualFor: everyone,
+  },
+  {
+    id: "change_of_control",
+    name: "Change of control",
+    meaning: "What happens to the contract when one side is sold or merges.",
+    redFlag: "A sale of your practice ends it, or needs a yes that may be refused for any reason.",
+    usualFor: [...services, "landlord", "buyer"],
+  },
+  {
+    id: "staff_non_solicit",
+    name: "Hiring your staff",
+    meaning: "Whether the other side of this one contract may hire your therapists, and after what.",
+    redFlag: "It binds only you, or reaches people who never worked under the contract. Ask a lawyer.",
+    usualFor: ["hospital", "school", "home_health", "employer", "buyer"],
+  },
+  {
+    id: "exclusivity",
+    name: "Exclusivity",
+    meaning: "Only you serve them, or you serve only them.",
+    redFlag: "You may serve nobody else, and they promise no work in return.",
+    usualFor: [...staffed, "vendor"],
+  },
+  {
+    id: "confidentiality",
+    name: "Confidentiality",
+    meaning: "What you may not tell others, perhaps the terms themselves.",
+    redFlag: "You may not even show it to your lawyer or accountant.",
+    usualFor: everyone,
+  },
+  {
+    id: "dispute_resolution",
+    name: "Settling disputes",
+    meaning: "Whether you talk, mediate, arbitrate or go to court, in which order, and who pays.",
+    redFlag: "Arbitration only, with their arbitrator, at your cost, and no appeal within their house.",
+    usualFor: everyone,
+  },
+  {
+    id: "governing_law",
+    name: "Governing law and venue",
+    meaning: "Which state’s law counts, and where a case would be heard.",
+    redFlag: "A court in a far state, so that a small claim is never worth the way.",
+    usualFor: everyone,
+  },
+  {
+    id: "records_audit",
+    name: "Records and audits",
+    meaning: "Who owns the records, how long they are kept, and who may look into them.",
+    redFlag: "An audit at any time and as far back as they like, at your cost.",
+    usualFor: services,
+  },
+  {
+    id: "privacy_data",
+    name: "Privacy and business associates",
+    meaning: "Who may use patients’ data for what, and what happens after a breach.",
+    redFlag: "They may use or sell your data once names are gone, or you pay for their breach.",
+    usualFor: services,
+  },
+  {
+    id: "independent_contractor",
+    name: "Independent contractor",
+    meaning: "It says that you, or those who work for you, are not their employees.",
+    redFlag: "It says contractor, and sets hours, tools and methods as an employer would.",
+    usualFor: [...staffed, "employee"],
+  },
+  {
+    id: "marketing_name",
+    name: "Use of your name",
+    meaning: "Whether they may put your name, logo or staff into their advertising.",
+    redFlag: "They may go on using your name after the contract has ended.",
+    usualFor: services,
+  },
+];

@@ -1,0 +1,96 @@
+import type { Clause } from "./clause.ts";
+
+/** Clauses of leases, and of contracts with vendors. */
+export const premises: Clause[] = [
+  {
+    id: "permitted_use",
+    name: "Permitted use",
+    meaning: "What you may do in the space, and what nobody in the building may do.",
+    redFlag: "A building near a hospital that forbids therapy, or lets you do only one kind of it.",
+    usualFor: ["landlord"],
+  },
+  {
+    id: "exclusive_use",
+    name: "Exclusive use",
+    meaning: "The landlord lets no second practice like yours into the building.",
+    redFlag: "It has so many exceptions that it keeps nobody out, or costs you more than it gives.",
+    usualFor: ["landlord"],
+  },
+  {
+    id: "shared_costs",
+    name: "Shared costs (CAM)",
+    meaning: "Which costs of the building you share, and how they are counted.",
+    redFlag: "No limit to how fast they grow, no right to see the bills, and a new roof among them.",
+    usualFor: ["landlord"],
+  },
+  {
+    id: "personal_guaranty",
+    name: "Personal guaranty",
+    meaning: "You answer with what is your own if the practice cannot pay.",
+    redFlag: "It covers the whole lease and never grows smaller, even after years of paying on time.",
+    usualFor: ["landlord", "vendor"],
+  },
+  {
+    id: "sublet_consent",
+    name: "Consent to sublet or pass on",
+    meaning: "When the landlord must agree that somebody else takes the space.",
+    redFlag: "They may refuse for any reason, also when you sell the practice.",
+    usualFor: ["landlord"],
+  },
+  {
+    id: "relocation",
+    name: "Relocation",
+    meaning: "The landlord may move you to another space in the building.",
+    redFlag: "At any time, into less space, and you pay for the move and the closed days.",
+    usualFor: ["landlord"],
+  },
+  {
+    id: "holdover",
+    name: "Staying on after the end",
+    meaning: "What you owe when you are still there after the lease is over.",
+    redFlag: "Far more than before, from the first day, and all the landlord’s losses as well.",
+    usualFor: ["landlord"],
+  },
+  {
+    id: "build_out",
+    name: "Build-out and giving it back",
+    meaning: "Who pays for changes to the space, whose they are, and what must be taken out at the end.",
+    redFlag: "You pay for it, it becomes theirs, and you pay again to take it out.",
+    usualFor: ["landlord"],
+  },
+  {
+    id: "first_refusal",
+    name: "First refusal and options",
+    meaning: "A right to be asked first, or to go on, before somebody else may.",
+    redFlag: "The option is lost by one late payment, or the terms are “to be agreed”.",
+    usualFor: ["landlord", "buyer"],
+  },
+  {
+    id: "data_export",
+    name: "Getting your data out",
+    meaning: "How, in which form and how long you can take your data with you.",
+    redFlag: "Pictures of pages only, at a price they name later, and a few days to do it.",
+    usualFor: ["vendor"],
+  },
+  {
+    id: "price_changes",
+    name: "Changes of the vendor’s charges",
+    meaning: "When and by how much a vendor may raise what it charges you.",
+    redFlag: "At any time by an email, while you are bound for years.",
+    usualFor: ["vendor"],
+  },
+  {
+    id: "service_levels",
+    name: "Service levels",
+    meaning: "How well it must work, and what you get when it does not.",
+    redFlag: "They promise nothing, and you pay on while it is down.",
+    usualFor: ["vendor"],
+  },
+  {
+    id: "minimum_commitment",
+    name: "Minimum commitment",
+    meaning: "The least that you must buy or use, whatever you need.",
+    redFlag: "It counts people or sites that you may no longer have.",
+    usualFor: ["vendor", "landlord"],
+  },
+];

@@ -1,0 +1,93 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Db } from "#app/db.server.ts";
+import { clauses } from "../clauses.ts";
+import { originsOf } from "../origins/queries.server.ts";
+import { type ChosenEntries, clausesSaying, wordsIn } from "./chosen.ts";
+import { MOST_TAKEN } from "./taken.ts";
+
+/** How many entries a page of the playbook has. */
+const ENTRIES_A_PAGE = 20;
+
+/** An entry that is longer is read on its own page. */
+const SHOWN_MAX = 12_000;
+
+/** Where a page ends: the last entry's clause, counterparty and id, as they stand in the address. */
+export type After = { clause: string; counterparty: string; id: number };
+
+/** Whether the document of an entry is open in a cohort, by a share of its own or the network's, and in force. */
+export function openIn(cohortId: number) {
+  return sql<boolean>`d.status = 'published' and exists (select from document_share s where s.document_id = d.id
+    and s.opened_at is not null and (s.cohort_id = ${cohortId} or s.cohort_id is null))`;
+}
+
+/** The rank of a clause in the handbook: in the order in which all clauses are listed. */
+export const rankOf = (clause: RawBuilder<unknown>) =>
+  sql`coalesce(array_position(${clauses.map(({ id }) => id)}::text[], ${clause}), 1000)`;
+
+/** The entries of a cohort's playbook that are chosen, in the order of the handbook, with the newest version of each. */
+function entriesOf(db: Db, cohortId: number, { clause, counterparty, words }: ChosenEntries) {
+  return db
+    .selectFrom("playbookEntry as e")
+    .innerJoin("document as d", "d.id", "e.documentId")
+    .innerJoin("documentVersion as v", (join) =>
+      join.onRef("v.documentId", "=", "d.id").onRef("v.number", "=", "d.version"),
+    )
+    .where(openIn(cohortId))
+    .$if(clause !== null, (query) => query.where("e.clause", "=", clause!))
+    .$if(counterparty !== null, (query) => query.where("e.counterparty", "in", [counterparty!, ""]))
+    .$if(words !== "", (query) =>
+      query.where(
+        sql<boolean>`(e.clause = any(${clausesSaying(words)}::text[])
+          or d.id in (select f.document_id from verbs.find_entries(cohort => ${cohortId}, words => ${wordsIn(words)}) f))`,
+      ),
+    )
+    .orderBy(rankOf(sql`e.clause`))
+    .orderBy("e.counterparty")
+    .orderBy("e.documentId");
+}
+
+/**
+ * Lists the entries that a cohort's playbook has, by clause and counterparty, each with the newest version of its document. Of a
+ * counterparty there are also those that hold for everybody.
+ */
+export async function listEntries(
+  db: Db,
+  { cohortId, chosen, after }: { cohortId: number; chosen: ChosenEntries; after: After | null },
+) {
+  const rows = await entriesOf(db, cohortId, chosen)
+    .$if(after !== null, (query) =>
+      query.where(
+        sql<boolean>`(${rankOf(sql`e.clause`)}, e.counterparty, e.document_id)
+          > (${rankOf(sql`${after!.clause}::text`)}, ${after!.counterparty}, ${after!.id})`,
+      ),
+    )
+    .select([
+      ...(["e.clause", "e.counterparty", "d.id", "d.uid", "d.title", "d.version", "d.reviewOn"] as const),
+      ...(["v.at", "v.byCalled as by", "v.practiceCalled as practice", "v.fields"] as const),
+      sql<string | null>`case when length(v.html) <= ${SHOWN_MAX} then v.html end`.as("html"),
+      sql<Date>`greatest(v.at, e.reviewed_at)`.as("reviewedAt"),
+      originsOf(cohortId, sql`d.id`).as("origins"),
+    ])
+    .limit(ENTRIES_A_PAGE + 1)
+    .execute();
+  const page = rows.slice(0, ENTRIES_A_PAGE);
+  const last = page.at(-1);
+  const next = rows.length > page.length && last ? `${last.clause}-${last.counterparty}-${last.id}` : null;
+  return { rows: page, next };
+}
+
+/** Finds the texts of the entries that are chosen, for a file of them: one more than fit into it, to tell whether all are there. */
+export function findEntryTexts(db: Db, cohortId: number, chosen: ChosenEntries) {
+  return entriesOf(db, cohortId, chosen)
+    .select(["d.title", "v.body", "v.fields", "v.practiceCalled as practice", "v.number as version", "v.at"])
+    .limit(MOST_TAKEN + 1)
+    .execute();
+}
+
+/** The key of a page as its address has it; null for the first. */
+export function entriesAfter(text: string | null): After | null {
+  const [, clause, counterparty, id] = /^([a-z_]{1,40})-([a-z_]{0,40})-(\d{1,15})$/.exec(text ?? "") ?? [];
+  return clause !== undefined && counterparty !== undefined && id
+    ? { clause, counterparty, id: Number(id) }
+    : null;
+}
