@@ -52,8 +52,12 @@ test("a file and a picture go to the cohort with a reply, and one that is not ta
       [...picture],
     );
     await page.getByRole("textbox", { name: /What does Picture \d+\.png show\?/ }).fill("The gym");
+    // It is saved late, and the reply waits for it.
+    await page.route("**/caption", async (route) => {
+      await new Promise((done) => setTimeout(done, 700));
+      await route.continue();
+    });
     await page.getByRole("textbox", { name: "What is Swing log.txt about?" }).fill("Who checked it");
-    await page.getByRole("textbox", { name: "Your reply" }).click();
   } else {
     await follow(page, () => page.getByRole("button", { name: "Attach files" }).click());
     await page

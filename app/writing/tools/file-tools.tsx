@@ -12,6 +12,7 @@ import { FileChooser } from "./file-chooser.tsx";
 import { readdress } from "./picture-places.ts";
 import type { Answer, Sent } from "./send-file.ts";
 import { SendingLines } from "./sending-lines.tsx";
+import { useSaving } from "./use-saving.ts";
 import { useScanning } from "./use-scanning.ts";
 import { useSending } from "./use-sending.ts";
 
@@ -42,13 +43,16 @@ export function FileTools({ slug, uploads: first }: AttachedFilesProps) {
     setUploads,
   );
 
-  const tell = async (deed: string, fields: Record<string, string>) => {
-    const answer = await ask(addressOf(deed), { method: "POST", body: new URLSearchParams(fields) }).catch(
-      () => null,
+  const saving = useSaving(input);
+  const tell = (deed: string, fields: Record<string, string>) =>
+    saving(
+      ask(addressOf(deed), { method: "POST", body: new URLSearchParams(fields) })
+        .catch(() => null)
+        .then(async (answer) => {
+          setWaits(answer?.ok ? "" : await whyNot(answer));
+          return answer?.ok ?? false;
+        }),
     );
-    setWaits(answer?.ok ? "" : await whyNot(answer));
-    return answer?.ok ?? false;
-  };
   const remove = async (uid: string) => {
     if (!(await tell("/remove", { file: uid }))) return;
     setUploads((all) => all.filter((each) => each.uid !== uid));
@@ -60,14 +64,16 @@ export function FileTools({ slug, uploads: first }: AttachedFilesProps) {
   const clean = async (uid: string) => {
     setWaits("Removing the names…");
     const headers = { Accept: "application/json" };
-    const answer = await ask(addressOf("/clean"), {
-      ...{ method: "POST", headers, body: new URLSearchParams({ file: uid }) },
-    }).then(
-      (response) => response.json() as Promise<Partial<Answer>>,
-      () => null,
+    await saving(
+      ask(addressOf("/clean"), { method: "POST", headers, body: new URLSearchParams({ file: uid }) })
+        .then((response) => response.json() as Promise<Partial<Answer>>)
+        .catch(() => null)
+        .then((answer) => {
+          if (answer?.uploads) setUploads(answer.uploads);
+          setWaits(answer?.sentences?.join(" ") ?? "That did not reach the site. Try it again in a moment.");
+          return answer?.uploads !== undefined;
+        }),
     );
-    if (answer?.uploads) setUploads(answer.uploads);
-    setWaits(answer?.sentences?.join(" ") ?? "That did not reach the site. Try it again in a moment.");
   };
   return (
     <div className="stack-tight">
