@@ -6,6 +6,7 @@ import { RENDERER_VERSION } from "../app/markdown/render.server.ts";
 import { type Embedded, startEmbedded } from "../db/embedded.ts";
 import { prepareDatabase } from "../db/prepare-database.ts";
 import { fill } from "./fill.ts";
+import { folder, type Postgres } from "./postgres.ts";
 
 export const secret = "a secret that only measurements know";
 
@@ -27,11 +28,13 @@ export type DataSet = {
 };
 
 const project = join(import.meta.dirname, "..");
-const folder = join(project, ".bench");
 
 /** Opens the large data sets, made anew where the migrations or the filling have changed. */
-export async function openDataSet(say: (line: string) => void): Promise<DataSet> {
-  const embedded = await startEmbedded({ dataDir: folder, log: say });
+export async function openDataSet(
+  { dataDir, binaries }: Postgres,
+  say: (line: string) => void,
+): Promise<DataSet> {
+  const embedded = await startEmbedded({ dataDir, binaries, log: say });
   if (!(await isCurrent(embedded))) await make(embedded, say);
   const urls = {} as Record<Size, string>;
   for (const size of sizeNames) {

@@ -1,5 +1,6 @@
 // Measures the built site on a large network and compares it with the budgets: `npm run bench`. With names of pages, as in
-// `npm run bench -- much reply`, those alone, and the results are not kept.
+// `npm run bench -- much reply`, those alone, and the results are not kept. `BENCH_POSTGRES=15 npm run bench` measures on an
+// installed PostgreSQL 15, with the settings of the built-in one, on a data set of its own in .bench/postgres-15.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type FirstVisit, isWithin, type Line, linesOf, type Results } from "./budgets.ts";
@@ -10,6 +11,7 @@ import { memoryOfManyFiles } from "./many-files.ts";
 import { measureMatching } from "./matching.ts";
 import { appTime, type Cost, exists, measure, openSubject, type Subject, warmUp } from "./measure.ts";
 import { measureMerging } from "./merging.ts";
+import { chosenPostgres } from "./postgres.ts";
 import { measureRosters } from "./rosters.ts";
 
 const say = (text: string) => console.log(text);
@@ -20,11 +22,17 @@ if (process.platform !== "linux") {
   process.exit(2);
 }
 
+const postgres = await chosenPostgres(process.env.BENCH_POSTGRES);
+if (typeof postgres === "string") {
+  console.error(postgres);
+  process.exit(2);
+}
+
 const merging = measureMerging();
 const matching = measureMatching();
 const rosters = await measureRosters();
 const start = await timeStarts();
-const data = await openDataSet(say);
+const data = await openDataSet(postgres, say);
 let results: Results;
 let visit: FirstVisit;
 try {
@@ -55,7 +63,7 @@ try {
   await data.close();
 }
 const lines = linesOf(results, visit);
-if (only.length === 0) keep(results);
+if (only.length === 0) keep(results, postgres.binaries ? postgres.name : "latest");
 print(results, lines);
 process.exit(lines.every(isWithin) ? 0 : 1);
 
@@ -76,10 +84,10 @@ async function measurePages(full: Subject, tenth: Subject): Promise<Results> {
   return found;
 }
 
-function keep(found: Results) {
+function keep(found: Results, name: string) {
   const folder = join(import.meta.dirname, "results");
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "latest.json"), `${JSON.stringify(found, null, 2)}\n`);
+  writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(found, null, 2)}\n`);
 }
 
 function print(found: Results, budgets: Line[]) {

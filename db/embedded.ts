@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { Client } from "pg";
 import { isRoot } from "./embedded/account.ts";
 import { inUse, readHolder, takeAppLock } from "./embedded/app-lock.ts";
-import { findBinaries } from "./embedded/binaries.ts";
+import { type Binaries, findBinaries } from "./embedded/binaries.ts";
 import { bringUp, findAnswering, type Up } from "./embedded/bring-up.ts";
 import { exists, findHome, type Home, makeHome, openDataDir, spareBase } from "./embedded/home.ts";
 import { checkVersion, initialise } from "./embedded/initialise.ts";
@@ -24,6 +24,8 @@ type Options = {
   onLost?: (trouble: DatabaseTrouble) => void;
   /** How long, in milliseconds, starting it again is tried before it is gone for good; five minutes if not given. */
   giveUpAfter?: number | undefined;
+  /** The programs of another PostgreSQL than the built-in one, which the home's account can run: measurements compare versions. */
+  binaries?: Binaries | undefined;
 };
 
 export type Embedded = {
@@ -49,7 +51,7 @@ export async function startEmbedded(options: Options): Promise<Embedded> {
     closing.push(takeAppLock(dataDir));
     const serverLog = openLog(dataDir);
     closing.push(serverLog.close);
-    const { home, binaries } = await prepare(dataDir, options.log);
+    const { home, binaries } = await prepare(dataDir, options);
     const start = async (earlier?: Up, signal?: AbortSignal) => {
       const address = earlier?.postmaster.address;
       const up = await bringUp(home, binaries, serverLog, { log: options.log, earlier: address, signal });
@@ -93,9 +95,9 @@ export async function joinEmbedded(options: Options): Promise<Embedded> {
   return { ...handleOf(up, home, () => up.client), stop: () => up.client.end() };
 }
 
-async function prepare(dataDir: string, log: Options["log"]) {
+async function prepare(dataDir: string, { log, binaries: given }: Options) {
   const home = findHome(dataDir) ?? makeHome(dataDir, log);
-  const binaries = await findBinaries(home.account, () => (isRoot() ? spareBase() : dataDir), log);
+  const binaries = given ?? (await findBinaries(home.account, () => (isRoot() ? spareBase() : dataDir), log));
   if (exists(home.data)) checkVersion(home, binaries);
   else {
     log(`Making a new database in ${home.folder}.`);

@@ -34,7 +34,9 @@ async function runInitdb(home: Home, binaries: Binaries, fresh: string, password
   const args = [
     ...["--pgdata", fresh, "--username", superuser, "--pwfile", passwordFile],
     ...["--auth", "scram-sha-256", "--encoding", "UTF8", "--data-checksums", "--no-instructions"],
-    ...["--locale-provider", "builtin", "--builtin-locale", "C.UTF-8", "--locale", "C"],
+    ...(majorOf(binaries) >= 17 ? ["--locale-provider", "builtin", "--builtin-locale", "C.UTF-8"] : []),
+    // Where there is no built-in one yet, the system's C puts texts in the same order at the same cost.
+    ...["--locale", "C"],
   ];
   // Case and word rules beyond ASCII come from the system's locale where it has one of these.
   const kinds = ["C.UTF-8", "en_US.UTF-8", "C"];
@@ -57,12 +59,16 @@ async function runInitdb(home: Home, binaries: Binaries, fresh: string, password
 export function checkVersion(home: Home, binaries: Binaries) {
   const file = join(home.data, "PG_VERSION");
   const found = readVersion(file);
-  const ours = binaries.version.split(".")[0];
-  if (found === ours) return;
+  const ours = majorOf(binaries);
+  if (found === String(ours)) return;
   if (!/^\d+(\.\d+)?$/.test(found)) throw damaged(home.data, `${file} is missing or unreadable`);
   throw new DatabaseTrouble(
     `The database in ${home.data} was made by PostgreSQL ${found}, and this Roundtable has ${ours}; make a backup with the Roundtable that made it and restore that here. Nothing was deleted.`,
   );
+}
+
+function majorOf({ version }: Binaries): number {
+  return Number(version.split(".")[0]);
 }
 
 function readVersion(file: string) {

@@ -1,14 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { databaseAccount } from "#db/embedded/account.ts";
-import { findBinaries } from "#db/embedded/binaries.ts";
+import { installedServers, type Programs } from "#db/embedded/installed.ts";
 import { identity } from "#db/embedded/processes.ts";
 import { connect } from "./database.ts";
 import { freePort } from "./site.ts";
 
-export type Programs = { version: number; postgres: string; initdb: string };
+export { installedServers };
 
 export type Server = {
   version: number;
@@ -18,38 +18,6 @@ export type Server = {
 };
 
 const account = databaseAccount();
-
-/** The PostgreSQL programs of this machine, newest first: the packaged 18, and what the system has installed. */
-export async function installedServers(): Promise<Programs[]> {
-  const packaged = await findBinaries(
-    account,
-    () => tmpdir(),
-    () => {},
-  );
-  const folders = [
-    ...["/usr/lib/postgresql", "/opt/homebrew/opt", "/usr/local/opt", "/usr/pgsql"].flatMap(below),
-    spawnSync("pg_config", ["--bindir"], { encoding: "utf8" }).stdout?.trim() ?? "",
-  ];
-  const found = new Map<number, Programs>();
-  for (const programs of [
-    packaged,
-    ...folders.map((folder) => ({ postgres: join(folder, "postgres"), initdb: join(folder, "initdb") })),
-  ]) {
-    if (!existsSync(programs.postgres) || !existsSync(programs.initdb)) continue;
-    const said = spawnSync(programs.postgres, ["--version"], {
-      encoding: "utf8",
-      ...identity(account),
-      cwd: "/",
-    }).stdout;
-    const version = Number(/ (\d+)/.exec(said ?? "")?.[1]);
-    if (version > 0 && !found.has(version)) found.set(version, { ...programs, version });
-  }
-  return [...found.values()].sort((a, b) => b.version - a.version);
-}
-
-function below(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name, "bin")) : [];
-}
 
 /** Starts a new, empty server of another version in a folder that goes with it, as an unprivileged user. */
 export async function startServer({ version, postgres, initdb }: Programs): Promise<Server> {
