@@ -62,6 +62,8 @@ export function linesOf({ full, tenth }: Results, visit: FirstVisit): Line[] {
   return [
     ...Object.entries(full).flatMap(([page, cost]) => [
       line(`${page}: processor time`, cost.appMs + cost.dbMs, processor[page]!, "ms"),
+      line(`${page}: p99 beside p50`, cost.p99 / cost.p50, 2.5, "×"),
+      ...(cost.timesLimit ? [line(`${page}: times the limit`, cost.timesLimit, 4, "×")] : []),
       line(`${page}: statements`, cost.sql, 8, ""),
       line(`${page}: cost on ten times the data`, total(cost) / total(tenth[page]!), 1.15, "×"),
     ]),

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { DataSet, Size } from "./data-set.ts";
-import { type Asker, askerOf } from "./load.ts";
+import type { Limit } from "./limit/limit.ts";
+import { type Asker, askerOf, type Question } from "./load.ts";
 import { jobsDone, type Page, pagesOf, signIn } from "./pages.ts";
 import { databaseTime, processorTime } from "./processor-time.ts";
 import { type Site, startSite } from "./site.ts";
@@ -16,6 +17,9 @@ export type Cost = {
   sql: number;
   bytes: number;
   gzip: number;
+  /** The same processor time for the limit of such a page, and how many times as much the page takes; of pages that are HTML. */
+  limitMs?: number;
+  timesLimit?: number;
 };
 
 /** A site on one of the data sets, with someone signed in. */
@@ -52,64 +56,101 @@ export async function exists({ asker, pages }: Subject, page: string): Promise<b
   return (await asker.ask(pageOf(pages, page).ask())).status !== 404;
 }
 
-/** Measures a page on several subjects in turns, so that what else the machine does meets them alike. */
-export async function measure(subjects: Subject[], page: string): Promise<Cost[]> {
+/** What rounds of requests are counted for: a page of a site, or of the limit. */
+type Target = {
+  pid: number;
+  asker: Asker;
+  next(): Question;
+  dataFolder: string;
+  settled(): Promise<void>;
+};
+
+/**
+ * Measures a page on several subjects in turns, so that what else the machine does meets them alike, and beside the first of
+ * them the limit of such a page.
+ */
+export async function measure(subjects: Subject[], page: string, limit: Limit): Promise<Cost[]> {
   const first: Awaited<ReturnType<typeof once>>[] = [];
   for (const subject of subjects) first.push(await once(subject, page));
-  for (const subject of subjects) await warmUp(subject, page);
-  const rounds = subjects.map((): Round[] => []);
+  const targets = subjects.map((subject) => targetOf(subject, page));
+  const [{ typical }] = first as [(typeof first)[0]];
+  if (typical) targets.push(await limitOf(subjects[0]!, limit, typical));
+  for (const target of targets) await warmUp(target);
+  const rounds = targets.map((): Round[] => []);
   for (let i = 0; i < ROUNDS; i++) {
-    for (const [which, subject] of subjects.entries()) rounds[which]!.push(await round(subject, page));
+    for (const [which, target] of targets.entries()) rounds[which]!.push(await round(target));
   }
-  return subjects.map((_, which) => ({ ...summed(rounds[which]!), ...first[which]! }));
+  const costs = subjects.map((_, which): Cost => {
+    const { typical: _page, ...counted } = first[which]!;
+    return { ...summed(rounds[which]!), ...counted };
+  });
+  return typical ? [beside(costs[0]!, summed(rounds.at(-1)!)), ...costs.slice(1)] : costs;
+}
+
+function targetOf({ site, asker, pages, dataFolder, settled }: Subject, page: string): Target {
+  return { pid: site.pid, asker, next: pageOf(pages, page).ask, dataFolder, settled };
+}
+
+async function limitOf({ dataFolder, settled }: Subject, limit: Limit, html: string): Promise<Target> {
+  return { pid: limit.pid, asker: limit.asker, next: await limit.take(html), dataFolder, settled };
+}
+
+function beside(cost: Cost, limit: Pick<Cost, "appMs" | "dbMs">): Cost {
+  const limitMs = rounded(limit.appMs + limit.dbMs);
+  return { ...cost, limitMs, timesLimit: rounded((cost.appMs + cost.dbMs) / limitMs) };
 }
 
 /** Processor time of the app for one request, answered in the given encoding. */
 export async function appTime(subject: Subject, page: string, encoding: string): Promise<number> {
-  await subject.asker.load(pageOf(subject.pages, page).ask, ROUND, encoding);
+  const target = targetOf(subject, page);
+  await target.asker.load(target.next, ROUND, encoding);
   const rounds: number[] = [];
-  for (let i = 0; i < ROUNDS; i++) rounds.push((await round(subject, page, encoding)).appMs);
+  for (let i = 0; i < ROUNDS; i++) rounds.push((await round(target, encoding)).appMs);
   return median(rounds);
 }
 
 /** Asks until the code that answers has been compiled as well as it will be; on a slow machine not for ever. */
-export async function warmUp({ asker, pages, settled }: Subject, page: string) {
+export async function warmUpPage(subject: Subject, page: string): Promise<void> {
+  await warmUp(targetOf(subject, page));
+}
+
+async function warmUp({ asker, next, settled }: Target) {
   let asked = 0;
-  for (let tries = 0; tries < 6 && asked < WARM_UP; tries++)
-    asked += (await asker.load(pageOf(pages, page).ask, 1_000)).length;
+  for (let tries = 0; tries < 6 && asked < WARM_UP; tries++) asked += (await asker.load(next, 1_000)).length;
   await settled();
 }
 
-/** Asks one request at a time: how many statements the dearest takes, and how large most of them are. */
+/**
+ * Asks one request at a time: how many statements the dearest takes, and how large most of them are. Where they are pages,
+ * one of that size is the `typical` one.
+ */
 async function once({ site, asker, pages }: Subject, page: string) {
   const sql: number[] = [];
   const bytes: number[] = [];
   const gzip: number[] = [];
+  const drawn: string[] = [];
   for (let i = 0; i < 15; i++) {
     const before = await site.statements();
-    const { body } = await asker.ask(pageOf(pages, page).ask());
+    const { body, status, headers } = await asker.ask(pageOf(pages, page).ask());
+    if (status === 200 && headers["content-type"]?.startsWith("text/html")) drawn.push(body.toString());
     sql.push((await site.statements()) - before);
     bytes.push(body.length);
     gzip.push(body.length && gzipSync(body).length);
   }
-  return { sql: Math.max(...sql), bytes: median(bytes), gzip: median(gzip) };
+  return { sql: Math.max(...sql), bytes: median(bytes), gzip: median(gzip), typical: middle(drawn) };
 }
 
-async function round(
-  { site, asker, pages, dataFolder, settled }: Subject,
-  page: string,
-  encoding?: string,
-): Promise<Round> {
-  const app = processorTime(site.pid);
+async function round({ pid, asker, next, dataFolder, settled }: Target, encoding?: string): Promise<Round> {
+  const app = processorTime(pid);
   const db = databaseTime(dataFolder);
   const began = performance.now();
-  const times = await asker.load(pageOf(pages, page).ask, ROUND, encoding);
+  const times = await asker.load(next, ROUND, encoding);
   const seconds = (performance.now() - began) / 1_000;
   await settled();
   return {
     times,
     seconds,
-    appMs: (processorTime(site.pid) - app) / times.length,
+    appMs: (processorTime(pid) - app) / times.length,
     dbMs: (databaseTime(dataFolder) - db) / times.length,
   };
 }
@@ -126,6 +167,11 @@ function summed(rounds: Round[]) {
     appMs: rounded(median(rounds.map(({ appMs }) => appMs))),
     dbMs: rounded(median(rounds.map(({ dbMs }) => dbMs))),
   };
+}
+
+/** The one of middle length. */
+function middle(texts: string[]): string | undefined {
+  return texts.sort((a, b) => a.length - b.length)[Math.floor(texts.length / 2)];
 }
 
 function median(numbers: number[]): number {

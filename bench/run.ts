@@ -1,15 +1,20 @@
 // Measures the built site on a large network and compares it with the budgets: `npm run bench`. With names of pages, as in
 // `npm run bench -- much reply`, those alone, and the results are not kept. `BENCH_POSTGRES=15 npm run bench` measures on an
 // installed PostgreSQL 15, with the settings of the built-in one, on a data set of its own in .bench/postgres-15.
+//
+// Beside each page its limit is measured in the same rounds: what React takes to draw a page of as many elements, attributes
+// and bytes, with one prepared query, in a process like the site's. `limitMs` is that, and `timesLimit` how far the page is
+// from it. Files and what is sent have none.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type FirstVisit, isWithin, type Line, linesOf, type Results } from "./budgets.ts";
 import { openDataSet } from "./data-set.ts";
 import { timeStarts, weigh } from "./first-visit.ts";
 import { slownessByHostileFiles } from "./hostile-files.ts";
+import { type Limit, startLimit } from "./limit/limit.ts";
 import { memoryOfManyFiles } from "./many-files.ts";
 import { measureMatching } from "./matching.ts";
-import { appTime, type Cost, exists, measure, openSubject, type Subject, warmUp } from "./measure.ts";
+import { appTime, type Cost, exists, measure, openSubject, type Subject, warmUpPage } from "./measure.ts";
 import { measureMerging } from "./merging.ts";
 import { chosenPostgres } from "./postgres.ts";
 import { measureRosters } from "./rosters.ts";
@@ -38,8 +43,9 @@ let visit: FirstVisit;
 try {
   const full = await openSubject(data, "full");
   const tenth = await openSubject(data, "tenth");
+  const limit = await startLimit(data.urls.full);
   try {
-    results = await measurePages(full, tenth);
+    results = await measurePages(full, tenth, limit);
     const plain = await appTime(full, "thread", "identity");
     const compressMs = (await appTime(full, "thread", "br, gzip")) - plain;
     say("Sending thirty files of 25 MB at once, and fetching them.");
@@ -57,7 +63,7 @@ try {
       rosters,
     };
   } finally {
-    await Promise.all([full.site.stop(), tenth.site.stop()]);
+    await Promise.all([full.site.stop(), tenth.site.stop(), limit.stop()]);
   }
 } finally {
   await data.close();
@@ -67,11 +73,11 @@ if (only.length === 0) keep(results, postgres.binaries ? postgres.name : "latest
 print(results, lines);
 process.exit(lines.every(isWithin) ? 0 : 1);
 
-async function measurePages(full: Subject, tenth: Subject): Promise<Results> {
+async function measurePages(full: Subject, tenth: Subject, limit: Limit): Promise<Results> {
   const found: Results = { full: {}, tenth: {} };
   // The first page would pay for what all of them share, until it is compiled.
   for (const subject of [full, tenth])
-    for (const page of ["list", "deep", "unread"]) await warmUp(subject, page);
+    for (const page of ["list", "deep", "unread"]) await warmUpPage(subject, page);
   for (const { name } of full.pages) {
     if (only.length > 0 && !only.includes(name)) continue;
     if (!(await exists(full, name))) {
@@ -79,7 +85,7 @@ async function measurePages(full: Subject, tenth: Subject): Promise<Results> {
       continue;
     }
     say(`Measuring ${name}.`);
-    [found.full[name], found.tenth[name]] = (await measure([full, tenth], name)) as [Cost, Cost];
+    [found.full[name], found.tenth[name]] = (await measure([full, tenth], name, limit)) as [Cost, Cost];
   }
   return found;
 }

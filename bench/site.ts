@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { site } from "../scripts/launch/site.mjs";
+import { heard } from "./child.ts";
 import { secret } from "./data-set.ts";
 
 const dataDir = join(import.meta.dirname, "..", ".bench");
@@ -54,10 +55,6 @@ export async function startSite(on: { databaseUrl: string } | { dataDir: string 
       await gone;
     },
   };
-}
-
-function heard(child: ChildProcess): Promise<unknown> {
-  return new Promise((resolve) => child.once("message", resolve));
 }
 
 function freePort(): Promise<number> {
