@@ -23,13 +23,16 @@ create or replace function helpers.share_waits(cohort bigint, practice bigint) r
 $$;
 
 -- Counts what waits to be shared with a cohort, or with the network where none is named, for a member to agree.
-create or replace function helpers.shares_waiting(cohort bigint, m bigint) returns int language sql stable as $$
-  select count(*)::int from (
-    select from document_share s
-    where s.opened_at is null and (s.cohort_id = cohort or (cohort is null and s.cohort_id is null))
-      and s.practice_id is distinct from (select p.practice_id from practice_member p where p.member_id = m)
-    limit 100) waiting;
-$$;
+create or replace function helpers.shares_waiting(cohort bigint, m bigint) returns int language plpgsql stable as $$
+begin
+  return (
+    select count(*)::int from (
+      select from document_share s
+      where s.opened_at is null and (s.cohort_id = cohort or (cohort is null and s.cohort_id is null))
+        and s.practice_id is distinct from (select p.practice_id from practice_member p where p.member_id = m)
+      limit 100) waiting
+  );
+end $$;
 
 -- Settles news that a document waits to be shared, of everybody for whom it waits no more.
 create or replace function helpers.nobody_waits_for(doc bigint) returns void language sql as $$

@@ -213,9 +213,10 @@ end $$;
 
 -- Tells whether anybody may apply without having been asked to.
 -- Rows: the network's own setting. Words: none. When: now.
-create or replace function verbs.applications_open() returns boolean language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
-  select coalesce((select applications_open from network), false);
-$$;
+create or replace function verbs.applications_open() returns boolean language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  return (select coalesce((select applications_open from network), false));
+end $$;
 
 -- Opens the page for applying to the public, or closes it.
 -- Rows: the network's own setting. Words: none. When: now, by staff.

@@ -41,9 +41,10 @@ create or replace function helpers.who_hears_of_few(cohort bigint) returns bigin
 $$;
 
 -- Counts the small cohorts that wait for a member of the staff.
-create or replace function helpers.small_waiting(m bigint) returns int language sql stable as $$
-  select count(*)::int from cohort c where c.few_since is not null and helpers.is_small(c) and m = any(helpers.who_hears_of_few(c.id));
-$$;
+create or replace function helpers.small_waiting(m bigint) returns int language plpgsql stable as $$
+begin
+  return (select count(*)::int from cohort c where c.few_since is not null and helpers.is_small(c) and m = any(helpers.who_hears_of_few(c.id)));
+end $$;
 
 -- Tells the network's moderators of cohorts in which few have sat for ninety days, once for as long as that lasts. Where nobody may end one,
 -- its news says what is needed.

@@ -1,12 +1,15 @@
 -- Cases: two practices of one cohort that a change has brought into conflict. Moderators alone see them, and none whose practice sits there.
 
 -- Counts the open cases that one of the staff may decide, up to a hundred.
-create or replace function helpers.cases_waiting(m bigint) returns int language sql stable as $$
-  with mine as (select p.practice_id from practice_member p where p.member_id = m)
-  select count(*)::int from (select from conflict_case c where c.closed_at is null
-    and not exists (select from mine where mine.practice_id in (c.low_id, c.high_id)
-      or exists (select from seat s where s.cohort_id = c.cohort_id and s.practice_id = mine.practice_id and s.until is null)) limit 100) waiting;
-$$;
+create or replace function helpers.cases_waiting(m bigint) returns int language plpgsql stable as $$
+begin
+  return (
+    with mine as (select p.practice_id from practice_member p where p.member_id = m)
+    select count(*)::int from (select from conflict_case c where c.closed_at is null
+      and not exists (select from mine where mine.practice_id in (c.low_id, c.high_id)
+        or exists (select from seat s where s.cohort_id = c.cohort_id and s.practice_id = mine.practice_id and s.until is null)) limit 100) waiting
+  );
+end $$;
 
 -- Finds an open case for a moderator who may decide it, held until the transaction ends.
 create or replace function helpers.case_to_decide(conflict text) returns conflict_case language plpgsql as $$

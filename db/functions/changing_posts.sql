@@ -133,11 +133,14 @@ end $$;
 -- Says whether a facilitator asked the viewer to reword a post of theirs, and still waits: then the words from before the
 -- edit will be covered. Rows: the viewer's own posts. Words: none. When: until the report is decided.
 create or replace function verbs.asked_to_reword(cohort bigint, thread bigint, asked int) returns boolean
-language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
-  select exists (select from moderation_item i join post p on p.id = i.subject_id
-    where i.cohort_id = cohort and i.subject_kind = 'post' and i.decided_at is null and i.asked_at is not null
-      and p.cohort_id = cohort and p.thread_id = thread and p.number = asked and p.persona_id = any(my_personas()));
-$$;
+language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  return (
+    select exists (select from moderation_item i join post p on p.id = i.subject_id
+      where i.cohort_id = cohort and i.subject_kind = 'post' and i.decided_at is null and i.asked_at is not null
+        and p.cohort_id = cohort and p.thread_id = thread and p.number = asked and p.persona_id = any(my_personas()))
+  );
+end $$;
 
 -- Removes a post, restorable: its author deletes it, or a facilitator hides it and says why.
 -- Rows: conversations of a cohort where the viewer sits, by their authors or who leads it. Words: none come back but

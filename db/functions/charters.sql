@@ -20,17 +20,21 @@ end $$;
 -- Rows: the charter of a cohort where the viewer attends a held seat. Words: the network's. When: the current
 -- version, which has to be read before anything else there.
 create or replace function verbs.my_charter(address text) returns jsonb
-language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
-  select jsonb_build_object('cohortId', c.id, 'cohort', c.name, 'slug', c.slug, 'version', ch.version, 'html', ch.html,
-    'publishedAt', ch.published_at,
-    'acceptedAt', (select accepted_at from charter_acceptance x
-                   where x.member_id = my_id() and x.cohort_id = c.id and x.version = ch.version),
-    'acceptedBefore', (select max(version) from charter_acceptance x where x.member_id = my_id() and x.cohort_id = c.id))
-  from cohort c
-  join charter ch on ch.cohort_id = c.id and ch.version = c.charter_version
-  where c.slug = address and exists (select from attendee a join seat s on s.id = a.seat_id and s.until is null
-    where a.cohort_id = c.id and a.member_id = my_id() and a.until is null);
-$$;
+language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+#variable_conflict use_column
+begin
+  return (
+    select jsonb_build_object('cohortId', c.id, 'cohort', c.name, 'slug', c.slug, 'version', ch.version, 'html', ch.html,
+      'publishedAt', ch.published_at,
+      'acceptedAt', (select accepted_at from charter_acceptance x
+                     where x.member_id = my_id() and x.cohort_id = c.id and x.version = ch.version),
+      'acceptedBefore', (select max(version) from charter_acceptance x where x.member_id = my_id() and x.cohort_id = c.id))
+    from cohort c
+    join charter ch on ch.cohort_id = c.id and ch.version = c.charter_version
+    where c.slug = address and exists (select from attendee a join seat s on s.id = a.seat_id and s.until is null
+      where a.cohort_id = c.id and a.member_id = my_id() and a.until is null)
+  );
+end $$;
 
 -- Accepts the current version. The first acceptance gives the member their persona in the cohort.
 -- Rows: the charter of a cohort where the viewer attends a held seat. Words: the network's. When: the current

@@ -372,7 +372,9 @@ end $$;
 -- Rows: the viewer's own place in a formation, for owners and directors. Words: the name of the group. When: since they were told of it.
 create or replace function verbs.my_group(formation text) returns table (title text, kind text, stage text, comes boolean, consents boolean, nearest_miles int,
   others int, deadline_at timestamptz, signed int, signed_by_us boolean, cohort text, attends boolean)
-language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  return query
   select f.title, f.kind, case when p.dropped_at is null then f.stage else 'left' end, p.comes, p.consents, p.nearest_miles, here.others, here.deadline_at,
     coalesce(cardinality(here.signed), 0), coalesce(p.practice_id = any(here.signed), false), here.slug, here.attends
   from formation f join formation_place p on p.formation_id = f.id and p.practice_id = my_manual() and p.told_at is not null
@@ -382,7 +384,7 @@ language sql stable security definer set search_path = public, verbs, helpers, p
     from cohort c left join (attendee a join seat s on s.id = a.seat_id and s.until is null) on a.cohort_id = c.id and a.member_id = my_id() and a.until is null
     where c.id = f.cohort_id) here on p.dropped_at is null
   where f.uid = formation;
-$$;
+end $$;
 
 -- Objects for the viewer's practice, to one of the others or to the group: the reason goes to the moderators, and to nobody else. Without an
 -- objection by the deadline a practice agrees.

@@ -28,13 +28,16 @@ create or replace function helpers.who_ends(it moderation_item) returns bigint[]
 $$;
 
 -- Counts what was handed on and waits for a member of the staff, several reports of one subject as one.
-create or replace function helpers.matters_waiting(m bigint) returns int language sql stable as $$
-  select count(*)::int from (
-    select distinct i.cohort_id, i.subject_kind, i.subject_id, i.decided_at from moderation_item i
-    where i.decision = 'handed_on' and i.resolved_at is null
-      and (i.cohort_id = any((select helpers.resolves_for(m))::bigint[]) or (i.about_document is not null and m = any(helpers.who_ends(i))))
-    limit 100) waiting;
-$$;
+create or replace function helpers.matters_waiting(m bigint) returns int language plpgsql stable as $$
+begin
+  return (
+    select count(*)::int from (
+      select distinct i.cohort_id, i.subject_kind, i.subject_id, i.decided_at from moderation_item i
+      where i.decision = 'handed_on' and i.resolved_at is null
+        and (i.cohort_id = any((select helpers.resolves_for(m))::bigint[]) or (i.about_document is not null and m = any(helpers.who_ends(i))))
+      limit 100) waiting
+  );
+end $$;
 
 -- Tells those who may resolve it that a cohort has handed something on, and why: once more of the same cohort each time.
 create or replace function helpers.tell_network(what text, cohort bigint, why text) returns void language plpgsql as $$

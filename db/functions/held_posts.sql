@@ -10,12 +10,15 @@ create or replace function helpers.who_decides_held(it held_post) returns bigint
 $$;
 
 -- Counts the held posts that wait in a cohort for a member who leads it, or looks into it.
-create or replace function helpers.held_waiting(cohort bigint, m bigint) returns int language sql stable as $$
-  select count(*)::int from (
-    select from held_post h where h.cohort_id = cohort and h.decided_at is null
-      and not exists (select from persona_owner o where o.cohort_id = cohort and o.persona_id = h.persona_id and o.member_id = m)
-    limit 100) waiting;
-$$;
+create or replace function helpers.held_waiting(cohort bigint, m bigint) returns int language plpgsql stable as $$
+begin
+  return (
+    select count(*)::int from (
+      select from held_post h where h.cohort_id = cohort and h.decided_at is null
+        and not exists (select from persona_owner o where o.cohort_id = cohort and o.persona_id = h.persona_id and o.member_id = m)
+      limit 100) waiting
+  );
+end $$;
 
 -- Has a pending post wait for a moderator, and tells those who can decide: where nobody there can, the network's moderators, by the
 -- cohort's name alone.

@@ -218,10 +218,12 @@ end $$;
 -- Rows: invitations to the viewer's own address. Words: the names of the practice and of who invites. When: while the
 -- invitation stands.
 create or replace function verbs.my_invitations() returns table (practice text, invited_by text, expires_at timestamptz)
-language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  return query
   select p.name, w.name, i.expires_at from invitation i
   join account a on a.email = i.email and a.member_id = my_id()
   join practice p on p.id = i.practice_id join person w on w.id = i.invited_by
   where i.accepted_at is null and i.revoked_at is null and i.expires_at > now()
   order by i.id desc limit 5;
-$$;
+end $$;

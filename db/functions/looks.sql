@@ -36,8 +36,10 @@ end $$;
 -- Rows: the looks into a cohort, for who leads it. Words: moderators' names and the reasons they gave to be read by
 -- these. When: whoever leads the cohort now sees the last twenty, for the cohort is looked into and not a person.
 create or replace function verbs.looks_into(cohort bigint) returns table (moderator text, reason text, opened_at timestamptz, ended_at timestamptz, is_open boolean)
-language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  return query
   select p.name, l.reason, l.opened_at, coalesce(l.closed_at, l.expires_at), l.closed_at is null and l.expires_at > now()
   from look l join person p on p.id = l.member_id
   where l.cohort_id = cohort and cohort = any(my_facilitated()) order by l.id desc limit 20;
-$$;
+end $$;

@@ -1,10 +1,13 @@
 -- The playbook of the whole network: a practice offers words of an entry, a moderator of the network releases them or declines.
 
 -- Counts the offers that wait for one of the staff: not those of their own practice.
-create or replace function helpers.offers_waiting(m bigint) returns int language sql stable as $$
-  select count(*)::int from (select from playbook_offer o where o.state = 'waits'
-    and o.practice_id is distinct from (select p.practice_id from practice_member p where p.member_id = m) limit 100) waiting;
-$$;
+create or replace function helpers.offers_waiting(m bigint) returns int language plpgsql stable as $$
+begin
+  return (
+    select count(*)::int from (select from playbook_offer o where o.state = 'waits'
+      and o.practice_id is distinct from (select p.practice_id from practice_member p where p.member_id = m) limit 100) waiting
+  );
+end $$;
 
 -- Finds an offer for one of the staff to decide, and makes it theirs until the transaction ends. Nobody decides on their own practice's,
 -- unless all of the staff belong to it.

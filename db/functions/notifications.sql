@@ -2,9 +2,10 @@
 
 -- Tells what an inbox lists and its badge counts: rows of the cohorts where its member sits, and of what lies in none. That an entry is
 -- offered to the network, or a case is open, is news for the network's staff; of a cohort as a whole those who sit there hear as well.
+-- Each argument stands once, so that a query takes the text in instead of calling it for every row.
 create or replace function verbs.in_inbox(r inbox_row, seated bigint[], staff boolean default false) returns boolean language sql immutable as $$
-  select r.told_at is not null and (r.cohort_id = any(seated) or (r.cohort_id is null and (r.subject_kind not in ('cohort', 'playbook_offer', 'conflict_case') or staff
-    or (r.subject_kind = 'cohort' and r.subject_id = any(seated)))));
+  select r.told_at is not null and (case when r.cohort_id is null and r.subject_kind = 'cohort' then r.subject_id else r.cohort_id end = any(seated)
+    or (r.cohort_id is null and (r.subject_kind not in ('cohort', 'playbook_offer', 'conflict_case') or staff)));
 $$;
 
 -- Finds the inbox row of a member in which news of a subject stand, or makes it: of a post that of its conversation.

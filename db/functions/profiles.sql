@@ -186,10 +186,12 @@ end $$;
 -- Rows: looks at the viewer's practice. Words: moderators' names and the reasons they gave to be read by these. When: the last twenty, for its
 -- owners and directors of now.
 create or replace function verbs.looks_at_my_facts() returns table (moderator text, reason text, looked_at timestamptz)
-language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  return query
   select p.name, e.detail, e.at from audit_entry e join person p on p.id = e.actor_id
   where e.practice_id = my_manual() and e.action = 'facts.looked' order by e.id desc limit 20;
-$$;
+end $$;
 
 -- Everything that is known of a practice, private parts too, as PracticeFacts of app/matching/facts.ts with its days as text. `answered` holds the
 -- steps that were saved: one that was saved with nothing in it says "none". For whoever judges, and never for a request.

@@ -16,16 +16,19 @@ create or replace function helpers.who_decides(it moderation_item) returns bigin
 $$;
 
 -- Counts what waits in a cohort for a member who leads it to decide, several reports of one subject as one.
-create or replace function helpers.reports_waiting(cohort bigint, m bigint) returns int language sql stable as $$
-  select count(*)::int from (
-    select from moderation_item i
-    where i.cohort_id = cohort and i.decided_at is null and not exists (select from persona_owner o
-      where o.cohort_id = cohort and o.persona_id = i.author_id and o.member_id = m)
-    group by i.subject_kind, i.subject_id
-    having bool_or(not exists (select from persona_owner o
-      where o.cohort_id = cohort and o.persona_id = i.raised_by and o.member_id = m))
-    limit 100) waiting;
-$$;
+create or replace function helpers.reports_waiting(cohort bigint, m bigint) returns int language plpgsql stable as $$
+begin
+  return (
+    select count(*)::int from (
+      select from moderation_item i
+      where i.cohort_id = cohort and i.decided_at is null and not exists (select from persona_owner o
+        where o.cohort_id = cohort and o.persona_id = i.author_id and o.member_id = m)
+      group by i.subject_kind, i.subject_id
+      having bool_or(not exists (select from persona_owner o
+        where o.cohort_id = cohort and o.persona_id = i.raised_by and o.member_id = m))
+      limit 100) waiting
+  );
+end $$;
 
 -- Lays a report before those who can decide it. Where nobody there can, it goes on to the network's moderators. Somebody who
 -- has not read yet that it was reported is not told twice.

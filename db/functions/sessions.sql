@@ -1,14 +1,16 @@
 -- Who asks, and for how long.
 
 -- The time after which an unused session ends: seven days, for the network's staff twelve hours.
-create or replace function helpers.session_idle(m bigint) returns interval language sql stable as $$
-  select case when exists (select from network_role where member_id = m) then interval '12 hours' else interval '7 days' end;
-$$;
+create or replace function helpers.session_idle(m bigint) returns interval language plpgsql stable as $$
+begin
+  return (select case when exists (select from network_role where member_id = m) then interval '12 hours' else interval '7 days' end);
+end $$;
 
 -- The time after which any session ends: thirty days, for the network's staff a day.
-create or replace function helpers.session_life(m bigint) returns interval language sql stable as $$
-  select case when exists (select from network_role where member_id = m) then interval '24 hours' else interval '30 days' end;
-$$;
+create or replace function helpers.session_life(m bigint) returns interval language plpgsql stable as $$
+begin
+  return (select case when exists (select from network_role where member_id = m) then interval '24 hours' else interval '30 days' end);
+end $$;
 
 -- Opens a session for a person who has proved who they are. Locks the account, so that nobody comes in between a deed's
 -- first statement and its last.
@@ -58,9 +60,10 @@ end $$;
 -- Rows: of the person whose session's hash is given. Words: their own profile, and the names of cohorts where they
 -- attend or look. When: now, while the session lasts.
 create or replace function verbs.my_session(session_hash text default null) returns jsonb
-language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
-  select jsonb_build_object('uid', uid, 'since', created_at) from session where id = session_hash and member_id = my_id();
-$$;
+language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  return (select jsonb_build_object('uid', uid, 'since', created_at) from session where id = session_hash and member_id = my_id());
+end $$;
 
 -- Tells everything that a request needs to know about who asks, in one statement: session, person, practice, cohorts with
 -- their seats and unread counts, the inbox, and the network's name. Null session: just the network.
@@ -70,6 +73,8 @@ create or replace function verbs.who_asks(session_hash text default null) return
 language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
   s session;
+  seated bigint[];
+  runs boolean;
   answer jsonb;
 begin
   answer := (select jsonb_build_object('network', name, 'demonstration', demonstration) from network);
@@ -80,6 +85,8 @@ begin
       -- Someone who became staff meanwhile has the shorter life from the start.
       and x.created_at + session_life(x.member_id) > now();
   if s.id is null then return answer; end if;
+  seated := seated_cohorts_of(s.member_id);
+  runs := staff_role_of(s.member_id) is not null;
   return answer || jsonb_build_object(
     'session', jsonb_build_object('uid', s.uid, 'memberId', s.member_id, 'expiresAt', s.expires_at,
       'stale', s.refreshed_at < now() - interval '1 hour'),
@@ -101,7 +108,7 @@ begin
       where r.member_id = s.member_id and r.role = 'administrator' and n.first_steps_away_at is null
         and has_second_factor(r.member_id)),
     'inbox', (select count(*) from inbox_row r where r.member_id = s.member_id and r.waiting > 0
-      and in_inbox(r, (select seated_cohorts_of(s.member_id)), (select staff_role_of(s.member_id) is not null))))
+      and in_inbox(r, seated, runs)))
     || waiting_for_staff(s.member_id);
 end $$;
 
@@ -126,33 +133,36 @@ end $$;
 
 -- The cohorts in a person's page frame: those they attend (accepted or not yet), and their open looks.
 create or replace function helpers.cohorts_in_frame(m bigint) returns jsonb
-language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
-  with mine as materialized (
-    select a.cohort_id, a.seat_id, a.facilitator, false as by_look, null::timestamptz as look_until from attendee a join seat s on s.id = a.seat_id and s.until is null
-      where a.member_id = m and a.until is null
-    union all
-    select cohort_id, null::bigint, true, true, max(expires_at) filter (where closed_at is null) from look
-      where cohort_id = any(looked_into_by(m)) and member_id = m
-        and not exists (select from attendee a where a.cohort_id = look.cohort_id and a.member_id = m and a.until is null)
-      group by cohort_id
-  )
-  select coalesce(jsonb_agg(jsonb_build_object(
-    'id', c.id, 'slug', c.slug, 'name', c.name, 'capacity', c.capacity,
-    'taken', t.taken, 'mySeat', t.my_seat, 'facilitator', mine.facilitator, 'byLook', mine.by_look,
-    'lookUntil', mine.look_until, 'archivedAt', c.archived_at,
-    'accepted', mine.by_look or exists (select from charter_acceptance x
-      where x.member_id = m and x.cohort_id = c.id and x.version = c.charter_version),
-    'unread', (select count(*) from unread u where u.member_id = m and u.cohort_id = c.id),
-    'reports', case when mine.facilitator and not mine.by_look then reports_waiting(c.id, m) else 0 end,
-    'held', case when mine.facilitator then held_waiting(c.id, m) else 0 end,
-    'documents', case when mine.facilitator and not mine.by_look then shares_waiting(c.id, m) else 0 end
-  ) order by c.name, c.id), '[]')
-  from mine join cohort c on c.id = mine.cohort_id
-    -- Into one that is being formed nobody sees, though they have signed its charter.
-    and (c.state <> 'forming' or mine.by_look or not exists (select from charter_acceptance x
-      where x.member_id = m and x.cohort_id = c.id and x.version = c.charter_version))
-  cross join lateral (
-    select count(*) as taken, coalesce(max(n) filter (where id = mine.seat_id), 0) as my_seat
-    from (select id, row_number() over (order by since, id) as n from seat where cohort_id = c.id and until is null) seats
-  ) t;
-$$;
+language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  return (
+    with mine as materialized (
+      select a.cohort_id, a.seat_id, a.facilitator, false as by_look, null::timestamptz as look_until from attendee a join seat s on s.id = a.seat_id and s.until is null
+        where a.member_id = m and a.until is null
+      union all
+      select cohort_id, null::bigint, true, true, max(expires_at) filter (where closed_at is null) from look
+        where cohort_id = any(looked_into_by(m)) and member_id = m
+          and not exists (select from attendee a where a.cohort_id = look.cohort_id and a.member_id = m and a.until is null)
+        group by cohort_id
+    )
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'id', c.id, 'slug', c.slug, 'name', c.name, 'capacity', c.capacity,
+      'taken', t.taken, 'mySeat', t.my_seat, 'facilitator', mine.facilitator, 'byLook', mine.by_look,
+      'lookUntil', mine.look_until, 'archivedAt', c.archived_at,
+      'accepted', mine.by_look or exists (select from charter_acceptance x
+        where x.member_id = m and x.cohort_id = c.id and x.version = c.charter_version),
+      'unread', (select count(*) from unread u where u.member_id = m and u.cohort_id = c.id),
+      'reports', case when mine.facilitator and not mine.by_look then reports_waiting(c.id, m) else 0 end,
+      'held', case when mine.facilitator then held_waiting(c.id, m) else 0 end,
+      'documents', case when mine.facilitator and not mine.by_look then shares_waiting(c.id, m) else 0 end
+    ) order by c.name, c.id), '[]')
+    from mine join cohort c on c.id = mine.cohort_id
+      -- Into one that is being formed nobody sees, though they have signed its charter.
+      and (c.state <> 'forming' or mine.by_look or not exists (select from charter_acceptance x
+        where x.member_id = m and x.cohort_id = c.id and x.version = c.charter_version))
+    cross join lateral (
+      select count(*) as taken, coalesce(max(n) filter (where id = mine.seat_id), 0) as my_seat
+      from (select id, row_number() over (order by since, id) as n from seat where cohort_id = c.id and until is null) seats
+    ) t
+  );
+end $$;

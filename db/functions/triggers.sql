@@ -3,7 +3,7 @@
 -- Makes a transaction that moves a wall ask anew. Others ask when they begin.
 create or replace function helpers.forget_walls() returns trigger language plpgsql set search_path = public, verbs, helpers, pg_temp as $$
 begin
-  perform set_config(what, '', true) from unnest(array['app.seated', 'app.cohorts', 'app.rosters', 'app.facilitated', 'app.people', 'app.personas']) what;
+  perform set_config(what, '', true) from unnest(array['app.me', 'app.seated', 'app.cohorts', 'app.rosters', 'app.facilitated', 'app.people', 'app.personas']) what;
   return null;
 end $$;
 

@@ -7,27 +7,49 @@ begin
   raise exception using errcode = code, message = sentence;
 end $$;
 
+-- Returns what this transaction knows of its viewer under a name, or null: also when another viewer was here, or a wall
+-- was moved.
+create or replace function helpers.known(what text) returns bigint[] language sql stable as $$
+  select case when starts_with(current_setting(what, true), current_setting('app.viewer', true) || ' ')
+    then substr(current_setting(what, true), length(current_setting('app.viewer', true)) + 2)::bigint[] end;
+$$;
+
+-- Keeps what was found out about the viewer until the transaction ends, since a page meets the same walls a dozen times.
+-- Like app.viewer it is nobody else's.
+create or replace function helpers.keep_in_mind(what text, ids bigint[]) returns bigint[] language plpgsql as $$
+begin
+  perform set_config(what, current_setting('app.viewer', true) || ' ' || ids::text, true);
+  return ids;
+end $$;
+
 -- The viewer, whom the app sets inside each transaction. Null without one, and for a disabled or closed account: no
 -- context, no rows.
 -- Rows: the viewer's own standing. Words: none, only ids and yes or no. When: now, by open accounts, held seats,
 -- accepted charters and open looks.
 create or replace function verbs.my_id() returns bigint language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+declare
+  ids bigint[] := known('app.me');
 begin
-  return (select member_id from account
-          where member_id = nullif(current_setting('app.viewer', true), '')::bigint
-            and disabled_at is null and closed_at is null);
+  if ids is not null then return ids[1]; end if;
+  ids := keep_in_mind('app.me', array(select member_id from account
+    where member_id = nullif(current_setting('app.viewer', true), '')::bigint and disabled_at is null and closed_at is null));
+  return ids[1];
 end $$;
 
 -- Tells whether a person has an authenticator app or a passkey.
-create or replace function helpers.has_second_factor(m bigint) returns boolean language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
-  select exists (select from account where member_id = m and totp_secret is not null)
-      or exists (select from passkey where member_id = m);
-$$;
+create or replace function helpers.has_second_factor(m bigint) returns boolean language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  return (
+    select exists (select from account where member_id = m and totp_secret is not null)
+        or exists (select from passkey where member_id = m)
+  );
+end $$;
 
 -- The role that a person has in the network, which counts only with a second factor.
-create or replace function helpers.staff_role_of(m bigint) returns text language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
-  select role from network_role where member_id = m and has_second_factor(m);
-$$;
+create or replace function helpers.staff_role_of(m bigint) returns text language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  return (select role from network_role where member_id = m and has_second_factor(m));
+end $$;
 
 -- Tells whether the viewer is one of the network's moderators or administrators.
 -- Rows: the viewer's own standing. Words: none, only ids and yes or no. When: now, by open accounts, held seats,
@@ -122,24 +144,6 @@ begin
     select coalesce(array_agg(distinct cohort_id), '{}') from look
     where member_id = m and closed_at is null and expires_at > now() and staff_role_of(m) is not null
   );
-end $$;
-
--- Returns what this transaction knows of its viewer under a name, or null: also when another viewer was here, or a wall
--- was moved.
-create or replace function helpers.known(what text) returns bigint[] language plpgsql stable as $$
-declare
-  viewer text := current_setting('app.viewer', true) || ' ';
-  found_out text := current_setting(what, true);
-begin
-  return case when starts_with(found_out, viewer) then substr(found_out, length(viewer) + 1)::bigint[] end;
-end $$;
-
--- Keeps what was found out about the viewer until the transaction ends, since a page meets the same walls a dozen times.
--- Like app.viewer it is nobody else's.
-create or replace function helpers.keep_in_mind(what text, ids bigint[]) returns bigint[] language plpgsql as $$
-begin
-  perform set_config(what, current_setting('app.viewer', true) || ' ' || ids::text, true);
-  return ids;
 end $$;
 
 -- The cohorts where the viewer may write: those they sit in.

@@ -3,25 +3,31 @@
 -- What a post about a contract says beside its text: what its asker wants and what came of it, or what an answer advises. As in its
 -- page: an answer that was moved into another conversation advises nothing there.
 create or replace function helpers.said_beside(its_post post) returns text
-language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
-  select coalesce((select E'\n' || concat_ws(E'\n', q.goal, q.excerpt, o.final_wording, o.moved_words) from contract_question q
-      left join contract_outcome o on o.cohort_id = q.cohort_id and o.question_id = q.id
-      where its_post.number = 1 and q.cohort_id = its_post.cohort_id and q.thread_id = its_post.thread_id), '')
-    || coalesce((select E'\n' || concat_ws(E'\n', a.wording, a.why) from contract_answer a
-      join thread t on t.cohort_id = its_post.cohort_id and t.id = its_post.thread_id and t.contract <> ''
-      where its_post.number > 1 and a.cohort_id = its_post.cohort_id and a.post_id = its_post.id), '');
-$$;
+language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  return (
+    select coalesce((select E'\n' || concat_ws(E'\n', q.goal, q.excerpt, o.final_wording, o.moved_words) from contract_question q
+        left join contract_outcome o on o.cohort_id = q.cohort_id and o.question_id = q.id
+        where its_post.number = 1 and q.cohort_id = its_post.cohort_id and q.thread_id = its_post.thread_id), '')
+      || coalesce((select E'\n' || concat_ws(E'\n', a.wording, a.why) from contract_answer a
+        join thread t on t.cohort_id = its_post.cohort_id and t.id = its_post.thread_id and t.contract <> ''
+        where its_post.number > 1 and a.cohort_id = its_post.cohort_id and a.post_id = its_post.id), '')
+  );
+end $$;
 
 -- The words by which a post is found: its conversation's title, its text, what it says of a contract, and its files with their names and
 -- captions.
 create or replace function helpers.words_of_post(cohort bigint, thread bigint, post_number int) returns tsvector
-language sql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
-  select words_of(slot_of(p.cohort_id, p.created_at), t.title, p.body || said_beside(p) || coalesce((select left(string_agg(E'\n' || f.name || ' ' || f.caption || E'\n' || f.words, '' order by f.position), 400000)
-    from file f where f.cohort_id = cohort and f.thread_id = thread and f.number = post_number and f.made_of is null
-      and f.quarantined_at is null), ''))
-  from post p join thread t on t.cohort_id = p.cohort_id and t.id = p.thread_id
-  where p.cohort_id = cohort and p.thread_id = thread and p.number = post_number;
-$$;
+language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  return (
+    select words_of(slot_of(p.cohort_id, p.created_at), t.title, p.body || said_beside(p) || coalesce((select left(string_agg(E'\n' || f.name || ' ' || f.caption || E'\n' || f.words, '' order by f.position), 400000)
+      from file f where f.cohort_id = cohort and f.thread_id = thread and f.number = post_number and f.made_of is null
+        and f.quarantined_at is null), ''))
+    from post p join thread t on t.cohort_id = p.cohort_id and t.id = p.thread_id
+    where p.cohort_id = cohort and p.thread_id = thread and p.number = post_number
+  );
+end $$;
 
 -- Makes the words of a post anew, if it can be found. Its row is ours before they are made: made first, words that are edited out
 -- meanwhile, or those of a file that goes, would be found ever after.
