@@ -3,10 +3,14 @@ import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { RENDERER_VERSION } from "../app/markdown/render.server.ts";
+import { findHome } from "../db/embedded/home.ts";
+import { passwordOf, superuser } from "../db/embedded/passwords.ts";
+import { urlOf } from "../db/embedded/socket.ts";
 import { type Embedded, startEmbedded } from "../db/embedded.ts";
 import { prepareDatabase } from "../db/prepare-database.ts";
 import { fill } from "./fill.ts";
 import { folder, type Postgres } from "./postgres.ts";
+import { letCount } from "./profile/server-settings.ts";
 
 export const secret = "a secret that only measurements know";
 
@@ -22,6 +26,8 @@ const sizeNames = Object.keys(sizes) as Size[];
 export type DataSet = {
   /** The owner's address of a copy that this run may write to. */
   urls: Record<Size, string>;
+  /** The superuser's address of the same copy. */
+  superuserUrl(size: Size): string;
   /** Where the server keeps its data, with the process id of its postmaster. */
   dataFolder: string;
   close(): Promise<void>;
@@ -29,29 +35,63 @@ export type DataSet = {
 
 const project = join(import.meta.dirname, "..");
 
-/** Opens the large data sets, made anew where the migrations or the filling have changed. */
+/**
+ * Opens the large data sets, made anew where the migrations or the filling have changed. Where it is `counting`, the server
+ * counts what statements and functions take, until the data sets are closed.
+ */
 export async function openDataSet(
-  { dataDir, binaries }: Postgres,
+  postgres: Postgres,
   say: (line: string) => void,
+  { counting = false } = {},
 ): Promise<DataSet> {
-  const embedded = await startEmbedded({ dataDir, binaries, log: say });
-  if (!(await isCurrent(embedded))) await make(embedded, say);
+  const embedded = await start(postgres, say, counting);
+  const dataFolder = join(embedded.where, "data");
+  const stop = async () => {
+    await embedded.stop();
+    letCount(dataFolder, false);
+    // What was sent while measuring.
+    rmSync(join(folder, "files"), { recursive: true, force: true });
+  };
   const urls = {} as Record<Size, string>;
-  for (const size of sizeNames) {
-    await run(embedded.ownerUrl, `drop database if exists run_${size} with (force)`);
-    urls[size] = await embedded.addDatabase(`run_${size}`, size);
-    await run(urls[size], "analyze");
+  try {
+    if (!(await isCurrent(embedded))) await make(embedded, say);
+    for (const size of sizeNames) {
+      await run(embedded.ownerUrl, `drop database if exists run_${size} with (force)`);
+      urls[size] = await embedded.addDatabase(`run_${size}`, size);
+      await run(urls[size], "analyze");
+    }
+  } catch (error) {
+    await stop();
+    throw error;
   }
   return {
     urls,
-    dataFolder: join(embedded.where, "data"),
+    superuserUrl(size) {
+      const password = passwordOf(findHome(postgres.dataDir)!, superuser);
+      return urlOf({ socketDir: embedded.socketDir, port: 0 }, superuser, password, `run_${size}`);
+    },
+    dataFolder,
     async close() {
-      for (const size of sizeNames) await run(embedded.ownerUrl, `drop database run_${size} with (force)`);
-      await embedded.stop();
-      // What was sent while measuring.
-      rmSync(join(folder, "files"), { recursive: true, force: true });
+      try {
+        for (const size of sizeNames) await run(embedded.ownerUrl, `drop database run_${size} with (force)`);
+      } finally {
+        await stop();
+      }
     },
   };
+}
+
+/** Starts the server with the settings of this run: one that was killed may have left others, or its server. */
+async function start(
+  { dataDir, binaries }: Postgres,
+  say: (line: string) => void,
+  counting: boolean,
+): Promise<Embedded> {
+  const embedded = await startEmbedded({ dataDir, binaries, log: say });
+  const isOther = letCount(join(embedded.where, "data"), counting);
+  if (!isOther && !embedded.adopted) return embedded;
+  await embedded.stop();
+  return startEmbedded({ dataDir, binaries, log: say });
 }
 
 async function make(embedded: Embedded, say: (line: string) => void) {

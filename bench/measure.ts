@@ -4,7 +4,7 @@ import type { Limit } from "./limit/limit.ts";
 import { type Asker, askerOf, type Question } from "./load.ts";
 import { jobsDone, type Page, pagesOf, signIn } from "./pages.ts";
 import { databaseTime, processorTime } from "./processor-time.ts";
-import { type Site, startSite } from "./site.ts";
+import { type Extra, type Site, startSite } from "./site.ts";
 
 /** What a page costs. Times in milliseconds; `appMs` and `dbMs` are processor time for each request. */
 export type Cost = {
@@ -41,9 +41,9 @@ const ROUND = 1_200;
 const ROUNDS = 5;
 
 /** Starts the site on a data set and signs in. */
-export async function openSubject(data: DataSet, size: Size): Promise<Subject> {
+export async function openSubject(data: DataSet, size: Size, extra?: Extra): Promise<Subject> {
   const databaseUrl = data.urls[size];
-  const site = await startSite({ databaseUrl });
+  const site = await startSite({ databaseUrl }, extra);
   const asker = askerOf(site.url, await signIn(data.urls[size]));
   return {
     ...{ site, asker, pages: await pagesOf(data.urls[size]), dataFolder: data.dataFolder, databaseUrl },

@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import pg from "pg";
 import { folderStore } from "../app/files/file-store.server.ts";
 import { storeFile } from "../app/files/store-file.server.ts";
+import { findingsIn } from "../app/guard/guard.ts";
 import { demo } from "../db/demo/content/index.ts";
 import { contractPagesOf } from "./contract-pages.ts";
 import { documentPagesOf } from "./document-pages.ts";
@@ -54,7 +55,10 @@ export async function pagesOf(databaseUrl: string): Promise<Page[]> {
   const sorted = turn(topics.map((row) => `/c/cohort-1?topic=${row.id}`));
   const post = turn(Array.from({ length: 100 }, (_, i) => 100 + ((i * 337) % 880)));
   const words = turn(
-    demo.threads.flatMap((each) => each.posts.map(({ body }) => body)).filter((body) => body.length > 250),
+    demo.threads
+      .flatMap((each) => each.posts.map(({ body }) => body))
+      // Words that the guard asks about are not posted at once.
+      .filter((body) => body.length > 250 && findingsIn(body).length === 0),
   );
   // Nobody posts the same words twice: the site would ask whether they are meant.
   let said = 0;

@@ -5,6 +5,9 @@
 // Beside each page its limit is measured in the same rounds: what React takes to draw a page of as many elements, attributes
 // and bytes, with one prepared query, in a process like the site's. `limitMs` is that, and `timesLimit` how far the page is
 // from it. Files and what is sent have none.
+//
+// `npm run bench -- --profile thread` loads one page instead, and prints where the app's processor, the statements and the
+// database's functions spend their time for it.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type FirstVisit, isWithin, type Line, linesOf, type Results } from "./budgets.ts";
@@ -16,7 +19,8 @@ import { memoryOfManyFiles } from "./many-files.ts";
 import { measureMatching } from "./matching.ts";
 import { appTime, type Cost, exists, measure, openSubject, type Subject, warmUpPage } from "./measure.ts";
 import { measureMerging } from "./merging.ts";
-import { chosenPostgres } from "./postgres.ts";
+import { chosenPostgres, type Postgres } from "./postgres.ts";
+import { NoSuchPage, profilePage } from "./profile/profile.ts";
 import { measureRosters } from "./rosters.ts";
 
 const say = (text: string) => console.log(text);
@@ -31,6 +35,11 @@ const postgres = await chosenPostgres(process.env.BENCH_POSTGRES);
 if (typeof postgres === "string") {
   console.error(postgres);
   process.exit(2);
+}
+
+if (only[0] === "--profile") {
+  process.exitCode = await profile(postgres, only.slice(1).join(" "));
+  process.exit();
 }
 
 const merging = measureMerging();
@@ -72,6 +81,21 @@ const lines = linesOf(results, visit);
 if (only.length === 0) keep(results, postgres.binaries ? postgres.name : "latest");
 print(results, lines);
 process.exit(lines.every(isWithin) ? 0 : 1);
+
+/** Says where the time of one page goes; returns the exit code. */
+async function profile(on: Postgres, page: string): Promise<number> {
+  const opened = await openDataSet(on, say, { counting: true });
+  try {
+    await profilePage(opened, page, say);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof NoSuchPage)) throw error;
+    console.error(error.message);
+    return 2;
+  } finally {
+    await opened.close();
+  }
+}
 
 async function measurePages(full: Subject, tenth: Subject, limit: Limit): Promise<Results> {
   const found: Results = { full: {}, tenth: {} };

@@ -20,15 +20,22 @@ export type Site = {
   stop(): Promise<void>;
 };
 
+/** What a site is started with beside its own. */
+export type Extra = { flags?: string[]; env?: Record<string, string> };
+
 /** Starts the built site as `npm start` does, in production, on a database or on a data folder of its own. */
-export async function startSite(on: { databaseUrl: string } | { dataDir: string }): Promise<Site> {
+export async function startSite(
+  on: { databaseUrl: string } | { dataDir: string },
+  { flags = [], env = {} }: Extra = {},
+): Promise<Site> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const began = performance.now();
-  const child = spawn(process.execPath, site, {
+  const child = spawn(process.execPath, [...flags, ...site], {
     cwd: join(import.meta.dirname, ".."),
     stdio: ["ignore", "ignore", "inherit", "ipc"],
     env: {
+      ...env,
       PATH: process.env.PATH,
       NODE_ENV: "production",
       PORT: String(port),

@@ -20,7 +20,7 @@ const beginnings = [
   /^app\/documents\/importing\/unpack-child\.ts$/,
   /^scripts\/(launch\.mjs|dev\.ts|test\.ts|db-types\.ts|merge\.ts|draw-land\.ts|paste\.ts|convert\.ts|match\.ts|guard-measure\.ts|guard-learn\.ts)$/,
   /^app\/matching\/solving\/worker\.ts$/,
-  /^(bench\/run|bench\/limit\/process|db\/backup|db\/files|db\/sql)\.ts$/,
+  /^(bench\/run|bench\/limit\/process|bench\/profile\/recorder|db\/backup|db\/files|db\/sql)\.ts$/,
 ];
 
 /** Built and tested before there is who needs it. */
