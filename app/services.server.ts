@@ -66,7 +66,7 @@ export async function openServices(
   const publisher = startPublisher(hearts.publisher, (error) =>
     log.error({}, `posting what is due failed: ${codeOf(error)}`),
   );
-  const worker = startWorker(urls.owner, settings.preparedStatements, hearts.worker, log);
+  const worker = startWorker(urls.owner, settings.preparedStatements, hearts.worker, publisher, log);
   let resting: Promise<unknown> | undefined;
   const rest = () => {
     for (const heart of Object.values(hearts)) heart.stop();

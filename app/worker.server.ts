@@ -5,12 +5,14 @@ import { rerenderVersions } from "#app/documents/rerender-versions.server.ts";
 import { scanWaiting } from "#app/files/scanning/scan-waiting.server.ts";
 import { sweepFiles } from "#app/files/sweep.server.ts";
 import { codeOf, type Heartbeat, type Log } from "#app/heartbeat.server.ts";
+import type { Due } from "#app/jobs/listener.ts";
 import { type JobRunner, openRunner } from "#app/jobs/runner.server.ts";
 import { within } from "#app/jobs/time-limit.ts";
 import { LimitedPool } from "#app/limited-pool.server.ts";
 import { judgePractice, judgeWaiting } from "#app/matching/judge-practice.server.ts";
 import { mailTasks } from "#app/notifications/mail-tasks.server.ts";
 import { makeWords } from "#app/search/make-words.server.ts";
+import type { Publisher } from "#app/writing/hold/publisher.server.ts";
 import { rerender } from "#app/writing/rerender.server.ts";
 import { jobs } from "#db/verbs.ts";
 
@@ -22,12 +24,13 @@ const LONGEST_PAUSE = 4_000;
 
 /**
  * Runs the jobs of the outbox, the nightly sweep, and each hour what is said again, as owner. Payloads are `{ id }`, never
- * words. When a connection that the jobs need breaks, they are begun anew, with growing pauses, and the log says so.
+ * words. What it hears of posts, along the connection that listens for jobs, it passes on to the publisher. When a connection that the jobs need breaks, they are begun anew, with growing pauses, and the log says so.
  */
 export function startWorker(
   ownerUrl: string,
   preparedStatements: boolean,
   heart: Heartbeat,
+  publisher: Publisher,
   log: Log,
 ): Worker {
   const keeping = new LimitedPool(
@@ -80,7 +83,15 @@ export function startWorker(
     }),
   };
   const options = {
-    ...{ ownerUrl, preparedStatements, taskList, log, beat: heart.beat },
+    ...{ ownerUrl, preparedStatements, taskList, log },
+    listener: {
+      answered({ post }: Due, hears: boolean) {
+        heart.beat();
+        if (hears) publisher.heard(post);
+      },
+      postSent: publisher.told,
+      lost: publisher.deaf,
+    },
     crons: parseCronItems([
       { task: "sweep", match: "17 3 * * *" },
       { task: "say_again", match: "41 * * * *" },
@@ -97,12 +108,7 @@ export function startWorker(
       { task: "judge_waiting", match: "*/10 * * * *" },
       { task: "judge_by_the_day", match: "7 5 * * *" },
       { task: "count_evidence", match: "53 4 * * *" },
-      // Asks in a moment whether all posts can be found; what is written meanwhile can be at once.
-      { task: "make_words", match: "* * * * *" },
-      // Files for which the virus scanner had no answer; mostly there is none.
-      { task: "scan_waiting", match: "* * * * *" },
-      // Goes on with files whose reading was interrupted; a new one is read at once.
-      { task: "read_imports", match: "* * * * *" },
+      // What is not here by the clock, jobs.what_is_due sees: words to be made, files to be scanned or read.
     ]),
   };
   const stopping = new AbortController();

@@ -1,8 +1,8 @@
 // The jobs of the outbox outlive whatever breaks under them, and nobody's jobs wait for a dead process.
 import { once } from "node:events";
 import { SMTPServer } from "smtp-server";
-import { expect, onTestFinished, test } from "vitest";
-import { member } from "#tests/support/cast.ts";
+import { expect, inject, onTestFinished, test } from "vitest";
+import { member, practice } from "#tests/support/cast.ts";
 import { pause } from "#tests/support/crash-site.ts";
 import { connect, type TestDatabase } from "#tests/support/database.ts";
 import { startSite, startSiteProcess } from "#tests/support/site.ts";
@@ -157,4 +157,48 @@ test("a job that fails is told of by task and number, and not in the words that 
     code: "22P02",
   });
   expect(site.log()).not.toContain("words of a member");
+});
+
+/** How many transactions there were in a site's database within so many seconds, counted from another one. */
+async function transactionsWithin(seconds: number, { ownerUrl }: TestDatabase): Promise<number> {
+  const maker = await connect(inject("cluster").makerUrl);
+  const count = async () => {
+    const { rows } = await maker.query<{ n: number }>(
+      "select xact_commit + xact_rollback as n from pg_stat_database where datname = $1",
+      [new URL(ownerUrl).pathname.slice(1)],
+    );
+    return Number(rows[0]!.n);
+  };
+  const before = await count();
+  await pause(seconds * 1_000);
+  const after = await count();
+  await maker.end();
+  return after - before;
+}
+
+test("at rest the site asks the database at most twenty times a minute, and wakes when something is due", {
+  timeout: 120_000,
+}, async () => {
+  const site = await siteOfThisTest();
+  const { owner } = site.database;
+  // Once what a start leaves to do is done; and each ten minutes there is a little more, so that one of several is enough.
+  const aMinute = async () => (await transactionsWithin(15, site.database)) * 4;
+  await expect.poll(aMinute, { timeout: 80_000, interval: 0 }).toBeLessThanOrEqual(20);
+
+  const left = async () =>
+    (await owner.query("select from graphile_worker.jobs where key = 'later'")).rowCount;
+  await owner.query(
+    "select graphile_worker.add_job('mail_reset', '{\"id\": 0}', job_key => 'later', run_at => now() + interval '3 seconds')",
+  );
+  await pause(2_500);
+  expect(await left()).toBe(1);
+  await expect.poll(left, { timeout: 3_000, interval: 50 }).toBe(0);
+
+  // A file to be read that no job is there for; its bytes are gone.
+  await owner.query(
+    "insert into document_import (practice_id, by_id, name, sha256, bytes_at) values ($1, $2, 'Lost.docx', $3, $4)",
+    [practice("tidewrack"), member("wendell"), "0".repeat(64), "l".repeat(20)],
+  );
+  const read = async () => (await owner.query("select state from document_import")).rows;
+  await expect.poll(read, soon).toEqual([{ state: "refused" }]);
 });

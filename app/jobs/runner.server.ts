@@ -1,9 +1,17 @@
 import { EventEmitter } from "node:events";
-import { Logger, type ParsedCronItem, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import {
+  Logger,
+  type ParsedCronItem,
+  type Runner,
+  run,
+  type TaskList,
+  type WorkerEvents,
+} from "graphile-worker";
 import type pg from "pg";
 import { codeOf, type Log } from "#app/heartbeat.server.ts";
 import { LimitedPool } from "#app/limited-pool.server.ts";
 import { type Holding, keepHeld } from "./holder.server.ts";
+import type { Listener } from "./listener.ts";
 
 export type JobRunner = {
   /** Resolves with the reason when this runner is of no more use. It never rejects. */
@@ -18,10 +26,14 @@ type Options = {
   taskList: TaskList;
   crons: ParsedCronItem[];
   log: Log;
-  beat(): void;
+  /** Hears of all that comes along the connection that listens for jobs. */
+  listener: Listener;
 };
 
-const POLL = 2_000;
+const AT_ONCE = 4;
+const MINUTE = 60_000;
+// A job that is due is seen along the connection that listens. Each of these looks for itself, on a connection that is new by then.
+const POLL = 10 * MINUTE;
 // The library waits up to two minutes where the server says that it is starting.
 const LONGEST_POLL = 10_000;
 
@@ -30,7 +42,7 @@ const LONGEST_POLL = 10_000;
  * for jobs, or what writes down that they are done. With its connections gone, nothing that is left of it can do harm.
  */
 export async function openRunner(options: Options): Promise<JobRunner> {
-  const { ownerUrl, preparedStatements, taskList, crons, log, beat } = options;
+  const { ownerUrl, preparedStatements, taskList, crons, log, listener } = options;
   const pool = new JobPool(ownerUrl);
   const { promise: over, resolve: end } = Promise.withResolvers<string>();
   const events = new EventEmitter() as WorkerEvents;
@@ -49,13 +61,30 @@ export async function openRunner(options: Options): Promise<JobRunner> {
     const attempt = `${job.attempts} of ${job.max_attempts}`;
     log.error({ task: job.task_identifier, job: job.id, id, attempt, code: codeOf(error) }, "a job failed");
     log.whole?.(error);
+    // It is tried again a little later.
+    holding?.lookSoon();
   });
   let holding: Holding | undefined;
+  let closing = false;
+  const added = new Map<string, number>();
+  let runner: Runner | undefined;
+  /** Once a minute at most: what a job leaves undone is not for the moment. */
+  async function add(task: string) {
+    if (!runner || Date.now() - (added.get(task) ?? 0) < MINUTE) return;
+    added.set(task, Date.now());
+    await runner.addJob(task, {}, { jobKey: task });
+  }
   events.on("pool:listen:success", ({ client, workerPool }) => {
     holding?.release();
-    holding = keepHeld(client as pg.Client, workerPool.id, beat, (error) =>
-      end(`its connection failed (${codeOf(error)})`),
-    );
+    const failed = (error: unknown) => end(`its connection failed (${codeOf(error)})`);
+    const answered: Listener["answered"] = (due, hears) => {
+      listener.answered(due, hears);
+      if (closing) return;
+      if (due.job !== null && due.job <= 0) workerPool.nudge(AT_ONCE);
+      for (const task of due.undone) add(task).catch(failed);
+    };
+    const parts = { ...listener, answered };
+    holding = keepHeld(client as pg.Client, workerPool.id, Object.keys(taskList), parts, failed);
   });
   const watching = setInterval(() => {
     for (const since of looking.values())
@@ -68,10 +97,15 @@ export async function openRunner(options: Options): Promise<JobRunner> {
     await pool.closeWithin(500);
   }
   try {
-    const runner = await run({
+    runner = await run({
       ...{ pgPool: pool, taskList, events, parsedCronItems: crons },
       noPreparedStatements: !preparedStatements,
-      ...{ concurrency: 4, noHandleSignals: true, pollInterval: POLL, gracefulShutdownAbortTimeout: 3_000 },
+      ...{
+        concurrency: AT_ONCE,
+        noHandleSignals: true,
+        pollInterval: POLL,
+        gracefulShutdownAbortTimeout: 3_000,
+      },
       // One at a time it writes them down without listening to whether that failed, which would end the process.
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       logger: new Logger(() => (level, message, about) => {
@@ -87,9 +121,10 @@ export async function openRunner(options: Options): Promise<JobRunner> {
     return {
       over,
       async close() {
+        closing = true;
         // What listens would be told to stop while it still begins. Where it has stopped by itself, stopping refuses.
         const stopped = Promise.resolve(holding?.begun)
-          .then(() => runner.stop())
+          .then(() => runner?.stop())
           .catch(() => {});
         await Promise.race([stopped, new Promise((resolve) => setTimeout(resolve, 4_500).unref())]);
         await dispose();

@@ -51,6 +51,26 @@ begin
   perform graphile_worker.add_job(task, json_build_object('id', id), job_key => task || ' ' || id, run_at => now() + interval '1 second', max_attempts => 10);
 end $$;
 
+-- Says what is to be done next by itself, so that nobody has to try: in how many seconds a post is to be seen to, and a job of these tasks
+-- begun, where at once is 0 or less and null that there is none; and for which tasks there is work that no job is there to do.
+create or replace function jobs.what_is_due(tasks text[]) returns table (post double precision, job double precision, undone text[])
+language plpgsql stable set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  post := next_post();
+  select extract(epoch from min(j.run_at) - now()) into job from graphile_worker.jobs j
+    where j.locked_at is null and j.attempts < j.max_attempts and j.task_identifier = any(tasks);
+  undone := array(select task from (values
+      -- All posts can be found, by words as they are made now.
+      ('make_words', not exists (select from words_progress w where w.made_by = words_version())),
+      -- Files for which the virus scanner had no answer.
+      ('scan_waiting', exists (select from file f where f.scan_asked_at is not null)),
+      -- Files to become documents, whose reading was interrupted or put off.
+      ('read_imports', exists (select from document_import i where i.state = 'waiting'))) each_task (task, has_work)
+    where has_work and not exists (select from graphile_worker.jobs j where j.task_identifier = task
+      and (j.locked_at is not null or (j.attempts < j.max_attempts and j.run_at < now() + interval '1 minute'))));
+  return next;
+end $$;
+
 -- Refuses everyone but the network's moderators and administrators.
 create or replace function helpers.staff_only() returns bigint language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin

@@ -68,6 +68,28 @@ begin
   return null;
 end $$;
 
+-- Whether what waits for a moderator can be posted no more: its author does not sit there, or the cohort is archived.
+create or replace function helpers.waits_in_vain(it pending_post) returns boolean language sql stable as $$
+  select exists (select from public.cohort c where c.id = it.cohort_id and c.archived_at is not null)
+    or not exists (select from public.attendee a
+      join public.seat s on s.id = a.seat_id and s.until is null
+      where a.member_id = it.member_id and a.cohort_id = it.cohort_id and a.until is null);
+$$;
+
+-- Tells every publisher that listens that a post is due in so many seconds, once it is kept.
+create or replace function helpers.tell_publishers(seconds int) returns void language sql as $$
+  select pg_notify('pending_post', seconds::text);
+$$;
+
+-- Says in how many seconds the next post is to be seen to, by publish_due: at once is 0 or less, and null that none waits.
+create or replace function helpers.next_post() returns double precision
+language sql stable set search_path = public, verbs, helpers, pg_temp as $$
+  select least(
+    (select extract(epoch from min(p.due_at) - now())::double precision from pending_post p where p.held_id is null and p.due_at < 'infinity'),
+    (select 0 where exists (select from pending_post p where p.held_id is not null and waits_in_vain(p))
+      or exists (select from pending_post p join account a on a.member_id = p.member_id and a.closed_at is not null)));
+$$;
+
 -- Posts up to so many of what is due, each as its author and behind their walls. What is refused becomes a draft again and its
 -- author is told; what fails for another reason is tried again in a minute and holds up no other post. Returns what it dealt
 -- with, and the error's code where there was one. What a moderator has to look at first is not among it. Replies come before new threads and in the order of their threads, so
@@ -80,9 +102,7 @@ begin
   delete from pending_post p using account a where a.member_id = p.member_id and a.closed_at is not null;
   -- What waits for a moderator comes back to whoever does not sit there any more, and from a cohort that is archived.
   for it in
-    select * from pending_post p where p.held_id is not null and (exists (select from cohort c where c.id = p.cohort_id and c.archived_at is not null)
-      or not exists (select from attendee a
-        join seat s on s.id = a.seat_id and s.until is null where a.member_id = p.member_id and a.cohort_id = p.cohort_id and a.until is null))
+    select * from pending_post p where p.held_id is not null and helpers.waits_in_vain(p)
     order by p.id limit at_most for update of p skip locked
   loop
     perform shelve(it, why_unsent(it, ''));

@@ -231,7 +231,8 @@ begin
     new_excerpt, new_renderer, about, naming, facts, now() + make_interval(secs => seconds))
   on conflict (cohort_id, member_id, client_key) do nothing returning * into waits;
   if waits.id is not null then
-    if held_for <> '{}' then perform wait_for_moderator(waits, persona, held_for); end if;
+    if held_for <> '{}' then perform wait_for_moderator(waits, persona, held_for);
+    else perform tell_publishers(seconds); end if;
     perform draft_sent(cohort, coalesce(it.number::text, 'new'), form_key, new_body);
   elsif (select body from pending_post where cohort_id = cohort and member_id = my_id() and client_key = form_key) is distinct from new_body then
     perform refuse('RT409', 'This was already sent, with other words. What you have now is kept here: look at the conversation, then post it as a new reply.');

@@ -1,8 +1,8 @@
 // Written by `npm run db:types` from the database's catalogue; please do not edit it by hand.
 // The text of each function is in db/functions/network.sql; what answers JSON or null is typed in verb-results.ts.
 import type { Choices } from "../choices.ts";
-import { deed, value } from "../verb.ts";
-import type { Result } from "../verb-results.ts";
+import { deed, rows, value } from "../verb.ts";
+import type { Result, Row } from "../verb-results.ts";
 
 export const verbs = {
   /**
@@ -50,4 +50,9 @@ export const jobs = {
    * Deletes photos that nobody shows any more and old mail, and lines of files that could not be read; sessions, tokens and counters past their end too, and what a practice told for matching that nobody needs any more.
    */
   sweep: deed<object>("jobs.sweep"),
+  /**
+   * Says what is to be done next by itself, so that nobody has to try: in how many seconds a post is to be seen to, and a job of these tasks
+   * begun, where at once is 0 or less and null that there is none; and for which tasks there is work that no job is there to do.
+   */
+  whatIsDue: rows<{ tasks: string[] }, Row<"whatIsDue", { post: number; job: number; undone: string[] }>>("jobs.what_is_due", ["tasks", "text[]"]),
 };
