@@ -20,7 +20,7 @@ export type Holding = {
 
 type Answer = Due & { pid: number; busy: boolean; unheld: string[] };
 
-/** Who answers, whether jobs are being done and by which runners that do not live, and what is due. */
+/** Asks who answers, whether jobs are being done, which runners have some and do not live, and what is due. */
 const question = `select pg_backend_pid() as pid,
     exists (select from graphile_worker.jobs where locked_by is not null) as busy, array(
     select distinct locked_by from graphile_worker.jobs where locked_by is not null and not exists (

@@ -1,4 +1,4 @@
-/** What is to be done next, by jobs.what_is_due: in how many seconds, where null is that there is none. */
+/** The answer of jobs.what_is_due: in how many seconds something is to be done, where null is that there is nothing. */
 export type Due = {
   post: number | null;
   job: number | null;
@@ -6,7 +6,7 @@ export type Due = {
   undone: string[];
 };
 
-/** Whoever wants to know what comes along the connection that listens. */
+/** Hears of what comes along the connection that listens. */
 export type Listener = {
   /** The database has answered. Whether what it tells without being asked arrives, `hears` says. */
   answered(due: Due, hears: boolean): void;
