@@ -3,7 +3,7 @@ import type { Due, Listener } from "./listener.ts";
 
 // A runner that has lost its lock has ended all it was doing long before.
 const CERTAIN = 12_000;
-/** Between two looks when nothing is to be expected: soon enough for the heartbeats, and before the connection counts as silent. */
+/** Between two questions when nothing is to be expected: soon enough for the heartbeats, and before the connection counts as silent. */
 const AT_REST = 6_000;
 /** While a post waits or a job is done, whose runner may be lost, and where what the database tells may not arrive. */
 const EXPECTANT = 2_000;
@@ -13,8 +13,8 @@ const SOON = 1_000;
 export type Holding = {
   /** Resolves when the connection has answered what was asked first, or has failed. */
   begun: Promise<void>;
-  /** Looks within a second: a job may have been added to be done later. */
-  lookSoon(): void;
+  /** Asks within a second: a job may have been added to be done later. */
+  askSoon(): void;
   release(): void;
 };
 
@@ -44,7 +44,7 @@ export function keepHeld(
 ): Holding {
   const unheldSince = new Map<string, number>();
   let timer: NodeJS.Timeout | undefined;
-  /** When it looks next; never while it looks. */
+  /** When it asks next; never while it waits for an answer. */
   let next = Number.POSITIVE_INFINITY;
   let again = false;
   let released = false;
@@ -63,10 +63,10 @@ export function keepHeld(
     backend = rows[0]!.pid;
     // A pooler has a number of its own to say at login. It may drop what the server tells.
     hears = (client as unknown as { processID: number }).processID === backend;
-    await look();
+    await ask();
   }
 
-  async function look() {
+  async function ask() {
     next = Number.POSITIVE_INFINITY;
     again = false;
     const { rows } = await client.query<Answer>(question, [tasks]);
@@ -76,17 +76,17 @@ export function keepHeld(
     const freed = await free(unheld);
     if (released) return;
     listener.answered(due, hears);
-    lookIn(busy || due.post !== null || !hears ? EXPECTANT : AT_REST);
-    if (due.job !== null && due.job > 0) lookIn(due.job * 1_000);
-    if (freed || again) lookIn(freed ? 0 : SOON);
+    askIn(busy || due.post !== null || !hears ? EXPECTANT : AT_REST);
+    if (due.job !== null && due.job > 0) askIn(due.job * 1_000);
+    if (freed || again) askIn(freed ? 0 : SOON);
   }
 
-  /** Looks in so many milliseconds, or before. */
-  function lookIn(ms: number) {
+  /** Asks in so many milliseconds, or before. */
+  function askIn(ms: number) {
     if (released || performance.now() + ms > next) return;
     next = performance.now() + ms;
     clearTimeout(timer);
-    timer = setTimeout(() => look().catch(failed), ms);
+    timer = setTimeout(() => ask().catch(failed), ms);
   }
 
   /** Frees the jobs of runners that are gone for certain; returns whether there were any. */
@@ -101,12 +101,12 @@ export function keepHeld(
   const hear = ({ channel, payload }: pg.Notification) => {
     if (channel === "pending_post") listener.postSent(Number(payload));
     // Whoever runs jobs looks at once; it may be due a moment later.
-    else lookSoon();
+    else askSoon();
   };
-  const lookSoon = () => {
+  const askSoon = () => {
     // What is asked just now may not know of it.
     if (next === Number.POSITIVE_INFINITY) again = true;
-    else lookIn(SOON);
+    else askIn(SOON);
   };
   client.on("notification", hear);
 
@@ -115,7 +115,7 @@ export function keepHeld(
   });
   return {
     begun,
-    lookSoon,
+    askSoon,
     release() {
       released = true;
       clearTimeout(timer);

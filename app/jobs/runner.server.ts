@@ -62,7 +62,7 @@ export async function openRunner(options: Options): Promise<JobRunner> {
     log.error({ task: job.task_identifier, job: job.id, id, attempt, code: codeOf(error) }, "a job failed");
     log.whole?.(error);
     // It is tried again a little later.
-    holding?.lookSoon();
+    holding?.askSoon();
   });
   let holding: Holding | undefined;
   let closing = false;
