@@ -13,6 +13,8 @@ import { aboutOfThread } from "./about/queries.server.ts";
 
 const EVENTS_SHOWN = 60;
 
+const startedByMe = sql<boolean>`t.starter_id = any((select verbs.my_personas())::bigint[])`;
+
 export type Thread = NonNullable<Awaited<ReturnType<typeof findThread>>>;
 export type ThreadKey = Pick<Thread, "id" | "cohortId">;
 
@@ -79,18 +81,6 @@ const selectThread = prepared((db, { cohortId, number }: { cohortId: number; num
       "t.pinnedAt",
       "t.lockedAt",
       "t.closedAt",
-      aboutOfThread.as("about"),
-      uploadsOfDraft.as("uploads"),
-      // What its author, and nobody else, can still take back.
-      jsonArrayFrom(
-        row
-          .selectFrom("pendingPost as s")
-          .whereRef("s.cohortId", "=", "t.cohortId")
-          .whereRef("s.threadId", "=", "t.id")
-          .select(["s.clientKey as key", "s.html", dueUnlessHeld.as("due")])
-          .select([filesOfPending.as("files"), mentionedIn("s").as("mentioned")])
-          .orderBy("s.id"),
-      ).as("sent"),
       jsonArrayFrom(
         row
           .selectFrom("topic as x")
@@ -119,25 +109,65 @@ const selectThread = prepared((db, { cohortId, number }: { cohortId: number; num
           .limit(sql.lit(EVENTS_SHOWN)),
       ).as("events"),
     ])
-    .select(sql<boolean>`t.starter_id = any((select verbs.my_personas())::bigint[])`.as("startedByMe"))
-    // Asked of who began it without their name alone: nobody else chooses.
+    .select(startedByMe.as("startedByMe"))
     .select(
-      sql<boolean>`starter.kind = 'alias' and t.starter_id = any((select verbs.my_personas())::bigint[]) and exists (
-        select from post o where o.cohort_id = t.cohort_id and o.thread_id = t.id and o.persona_id = verbs.my_persona(cohort => t.cohort_id))`.as(
-        "wroteByName",
+      sql<boolean>`d.client_key is not null or (starter.kind = 'alias' and ${startedByMe})
+        or exists (select from pending_post s where s.cohort_id = t.cohort_id and s.thread_id = t.id)
+        or exists (select from thread_document x where x.cohort_id = t.cohort_id and x.thread_id = t.id)`.as(
+        "hasBeside",
       ),
     ),
 );
 
+/**
+ * What hardly a conversation has beside it. It is asked for where it is there: the walls of documents and files, made ready and not used,
+ * cost more than all else that is read of a conversation.
+ */
+const selectBeside = prepared((db, { cohortId, number }: { cohortId: number; number: number }) =>
+  db
+    .selectFrom("thread as t")
+    .innerJoin("persona as starter", (join) =>
+      join.onRef("starter.cohortId", "=", "t.cohortId").onRef("starter.id", "=", "t.starterId"),
+    )
+    .leftJoin("draft as d", (join) =>
+      join
+        .onRef("d.cohortId", "=", "t.cohortId")
+        .on("d.place", "=", (eb) => eb.cast<string>("t.number", "text")),
+    )
+    .where("t.cohortId", "=", cohortId)
+    .where("t.number", "=", number)
+    .select((row) => [
+      aboutOfThread.as("about"),
+      uploadsOfDraft.as("uploads"),
+      // What its author, and nobody else, can still take back.
+      jsonArrayFrom(
+        row
+          .selectFrom("pendingPost as s")
+          .whereRef("s.cohortId", "=", "t.cohortId")
+          .whereRef("s.threadId", "=", "t.id")
+          .select(["s.clientKey as key", "s.html", dueUnlessHeld.as("due")])
+          .select([filesOfPending.as("files"), mentionedIn("s").as("mentioned")])
+          .orderBy("s.id"),
+      ).as("sent"),
+      // Asked of who began it without their name alone: nobody else chooses.
+      sql<boolean>`starter.kind = 'alias' and ${startedByMe} and exists (
+        select from post o where o.cohort_id = t.cohort_id and o.thread_id = t.id and o.persona_id = verbs.my_persona(cohort => t.cohort_id))`.as(
+        "wroteByName",
+      ),
+    ]),
+);
+
+type Beside = Awaited<ReturnType<typeof selectBeside>>[number];
+
+const nothingBeside: Beside = { about: null, uploads: [], sent: [], wroteByName: false };
+
 /** A thread of a cohort by its number, with how far the viewer has read, what waits in their inbox of it, and what they began to write in it. */
 export async function findThread(db: Db, cohortId: number, number: number) {
   const [thread] = await selectThread(db, { cohortId, number });
-  return (
-    thread && {
-      ...thread,
-      sent: thread.sent.map((sent) => withFiles(named(sent))),
-    }
-  );
+  if (!thread) return undefined;
+  const { hasBeside, ...alone } = thread;
+  const [beside = nothingBeside] = hasBeside ? await selectBeside(db, { cohortId, number }) : [];
+  return { ...alone, ...beside, sent: beside.sent.map((sent) => withFiles(named(sent))) };
 }
 
 const selectThreadKey = prepared((db, { cohortId, number }: { cohortId: number; number: number }) =>

@@ -236,6 +236,14 @@ begin
   ) || case when me is null then '{}'::bigint[] else array[me] end);
 end $$;
 
+-- Tells whether a picture stands in a version of a document that is shown to the viewer. It runs as the viewer: the walls of
+-- `document_picture` decide.
+-- Rows: those that the viewer sees. Words: none, only yes or no. When: now.
+create or replace function verbs.shows_document_with(picture bigint) returns boolean language plpgsql stable as $$
+begin
+  return exists (select from public.document_picture p where p.file_id = picture);
+end $$;
+
 -- The names that are the viewer's: the one that posts carry, and later aliases.
 -- Rows: the viewer's own standing. Words: none, only ids and yes or no. When: now, by open accounts, held seats,
 -- accepted charters and open looks.

@@ -112,4 +112,10 @@ export const verbs = {
    * accepted charters and open looks.
    */
   ownsPractice: value<{ practice: number }, Result<"ownsPractice", boolean>>("verbs.owns_practice", ["practice", "bigint"]),
+  /**
+   * Tells whether a picture stands in a version of a document that is shown to the viewer. It runs as the viewer: the walls of
+   * `document_picture` decide.
+   * Rows: those that the viewer sees. Words: none, only yes or no. When: now.
+   */
+  showsDocumentWith: value<{ picture: number }, Result<"showsDocumentWith", boolean>>("verbs.shows_document_with", ["picture", "bigint"]),
 };
