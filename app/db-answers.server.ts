@@ -31,6 +31,8 @@ export async function answering<T>(context: AppLoadContext, run: () => Promise<T
   try {
     return await run();
   } catch (error) {
+    // What the answer asks has a transaction of its own.
+    await context.begun?.end();
     throw await answerTo(error, context);
   }
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from "kysely";
+import type { PoolClient } from "pg";
 import { kyselyOn } from "#app/db-client.server.ts";
 import { database } from "#app/db-pool.server.ts";
 import type { DB } from "#db/schema.ts";
@@ -11,15 +12,68 @@ export class WroteWhileReading extends Error {}
 
 const READ_ONLY = "25006";
 
-/** Runs `fn` as a member, or as nobody, in a transaction that commits what it wrote. Throws what `fn` throws, rolled back. */
-export function actingAs<T>(memberId: number | null, fn: (db: Db) => Promise<T>): Promise<T> {
-  return inTransaction("begin", memberId, fn);
+/**
+ * A transaction that has begun by asking who asks: the database itself set the viewer then, and knows where they sit. What the
+ * request reads goes on in it, once; whatever is asked beside that has a connection of its own, so it has to be over by then.
+ */
+export class BegunTransaction {
+  #client: PoolClient | null;
+
+  constructor(client: PoolClient) {
+    this.#client = client;
+  }
+
+  /** Hands the connection over to whoever ends the transaction; null where that has been done. */
+  take(): PoolClient | null {
+    const client = this.#client;
+    this.#client = null;
+    return client;
+  }
+
+  /** Ends it, where nobody has taken it. */
+  async end(): Promise<void> {
+    const client = this.take();
+    if (client) await rollBack(client);
+  }
+}
+
+/** Begins a transaction with a first question, and returns its answer with the transaction that goes on. Throws what the question throws. */
+export async function beginWith<T>(
+  question: (client: PoolClient) => Promise<T>,
+): Promise<{ answer: T; begun: BegunTransaction }> {
+  const client = await database().connect();
+  try {
+    const began = client.query("begin");
+    began.catch(() => {});
+    const answer = await question(client);
+    await began;
+    return { answer, begun: new BegunTransaction(client) };
+  } catch (error) {
+    await rollBack(client);
+    throw error;
+  }
+}
+
+/**
+ * Runs `fn` as a member, or as nobody, in a transaction that commits what it wrote: in the one that has begun for them, if there is one.
+ * Throws what `fn` throws, rolled back.
+ */
+export function actingAs<T>(
+  memberId: number | null,
+  fn: (db: Db) => Promise<T>,
+  begun?: BegunTransaction | null,
+): Promise<T> {
+  return inTransaction({ writes: true }, memberId, fn, begun);
 }
 
 /** Runs `fn` the same way where nothing may be written: Postgres refuses it. Throws WroteWhileReading for who tries. */
-export async function lookingAs<T>(memberId: number | null, fn: (db: Db) => Promise<T>): Promise<T> {
+export async function lookingAs<T>(
+  memberId: number | null,
+  fn: (db: Db) => Promise<T>,
+  begun?: BegunTransaction | null,
+): Promise<T> {
   try {
-    return await inTransaction("begin read only", memberId, fn);
+    return await inTransaction({ writes: false }, memberId, fn, begun);
   } catch (error) {
     if ((error as { code?: unknown } | null)?.code !== READ_ONLY) throw error;
     throw new WroteWhileReading("What only reads has tried to write.", { cause: error });
@@ -27,17 +81,24 @@ export async function lookingAs<T>(memberId: number | null, fn: (db: Db) => Prom
 }
 
 async function inTransaction<T>(
-  begin: "begin" | "begin read only",
+  { writes }: { writes: boolean },
   memberId: number | null,
   fn: (db: Db) => Promise<T>,
+  begun?: BegunTransaction | null,
 ): Promise<T> {
-  const client = await database().connect();
+  const goesOn = begun?.take();
+  const client = goesOn ?? (await database().connect());
   try {
     // Not waited for: they travel with the first query, and what keeps them from being done fails that as well.
-    const ready = Promise.all([
-      client.query(begin),
-      memberId !== null && client.query("select set_config('app.viewer', $1, true)", [String(memberId)]),
-    ]);
+    const ready = Promise.all(
+      goesOn
+        ? [!writes && client.query("set transaction read only")]
+        : [
+            client.query(writes ? "begin" : "begin read only"),
+            memberId !== null &&
+              client.query("select set_config('app.viewer', $1, true)", [String(memberId)]),
+          ],
+    );
     ready.catch(() => {});
     const value = await fn(kyselyOn(client) as Db);
     await ready;
@@ -47,10 +108,14 @@ async function inTransaction<T>(
     client.release();
     return value;
   } catch (error) {
-    await client.query("rollback").then(
-      () => client.release(),
-      (trouble) => client.release(trouble),
-    );
+    await rollBack(client);
     throw error;
   }
+}
+
+function rollBack(client: PoolClient): Promise<void> {
+  return client.query("rollback").then(
+    () => client.release(),
+    (trouble) => client.release(trouble),
+  );
 }

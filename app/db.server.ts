@@ -1,7 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { Viewer } from "#app/accounts/viewer.ts";
 import { answering } from "#app/db-answers.server.ts";
-import { actingAs, type Db, lookingAs } from "#app/db-transaction.server.ts";
+import { actingAs, type BegunTransaction, type Db, lookingAs } from "#app/db-transaction.server.ts";
 import { MadeForAnother, NotFound, SignedOut, withinBounds } from "#app/web/answers.ts";
 import { isMadeForAnother, isMadeForViewer } from "#app/web/made-for.server.ts";
 
@@ -54,12 +54,16 @@ export function readContext<T>(context: AppLoadContext, fn: (viewer: Viewer) => 
   return answering(context, async () => fn(viewerOf(context)));
 }
 
-type Transaction = <T>(memberId: number | null, fn: (db: Db) => Promise<T>) => Promise<T>;
+type Transaction = <T>(
+  memberId: number | null,
+  fn: (db: Db) => Promise<T>,
+  begun?: BegunTransaction | null,
+) => Promise<T>;
 
 function asViewer<T>(context: AppLoadContext, transaction: Transaction, fn: AsViewer<T>): Promise<T> {
   return answering(context, async () => {
     const viewer = viewerOf(context);
-    return transaction(viewer.id, (db) => fn(db, viewer));
+    return transaction(viewer.id, (db) => fn(db, viewer), context.begun);
   });
 }
 
@@ -77,7 +81,8 @@ function asNobody<T>(
   transaction: Transaction,
   fn: (db: Db) => Promise<T>,
 ): Promise<T> {
-  return answering(context, () => {
+  return answering(context, async () => {
+    await context.begun?.end();
     // It was away a moment ago, when it was asked who this is; nobody waits for that twice.
     if (context.trouble) throw context.trouble;
     return transaction(null, fn);

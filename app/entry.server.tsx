@@ -44,10 +44,12 @@ export default async function handleRequest(
   );
   const scripts = data && remix.renderMeta?.didRenderScripts ? hydrationScripts(data, nonce) : "";
   headers.set("Content-Type", "text/html; charset=utf-8");
-  return new Response(`<!DOCTYPE html>${page.slice(0, -END_OF_PAGE.length)}${scripts}${END_OF_PAGE}`, {
-    headers,
-    status,
-  });
+  const answer = new Response(null, { headers, status });
+  context.page = {
+    answer,
+    text: `<!DOCTYPE html>${page.slice(0, -END_OF_PAGE.length)}${scripts}${END_OF_PAGE}`,
+  };
+  return answer;
 }
 
 /** Tells of what no page answered: logged with the id that its error page shows, and without what was written. */

@@ -91,10 +91,9 @@ async function contextFor(
   jar: ReturnType<typeof cookieJar>,
 ): Promise<AppLoadContext> {
   const cookie = jar.read(asked.header("cookie"), jar.session);
-  const [who, tooMuch] = await Promise.all([
-    whoIsAsking(cookie),
-    isTooMuch(cookie, asked, settings.writePace),
-  ]);
+  // One after the other: whoever holds a connection waits for no other.
+  const tooMuch = await isTooMuch(cookie, asked, settings.writePace);
+  const who = await whoIsAsking(cookie, { reads: asked.method === "GET" });
   const known = who.viewer !== null || "trouble" in who;
   const isData = /\.data(\?|$)/.test(asked.url);
   const purpose = asked.header("sec-purpose") ?? asked.header("purpose") ?? "";
@@ -123,9 +122,9 @@ async function contextFor(
 }
 
 /** A database that is away makes everyone a stranger; pages that need someone then say so with a 503. */
-async function whoIsAsking(cookie: string | undefined) {
+async function whoIsAsking(cookie: string | undefined, { reads }: { reads: boolean }) {
   try {
-    return await resolve(cookie);
+    return await resolve(cookie, { reads });
   } catch (error) {
     if (!isTrouble(error)) throw error;
     return {
@@ -144,6 +143,7 @@ async function whoIsAsking(cookie: string | undefined) {
         steps: null,
       },
       sessionHash: null,
+      begun: null,
       trouble: error,
     };
   }

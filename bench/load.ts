@@ -11,6 +11,8 @@ export type Question = {
   type?: string;
   status: number;
   cookie?: string;
+  /** What kind of answer is asked for, where it is no page. */
+  accept?: string;
 };
 
 export type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
@@ -40,7 +42,7 @@ export function askerOf(url: string, cookie: string, connections = CONNECTIONS):
     if (method === "POST") mark ??= markOfPages();
     const headers = {
       ...(method === "POST" && { "x-for": await mark }),
-      ...{ cookie: question.cookie ?? cookie, accept: "text/html" },
+      ...{ cookie: question.cookie ?? cookie, accept: question.accept ?? "text/html" },
       ...{ "accept-encoding": encoding, "sec-fetch-site": "same-origin" },
       ...(body && {
         "content-type": question.type ?? "application/x-www-form-urlencoded",

@@ -134,6 +134,7 @@ export function sendFile(path: string, name: string, type: string, bytes: Buffer
     path,
     body,
     type: `multipart/form-data; boundary=${mark}`,
+    accept: "application/json",
     status: 200,
   };
 }

@@ -2,14 +2,14 @@ import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import type { RequestListener } from "node:http";
 import { join } from "node:path";
-import { createRequestHandler, type RequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express, { type NextFunction, type Request, type Response } from "express";
+import express, { type NextFunction, type Request, type RequestHandler, type Response } from "express";
 import type pino from "pino";
 import sirv from "sirv";
 import type { ViteDevServer } from "vite";
 import { type Settings, WrongSetting } from "../db/settings.ts";
+import { answerByRemix } from "./answer-by-remix.ts";
 import { builtFiles } from "./built-files.ts";
 import { renewedBefore, tellWhole, withHotReload } from "./development.ts";
 import { inShort } from "./error-in-short.ts";
@@ -166,14 +166,14 @@ function answering(live: Live): express.RequestHandler {
 }
 
 function handlerOf(live: Live, build: ServerBuild | (() => Promise<ServerBuild>)): RequestHandler {
-  return createRequestHandler({
+  return answerByRemix({
     build,
     mode: live.vite ? "development" : "production",
-    async getLoadContext(request, response) {
+    async contextOf(request, response) {
       const context = await live.services.contextFor({
         url: request.originalUrl,
         method: request.method,
-        pattern: live.findRoute(request.path)?.pattern ?? "",
+        pattern: response.locals.route?.pattern ?? "",
         address: request.ip ?? "",
         header: (name: string) => request.get(name),
         requestId: response.locals.requestId,

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia";
 import type { Db } from "#app/db.server.ts";
 import { whoAsks } from "#app/db-statements.server.ts";
-import { actingAs, lookingAs } from "#app/db-transaction.server.ts";
+import { actingAs, type BegunTransaction, beginWith, lookingAs } from "#app/db-transaction.server.ts";
 import { isolated } from "#app/text/isolated.ts";
 import type { StepsTaken } from "#db/verb-results.ts";
 import { verbs } from "#db/verbs.ts";
@@ -42,14 +42,30 @@ export function hashOf(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }
 
-/** Finds who a session cookie belongs to, and what the frame shows, in one statement. */
-export async function resolve(
-  cookie: string | undefined,
-): Promise<{ viewer: Viewer | null; frame: Frame; sessionHash: string | null }> {
-  if (!cookie) return { ...answered((await whoAsks(null)) as Answer), sessionHash: null };
-  const adapter = new SessionsInPostgres();
-  const { session } = await lucia(adapter).validateSession(cookie);
-  return { ...answered(adapter.answer!), sessionHash: session ? hashOf(cookie) : null };
+type Resolved = {
+  viewer: Viewer | null;
+  frame: Frame;
+  sessionHash: string | null;
+  /** The transaction in which the viewer goes on reading, where one was asked for. */
+  begun: BegunTransaction | null;
+};
+
+/** Finds who a session cookie belongs to, and what the frame shows, in one statement; for who goes on reading it begins their transaction. */
+export async function resolve(cookie: string | undefined, { reads }: { reads: boolean }): Promise<Resolved> {
+  if (!cookie) return { ...answered((await whoAsks(null)) as Answer), sessionHash: null, begun: null };
+  const adapter = new SessionsInPostgres(undefined, reads);
+  try {
+    const { session } = await lucia(adapter).validateSession(cookie);
+    if (!session) await adapter.begun?.end();
+    return {
+      ...answered(adapter.answer!),
+      sessionHash: session ? hashOf(cookie) : null,
+      begun: adapter.begun,
+    };
+  } catch (error) {
+    await adapter.begun?.end();
+    throw error;
+  }
 }
 
 // The names of cohorts, of the practice and of the network only stand in the site's own sentences here.
@@ -95,15 +111,23 @@ function lucia(adapter: Adapter) {
 /** Lucia's adapter. One for each request: it keeps the answer of that request's one statement. */
 class SessionsInPostgres implements Adapter {
   answer: Answer | undefined;
+  begun: BegunTransaction | null = null;
   readonly #db: Db | undefined;
+  readonly #reads: boolean;
 
-  /** With a transaction, what the adapter writes is part of it. */
-  constructor(db?: Db) {
+  /** With a transaction, what the adapter writes is part of it. For who reads, asking begins one. */
+  constructor(db?: Db, reads = false) {
     this.#db = db;
+    this.#reads = reads;
   }
 
   async getSessionAndUser(id: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
-    this.answer = (await whoAsks(hashOf(id))) as Answer;
+    const sessionHash = hashOf(id);
+    const { answer, begun } = this.#reads
+      ? await beginWith((client) => verbs.whoAsks(client, { sessionHash }))
+      : { answer: await whoAsks(sessionHash), begun: null };
+    this.answer = answer as Answer;
+    this.begun = begun;
     const { session, viewer } = this.answer;
     if (!session || !viewer) return [null, null];
     const expiresAt = new Date(session.expiresAt);
@@ -115,8 +139,8 @@ class SessionsInPostgres implements Adapter {
 
   /** Lucia asks for this when half of the idle time is over; staff sessions are shorter, so at most once an hour. */
   async updateSessionExpiration(id: string): Promise<void> {
-    if (this.answer?.session?.stale)
-      await actingAs(null, (db) => verbs.extendSession(db, { sessionHash: hashOf(id) }));
+    if (!this.answer?.session?.stale) return;
+    await this.#alone((db) => verbs.extendSession(db, { sessionHash: hashOf(id) }));
   }
 
   async setSession({ id, userId, attributes }: DatabaseSession): Promise<void> {
@@ -126,7 +150,7 @@ class SessionsInPostgres implements Adapter {
   }
 
   async deleteSession(id: string): Promise<void> {
-    await this.#write((db) => verbs.endSession(db, { sessionHash: hashOf(id) }));
+    await this.#alone((db) => verbs.endSession(db, { sessionHash: hashOf(id) }));
   }
 
   async deleteUserSessions(userId: number): Promise<void> {
@@ -151,6 +175,15 @@ class SessionsInPostgres implements Adapter {
 
   async deleteExpiredSessions(): Promise<void> {
     // The nightly sweep does it for all tables at once.
+  }
+
+  /**
+   * Writes apart from what goes on reading, which may fail, and last: it ends that transaction, for whoever holds a connection waits for
+   * no other.
+   */
+  async #alone(run: (db: Db) => Promise<unknown>): Promise<void> {
+    await this.begun?.end();
+    await this.#write(run);
   }
 
   async #write(run: (db: Db) => Promise<unknown>): Promise<void> {

@@ -120,8 +120,8 @@ const selectThread = prepared((db, { cohortId, number }: { cohortId: number; num
 );
 
 /**
- * What hardly a conversation has beside it. It is asked for where it is there: the walls of documents and files, made ready and not used,
- * cost more than all else that is read of a conversation.
+ * Finds what hardly a conversation has beside it. It is asked for where it is there: the walls of documents and files, made ready and not
+ * used, cost more than all else that is read of a conversation.
  */
 const selectBeside = prepared((db, { cohortId, number }: { cohortId: number; number: number }) =>
   db

@@ -1,6 +1,7 @@
 import type { PersonMark } from "#app/accounts/person-mark.server.ts";
 import type { KnownAs } from "#app/accounts/signing-in/known-browser.server.ts";
 import type { Frame, Viewer } from "#app/accounts/viewer.ts";
+import type { BegunTransaction } from "#app/db-transaction.server.ts";
 import type { Decision } from "#app/guard/judge.ts";
 
 /** The request as Express resolves it before Remix: who asks, and everything that the page frame shows. */
@@ -8,12 +9,16 @@ declare module "@remix-run/node" {
   interface AppLoadContext {
     viewer: Viewer | null;
     frame: Frame;
+    /** The transaction that began by asking who this is: the first `read` goes on in it. Null for what is sent, and for a stranger. */
+    begun: BegunTransaction | null;
     /** Whether the page is none of the viewer's, because they only apply: it is not there for them, whatever it is. */
     closed: boolean;
     /** Mark of the viewer in the pages made now. */
     person: PersonMark | null;
     /** The mark of the person for whom the page was made that asks: from its form, or from its script's header. */
     madeFor: string | null;
+    /** The page that was rendered, and the answer without a body that stands for it on its way through Remix. */
+    page?: { answer: Response; text: string };
     /** Where nobody is signed in: whether they signed out here, or a session's cookie is left that no longer opens anything. */
     left: "signed-out" | "lapsed" | null;
     /** SHA-256 of the session cookie, to end or keep just this session. */

@@ -175,7 +175,7 @@ declare
   me bigint := my_id();
   it cohort_visit;
 begin
-  if not (cohort = any(seated_cohorts_of(me))) then return null; end if;
+  if not (cohort = any(my_seated_cohorts())) then return null; end if;
   select * into it from cohort_visit v where v.member_id = me and v.cohort_id = cohort;
   if it.member_id is null then
     insert into cohort_visit (member_id, cohort_id) values (me, cohort) on conflict do nothing;

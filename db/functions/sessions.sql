@@ -85,7 +85,9 @@ begin
       -- Someone who became staff meanwhile has the shorter life from the start.
       and x.created_at + session_life(x.member_id) > now();
   if s.id is null then return answer; end if;
-  seated := seated_cohorts_of(s.member_id);
+  -- For what goes on in the same transaction.
+  perform set_config('app.viewer', s.member_id::text, true);
+  seated := my_seated_cohorts();
   runs := staff_role_of(s.member_id) is not null;
   return answer || jsonb_build_object(
     'session', jsonb_build_object('uid', s.uid, 'memberId', s.member_id, 'expiresAt', s.expires_at,

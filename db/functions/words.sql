@@ -53,9 +53,10 @@ begin
 end $$;
 
 -- Makes the words of so many posts at most, those after the last that were made, until all have been made in the present way. Returns
--- whether any are left. A post that is written or changed meanwhile has its words at once.
+-- whether any are left. A post that is written or changed meanwhile has its words at once. Whoever writes goes first: a batch that would
+-- wait for their rows is given up, and tried again.
 create or replace function jobs.make_words(at_most int) returns boolean
-language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
+language plpgsql security definer set search_path = public, verbs, helpers, pg_temp set lock_timeout = '500ms' as $$
 declare
   progress words_progress;
   ids bigint[];
@@ -82,6 +83,8 @@ begin
     return false;
   end if;
   update words_progress set upto = ids[cardinality(ids)], done = done + cardinality(ids);
+  return true;
+exception when lock_not_available then
   return true;
 end $$;
 

@@ -22,7 +22,8 @@ export const jobs = {
   findByTitle: deed<{ thread: number }>("jobs.find_by_title", ["thread", "bigint"]),
   /**
    * Makes the words of so many posts at most, those after the last that were made, until all have been made in the present way. Returns
-   * whether any are left. A post that is written or changed meanwhile has its words at once.
+   * whether any are left. A post that is written or changed meanwhile has its words at once. Whoever writes goes first: a batch that would
+   * wait for their rows is given up, and tried again.
    */
   makeWords: value<{ atMost: number }, Result<"makeWords", boolean>>("jobs.make_words", ["at_most", "integer"]),
 };

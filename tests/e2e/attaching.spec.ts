@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Locator, Page, Route } from "@playwright/test";
 import sharp from "sharp";
 import { expectAccessible } from "./support/accessible.ts";
 import { follow } from "./support/follow.ts";
@@ -17,6 +17,7 @@ test("a file and a picture go to the cohort with a reply, and one that is not ta
   const page = await as("Imani Castellow");
   await page.goto("/c/pediatric-pt/threads/2");
   const words = `With a log, ${test.info().project.name}.`;
+  const late: Route[] = [];
   const log = { name: "Swing log.txt", mimeType: "text/plain", buffer: Buffer.from("Signed on Mondays.") };
   if (script) {
     // Before there is any word: whoever comes back finds it.
@@ -52,11 +53,8 @@ test("a file and a picture go to the cohort with a reply, and one that is not ta
       [...picture],
     );
     await page.getByRole("textbox", { name: /What does Picture \d+\.png show\?/ }).fill("The gym");
-    // It is saved late, and the reply waits for it.
-    await page.route("**/caption", async (route) => {
-      await new Promise((done) => setTimeout(done, 700));
-      await route.continue();
-    });
+    // They are saved late, and the reply waits for them.
+    await page.route("**/caption", (route) => void late.push(route));
     await page.getByRole("textbox", { name: "What is Swing log.txt about?" }).fill("Who checked it");
   } else {
     await follow(page, () => page.getByRole("button", { name: "Attach files" }).click());
@@ -71,6 +69,8 @@ test("a file and a picture go to the cohort with a reply, and one that is not ta
     await expect(page.getByRole("textbox", { name: "Your reply" })).toHaveValue(words);
   }
   await page.getByRole("button", { name: "Post reply" }).click();
+  await expect.poll(() => late.length).toBe(script ? 2 : 0);
+  for (const caption of late) await caption.continue();
   const post = page.getByRole("article").filter({ hasText: words });
   await expect(
     post.getByRole("link", { name: script ? /Swing log.txt .*Who checked it/ : "Swing log.txt" }),

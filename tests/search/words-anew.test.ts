@@ -121,6 +121,21 @@ test("nor is it while all posts are gone through", async () => {
   expect([await found("quokka"), (await found("bilby")).length]).toEqual([[], 1]);
 });
 
+test("whoever writes goes first while all posts are gone through, which are gone through after", async () => {
+  const { id } = await post({ title: "Three", body: "The numbat stands here." });
+  await database.owner.query("delete from words_progress");
+  const make = async () =>
+    (await database.owner.query("select jobs.make_words(at_most => 1000) as more")).rows[0].more as boolean;
+  const made = async () =>
+    Number((await database.owner.query("select done from words_progress")).rows[0]?.done ?? 0);
+  await besides.query("begin");
+  await besides.query("select from post where id = $1 for update", [id]);
+  expect([await make(), await made()]).toEqual([true, 0]);
+  await besides.query("commit");
+  while (await make());
+  expect(await made()).toBeGreaterThan(0);
+});
+
 test("a new title of a conversation with files is found soon, and nobody waits for their words", async () => {
   const { threadId } = await post({ title: "The potoroo", body: "Here.", files: ["Something."] });
   const jobs =

@@ -630,5 +630,12 @@ export const harmless = [
     "my_own_cohorts",
   ],
   ...["my_personas", "is_staff", "is_admitted", "is_administrator", "new_uid", "audit", "leads", "try_write"],
-  ...["in_inbox", "shows_document_with", "asked_to_reword", "applications_open", "my_waivers", "facts_asked_until"],
+  ...[
+    "in_inbox",
+    "shows_document_with",
+    "asked_to_reword",
+    "applications_open",
+    "my_waivers",
+    "facts_asked_until",
+  ],
 ];

@@ -28,7 +28,7 @@ const seen: Record<string, string | null> = {
     "((quarantined_at IS NULL) AND (((cohort_id = ANY (( SELECT verbs.my_cohorts() AS my_cohorts)::bigint[])) AND " +
     "((number IS NULL) OR (EXISTS ( SELECT FROM post p WHERE ((p.cohort_id = file.cohort_id) AND (p.thread_id = file.thread_id) AND (p.number = file.number)))))) OR " +
     "((practice_id IS NOT NULL) AND ((practice_id = ( SELECT verbs.my_practice() AS my_practice)) OR " +
-    "verbs.shows_document_with(COALESCE(made_of, id)))) OR (member_id = ( SELECT verbs.my_id() AS my_id)) OR " +
+    "verbs.shows_document_with(picture => COALESCE(made_of, id)))) OR (member_id = ( SELECT verbs.my_id() AS my_id)) OR " +
     "(photo_of = ANY (( SELECT verbs.my_people() AS my_people)::bigint[])) OR " +
     "((photo_of IS NOT NULL) AND ( SELECT verbs.is_staff() AS is_staff))))",
 };

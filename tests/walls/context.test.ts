@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cohort, member } from "#tests/support/cast.ts";
@@ -24,6 +25,28 @@ test("outside a transaction, and in the next one, nobody is the viewer", async (
   await app.query("commit");
   expect((await app.query("select current_setting('app.viewer', true) as viewer")).rows[0].viewer).toBe("");
   expect(await seen()).toBe(0);
+  await app.end();
+});
+
+test("asking who asks makes them the viewer of the transaction that it begins, and of no other; a stranger makes nobody", async () => {
+  const cookie = await sessionOf(database, member("wendell"));
+  const hash = createHash("sha256").update(cookie).digest("hex");
+  const app = await connect(database.appUrl);
+  const seen = async () => (await app.query<{ n: number }>(posts)).rows[0]!.n;
+  const asWendell = (await database.asMember("wendell", (them) => them.query<{ n: number }>(posts))).rows[0]!
+    .n;
+  const ask = (whose: string) => app.query("select verbs.who_asks(session_hash => $1)", [whose]);
+  await ask(hash);
+  expect(await seen()).toBe(0);
+  await app.query("begin");
+  await ask(hash);
+  expect(await seen()).toBe(asWendell);
+  await app.query("commit");
+  expect(await seen()).toBe(0);
+  await app.query("begin");
+  await ask("0".repeat(64));
+  expect(await seen()).toBe(0);
+  await app.query("commit");
   await app.end();
 });
 

@@ -3,6 +3,8 @@
  * Our pages never ask so, and Remix answers it with an error of its own.
  */
 export function withoutLegacyData(url: string): string | undefined {
+  // As written or with its letters encoded.
+  if (!url.includes("_data") && !url.includes("%")) return undefined;
   const [path, ...rest] = url.split("?") as [string, ...string[]];
   const parameters = new URLSearchParams(rest.join("?"));
   if (!parameters.has("_data")) return undefined;

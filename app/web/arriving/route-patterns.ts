@@ -18,7 +18,10 @@ export function routePatterns(routes: Manifest): RoutePattern[] {
     .map((route) => ({ id: route!.id, pattern: pathOf(route!.id) || "/" }));
 }
 
-/** Finds the route that answers a path. Undefined for none, and for odd spellings that the router may understand. */
+/**
+ * Finds the route that answers a path. Undefined for none, and for odd spellings that the router may understand. Routes are kept by
+ * their first segment and by how many they have, so that a path is compared with the few that it could be.
+ */
 export function routeFinder(routes: RoutePattern[]): (path: string) => RoutePattern | undefined {
   const matchers = routes
     .filter(({ pattern }) => !pattern.includes("*"))
@@ -33,5 +36,13 @@ export function routeFinder(routes: RoutePattern[]): (path: string) => RoutePatt
         `^${route.pattern.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replace(/:[^/]+/g, "[^/]+")}(\\.data)?/?$`,
       ),
     }));
-  return (path) => matchers.find(({ expression }) => expression.test(path))?.route;
+  const alike = Map.groupBy(matchers, ({ route }) => keyOf(route.pattern));
+  return (path) => alike.get(keyOf(path))?.find(({ expression }) => expression.test(path))?.route;
+}
+
+/** The first segment of an address and how many there are, whether its data is asked for or the page. */
+function keyOf(path: string): string {
+  const plain = path.endsWith("/") ? path.slice(0, -1) : path;
+  const [, first = "", ...rest] = plain.split("/");
+  return rest.length === 0 && first.endsWith(".data") ? `0 ${first.slice(0, -5)}` : `${rest.length} ${first}`;
 }
