@@ -91,9 +91,11 @@ async function contextFor(
   jar: ReturnType<typeof cookieJar>,
 ): Promise<AppLoadContext> {
   const cookie = jar.read(asked.header("cookie"), jar.session);
-  // One after the other: whoever holds a connection waits for no other.
-  const tooMuch = await isTooMuch(cookie, asked, settings.writePace);
-  const who = await whoIsAsking(cookie, { reads: asked.method === "GET" });
+  const reads = asked.method === "GET";
+  const counting = isTooMuch(cookie, asked, settings.writePace);
+  // Who reads holds a connection from here on, and whoever holds one waits for no other.
+  if (reads) await counting;
+  const [who, tooMuch] = await Promise.all([whoIsAsking(cookie, { reads }), counting]);
   const known = who.viewer !== null || "trouble" in who;
   const isData = /\.data(\?|$)/.test(asked.url);
   const purpose = asked.header("sec-purpose") ?? asked.header("purpose") ?? "";

@@ -188,11 +188,11 @@ test("at rest the site asks the database at most twenty times a minute, and wake
   const left = async () =>
     (await owner.query("select from graphile_worker.jobs where key = 'later'")).rowCount;
   await owner.query(
-    "select graphile_worker.add_job('mail_reset', '{\"id\": 0}', job_key => 'later', run_at => now() + interval '3 seconds')",
+    "select graphile_worker.add_job('mail_reset', '{\"id\": 0}', job_key => 'later', run_at => now() + interval '4 seconds')",
   );
   await pause(2_500);
   expect(await left()).toBe(1);
-  await expect.poll(left, { timeout: 3_000, interval: 50 }).toBe(0);
+  await expect.poll(left, { timeout: 3_500, interval: 50 }).toBe(0);
 
   // A file to be read that no job is there for; its bytes are gone.
   await owner.query(

@@ -77,7 +77,8 @@ export function keepHeld(
     if (released) return;
     listener.answered(due, hears);
     askIn(busy || due.post !== null || !hears ? EXPECTANT : AT_REST);
-    if (due.job !== null && due.job > 0) askIn(due.job * 1_000);
+    // While one is due another may be so a moment later, and whether they are being done is not known yet.
+    if (due.job !== null) askIn(due.job > 0 ? due.job * 1_000 : SOON);
     if (freed || again) askIn(freed ? 0 : SOON);
   }
 
@@ -100,8 +101,8 @@ export function keepHeld(
 
   const hear = ({ channel, payload }: pg.Notification) => {
     if (channel === "pending_post") listener.postSent(Number(payload));
-    // Whoever runs jobs looks at once; it may be due a moment later.
-    else askSoon();
+    // Whoever runs jobs looks at once; it may be due a moment later. While a post waits it is asked more often.
+    askSoon();
   };
   const askSoon = () => {
     // What is asked just now may not know of it.

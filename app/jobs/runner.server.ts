@@ -70,8 +70,9 @@ export async function openRunner(options: Options): Promise<JobRunner> {
   let runner: Runner | undefined;
   /** Once a minute at most: what a job leaves undone is not for the moment. */
   async function add(task: string) {
-    if (!runner || Date.now() - (added.get(task) ?? 0) < MINUTE) return;
-    added.set(task, Date.now());
+    const now = performance.now();
+    if (!runner || now - (added.get(task) ?? Number.NEGATIVE_INFINITY) < MINUTE) return;
+    added.set(task, now);
     await runner.addJob(task, {}, { jobKey: task });
   }
   events.on("pool:listen:success", ({ client, workerPool }) => {

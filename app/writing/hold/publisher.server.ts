@@ -38,16 +38,23 @@ export function startPublisher(heart: Heartbeat, failed: (error: unknown) => voi
     clearTimeout(timer);
     if (stopped || running) return;
     const next = Math.min(heardAt + HEARD_FOR, first, ...due);
-    timer = setTimeout(run, Math.max(next, ranAt + EVERY) - performance.now());
+    timer = setTimeout(run, Math.max(0, Math.max(next, ranAt + EVERY) - performance.now()));
   };
   const run = () => {
     due = due.filter((time) => time > performance.now());
     first = Number.POSITIVE_INFINITY;
     running = publishDue(failed, () => stopped)
-      .then(heart.beat, (error) => {
-        heart.failed(error);
-        due.push(performance.now() + EVERY);
-      })
+      .then(
+        (posted) => {
+          heart.beat();
+          // Of those that it was not told of it knows only the first.
+          if (posted > 0) due.push(performance.now() + EVERY);
+        },
+        (error) => {
+          heart.failed(error);
+          due.push(performance.now() + EVERY);
+        },
+      )
       .finally(() => {
         running = undefined;
         ranAt = performance.now();
