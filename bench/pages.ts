@@ -92,10 +92,20 @@ export async function pagesOf(databaseUrl: string): Promise<Page[]> {
  * is made due at once, so that a round need not last as long as the time to undo.
  */
 export async function jobsDone(databaseUrl: string): Promise<void> {
-  const waiting = `select from pending_post union all
-    (select from graphile_worker._private_jobs where attempts < max_attempts and run_at <= now() limit 1)`;
-  await queried(databaseUrl, "update pending_post set due_at = now() where due_at > now()");
-  while ((await queried(databaseUrl, waiting)).length > 0) await new Promise((done) => setTimeout(done, 50));
+  // Along one connection: each new one would cost the database more than a page.
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    // Whoever publishes sleeps until a post was due, and is told that it is now.
+    await client.query(
+      "with now_due as (update pending_post set due_at = now() where due_at > now() returning 1) select pg_notify('pending_post', '0') from now_due limit 1",
+    );
+    const waiting = `select from pending_post union all
+      (select from graphile_worker._private_jobs where attempts < max_attempts and run_at <= now() limit 1)`;
+    while ((await client.query(waiting)).rowCount) await new Promise((done) => setTimeout(done, 50));
+  } finally {
+    await client.end();
+  }
 }
 
 /** Adds a row for a file of 1 MB that the measured member has sent, with its bytes beside those of the site; returns its uid. */
