@@ -12,9 +12,12 @@ import { FileChooser } from "./file-chooser.tsx";
 import { readdress } from "./picture-places.ts";
 import type { Answer, Sent } from "./send-file.ts";
 import { SendingLines } from "./sending-lines.tsx";
-import { useSaving } from "./use-saving.ts";
+import { LONGEST_SAVE, useSaving } from "./use-saving.ts";
 import { useScanning } from "./use-scanning.ts";
 import { useSending } from "./use-sending.ts";
+
+/** A large file takes its time to be gone through, in milliseconds. */
+const LONGEST_CLEANING = 60_000;
 
 /** Sends files from where one writes, and lists those that go with it, in the order in which they will stand. */
 export function FileTools({ slug, uploads: first }: AttachedFilesProps) {
@@ -43,10 +46,16 @@ export function FileTools({ slug, uploads: first }: AttachedFilesProps) {
     setUploads,
   );
 
-  const saving = useSaving(input);
+  const saving = useSaving(
+    input,
+    useCallback(() => setWaits("One moment: what your files show is being saved."), [setWaits]),
+  );
   const tell = (deed: string, fields: Record<string, string>) =>
     saving(
-      ask(addressOf(deed), { method: "POST", body: new URLSearchParams(fields) })
+      ask(addressOf(deed), {
+        ...{ method: "POST", body: new URLSearchParams(fields) },
+        signal: AbortSignal.timeout(LONGEST_SAVE),
+      })
         .catch(() => null)
         .then(async (answer) => {
           setWaits(answer?.ok ? "" : await whyNot(answer));
@@ -65,7 +74,10 @@ export function FileTools({ slug, uploads: first }: AttachedFilesProps) {
     setWaits("Removing the names…");
     const headers = { Accept: "application/json" };
     await saving(
-      ask(addressOf("/clean"), { method: "POST", headers, body: new URLSearchParams({ file: uid }) })
+      ask(addressOf("/clean"), {
+        ...{ method: "POST", headers, body: new URLSearchParams({ file: uid }) },
+        signal: AbortSignal.timeout(LONGEST_CLEANING),
+      })
         .then((response) => response.json() as Promise<Partial<Answer>>)
         .catch(() => null)
         .then((answer) => {
