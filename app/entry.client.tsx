@@ -5,6 +5,7 @@ import { clearDevice, disownHistory, isStillHere } from "#app/web/browser/device
 import { KeepsEarlyInput, noteEarlyInput } from "#app/web/browser/early-input.tsx";
 import { hereOnPage } from "#app/web/browser/person-here.ts";
 import { HereProvider } from "#app/web/browser/person-here-context.tsx";
+import { keepPressesSteady, oncePressed } from "#app/web/browser/steady-press.ts";
 
 clearDevice();
 disownHistory();
@@ -21,14 +22,17 @@ const secure = location.protocol === "https:" ? "; secure" : "";
 // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not everywhere yet
 document.cookie = `script=1; path=/; max-age=15552000; samesite=lax${secure}`;
 
-noteEarlyInput();
-startTransition(() => {
-  hydrateRoot(
-    document,
-    <HereProvider value={hereOnPage()}>
-      <KeepsEarlyInput>
-        <RemixBrowser />
-      </KeepsEarlyInput>
-    </HereProvider>,
-  );
+keepPressesSteady();
+oncePressed(() => {
+  noteEarlyInput();
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <HereProvider value={hereOnPage()}>
+        <KeepsEarlyInput>
+          <RemixBrowser />
+        </KeepsEarlyInput>
+      </HereProvider>,
+    );
+  });
 });

@@ -62,6 +62,41 @@ test("what was posted does not come back where its page was left before script a
   await expect(reply).toHaveValue("");
 });
 
+test("a press counts though script arrives, or the page moves, before it ends", async ({ as }) => {
+  const page = await as("Maribel Ostrander");
+  await page.context().clearCookies({ name: "script" });
+  const thread = "/c/pediatric-pt/threads/2?post=last#composer";
+  const reply = page.getByRole("textbox", { name: "Your reply" });
+  const send = page.getByRole("button", { name: "Post reply" });
+  const letScriptCome = await holdScript(page);
+  await page.goto(thread, { waitUntil: "commit" });
+  await reply.fill("Pressed before script arrived.");
+  await send.hover();
+  await page.mouse.down();
+  letScriptCome();
+  await page.waitForFunction(() => document.cookie.includes("script=1"));
+  await page.mouse.up();
+  await expect(page.getByRole("article").filter({ hasText: "Pressed before script arrived." })).toHaveCount(
+    1,
+  );
+
+  await page.goto(thread);
+  await expect(page.getByRole("toolbar", { name: "Format the text" })).toBeVisible();
+  await reply.fill("Pressed as the page moved.");
+  await send.hover();
+  await page.mouse.down();
+  await page.mouse.move(5, 5);
+  await page.mouse.up();
+  await expect(reply).toHaveValue("Pressed as the page moved.");
+  await send.hover();
+  await page.mouse.down();
+  await send.evaluate((button) =>
+    Object.assign(button.style, { position: "relative", insetBlockEnd: "20rem" }),
+  );
+  await page.mouse.up();
+  await expect(page.getByRole("article").filter({ hasText: "Pressed as the page moved." })).toHaveCount(1);
+});
+
 test("what was thrown away on one device does not come back from another's copy", async ({ as }) => {
   const desk = await as("Joelle Haverty");
   const ask = "/c/pediatric-pt/ask";
