@@ -35,7 +35,11 @@ type PlaywrightSuite = {
 type PlaywrightTest = {
   projectName: string;
   status: string;
-  results: { duration: number; errors?: { message?: string }[] }[];
+  results: {
+    duration: number;
+    errors?: { message?: string }[];
+    attachments?: { name: string; path?: string }[];
+  }[];
 };
 
 /** Counts Vitest's report; a skipped test and a file that could not be loaded have failed. */
@@ -71,7 +75,10 @@ export function readPlaywright(file: string, ok: boolean): Tally {
   }));
   const why = each
     .filter(({ status }) => status !== "expected")
-    .map(({ test, results }) => ({ test, said: begins(results[0]?.errors?.[0]?.message) }));
+    .map(({ test, results }) => ({
+      test,
+      said: begins(results[0]?.errors?.[0]?.message) + shown(results[0]),
+    }));
   return honest({ passed: expected, failed: skipped + unexpected + flaky, took, why }, ok);
 }
 
@@ -86,11 +93,19 @@ function begins(message = "It says nothing."): string {
   return message.split("\n").slice(0, 12).join("\n");
 }
 
+/** Takes out of what is written beside a test that failed how its page ended: that is where people write, and what stands below. */
+function shown(result: PlaywrightTest["results"][number] | undefined): string {
+  const beside = result?.attachments?.find(({ name }) => name === "error-context")?.path;
+  const page = beside && /```yaml\n(.*?)\n```/s.exec(read(beside, String) ?? "")?.[1];
+  const lines = page?.split("\n").filter((line) => !/^ *- (\/url:|option )/.test(line));
+  return lines ? `\nIts page ended so:\n${lines.slice(-80).join("\n")}` : "";
+}
+
 // A run can end badly outside every test, for example when a server does not stop.
 function honest(tally: Tally, ok: boolean): Tally {
   return ok || tally.failed > 0 ? tally : { ...tally, failed: 1 };
 }
 
-function read<T>(file: string) {
-  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as T) : undefined;
+function read<T>(file: string, as: (text: string) => T = JSON.parse) {
+  return existsSync(file) ? as(readFileSync(file, "utf8")) : undefined;
 }
