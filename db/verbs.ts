@@ -56,6 +56,7 @@ import * as thresholds from "./verbs/thresholds.ts";
 import * as topics from "./verbs/topics.ts";
 import * as upkeep from "./verbs/upkeep.ts";
 import * as verdicts from "./verbs/verdicts.ts";
+import * as waiting from "./verbs/waiting.ts";
 import * as waivers from "./verbs/waivers.ts";
 import * as walls from "./verbs/walls.ts";
 import * as words from "./verbs/words.ts";
@@ -119,6 +120,7 @@ export const verbs = {
   ...topics.verbs,
   ...upkeep.verbs,
   ...verdicts.verbs,
+  ...waiting.verbs,
   ...waivers.verbs,
   ...walls.verbs,
   ...words.verbs,

@@ -478,6 +478,7 @@ export const calls: Record<string, Call[]> = {
     ...by(outsiders.filter((role) => role !== "moderator with a look"), "address => 'pediatric-of-old', to_run_it => false", () => [], "nothing"),
     ...by(everyone, "address => 'pediatric-of-old', to_run_it => true", () => [], "nothing"),
   ],
+  what_may_wait: by(["anonymous", "member of another cohort", "former member", "applicant", "disabled member", "moderator without a look", "moderator with a look", "administrator"], "cohorts => array[$1::bigint], today => '2020-01-01', decided_by => '2100-01-01', asked_since => '-infinity'", () => [pediatric()], "nothing"),
   my_invitations: by([...everyone, "administrator"], "", () => [], "nothing"),
   my_files: by(["anonymous", "disabled member", "staff without a seat", "moderator with a look"], "", () => [], "nothing"),
   my_answers: [],

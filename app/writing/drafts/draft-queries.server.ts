@@ -114,8 +114,11 @@ export async function throwAway(db: Db, viewer: Viewer, cohortId: number, place:
     .execute();
 }
 
+/** SQL for whether a draft has words in it. */
+export const hasWords = sql<boolean>`(body <> '' or title <> '')`;
+
 /** SQL for whether a draft has anything in it: words, or files that were sent for it. */
-export const isBegun = sql<boolean>`(body <> '' or title <> '' or exists (
+export const isBegun = sql<boolean>`(${hasWords} or exists (
   select from file f where f.member_id = draft.member_id and f.form_key = draft.client_key))`;
 
 // The place is made a number before the threads are asked: row-level security runs no cast ahead of its own test, so that
