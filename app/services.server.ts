@@ -136,6 +136,7 @@ async function whoIsAsking(cookie: string | undefined, { reads }: { reads: boole
         demonstration: false,
         turnedDown: [],
         inbox: 0,
+        inboxElsewhere: 0,
         matters: 0,
         documents: 0,
         offers: 0,

@@ -28,6 +28,7 @@ type Answer = {
   viewer?: Omit<Viewer, "cohorts">;
   cohorts?: FrameCohort[];
   inbox?: number;
+  inboxElsewhere?: number;
   steps?: StepsTaken | null;
   matters?: number;
   documents?: number;
@@ -85,6 +86,7 @@ function answered(answer: Answer): { viewer: Viewer | null; frame: Frame } {
       demonstration: answer.demonstration,
       turnedDown: answer.turnedDown ?? [],
       inbox: answer.inbox ?? 0,
+      inboxElsewhere: answer.inboxElsewhere ?? answer.inbox ?? 0,
       steps: answer.steps ?? null,
       matters: answer.matters ?? 0,
       documents: answer.documents ?? 0,

@@ -57,6 +57,8 @@ export type Frame = {
   /** The guard's rules that the network has turned down, by their ids. */
   turnedDown: readonly string[];
   inbox: number;
+  /** How many of these are about something else than a conversation. */
+  inboxElsewhere: number;
   /** Null for everyone but administrators, and once the first steps were put away. */
   steps: StepsTaken | null;
   /** Matters that were handed on to the network's staff and wait for this one of them. */

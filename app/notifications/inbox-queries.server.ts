@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { shownAt } from "#app/cohorts/persona-queries.server.ts";
 import type { Db } from "#app/db.server.ts";
 import { prepared } from "#app/prepared-query.server.ts";
-import { itsSubject } from "#app/subjects/queries.server.ts";
+import { itsConversation, itsSubject } from "#app/subjects/queries.server.ts";
 import type { InboxKey } from "./inbox-address.ts";
 
 const ROWS_A_PAGE = 30;
@@ -17,18 +17,24 @@ type Part = "waiting" | "done";
 /**
  * A page of the viewer's inbox, newest first: what waits, or what is done. It joins what the viewer may see now: a row about a
  * cohort that they left is not shown, nor its title. `settled` is a row that was done just now; it still stands in its place.
+ * `elsewhere` is how many of all that wait are about something else than a conversation.
  */
 export async function listInbox(
   db: Db,
   viewerId: number,
   part: Part,
-  { before, settled }: { before: InboxKey | null; settled?: number | null },
+  { before, settled, elsewhere }: { before: InboxKey | null; settled?: number | null; elsewhere?: number },
 ) {
   const given = {
     ...{ viewerId, at: before?.at, id: before?.id, settled: settled ?? 0 },
     most: ROWS_A_PAGE + 1,
   };
-  const found = await selectRows(db, given, before ? `${part} older` : part);
+  const talks = part === "waiting" && onlyTalks({ settled, elsewhere });
+  const found = await selectRows(
+    db,
+    given,
+    [part, before && "older", talks && "talks"].filter(Boolean).join(" "),
+  );
   const rows = found.slice(0, ROWS_A_PAGE);
   const last = rows.at(-1);
   return {
@@ -41,16 +47,22 @@ export async function listInbox(
 export async function listConcerns(
   db: Db,
   viewerId: number,
-  { shown, settled }: { shown: number; settled: number | null },
+  { shown, settled, elsewhere }: { shown: number; settled: number | null; elsewhere?: number },
 ) {
   const most = shown + (settled === null ? 0 : 1);
   if (most === 0) return [];
-  return selectRows(db, { viewerId, at: undefined, id: undefined, settled: settled ?? 0, most }, "waiting");
+  const given = { viewerId, at: undefined, id: undefined, settled: settled ?? 0, most };
+  return selectRows(db, given, onlyTalks({ settled, elsewhere }) ? "waiting talks" : "waiting");
 }
 
 /** A row of the viewer's inbox; undefined for anybody else's. */
 export function findRow(db: Db, id: number) {
   return db.selectFrom("inboxRow").where("id", "=", id).select("id").executeTakeFirst();
+}
+
+/** Tells whether what is listed is about conversations alone. Of a row that was done just now nobody has counted what it is about. */
+function onlyTalks({ settled, elsewhere }: { settled?: number | null; elsewhere?: number }): boolean {
+  return elsewhere === 0 && !settled;
 }
 
 type Given = {
@@ -62,9 +74,8 @@ type Given = {
 };
 
 const selectRows = prepared((db, { viewerId, at, id, settled, most }: Given, shape) => {
-  const [part, older] = shape.split(" ") as [Part, string | undefined];
-  const mine =
-    part === "done" ? sql<boolean>`r.waiting = 0` : sql<boolean>`(r.waiting > 0 or r.id = ${settled})`;
+  const is = (word: Part | "older" | "talks") => shape.split(" ").includes(word);
+  const mine = is("done") ? sql<boolean>`r.waiting = 0` : sql<boolean>`(r.waiting > 0 or r.id = ${settled})`;
   return db
     .with(
       (cte) => cte("r").materialized(),
@@ -77,7 +88,9 @@ const selectRows = prepared((db, { viewerId, at, id, settled, most }: Given, sha
           .where(
             sql<boolean>`verbs.in_inbox(r => r, seated => (select verbs.my_seated_cohorts()), staff => (select verbs.is_staff()))`,
           )
-          .$if(older !== undefined, (query) => query.where(sql<boolean>`(r.told_at, r.id) < (${at}, ${id})`))
+          .$if(is("older"), (query) => query.where(sql<boolean>`(r.told_at, r.id) < (${at}, ${id})`))
+          // What has come since they were counted waits for the next look.
+          .$if(is("talks"), (query) => query.where("r.subjectKind", "=", sql.lit("thread")))
           .selectAll()
           .orderBy("r.toldAt", "desc")
           .orderBy("r.id", "desc")
@@ -85,7 +98,7 @@ const selectRows = prepared((db, { viewerId, at, id, settled, most }: Given, sha
     )
     .selectFrom("r")
     .innerJoin("notification as x", "x.id", "r.toldBy")
-    .innerJoinLateral(itsSubject.as("about"), (join) => join.onTrue())
+    .innerJoinLateral((is("talks") ? itsConversation : itsSubject).as("about"), (join) => join.onTrue())
     .innerJoinLateral(whoWrote.as("by"), (join) => join.onTrue())
     .innerJoinLateral(whatElse.as("also"), (join) => join.onTrue())
     .leftJoin("cohort as c", "c.id", "r.cohortId")

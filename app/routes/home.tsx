@@ -44,10 +44,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     const openIds = open.map((cohort) => cohort.id);
     const writtenIds = openIds.filter((id) => writesIn(viewer, id));
     const charters = viewer.cohorts.filter((cohort) => !cohort.accepted);
-    const { inbox } = context.frame;
+    const { inbox, inboxElsewhere } = context.frame;
     const shownOfInbox = concernsShown(inbox, open.filter(({ unread }) => unread > 0).length);
     const [concerns, waiting] = await Promise.all([
-      listConcerns(db, viewer.id, { shown: shownOfInbox, settled: numberIn(searchParams.get("row")) }),
+      listConcerns(db, viewer.id, {
+        ...{ shown: shownOfInbox, settled: numberIn(searchParams.get("row")), elsewhere: inboxElsewhere },
+      }),
       findWaiting(db, { cohortIds: writtenIds, today: todayIn(Date.now(), viewer.timeZone) }),
     ]);
     // How much of the news there is room for depends on what comes before them.

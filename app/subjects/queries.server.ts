@@ -15,49 +15,102 @@ type Told = {
   editedAt: Date | null;
 };
 
-/**
- * How a kind is found for a row `x`, among the tables below: the conversation that it belongs to, and its numbers there. A
- * cohort as a whole has neither.
- */
-const found = {
-  post: { thread: sql`p.thread_id`, numbers: sql`array[t.number, p.number]` },
-  thread: { thread: sql`x.subject_id`, numbers: sql`array[t.number]` },
-  cohort: { thread: sql`null::bigint`, numbers: sql`'{}'::int[]` },
-  practice: { thread: sql`null::bigint`, numbers: sql`'{}'::int[]` },
-  document: { thread: sql`null::bigint`, numbers: sql`'{}'::int[]` },
-  formation: { thread: sql`null::bigint`, numbers: sql`'{}'::int[]` },
-  held_post: { thread: sql`h.thread_id`, numbers: sql`array[h.id::int]` },
-  playbook_offer: { thread: sql`null::bigint`, numbers: sql`'{}'::int[]` },
-  waiver: { thread: sql`null::bigint`, numbers: sql`'{}'::int[]` },
-  conflict_case: { thread: sql`null::bigint`, numbers: sql`'{}'::int[]` },
-  move_offer: { thread: sql`null::bigint`, numbers: sql`'{}'::int[]` },
-} satisfies Record<SubjectKind, Record<"thread" | "numbers", RawBuilder<unknown>>>;
+type Found = {
+  /** Joins its own table. */
+  table: RawBuilder<unknown>;
+  /** Null where it is not there, or not seen; of a post that of its conversation tells as much. */
+  id: RawBuilder<unknown>;
+  title: RawBuilder<unknown>;
+  uid: RawBuilder<unknown>;
+  /** The conversation that it belongs to, whose table is joined for all that do. */
+  thread: RawBuilder<unknown>;
+  /** Its numbers in that. */
+  numbers: RawBuilder<unknown>;
+};
+type InConversation = Partial<Found> & Pick<Found, "thread" | "numbers">;
+/** A kind that belongs to none, such as a cohort as a whole. */
+type Alone = Pick<Found, "table" | "id" | "title" | "uid">;
 
-const byKind = (fact: "thread" | "numbers") =>
-  sql`case x.subject_kind ${sql.join(
-    Object.entries(found).map(([kind, facts]) => sql`when ${sql.lit(kind)} then ${facts[fact]}`),
-    sql` `,
-  )} end`;
+/** How each kind is found for a row `x`. */
+const found: Record<SubjectKind, InConversation | Alone> = {
+  post: {
+    table: sql`left join post p on x.subject_kind = 'post' and p.cohort_id = x.cohort_id and p.id = x.subject_id`,
+    thread: sql`p.thread_id`,
+    numbers: sql`array[t.number, p.number]`,
+  },
+  thread: { id: sql`t.id`, thread: sql`x.subject_id`, numbers: sql`array[t.number]`, title: sql`t.title` },
+  held_post: {
+    table: sql`left join held_post h on x.subject_kind = 'held_post' and h.cohort_id = x.cohort_id and h.id = x.subject_id`,
+    ...{ id: sql`h.id`, thread: sql`h.thread_id`, numbers: sql`array[h.id::int]` },
+    title: sql`case when h.id is not null then 'a new conversation' end`,
+  },
+  cohort: {
+    table: sql`left join cohort room on x.subject_kind = 'cohort' and room.id = x.subject_id`,
+    ...{ id: sql`room.id`, uid: sql`room.slug`, title: sql`room.name` },
+  },
+  practice: {
+    table: sql`left join practice firm on x.subject_kind = 'practice' and firm.id = x.subject_id`,
+    ...{ id: sql`firm.id`, uid: sql`firm.uid`, title: sql`firm.name` },
+  },
+  document: {
+    table: sql`left join document d on x.subject_kind = 'document' and d.id = x.subject_id and (d.practice_id = (select verbs.my_practice())
+      or exists (select from document_share s where s.document_id = d.id and s.opened_at is null))`,
+    ...{ id: sql`d.id`, uid: sql`d.uid`, title: sql`d.title` },
+  },
+  formation: {
+    table: sql`left join formation g on x.subject_kind = 'formation' and g.id = x.subject_id`,
+    ...{ id: sql`g.id`, uid: sql`g.uid`, title: sql`g.title` },
+  },
+  playbook_offer: {
+    table: sql`left join playbook_offer o on x.subject_kind = 'playbook_offer' and o.id = x.subject_id`,
+    ...{ id: sql`o.id`, uid: sql`o.uid`, title: sql`replace(o.clause, '_', ' ')` },
+  },
+  waiver: {
+    table: sql`left join waiver w on x.subject_kind = 'waiver' and w.id = x.subject_id`,
+    ...{ id: sql`w.id`, uid: sql`w.uid`, title: sql`w.title` },
+  },
+  conflict_case: {
+    table: sql`left join conflict_case k on x.subject_kind = 'conflict_case' and k.id = x.subject_id`,
+    ...{ id: sql`k.id`, uid: sql`k.uid`, title: sql`k.title` },
+  },
+  move_offer: {
+    table: sql`left join move_offer mv on x.subject_kind = 'move_offer' and mv.id = x.subject_id`,
+    ...{ id: sql`mv.id`, uid: sql`mv.uid`, title: sql`mv.to_title` },
+  },
+};
 
 /**
- * A lateral table of the subject that the row of the table called `x` is about, behind the viewer's walls: of none where they do
- * not see it. Joined table by table, and not kind by kind, so that no table is asked for twice.
+ * Makes a lateral table of the subject that the row of the table called `x` is about, behind the viewer's walls: of none where they do
+ * not see it, or where it is of another kind than these, among which are posts and conversations. Joined table by table, and not kind by
+ * kind, so that no table is asked for twice.
  */
-export const itsSubject = sql<Told>`(
-  select ${byKind("numbers")} as numbers, coalesce(d.uid, o.uid, firm.uid, g.uid, w.uid, k.uid, mv.uid, room.slug) as uid,
-    coalesce(t.title, d.title, room.name, firm.name, g.title, w.title, k.title, mv.to_title, replace(o.clause, '_', ' '),
-    case when h.id is not null then 'a new conversation' end) as title, coalesce(p.excerpt, '') as excerpt, p.persona_id, t.starter_id, p.edited_at
+function subjectAmong(kinds: SubjectKind[]): RawBuilder<Told> {
+  const these: (Partial<Found> & { kind: string })[] = kinds.map((kind) => ({ kind, ...found[kind] }));
+  const all = (part: keyof Found, of = these) => of.flatMap(({ [part]: text }) => (text ? [text] : []));
+  const byKind = (part: "thread" | "numbers", none: RawBuilder<unknown>) =>
+    sql`case x.subject_kind ${sql.join(
+      these.map(({ kind, [part]: text }) => sql`when ${sql.lit(kind)} then ${text ?? none}`),
+      sql` `,
+    )} end`;
+  const joins = (of: typeof these) => sql.join(all("table", of), sql` `);
+  return sql<Told>`(
+  select ${byKind("numbers", sql`'{}'::int[]`)} as numbers, coalesce(${sql.join([...all("uid"), sql`null`])}) as uid,
+    coalesce(${sql.join(all("title"))}) as title, coalesce(p.excerpt, '') as excerpt, p.persona_id, t.starter_id, p.edited_at
   from (select) here
-  left join post p on x.subject_kind = 'post' and p.cohort_id = x.cohort_id and p.id = x.subject_id
-  left join held_post h on x.subject_kind = 'held_post' and h.cohort_id = x.cohort_id and h.id = x.subject_id
-  left join thread t on t.cohort_id = x.cohort_id and t.id = ${byKind("thread")}
-  left join cohort room on x.subject_kind = 'cohort' and room.id = x.subject_id
-  left join practice firm on x.subject_kind = 'practice' and firm.id = x.subject_id
-  left join document d on x.subject_kind = 'document' and d.id = x.subject_id and (d.practice_id = (select verbs.my_practice())
-    or exists (select from document_share s where s.document_id = d.id and s.opened_at is null))
-  left join formation g on x.subject_kind = 'formation' and g.id = x.subject_id
-  left join playbook_offer o on x.subject_kind = 'playbook_offer' and o.id = x.subject_id
-  left join waiver w on x.subject_kind = 'waiver' and w.id = x.subject_id
-  left join conflict_case k on x.subject_kind = 'conflict_case' and k.id = x.subject_id
-  left join move_offer mv on x.subject_kind = 'move_offer' and mv.id = x.subject_id
-  where g.id is not null or w.id is not null or k.id is not null or mv.id is not null or o.id is not null or t.id is not null or h.id is not null or room.id is not null or firm.id is not null or d.id is not null)`;
+  ${joins(these.filter(({ thread }) => thread))}
+  left join thread t on t.cohort_id = x.cohort_id and t.id = ${byKind("thread", sql`null::bigint`)}
+  ${joins(these.filter(({ thread }) => !thread))}
+  where ${sql.join(
+    all("id").map((id) => sql`${id} is not null`),
+    sql` or `,
+  )})`;
+}
+
+/** A lateral table of the subject that the row of the table called `x` is about, of whatever kind. */
+export const itsSubject = subjectAmong(Object.keys(found) as SubjectKind[]);
+
+/**
+ * The same of rows that are about conversations and posts, as nearly all are: the walls of each other table would be made ready in the
+ * statement, for nothing.
+ */
+export const itsConversation = subjectAmong(["post", "thread"]);

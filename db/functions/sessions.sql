@@ -108,9 +108,9 @@ begin
     -- Only its administrators are shown how far a young network has come.
     'steps', (select first_steps_taken() from network_role r cross join network n
       where r.member_id = s.member_id and r.role = 'administrator' and n.first_steps_away_at is null
-        and has_second_factor(r.member_id)),
-    'inbox', (select count(*) from inbox_row r where r.member_id = s.member_id and r.waiting > 0
-      and in_inbox(r, seated, runs)))
+        and has_second_factor(r.member_id)))
+    || (select jsonb_build_object('inbox', count(*), 'inboxElsewhere', count(*) filter (where r.subject_kind <> 'thread'))
+      from inbox_row r where r.member_id = s.member_id and r.waiting > 0 and in_inbox(r, seated, runs))
     || waiting_for_staff(s.member_id);
 end $$;
 

@@ -26,6 +26,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
     ...(await listInbox(db, viewer.id, done ? "done" : "waiting", {
       before,
       settled: numberIn(searchParams.get("row")),
+      elsewhere: context.frame.inboxElsewhere,
     })),
     first: before === null,
     done,
