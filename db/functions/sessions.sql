@@ -7,10 +7,9 @@ begin
 end $$;
 
 -- The time after which any session ends: thirty days, for the network's staff a day.
-create or replace function helpers.session_life(m bigint) returns interval language plpgsql stable as $$
-begin
-  return (select case when exists (select from network_role where member_id = m) then interval '24 hours' else interval '30 days' end);
-end $$;
+create or replace function helpers.session_life(staff boolean) returns interval language sql immutable as $$
+  select case when staff then interval '24 hours' else interval '30 days' end;
+$$;
 
 -- Opens a session for a person who has proved who they are. Locks the account, so that nobody comes in between a deed's
 -- first statement and its last.
@@ -22,7 +21,7 @@ begin
   perform from account where member_id = member and disabled_at is null and closed_at is null for share;
   if not found or not is_me_or_early(member) then perform refuse('RT403', 'This account is closed.'); end if;
   insert into session (id, member_id, expires_at, ends_at, agent)
-  values (session_hash, member, now() + session_idle(member), now() + session_life(member), left(session_agent, 250));
+  values (session_hash, member, now() + session_idle(member), now() + session_life(exists (select from network_role where member_id = member)), left(session_agent, 250));
   perform set_config('app.viewer', member::text, true);
   perform audit('session.opened', null, null, member, '');
 end $$;
@@ -72,46 +71,51 @@ end $$;
 create or replace function verbs.who_asks(session_hash text default null) returns jsonb
 language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare
-  s session;
+  n network;
+  m bigint;
+  role text;
+  who jsonb;
+  answer jsonb;
   seated bigint[];
   runs boolean;
-  answer jsonb;
 begin
-  answer := (select jsonb_build_object('network', name, 'demonstration', demonstration) from network);
-  answer := coalesce(answer, jsonb_build_object('network', null, 'demonstration', false));
+  select * into n from network;
+  answer := jsonb_build_object('network', n.name, 'demonstration', coalesce(n.demonstration, false));
   if session_hash is null then return answer; end if;
-  select x.* into s from session x join account a on a.member_id = x.member_id
-    where x.id = session_hash and x.expires_at > now() and x.ends_at > now() and a.disabled_at is null and a.closed_at is null
-      -- Someone who became staff meanwhile has the shorter life from the start.
-      and x.created_at + session_life(x.member_id) > now();
-  if s.id is null then return answer; end if;
-  -- For what goes on in the same transaction.
-  perform set_config('app.viewer', s.member_id::text, true);
-  seated := my_seated_cohorts();
-  runs := staff_role_of(s.member_id) is not null;
-  return answer || jsonb_build_object(
+  select s.member_id, r.role, jsonb_build_object(
     'session', jsonb_build_object('uid', s.uid, 'memberId', s.member_id, 'expiresAt', s.expires_at,
       'stale', s.refreshed_at < now() - interval '1 hour'),
-    'viewer', (
-      select jsonb_build_object('id', p.id, 'uid', p.uid, 'name', p.name, 'title', p.title, 'email', a.email,
-        'photo', (select f.uid from file f where f.id = p.photo_id and f.quarantined_at is null),
-        'timeZone', a.time_zone, 'networkRole', r.role, 'secondFactor', has_second_factor(p.id),
-        'practice', case when pr.id is null then null else
-          jsonb_build_object('id', pr.id, 'uid', pr.uid, 'name', pr.name, 'role', pm.role, 'admitted', pr.admitted_at is not null) end)
-      from person p join account a on a.member_id = p.id
-      left join network_role r on r.member_id = p.id
-      left join practice_member pm on pm.member_id = p.id
-      left join practice pr on pr.id = pm.practice_id
-      where p.id = s.member_id),
-    'cohorts', cohorts_in_frame(s.member_id),
-    'turnedDown', (select turned_down from network),
-    -- Only its administrators are shown how far a young network has come.
-    'steps', (select first_steps_taken() from network_role r cross join network n
-      where r.member_id = s.member_id and r.role = 'administrator' and n.first_steps_away_at is null
-        and has_second_factor(r.member_id)))
+    'viewer', jsonb_build_object('id', p.id, 'uid', p.uid, 'name', p.name, 'title', p.title, 'email', a.email,
+      'photo', (select f.uid from file f where f.id = p.photo_id and f.quarantined_at is null),
+      'timeZone', a.time_zone, 'networkRole', r.role, 'secondFactor', has_second_factor(p.id),
+      'practice', case when pr.id is null then null else
+        jsonb_build_object('id', pr.id, 'uid', pr.uid, 'name', pr.name, 'role', pm.role, 'admitted', pr.admitted_at is not null) end))
+  into m, role, who
+  from session s
+    join account a on a.member_id = s.member_id
+    join person p on p.id = s.member_id
+    left join network_role r on r.member_id = s.member_id
+    left join practice_member pm on pm.member_id = s.member_id
+    left join practice pr on pr.id = pm.practice_id
+  where s.id = session_hash and s.expires_at > now() and s.ends_at > now() and a.disabled_at is null and a.closed_at is null
+    -- Someone who became staff meanwhile has the shorter life from the start.
+    and s.created_at + session_life(r.role is not null) > now();
+  if m is null then return answer; end if;
+  -- For what goes on in the same transaction.
+  perform set_config('app.viewer', m::text, true);
+  perform keep_in_mind('app.me', array[m]);
+  seated := my_seated_cohorts();
+  runs := role is not null and has_second_factor(m);
+  answer := answer || who || jsonb_build_object(
+    'cohorts', cohorts_in_frame(m),
+    'turnedDown', n.turned_down)
     || (select jsonb_build_object('inbox', count(*), 'inboxElsewhere', count(*) filter (where r.subject_kind <> 'thread'))
-      from inbox_row r where r.member_id = s.member_id and r.waiting > 0 and in_inbox(r, seated, runs))
-    || waiting_for_staff(s.member_id);
+      from inbox_row r where r.member_id = m and r.waiting > 0 and in_inbox(r, seated, runs));
+  -- Hardly anyone is staff.
+  if role is null then return answer; end if;
+  return answer || waiting_for_staff(m) || jsonb_build_object(
+    -- Only its administrators are shown how far a young network has come.
+    'steps', case when runs and role = 'administrator' and n.first_steps_away_at is null then first_steps_taken() end);
 end $$;
 
 -- Counts what waits for a member of the network's staff: matters that were handed on, cases, and for administrators mail of the last
@@ -121,8 +125,6 @@ language plpgsql stable security definer set search_path = public, verbs, helper
 declare
   role text;
 begin
-  -- Asked with every request, and hardly anyone is staff.
-  if not exists (select from network_role where member_id = m) then return '{}'; end if;
   role := staff_role_of(m);
   return jsonb_build_object('matters', case when role is not null then matters_waiting(m) else 0 end,
     'documents', case when role is not null then shares_waiting(null, m) else 0 end,
