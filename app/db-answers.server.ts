@@ -32,7 +32,7 @@ export async function answering<T>(context: AppLoadContext, run: () => Promise<T
     return await run();
   } catch (error) {
     // What the answer asks has a transaction of its own.
-    context.begun?.end();
+    await context.begun?.end();
     throw await answerTo(error, context);
   }
 }

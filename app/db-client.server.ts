@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { createHash } from "node:crypto";
 import {
   CamelCasePlugin,
@@ -77,62 +76,6 @@ export class PreparingClient extends pg.Client {
     stream.cork();
     process.nextTick(() => stream.uncork());
   }
-}
-
-/** How many, begin and commit included; the bench reads it. */
-export const statements = { sent: 0 };
-
-/** How long a connection may owe its commit, in milliseconds. */
-const COMMITTED_WITHIN = 20;
-
-/** A request's connection, whose statements are counted. */
-export class RequestClient extends PreparingClient {
-  #owed: NodeJS.Timeout | null = null;
-
-  // biome-ignore lint/suspicious/noExplicitAny: pg overloads this method eight ways; each is passed on.
-  override query(...args: any[]): any {
-    counted();
-    if (!this.#owed) return super.query(...args);
-    clearTimeout(this.#owed);
-    this.#owed = null;
-    const [first, ...others] = args;
-    if (typeof first === "string" && first.startsWith("begin"))
-      return super.query(`commit; ${first}`, ...others);
-    this.#commit();
-    return super.query(...args);
-  }
-
-  /**
-   * Commits what only read, with whatever is asked next along this connection, or within a moment: a way to the server and back
-   * costs both sides more than the statement itself.
-   */
-  commitSoon(): void {
-    counted();
-    this.#owed = setTimeout(() => {
-      this.#owed = null;
-      this.#commit();
-    }, COMMITTED_WITHIN).unref();
-  }
-
-  #commit() {
-    // A connection that fails here ends itself, and so leaves the pool.
-    super.query("commit").catch(() => {});
-  }
-}
-
-function counted() {
-  statements.sent++;
-  const asked = asking.getStore();
-  if (asked) asked.sent++;
-}
-
-const asking = new AsyncLocalStorage<{ sent: number }>();
-
-/** Runs what answers a request, and returns a function that tells how many statements that has sent so far. */
-export function countingStatements(answer: () => void): () => number {
-  const asked = { sent: 0 };
-  asking.run(asked, answer);
-  return () => asked.sent;
 }
 
 type Corked = { cork(): void; uncork(): void };

@@ -1,7 +1,8 @@
 import type { Transaction } from "kysely";
 import type { PoolClient } from "pg";
-import { kyselyOn, type RequestClient } from "#app/db-client.server.ts";
+import { kyselyOn } from "#app/db-client.server.ts";
 import { database } from "#app/db-pool.server.ts";
+import type { RequestClient } from "#app/request-client.server.ts";
 import type { DB } from "#db/schema.ts";
 
 /** A transaction in which row-level security knows the viewer. All that queries accept. */
@@ -31,9 +32,15 @@ export class BegunTransaction {
   }
 
   /** Ends it, where nobody has taken it: nothing was written. */
-  end(): void {
+  async end(): Promise<void> {
     const client = this.take();
-    if (client) endSoon(client);
+    if (!client) return;
+    try {
+      await (client as Committing).commitSoon();
+    } catch {
+      return rollBack(client);
+    }
+    client.release();
   }
 }
 
@@ -119,13 +126,8 @@ async function inTransaction<T>(
     ready.catch(() => {});
     const value = await fn(kyselyOn(client) as Db, note);
     await ready;
-    if (!writes) {
-      endSoon(client);
-      return value;
-    }
-    const { command } = await client.query("commit");
-    // So ends a transaction in which a statement failed and nobody said so.
-    if (command === "ROLLBACK") throw new Error("The transaction was rolled back.");
+    if (writes) await commit(client);
+    else await (client as Committing).commitSoon();
     client.release();
     return value;
   } catch (error) {
@@ -134,10 +136,12 @@ async function inTransaction<T>(
   }
 }
 
-/** Gives back a connection whose transaction has only read, and is committed along the way. */
-function endSoon(client: PoolClient) {
-  (client as PoolClient & RequestClient).commitSoon();
-  client.release();
+type Committing = PoolClient & Pick<RequestClient, "commitSoon">;
+
+async function commit(client: PoolClient) {
+  const { command } = await client.query("commit");
+  // So ends a transaction in which a statement failed and nobody said so.
+  if (command === "ROLLBACK") throw new Error("The transaction was rolled back.");
 }
 
 function rollBack(client: PoolClient): Promise<void> {

@@ -100,7 +100,7 @@ function asNobody<T>(
   fn: (db: Db) => Promise<T>,
 ): Promise<T> {
   return answering(context, async () => {
-    context.begun?.end();
+    await context.begun?.end();
     // It was away a moment ago, when it was asked who this is; nobody waits for that twice.
     if (context.trouble) throw context.trouble;
     return transaction(null, fn);

@@ -57,14 +57,14 @@ export async function resolve(cookie: string | undefined, { reads }: { reads: bo
   const adapter = new SessionsInPostgres(undefined, reads);
   try {
     const { session } = await lucia(adapter).validateSession(cookie);
-    if (!session) adapter.begun?.end();
+    if (!session) await adapter.begun?.end();
     return {
       ...answered(adapter.answer!),
       sessionHash: session ? hashOf(cookie) : null,
       begun: adapter.begun,
     };
   } catch (error) {
-    adapter.begun?.end();
+    await adapter.begun?.end();
     throw error;
   }
 }
@@ -184,7 +184,7 @@ class SessionsInPostgres implements Adapter {
    * no other.
    */
   async #alone(run: (db: Db) => Promise<unknown>): Promise<void> {
-    this.begun?.end();
+    await this.begun?.end();
     await this.#write(run);
   }
 

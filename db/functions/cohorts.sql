@@ -180,7 +180,8 @@ begin
   if it.member_id is null then
     insert into cohort_visit (member_id, cohort_id) values (me, cohort) on conflict do nothing;
   elsif it.last_at < now() - interval '30 minutes' then
-    update cohort_visit v set before_at = v.last_at, last_at = now() where v.member_id = me and v.cohort_id = cohort;
+    update cohort_visit v set before_at = v.last_at, last_at = now()
+      where v.member_id = me and v.cohort_id = cohort and v.last_at = it.last_at;
     return it.last_at;
   elsif it.last_at < now() - interval '1 minute' then
     update cohort_visit v set last_at = now() where v.member_id = me and v.cohort_id = cohort;

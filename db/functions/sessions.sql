@@ -115,7 +115,7 @@ begin
   if role is null then return answer; end if;
   return answer || waiting_for_staff(m) || jsonb_build_object(
     -- Only its administrators are shown how far a young network has come.
-    'steps', case when runs and role = 'administrator' and n.first_steps_away_at is null then first_steps_taken() end);
+    'steps', case when runs and role = 'administrator' and n.name is not null and n.first_steps_away_at is null then first_steps_taken() end);
 end $$;
 
 -- Counts what waits for a member of the network's staff: matters that were handed on, cases, and for administrators mail of the last

@@ -1,10 +1,11 @@
 -- What waits for the viewer.
 
--- Tells which of the things that seldom wait for anybody may wait for the viewer, so that a page reads those alone behind the walls:
--- "outcomes" where they are asked what came of their question, "deciding" where a question about a contract is decided soon, "toRead"
--- where their practice asks them to read, "begun" where files alone lie in a text that they began. It may name one in which nothing is found, and leaves none out in which something is. Null where it names none.
--- Rows: the viewer's own questions and drafts, questions of the given cohorts where they sit but for what was set aside, and their practice's manual.
--- Words: none, only which. When: now.
+-- Tells which of the things that seldom wait for anybody may wait for the viewer, so that a page reads those alone behind
+-- the walls: "outcomes" where they are asked what came of their question, "deciding" where a question about a contract is
+-- decided soon, "toRead" where their practice asks them to read, "begun" where files alone lie in a text that they began.
+-- It may name one in which nothing is found; of the given cohorts where they sit it leaves none out. Null where it names none.
+-- Rows: the viewer's own questions and drafts, questions of the given cohorts where they sit but for what was set aside,
+-- and their practice's manual. Words: none, only which. When: now.
 create or replace function verbs.what_may_wait(cohorts bigint[], today date, decided_by date, asked_since timestamptz) returns text[]
 language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp as $$
 declare

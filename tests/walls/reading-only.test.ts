@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, openDatabase, database as pool } from "#app/db-pool.server.ts";
 import { actingAs, type Db, lookingAs, notingAs, WroteWhileReading } from "#app/db-transaction.server.ts";
@@ -17,6 +18,7 @@ afterAll(async () => {
 });
 
 const wendell = member("wendell");
+const whoAsks = async (db: Db) => (await verbs.myId(db)) ?? null;
 const readEverything = (db: Db) => verbs.markRead(db, { cohort: cohort("pediatric") });
 
 async function unread(): Promise<number> {
@@ -39,7 +41,16 @@ test("what was refused leaves no trace on its connection: through what writes, t
   expect(await unread()).toBe(0);
 });
 
-const whoAsks = async (db: Db) => (await verbs.myId(db)) ?? null;
+test("what reads past a statement that failed is answered with an error, not by half", async () => {
+  const past = (db: Db) =>
+    sql`select 1 / 0`.execute(db).then(
+      () => "whole",
+      () => "half",
+    );
+  await expect(lookingAs(wendell, past)).rejects.toThrow("The transaction was rolled back.");
+  await expect(notingAs(wendell, past)).rejects.toThrow("The transaction was rolled back.");
+  expect(await lookingAs(wendell, whoAsks)).toBe(wendell);
+});
 
 test("whoever comes next along a connection that has yet to be committed is not taken for the one before", async () => {
   expect(await lookingAs(wendell, whoAsks)).toBe(wendell);

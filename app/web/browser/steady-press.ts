@@ -10,11 +10,13 @@ const LONGEST_PRESS = 5_000;
 export function keepPressesSteady(): void {
   addEventListener(
     "pointerdown",
-    ({ target, pointerId, button, clientX: x, clientY: y }) => {
+    ({ target, pointerId, button, clientX: x, clientY: y, isTrusted }) => {
       const pressed = button === 0 && target instanceof Element && target.closest("button");
-      if (!pressed) return;
+      // Of a press that script makes up, the browser knows no pointer.
+      if (!pressed || !isTrusted) return;
       pressed.setPointerCapture(pointerId);
       const slip = (event: PointerEvent) => {
+        if (event.pointerId !== pointerId) return;
         if (Math.hypot(event.clientX - x, event.clientY - y) <= SLIP) return;
         pressed.removeEventListener("pointermove", slip);
         if (pressed.hasPointerCapture(pointerId)) pressed.releasePointerCapture(pointerId);
@@ -40,7 +42,7 @@ export function oncePressed(then: () => void): void {
     then();
   };
   // The click that comes with the end of the press is the browser's alone.
-  for (const end of ["pointerup", "pointercancel"])
+  for (const end of ["pointerup", "pointercancel", "keyup"])
     addEventListener(end, () => setTimeout(go), { capture: true, signal: waiting.signal });
   setTimeout(go, LONGEST_PRESS);
 }
