@@ -31,6 +31,16 @@ type InConversation = Partial<Found> & Pick<Found, "thread" | "numbers">;
 /** A kind that belongs to none, such as a cohort as a whole. */
 type Alone = Pick<Found, "table" | "id" | "title" | "uid">;
 
+/** Finds a kind whose subjects are the rows of the table that is called like it, here by a name of its own. */
+function rowOf(kind: SubjectKind, name: string, told: Partial<Pick<Alone, "title" | "uid">> = {}): Alone {
+  const column = (of: string) => sql.ref(`${name}.${of}`);
+  return {
+    table: sql`left join ${sql.table(kind)} as ${sql.ref(name)} on x.subject_kind = ${sql.lit(kind)} and ${column("id")} = x.subject_id`,
+    ...{ id: column("id"), uid: column("uid"), title: column("title") },
+    ...told,
+  };
+}
+
 /** How each kind is found for a row `x`. */
 const found: Record<SubjectKind, InConversation | Alone> = {
   post: {
@@ -44,39 +54,18 @@ const found: Record<SubjectKind, InConversation | Alone> = {
     ...{ id: sql`h.id`, thread: sql`h.thread_id`, numbers: sql`array[h.id::int]` },
     title: sql`case when h.id is not null then 'a new conversation' end`,
   },
-  cohort: {
-    table: sql`left join cohort room on x.subject_kind = 'cohort' and room.id = x.subject_id`,
-    ...{ id: sql`room.id`, uid: sql`room.slug`, title: sql`room.name` },
-  },
-  practice: {
-    table: sql`left join practice firm on x.subject_kind = 'practice' and firm.id = x.subject_id`,
-    ...{ id: sql`firm.id`, uid: sql`firm.uid`, title: sql`firm.name` },
-  },
+  cohort: rowOf("cohort", "room", { title: sql`room.name`, uid: sql`room.slug` }),
+  practice: rowOf("practice", "firm", { title: sql`firm.name` }),
   document: {
     table: sql`left join document d on x.subject_kind = 'document' and d.id = x.subject_id and (d.practice_id = (select verbs.my_practice())
       or exists (select from document_share s where s.document_id = d.id and s.opened_at is null))`,
     ...{ id: sql`d.id`, uid: sql`d.uid`, title: sql`d.title` },
   },
-  formation: {
-    table: sql`left join formation g on x.subject_kind = 'formation' and g.id = x.subject_id`,
-    ...{ id: sql`g.id`, uid: sql`g.uid`, title: sql`g.title` },
-  },
-  playbook_offer: {
-    table: sql`left join playbook_offer o on x.subject_kind = 'playbook_offer' and o.id = x.subject_id`,
-    ...{ id: sql`o.id`, uid: sql`o.uid`, title: sql`replace(o.clause, '_', ' ')` },
-  },
-  waiver: {
-    table: sql`left join waiver w on x.subject_kind = 'waiver' and w.id = x.subject_id`,
-    ...{ id: sql`w.id`, uid: sql`w.uid`, title: sql`w.title` },
-  },
-  conflict_case: {
-    table: sql`left join conflict_case k on x.subject_kind = 'conflict_case' and k.id = x.subject_id`,
-    ...{ id: sql`k.id`, uid: sql`k.uid`, title: sql`k.title` },
-  },
-  move_offer: {
-    table: sql`left join move_offer mv on x.subject_kind = 'move_offer' and mv.id = x.subject_id`,
-    ...{ id: sql`mv.id`, uid: sql`mv.uid`, title: sql`mv.to_title` },
-  },
+  formation: rowOf("formation", "g"),
+  playbook_offer: rowOf("playbook_offer", "o", { title: sql`replace(o.clause, '_', ' ')` }),
+  waiver: rowOf("waiver", "w"),
+  conflict_case: rowOf("conflict_case", "k"),
+  move_offer: rowOf("move_offer", "mv", { title: sql`mv.to_title` }),
 };
 
 /**
