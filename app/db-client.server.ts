@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { createHash } from "node:crypto";
 import {
   CamelCasePlugin,
@@ -77,29 +76,6 @@ export class PreparingClient extends pg.Client {
     stream.cork();
     process.nextTick(() => stream.uncork());
   }
-}
-
-/** How many, begin and commit included; the bench reads it. */
-export const statements = { sent: 0 };
-
-/** A request's connection, whose statements are counted. */
-export class RequestClient extends PreparingClient {
-  // biome-ignore lint/suspicious/noExplicitAny: pg overloads this method eight ways; each is passed on.
-  override query(...args: any[]): any {
-    statements.sent++;
-    const asked = asking.getStore();
-    if (asked) asked.sent++;
-    return super.query(...args);
-  }
-}
-
-const asking = new AsyncLocalStorage<{ sent: number }>();
-
-/** Runs what answers a request, and returns a function that tells how many statements that has sent so far. */
-export function countingStatements(answer: () => void): () => number {
-  const asked = { sent: 0 };
-  asking.run(asked, answer);
-  return () => asked.sent;
 }
 
 type Corked = { cork(): void; uncork(): void };

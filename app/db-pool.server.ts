@@ -1,6 +1,6 @@
 import type pg from "pg";
-import { RequestClient } from "#app/db-client.server.ts";
 import { LimitedPool } from "#app/limited-pool.server.ts";
+import { RequestClient } from "#app/request-client.server.ts";
 import { UnfitDatabase } from "#db/unfit-database.ts";
 
 // On the global object, so that a reload during development keeps the pool.

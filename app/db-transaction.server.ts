@@ -2,6 +2,7 @@ import type { Transaction } from "kysely";
 import type { PoolClient } from "pg";
 import { kyselyOn } from "#app/db-client.server.ts";
 import { database } from "#app/db-pool.server.ts";
+import type { RequestClient } from "#app/request-client.server.ts";
 import type { DB } from "#db/schema.ts";
 
 /** A transaction in which row-level security knows the viewer. All that queries accept. */
@@ -30,10 +31,16 @@ export class BegunTransaction {
     return client;
   }
 
-  /** Ends it, where nobody has taken it. */
+  /** Ends it, where nobody has taken it: nothing was written. */
   async end(): Promise<void> {
     const client = this.take();
-    if (client) await rollBack(client);
+    if (!client) return;
+    try {
+      await (client as Committing).commitSoon();
+    } catch {
+      return rollBack(client);
+    }
+    client.release();
   }
 }
 
@@ -63,7 +70,7 @@ export function actingAs<T>(
   fn: (db: Db) => Promise<T>,
   begun?: BegunTransaction | null,
 ): Promise<T> {
-  return inTransaction({ writes: true }, memberId, fn, begun);
+  return inTransaction("acts", memberId, fn, begun);
 }
 
 /** Runs `fn` the same way where nothing may be written: Postgres refuses it. Throws WroteWhileReading for who tries. */
@@ -73,44 +80,68 @@ export async function lookingAs<T>(
   begun?: BegunTransaction | null,
 ): Promise<T> {
   try {
-    return await inTransaction({ writes: false }, memberId, fn, begun);
+    return await inTransaction("looks", memberId, fn, begun);
   } catch (error) {
     if ((error as { code?: unknown } | null)?.code !== READ_ONLY) throw error;
     throw new WroteWhileReading("What only reads has tried to write.", { cause: error });
   }
 }
 
-async function inTransaction<T>(
-  { writes }: { writes: boolean },
+/** Notes what a page has shown: by the time that it is answered, this has been committed. */
+export type Note = <T>(deed: Promise<T>) => Promise<T>;
+
+/** Runs `fn` the same way where it reads, and hands to `note` what it writes all the same. */
+export function notingAs<T>(
   memberId: number | null,
-  fn: (db: Db) => Promise<T>,
+  fn: (db: Db, note: Note) => Promise<T>,
+  begun?: BegunTransaction | null,
+): Promise<T> {
+  return inTransaction("notes", memberId, fn, begun);
+}
+
+async function inTransaction<T>(
+  how: "looks" | "notes" | "acts",
+  memberId: number | null,
+  fn: (db: Db, note: Note) => Promise<T>,
   begun?: BegunTransaction | null,
 ): Promise<T> {
   const goesOn = begun?.take();
   const client = goesOn ?? (await database().connect());
+  let writes = how === "acts";
+  const note: Note = (deed) => {
+    writes = true;
+    return deed;
+  };
   try {
     // Not waited for: they travel with the first query, and what keeps them from being done fails that as well.
     const ready = Promise.all(
       goesOn
-        ? [!writes && client.query("set transaction read only")]
+        ? [how === "looks" && client.query("set transaction read only")]
         : [
-            client.query(writes ? "begin" : "begin read only"),
+            client.query(how === "looks" ? "begin read only" : "begin"),
             memberId !== null &&
               client.query("select set_config('app.viewer', $1, true)", [String(memberId)]),
           ],
     );
     ready.catch(() => {});
-    const value = await fn(kyselyOn(client) as Db);
+    const value = await fn(kyselyOn(client) as Db, note);
     await ready;
-    const { command } = await client.query("commit");
-    // So ends a transaction in which a statement failed and nobody said so.
-    if (command === "ROLLBACK") throw new Error("The transaction was rolled back.");
+    if (writes) await commit(client);
+    else await (client as Committing).commitSoon();
     client.release();
     return value;
   } catch (error) {
     await rollBack(client);
     throw error;
   }
+}
+
+type Committing = PoolClient & Pick<RequestClient, "commitSoon">;
+
+async function commit(client: PoolClient) {
+  const { command } = await client.query("commit");
+  // So ends a transaction in which a statement failed and nobody said so.
+  if (command === "ROLLBACK") throw new Error("The transaction was rolled back.");
 }
 
 function rollBack(client: PoolClient): Promise<void> {

@@ -1,7 +1,14 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { Viewer } from "#app/accounts/viewer.ts";
 import { answering } from "#app/db-answers.server.ts";
-import { actingAs, type BegunTransaction, type Db, lookingAs } from "#app/db-transaction.server.ts";
+import {
+  actingAs,
+  type BegunTransaction,
+  type Db,
+  lookingAs,
+  type Note,
+  notingAs,
+} from "#app/db-transaction.server.ts";
 import { MadeForAnother, NotFound, SignedOut, withinBounds } from "#app/web/answers.ts";
 import { isMadeForAnother, isMadeForViewer } from "#app/web/made-for.server.ts";
 
@@ -21,11 +28,18 @@ export function read<T>(context: AppLoadContext, fn: AsViewer<T>): Promise<T> {
 }
 
 /**
- * The same for a page whose visit is noted, or whose posts count as read by being shown. Only a visit may: a prefetch, or
- * script that asks for the page's data, goes through `read`.
+ * The same for a page whose visit is noted, or whose posts count as read by being shown: `fn` hands to `note` what has to be
+ * committed by the time that the page is answered. Where it `notes` nothing it is as `read`: for a prefetch, or script that asks for
+ * the page's data.
  */
-export function readAndNote<T>(context: AppLoadContext, fn: AsViewer<T>): Promise<T> {
-  return asViewer(context, actingAs, fn);
+export function readAndNote<T>(
+  context: AppLoadContext,
+  notes: boolean,
+  fn: (db: Db, viewer: Viewer, note: Note) => Promise<T>,
+): Promise<T> {
+  return notes
+    ? asViewer(context, notingAs, fn)
+    : asViewer(context, lookingAs, (db, viewer) => fn(db, viewer, (deed) => deed));
 }
 
 /**
@@ -54,16 +68,20 @@ export function readContext<T>(context: AppLoadContext, fn: (viewer: Viewer) => 
   return answering(context, async () => fn(viewerOf(context)));
 }
 
-type Transaction = <T>(
+type Transaction<More extends unknown[] = []> = <T>(
   memberId: number | null,
-  fn: (db: Db) => Promise<T>,
+  fn: (db: Db, ...more: More) => Promise<T>,
   begun?: BegunTransaction | null,
 ) => Promise<T>;
 
-function asViewer<T>(context: AppLoadContext, transaction: Transaction, fn: AsViewer<T>): Promise<T> {
+function asViewer<T, More extends unknown[]>(
+  context: AppLoadContext,
+  transaction: Transaction<More>,
+  fn: (db: Db, viewer: Viewer, ...more: More) => Promise<T>,
+): Promise<T> {
   return answering(context, async () => {
     const viewer = viewerOf(context);
-    return transaction(viewer.id, (db) => fn(db, viewer), context.begun);
+    return transaction(viewer.id, (db, ...more: More) => fn(db, viewer, ...more), context.begun);
   });
 }
 

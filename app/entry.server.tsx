@@ -6,7 +6,8 @@ import { hereIn } from "#app/web/browser/person-here.ts";
 import { HereProvider } from "#app/web/browser/person-here-context.tsx";
 import { NonceProvider } from "#app/web/nonce.tsx";
 
-export { countingStatements, statements, tellStatements } from "#app/db-client.server.ts";
+export { tellStatements } from "#app/db-client.server.ts";
+export { countingStatements, statements } from "#app/request-client.server.ts";
 export { newRequestId, openServices } from "#app/services.server.ts";
 export { takesFiles } from "#app/web/arriving/body-limits.ts";
 export { LONGEST_BODY, paceOf, watchBody } from "#app/web/arriving/body-pace.ts";

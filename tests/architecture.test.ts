@@ -13,6 +13,7 @@ const rows = [
   ["ui", "markdown"],
   ["web"],
   ["database-trouble.server.ts", "db-client.server.ts", "heartbeat.server.ts", "limited-pool.server.ts"],
+  ["request-client.server.ts"],
   ["db-pool.server.ts", "owner-pool.server.ts"],
   ["db-statements.server.ts", "db-transaction.server.ts"],
   ["db-answers.server.ts"],

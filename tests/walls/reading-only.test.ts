@@ -1,7 +1,10 @@
+import type { Socket } from "node:net";
 import { sql } from "kysely";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { PoolClient } from "pg";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { closeDatabase, openDatabase, database as pool } from "#app/db-pool.server.ts";
-import { actingAs, type Db, lookingAs, WroteWhileReading } from "#app/db-transaction.server.ts";
+import { actingAs, type Db, lookingAs, notingAs, WroteWhileReading } from "#app/db-transaction.server.ts";
+import type { RequestClient } from "#app/request-client.server.ts";
 import { verbs } from "#db/verbs.ts";
 import { cohort, member } from "#tests/support/cast.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/database.ts";
@@ -48,13 +51,56 @@ test("what reads past a statement that failed is answered with an error, not by 
       () => "half",
     );
   await expect(lookingAs(wendell, past)).rejects.toThrow("The transaction was rolled back.");
+  await expect(notingAs(wendell, past)).rejects.toThrow("The transaction was rolled back.");
   expect(await lookingAs(wendell, whoAsks)).toBe(wendell);
 });
 
-test("whoever comes next along a connection is not taken for the one before", async () => {
+test("whoever comes next along a connection that has yet to be committed is not taken for the one before", async () => {
   expect(await lookingAs(wendell, whoAsks)).toBe(wendell);
   expect(await lookingAs(null, whoAsks)).toBeNull();
   expect(await lookingAs(member("noor"), whoAsks)).toBe(member("noor"));
   const { rows } = await pool().query("select current_setting('app.viewer', true) as viewer");
   expect(rows).toEqual([{ viewer: "" }]);
+});
+
+test("what only read is committed within a moment, though nobody asks anything more", async () => {
+  await lookingAs(wendell, whoAsks);
+  await expect.poll(openTransactions, { timeout: 5_000 }).toBe(0);
+});
+
+async function openTransactions(): Promise<number> {
+  const { rows } = await database.owner.query<{ n: number }>(
+    "select count(*)::int as n from pg_stat_activity where datname = current_database() and application_name = 'roundtable requests' and state like 'idle in%'",
+  );
+  return rows[0]!.n;
+}
+
+test("what a page notes has been committed by the time that it is answered", async () => {
+  const graham = member("graham");
+  const news = () =>
+    database.owner.query("select from unread where member_id = $1 and cohort_id = $2", [
+      graham,
+      cohort("pediatric"),
+    ]);
+  expect((await news()).rowCount).toBeGreaterThan(0);
+  await notingAs(graham, (db, note) => note(readEverything(db)));
+  expect((await news()).rowCount).toBe(0);
+});
+
+test("nothing is sent behind a commit that has no answer yet", async () => {
+  const client = (await pool().connect()) as PoolClient & RequestClient;
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  const moved: string[] = [];
+  stream.prependListener("data", () => moved.push("answer"));
+  const write: (text: string) => boolean = stream.write.bind(stream);
+  const sent = vi.spyOn(stream, "write").mockImplementation((text) => {
+    moved.push(/begin|commit|select \d/.exec(String(text))![0]);
+    return write(text as string);
+  });
+  await client.query("begin");
+  await client.commitSoon();
+  await Promise.all([client.query("select 1"), client.query("select 2")]);
+  sent.mockRestore();
+  client.release();
+  expect(moved.join(" ")).toMatch(/^begin answer commit answer select 1 select 2 answer/);
 });

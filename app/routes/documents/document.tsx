@@ -6,7 +6,7 @@ import { countedIn } from "#app/contracts/evidence/words.ts";
 import { OriginsSheet } from "#app/contracts/origins/origins-sheet.tsx";
 import { besideEntry } from "#app/contracts/origins/queries.server.ts";
 import { canSayOrigins } from "#app/contracts/policy.ts";
-import { read, readAndNote } from "#app/db.server.ts";
+import { readAndNote } from "#app/db.server.ts";
 import { documentHref, manualHref, toShareHref } from "#app/documents/addresses.ts";
 import { findAroundIn } from "#app/documents/around/queries.server.ts";
 import { blanksShown } from "#app/documents/blanks-shown.ts";
@@ -45,16 +45,18 @@ export const meta = titled<typeof loader>(
 );
 
 export function loader({ context, params }: LoaderFunctionArgs) {
-  return (context.isVisit ? readAndNote : read)(context, async (db, viewer) => {
+  return readAndNote(context, context.isVisit, async (db, viewer, note) => {
     const { cohort, document } = await documentAt(db, viewer, params);
     const sits = sitsIn(viewer, cohort.id);
     const [version, talk, { beside, ...around }] = await Promise.all([
       findVersion(db, document.id, document.version),
       listTalk(db, cohort.id, document.id, { beside: true }),
-      findAroundIn(db, document, cohort.id, {
-        isVisit: context.isVisit && sits,
-        beside: besideEntry(document, cohort),
-      }),
+      note(
+        findAroundIn(db, document, cohort.id, {
+          isVisit: context.isVisit && sits,
+          beside: besideEntry(document, cohort),
+        }),
+      ),
     ]);
     const { html, body: _, fields, pictures, ...now } = found(version);
     const here = { cohort: cohort.slug, uid: document.uid, version: now.number };

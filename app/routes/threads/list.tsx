@@ -4,7 +4,7 @@ import { cohortAt } from "#app/cohorts/cohort-at.ts";
 import { CohortTabs } from "#app/cohorts/cohort-tabs.tsx";
 import { findCohort } from "#app/cohorts/queries.server.ts";
 import { SeatsSheet } from "#app/cohorts/seats-sheet.tsx";
-import { read, readAndNote } from "#app/db.server.ts";
+import { readAndNote } from "#app/db.server.ts";
 import { momentIn } from "#app/notifications/inbox-address.ts";
 import { NoneLeft, NothingYet } from "#app/threads/list/empty-lists.tsx";
 import { ListScript } from "#app/threads/list/list-script.tsx";
@@ -40,7 +40,8 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
   const filter = filters.find((each) => each === searchParams.get("show")) ?? "latest";
   const key = searchParams.get("before");
   const topicId = numberIn(searchParams.get("topic"));
-  return (context.isVisit ? readAndNote : read)(context, async (db, viewer) => {
+  // That one was here may be written down a moment later.
+  return readAndNote(context, context.isVisit, async (db, viewer) => {
     const seat = cohortAt(viewer, params.cohort);
     const [seen, { pinned, rows, next }] = await Promise.all([
       findCohort(db, viewer, seat.slug, context.isVisit),

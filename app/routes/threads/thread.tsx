@@ -8,7 +8,7 @@ import { adviceIn } from "#app/contracts/facts.ts";
 import { canChangeFacts, canPropose, keepsEntries } from "#app/contracts/policy.ts";
 import { findContract } from "#app/contracts/queries.server.ts";
 import { adviceText, NewAnswer } from "#app/contracts/schema.server.ts";
-import { read, readAndNote, write } from "#app/db.server.ts";
+import { readAndNote, write } from "#app/db.server.ts";
 import { Pictures } from "#app/files/showing/pictures.tsx";
 import { quotePost } from "#app/markdown/quote-post.server.ts";
 import { isolated } from "#app/text/isolated.ts";
@@ -50,7 +50,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   // With script, the browser itself says which posts were seen.
   const notes = context.isVisit && !context.hasScript;
-  return (notes ? readAndNote : read)(context, async (db, viewer) => {
+  return readAndNote(context, notes, async (db, viewer, note) => {
     const cohort = cohortAt(viewer, params.cohort);
     const thread = found(await findThread(db, cohort.id, found(numberIn(params.thread))));
     const quoted = numberIn(searchParams.get("quote"));
@@ -69,11 +69,13 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     const last = posts.at(-1)?.number ?? 1;
     const showsNew = thread.firstUnread !== null && first <= thread.firstUnread && last >= thread.firstUnread;
     if (notes && sitsIn(viewer, cohort.id) && (showsNew || thread.hasNews))
-      await verbs.readUpTo(db, {
-        ...{ cohort: thread.cohortId, thread: thread.id },
-        seen: showsNew ? last : null,
-        shown: posts.map(({ number }) => number),
-      });
+      await note(
+        verbs.readUpTo(db, {
+          ...{ cohort: thread.cohortId, thread: thread.id },
+          seen: showsNew ? last : null,
+          shown: posts.map(({ number }) => number),
+        }),
+      );
     const page = {
       back: wayBack(searchParams.get("from"), cohort, thread.number),
       cohort,

@@ -1,0 +1,83 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { PreparingClient } from "#app/db-client.server.ts";
+
+/** How many, begin and commit included; the bench reads it. */
+export const statements = { sent: 0 };
+
+/** How long a connection may owe its commit, in milliseconds. */
+const COMMITTED_WITHIN = 20;
+/**
+ * How long it may go on so from one request to the next: to a pooler in between it is all one transaction, and others wait for the
+ * connection to the server.
+ */
+const COMMITTED_APART_WITHIN = 100;
+
+/** A request's connection, whose statements are counted. */
+export class RequestClient extends PreparingClient {
+  #owed: NodeJS.Timeout | null = null;
+  /** Since when each commit has come with the next begin. */
+  #together: number | null = null;
+  /** A commit that was sent alone and is not answered yet. */
+  #committing: Promise<unknown> | null = null;
+
+  // biome-ignore lint/suspicious/noExplicitAny: pg overloads this method eight ways; each is passed on.
+  override query(...args: any[]): any {
+    counted();
+    const [first, ...others] = args;
+    const begins = typeof first === "string" && first.startsWith("begin");
+    if (this.#owed && begins) {
+      clearTimeout(this.#owed);
+      this.#owed = null;
+      this.#together ??= performance.now();
+      return super.query(`commit; ${first}`, ...others);
+    }
+    if (this.#owed) this.#commit().catch(() => {});
+    // Nothing travels behind a commit: a pooler in between takes the server away with its answer.
+    if (this.#committing) return this.#committing.then(() => super.query(...args));
+    return super.query(...args);
+  }
+
+  /**
+   * Commits what nobody waits for with the `begin` that follows along this connection, in the same message, or within a moment:
+   * a way to the server and back costs more than the statement itself. Resolves when the connection can be given back. Throws
+   * where a statement of the transaction has failed.
+   */
+  async commitSoon(): Promise<void> {
+    if (this.getTransactionStatus() === "E") throw new Error("The transaction was rolled back.");
+    counted();
+    if (this.#together !== null && performance.now() - this.#together > COMMITTED_APART_WITHIN)
+      return this.#commit();
+    // Where that fails the server has given it up; where the connection does, it leaves the pool.
+    this.#owed = setTimeout(() => void this.#commit().catch(() => {}), COMMITTED_WITHIN).unref();
+  }
+
+  async #commit(): Promise<void> {
+    if (this.#owed) clearTimeout(this.#owed);
+    this.#owed = null;
+    this.#together = null;
+    const committed = super.query("commit");
+    this.#committing = committed.then(ended, ended);
+    try {
+      await committed;
+    } finally {
+      this.#committing = null;
+    }
+  }
+}
+
+function ended() {}
+
+function counted() {
+  statements.sent++;
+  const asked = asking.getStore();
+  if (asked) asked.sent++;
+}
+
+const asking = new AsyncLocalStorage<{ sent: number }>();
+
+/** Runs what answers a request, and returns a function that tells how many statements that has sent so far. */
+export function countingStatements(answer: () => void): () => number {
+  const asked = { sent: 0 };
+  asking.run(asked, answer);
+  return () => asked.sent;
+}
