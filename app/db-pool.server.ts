@@ -17,7 +17,7 @@ export async function openDatabase(appUrl: string): Promise<void> {
       Client: RequestClient,
       pipeline: true,
     },
-    { connect: 4_000, silence: 6_500 },
+    { connect: 4_000, silence: 6_500, warm: 4 },
     () => {},
   );
   const unfit = await whyUnfit(pool);

@@ -5,8 +5,10 @@ import pg from "pg";
 export type Limits = {
   /** For a connection, new or given back by another. */
   connect: number;
-  /** While nothing at all moves on a connection, before it is given up: longer than the server's own statement_timeout. */
+  /** While nothing at all moves on a connection in use, before it is given up: longer than the server's own statement_timeout. */
   silence: number;
+  /** How many connections stay open while nobody asks: on a new one each page takes the server a tenth of a second once more. */
+  warm?: number;
   /** Session settings, for roles that have none of their own. */
   session?: string;
 };
@@ -16,16 +18,25 @@ class SilentServer extends Error {
   readonly code = "ECONNABORTED";
 }
 
+// All pools of a process lead to one server.
+const pools = new Set<LimitedPool>();
+
 /**
- * A pool that never waits for ever. A connection on which nothing moves ends itself, whatever waits for it fails, and so it
- * cannot come back to the pool with a query that is still owed; those that idle are closed before.
+ * A pool that never waits for ever. A connection in use on which nothing moves ends itself, whatever waits for it fails, and so it
+ * cannot come back to the pool with a query that is still owed. With it go all that idle: what is between may have forgotten them too.
  */
 export class LimitedPool extends pg.Pool {
   readonly #open = new Set<pg.PoolClient>();
+  readonly #idle = new Set<pg.PoolClient>();
 
-  constructor(config: pg.PoolConfig, { connect, silence, session }: Limits, broke: (error: Error) => void) {
+  constructor(
+    config: pg.PoolConfig,
+    { connect, silence, warm = 0, session }: Limits,
+    broke: (error: Error) => void,
+  ) {
     super({
       ...config,
+      min: warm,
       connectionTimeoutMillis: connect,
       idleTimeoutMillis: silence - 1_000,
       keepAlive: true,
@@ -35,13 +46,30 @@ export class LimitedPool extends pg.Pool {
         if (session) await client.query(session);
       },
     });
+    pools.add(this);
     // One that breaks while idle is replaced; one that breaks in use tells whoever uses it. Unheard, either would end the process.
     this.on("error", broke);
     this.on("connect", (client) => {
       client.on("error", broke);
       this.#open.add(client);
     });
-    this.on("remove", (client) => void this.#open.delete(client));
+    this.on("acquire", (client) => {
+      this.#idle.delete(client);
+      socketOf(client).setTimeout(silence);
+    });
+    this.on("release", (_, client) => {
+      this.#idle.add(client);
+      socketOf(client).setTimeout(0);
+    });
+    this.on("remove", (client) => {
+      this.#open.delete(client);
+      this.#idle.delete(client);
+    });
+  }
+
+  /** Ends the connections that nobody uses. */
+  dropIdle(): void {
+    for (const client of this.#idle) socketOf(client).destroy();
   }
 
   /** Closes the pool: what is under way has so many milliseconds, then its connections are cut. */
@@ -55,14 +83,17 @@ export class LimitedPool extends pg.Pool {
     });
     await Promise.race([this.end(), cut]);
     clearTimeout(late);
+    pools.delete(this);
   }
 }
 
 function endWhenSilent(client: pg.ClientBase, ms: number) {
   const socket = socketOf(client);
-  socket.setTimeout(ms, () =>
-    socket.destroy(new SilentServer(`The database has said nothing for ${Math.round(ms / 1000)} seconds.`)),
-  );
+  socket.setTimeout(ms);
+  socket.on("timeout", () => {
+    socket.destroy(new SilentServer(`The database has said nothing for ${Math.round(ms / 1000)} seconds.`));
+    for (const pool of pools) pool.dropIdle();
+  });
 }
 
 function socketOf(client: pg.ClientBase): Socket {

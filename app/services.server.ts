@@ -58,7 +58,12 @@ export async function openServices(
   await openDatabase(urls.app);
   const ownerPool = new LimitedPool(
     { connectionString: urls.owner, application_name: "roundtable owner", max: 5, Client: PreparingClient },
-    { connect: 4_000, silence: 8_000, session: "set statement_timeout = '7s'; set lock_timeout = '4s'" },
+    {
+      connect: 4_000,
+      silence: 8_000,
+      warm: 1,
+      session: "set statement_timeout = '7s'; set lock_timeout = '4s'",
+    },
     (error) => log.error({ code: codeOf(error) }, "the owner's connection broke"),
   );
   keepOwnerPool(ownerPool);

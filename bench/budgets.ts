@@ -16,6 +16,8 @@ export type FirstVisit = {
   hostileFiles: number;
   /** What compressing a thread page adds to the app's processor time. */
   compressMs: number;
+  /** How long such a page takes after nobody has asked for anything for a while. */
+  afterPauseMs: number;
   start: { first: number; later: number };
   merging: Merging;
   matching: Matching;
@@ -74,6 +76,7 @@ export function linesOf({ full, tenth }: Results, visit: FirstVisit): Line[] {
         line(`${page}: HTML, compressed`, full[page]!.gzip / 1_000, 12, "kB"),
       ]),
     line("thread: compressing it", visit.compressMs, 2, "ms"),
+    line("thread: after a pause of eight seconds", visit.afterPauseMs, 60, "ms"),
     line("script on a first visit", visit.script / 1_000, firstVisit.script, "kB"),
     line("style", visit.style / 1_000, firstVisit.style, "kB"),
     line("memory with 30 uploads and 30 downloads of 25 MB", visit.manyFilesMb, 400, "MB"),

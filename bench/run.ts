@@ -10,6 +10,7 @@
 // database's functions spend their time for it.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { timeAfterPause } from "./after-a-pause.ts";
 import { type FirstVisit, isWithin, type Line, linesOf, type Results } from "./budgets.ts";
 import { openDataSet } from "./data-set.ts";
 import { timeStarts, weigh } from "./first-visit.ts";
@@ -56,6 +57,8 @@ try {
   try {
     results = await measurePages(full, tenth, limit);
     const plain = await appTime(full, "thread", "identity");
+    say("Leaving the site alone.");
+    const afterPauseMs = await timeAfterPause(full, "thread");
     const compressMs = (await appTime(full, "thread", "br, gzip")) - plain;
     say("Sending thirty files of 25 MB at once, and fetching them.");
     const manyFilesMb = await memoryOfManyFiles(data.urls.tenth);
@@ -66,6 +69,7 @@ try {
       manyFilesMb,
       hostileFiles,
       compressMs,
+      afterPauseMs,
       start,
       merging,
       matching,

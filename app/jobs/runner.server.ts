@@ -143,7 +143,8 @@ class JobPool extends LimitedPool {
     const session = "set statement_timeout = '7s'; set lock_timeout = '4s'";
     super(
       { connectionString: ownerUrl, application_name: "roundtable jobs", max: 4 },
-      { connect: 4_000, silence: 8_000, session },
+      // One of them listens.
+      { connect: 4_000, silence: 8_000, warm: 2, session },
       () => {},
     );
   }

@@ -14,22 +14,43 @@ import type { ThreadKey } from "./queries.server.ts";
 
 export type Post = Awaited<ReturnType<typeof listPosts>>[number];
 
-type PageOfPosts = { cohortId: number; threadId: number; from: number; before: number };
+type PageOfPosts = {
+  cohortId: number;
+  number: number;
+  from: number | null;
+  near: number | null;
+  count: number;
+};
 
 // What was removed keeps its number among the others: row-level security lets a removed post through to its author and to
 // who leads the cohort, and what says that it was removed to everyone. Both ranges are picked first: otherwise the planner
 // reads a long thread from its beginning.
-const selectPosts = prepared((db, { cohortId, threadId, from, before }: PageOfPosts) =>
+const selectPosts = prepared((db, { cohortId, number, from, near, count }: PageOfPosts) =>
   db
+    // The page around a post begins a quarter before it, so that what came before is in sight, and is full where it can be.
+    .with("page", (cte) =>
+      cte
+        .selectFrom("thread")
+        .where("cohortId", "=", cohortId)
+        .where("number", "=", number)
+        .select([
+          "id",
+          sql<number>`coalesce(${from}::int, greatest(1, least(${near}::int - ${count}::int / 4, highest_number - ${count}::int + 1)))`.as(
+            "first",
+          ),
+        ]),
+    )
     .with(
       (cte) => cte("p").materialized(),
       (cte) =>
         cte
           .selectFrom("post")
           .where("cohortId", "=", cohortId)
-          .where("threadId", "=", threadId)
-          .where("number", ">=", from)
-          .where("number", "<", before)
+          .where("threadId", "=", (page) => page.selectFrom("page").select("id"))
+          .where("number", ">=", (page) => page.selectFrom("page").select("first"))
+          .where("number", "<", (page) =>
+            page.selectFrom("page").select(sql<number>`first + ${count}::int`.as("end")),
+          )
           .selectAll(),
     )
     .with(
@@ -38,9 +59,11 @@ const selectPosts = prepared((db, { cohortId, threadId, from, before }: PageOfPo
         cte
           .selectFrom("postRemoval")
           .where("cohortId", "=", cohortId)
-          .where("threadId", "=", threadId)
-          .where("number", ">=", from)
-          .where("number", "<", before)
+          .where("threadId", "=", (page) => page.selectFrom("page").select("id"))
+          .where("number", ">=", (page) => page.selectFrom("page").select("first"))
+          .where("number", "<", (page) =>
+            page.selectFrom("page").select(sql<number>`first + ${count}::int`.as("end")),
+          )
           .selectAll(),
     )
     .selectFrom("p")
@@ -94,9 +117,18 @@ const selectPosts = prepared((db, { cohortId, threadId, from, before }: PageOfPo
     .orderBy("number"),
 );
 
-/** `count` of a thread's posts, or what stands in their place, beginning with number `from`. */
-export async function listPosts(db: Db, { id, cohortId }: ThreadKey, from: number, count = POSTS_A_PAGE) {
-  const posts = await selectPosts(db, { cohortId, threadId: id, from, before: from + count });
+/** Which of a thread's posts: so many from a number on, or the page around one; the first page where that is null. */
+type Which = { from: number; count: number } | { near: number | null };
+
+/** Some of a thread's posts, or what stands in their place; none of a thread that is not there. */
+export async function listPosts(db: Db, thread: { cohortId: number; number: number }, which: Which) {
+  const posts = await selectPosts(db, {
+    cohortId: thread.cohortId,
+    number: thread.number,
+    ...("from" in which
+      ? { ...which, near: null }
+      : { from: null, near: which.near ?? 1, count: POSTS_A_PAGE }),
+  });
   // What an older renderer made is not shown, even before its job has made it again.
   return posts.map(({ stale, mentioned, ...post }) => ({
     // Made here, because the page's script is weighed.

@@ -56,15 +56,23 @@ function describeElement(element: Element, html: string): Described {
 
 /** A list of choices, as React takes it: told of the one that is chosen, which in HTML is told itself. */
 function choosing(list: Described): Described {
-  const options = list.children.flatMap((child) =>
-    typeof child === "string" ? [] : [child, ...child.children],
-  );
-  for (const option of options) {
-    if (typeof option === "string" || !option.props.selected) continue;
-    delete option.props.selected;
-    list.props.defaultValue = option.props.value ?? option.children.join("");
-  }
-  return list;
+  const chosen = choicesIn(list).find(({ props }) => props.selected);
+  if (!chosen) return list;
+  const defaultValue = chosen.props.value ?? chosen.children.join("");
+  return { ...list, props: { ...list.props, defaultValue }, children: unchosen(list.children) };
+}
+
+function choicesIn({ children }: Described): Described[] {
+  return children.flatMap((child) => (typeof child === "string" ? [] : [child, ...choicesIn(child)]));
+}
+
+// Anew: React draws an element from which something was deleted several times as slowly, and each after it.
+function unchosen(children: Described["children"]): Described["children"] {
+  return children.map((child) => {
+    if (typeof child === "string") return child;
+    const { selected: _, ...props } = child.props;
+    return { ...child, props, children: unchosen(child.children) };
+  });
 }
 
 function described(tag: string, name: string, value: string): [string, unknown] {

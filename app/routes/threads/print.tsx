@@ -30,10 +30,12 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
   const from = numberIn(new URL(request.url).searchParams.get("from")) ?? 1;
   return read(context, async (db, viewer) => {
     const cohort = cohortAt(viewer, params.cohort);
-    const { id, cohortId, number, title, highestNumber, contract } = found(
-      await findThread(db, cohort.id, found(numberIn(params.thread))),
-    );
-    const posts = await listPosts(db, { id, cohortId }, from, POSTS_A_SHEET);
+    const asked = { cohortId: cohort.id, number: found(numberIn(params.thread)) };
+    const [thread, posts] = await Promise.all([
+      findThread(db, asked.cohortId, asked.number),
+      listPosts(db, asked, { from, count: POSTS_A_SHEET }),
+    ]);
+    const { id, cohortId, number, title, highestNumber, contract } = found(thread);
     const page = {
       cohort: cohort.name,
       slug: cohort.slug,

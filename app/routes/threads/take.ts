@@ -27,7 +27,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { cohort, thread, conversation } = await read(context, async (db, viewer) => {
     const cohort = cohortAt(viewer, params.cohort);
     const thread = found(await findThread(db, cohort.id, found(numberIn(params.thread))));
-    const posts = await listPosts(db, thread, from, POSTS_A_FILE);
+    const posts = await listPosts(db, thread, { from, count: POSTS_A_FILE });
     const bodies = await sourcesOf(db, thread, from, POSTS_A_FILE);
     const contract = thread.contract === "" ? null : ((await findContract(db, thread)) ?? null);
     return {

@@ -44,6 +44,9 @@ import { SentPosts } from "#app/writing/hold/sent-posts.tsx";
 import { renderPost } from "#app/writing/render-body.server.ts";
 import { verbs } from "#db/verbs.ts";
 
+/** Beyond every post. */
+const LAST = 999_999_999;
+
 export const meta = titled<typeof loader>(({ data }) => isolated(data?.thread.title ?? "Conversation"));
 
 export function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -52,14 +55,16 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
   const notes = context.isVisit && !context.hasScript;
   return readAndNote(context, notes, async (db, viewer, note) => {
     const cohort = cohortAt(viewer, params.cohort);
-    const thread = found(await findThread(db, cohort.id, found(numberIn(params.thread))));
+    const number = found(numberIn(params.thread));
     const quoted = numberIn(searchParams.get("quote"));
     const asked = quoted ?? numberIn(searchParams.get("reply"));
-    const goal =
-      searchParams.get("post") === "last" ? thread.highestNumber : numberIn(searchParams.get("post"));
-    const from = firstOfPage(goal ?? asked, thread.highestNumber);
+    const goal = searchParams.get("post") === "last" ? LAST : numberIn(searchParams.get("post"));
+    const [seen, posts] = await Promise.all([
+      findThread(db, cohort.id, number),
+      listPosts(db, { cohortId: cohort.id, number }, { near: goal ?? asked }),
+    ]);
+    const thread = found(seen);
     const contract = thread.contract === "" ? undefined : await findContract(db, thread);
-    const posts = await listPosts(db, thread, from);
     const place = placeAt(String(thread.number), searchParams.get("draft"));
     const begun = place.includes("~") ? await findDraft(db, viewer, cohort.id, place) : draftIn(thread);
     const answered = asked ?? (searchParams.has("reply") ? null : (begun?.replyTo ?? null));
@@ -124,12 +129,6 @@ function leftIn(viewer: Viewer, cohortId: number, thisToo: boolean) {
     }))
     .filter(({ unread }) => unread > 0)
     .sort((a, b) => Number(b.here) - Number(a.here));
-}
-
-/** The page around a post begins a quarter before it, so that what came before is in sight. */
-function firstOfPage(post: number | null, highest: number): number {
-  if (!post || highest <= POSTS_A_PAGE) return 1;
-  return Math.max(1, Math.min(post - POSTS_A_PAGE / 4, highest - POSTS_A_PAGE + 1));
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
