@@ -24,6 +24,7 @@ export { routeFinder, routePatterns } from "#app/web/arriving/route-patterns.ts"
 export { inOurName, turnAway, turnedAway } from "#app/web/arriving/turned-away.ts";
 export { securityHeaders } from "#app/web/headers.ts";
 
+const DOCTYPE = Buffer.from("<!DOCTYPE html>");
 const END_OF_PAGE = "</body></html>";
 
 /** Renders a page at once and in one piece. Nothing on our pages is deferred, and streaming costs twice the time. */
@@ -46,10 +47,10 @@ export default async function handleRequest(
   const scripts = data && remix.renderMeta?.didRenderScripts ? hydrationScripts(data, nonce) : "";
   headers.set("Content-Type", "text/html; charset=utf-8");
   const answer = new Response(null, { headers, status });
-  context.page = {
-    answer,
-    text: `<!DOCTYPE html>${page.slice(0, -END_OF_PAGE.length)}${scripts}${END_OF_PAGE}`,
-  };
+  // What React made is looked through once: put together as text, it would be so again for its length and on its way out.
+  const drawn = Buffer.from(page);
+  const parts = [drawn.subarray(0, -END_OF_PAGE.length), Buffer.from(`${scripts}${END_OF_PAGE}`)];
+  context.page = { answer, bytes: Buffer.concat([DOCTYPE, ...parts]) };
   return answer;
 }
 

@@ -14,7 +14,7 @@ type Options = {
 };
 
 /**
- * Makes the handler by which Remix answers what Express hands on. A rendered page goes out as the one string that it is, where Remix's own
+ * Makes the handler by which Remix answers what Express hands on. A rendered page goes out as the bytes that it is, where Remix's own
  * handler would send it through a stream, piece by piece.
  */
 export function answerByRemix({ build, mode, contextOf }: Options): RequestHandler {
@@ -28,7 +28,7 @@ export function answerByRemix({ build, mode, contextOf }: Options): RequestHandl
       response.status(answer.status);
       for (const [name, value] of answer.headers) response.append(name, value);
       if (answer.body) await writeReadableStreamToWritable(answer.body, response);
-      else response.end(context.page?.answer === answer ? context.page.text : undefined);
+      else response.end(context.page?.answer === answer ? context.page.bytes : undefined);
     } catch (error) {
       next(error);
     }

@@ -18,7 +18,7 @@ declare module "@remix-run/node" {
     /** The mark of the person for whom the page was made that asks: from its form, or from its script's header. */
     madeFor: string | null;
     /** The page that was rendered, and the answer without a body that stands for it on its way through Remix. */
-    page?: { answer: Response; text: string };
+    page?: { answer: Response; bytes: Buffer };
     /** Where nobody is signed in: whether they signed out here, or a session's cookie is left that no longer opens anything. */
     left: "signed-out" | "lapsed" | null;
     /** SHA-256 of the session cookie, to end or keep just this session. */
