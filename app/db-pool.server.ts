@@ -22,7 +22,7 @@ export async function openDatabase(appUrl: string): Promise<void> {
   );
   const unfit = await whyUnfit(pool);
   if (unfit) {
-    await pool.end();
+    await pool.closeWithin(500);
     throw new UnfitDatabase(unfit);
   }
   held.roundtableDatabase = pool;

@@ -99,6 +99,8 @@ export function notingAs<T>(
   return inTransaction("notes", memberId, fn, begun);
 }
 
+const BEGINNING = { looks: "begin read only", notes: "begin", acts: "begin read write" };
+
 async function inTransaction<T>(
   how: "looks" | "notes" | "acts",
   memberId: number | null,
@@ -118,7 +120,7 @@ async function inTransaction<T>(
       goesOn
         ? [how === "looks" && client.query("set transaction read only")]
         : [
-            client.query(how === "looks" ? "begin read only" : "begin"),
+            client.query(BEGINNING[how]),
             memberId !== null &&
               client.query("select set_config('app.viewer', $1, true)", [String(memberId)]),
           ],

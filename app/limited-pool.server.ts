@@ -18,7 +18,7 @@ class SilentServer extends Error {
   readonly code = "ECONNABORTED";
 }
 
-// All pools of a process lead to one server.
+// All pools of a process lead to one database, if by more than one way.
 const pools = new Set<LimitedPool>();
 
 /**
@@ -57,7 +57,9 @@ export class LimitedPool extends pg.Pool {
       this.#idle.delete(client);
       socketOf(client).setTimeout(silence);
     });
-    this.on("release", (_, client) => {
+    this.on("release", (error, client) => {
+      // It is being ended, which may take as long as anything else.
+      if (error) return;
       this.#idle.add(client);
       socketOf(client).setTimeout(0);
     });
@@ -69,7 +71,9 @@ export class LimitedPool extends pg.Pool {
 
   /** Ends the connections that nobody uses. */
   dropIdle(): void {
-    for (const client of this.#idle) socketOf(client).destroy();
+    // With an error the pool hears of it before anyone is given the connection.
+    for (const client of this.#idle)
+      socketOf(client).destroy(new SilentServer("Another connection has fallen silent."));
   }
 
   /** Closes the pool: what is under way has so many milliseconds, then its connections are cut. */
@@ -81,9 +85,12 @@ export class LimitedPool extends pg.Pool {
         resolve();
       }, ms);
     });
-    await Promise.race([this.end(), cut]);
-    clearTimeout(late);
-    pools.delete(this);
+    try {
+      await Promise.race([this.end(), cut]);
+    } finally {
+      clearTimeout(late);
+      pools.delete(this);
+    }
   }
 }
 

@@ -17,24 +17,22 @@ export class RequestClient extends PreparingClient {
   #owed: NodeJS.Timeout | null = null;
   /** Since when each commit has come with the next begin. */
   #together: number | null = null;
-  /** A commit that was sent alone and is not answered yet. */
-  #committing: Promise<unknown> | null = null;
+  /** Settled when a commit that was sent alone is answered, and all that waited for that has been sent. */
+  #waiting: Promise<unknown> | null = null;
 
   // biome-ignore lint/suspicious/noExplicitAny: pg overloads this method eight ways; each is passed on.
   override query(...args: any[]): any {
     counted();
     const [first, ...others] = args;
-    const begins = typeof first === "string" && first.startsWith("begin");
-    if (this.#owed && begins) {
+    if (this.#owed && joinsCommit(first)) {
       clearTimeout(this.#owed);
       this.#owed = null;
       this.#together ??= performance.now();
       return super.query(`commit; ${first}`, ...others);
     }
+    if (first === "commit" || first === "rollback") this.#together = null;
     if (this.#owed) this.#commit().catch(() => {});
-    // Nothing travels behind a commit: a pooler in between takes the server away with its answer.
-    if (this.#committing) return this.#committing.then(() => super.query(...args));
-    return super.query(...args);
+    return this.#waiting ? this.#sendLater(args) : super.query(...args);
   }
 
   /**
@@ -56,16 +54,33 @@ export class RequestClient extends PreparingClient {
     this.#owed = null;
     this.#together = null;
     const committed = super.query("commit");
-    this.#committing = committed.then(ended, ended);
-    try {
-      await committed;
-    } finally {
-      this.#committing = null;
-    }
+    this.#waitFor(committed);
+    await committed;
+  }
+
+  // Nothing travels behind a commit: a pooler in between takes the server away with its answer.
+  #sendLater(args: unknown[]): Promise<unknown> {
+    const sent = this.#waiting!.then(() => ({ answer: super.query(...(args as [string])) }));
+    this.#waitFor(sent);
+    return sent.then(({ answer }) => answer);
+  }
+
+  #waitFor(done: Promise<unknown>) {
+    const over = () => {
+      if (this.#waiting === waiting) this.#waiting = null;
+    };
+    const waiting = done.then(over, over);
+    this.#waiting = waiting;
   }
 }
 
-function ended() {}
+/**
+ * Whether a statement may come with a commit before it. Should that fail, no transaction begins: what reads then has no viewer and sees
+ * nothing, but what writes as nobody would write by halves. Its `begin read write` comes alone.
+ */
+function joinsCommit(text: unknown): boolean {
+  return text === "begin" || text === "begin read only";
+}
 
 function counted() {
   statements.sent++;

@@ -1,6 +1,6 @@
 import { type Subject, warmUpPage } from "./measure.ts";
 
-/** Longer than the site keeps a connection open of which it has others. */
+/** Longer than the site keeps connections open beside the few that always stay. */
 const PAUSE = 8_000;
 const TIMES = 3;
 

@@ -46,31 +46,30 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     const charters = viewer.cohorts.filter((cohort) => !cohort.accepted);
     const { inbox, inboxElsewhere } = context.frame;
     const shownOfInbox = concernsShown(inbox, open.filter(({ unread }) => unread > 0).length);
-    const [concerns, waiting] = await Promise.all([
+    const most = shareRows(open, { inbox, waits: 0 });
+    const [concerns, waiting, news, whenAllRead] = await Promise.all([
       listConcerns(db, viewer.id, {
         ...{ shown: shownOfInbox, settled: numberIn(searchParams.get("row")), elsewhere: inboxElsewhere },
       }),
       findWaiting(db, { cohortIds: writtenIds, today: todayIn(Date.now(), viewer.timeZone) }),
-    ]);
-    // How much of the news there is room for depends on what comes before them.
-    const decide = toDecide(viewer, context.frame);
-    const waits = countWaits(waiting, charters.length) + countToDecide(decide);
-    const shares = shareRows(open, { inbox, waits });
-    const [rows, whenAllRead] = await Promise.all([
-      shares.length > 0
+      most.length > 0
         ? listNews(
             db,
             viewer.id,
-            shares.map(({ cohort, rows }) => ({ cohortId: cohort.id, rows })),
+            most.map(({ cohort, rows }) => ({ cohortId: cohort.id, rows })),
           )
         : [],
-      shares.length > 0 ? null : findWhenAllRead(db, writtenIds),
+      most.length > 0 ? null : findWhenAllRead(db, writtenIds),
     ]);
+    // How much of the news there is room for depends on what comes before them; where nothing does, all that was asked for is shown.
+    const decide = toDecide(viewer, context.frame);
+    const waits = countWaits(waiting, charters.length) + countToDecide(decide);
+    const shares = shareRows(open, { inbox, waits });
     const [slug, moment] = [searchParams.get("read"), momentIn(searchParams.get("at"))];
     return {
       firstName: isolated(viewer.name.split(" ")[0]!),
-      news: shares.map(({ cohort }) => {
-        const shown = rows.filter((row) => row.cohortId === cohort.id);
+      news: shares.map(({ cohort, rows }) => {
+        const shown = news.filter((row) => row.cohortId === cohort.id).slice(0, rows);
         return onlyInMarkup(
           context,
           { cohort, rows: shown.map((row) => newsRowOf(row, cohort.slug)) },

@@ -103,7 +103,7 @@ export function Icon({ name, large }: Props) {
     <svg
       className={large ? "icon icon-large" : "icon"}
       aria-hidden="true"
-      // Half of what React would draw of it: a page of posts is a tenth icons.
+      // So React draws half as much of it: a page of posts is a tenth icons.
       // biome-ignore lint/security/noDangerouslySetInnerHtml: made of names that stand above.
       dangerouslySetInnerHTML={{ __html: `<use href="${sprite}#i-${name}"></use>` }}
     />

@@ -25,10 +25,10 @@ const names: Record<string, string> = {
 const switches =
   /^(async|autofocus|autoplay|checked|controls|default|defer|disabled|download|formnovalidate|hidden|loop|multiple|muted|nomodule|novalidate|open|readonly|required|reversed|selected)$/;
 
-/** What the site's pages set as HTML that is ready made: what people wrote, scripts and styles. */
+/** What the site's pages set as HTML that is ready made: what people wrote, scripts, styles and icons. */
 function isRaw({ tagName, attrs }: Element): boolean {
   const kind = attrs.find(({ name }) => name === "class")?.value ?? "";
-  return /^(script|style)$/.test(tagName) || kind.split(" ").includes("prose");
+  return /^(script|style)$/.test(tagName) || /(^| )(prose|icon)( |$)/.test(kind);
 }
 
 /** Describes a page that was drawn by React, so that it can be drawn again. */

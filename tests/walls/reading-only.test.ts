@@ -1,7 +1,7 @@
 import type { Socket } from "node:net";
 import { sql } from "kysely";
 import type { PoolClient } from "pg";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { closeDatabase, openDatabase, database as pool } from "#app/db-pool.server.ts";
 import { actingAs, type Db, lookingAs, notingAs, WroteWhileReading } from "#app/db-transaction.server.ts";
 import type { RequestClient } from "#app/request-client.server.ts";
@@ -87,20 +87,43 @@ test("what a page notes has been committed by the time that it is answered", asy
   expect((await news()).rowCount).toBe(0);
 });
 
-test("nothing is sent behind a commit that has no answer yet", async () => {
+/** A connection of the requests, and what goes along it from now on: statements by what they begin with, and answers. */
+async function watched() {
   const client = (await pool().connect()) as PoolClient & RequestClient;
   const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
   const moved: string[] = [];
-  stream.prependListener("data", () => moved.push("answer"));
+  const answered = () => void moved.push("answer");
+  stream.prependListener("data", answered);
   const write: (text: string) => boolean = stream.write.bind(stream);
   const sent = vi.spyOn(stream, "write").mockImplementation((text) => {
-    moved.push(/begin|commit|select \d/.exec(String(text))![0]);
+    moved.push(/commit; begin|begin|commit|select \d/.exec(String(text))![0]);
     return write(text as string);
   });
+  onTestFinished(() => {
+    sent.mockRestore();
+    stream.off("data", answered);
+    client.release();
+  });
+  return { client, moved };
+}
+
+test("nothing is sent behind a commit that has no answer yet, and what waits for it keeps its order", async () => {
+  const { client, moved } = await watched();
   await client.query("begin");
   await client.commitSoon();
   await Promise.all([client.query("select 1"), client.query("select 2")]);
-  sent.mockRestore();
-  client.release();
   expect(moved.join(" ")).toMatch(/^begin answer commit answer select 1 select 2 answer/);
+});
+
+test("what only read is committed in one message with the next that reads, and apart from one that writes", async () => {
+  const { client, moved } = await watched();
+  await client.query("begin");
+  await client.commitSoon();
+  await client.query("begin");
+  await client.commitSoon();
+  await client.query("begin read write");
+  await client.query("commit");
+  expect(moved.join(" ")).toMatch(
+    /^begin answer commit; begin answer commit answer begin answer commit answer/,
+  );
 });

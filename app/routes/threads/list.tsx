@@ -40,7 +40,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
   const filter = filters.find((each) => each === searchParams.get("show")) ?? "latest";
   const key = searchParams.get("before");
   const topicId = numberIn(searchParams.get("topic"));
-  // That one was here may be written down a moment later.
+  // That one was here may be written down a moment later, or not at all where the site stops in between.
   return readAndNote(context, context.isVisit, async (db, viewer) => {
     const seat = cohortAt(viewer, params.cohort);
     const [seen, { pinned, rows, next }] = await Promise.all([
