@@ -80,7 +80,7 @@ export async function lookingAs<T>(
   begun?: BegunTransaction | null,
 ): Promise<T> {
   try {
-    return await inTransaction("looks", memberId, fn, begun);
+    return await inTransaction("reads", memberId, fn, begun);
   } catch (error) {
     if ((error as { code?: unknown } | null)?.code !== READ_ONLY) throw error;
     throw new WroteWhileReading("What only reads has tried to write.", { cause: error });
@@ -99,10 +99,10 @@ export function notingAs<T>(
   return inTransaction("notes", memberId, fn, begun);
 }
 
-const BEGINNING = { looks: "begin read only", notes: "begin", acts: "begin read write" };
+const BEGINNING = { reads: "begin read only", notes: "begin", acts: "begin read write" };
 
 async function inTransaction<T>(
-  how: "looks" | "notes" | "acts",
+  how: "reads" | "notes" | "acts",
   memberId: number | null,
   fn: (db: Db, note: Note) => Promise<T>,
   begun?: BegunTransaction | null,
@@ -118,7 +118,7 @@ async function inTransaction<T>(
     // Not waited for: they travel with the first query, and what keeps them from being done fails that as well.
     const ready = Promise.all(
       goesOn
-        ? [how === "looks" && client.query("set transaction read only")]
+        ? [how === "reads" && client.query("set transaction read only")]
         : [
             client.query(BEGINNING[how]),
             memberId !== null &&
