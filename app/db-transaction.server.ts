@@ -99,7 +99,8 @@ export function notingAs<T>(
   return inTransaction("notes", memberId, fn, begun);
 }
 
-const BEGINNING = { reads: "begin read only", notes: "begin", acts: "begin read write" };
+// What writes begins apart (see RequestClient). It does not say `read write`: a database may have been told to take no writes.
+const BEGINNING = { reads: "begin read only", notes: "begin", acts: "start transaction" };
 
 async function inTransaction<T>(
   how: "reads" | "notes" | "acts",

@@ -76,7 +76,7 @@ export class RequestClient extends PreparingClient {
 
 /**
  * Whether a statement may come with a commit before it. Should that fail, no transaction begins: what reads then has no viewer and sees
- * nothing, but what writes as nobody would write by halves. Its `begin read write` comes alone.
+ * nothing, but what writes as nobody would write by halves. Its `start transaction` comes alone.
  */
 function joinsCommit(text: unknown): boolean {
   return text === "begin" || text === "begin read only";

@@ -96,7 +96,7 @@ async function watched() {
   stream.prependListener("data", answered);
   const write: (text: string) => boolean = stream.write.bind(stream);
   const sent = vi.spyOn(stream, "write").mockImplementation((text) => {
-    moved.push(/commit; begin|begin|commit|select \d/.exec(String(text))![0]);
+    moved.push(/commit; begin|begin|start|commit|select \d/.exec(String(text))![0]);
     return write(text as string);
   });
   onTestFinished(() => {
@@ -121,9 +121,9 @@ test("what only read is committed in one message with the next that reads, and a
   await client.commitSoon();
   await client.query("begin");
   await client.commitSoon();
-  await client.query("begin read write");
+  await client.query("start transaction");
   await client.query("commit");
   expect(moved.join(" ")).toMatch(
-    /^begin answer commit; begin answer commit answer begin answer commit answer/,
+    /^begin answer commit; begin answer commit answer start answer commit answer/,
   );
 });
