@@ -2,7 +2,7 @@ import type { Transaction } from "kysely";
 import type { PoolClient } from "pg";
 import { kyselyOn } from "#app/db-client.server.ts";
 import { database } from "#app/db-pool.server.ts";
-import type { RequestClient } from "#app/request-client.server.ts";
+import { type RequestClient, rolledBack } from "#app/request-client.server.ts";
 import type { DB } from "#db/schema.ts";
 
 /** A transaction in which row-level security knows the viewer. All that queries accept. */
@@ -144,7 +144,7 @@ type Committing = PoolClient & Pick<RequestClient, "commitSoon">;
 async function commit(client: PoolClient) {
   const { command } = await client.query("commit");
   // So ends a transaction in which a statement failed and nobody said so.
-  if (command === "ROLLBACK") throw new Error("The transaction was rolled back.");
+  if (command === "ROLLBACK") throw rolledBack();
 }
 
 function rollBack(client: PoolClient): Promise<void> {

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { QueryResult } from "pg";
 import { PreparingClient } from "#app/db-client.server.ts";
 
 /** How many, begin and commit included; the bench reads it. */
@@ -41,21 +42,27 @@ export class RequestClient extends PreparingClient {
    * where a statement of the transaction has failed.
    */
   async commitSoon(): Promise<void> {
-    if (this.getTransactionStatus() === "E") throw new Error("The transaction was rolled back.");
+    if (this.getTransactionStatus() === "E") throw rolledBack();
     counted();
+    // A statement has failed, and what became of its transaction comes a moment behind its error: the commit's answer tells.
+    if (!(this as unknown as Readying).readyForQuery) {
+      const { command } = await this.#commit();
+      if (command === "ROLLBACK") throw rolledBack();
+      return;
+    }
     if (this.#together !== null && performance.now() - this.#together > COMMITTED_APART_WITHIN)
-      return this.#commit();
+      return void (await this.#commit());
     // Where that fails the server has given it up; where the connection does, it leaves the pool.
     this.#owed = setTimeout(() => void this.#commit().catch(() => {}), COMMITTED_WITHIN).unref();
   }
 
-  async #commit(): Promise<void> {
+  async #commit(): Promise<QueryResult> {
     if (this.#owed) clearTimeout(this.#owed);
     this.#owed = null;
     this.#together = null;
-    const committed = super.query("commit");
+    const committed: Promise<QueryResult> = super.query("commit");
     this.#waitFor(committed);
-    await committed;
+    return await committed;
   }
 
   // Nothing travels behind a commit: a pooler in between takes the server away with its answer.
@@ -72,6 +79,14 @@ export class RequestClient extends PreparingClient {
     const waiting = done.then(over, over);
     this.#waiting = waiting;
   }
+}
+
+/** Whether all that was sent has been answered to its end: what pg keeps, and its types do not tell. */
+type Readying = { readyForQuery: boolean };
+
+/** The error of a transaction of which nothing stays. */
+export function rolledBack(): Error {
+  return new Error("The transaction was rolled back.");
 }
 
 /**

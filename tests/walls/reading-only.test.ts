@@ -55,6 +55,23 @@ test("what reads past a statement that failed is answered with an error, not by 
   expect(await lookingAs(wendell, whoAsks)).toBe(wendell);
 });
 
+test("a statement that failed is known for that, though what the server says of its transaction comes later", async () => {
+  const { client, stream } = await connection();
+  const read = stream.listeners("data")[0] as (chunk: Buffer) => void;
+  await client.query("begin");
+  const later = (chunk: Buffer) => void setTimeout(read, 20, chunk);
+  // The error's message in one piece and all behind it in others, as the network may deliver them.
+  stream.off("data", read).once("data", (chunk: Buffer) => {
+    const end = 1 + chunk.readUInt32BE(1);
+    read(chunk.subarray(0, end));
+    later(chunk.subarray(end));
+    stream.on("data", later);
+  });
+  await expect(client.query("select 1 / 0")).rejects.toThrow("division by zero");
+  await expect(client.commitSoon()).rejects.toThrow("The transaction was rolled back.");
+  stream.off("data", later).on("data", read);
+});
+
 test("whoever comes next along a connection that has yet to be committed is not taken for the one before", async () => {
   expect(await lookingAs(wendell, whoAsks)).toBe(wendell);
   expect(await lookingAs(null, whoAsks)).toBeNull();
@@ -87,10 +104,16 @@ test("what a page notes has been committed by the time that it is answered", asy
   expect((await news()).rowCount).toBe(0);
 });
 
-/** A connection of the requests, and what goes along it from now on: statements by what they begin with, and answers. */
-async function watched() {
+async function connection() {
   const client = (await pool().connect()) as PoolClient & RequestClient;
   const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  onTestFinished(() => client.release());
+  return { client, stream };
+}
+
+/** A connection of the requests, and what goes along it from now on: statements by what they begin with, and answers. */
+async function watched() {
+  const { client, stream } = await connection();
   const moved: string[] = [];
   const answered = () => void moved.push("answer");
   stream.prependListener("data", answered);
@@ -102,7 +125,6 @@ async function watched() {
   onTestFinished(() => {
     sent.mockRestore();
     stream.off("data", answered);
-    client.release();
   });
   return { client, moved };
 }
