@@ -52,6 +52,8 @@ test("how safe the text is can be read whole on the narrowest phone, with the si
   const page = await as("Desmond Farrow");
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(thread);
+  // The form waits at the foot of the window once script has come.
+  await expect(page.getByRole("toolbar", { includeHidden: true })).toBeAttached();
   const field = page.getByRole("textbox", { name: "Your reply" });
   const state = page.locator(".saved");
   const isWhole = () =>
@@ -68,7 +70,9 @@ test("how safe the text is can be read whole on the narrowest phone, with the si
   for (const [words, sign, offline] of [
     ["Saved", "check", false],
     ["Kept on this device; it is saved when you are online again", "offline", true],
+    ["Not saved, and this browser keeps nothing. Leave this page open, or copy your text", "warn", true],
   ] as const) {
+    if (sign === "warn") await page.evaluate(refuseToKeep);
     await page.context().setOffline(offline);
     await page.keyboard.type("x");
     await expect(state).toHaveText(words);
@@ -77,3 +81,9 @@ test("how safe the text is can be read whole on the narrowest phone, with the si
   }
   await page.context().setOffline(false);
 });
+
+function refuseToKeep() {
+  Storage.prototype.setItem = () => {
+    throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+  };
+}

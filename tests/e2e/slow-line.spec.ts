@@ -40,7 +40,29 @@ test("a title alone that is typed before script arrives is kept as well", async 
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   await page.goto("/c/pediatric-pt/ask");
   await expect(title).toHaveValue("Only a title so far");
+  await typeAsScriptTakesOver(await as("Lena Sorvik"));
 });
+
+/** What is typed at the very moment in which script takes the page over is kept on the device, though no line is there any more. */
+async function typeAsScriptTakesOver(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const stopsListening = window.removeEventListener;
+    window.removeEventListener = (type: string, ...others: unknown[]) => {
+      const title = document.querySelector<HTMLInputElement>("[name=title]");
+      if (type === "pointerdown" && title) {
+        title.value = "Typed as script took over";
+        title.dispatchEvent(new Event("input", { bubbles: true }));
+      }
+      Reflect.apply(stopsListening, window, [type, ...others]);
+    };
+  });
+  await page.route("**/drafts/new", (route) => route.abort("internetdisconnected"));
+  await page.goto("/c/pediatric-pt/ask");
+  await expect(page.getByText("Kept on this device; it is saved when you are online again")).toBeVisible();
+  expect(await page.evaluate(() => Object.keys(localStorage).some((name) => name.startsWith("kept:")))).toBe(
+    true,
+  );
+}
 
 test("what was posted does not come back where its page was left before script arrived", async ({ as }) => {
   const page = await as("Joelle Haverty");

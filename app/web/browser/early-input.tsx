@@ -59,11 +59,11 @@ function isTicked({ type }: HTMLInputElement): boolean {
 /** Puts back what was filled in early, once the page is React's and before anything else looks at its fields. */
 export function KeepsEarlyInput({ children }: { children: ReactNode }) {
   useLayoutEffect(() => {
-    for (const deed of DEEDS) removeEventListener(deed, keepForLater, { capture: true });
     for (const [field, value] of early) if (field instanceof HTMLTextAreaElement) field.value = value;
   }, []);
-  // What keeps drafts listens by now, and hears of it as of anything else that is filled in.
+  // What keeps drafts listens by now, and hears of it as of anything else that is filled in. Until then nobody would have heard.
   useEffect(() => {
+    for (const deed of DEEDS) removeEventListener(deed, keepForLater, { capture: true });
     for (const field of early.keys()) {
       field.dispatchEvent(new Event("input", { bubbles: true }));
       if (!isWrittenIn(field)) field.dispatchEvent(new Event("change", { bubbles: true }));

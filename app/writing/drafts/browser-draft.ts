@@ -51,11 +51,15 @@ export function noteSaved(name: string, form: HTMLFormElement, sent: string, seq
     keepBrowserDraft(name, { ...browserDraftOf(form, seq), savedAt: Date.now() });
 }
 
-/** Keeps a form's words on this device, if it has any. */
+/** Keeps a form's words on this device, if it has any. Returns whether it did. */
 export function keepBrowserDraft(name: string, draft: BrowserDraft): boolean {
-  if (draft.body || draft.title) return keepOnDevice(name, draft);
+  if (!isEmpty(draft)) return keepOnDevice(name, draft);
   forgetOnDevice(name);
   return false;
+}
+
+export function isEmpty({ body, title }: BrowserDraft): boolean {
+  return body === "" && title === "";
 }
 
 /**
@@ -67,7 +71,7 @@ export function bringBack(form: HTMLFormElement, name: string, seq: number): Bro
   const body = form.elements.namedItem("body") as HTMLTextAreaElement | null;
   const title = form.elements.namedItem("title") as HTMLInputElement | null;
   const key = form.elements.namedItem("key") as HTMLInputElement | null;
-  if (!draft || !body || isSettled(draft) || (draft.body === "" && draft.title === "")) return null;
+  if (!draft || !body || isSettled(draft) || isEmpty(draft)) return null;
   if (body.value && (draft.seq < seq || body.value === draft.body)) return null;
   body.value = draft.body;
   if (title && draft.title) title.value = draft.title;

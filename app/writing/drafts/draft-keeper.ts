@@ -1,12 +1,12 @@
 import { forgetOnDevice } from "#app/web/browser/device.ts";
 import { ask } from "#app/web/browser/person-here.ts";
-import { browserDraftOf, fieldsOf, keepBrowserDraft, noteSaved } from "./browser-draft.ts";
-import { KEPT, type SaveState } from "./save-state.tsx";
+import { browserDraftOf, fieldsOf, isEmpty, keepBrowserDraft, noteSaved } from "./browser-draft.ts";
+import { KEPT, KEPT_NOWHERE, OFFLINE, type SaveState, SIGNED_OUT } from "./save-state.tsx";
 
 const SAVE_AFTER = 1_200;
 const SAVED: SaveState = { text: "Saved", sign: "check" };
 const NEWER: SaveState = { text: "A newer version of this text was saved in another window", sign: "warn" };
-const OFFLINE: SaveState = {
+const NOT_SENT: SaveState = {
   text: "You seem to be offline. Your text is kept on this device; send it when you are back.",
   sign: "offline",
 };
@@ -85,7 +85,8 @@ export class DraftKeeper implements EventListenerObject {
     this.timer = window.setTimeout(() => void this.flush(), SAVE_AFTER);
   }
 
-  private typed() {
+  /** Keeps what stands in the form now, and saves it in a moment. */
+  typed() {
     if (this.others) return;
     if (keepBrowserDraft(this.name, browserDraftOf(this.form, this.seq))) this.tell(KEPT);
     this.later();
@@ -101,8 +102,7 @@ export class DraftKeeper implements EventListenerObject {
       const keepalive = fields.toString().length < 60_000;
       const answer = await ask(this.address, { method: "POST", body: fields, keepalive });
       if (answer.status === 409) return this.stopKeeping();
-      if (answer.status === 401)
-        this.tell({ text: "You were signed out. Your text is kept on this device", sign: "out" });
+      if (answer.status === 401) this.tellKept(SIGNED_OUT);
       if (!answer.ok) return;
       const { saved, seq, newKey } = (await answer.json()) as {
         saved: boolean;
@@ -115,8 +115,14 @@ export class DraftKeeper implements EventListenerObject {
       this.tell(saved ? SAVED : NEWER);
     } catch {
       this.waiting = true;
-      this.tell({ text: "Kept on this device; it is saved when you are online again", sign: "offline" });
+      this.tellKept(OFFLINE);
     }
+  }
+
+  /** Says that the text is on this device, where it is. */
+  private tellKept(state: SaveState) {
+    const draft = browserDraftOf(this.form, this.seq);
+    this.tell(keepBrowserDraft(this.name, draft) || isEmpty(draft) ? state : KEPT_NOWHERE);
   }
 
   /** Under the old key other words were sent: back in its form, these are another text. */
@@ -160,7 +166,7 @@ export class DraftKeeper implements EventListenerObject {
     button?.removeAttribute("aria-busy");
     if (!answers) {
       this.waiting = true;
-      this.tell(OFFLINE);
+      this.tellKept(NOT_SENT);
       return;
     }
     this.sending = true;

@@ -4,6 +4,19 @@ import { Icon, type IconName } from "#app/ui/icon.tsx";
 export type SaveState = { text: string; sign: IconName };
 
 export const KEPT: SaveState = { text: "Kept on this device", sign: "check" };
+export const OFFLINE: SaveState = {
+  text: "Kept on this device; it is saved when you are online again",
+  sign: "offline",
+};
+export const SIGNED_OUT: SaveState = {
+  text: "You were signed out. Your text is kept on this device",
+  sign: "out",
+};
+/** Where neither the site nor the browser could take it. */
+export const KEPT_NOWHERE: SaveState = {
+  text: "Not saved, and this browser keeps nothing. Leave this page open, or copy your text",
+  sign: "warn",
+};
 export const BROUGHT_BACK: SaveState = { text: "Brought back from this device", sign: "history" };
 
 /** Says how safe the text is: on this device, on the server, or waiting for a connection. */

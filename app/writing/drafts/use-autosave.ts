@@ -1,17 +1,13 @@
 import { useEffect, useRef, useState } from "react";
 import { forgetOnDevice, keepOnDevice, keptOnDevice } from "#app/web/browser/device.ts";
 import { ask } from "#app/web/browser/person-here.ts";
-import { BROUGHT_BACK, KEPT, type SaveState } from "./save-state.tsx";
+import { BROUGHT_BACK, KEPT, KEPT_NOWHERE, OFFLINE, type SaveState, SIGNED_OUT } from "./save-state.tsx";
 
 const SAVE_AFTER = 1_500;
 const SAVED: SaveState = { text: "Saved in the draft", sign: "check" };
 const OTHERS: SaveState = {
   text: "Somebody else changed this meanwhile. Press Save to see both; nothing of yours is lost",
   sign: "warn",
-};
-const OFFLINE: SaveState = {
-  text: "Kept on this device; it is saved when you are online again",
-  sign: "offline",
 };
 
 type Kept = { body: string; was: string };
@@ -57,8 +53,12 @@ export function useAutosave<Begun extends GoesOn>(address: string, name: string,
       timer = window.setTimeout(() => void flush(), SAVE_AFTER);
     }
 
+    function isKept() {
+      return keepOnDevice(name, { body: field!.value, was: at.current.was } satisfies Kept);
+    }
+
     function typed() {
-      if (keepOnDevice(name, { body: field!.value, was: at.current.was } satisfies Kept)) setSaved(KEPT);
+      if (isKept()) setSaved(KEPT);
       if (!stopped) later();
     }
 
@@ -71,7 +71,7 @@ export function useAutosave<Begun extends GoesOn>(address: string, name: string,
           if (!unanswered || (await send(unanswered))) await send(fieldsNow());
         } catch {
           waiting = true;
-          setSaved(OFFLINE);
+          setSaved(isKept() ? OFFLINE : KEPT_NOWHERE);
         }
       })();
       await sending;
@@ -94,8 +94,7 @@ export function useAutosave<Begun extends GoesOn>(address: string, name: string,
       const keepalive = fields.toString().length < 60_000;
       const answer = await ask(address, { method: "POST", body: fields, keepalive });
       unanswered = null;
-      if (answer.status === 401)
-        setSaved({ text: "You were signed out. Your text is kept on this device", sign: "out" });
+      if (answer.status === 401) setSaved(isKept() ? SIGNED_OUT : KEPT_NOWHERE);
       if (!answer.ok) {
         stopped = answer.status === 409;
         return false;

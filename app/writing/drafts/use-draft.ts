@@ -45,8 +45,8 @@ export function useDraft({ cohort: { id, slug }, place, seq, replyTo }: Options)
       if (brought.replyTo) replyTo(brought.replyTo);
       mine.later();
     } else if (isTyped(element)) {
-      // In the moment between the page's taking over and this nobody has heard what was typed.
-      mine.later();
+      // Put there by the browser, for one, which tells nobody.
+      mine.typed();
     }
     return () => mine.stop();
   }, [id, slug, place, seq, replyTo]);
