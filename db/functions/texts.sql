@@ -55,10 +55,13 @@ create or replace function helpers.slot_of(cohort bigint, at timestamptz) return
 $$;
 
 -- The words of a slot: "1252.swing" is another word than the "2276.swing" of another cohort, and an index keeps them apart.
-create or replace function helpers.words_in(slot bigint, words tsvector) returns tsvector language sql immutable strict parallel safe as $$
+-- An index is made of it, so it is no function that Postgres would take apart: it does that only for those who may call it, keeps the
+-- index as whoever asks first along a connection sees it, and makes the others read every row.
+create or replace function helpers.words_in(slot bigint, words tsvector) returns tsvector language plpgsql immutable strict parallel safe as $$
+begin
   -- No word holds a blank: each begins with a quote after one.
-  select replace(' ' || words::text, ' ''', ' ''' || slot::text || '.')::tsvector;
-$$;
+  return replace(' ' || words::text, ' ''', ' ''' || slot::text || '.')::tsvector;
+end $$;
 
 -- What is asked for among the words of a slot.
 create or replace function helpers.asked_in(slot bigint, asked tsquery) returns tsquery language sql immutable strict parallel safe as $$

@@ -381,6 +381,38 @@ test("a search goes by the index of words, and not through the posts", async () 
   expect(after[1].by_index).toBeGreaterThan(0);
 });
 
+test("so does a look for titles, though the connection has read conversations as the member before", async () => {
+  await site.database.asMember("joelle", async (app) => {
+    const readThrough = async () => {
+      const { rows } = await app.query(
+        "select seq_tup_read::int as rows from pg_stat_xact_user_tables where relname = 'thread'",
+      );
+      return rows;
+    };
+    await app.query("select title from thread limit 1");
+    const before = await readThrough();
+    const { rows } = await app.query(
+      "select number from verbs.similar_threads(cohort => $1, words => 'swings of the swing')",
+      [cohort("pediatric")],
+    );
+    expect(rows).not.toEqual([]);
+    expect(await readThrough()).toEqual(before);
+  });
+});
+
+test("what an index is made of is the same to whoever asks: the app's role may call what Postgres takes apart", async () => {
+  // Postgres keeps an index's expression as whoever first asks sees it: functions that they may not call stay whole in it.
+  const { rows } = await site.database.owner.query(
+    `select p.oid::regprocedure::text as function from pg_depend d
+     join pg_class i on i.oid = d.objid and d.classid = 'pg_class'::regclass and i.relkind = 'i'
+     join pg_proc p on p.oid = d.refobjid and d.refclassid = 'pg_proc'::regclass
+     join pg_language l on l.oid = p.prolang and l.lanname = 'sql'
+     where not has_function_privilege((select r.rolname from pg_policy o join pg_roles r on r.oid = o.polroles[1]
+       where o.polname = 'seen' and o.polrelid = 'seat'::regclass), p.oid, 'execute')`,
+  );
+  expect(rows).toEqual([]);
+});
+
 test("all posts are gone through when the way of making words changes, a few at a time, while search goes on", async () => {
   // Without a worker beside it, which would do the same.
   const { owner, asMember } = await databaseOfThisTest();
