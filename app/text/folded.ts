@@ -5,6 +5,8 @@ const others: Record<string, string> = { ø: "o", ł: "l", đ: "d", ı: "i", ß:
  * The function of this name in the database does the same to what it is compared with there.
  */
 export function folded(text: string): string {
+  // Most words have nothing to fold but their case, and a search folds some thousands of them.
+  if (/^[a-zA-Z0-9]+$/.test(text)) return text.toLowerCase();
   return text
     .replace(/[’‘‚‛ʼʻʹ`´′]/g, "'")
     .replace(/[“”„‟«»″]/g, '"')

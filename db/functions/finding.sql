@@ -241,16 +241,23 @@ create or replace function verbs.similar_threads(cohort bigint, words text) retu
 language plpgsql stable security definer set search_path = public, verbs, helpers, pg_temp set plan_cache_mode = force_custom_plan
 set enable_seqscan = off as $$
 declare
-  asked tsquery;
+  any_of tsquery;
+  every_one tsquery;
 begin
   if not (cohort = any(my_cohorts())) then return; end if;
-  select asked_in(cohort, to_tsquery('english', string_agg(quote_literal(lexeme), ' | '))) into asked
-  from (select lexeme from unnest(to_tsvector('english', folded(left(words, 160)))) limit 12) x;
+  select asked_in(cohort, to_tsquery('english', string_agg(quote_literal(lexeme), ' | '))), asked_in(cohort, to_tsquery('english', string_agg(quote_literal(lexeme), ' & ')))
+  into any_of, every_one from (select lexeme from unnest(to_tsvector('english', folded(left(words, 160)))) limit 12) x;
   return query
-  with same as (
-    select t.id, ts_rank(words_in(t.cohort_id, to_tsvector('english', folded(t.title))), asked)::float8 + 1 as score from thread t
-    where words_in(t.cohort_id, to_tsvector('english', folded(t.title))) @@ asked and t.post_count > 0
-    order by score desc, t.last_post_at desc limit 5
+  -- Ranking a title takes longer than finding it: of very many the newest are ranked, and those with all of the words.
+  with near as (
+    (select t.id from thread t where words_in(t.cohort_id, to_tsvector('english', folded(t.title))) @@ every_one and t.post_count > 0
+      order by t.last_post_at desc limit 50)
+    union
+    (select t.id from thread t where words_in(t.cohort_id, to_tsvector('english', folded(t.title))) @@ any_of and t.post_count > 0
+      order by t.last_post_at desc limit 50)
+  ), same as (
+    select t.id, ts_rank(words_in(t.cohort_id, to_tsvector('english', folded(t.title))), any_of)::float8 + 1 as score
+    from near join thread t on t.id = near.id order by score desc, t.last_post_at desc limit 5
   ), alike as (
     select l.thread_id, l.score from find_titles_like(words) l
     where (select count(*) from same) < 3 and l.cohort_id = cohort and not exists (select from same s where s.id = l.thread_id)
