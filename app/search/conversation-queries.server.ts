@@ -3,6 +3,7 @@ import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { shownAt } from "#app/cohorts/persona-queries.server.ts";
 import type { Db } from "#app/db.server.ts";
 import { plainText } from "#app/markdown/plain-text.ts";
+import { prepared } from "#app/prepared-query.server.ts";
 import { startOf } from "#app/web/day-in.ts";
 import { verbs } from "#db/verbs.ts";
 import { type Asked, wordsOf } from "./asked.ts";
@@ -112,13 +113,29 @@ const besideText = sql<SaidBeside | null>`case when t.contract = '' then null wh
 
 /** Reads what was found, behind the viewer's walls, in the order in which it was found. Titles that are like it show their first post. */
 function readAgain(db: Db, found: Found, words: string) {
-  return db
+  return rowsOf(db, {
+    words,
+    cohortIds: found.map(({ cohortId }) => cohortId),
+    threadIds: found.map(({ threadId }) => threadId),
+    firsts: found.map(({ numbers }) => numbers[0] ?? 1),
+    seconds: found.map(({ numbers }) => numbers[1] ?? null),
+  });
+}
+
+type Ranked = {
+  words: string;
+  cohortIds: number[];
+  threadIds: number[];
+  firsts: number[];
+  seconds: (number | null)[];
+};
+
+const rowsOf = prepared((db, { words, cohortIds, threadIds, firsts, seconds }: Ranked) =>
+  db
     .selectFrom(
       sql<{ rank: number; cohortId: number; threadId: number; first: number; second: number | null }>`unnest(
-        ${found.map((_, rank) => rank)}::int[], ${found.map(({ cohortId }) => cohortId)}::bigint[],
-        ${found.map(({ threadId }) => threadId)}::bigint[], ${found.map(({ numbers }) => numbers[0] ?? 1)}::int[],
-        ${found.map(({ numbers }) => numbers[1] ?? null)}::int[])`.as<"w">(
-        sql`w(rank, cohort_id, thread_id, first, second)`,
+        ${cohortIds}::bigint[], ${threadIds}::bigint[], ${firsts}::int[], ${seconds}::int[]) with ordinality`.as<"w">(
+        sql`w(cohort_id, thread_id, first, second, rank)`,
       ),
     )
     .innerJoin("thread as t", (join) =>
@@ -161,6 +178,5 @@ function readAgain(db: Db, found: Found, words: string) {
           .orderBy(sql`p.number <> w.first`),
       ).as("posts"),
     ])
-    .orderBy("w.rank")
-    .execute();
-}
+    .orderBy("w.rank"),
+);

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Db } from "#app/db.server.ts";
+import { prepared } from "#app/prepared-query.server.ts";
 
 /** People and practices on a page of what was found. */
 const A_FEW = 4;
@@ -15,14 +16,17 @@ export type FoundPractice = Known["practices"][number];
  * Finds people whom the viewer meets in cohorts or at their practice, by their names, and the practices that sit in the viewer's
  * cohorts, and their own, by name and town; asked for at once.
  */
-export function findKnown(db: Db, words: string) {
-  return db
-    .selectNoFrom([
-      jsonArrayFrom(people(db, words)).as("people"),
-      jsonArrayFrom(practices(db, words)).as("practices"),
-    ])
-    .executeTakeFirstOrThrow();
+export async function findKnown(db: Db, words: string) {
+  const [known] = await knownBy(db, { words });
+  return known!;
 }
+
+const knownBy = prepared((db, { words }: { words: string }) =>
+  db.selectNoFrom([
+    jsonArrayFrom(people(db, words)).as("people"),
+    jsonArrayFrom(practices(db, words)).as("practices"),
+  ]),
+);
 
 function people(db: Db, words: string) {
   return db

@@ -12,12 +12,14 @@ import { read } from "#app/db.server.ts";
 import { todayIn } from "#app/documents/day.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { canStart } from "#app/threads/policy.ts";
+import { AsSent } from "#app/ui/as-sent.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
+import { onlyInMarkup } from "#app/web/browser/only-in-markup.ts";
 import { titled } from "#app/web/titled.ts";
 
 export const meta = titled<typeof loader>(({ data }) => `${data?.cohort.name ?? "Contracts"}: contracts`);
@@ -30,15 +32,16 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     const cohort = cohortAt(viewer, params.cohort);
     const today = todayIn(Date.now(), viewer.timeZone);
     const { rows, next } = await listContracts(db, { cohortId: cohort.id, chosen, today, after });
-    return {
-      ...{ cohort, chosen, rows, next, today, first: after === null },
+    const page = {
+      ...{ cohort, chosen, none: rows.length === 0, rows, next, today, first: after === null },
       can: { ask: canStart(viewer, cohort.id, "question") },
     };
+    return onlyInMarkup(context, page, "rows");
   });
 }
 
 export default function Contracts() {
-  const { cohort, chosen, rows, next, today, first, can } = useLoaderData<typeof loader>();
+  const { cohort, chosen, none, rows, next, today, first, can } = useLoaderData<typeof loader>();
   const home = contractsHref(cohort.slug);
   const asks = can.ask && (
     <ButtonLink href={`${home}/ask`} variant="primary" icon="pencil">
@@ -60,7 +63,7 @@ export default function Contracts() {
         }
       />
       <CohortTabs cohort={cohort} current="contracts" />
-      {rows.length === 0 && first && !isNarrowed(chosen) ? (
+      {none && first && !isNarrowed(chosen) ? (
         <Empty title="Nobody has asked yet" action={asks}>
           Somebody here has sat across from the same kind of hospital, payer or landlord. Ask about the clause
           that keeps you awake: no names, no amounts.
@@ -70,14 +73,20 @@ export default function Contracts() {
           <div className="sheet-in">
             <ListFilter home={home} chosen={chosen} />
           </div>
-          {rows.length === 0 && (
+          {none && (
             <p className="sheet-in meta">No question here is like that. Choose something else, or ask it.</p>
           )}
-          <ul className="list bare">
-            {rows.map((row) => (
-              <ContractRow key={row.number} row={row} slug={cohort.slug} today={today} />
-            ))}
-          </ul>
+          <AsSent
+            as="ul"
+            id="contract-questions"
+            className="list bare"
+            from={rows}
+            draw={
+              import.meta.env.SSR &&
+              ((all: NonNullable<typeof rows>) =>
+                all.map((row) => <ContractRow key={row.number} row={row} slug={cohort.slug} today={today} />))
+            }
+          />
         </Sheet>
       )}
       <Pager

@@ -16,6 +16,7 @@ import { ShelfFilter } from "#app/documents/shelf-filter.tsx";
 import { afterIn, listShelf } from "#app/documents/shelf-queries.server.ts";
 import { countsInWords } from "#app/documents/talk/regard.ts";
 import { isolated } from "#app/text/isolated.ts";
+import { AsSent } from "#app/ui/as-sent.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Done } from "#app/ui/done.tsx";
 import { Empty } from "#app/ui/empty.tsx";
@@ -24,6 +25,7 @@ import { Page } from "#app/ui/frame/shell.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
 import { shortDay } from "#app/ui/time.ts";
+import { onlyInMarkup } from "#app/web/browser/only-in-markup.ts";
 import { useClock } from "#app/web/browser/use-clock.ts";
 import { titled } from "#app/web/titled.ts";
 import { verbs } from "#db/verbs.ts";
@@ -42,10 +44,11 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
     });
     const regards = await verbs.regardIn(db, { cohort: cohort.id, docs: rows.map(({ id }) => id) });
     const leads = facilitates(viewer, cohort.id) && writesIn(viewer, cohort.id);
-    return {
+    const page = {
       cohort,
       agreedFirst: leads ? (await listReviewing(db, [cohort.id])).length > 0 : null,
       chosen,
+      none: rows.length === 0,
       rows: rows.map((row) => ({
         ...row,
         counts: countsInWords(regards.find(({ documentId }) => documentId === row.id)!),
@@ -54,6 +57,7 @@ export function loader({ context, params, request }: LoaderFunctionArgs) {
       next,
       can: { write: canWriteManual(viewer) && writesIn(viewer, cohort.id) },
     };
+    return onlyInMarkup(context, page, "rows");
   });
 }
 
@@ -63,7 +67,7 @@ const done = {
 };
 
 export default function Shelf() {
-  const { cohort, agreedFirst, chosen, rows, first, next, can } = useLoaderData<typeof loader>();
+  const { cohort, agreedFirst, chosen, none, rows, first, next, can } = useLoaderData<typeof loader>();
   const { now, timeZone } = useClock();
   const home = `/c/${cohort.slug}/documents`;
   const narrowed = isNarrowed(chosen);
@@ -86,7 +90,7 @@ export default function Shelf() {
       />
       <CohortTabs cohort={cohort} current="documents" />
       <Done sentences={done} />
-      {rows.length === 0 && first && !narrowed ? (
+      {none && first && !narrowed ? (
         <Empty
           title="Nothing is shared here yet"
           action={
@@ -105,28 +109,34 @@ export default function Shelf() {
           <div className="sheet-in">
             <ShelfFilter home={home} chosen={chosen} states={shelfStates} />
           </div>
-          {rows.length === 0 && (
-            <p className="sheet-in meta">Nothing here is like that. Choose something else.</p>
-          )}
-          <ul className="list bare">
-            {rows.map((row) => (
-              <DocumentRow
-                key={row.uid}
-                href={documentHref(cohort.slug, row.uid)}
-                kind={row.kind}
-                title={row.title}
-                topics={row.topics}
-                states={<ShelfChips row={row} />}
-                note={[
-                  `${isolated(row.practice)} · version ${row.version}, ${shortDay(row.at, now, timeZone)}`,
-                  ...row.counts,
-                  ...(row.replaces.length > 0
-                    ? [`replaces ${row.replaces.map((title) => `“${isolated(title)}”`).join(", ")}`]
-                    : []),
-                ].join(" · ")}
-              />
-            ))}
-          </ul>
+          {none && <p className="sheet-in meta">Nothing here is like that. Choose something else.</p>}
+          <AsSent
+            as="ul"
+            id="on-shelf"
+            className="list bare"
+            from={rows}
+            draw={
+              import.meta.env.SSR &&
+              ((all: NonNullable<typeof rows>) =>
+                all.map((row) => (
+                  <DocumentRow
+                    key={row.uid}
+                    href={documentHref(cohort.slug, row.uid)}
+                    kind={row.kind}
+                    title={row.title}
+                    topics={row.topics}
+                    states={<ShelfChips row={row} />}
+                    note={[
+                      `${isolated(row.practice)} · version ${row.version}, ${shortDay(row.at, now, timeZone)}`,
+                      ...row.counts,
+                      ...(row.replaces.length > 0
+                        ? [`replaces ${row.replaces.map((title) => `“${isolated(title)}”`).join(", ")}`]
+                        : []),
+                    ].join(" · ")}
+                  />
+                )))
+            }
+          />
         </Sheet>
       )}
       <Pager

@@ -12,6 +12,7 @@ import { canWriteManual } from "#app/documents/policy.ts";
 import { ShelfFilter } from "#app/documents/shelf-filter.tsx";
 import { counted } from "#app/text/counted.ts";
 import { isolated } from "#app/text/isolated.ts";
+import { AsSent } from "#app/ui/as-sent.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Done } from "#app/ui/done.tsx";
 import { Empty } from "#app/ui/empty.tsx";
@@ -19,6 +20,7 @@ import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { Sheet } from "#app/ui/sheet.tsx";
+import { onlyInMarkup } from "#app/web/browser/only-in-markup.ts";
 import { titled } from "#app/web/titled.ts";
 import { uidIn } from "#app/web/uid-in.ts";
 
@@ -31,19 +33,23 @@ export function loader({ context, request }: LoaderFunctionArgs) {
   return read(context, async (db, viewer) => {
     const { practice } = viewer;
     if (!practice)
-      return { practice: null, chosen, rows: [], next: null, toRead: 0, first: true, can: { write: false } };
+      return {
+        ...{ practice: null, chosen, none: true, rows: [], next: null, toRead: 0, first: true },
+        can: { write: false },
+      };
     const of = { practiceId: practice.id, viewerId: viewer.id };
     const today = todayIn(context.now, viewer.timeZone);
     const [{ rows, next }, toRead] = await Promise.all([
       listManual(db, { ...of, ...{ chosen, after, today } }),
       countToRead(db, practice.id, viewer.id),
     ]);
-    return {
+    const page = {
       practice: practice.name,
-      ...{ chosen, rows, next, toRead },
+      ...{ chosen, none: rows.length === 0, rows, next, toRead },
       first: after === null,
       can: { write: canWriteManual(viewer) },
     };
+    return onlyInMarkup(context, page, "rows");
   });
 }
 
@@ -54,7 +60,7 @@ const done = {
 };
 
 export default function Manual() {
-  const { practice, chosen, rows, next, toRead, first, can } = useLoaderData<typeof loader>();
+  const { practice, chosen, none, rows, next, toRead, first, can } = useLoaderData<typeof loader>();
   if (practice === null) return <NoPractice />;
   const onlyToRead = chosen.state === "read";
   const narrowed = isNarrowed(chosen) || !first;
@@ -77,7 +83,7 @@ export default function Manual() {
       />
       <Done sentences={done} />
       <ToReadNote many={toRead} only={onlyToRead} />
-      {rows.length === 0 && !narrowed ? (
+      {none && !narrowed ? (
         <Empty title="Your manual is empty">
           Bring the Word files that you have, write a policy here, or adopt one that a practice in your cohort
           shares.
@@ -87,24 +93,32 @@ export default function Manual() {
           <div className="sheet-in">
             <ShelfFilter home={home} chosen={chosen} states={manualStates} />
           </div>
-          {rows.length === 0 && (
+          {none && (
             <p className="sheet-in meta">
               {onlyToRead ? "You have read all of it." : "Nothing here is like that. Choose something else."}
             </p>
           )}
-          <ul className="list bare">
-            {rows.map((row) => (
-              <DocumentRow
-                key={row.uid}
-                href={manualHref(row.uid)}
-                kind={row.kind}
-                title={row.title}
-                topics={row.topics}
-                states={<ManualChips row={row} />}
-                note={noteOf(row)}
-              />
-            ))}
-          </ul>
+          <AsSent
+            as="ul"
+            id="in-manual"
+            className="list bare"
+            from={rows}
+            draw={
+              import.meta.env.SSR &&
+              ((all: NonNullable<typeof rows>) =>
+                all.map((row) => (
+                  <DocumentRow
+                    key={row.uid}
+                    href={manualHref(row.uid)}
+                    kind={row.kind}
+                    title={row.title}
+                    topics={row.topics}
+                    states={<ManualChips row={row} />}
+                    note={noteOf(row)}
+                  />
+                )))
+            }
+          />
         </Sheet>
       )}
       <Pager
@@ -118,12 +132,12 @@ export default function Manual() {
         <ButtonLink href="/practice/manual/gaps" icon="checks" variant="quiet">
           What peers have and you do not
         </ButtonLink>
-        {rows.length > 0 && can.write && (
+        {!none && can.write && (
           <ButtonLink href="/practice/manual/readers" icon="people" variant="quiet">
             Who has read what
           </ButtonLink>
         )}
-        {rows.length > 0 && (
+        {!none && (
           <ButtonLink href="/practice/manual/export" icon="download" variant="quiet">
             Take your manual with you
           </ButtonLink>
