@@ -176,14 +176,15 @@ begin
 end $$;
 
 -- Calls the files of a post without a name by their place and their kind: what they were called may say whose they are.
-create or replace function helpers.name_files_neutrally(cohort bigint, thread bigint, post_number int) returns void language sql as $$
+create or replace function helpers.name_files_neutrally(cohort bigint, thread bigint, post_number int) returns void language plpgsql as $$
+begin
   update file f set name = 'attachment-' || m.place || coalesce(lower(substring(f.name from '\.[A-Za-z0-9]{1,8}$')), '')
   from (select x.id, row_number() over (order by x.position, x.id) as place from file x
     join post p on p.cohort_id = x.cohort_id and p.thread_id = x.thread_id and p.number = x.number
     join persona w on w.cohort_id = p.cohort_id and w.id = p.persona_id and w.kind = 'alias'
     where x.cohort_id = cohort and x.thread_id = thread and x.number = post_number and x.made_of is null) m
   where f.id = m.id or f.made_of = m.id;
-$$;
+end $$;
 
 -- The files that a post has after an edit, in their order: its own and those that were sent for the edit, without those that are
 -- taken away. `given` names some in their order with what they show, and those that are `away`; what it does not know of, such as

@@ -56,12 +56,13 @@ end $$;
 
 -- The slots in which posts of these cohorts stand, each with its age: 0 for the newest quarter of a year, 1 for the one before.
 create or replace function helpers.slots_between(cohorts bigint[], since timestamptz, before timestamptz) returns table (slot bigint, age int)
-language sql stable set search_path = public, verbs, helpers, pg_temp as $$
-  select s, greatest(slot_of(0, now()) - s % 1024, 0)::int
+language plpgsql stable set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  return query select s, greatest(slot_of(0, now()) - s % 1024, 0)::int
   from unnest(cohorts) c(id)
   cross join lateral (select min(w.slot) as first, max(w.slot) as last from post_words w where w.slot >= c.id * 1024 and w.slot < (c.id + 1) * 1024) x
   cross join lateral generate_series(greatest(x.first, slot_of(c.id, since)), least(x.last, slot_of(c.id, before))) s;
-$$;
+end $$;
 
 -- Finds the newest 150 posts of these cohorts that have all that is asked for, and returns where they lie in post_words. It looks at
 -- the newest quarter of a year first, and further back only as long as there are too few.
@@ -248,13 +249,14 @@ begin
   select asked_in(cohort, to_tsquery('english', string_agg(quote_literal(lexeme), ' | '))), asked_in(cohort, to_tsquery('english', string_agg(quote_literal(lexeme), ' & ')))
   into any_of, every_one from (select lexeme from unnest(to_tsvector('english', folded(left(words, 160)))) limit 12) x;
   return query
-  -- Ranking a title takes longer than finding it: of very many the newest are ranked, and those with all of the words.
+  -- Ranking a title takes longer than finding it. So of very many that have any of the words the newest are ranked, and those with all of
+  -- them however old they are; an old one with most of them is passed over then.
   with near as (
     (select t.id from thread t where words_in(t.cohort_id, to_tsvector('english', folded(t.title))) @@ every_one and t.post_count > 0
       order by t.last_post_at desc limit 50)
     union
     (select t.id from thread t where words_in(t.cohort_id, to_tsvector('english', folded(t.title))) @@ any_of and t.post_count > 0
-      order by t.last_post_at desc limit 50)
+      order by t.last_post_at desc limit 100)
   ), same as (
     select t.id, ts_rank(words_in(t.cohort_id, to_tsvector('english', folded(t.title))), any_of)::float8 + 1 as score
     from near join thread t on t.id = near.id order by score desc, t.last_post_at desc limit 5

@@ -1,9 +1,10 @@
 -- What members hear of a conversation beyond the usual.
 
 -- Tells whether a member wants nothing new of a conversation but what is said to them.
-create or replace function helpers.has_muted(m bigint, cohort bigint, thread bigint) returns boolean language sql stable as $$
-  select exists (select from following f where f.member_id = m and f.cohort_id = cohort and f.thread_id = thread and f.level = 'muted');
-$$;
+create or replace function helpers.has_muted(m bigint, cohort bigint, thread bigint) returns boolean language plpgsql stable as $$
+begin
+  return exists (select from following f where f.member_id = m and f.cohort_id = cohort and f.thread_id = thread and f.level = 'muted');
+end $$;
 
 -- Follows a conversation for the viewer, mutes it, or lets it be as others are (null). What is muted is not unread.
 -- Rows: the viewer's own reading in a cohort where they sit. Words: none. When: now.

@@ -41,7 +41,8 @@ end $$;
 
 -- Settles news of a conversation for a member who has seen it: of posts among those that were shown, of what is told of
 -- the conversation itself once any was, and of new posts as far as they have read.
-create or replace function helpers.settle_seen(m bigint, cohort bigint, thread bigint, shown int[]) returns void language sql as $$
+create or replace function helpers.settle_seen(m bigint, cohort bigint, thread bigint, shown int[]) returns void language plpgsql as $$
+begin
   update notification n set read_at = now()
   from inbox_row r
   where r.member_id = m and r.cohort_id = cohort and r.subject_kind = 'thread' and r.subject_id = thread and r.waiting > 0
@@ -50,7 +51,7 @@ create or replace function helpers.settle_seen(m bigint, cohort bigint, thread b
       select from post p where n.subject_kind = 'post' and p.cohort_id = cohort and p.id = n.subject_id and (p.number = any(shown)
         or (n.kind in ('reply', 'followed') and p.number <= (select l.number from last_read l
           where l.member_id = m and l.cohort_id = cohort and l.thread_id = thread)))));
-$$;
+end $$;
 
 -- The moment of a deed that can be undone by it, as it stands in forms.
 create or replace function helpers.in_milliseconds(moment timestamptz) returns bigint language sql immutable as $$

@@ -40,17 +40,20 @@ end $$;
 -- Finds the members whom a post's HTML mentions: by the pages of those who attend its cohort, and so nobody else. Of a post
 -- that names more than twenty, the first twenty hear; what it quotes mentions nobody again.
 create or replace function helpers.mentioned_in(cohort bigint, html text) returns setof bigint
-language sql stable set search_path = public, verbs, helpers, pg_temp as $$
-  select o.member_id from persona p join persona_owner o on o.cohort_id = p.cohort_id and o.persona_id = p.id
+language plpgsql stable set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  return query select o.member_id from persona p join persona_owner o on o.cohort_id = p.cohort_id and o.persona_id = p.id
   where p.cohort_id = cohort and p.person_uid <> '' and p.person_uid in (
     select m[1] from regexp_matches(html, '<a href="/people/([a-z0-9]{14})" rel="[^"]*" class="mention">', 'g') m limit 20);
-$$;
+end $$;
 
 -- Who hears of a new post: whom it mentions; whoever it answers; who began the conversation, unless they muted it; and who
 -- follows it. Each hears of it once, by the first of these.
 create or replace function helpers.who_hears_of(it post) returns table (member_id bigint, kind text)
-language sql stable set search_path = public, verbs, helpers, pg_temp as $$
-  select distinct on (x.member_id) x.member_id, x.kind from (
+language plpgsql stable set search_path = public, verbs, helpers, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query select distinct on (x.member_id) x.member_id, x.kind from (
     select m as member_id, 1 as place, 'mentioned' as kind from mentioned_in(it.cohort_id, it.html) m
     union all
     select o.member_id, 2, 'reply' from persona_owner o
@@ -65,7 +68,7 @@ language sql stable set search_path = public, verbs, helpers, pg_temp as $$
         (select t.starter_id from thread t where t.cohort_id = it.cohort_id and t.id = it.thread_id),
         (select p.persona_id from post p where p.cohort_id = it.cohort_id and p.thread_id = it.thread_id and p.number = it.reply_to)))
   ) x order by x.member_id, x.place;
-$$;
+end $$;
 
 -- Follows up a post: the unread rows of the cohort's other readers, the author's own reading position, and those it
 -- answers. With more than 200 readers a job writes the unread rows, so that posting stays quick. The draft goes when its

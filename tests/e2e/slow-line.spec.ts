@@ -49,7 +49,8 @@ async function typeAsScriptTakesOver(page: Page): Promise<void> {
     const stopsListening = window.removeEventListener;
     window.removeEventListener = (type: string, ...others: unknown[]) => {
       const title = document.querySelector<HTMLInputElement>("[name=title]");
-      if (type === "pointerdown" && title) {
+      // The last that is listened for: input no longer is.
+      if (type === "compositionend" && title) {
         title.value = "Typed as script took over";
         title.dispatchEvent(new Event("input", { bubbles: true }));
       }

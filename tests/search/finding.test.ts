@@ -400,17 +400,38 @@ test("so does a look for titles, though the connection has read conversations as
   });
 });
 
+test("an old title with all of the words is found, however many newer ones have one of them", async () => {
+  const { owner } = site.database;
+  await owner.query("begin");
+  await owner.query("select set_config('app.viewer', $1, true)", [String(member("joelle"))]);
+  await owner.query(
+    `insert into thread (cohort_id, number, kind, title, starter_id, client_key, last_persona_id, created_at, last_post_at, highest_number, post_count)
+     select t.cohort_id, 9000 + n, 'discussion', case n when 0 then 'Gravel, lanterns and the cellar' else 'Gravel in yard ' || n end, t.starter_id,
+       'of-gravel-' || n, t.starter_id, at, at, 1, 1
+     from (select * from thread where cohort_id = $1 order by number limit 1) t, generate_series(0, 120) n,
+       lateral (select now() - case n when 0 then interval '3 years' else n * interval '1 minute' end as at) x`,
+    [cohort("pediatric")],
+  );
+  const { rows } = await owner.query(
+    "select number from verbs.similar_threads(cohort => $1, words => 'lanterns in the cellar, gravel')",
+    [cohort("pediatric")],
+  );
+  await owner.query("rollback");
+  expect(rows).toHaveLength(5);
+  expect(rows[0]).toEqual({ number: 9000 });
+});
+
 test("what an index is made of is the same to whoever asks: the app's role may call what Postgres takes apart", async () => {
   // Postgres keeps an index's expression as whoever first asks sees it: functions that they may not call stay whole in it.
-  const { rows } = await site.database.owner.query(
-    `select p.oid::regprocedure::text as function from pg_depend d
+  const { rows } = await site.database.owner.query<{ function: string; theirs: boolean }>(
+    `select p.oid::regprocedure::text as function, has_function_privilege(r.rolname, p.oid, 'execute') as theirs from pg_depend d
      join pg_class i on i.oid = d.objid and d.classid = 'pg_class'::regclass and i.relkind = 'i'
      join pg_proc p on p.oid = d.refobjid and d.refclassid = 'pg_proc'::regclass
      join pg_language l on l.oid = p.prolang and l.lanname = 'sql'
-     where not has_function_privilege((select r.rolname from pg_policy o join pg_roles r on r.oid = o.polroles[1]
-       where o.polname = 'seen' and o.polrelid = 'seat'::regclass), p.oid, 'execute')`,
+     join pg_policy o on o.polname = 'seen' and o.polrelid = 'seat'::regclass join pg_roles r on r.oid = o.polroles[1]`,
   );
-  expect(rows).toEqual([]);
+  expect(rows.map((row) => row.function)).toContain("verbs.folded(text)");
+  expect(rows.filter(({ theirs }) => !theirs)).toEqual([]);
 });
 
 test("all posts are gone through when the way of making words changes, a few at a time, while search goes on", async () => {

@@ -58,7 +58,14 @@ export function keepBrowserDraft(name: string, draft: BrowserDraft): boolean {
   return false;
 }
 
-export function isEmpty({ body, title }: BrowserDraft): boolean {
+/** Tells whether this device keeps these very words, or there are none. */
+export function isKept(name: string, draft: BrowserDraft): boolean {
+  if (isEmpty(draft)) return true;
+  const kept = keptOnDevice<BrowserDraft>(name);
+  return kept?.body === draft.body && kept.title === draft.title;
+}
+
+function isEmpty({ body, title }: BrowserDraft): boolean {
   return body === "" && title === "";
 }
 

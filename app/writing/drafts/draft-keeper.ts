@@ -1,7 +1,14 @@
 import { forgetOnDevice } from "#app/web/browser/device.ts";
 import { ask } from "#app/web/browser/person-here.ts";
-import { browserDraftOf, fieldsOf, isEmpty, keepBrowserDraft, noteSaved } from "./browser-draft.ts";
-import { KEPT, KEPT_NOWHERE, OFFLINE, type SaveState, SIGNED_OUT } from "./save-state.tsx";
+import { browserDraftOf, fieldsOf, isKept, keepBrowserDraft, noteSaved } from "./browser-draft.ts";
+import {
+  KEPT,
+  KEPT_NOWHERE,
+  OFFLINE,
+  type SaveState,
+  SIGNED_OUT,
+  SIGNED_OUT_NOWHERE,
+} from "./save-state.tsx";
 
 const SAVE_AFTER = 1_200;
 const SAVED: SaveState = { text: "Saved", sign: "check" };
@@ -9,6 +16,10 @@ const NEWER: SaveState = { text: "A newer version of this text was saved in anot
 const NOT_SENT: SaveState = {
   text: "You seem to be offline. Your text is kept on this device; send it when you are back.",
   sign: "offline",
+};
+const OTHERS: SaveState = {
+  text: "Someone else has signed in here. Your text is in this window only: copy it before you close it",
+  sign: "warn",
 };
 
 type Tell = (state: SaveState) => void;
@@ -102,7 +113,7 @@ export class DraftKeeper implements EventListenerObject {
       const keepalive = fields.toString().length < 60_000;
       const answer = await ask(this.address, { method: "POST", body: fields, keepalive });
       if (answer.status === 409) return this.stopKeeping();
-      if (answer.status === 401) this.tellKept(SIGNED_OUT);
+      if (answer.status === 401) this.tellKept(SIGNED_OUT, SIGNED_OUT_NOWHERE);
       if (!answer.ok) return;
       const { saved, seq, newKey } = (await answer.json()) as {
         saved: boolean;
@@ -119,10 +130,11 @@ export class DraftKeeper implements EventListenerObject {
     }
   }
 
-  /** Says that the text is on this device, where it is. */
-  private tellKept(state: SaveState) {
-    const draft = browserDraftOf(this.form, this.seq);
-    this.tell(keepBrowserDraft(this.name, draft) || isEmpty(draft) ? state : KEPT_NOWHERE);
+  /** Says that the text is on this device where it is, and the other thing where it is not. Keeps nothing: somebody may have signed out. */
+  private tellKept(state: SaveState, otherwise: SaveState = KEPT_NOWHERE) {
+    this.tell(
+      this.others ? OTHERS : isKept(this.name, browserDraftOf(this.form, this.seq)) ? state : otherwise,
+    );
   }
 
   /** Under the old key other words were sent: back in its form, these are another text. */
@@ -135,10 +147,7 @@ export class DraftKeeper implements EventListenerObject {
   private stopKeeping() {
     this.others = true;
     forgetOnDevice(this.name);
-    this.tell({
-      text: "Someone else has signed in here. Your text is in this window only: copy it before you close it",
-      sign: "warn",
-    });
+    this.tell(OTHERS);
   }
 
   /** Goes on counting in what is sent without script's help, such as a preview. */

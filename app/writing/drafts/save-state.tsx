@@ -12,6 +12,10 @@ export const SIGNED_OUT: SaveState = {
   text: "You were signed out. Your text is kept on this device",
   sign: "out",
 };
+export const SIGNED_OUT_NOWHERE: SaveState = {
+  text: "You were signed out, and this browser keeps nothing. Copy your text before you leave this page",
+  sign: "warn",
+};
 /** Where neither the site nor the browser could take it. */
 export const KEPT_NOWHERE: SaveState = {
   text: "Not saved, and this browser keeps nothing. Leave this page open, or copy your text",

@@ -1,7 +1,15 @@
 import { useEffect, useRef, useState } from "react";
 import { forgetOnDevice, keepOnDevice, keptOnDevice } from "#app/web/browser/device.ts";
 import { ask } from "#app/web/browser/person-here.ts";
-import { BROUGHT_BACK, KEPT, KEPT_NOWHERE, OFFLINE, type SaveState, SIGNED_OUT } from "./save-state.tsx";
+import {
+  BROUGHT_BACK,
+  KEPT,
+  KEPT_NOWHERE,
+  OFFLINE,
+  type SaveState,
+  SIGNED_OUT,
+  SIGNED_OUT_NOWHERE,
+} from "./save-state.tsx";
 
 const SAVE_AFTER = 1_500;
 const SAVED: SaveState = { text: "Saved in the draft", sign: "check" };
@@ -54,11 +62,11 @@ export function useAutosave<Begun extends GoesOn>(address: string, name: string,
     }
 
     function isKept() {
-      return keepOnDevice(name, { body: field!.value, was: at.current.was } satisfies Kept);
+      return keptOnDevice<Kept>(name)?.body === field!.value;
     }
 
     function typed() {
-      if (isKept()) setSaved(KEPT);
+      if (keepOnDevice(name, { body: field!.value, was: at.current.was } satisfies Kept)) setSaved(KEPT);
       if (!stopped) later();
     }
 
@@ -94,7 +102,7 @@ export function useAutosave<Begun extends GoesOn>(address: string, name: string,
       const keepalive = fields.toString().length < 60_000;
       const answer = await ask(address, { method: "POST", body: fields, keepalive });
       unanswered = null;
-      if (answer.status === 401) setSaved(isKept() ? SIGNED_OUT : KEPT_NOWHERE);
+      if (answer.status === 401) setSaved(isKept() ? SIGNED_OUT : SIGNED_OUT_NOWHERE);
       if (!answer.ok) {
         stopped = answer.status === 409;
         return false;
