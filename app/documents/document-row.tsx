@@ -6,16 +6,14 @@ import { type DocumentKind, kinds } from "./vocabulary.ts";
 
 type Props = {
   href: string;
-  kind: string;
-  title: string;
-  topics: readonly string[];
+  document: { kind: string; title: string; topics: readonly string[] };
   /** Chips about its state, before its topics. */
   states?: ReactNode;
   note: ReactNode;
 };
 
 /** A document in a list: what it is, what it is about, and where it comes from. */
-export function DocumentRow({ href, kind, title, topics, states, note }: Props) {
+export function DocumentRow({ href, document: { kind, title, topics }, states, note }: Props) {
   const { name, icon } = kinds[kind as DocumentKind];
   return (
     <li className="row">

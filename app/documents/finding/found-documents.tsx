@@ -21,7 +21,7 @@ export function FoundDocuments({ found }: { found: readonly Found[] }) {
           <DocumentRow
             key={href}
             href={href}
-            {...document}
+            document={document}
             note={
               href.startsWith("/practice/")
                 ? `In your manual, ${version > 0 ? `version ${version}` : "a draft"}`

@@ -122,9 +122,7 @@ export default function Shelf() {
                   <DocumentRow
                     key={row.uid}
                     href={documentHref(cohort.slug, row.uid)}
-                    kind={row.kind}
-                    title={row.title}
-                    topics={row.topics}
+                    document={row}
                     states={<ShelfChips row={row} />}
                     note={[
                       `${isolated(row.practice)} · version ${row.version}, ${shortDay(row.at, now, timeZone)}`,

@@ -110,9 +110,7 @@ export default function Manual() {
                   <DocumentRow
                     key={row.uid}
                     href={manualHref(row.uid)}
-                    kind={row.kind}
-                    title={row.title}
-                    topics={row.topics}
+                    document={row}
                     states={<ManualChips row={row} />}
                     note={noteOf(row)}
                   />

@@ -78,9 +78,7 @@ export default function ToShare() {
               <DocumentRow
                 key={row.uid}
                 href={toShareHref(row.uid)}
-                kind={row.kind}
-                title={row.title}
-                topics={row.topics}
+                document={row}
                 note={isolated(row.practice)}
               />
             ))}

@@ -1,22 +1,11 @@
 import { forgetOnDevice } from "#app/web/browser/device.ts";
 import { ask } from "#app/web/browser/person-here.ts";
 import { browserDraftOf, fieldsOf, isKept, keepBrowserDraft, noteSaved } from "./browser-draft.ts";
-import {
-  KEPT,
-  KEPT_NOWHERE,
-  OFFLINE,
-  type SaveState,
-  SIGNED_OUT,
-  SIGNED_OUT_NOWHERE,
-} from "./save-state.tsx";
+import { KEPT, type SaveState, whenNotSent, whenOffline, whenSignedOut } from "./save-state.tsx";
 
 const SAVE_AFTER = 1_200;
 const SAVED: SaveState = { text: "Saved", sign: "check" };
 const NEWER: SaveState = { text: "A newer version of this text was saved in another window", sign: "warn" };
-const NOT_SENT: SaveState = {
-  text: "You seem to be offline. Your text is kept on this device; send it when you are back.",
-  sign: "offline",
-};
 const OTHERS: SaveState = {
   text: "Someone else has signed in here. Your text is in this window only: copy it before you close it",
   sign: "warn",
@@ -113,7 +102,7 @@ export class DraftKeeper implements EventListenerObject {
       const keepalive = fields.toString().length < 60_000;
       const answer = await ask(this.address, { method: "POST", body: fields, keepalive });
       if (answer.status === 409) return this.stopKeeping();
-      if (answer.status === 401) this.tellKept(SIGNED_OUT, SIGNED_OUT_NOWHERE);
+      if (answer.status === 401) this.tellKept(whenSignedOut);
       if (!answer.ok) return;
       const { saved, seq, newKey } = (await answer.json()) as {
         saved: boolean;
@@ -126,15 +115,13 @@ export class DraftKeeper implements EventListenerObject {
       this.tell(saved ? SAVED : NEWER);
     } catch {
       this.waiting = true;
-      this.tellKept(OFFLINE);
+      this.tellKept(whenOffline);
     }
   }
 
-  /** Says that the text is on this device where it is, and the other thing where it is not. Keeps nothing: somebody may have signed out. */
-  private tellKept(state: SaveState, otherwise: SaveState = KEPT_NOWHERE) {
-    this.tell(
-      this.others ? OTHERS : isKept(this.name, browserDraftOf(this.form, this.seq)) ? state : otherwise,
-    );
+  /** Says whether the device has the text. Only looks: what somebody's signing out has taken away is not put back. */
+  private tellKept(state: (isKept: boolean) => SaveState) {
+    this.tell(this.others ? OTHERS : state(isKept(this.name, browserDraftOf(this.form, this.seq))));
   }
 
   /** Under the old key other words were sent: back in its form, these are another text. */
@@ -175,7 +162,7 @@ export class DraftKeeper implements EventListenerObject {
     button?.removeAttribute("aria-busy");
     if (!answers) {
       this.waiting = true;
-      this.tellKept(NOT_SENT);
+      this.tellKept(whenNotSent);
       return;
     }
     this.sending = true;

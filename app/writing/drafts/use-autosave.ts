@@ -1,15 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { forgetOnDevice, keepOnDevice, keptOnDevice } from "#app/web/browser/device.ts";
 import { ask } from "#app/web/browser/person-here.ts";
-import {
-  BROUGHT_BACK,
-  KEPT,
-  KEPT_NOWHERE,
-  OFFLINE,
-  type SaveState,
-  SIGNED_OUT,
-  SIGNED_OUT_NOWHERE,
-} from "./save-state.tsx";
+import { BROUGHT_BACK, KEPT, type SaveState, whenOffline, whenSignedOut } from "./save-state.tsx";
 
 const SAVE_AFTER = 1_500;
 const SAVED: SaveState = { text: "Saved in the draft", sign: "check" };
@@ -79,7 +71,7 @@ export function useAutosave<Begun extends GoesOn>(address: string, name: string,
           if (!unanswered || (await send(unanswered))) await send(fieldsNow());
         } catch {
           waiting = true;
-          setSaved(isKept() ? OFFLINE : KEPT_NOWHERE);
+          setSaved(whenOffline(isKept()));
         }
       })();
       await sending;
@@ -102,7 +94,7 @@ export function useAutosave<Begun extends GoesOn>(address: string, name: string,
       const keepalive = fields.toString().length < 60_000;
       const answer = await ask(address, { method: "POST", body: fields, keepalive });
       unanswered = null;
-      if (answer.status === 401) setSaved(isKept() ? SIGNED_OUT : SIGNED_OUT_NOWHERE);
+      if (answer.status === 401) setSaved(whenSignedOut(isKept()));
       if (!answer.ok) {
         stopped = answer.status === 409;
         return false;
