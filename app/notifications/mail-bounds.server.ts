@@ -8,7 +8,9 @@ const toStrangers = new Set<MailKind>(["invitation", "email"]);
  * How many mails of other kinds one address gets within an hour. What is more is dropped: the links that went out still work,
  * and news are in the inbox as well. With only one such link an hour, whoever asks first would keep it from the person themselves.
  */
-const anHour: Partial<Record<MailKind, number>> = { sign_in: 6, reset: 6, notification: 60 };
+const anHour: Partial<Record<MailKind, number>> = { sign_in: 6, reset: 6 };
+/** The same of news, which are counted before it is looked for what they tell. */
+export const newsAnHour = 60;
 
 /** Whether a mail may go to an address now; else when it may, or that it is not to be sent. */
 export async function mailTurn(

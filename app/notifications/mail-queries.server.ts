@@ -1,10 +1,6 @@
-import { sql } from "kysely";
 import type pg from "pg";
 import type { Token } from "#app/accounts/tokens.server.ts";
-import type { Db } from "#app/db.server.ts";
-import { filesOfSubject } from "#app/files/showing/queries.server.ts";
 import { ownerPool } from "#app/owner-pool.server.ts";
-import { itsSubject } from "#app/subjects/queries.server.ts";
 import { jobs, verbs } from "#db/verbs.ts";
 
 // Names and titles come isolated: they only stand in the sentences of a letter.
@@ -101,56 +97,21 @@ export function findRevealed(
   );
 }
 
-/** Finds who is told by a notification. */
-export async function recipientOfNotification(id: number): Promise<number | null> {
-  const row = await one<{ memberId: number }>(
-    `select member_id as "memberId" from notification where id = $1 and read_at is null`,
-    [id],
-  );
-  return row?.memberId ?? null;
-}
+/** Who is told by a notification, and whether it is about a conversation. */
+export type Told = { memberId: number; ofConversation: boolean };
 
-/** Finds what a notification tells, as its recipient may see it now; undefined once they no longer may. */
-export function findNotification(db: Db, memberId: number, id: number) {
-  return db
-    .selectFrom("notification as x")
-    .innerJoinLateral(itsSubject.as("about"), (join) => join.onTrue())
-    .leftJoin("persona as w", (join) =>
-      join.onRef("w.cohortId", "=", "x.cohortId").onRef("w.id", "=", "about.personaId"),
-    )
-    .leftJoin("cohort as c", "c.id", "x.cohortId")
-    .innerJoin("account as a", "a.memberId", "x.memberId")
-    .innerJoin("person as me", "me.id", "x.memberId")
-    .innerJoin("network", (join) => join.onTrue())
-    .where("x.id", "=", id)
-    .where("x.memberId", "=", memberId)
-    .select([
-      "x.kind",
-      "x.subjectKind",
-      "about.numbers",
-      sql<string>`verbs.isolated(about.title)`.as("title"),
-      sql<string>`coalesce(c.slug, about.uid, '')`.as("slug"),
-      sql<string>`verbs.isolated(coalesce(c.name, ''))`.as("cohort"),
-      "w.called as who",
-      sql<string>`verbs.isolated(me.name)`.as("name"),
-      "a.email",
-      sql<string>`verbs.isolated(network.name)`.as("network"),
-      sql<boolean>`coalesce(about.starter_id = any((select verbs.my_personas())::bigint[]), false)`.as(
-        "mine",
-      ),
-      filesOfSubject.as("files"),
-      // Of all that stands beside news, the day of a review alone is nobody's words.
-      sql<string>`case when x.kind in ('review_due', 'review_overdue') then x.detail else '' end`.as("day"),
-      // The first line of what was written is who it was: staff, whose names their deeds carry.
-      sql<string>`case when x.kind = 'alias_revealed' then verbs.isolated(split_part(x.detail, E'\n', 1)) else '' end`.as(
-        "byStaff",
-      ),
-      // Nobody but who wrote under an alias gets this, so that a list of who got it would say whose it is.
-      sql<boolean>`x.kind = 'held_back' or (x.kind not in ('reply', 'followed', 'mentioned') and exists (select from persona own
-        where own.cohort_id = x.cohort_id and own.id = coalesce(about.persona_id, about.starter_id) and own.kind = 'alias'
-          and own.id = any((select verbs.my_personas())::bigint[])))`.as("unlisted"),
-    ])
-    .executeTakeFirst();
+/**
+ * Finds who is told by a notification, by mail too; null once it was read, and where their address got `most` mails of news within the
+ * hour. Asked first of all: what is told to somebody who gets no mail of it need not be found.
+ */
+export function recipientOfNotification(id: number, most: number): Promise<Told | null> {
+  return one(
+    `select x.member_id as "memberId", x.subject_kind in ('post', 'thread') as "ofConversation"
+     from notification x join account a on a.member_id = x.member_id
+     where x.id = $1 and x.read_at is null and $2 > (select count(*) from mail m
+       where m.recipient = a.email and m.kind = 'notification' and m.state <> 'failed' and m.created_at > now() - interval '1 hour')`,
+    [id, most],
+  );
 }
 
 export type MailRow = {

@@ -2,6 +2,7 @@ import type { Job, Task, TaskList } from "graphile-worker";
 import { newToken, tokenOf } from "#app/accounts/tokens.server.ts";
 import { lookingAs } from "#app/db-transaction.server.ts";
 import { subjectOf } from "#app/subjects/kinds.ts";
+import { newsAnHour } from "./mail-bounds.server.ts";
 import { deliver, type Parcel } from "./mail-delivery.server.ts";
 import {
   aliasNoticeLetter,
@@ -18,7 +19,6 @@ import {
   findChangeAskedFor,
   findChangeDone,
   findInvitation,
-  findNotification,
   findRecipient,
   findRevealed,
   type Recipient,
@@ -26,6 +26,7 @@ import {
 } from "./mail-queries.server.ts";
 import { addressOfNews } from "./news/kinds.ts";
 import { notificationLetter } from "./notification-letter.ts";
+import { findNotification } from "./told-queries.server.ts";
 
 /** Every job that sends mail, by its name in the outbox. Each looks again whether its recipient should still get it. */
 export const mailTasks: TaskList = {
@@ -112,9 +113,10 @@ export const mailTasks: TaskList = {
   }),
 
   mail_notification: about(async (id, job) => {
-    const memberId = await recipientOfNotification(id);
-    if (memberId === null) return;
-    const it = await lookingAs(memberId, (db) => findNotification(db, memberId, id));
+    const to = await recipientOfNotification(id, newsAnHour);
+    if (!to) return;
+    const { memberId } = to;
+    const it = await lookingAs(memberId, (db) => findNotification(db, to, id));
     if (!it) return;
     const { email, network, unlisted } = it;
     await deliver(

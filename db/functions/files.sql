@@ -165,14 +165,15 @@ end $$;
 
 -- Gives the files of a form to its post, in the transaction that posts it: from now on they are the cohort's, and no row says who
 -- sent them. They are found with the post.
-create or replace function helpers.attach_files(cohort bigint, thread bigint, post_number int, form text) returns void
+create or replace function helpers.attach_files(cohort bigint, thread bigint, post_number int, form text) returns boolean
 language plpgsql security definer set search_path = public, verbs, helpers, pg_temp as $$
 begin
   update file f set member_id = null, for_cohort = null, form_key = null, properties = null, cohort_id = cohort, thread_id = thread, number = post_number
   where f.member_id = my_id() and f.for_cohort = cohort and f.form_key = form;
-  if not found then return; end if;
+  if not found then return false; end if;
   -- What is written in them takes a while to take apart: nobody waits for it.
   perform jobs.enqueue('find_by_files', p.id) from post p where p.cohort_id = cohort and p.thread_id = thread and p.number = post_number;
+  return true;
 end $$;
 
 -- Calls the files of a post without a name by their place and their kind: what they were called may say whose they are.

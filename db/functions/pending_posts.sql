@@ -102,8 +102,9 @@ begin
   delete from pending_post p using account a where a.member_id = p.member_id and a.closed_at is not null;
   -- What waits for a moderator comes back to whoever does not sit there any more, and from a cohort that is archived.
   for it in
-    select * from pending_post p where p.held_id is not null and helpers.waits_in_vain(p)
-    order by p.id limit at_most for update of p skip locked
+    select * from pending_post p where p.id = any(array(
+      select h.id from pending_post h where h.held_id is not null and waits_in_vain(h) limit at_most))
+    order by p.id for update skip locked
   loop
     perform shelve(it, why_unsent(it, ''));
     perform no_held_post_waits(it.cohort_id);

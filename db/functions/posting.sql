@@ -78,22 +78,28 @@ language plpgsql security definer set search_path = public, verbs, helpers, pg_t
 declare
   me bigint := my_id();
   it post;
-  readers int;
+  readers bigint[];
+  counted int;
 begin
   select * into it from post where cohort_id = cohort and thread_id = thread and number = written;
   if it.id is null or not (it.persona_id = any(my_personas()) and cohort = any(seated_cohorts_of(me))) then
     perform refuse('RT404', 'There is no such post.');
   end if;
-  select count(*) into readers from attendee where cohort_id = cohort and until is null;
-  if readers > 200 then
+  readers := array(select member_id from attendee where cohort_id = cohort and until is null);
+  if cardinality(readers) > 200 then
     perform jobs.enqueue('spread_unread', it.id);
   else
-    insert into unread (member_id, cohort_id, thread_id, posts, first_number)
-      select a.member_id, cohort, thread, 1, written from attendee a
-      where a.cohort_id = cohort and a.until is null and a.member_id <> me
-        and not exists (select from following f where f.member_id = a.member_id and f.cohort_id = cohort and f.thread_id = thread and f.level = 'muted')
-      order by a.member_id
-    on conflict (member_id, cohort_id, thread_id) do update set posts = unread.posts + 1;
+    readers := array(select r from unnest(readers) r where r <> me
+      and not exists (select from following f where f.member_id = r and f.cohort_id = cohort and f.thread_id = thread and f.level = 'muted') order by r);
+    -- Most of them have a row already: to change it costs a third of trying to add one.
+    update unread set posts = posts + 1 where member_id = any(readers) and cohort_id = cohort and thread_id = thread;
+    get diagnostics counted = row_count;
+    if counted < cardinality(readers) then
+      insert into unread (member_id, cohort_id, thread_id, posts, first_number)
+        select r, cohort, thread, 1, written from unnest(readers) r
+        where not exists (select from unread u where u.member_id = r and u.cohort_id = cohort and u.thread_id = thread) order by r
+      on conflict (member_id, cohort_id, thread_id) do update set posts = unread.posts + 1;
+    end if;
   end if;
   if not exists (select from unread where member_id = me and cohort_id = cohort and thread_id = thread) then
     insert into last_read (member_id, cohort_id, thread_id, number) values (me, cohort, thread, written)
@@ -137,8 +143,7 @@ begin
     case when exists (select from post p where p.cohort_id = cohort and p.thread_id = thread and p.number = answers) then answers end,
     new_body, new_html, new_excerpt, new_renderer, moment) returning id into new_id;
   if it.contract <> '' and next_number > 1 and facts <> '{}' then perform state_advice(cohort, new_id, facts); end if;
-  perform attach_files(cohort, thread, next_number, form_key);
-  perform name_files_neutrally(cohort, thread, next_number);
+  if attach_files(cohort, thread, next_number, form_key) then perform name_files_neutrally(cohort, thread, next_number); end if;
   if it.topic_ids <> '{}' then
     update thread_topic x set last_post_at = it.last_post_at where x.cohort_id = cohort and x.thread_id = thread;
   end if;
@@ -251,17 +256,19 @@ language plpgsql stable security definer set search_path = public, verbs, helper
 declare
   same int;
 begin
-  perform from pending_post w where w.member_id = my_id() and w.cohort_id = cohort and w.client_key <> form_key and w.body = words
-    and w.thread_id is not distinct from thread and w.title = coalesce(new_title, '');
-  if found then return 0; end if;
   -- The last posts are found by their numbers: of somebody who has written thousands, theirs are not looked through.
   if thread is null then
+    perform from pending_post w where w.member_id = my_id() and w.cohort_id = cohort and w.thread_id is null and w.client_key <> form_key
+      and w.title = new_title and w.body = words;
+    if found then return 0; end if;
     select t.number into same from thread_counter c
       join thread t on t.cohort_id = c.cohort_id and t.number > c.last_number - 50
       join post p on p.cohort_id = t.cohort_id and p.thread_id = t.id and p.number = 1
     where c.cohort_id = cohort and t.title = new_title and p.body = words and p.removed_at is null and p.client_key <> form_key
       and p.persona_id = any(my_personas()) and p.created_at > now() - interval '1 day' limit 1;
   else
+    perform from pending_post w where w.member_id = my_id() and w.cohort_id = cohort and w.thread_id = thread and w.client_key <> form_key and w.body = words;
+    if found then return 0; end if;
     select p.number into same from thread t join post p on p.cohort_id = t.cohort_id and p.thread_id = t.id and p.number > t.highest_number - 50
     where t.cohort_id = cohort and t.id = thread and p.body = words and p.removed_at is null and p.client_key <> form_key
       and p.persona_id = any(my_personas()) and p.created_at > now() - interval '1 day' limit 1;

@@ -104,6 +104,8 @@ begin
   else
     touched := array(select row_id from before union select row_id from there order by 1);
   end if;
+  -- It is called for each statement, also for one that changes nothing, and of one that adds or changes for both.
+  if touched = '{}' then return null; end if;
   perform from inbox_row r where r.id = any(touched) order by r.id for update;
   update inbox_row r set
     waiting = (select count(*) from notification n where n.row_id = r.id and n.read_at is null and not n.withdrawn),
@@ -151,12 +153,14 @@ begin
     delete from post_words w where w.cohort_id = new.cohort_id and w.thread_id = new.thread_id and w.number = new.number;
     return null;
   end if;
-  -- As in words_anew.
-  perform from post_words w where w.cohort_id = new.cohort_id and w.thread_id = new.thread_id and w.number = new.number for update;
+  -- As in words_anew. A new post has none yet.
+  if tg_op = 'UPDATE' then
+    perform from post_words w where w.cohort_id = new.cohort_id and w.thread_id = new.thread_id and w.number = new.number for update;
+  end if;
   insert into post_words (cohort_id, thread_id, number, persona_id, created_at, slot, words)
-  values (new.cohort_id, new.thread_id, new.number, new.persona_id, new.created_at, slot_of(new.cohort_id, new.created_at),
-    case when with_files then (select words_of(slot_of(new.cohort_id, new.created_at), t.title, new.body || said_beside(new)) from thread t where t.cohort_id = new.cohort_id and t.id = new.thread_id)
-      else words_of_post(new.cohort_id, new.thread_id, new.number) end)
+  select new.cohort_id, new.thread_id, new.number, new.persona_id, new.created_at, slot_of(new.cohort_id, new.created_at),
+    words_of(slot_of(new.cohort_id, new.created_at), t.title, new.body || case when t.contract = '' then '' else said_beside(new) end)
+  from thread t where t.cohort_id = new.cohort_id and t.id = new.thread_id
   on conflict (cohort_id, thread_id, number) do update set words = excluded.words;
   if with_files then perform jobs.enqueue('find_by_files', new.id); end if;
   return null;

@@ -1,8 +1,8 @@
 // An archived cohort is read, and nothing is added any more, whoever asks and however.
 import { beforeEach, expect, test } from "vitest";
 import { kyselyOn } from "#app/db-client.server.ts";
-import { findNotification } from "#app/notifications/mail-queries.server.ts";
 import { newsOf } from "#app/notifications/news/kinds.ts";
+import { findNotification } from "#app/notifications/told-queries.server.ts";
 import { beginAs, judge, waitsForLock } from "#tests/matching/judged.ts";
 import { cohort, member, practice } from "#tests/support/cast.ts";
 import { connect, databaseOfThisTest, type TestDatabase } from "#tests/support/database.ts";
@@ -332,7 +332,11 @@ test("who has yet to accept a newer charter is told as well, and sees it once th
       member("wendell"),
     );
     return database.asMember("wendell", (app) =>
-      findNotification(kyselyOn(app as never) as never, member("wendell"), news!.id),
+      findNotification(
+        kyselyOn(app as never) as never,
+        { memberId: member("wendell"), ofConversation: false },
+        news!.id,
+      ),
     );
   };
   expect(await seen()).toEqual([]);

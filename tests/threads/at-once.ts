@@ -148,6 +148,7 @@ export async function openAtOnce() {
   }
 
   return {
+    ownerUrl: database.ownerUrl,
     ...{ owner, all, one, begin, call, reply, pend, publish, wrongUnread, restore, close },
     thread: () => thread,
   };

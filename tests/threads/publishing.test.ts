@@ -1,8 +1,9 @@
 // What is posted when its seconds are over, and what happens at that moment.
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { waitsForLock } from "#tests/matching/judged.ts";
 import { cohort, member } from "#tests/support/cast.ts";
-
+import { connect } from "#tests/support/database.ts";
 import { type AtOnce, openAtOnce, ROUNDS, words } from "./at-once.ts";
 
 let at: AtOnce;
@@ -143,6 +144,43 @@ test("a disabled member's post becomes a draft without a word, and a closed acco
   ]);
   expect(await at.all("select from notification where kind = 'unsent'")).toEqual([]);
   expect(await at.all("select from post where body like 'Sent, then%'")).toEqual([]);
+});
+
+test("what is not due yet is passed by when something is posted", async () => {
+  await at.owner.query(
+    `insert into pending_post (member_id, cohort_id, thread_id, kind, title, client_key, body, html, excerpt, renderer, due_at)
+     select $1, $2, $3, '', '', 'not-due-' || n, 'x', 'x', 'x', 1, now() + interval '1 hour' from generate_series(1, 500) n`,
+    [member("wendell"), c(), thread],
+  );
+  await at.pend("wendell", "Due among many");
+  await at.owner.query("analyze pending_post");
+  await at.owner.query("begin");
+  const read = async () =>
+    (
+      await at.owner.query<{ read: number }>(
+        "select (idx_tup_fetch + seq_tup_read)::int as read from pg_stat_xact_user_tables where relname = 'pending_post'",
+      )
+    ).rows[0]!.read;
+  const before = await read();
+  await at.owner.query("select * from jobs.publish_due(at_most => 20)");
+  expect((await read()) - before).toBeLessThan(20);
+  await at.owner.query("commit");
+  expect(await at.all("select from post where body = 'Due among many'")).toHaveLength(1);
+});
+
+test("a post that is told to somebody whose account is just being closed is posted", async () => {
+  await at.reply("wendell", "Told before");
+  await at.pend("wendell", "Told meanwhile");
+  const closing = await connect(at.ownerUrl);
+  await closing.query("begin");
+  for (const table of ["notification", "inbox_row"])
+    await closing.query(`delete from ${table} where member_id = $1`, [member("imani")]);
+  const published = at.publish();
+  await waitsForLock(at.owner);
+  await closing.query("commit");
+  await closing.end();
+  expect(await published).toMatchObject([{ trouble: null }]);
+  expect(await at.all("select from post where body = 'Told meanwhile'")).toHaveLength(1);
 });
 
 test("many posts in several conversations fall due while they are read, split and moved: nothing waits for itself", async () => {
