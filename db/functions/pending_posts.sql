@@ -76,6 +76,15 @@ create or replace function helpers.waits_in_vain(it pending_post) returns boolea
       where a.member_id = it.member_id and a.cohort_id = it.cohort_id and a.until is null);
 $$;
 
+-- Finds up to so many posts that wait for a moderator in vain. They are looked for from what nobody has decided, which is little: all that
+-- waits to be posted comes and goes within seconds, and of such a table Postgres never knows how it is to be read.
+create or replace function helpers.held_in_vain(at_most int) returns bigint[]
+language plpgsql stable set search_path = public, verbs, helpers, pg_temp as $$
+begin
+  return array(select p.id from held_post h join pending_post p on p.cohort_id = h.cohort_id and p.held_id = h.id
+    where h.decided_at is null and waits_in_vain(p) order by h.id limit at_most);
+end $$;
+
 -- Tells every publisher that listens that a post is due in so many seconds, once it is kept.
 create or replace function helpers.tell_publishers(seconds int) returns void language sql as $$
   select pg_notify('pending_post', seconds::text);
@@ -86,7 +95,7 @@ create or replace function helpers.next_post() returns double precision
 language sql stable set search_path = public, verbs, helpers, pg_temp as $$
   select least(
     (select extract(epoch from min(p.due_at) - now())::double precision from pending_post p where p.held_id is null and p.due_at < 'infinity'),
-    (select 0 where exists (select from pending_post p where p.held_id is not null and waits_in_vain(p))
+    (select 0 where held_in_vain(1) <> '{}'
       or exists (select from pending_post p join account a on a.member_id = p.member_id and a.closed_at is not null)));
 $$;
 
@@ -102,9 +111,7 @@ begin
   delete from pending_post p using account a where a.member_id = p.member_id and a.closed_at is not null;
   -- What waits for a moderator comes back to whoever does not sit there any more, and from a cohort that is archived.
   for it in
-    select * from pending_post p where p.id = any(array(
-      select h.id from pending_post h where h.held_id is not null and waits_in_vain(h) limit at_most))
-    order by p.id for update skip locked
+    select * from pending_post p where p.id = any(held_in_vain(at_most)) order by p.id for update skip locked
   loop
     perform shelve(it, why_unsent(it, ''));
     perform no_held_post_waits(it.cohort_id);

@@ -147,13 +147,13 @@ test("a disabled member's post becomes a draft without a word, and a closed acco
 });
 
 test("what is not due yet is passed by when something is posted", async () => {
+  // Postgres knows nothing of the table, which is empty whenever it looks.
   await at.owner.query(
     `insert into pending_post (member_id, cohort_id, thread_id, kind, title, client_key, body, html, excerpt, renderer, due_at)
-     select $1, $2, $3, '', '', 'not-due-' || n, 'x', 'x', 'x', 1, now() + interval '1 hour' from generate_series(1, 500) n`,
+     select $1, $2, $3, '', '', 'not-due-' || n, repeat('x', 1500), 'x', 'x', 1, now() + interval '1 hour' from generate_series(1, 500) n`,
     [member("wendell"), c(), thread],
   );
   await at.pend("wendell", "Due among many");
-  await at.owner.query("analyze pending_post");
   await at.owner.query("begin");
   const read = async () =>
     (
