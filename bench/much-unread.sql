@@ -34,7 +34,7 @@ select a.cohort_id, n + 1, 'question', 'What became of matter ' || n || '?', per
 from asked a join busy b using (cohort_id) join (select cohort_id, n, count(*) as posts from said group by 1, 2) s using (cohort_id, n) order by cohort_id, n;
 insert into thread_counter (cohort_id, last_number) select cohort_id, unread from busy;
 insert into post (cohort_id, thread_id, number, persona_id, client_key, body, html, excerpt, renderer, created_at)
-select s.cohort_id, t.id, s.number, s.persona_id, 'much-' || s.n || '-' || s.number, 'Words', '<p>Words</p>', 'Words', 1, t.last_post_at
+select s.cohort_id, t.id, s.number, s.persona_id, 'much-' || s.n || '-' || s.number, 'Words', '<p>Words</p>', 'Words', (select renderer from much), t.last_post_at
 from said s join thread t on t.cohort_id = s.cohort_id and t.number = s.n + 1 order by 1, 2, 3;
 select helpers.recount_unread(b.member_id, b.cohort_id, t.id) from busy b join thread t using (cohort_id);
 insert into notification (member_id, kind, cohort_id, subject_kind, subject_id, created_at)

@@ -3,6 +3,7 @@ import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Db } from "#app/db.server.ts";
 import { stillSaid } from "#app/history/queries.server.ts";
 import { RENDERER_VERSION } from "#app/markdown/render.server.ts";
+import { prepared } from "#app/prepared-query.server.ts";
 import type { Field } from "./fields.ts";
 import { picturesIn } from "./pictures/queries.server.ts";
 import { renderAgain, type SectionHead } from "./render-document.server.ts";
@@ -19,11 +20,18 @@ export type FoundDocument = NonNullable<Awaited<ReturnType<typeof findDocument>>
  * Finds a document that the viewer may see, with what their practice has made of it; of a cohort only what is open there, by a share of
  * its own or the network's.
  */
-export function findDocument(db: Db, uid: string, cohortId?: number) {
-  return db
+export async function findDocument(db: Db, uid: string, cohortId?: number) {
+  const of = cohortId === undefined ? "any" : "cohort";
+  return (await selectDocument(db, { uid, cohortId: cohortId ?? null }, of))[0];
+}
+
+type Where = { uid: string; cohortId: number | null };
+
+const selectDocument = prepared((db, { uid, cohortId }: Where, of) =>
+  db
     .selectFrom("document as d")
     .where("d.uid", "=", uid)
-    .$if(cohortId !== undefined, (query) =>
+    .$if(of === "cohort", (query) =>
       query.where(
         sql<boolean>`exists (select from document_share s where s.document_id = d.id and s.opened_at is not null
           and (s.cohort_id = ${cohortId} or s.cohort_id is null))`,
@@ -54,19 +62,22 @@ export function findDocument(db: Db, uid: string, cohortId?: number) {
       ...(["a.baseVersion as adopted", "a.passedVersion as passed", "mine.uid as adoptedAs"] as const),
       sql<boolean>`d.set_aside_at is not null`.as("isAside"),
       // Where the cohort itself has no share of it, it sees the network's.
-      sql<boolean>`not exists (select from document_share s where s.document_id = d.id and s.cohort_id = ${cohortId ?? null}::bigint and s.opened_at is not null)`.as(
+      sql<boolean>`not exists (select from document_share s where s.document_id = d.id and s.cohort_id = ${cohortId}::bigint and s.opened_at is not null)`.as(
         "network",
       ),
       entryOf.as("entry"),
-    ])
-    .executeTakeFirst();
-}
+    ]),
+);
 
 export type OwnDocument = NonNullable<Awaited<ReturnType<typeof findOwnDocument>>>;
 
 /** Finds a document in the manual of a practice, with where it was adopted from and where it is shared. */
-export function findOwnDocument(db: Db, practiceId: number, uid: string) {
-  return db
+export async function findOwnDocument(db: Db, practiceId: number, uid: string) {
+  return (await selectOwnDocument(db, { practiceId, uid }))[0];
+}
+
+const selectOwnDocument = prepared((db, { practiceId, uid }: { practiceId: number; uid: string }) =>
+  db
     .selectFrom("document as d")
     .where("d.uid", "=", uid)
     .where("d.practiceId", "=", practiceId)
@@ -128,9 +139,8 @@ export function findOwnDocument(db: Db, practiceId: number, uid: string) {
       sql<boolean>`exists (select from playbook_offer o where o.document_id = d.id and o.state in ('waits', 'released'))`.as(
         "isOffered",
       ),
-    ])
-    .executeTakeFirst();
-}
+    ]),
+);
 
 export type FoundVersion = NonNullable<Awaited<ReturnType<typeof findVersion>>>;
 
@@ -141,21 +151,8 @@ export async function findVersion(db: Db, documentId: number, number: number) {
 
 /** Finds versions that the viewer may see, one of each document, by the documents' ids. */
 export async function findVersions(db: Db, asked: readonly { documentId: number; number: number }[]) {
-  const rows = await db
-    .selectFrom("documentVersion")
-    .where((row) =>
-      row.or(
-        asked.map(({ documentId, number }) =>
-          row.and([row("documentId", "=", documentId), row("number", "=", number)]),
-        ),
-      ),
-    )
-    .select(["number", "change", "summary", "title", "body", "html", "renderer", "byCalled as by"])
-    .select(["documentId", "practiceCalled as practice", "credit", "at"])
-    .select(picturesIn(sql`document_version.body`).as("pictures"))
-    .select(sql<SectionHead[]>`sections`.as("sections"))
-    .select(sql<Field[]>`fields`.as("fields"))
-    .execute();
+  const ids = asked.map(({ documentId }) => documentId);
+  const rows = await selectVersions(db, { ids, numbers: asked.map(({ number }) => number) });
   return new Map(
     rows.map(({ documentId, ...row }) => {
       // Their stamps are for the database to compare.
@@ -171,6 +168,22 @@ export async function findVersions(db: Db, asked: readonly { documentId: number;
     }),
   );
 }
+
+const selectVersions = prepared((db, { ids, numbers }: { ids: number[]; numbers: number[] }) =>
+  db
+    .selectFrom("documentVersion")
+    .innerJoin(
+      sql<{ id: number; nth: number }>`unnest(${ids}::bigint[], ${numbers}::int[])`.as<"asked">(
+        sql`asked (id, nth)`,
+      ),
+      (join) => join.onRef("documentId", "=", "asked.id").onRef("number", "=", "asked.nth"),
+    )
+    .select(["number", "change", "summary", "title", "body", "html", "renderer", "byCalled as by"])
+    .select(["documentId", "practiceCalled as practice", "credit", "at"])
+    .select(picturesIn(sql`document_version.body`).as("pictures"))
+    .select(sql<SectionHead[]>`sections`.as("sections"))
+    .select(sql<Field[]>`fields`.as("fields")),
+);
 
 /** Lists the versions of a document that the viewer may see, the newest first. */
 export function listVersions(db: Db, documentId: number) {

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
+import { prepared } from "#app/prepared-query.server.ts";
 import { type Chosen, type ShelfState, topicsOf } from "./chosen.ts";
 import { DOCUMENTS_A_PAGE } from "./policy.ts";
 
@@ -27,14 +28,38 @@ type Shelf = {
   after: After | null;
 };
 
+/** What is filled into the query, and by what it is narrowed. */
+type Given = {
+  cohortId: number;
+  today: string;
+  kind: string;
+  topics: readonly string[];
+  at: Date;
+  id: number;
+};
+type Shape = { state: ShelfState | null; kind: boolean; part: boolean; first: boolean };
+
 /**
  * Lists the documents that are shared with a cohort, or with the whole network: first what is new, and what came due for review as if
  * it had changed on that day. Each with its newest version, and what the viewer's practice has made of it.
  */
 export async function listShelf(db: Db, { cohortId, chosen: { part, kind, state }, today, after }: Shelf) {
+  const shape: Shape = { state, kind: kind !== null, part: part !== null, first: after === null };
+  const given = {
+    ...{ cohortId, today },
+    ...{ kind: kind ?? "", topics: part === null ? [] : topicsOf(part) },
+    ...{ at: after?.at ?? new Date(0), id: after?.id ?? 0 },
+  };
+  const rows = await selectShelf(db, given, JSON.stringify(shape));
+  const page = rows.slice(0, DOCUMENTS_A_PAGE);
+  return { rows: page, next: rows.length > page.length ? keyOf(page.at(-1)!) : null };
+}
+
+const selectShelf = prepared((db, { cohortId, today, kind, topics, at, id }: Given, shape) => {
+  const by = JSON.parse(shape) as Shape;
   // What calls for attention last: a change, or the day on which somebody has to look again.
   const stirred = sql<Date>`greatest(d.changed_at, case when d.review_on <= ${today}::date then d.review_on::timestamptz end)`;
-  const rows = await db
+  return db
     .selectFrom((inner) =>
       inner
         .selectFrom("document as d")
@@ -44,12 +69,10 @@ export async function listShelf(db: Db, { cohortId, chosen: { part, kind, state 
             and (s.cohort_id = ${cohortId} or s.cohort_id is null))`,
         )
         .where("d.status", "=", "published")
-        .$if(kind !== null, (query) => query.where("d.kind", "=", kind!))
-        .$if(part !== null, (query) => query.where(sql<boolean>`d.topics && ${topicsOf(part!)}::text[]`))
-        .$if(state !== null, (query) => query.where(inState[state!](today)))
-        .$if(after !== null, (query) =>
-          query.where(sql<boolean>`(${stirred}, d.id) < (${after!.at}, ${after!.id})`),
-        )
+        .$if(by.kind, (query) => query.where("d.kind", "=", kind))
+        .$if(by.part, (query) => query.where(sql<boolean>`d.topics && ${topics}::text[]`))
+        .$if(by.state !== null, (query) => query.where(inState[by.state!](today)))
+        .$if(!by.first, (query) => query.where(sql<boolean>`(${stirred}, d.id) < (${at}, ${id})`))
         .selectAll("d")
         .select(["a.baseVersion", "a.passedVersion", stirred.as("stirredAt")])
         .orderBy("stirredAt", "desc")
@@ -76,11 +99,8 @@ export async function listShelf(db: Db, { cohortId, chosen: { part, kind, state 
       ),
     ])
     .orderBy("d.stirredAt", "desc")
-    .orderBy("d.id", "desc")
-    .execute();
-  const page = rows.slice(0, DOCUMENTS_A_PAGE);
-  return { rows: page, next: rows.length > page.length ? keyOf(page.at(-1)!) : null };
-}
+    .orderBy("d.id", "desc");
+});
 
 function keyOf({ stirredAt, id }: { stirredAt: Date; id: number }): string {
   return `${stirredAt.getTime()}-${id}`;

@@ -9,7 +9,7 @@ const toStrangers = new Set<MailKind>(["invitation", "email"]);
  * and news are in the inbox as well. With only one such link an hour, whoever asks first would keep it from the person themselves.
  */
 const anHour: Partial<Record<MailKind, number>> = { sign_in: 6, reset: 6 };
-/** The same of news, which are counted before it is looked for what they tell. */
+/** How many mails of news one address gets within an hour; they are counted before the news are read. */
 export const newsAnHour = 60;
 
 /** Whether a mail may go to an address now; else when it may, or that it is not to be sent. */

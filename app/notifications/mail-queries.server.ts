@@ -97,14 +97,14 @@ export function findRevealed(
   );
 }
 
-/** Who is told by a notification, and whether it is about a conversation. */
-export type Told = { memberId: number; ofConversation: boolean };
+/** For whom news are, and whether they are of a conversation. */
+export type NewsFor = { memberId: number; ofConversation: boolean };
 
 /**
  * Finds who is told by a notification, by mail too; null once it was read, and where their address got `most` mails of news within the
  * hour. Asked first of all: what is told to somebody who gets no mail of it need not be found.
  */
-export function recipientOfNotification(id: number, most: number): Promise<Told | null> {
+export function recipientOfNotification(id: number, most: number): Promise<NewsFor | null> {
   return one(
     `select x.member_id as "memberId", x.subject_kind in ('post', 'thread') as "ofConversation"
      from notification x join account a on a.member_id = x.member_id

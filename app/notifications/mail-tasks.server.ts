@@ -26,7 +26,7 @@ import {
 } from "./mail-queries.server.ts";
 import { addressOfNews } from "./news/kinds.ts";
 import { notificationLetter } from "./notification-letter.ts";
-import { findNotification } from "./told-queries.server.ts";
+import { findNotification } from "./notification-queries.server.ts";
 
 /** Every job that sends mail, by its name in the outbox. Each looks again whether its recipient should still get it. */
 export const mailTasks: TaskList = {

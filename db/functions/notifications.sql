@@ -15,7 +15,7 @@ declare
   conversation bigint := (select p.thread_id from post p where kind = 'post' and p.cohort_id = cohort and p.id = subject);
   found_id bigint;
 begin
-  -- Mostly it is there. It is locked as an insertion would, for its member's account may be closing.
+  -- Mostly it is there. It is locked, for its member's account may be closing.
   if conversation is not null then
     select r.id into found_id from inbox_row r
     where r.member_id = m and r.cohort_id = cohort and r.subject_kind = 'thread' and r.subject_id = conversation for no key update;

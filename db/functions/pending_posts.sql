@@ -82,7 +82,7 @@ create or replace function helpers.held_in_vain(at_most int) returns bigint[]
 language plpgsql stable set search_path = public, verbs, helpers, pg_temp as $$
 begin
   return array(select p.id from held_post h join pending_post p on p.cohort_id = h.cohort_id and p.held_id = h.id
-    where h.decided_at is null and waits_in_vain(p) order by h.id limit at_most);
+    where h.decided_at is null and waits_in_vain(p) order by h.cohort_id, h.id limit at_most);
 end $$;
 
 -- Tells every publisher that listens that a post is due in so many seconds, once it is kept.
@@ -107,12 +107,13 @@ create or replace function jobs.publish_due(at_most int) returns table (pending 
 language plpgsql set search_path = public, verbs, helpers, pg_temp set lock_timeout = '4s' set plan_cache_mode = force_generic_plan as $$
 declare
   it pending_post;
+  -- Found once, and not for each row that waits.
+  in_vain bigint[];
 begin
   delete from pending_post p using account a where a.member_id = p.member_id and a.closed_at is not null;
   -- What waits for a moderator comes back to whoever does not sit there any more, and from a cohort that is archived.
-  for it in
-    select * from pending_post p where p.id = any(held_in_vain(at_most)) order by p.id for update skip locked
-  loop
+  in_vain := held_in_vain(at_most);
+  for it in select * from pending_post p where p.id = any(in_vain) order by p.id for update skip locked loop
     perform shelve(it, why_unsent(it, ''));
     perform no_held_post_waits(it.cohort_id);
   end loop;

@@ -91,13 +91,16 @@ begin
   else
     readers := array(select r from unnest(readers) r where r <> me
       and not exists (select from following f where f.member_id = r and f.cohort_id = cohort and f.thread_id = thread and f.level = 'muted') order by r);
-    -- Most of them have a row already: to change it costs a third of trying to add one.
+    -- Most of them have a row already: to change it costs a third of trying to add one. Nobody else counts here meanwhile, for the thread
+    -- is ours.
     update unread set posts = posts + 1 where member_id = any(readers) and cohort_id = cohort and thread_id = thread;
     get diagnostics counted = row_count;
     if counted < cardinality(readers) then
       insert into unread (member_id, cohort_id, thread_id, posts, first_number)
         select r, cohort, thread, 1, written from unnest(readers) r
-        where not exists (select from unread u where u.member_id = r and u.cohort_id = cohort and u.thread_id = thread) order by r
+        where not exists (select from unread u where u.member_id = r and u.cohort_id = cohort and u.thread_id = thread)
+          -- Whoever has left meanwhile has no row any more.
+          and exists (select from attendee a where a.member_id = r and a.cohort_id = cohort and a.until is null) order by r
       on conflict (member_id, cohort_id, thread_id) do update set posts = unread.posts + 1;
     end if;
   end if;

@@ -104,7 +104,7 @@ begin
   else
     touched := array(select row_id from before union select row_id from there order by 1);
   end if;
-  -- It is called for each statement, also for one that changes nothing, and of one that adds or changes for both.
+  -- A statement that may add or change calls this for both, and one that did nothing calls it too.
   if touched = '{}' then return null; end if;
   perform from inbox_row r where r.id = any(touched) order by r.id for update;
   update inbox_row r set

@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { kyselyOn } from "#app/db-client.server.ts";
 import { newsOf } from "#app/notifications/news/kinds.ts";
-import { findNotification } from "#app/notifications/told-queries.server.ts";
+import { findNotification } from "#app/notifications/notification-queries.server.ts";
 import { beginAs, judge, waitsForLock } from "#tests/matching/judged.ts";
 import { cohort, member, practice } from "#tests/support/cast.ts";
 import { connect, databaseOfThisTest, type TestDatabase } from "#tests/support/database.ts";

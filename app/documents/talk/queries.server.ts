@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
 import type { Field } from "#app/documents/fields.ts";
 import type { SectionHead } from "#app/documents/render-document.server.ts";
+import { prepared } from "#app/prepared-query.server.ts";
 
 export type About = NonNullable<Awaited<ReturnType<typeof findAbout>>>;
 
@@ -45,7 +46,17 @@ export async function listTalk(
   { before, beside = false }: Page = {},
 ) {
   const most = beside ? TALK_BESIDE : TALK_A_PAGE;
-  const found = await db
+  const { at, id } = before ?? { at: new Date(0), id: 0 };
+  const found = await selectTalk(db, { cohortId, documentId, at, id, most: most + 1 }, before ? "older" : "");
+  const rows = found.slice(0, most);
+  const last = rows.at(-1);
+  return { rows, next: found.length > most && last ? `${last.at.getTime()}-${last.id}` : null };
+}
+
+type Given = { cohortId: number; documentId: number; at: Date; id: number; most: number };
+
+const selectTalk = prepared((db, { cohortId, documentId, at, id, most }: Given, part) =>
+  db
     .selectFrom("threadDocument as x")
     .innerJoin("thread as t", (join) =>
       join.onRef("t.cohortId", "=", "x.cohortId").onRef("t.id", "=", "x.threadId"),
@@ -59,18 +70,12 @@ export async function listTalk(
     .where("x.cohortId", "=", cohortId)
     .where("x.documentId", "=", documentId)
     .where("t.postCount", ">", 0)
-    .$if(Boolean(before), (query) =>
-      query.where(sql<boolean>`(t.last_post_at, t.id) < (${before!.at}, ${before!.id})`),
-    )
+    .$if(part === "older", (query) => query.where(sql<boolean>`(t.last_post_at, t.id) < (${at}, ${id})`))
     .select([
       ...(["t.id", "t.number", "t.title", "t.kind", "t.postCount", "t.acceptedNumber"] as const),
       ...(["t.lastPostAt as at", "starter.called as by", "x.heading", "u.posts as unread"] as const),
     ])
     .orderBy("t.lastPostAt", "desc")
     .orderBy("t.id", "desc")
-    .limit(most + 1)
-    .execute();
-  const rows = found.slice(0, most);
-  const last = rows.at(-1);
-  return { rows, next: found.length > most && last ? `${last.at.getTime()}-${last.id}` : null };
-}
+    .limit(most),
+);

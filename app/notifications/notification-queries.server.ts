@@ -3,10 +3,10 @@ import type { Db } from "#app/db.server.ts";
 import { filesOfSubject } from "#app/files/showing/queries.server.ts";
 import { prepared } from "#app/prepared-query.server.ts";
 import { itsConversation, itsSubject } from "#app/subjects/queries.server.ts";
-import type { Told } from "./mail-queries.server.ts";
+import type { NewsFor } from "./mail-queries.server.ts";
 
 /** Finds what a notification tells, as its recipient may see it now; undefined once they no longer may. */
-export async function findNotification(db: Db, { memberId, ofConversation }: Told, id: number) {
+export async function findNotification(db: Db, { memberId, ofConversation }: NewsFor, id: number) {
   const [row] = await selectNotification(db, { memberId, id }, ofConversation ? "conversation" : "any");
   return row;
 }
