@@ -27,5 +27,10 @@ export function prepared<Given extends object, Row>(
 }
 
 function blanks<Given extends object>(): Given {
-  return new Proxy({} as Given, { get: (_, name) => new Blank(String(name)) });
+  return new Proxy({} as Given, {
+    get: (_, name) => new Blank(String(name)),
+    ownKeys() {
+      throw new Error("A query that is built once names each of its values.");
+    },
+  });
 }

@@ -44,7 +44,7 @@ type Manual = {
   after: string | null;
 };
 
-/** What is filled into the query, and by what it is narrowed. */
+/** Values for the query, and below by which of them it is narrowed. */
 type Given = {
   practiceId: number;
   viewerId: number;

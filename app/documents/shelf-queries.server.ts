@@ -28,7 +28,7 @@ type Shelf = {
   after: After | null;
 };
 
-/** What is filled into the query, and by what it is narrowed. */
+/** Values for the query, and below by which of them it is narrowed. */
 type Given = {
   cohortId: number;
   today: string;

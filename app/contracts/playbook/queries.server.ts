@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
+import { prepared } from "#app/prepared-query.server.ts";
 import { clauses } from "../clauses.ts";
 import { originsOf } from "../origins/queries.server.ts";
 import { type ChosenEntries, clausesSaying, wordsIn } from "./chosen.ts";
@@ -24,21 +25,47 @@ export function openIn(cohortId: number) {
 export const rankOf = (clause: RawBuilder<unknown>) =>
   sql`coalesce(array_position(${clauses.map(({ id }) => id)}::text[], ${clause}), 1000)`;
 
+/** Values for a question about entries, and below by which of them it is narrowed. */
+type Given = {
+  cohortId: number;
+  clause: string;
+  counterparty: string;
+  clausesSaying: string[];
+  words: string[];
+  after: string;
+  afterCounterparty: string;
+  afterId: number;
+};
+type Shape = Record<"clause" | "counterparty" | "words" | "first", boolean>;
+
+function asked(cohortId: number, { clause, counterparty, words }: ChosenEntries, after: After | null) {
+  const shape: Shape = {
+    ...{ clause: clause !== null, counterparty: counterparty !== null },
+    ...{ words: words !== "", first: after === null },
+  };
+  const given: Given = {
+    ...{ cohortId, clause: clause ?? "", counterparty: counterparty ?? "" },
+    ...{ clausesSaying: words === "" ? [] : clausesSaying(words), words: words === "" ? [] : wordsIn(words) },
+    ...{ after: after?.clause ?? "", afterCounterparty: after?.counterparty ?? "", afterId: after?.id ?? 0 },
+  };
+  return [given, JSON.stringify(shape)] as const;
+}
+
 /** The entries of a cohort's playbook that are chosen, in the order of the handbook, with the newest version of each. */
-function entriesOf(db: Db, cohortId: number, { clause, counterparty, words }: ChosenEntries) {
+function entriesOf(db: Db, given: Given, by: Shape) {
   return db
     .selectFrom("playbookEntry as e")
     .innerJoin("document as d", "d.id", "e.documentId")
     .innerJoin("documentVersion as v", (join) =>
       join.onRef("v.documentId", "=", "d.id").onRef("v.number", "=", "d.version"),
     )
-    .where(openIn(cohortId))
-    .$if(clause !== null, (query) => query.where("e.clause", "=", clause!))
-    .$if(counterparty !== null, (query) => query.where("e.counterparty", "in", [counterparty!, ""]))
-    .$if(words !== "", (query) =>
+    .where(openIn(given.cohortId))
+    .$if(by.clause, (query) => query.where("e.clause", "=", given.clause))
+    .$if(by.counterparty, (query) => query.where("e.counterparty", "in", [given.counterparty, ""]))
+    .$if(by.words, (query) =>
       query.where(
-        sql<boolean>`(e.clause = any(${clausesSaying(words)}::text[])
-          or d.id in (select f.document_id from verbs.find_entries(cohort => ${cohortId}, words => ${wordsIn(words)}) f))`,
+        sql<boolean>`(e.clause = any(${given.clausesSaying}::text[])
+          or d.id in (select f.document_id from verbs.find_entries(cohort => ${given.cohortId}, words => ${given.words}) f))`,
       ),
     )
     .orderBy(rankOf(sql`e.clause`))
@@ -54,11 +81,20 @@ export async function listEntries(
   db: Db,
   { cohortId, chosen, after }: { cohortId: number; chosen: ChosenEntries; after: After | null },
 ) {
-  const rows = await entriesOf(db, cohortId, chosen)
-    .$if(after !== null, (query) =>
+  const rows = await selectEntries(db, ...asked(cohortId, chosen, after));
+  const page = rows.slice(0, ENTRIES_A_PAGE);
+  const last = page.at(-1);
+  const next = rows.length > page.length && last ? `${last.clause}-${last.counterparty}-${last.id}` : null;
+  return { rows: page, next };
+}
+
+const selectEntries = prepared((db, given: Given, shape) => {
+  const by = JSON.parse(shape) as Shape;
+  return entriesOf(db, given, by)
+    .$if(!by.first, (query) =>
       query.where(
         sql<boolean>`(${rankOf(sql`e.clause`)}, e.counterparty, e.document_id)
-          > (${rankOf(sql`${after!.clause}::text`)}, ${after!.counterparty}, ${after!.id})`,
+          > (${rankOf(sql`${given.after}::text`)}, ${given.afterCounterparty}, ${given.afterId})`,
       ),
     )
     .select([
@@ -66,23 +102,21 @@ export async function listEntries(
       ...(["v.at", "v.byCalled as by", "v.practiceCalled as practice", "v.fields"] as const),
       sql<string | null>`case when length(v.html) <= ${SHOWN_MAX} then v.html end`.as("html"),
       sql<Date>`greatest(v.at, e.reviewed_at)`.as("reviewedAt"),
-      originsOf(cohortId, sql`d.id`).as("origins"),
+      originsOf(given.cohortId, sql`d.id`).as("origins"),
     ])
-    .limit(ENTRIES_A_PAGE + 1)
-    .execute();
-  const page = rows.slice(0, ENTRIES_A_PAGE);
-  const last = page.at(-1);
-  const next = rows.length > page.length && last ? `${last.clause}-${last.counterparty}-${last.id}` : null;
-  return { rows: page, next };
-}
+    .limit(ENTRIES_A_PAGE + 1);
+});
 
 /** Finds the texts of the entries that are chosen, for a file of them: one more than fit into it, to tell whether all are there. */
 export function findEntryTexts(db: Db, cohortId: number, chosen: ChosenEntries) {
-  return entriesOf(db, cohortId, chosen)
-    .select(["d.title", "v.body", "v.fields", "v.practiceCalled as practice", "v.number as version", "v.at"])
-    .limit(MOST_TAKEN + 1)
-    .execute();
+  return selectTexts(db, ...asked(cohortId, chosen, null));
 }
+
+const selectTexts = prepared((db, given: Given, shape) =>
+  entriesOf(db, given, JSON.parse(shape) as Shape)
+    .select(["d.title", "v.body", "v.fields", "v.practiceCalled as practice", "v.number as version", "v.at"])
+    .limit(MOST_TAKEN + 1),
+);
 
 /** The key of a page as its address has it; null for the first. */
 export function entriesAfter(text: string | null): After | null {

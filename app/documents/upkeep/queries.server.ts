@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Db } from "#app/db.server.ts";
+import { prepared } from "#app/prepared-query.server.ts";
+import { found } from "#app/web/answers.ts";
 
 const REVIEWS_SHOWN = 5;
 
@@ -10,8 +12,12 @@ export type Upkeep = NonNullable<Awaited<ReturnType<typeof findUpkeep>>>;
  * Finds who looks after a document of the viewer's practice, from when it holds, when it was looked at again, and how far it was read:
  * by the viewer, and by all whose reading they may see. Who saves a draft of it comes along, so that a page asks once.
  */
-export function findUpkeep(db: Db, documentId: number, viewerId: number) {
-  return db
+export async function findUpkeep(db: Db, documentId: number, viewerId: number) {
+  return found((await selectUpkeep(db, { documentId, viewerId }))[0]);
+}
+
+const selectUpkeep = prepared((db, { documentId, viewerId }: { documentId: number; viewerId: number }) =>
+  db
     .selectFrom("document as d")
     .leftJoin("upkeep as u", "u.documentId", "d.id")
     .leftJoin("practiceMember as m", (join) =>
@@ -60,9 +66,8 @@ export function findUpkeep(db: Db, documentId: number, viewerId: number) {
           .orderBy("r.id", "desc")
           .limit(sql.lit(REVIEWS_SHOWN)),
       ).as("reviews"),
-    ])
-    .executeTakeFirstOrThrow();
-}
+    ]),
+);
 
 /** Lists the people of a practice who can look after a document. */
 export function listKeepers(db: Db, practiceId: number) {

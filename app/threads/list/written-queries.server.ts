@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "#app/db.server.ts";
 import { hasFiles } from "#app/files/showing/queries.server.ts";
+import { prepared } from "#app/prepared-query.server.ts";
 import { THREADS_A_PAGE } from "#app/threads/policy.ts";
 import { type Before, ofThread, page } from "./queries.server.ts";
 
@@ -11,8 +12,18 @@ export type MyPart = "begun" | "open" | "followed" | "muted";
 
 /** A page of a part of the viewer's conversations in these cohorts, by last activity. */
 export async function listMine(db: Db, cohortIds: number[], part: MyPart, before: Before | null) {
-  const begun = part === "begun" || part === "open";
-  const found = await db
+  const { at, id } = before ?? { at: new Date(0), id: 0 };
+  const shape: Shape = { part, first: before === null };
+  return page(await selectMine(db, { cohortIds, at, id }, JSON.stringify(shape)));
+}
+
+type Given = { cohortIds: number[]; at: Date; id: number };
+type Shape = { part: MyPart; first: boolean };
+
+const selectMine = prepared((db, { cohortIds, at, id }: Given, shape) => {
+  const by = JSON.parse(shape) as Shape;
+  const begun = by.part === "begun" || by.part === "open";
+  return db
     .selectFrom("thread as t")
     .innerJoin("cohort as c", "c.id", "t.cohortId")
     .innerJoin("persona as last", (join) =>
@@ -33,19 +44,17 @@ export async function listMine(db: Db, cohortIds: number[], part: MyPart, before
             .selectFrom("following as f")
             .whereRef("f.cohortId", "=", "t.cohortId")
             .whereRef("f.threadId", "=", "t.id")
-            .where("f.level", "=", part),
+            .where("f.level", "=", sql.lit(by.part)),
         ),
       ),
     )
-    .$if(part === "open", (query) =>
+    .$if(by.part === "open", (query) =>
       query
         .where("t.kind", "=", "question")
         .where("t.acceptedNumber", "is", null)
         .where("t.closedAt", "is", null),
     )
-    .$if(before !== null, (query) =>
-      query.where(sql<boolean>`(t.last_post_at, t.id) < (${before!.at}, ${before!.id})`),
-    )
+    .$if(!by.first, (query) => query.where(sql<boolean>`(t.last_post_at, t.id) < (${at}, ${id})`))
     .select([
       ...ofThread,
       "c.slug",
@@ -61,10 +70,8 @@ export async function listMine(db: Db, cohortIds: number[], part: MyPart, before
     ])
     .orderBy("t.lastPostAt", "desc")
     .orderBy("t.id", "desc")
-    .limit(THREADS_A_PAGE + 1)
-    .execute();
-  return page(found);
-}
+    .limit(THREADS_A_PAGE + 1);
+});
 
 /** A page of what a person wrote under their own name and the viewer may see, newest first; `before` is the last post's id. */
 export async function listWritten(db: Db, personId: number, before: number | null) {
