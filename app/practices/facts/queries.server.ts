@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Db } from "#app/db.server.ts";
+import { prepared } from "#app/prepared-query.server.ts";
 import { folded } from "#app/text/folded.ts";
 import { Incomplete } from "#app/web/answers.ts";
 import type { Guarded } from "#db/guarded.ts";
@@ -13,12 +14,15 @@ export type Terms = NonNullable<Awaited<ReturnType<typeof findTerms>>>;
 export type Site = Awaited<ReturnType<typeof listSites>>[number];
 
 /** The sites of a practice that the viewer sees: those that are open, and for its owners and directors also those it plans. */
-export function listSites(db: Db, practice: Held) {
-  return sitesOf(db, practice)
-    .orderBy("opensOn", (order) => order.asc().nullsFirst())
-    .orderBy("id")
-    .execute();
+export function listSites(db: Db, { id }: Held) {
+  return selectSites(db, { id });
 }
+
+const selectSites = prepared((db, practice: Held) =>
+  sitesOf(db, practice)
+    .orderBy("opensOn", (order) => order.asc().nullsFirst())
+    .orderBy("id"),
+);
 
 /** One of these sites. */
 export function findSite(db: Db, practice: Held, uid: string) {
@@ -59,8 +63,13 @@ export function findTerms(db: Db, practice: Held) {
  * The same with whom it names, and until when a moderator waits for the viewer's practice to look all of it over, in one statement: whoever names
  * others has terms, if only empty ones.
  */
-export async function findTermsAndParties(db: Db, practice: Held) {
-  const terms = await termsOf(db, practice)
+export async function findTermsAndParties(db: Db, { id }: Held) {
+  const [terms] = await selectTermsAndParties(db, { id });
+  return { terms, parties: terms?.parties ?? [], askedUntil: terms?.askedUntil ?? null };
+}
+
+const selectTermsAndParties = prepared((db, practice: Held) =>
+  termsOf(db, practice)
     .select((row) =>
       jsonArrayFrom(
         row
@@ -70,10 +79,8 @@ export async function findTermsAndParties(db: Db, practice: Held) {
           .orderBy("practiceParty.id"),
       ).as("parties"),
     )
-    .select(sql<Date | null>`(select verbs.facts_asked_until())`.as("askedUntil"))
-    .executeTakeFirst();
-  return { terms, parties: terms?.parties ?? [], askedUntil: terms?.askedUntil ?? null };
-}
+    .select(sql<Date | null>`(select verbs.facts_asked_until())`.as("askedUntil")),
+);
 
 function termsOf(db: Db, practice: Held) {
   return db
