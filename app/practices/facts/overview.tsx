@@ -1,4 +1,3 @@
-import { counted } from "#app/text/counted.ts";
 import { isolated } from "#app/text/isolated.ts";
 import { Banner } from "#app/ui/banner.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -8,9 +7,8 @@ import { Sheet } from "#app/ui/sheet.tsx";
 import { plainDay } from "#app/ui/time.ts";
 import { Time } from "#app/ui/time.tsx";
 import { useClock } from "#app/web/browser/use-clock.ts";
-import type { Party } from "./party-fields.ts";
-import type { Site, Terms } from "./queries.server.ts";
-import { FACTS, type Missing, namedInWords, type Step, stepHref, stepNames, steps } from "./steps.ts";
+import type { Terms } from "./queries.server.ts";
+import { FACTS, type Missing, type Step, stepHref, stepNames, steps } from "./steps.ts";
 
 /** Says that a moderator waits for a look over all of it: nothing of why, or about whom. */
 export function AskedToLook({ until }: { until: string | Date }) {
@@ -23,20 +21,8 @@ export function AskedToLook({ until }: { until: string | Date }) {
   );
 }
 
-type StepsProps = {
-  sites: readonly Site[];
-  parties: readonly Party[];
-  answered: readonly string[];
-  today: string;
-};
-
 /** The steps, each with what was said so far, what it is used for and who sees it. */
-export function StepList({ sites, parties, answered, today }: StepsProps) {
-  const said = (step: Step): string => {
-    if (step === "sites") return sitesInWords(sites, today);
-    if (!answered.includes(step)) return "";
-    return step === "terms" ? "Filled in" : namedInWords(step, parties) || "None";
-  };
+export function StepList({ said }: { said: Record<Step, string> }) {
   return (
     <Sheet id="steps" title="Steps" hideTitle flush>
       <ul className="bare">
@@ -49,20 +35,14 @@ export function StepList({ sites, parties, answered, today }: StepsProps) {
               <p className="meta">
                 {steps[step].used} {steps[step].seen}
               </p>
-              {said(step) && <p>{said(step)}</p>}
+              {said[step] && <p>{said[step]}</p>}
             </div>
-            {!said(step) && <Chip tone="held">Missing</Chip>}
+            {!said[step] && <Chip tone="held">Missing</Chip>}
           </li>
         ))}
       </ul>
     </Sheet>
   );
-}
-
-function sitesInWords(sites: readonly Site[], today: string): string {
-  const planned = sites.filter(({ opensOn }) => opensOn !== null && opensOn > today).length;
-  const open = sites.length - planned;
-  return [open > 0 && counted(open, "site"), planned > 0 && `${planned} planned`].filter(Boolean).join(", ");
 }
 
 type ConfirmProps = {

@@ -11,7 +11,10 @@ import { isOf, type Party, type PartyStep, partyFields } from "./party-fields.ts
 type Held = { id: number };
 
 export type Terms = NonNullable<Awaited<ReturnType<typeof findTerms>>>;
-export type Site = Awaited<ReturnType<typeof listSites>>[number];
+/** A site as lists name it: of the ZIP codes that it serves only how many. */
+export type ListedSite = Awaited<ReturnType<typeof listSites>>[number];
+
+export type Site = NonNullable<Awaited<ReturnType<typeof findSite>>>;
 
 /** The sites of a practice that the viewer sees: those that are open, and for its owners and directors also those it plans. */
 export function listSites(db: Db, { id }: Held) {
@@ -20,25 +23,30 @@ export function listSites(db: Db, { id }: Held) {
 
 const selectSites = prepared((db, practice: Held) =>
   sitesOf(db, practice)
+    .select(sql<number>`cardinality(zips)`.as("zipsServed"))
     .orderBy("opensOn", (order) => order.asc().nullsFirst())
     .orderBy("id"),
 );
 
-/** One of these sites. */
+/** One of these sites, with all that its practice says of it. */
 export function findSite(db: Db, practice: Held, uid: string) {
-  return sitesOf(db, practice).where("uid", "=", uid).executeTakeFirst();
+  return sitesOf(db, practice)
+    .where("uid", "=", uid)
+    .select(["lat", "lng", "zips", sql<(number | null)[]>`shares`.as("shares")])
+    .executeTakeFirst();
+}
+
+/** Makes of a whole site what lists name of it. */
+export function asListed({ lat: _, lng: __, zips, shares: ___, ...site }: Site): ListedSite {
+  return { ...site, zipsServed: zips.length };
 }
 
 function sitesOf(db: Db, practice: Held) {
   return db
     .selectFrom("practiceSite")
     .where("practiceId", "=", practice.id)
+    .select(["uid", "kind", "address", "zip", "markerMoved", "setting", "minutes"])
     .select([
-      ...(["uid", "kind", "address", "zip", "lat", "lng", "markerMoved", "setting", "minutes"] as const),
-      ...(["zips"] as const),
-    ])
-    .select([
-      sql<(number | null)[]>`shares`.as("shares"),
       sql<string | null>`opens_on::text`.as("opensOn"),
       sql<string | null>`closes_on::text`.as("closesOn"),
     ]);

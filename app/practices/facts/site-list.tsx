@@ -2,14 +2,14 @@ import { isolated } from "#app/text/isolated.ts";
 import { Chip } from "#app/ui/chip.tsx";
 import { plainDay } from "#app/ui/time.ts";
 import { settings, siteKinds } from "../vocabulary.ts";
-import type { Site } from "./queries.server.ts";
+import type { ListedSite, Site } from "./queries.server.ts";
 
 type Props = {
-  sites: readonly Site[];
+  sites: readonly ListedSite[];
   /** The day that it is, such as "2027-01-31". */
   today: string;
   /** Where a site's own page is; nothing where it is only read. */
-  href?: (site: Site) => string;
+  href?: (site: ListedSite) => string;
 };
 
 /** Sites of a practice, each with where it stands and from where its patients come. */
@@ -45,11 +45,11 @@ export function siteName({ kind, address, zip }: Pick<Site, "kind" | "address" |
   return [called, address && isolated(address), zip].filter(Boolean).join(", ");
 }
 
-function whereFrom({ setting, minutes, zips, markerMoved }: Site): string {
+function whereFrom({ setting, minutes, zipsServed, markerMoved }: ListedSite): string {
   const stands = settings.find(({ value }) => value === setting)!;
   const reach =
-    zips.length > 0
-      ? `serves ${zips.length === 1 ? "one ZIP code" : `${zips.length} ZIP codes`}`
+    zipsServed > 0
+      ? `serves ${zipsServed === 1 ? "one ZIP code" : `${zipsServed} ZIP codes`}`
       : `patients drive ${minutes ?? stands.minutes} minutes`;
   return `${stands.label}, ${reach}${markerMoved ? ", marker moved" : ""}`;
 }

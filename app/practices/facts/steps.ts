@@ -87,3 +87,27 @@ export function namedInWords(step: keyof typeof counts, parties: readonly Party[
     .map(({ one, many }) => (one === "parent company" ? "a parent company" : counted(many, one)))
     .join(", ");
 }
+
+type Said = {
+  sites: readonly { opensOn: string | null }[];
+  parties: readonly Party[];
+  answered: readonly string[];
+  /** The day that it is, such as "2027-01-31". */
+  today: string;
+};
+
+/** Says in a few words what was said in each step so far; nothing of one that is missing. */
+export function saidSoFar({ sites, parties, answered, today }: Said): Record<Step, string> {
+  const said = (step: Step): string => {
+    if (step === "sites") return sitesInWords(sites, today);
+    if (!answered.includes(step)) return "";
+    return step === "terms" ? "Filled in" : namedInWords(step, parties) || "None";
+  };
+  return Object.fromEntries(stepNames.map((step) => [step, said(step)])) as Record<Step, string>;
+}
+
+function sitesInWords(sites: Said["sites"], today: string): string {
+  const planned = sites.filter(({ opensOn }) => opensOn !== null && opensOn > today).length;
+  const open = sites.length - planned;
+  return [open > 0 && counted(open, "site"), planned > 0 && `${planned} planned`].filter(Boolean).join(", ");
+}

@@ -3,7 +3,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { actAsStaff, askAsStaff } from "#app/accounts/staff-actions.server.ts";
 import { ReasonField } from "#app/moderation/reason-field.tsx";
 import { PartiesShown } from "#app/practices/facts/parties-shown.tsx";
-import { findTermsAndParties, listSites } from "#app/practices/facts/queries.server.ts";
+import {
+  asListed,
+  findTermsAndParties,
+  type ListedSite,
+  listSites,
+} from "#app/practices/facts/queries.server.ts";
 import { FactsReason } from "#app/practices/facts/reason-schema.server.ts";
 import { SiteList } from "#app/practices/facts/site-list.tsx";
 import { missingIn } from "#app/practices/facts/steps.ts";
@@ -49,12 +54,16 @@ export function action(args: ActionFunctionArgs) {
   return actAsStaff(args, {
     form: FactsReason,
     find: practiceAt,
-    run: (db, practice, { reason }) => verbs.lookAtPrivateFacts(db, { practice: practice.id, reason }),
+    run: async (db, practice, { reason }) => {
+      const { sites, parties } = await verbs.lookAtPrivateFacts(db, { practice: practice.id, reason });
+      return { sites: sites.map(asListed), parties };
+    },
     to: (_practice, shown) => Response.json({ shown }),
   });
 }
 
-type Answer = { errors: Record<string, string>; values: Record<string, string> } | { shown: PrivateFacts };
+type Confided = { sites: ListedSite[]; parties: PrivateFacts["parties"] };
+type Answer = { errors: Record<string, string>; values: Record<string, string> } | { shown: Confided };
 
 export default function FactsForStaff() {
   const { practice, sites, parties, terms, missing, today, can } = useLoaderData<typeof loader>();
@@ -119,7 +128,7 @@ export default function FactsForStaff() {
   );
 }
 
-function Shown({ shown, today }: { shown: PrivateFacts; today: string }) {
+function Shown({ shown, today }: { shown: Confided; today: string }) {
   const { sites } = shown;
   return (
     <>

@@ -4,7 +4,7 @@ import { ask } from "#app/act.server.ts";
 import { ownFacts } from "#app/practices/facts/facts-at.server.ts";
 import { AskedToLook, ConfirmFacts, LooksAtFacts, StepList } from "#app/practices/facts/overview.tsx";
 import { findTermsAndParties, listSites } from "#app/practices/facts/queries.server.ts";
-import { missingIn } from "#app/practices/facts/steps.ts";
+import { missingIn, saidSoFar } from "#app/practices/facts/steps.ts";
 import { Done } from "#app/ui/done.tsx";
 import { PageHead } from "#app/ui/frame/page-head.tsx";
 import { Page } from "#app/ui/frame/shell.tsx";
@@ -23,10 +23,10 @@ export function loader(args: LoaderFunctionArgs) {
       const answered = terms?.answered ?? [];
       return {
         name: practice.name,
-        ...{ sites, parties, answered, looks, askedUntil },
+        ...{ looks, askedUntil },
+        said: saidSoFar({ sites, parties, answered, today: new Date().toISOString().slice(0, 10) }),
         confirmed: { confirmedAt: terms?.confirmedAt ?? null, confirmedBy: terms?.confirmedBy ?? null },
         missing: missingIn({ practice, sites, answered }),
-        today: new Date().toISOString().slice(0, 10),
       };
     },
   });
@@ -38,7 +38,7 @@ const done = {
 };
 
 export default function FactsForMatching() {
-  const { name, missing, confirmed, looks, askedUntil, ...said } = useLoaderData<typeof loader>();
+  const { name, missing, confirmed, looks, askedUntil, said } = useLoaderData<typeof loader>();
   return (
     <Page narrow>
       <PageHead
@@ -48,7 +48,7 @@ export default function FactsForMatching() {
       />
       <Done sentences={done} />
       {askedUntil && <AskedToLook until={askedUntil} />}
-      <StepList {...said} />
+      <StepList said={said} />
       <ConfirmFacts missing={missing} confirmed={confirmed} />
       <LooksAtFacts looks={looks} />
     </Page>
