@@ -7,6 +7,15 @@ class Blank {
   constructor(name: string) {
     this.name = name;
   }
+
+  // Looked at, it would stand in the query itself.
+  toJSON(): never {
+    throw new Error("A query that is built once places its values, and does not look at them.");
+  }
+
+  [Symbol.toPrimitive](): never {
+    return this.toJSON();
+  }
 }
 
 /**

@@ -23,7 +23,7 @@ export function afterIn(key: string | null): After | null {
 
 type Listing = { cohortId: number; chosen: ChosenContracts; today: string; after: After | null };
 
-/** Values for the query, and below by which of them it is narrowed. */
+/** Values that the query places. */
 type Given = {
   cohortId: number;
   /** The days between which a deadline is near. */
@@ -35,6 +35,7 @@ type Given = {
   day: string;
   id: number;
 };
+/** Parts that the query has. */
 type Shape = Record<"counterparty" | "clause" | "state", boolean> & { after: "top" | "others" | null };
 
 /** Lists a cohort's contract questions: first what is open and near its deadline, then the others, the newest first. */

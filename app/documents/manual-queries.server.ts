@@ -44,7 +44,7 @@ type Manual = {
   after: string | null;
 };
 
-/** Values for the query, and below by which of them it is narrowed. */
+/** Values that the query places. */
 type Given = {
   practiceId: number;
   viewerId: number;
@@ -55,6 +55,7 @@ type Given = {
   topics: readonly string[];
   after: string;
 };
+/** Parts that the query has. */
 type Shape = { state: ManualState | null; kind: boolean; part: boolean; first: boolean };
 
 /**

@@ -28,7 +28,7 @@ type Shelf = {
   after: After | null;
 };
 
-/** Values for the query, and below by which of them it is narrowed. */
+/** Values that the query places. */
 type Given = {
   cohortId: number;
   today: string;
@@ -37,6 +37,7 @@ type Given = {
   at: Date;
   id: number;
 };
+/** Parts that the query has. */
 type Shape = { state: ShelfState | null; kind: boolean; part: boolean; first: boolean };
 
 /**

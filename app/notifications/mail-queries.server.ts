@@ -97,7 +97,7 @@ export function findRevealed(
   );
 }
 
-/** For whom news are, and whether they are of a conversation. */
+/** The recipient of news, and whether they are of a conversation. */
 export type NewsFor = { memberId: number; ofConversation: boolean };
 
 /**

@@ -99,7 +99,7 @@ begin
       insert into unread (member_id, cohort_id, thread_id, posts, first_number)
         select r, cohort, thread, 1, written from unnest(readers) r
         where not exists (select from unread u where u.member_id = r and u.cohort_id = cohort and u.thread_id = thread)
-          -- Whoever has left meanwhile has no row any more.
+          -- Whoever has left meanwhile counts nothing here any more.
           and exists (select from attendee a where a.member_id = r and a.cohort_id = cohort and a.until is null) order by r
       on conflict (member_id, cohort_id, thread_id) do update set posts = unread.posts + 1;
     end if;

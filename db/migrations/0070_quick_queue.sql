@@ -1,4 +1,4 @@
--- The same as thread_started. First of all, for whoever reads a conversation comes to what waits to be posted with it in hand.
+-- The same as thread_started. Dropped first, so that thread is locked before pending_post, as pages do.
 drop index thread_begun;
 
 -- What waits to be posted comes and goes within seconds, and rows that are gone are passed by until they are swept. Whose row it is, and of

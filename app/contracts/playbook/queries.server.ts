@@ -25,7 +25,7 @@ export function openIn(cohortId: number) {
 export const rankOf = (clause: RawBuilder<unknown>) =>
   sql`coalesce(array_position(${clauses.map(({ id }) => id)}::text[], ${clause}), 1000)`;
 
-/** Values for a question about entries, and below by which of them it is narrowed. */
+/** Values that a question about entries places. */
 type Given = {
   cohortId: number;
   clause: string;
@@ -36,6 +36,7 @@ type Given = {
   afterCounterparty: string;
   afterId: number;
 };
+/** Parts that the query has. */
 type Shape = Record<"clause" | "counterparty" | "words" | "first", boolean>;
 
 function asked(cohortId: number, { clause, counterparty, words }: ChosenEntries, after: After | null) {

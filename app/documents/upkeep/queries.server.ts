@@ -6,11 +6,12 @@ import { found } from "#app/web/answers.ts";
 
 const REVIEWS_SHOWN = 5;
 
-export type Upkeep = NonNullable<Awaited<ReturnType<typeof findUpkeep>>>;
+export type Upkeep = Awaited<ReturnType<typeof findUpkeep>>;
 
 /**
  * Finds who looks after a document of the viewer's practice, from when it holds, when it was looked at again, and how far it was read:
- * by the viewer, and by all whose reading they may see. Who saves a draft of it comes along, so that a page asks once.
+ * by the viewer, and by all whose reading they may see. Who saves a draft of it comes along, so that a page asks once. Throws NotFound for one that is
+ * not there any more.
  */
 export async function findUpkeep(db: Db, documentId: number, viewerId: number) {
   return found((await selectUpkeep(db, { documentId, viewerId }))[0]);

@@ -28,7 +28,7 @@ const selectSites = prepared((db, practice: Held) =>
     .orderBy("id"),
 );
 
-/** One of these sites, with all that its practice says of it. */
+/** Finds one of these sites, with all that its practice says of it. */
 export function findSite(db: Db, practice: Held, uid: string) {
   return sitesOf(db, practice)
     .where("uid", "=", uid)
@@ -72,8 +72,10 @@ export function findTerms(db: Db, practice: Held) {
  * others has terms, if only empty ones.
  */
 export async function findTermsAndParties(db: Db, { id }: Held) {
-  const [terms] = await selectTermsAndParties(db, { id });
-  return { terms, parties: terms?.parties ?? [], askedUntil: terms?.askedUntil ?? null };
+  const [row] = await selectTermsAndParties(db, { id });
+  if (!row) return { terms: undefined, parties: [], askedUntil: null };
+  const { parties, askedUntil, ...terms } = row;
+  return { terms, parties, askedUntil };
 }
 
 const selectTermsAndParties = prepared((db, practice: Held) =>

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { act, ask } from "#app/act.server.ts";
 import { ownSiteAt } from "#app/practices/facts/facts-at.server.ts";
+import { asListed } from "#app/practices/facts/queries.server.ts";
 import { siteName } from "#app/practices/facts/site-list.tsx";
 import { stepHref } from "#app/practices/facts/steps.ts";
 import { AskFirst } from "#app/ui/form/ask-first.tsx";
@@ -11,7 +12,7 @@ import { verbs } from "#db/verbs.ts";
 export const meta = titled("Remove a site");
 
 export function loader(args: LoaderFunctionArgs) {
-  return ask(args, { find: ownSiteAt, show: ({ site }) => ({ site }) });
+  return ask(args, { find: ownSiteAt, show: ({ site }) => ({ site: asListed(site) }) });
 }
 
 export function action(args: ActionFunctionArgs) {

@@ -82,6 +82,19 @@ describe("a site", () => {
   );
 });
 
+test("the overview says in words what was said, and which ZIP codes a site serves travels with its own page alone", async () => {
+  await owner.post(`${facts}/sites/new`, { ...clinic, zips: "97330 40%\n97333" });
+  await owner.post(`${facts}/sites/new`, { ...clinic, opensOn: inDays(90) });
+  const overview = (await owner.get(facts)).text;
+  expect(textOf(overview)).toContain("1 site, 1 planned");
+  const list = (await owner.get(`${facts}/sites`)).text;
+  expect(textOf(list)).toContain("serves 2 ZIP codes");
+  const forStaff = (await (await site.as("orla")).get(admin)).text;
+  expect(textOf(forStaff)).toContain("serves 2 ZIP codes");
+  for (const page of [overview, list, forStaff]) expect(page).not.toContain("97333");
+  await site.database.owner.query("delete from practice_site");
+});
+
 describe("whom a practice names", () => {
   test("stands in the fields again, a hospital with its system", async () => {
     const contracts = {
@@ -189,6 +202,8 @@ test("a moderator reads what is open, and the rest by a look with a reason that 
   const shown = await moderator.post(admin, { reason: "Two practices name each other" });
   expect(shown.status).toBe(200);
   expect(shown.text).toMatch(/Secret Street[\s\S]*Oak Kids/);
+  // Of a planned site no more than the list says.
+  expect(shown.text).not.toMatch(/"(?:lat|lng|zips|shares)"/);
   expect((await moderator.get(admin)).text).not.toMatch(/Oak Kids|Secret Street/);
   const overview = textOf((await owner.get(facts)).text);
   expect(overview).toMatch(/Orla Finnegan Two practices name each other/);
