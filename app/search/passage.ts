@@ -24,14 +24,14 @@ export function wordFinder(looked: string, stems: readonly string[], typing: boo
   const begun = typing ? words.at(-1) : undefined;
   // The database has a stem for a whole "no-show" too; its words have their own.
   const forms = stems.filter((stem) => stem.length > 2 && onlyWord.test(stem)).map(formsOf);
-  const looksAlike = (text: string) => {
+  const isAlike = (text: string) => {
     const one = folded(text);
     return same.has(one) || Boolean(begun && one.startsWith(begun)) || forms.some((form) => form.test(one));
   };
   // Texts are made of the same few hundred words.
   const judged = new Map<string, boolean>();
   return (text) => {
-    const known = judged.get(text) ?? looksAlike(text);
+    const known = judged.get(text) ?? isAlike(text);
     judged.set(text, known);
     return known;
   };
