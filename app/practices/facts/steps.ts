@@ -80,7 +80,7 @@ const counts: Record<"contracts" | "private" | "ties", [kinds: string[], one: st
 };
 
 /** Says how much a step names: "2 hospitals, 1 school district". */
-export function namedInWords(step: keyof typeof counts, parties: readonly Party[]): string {
+function namedInWords(step: keyof typeof counts, parties: readonly Party[]): string {
   return counts[step]
     .map(([kinds, one]) => ({ one, many: parties.filter(({ kind }) => kinds.includes(kind)).length }))
     .filter(({ many }) => many > 0)
