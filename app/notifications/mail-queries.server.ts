@@ -101,8 +101,8 @@ export function findRevealed(
 export type NewsFor = { memberId: number; ofConversation: boolean };
 
 /**
- * Finds who is told by a notification, by mail too; null once it was read, and where their address got `most` mails of news within the
- * hour. Asked first of all: what is told to somebody who gets no mail of it need not be found.
+ * Finds who is told of news by mail; null once they were read, and where their address got `most` mails of news within the hour. It is asked
+ * before the news themselves, which take longer to find.
  */
 export function recipientOfNotification(id: number, most: number): Promise<NewsFor | null> {
   return one(

@@ -1,6 +1,13 @@
 import { isolated } from "#app/text/isolated.ts";
 import { Definitions } from "#app/ui/facts.tsx";
-import { isOf, type Party, type PartyStep, partyFields, partyInWords } from "./party-fields.ts";
+import {
+  isOf,
+  labelForStaff,
+  type Party,
+  type PartyStep,
+  partyFields,
+  partyInWords,
+} from "./party-fields.ts";
 
 type Props = {
   steps: readonly PartyStep[];
@@ -14,7 +21,7 @@ export function PartiesShown({ steps, parties, none }: Props) {
   const facts = steps
     .flatMap((step) => partyFields[step])
     .map((field) => ({
-      name: field.label.replaceAll("you ", "they ").replace("your ", "their "),
+      name: labelForStaff(field),
       value: parties
         .filter((party) => isOf(field, party))
         .map((party) => isolated(partyInWords(party)))

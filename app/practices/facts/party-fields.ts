@@ -7,6 +7,8 @@ export type PartyStep = "contracts" | "private" | "ties";
 export type PartyField = {
   name: string;
   label: string;
+  /** The same where staff read it, of a label in which "you" is not who does it. */
+  labelForStaff?: string;
   hint: string;
   kind: string;
   /** Most names that it takes; one is a field of one line. */
@@ -58,6 +60,7 @@ export const partyFields: Record<PartyStep, PartyField[]> = {
     },
     {
       ...{ name: "referrers", kind: "referrer", label: "Who sends you the most patients", most: 10 },
+      labelForStaff: "Who sends them the most patients",
       hint: "Organisations only, one a line, ten at most. Two practices that live on the same ones compete.",
     },
     {
@@ -76,6 +79,7 @@ export const partyFields: Record<PartyStep, PartyField[]> = {
   ties: [
     {
       ...{ name: "customers", kind: "customer", label: "Organisations that buy from you", most: 20 },
+      labelForStaff: "Organisations that buy from them",
       hint: "Other practices or companies, one a line. Not the people you treat.",
     },
     {
@@ -89,6 +93,11 @@ export const partyFields: Record<PartyStep, PartyField[]> = {
     },
   ],
 };
+
+/** Says of others what a field asks: "Hospitals they bid for". */
+export function labelForStaff({ label, labelForStaff: told }: PartyField): string {
+  return told ?? label.replaceAll("you ", "they ").replace("your ", "their ");
+}
 
 /** Whether a name was given in this field. */
 export function isOf(field: PartyField, party: Party): boolean {

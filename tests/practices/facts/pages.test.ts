@@ -1,5 +1,6 @@
 // The pages on which a practice says what it tells for matching, and the one on which the network's staff read it.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { labelForStaff, partyFields } from "#app/practices/facts/party-fields.ts";
 import type { Browser } from "#tests/support/browser.ts";
 import { practice } from "#tests/support/cast.ts";
 import { type Site, startSite } from "#tests/support/site.ts";
@@ -93,6 +94,11 @@ test("the overview says in words what was said, and which ZIP codes a site serve
   expect(textOf(forStaff)).toContain("serves 2 ZIP codes");
   for (const page of [overview, list, forStaff]) expect(page).not.toContain("97333");
   await site.database.owner.query("delete from practice_site");
+});
+
+test("to staff no field speaks of you, or as if they were you", () => {
+  for (const field of Object.values(partyFields).flat())
+    expect(labelForStaff(field)).not.toMatch(/\byour?\b|(?:sends|from|for|with) they\b/);
 });
 
 describe("whom a practice names", () => {
